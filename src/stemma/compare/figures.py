@@ -1,0 +1,22 @@
+"""Figures that two claims share."""
+
+from __future__ import annotations
+
+from stemma.compare.profile import Profile
+from stemma.model import Quantity
+
+
+def shared_figures(a: Profile, b: Profile) -> list[tuple[Quantity, Quantity]]:
+    """Pairs of quantities of two claims with one value of one unit; ones and twos are too common to count."""
+    return [
+        (left, right)
+        for left in a.quantities
+        for right in b.quantities
+        if left.value is not None and left.value == right.value and left.value > 2 and one_unit(left, right)
+    ]
+
+
+def one_unit(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities may measure one thing; "their number" leaves open of what."""
+    units = {unit for unit in (a.unit, b.unit) if unit not in (None, "number", "figure", "total", "amount")}
+    return len(units) < 2

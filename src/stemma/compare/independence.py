@@ -1,0 +1,38 @@
+"""How many origins stand behind the reports of a case: the sentence over the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stemma.compare.confirmation import Confirmation, confirmation, confirmations
+from stemma.compare.tracing import Tracing
+from stemma.compare.verdict import SUPPORTING, behind_the_reports, finding
+from stemma.model import Alignment, Document, Stemma
+
+__all__ = ["Confirmation", "conclude", "confirmation", "confirmations"]
+
+
+def conclude(tracing: Tracing, alignments: Sequence[Alignment], documents: Sequence[Document]) -> Stemma:
+    """The stemma with its finding. Only agreement of two texts confirms; a difference never does."""
+    confirmed = len(_confirmed(tracing, alignments))
+    labels = {origin.id: origin.label for origin in tracing.origins}
+    return Stemma(
+        nodes=tracing.nodes,
+        edges=tracing.edges,
+        origins=tracing.origins,
+        finding=finding(behind_the_reports(tracing, alignments, documents), confirmed, labels),
+    )
+
+
+def _confirmed(tracing: Tracing, alignments: Sequence[Alignment]) -> list[set[str]]:
+    """Claims with more than one independent origin; pairs that share a claim are one claim told several times.
+
+    Each pair is judged by itself, so that no chain of near agreements confirms what its ends do not share.
+    """
+    groups: list[set[str]] = []
+    for alignment in alignments:
+        claims = {*alignment.a, *alignment.b}
+        if alignment.relation in SUPPORTING and alignment.scope == "between" and confirmations(claims, tracing)[1]:
+            near = [group for group in groups if group & claims]
+            groups = [group for group in groups if group not in near] + [claims.union(*near)]
+    return groups

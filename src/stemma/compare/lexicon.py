@@ -1,0 +1,38 @@
+"""The word lists of ``data/compare``, loaded once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from stemma.text.stem import stem
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """The content of ``data/compare/<name>.yaml``."""
+    text = files("stemma.data").joinpath(f"compare/{name}.yaml").read_text(encoding="utf-8")
+    loaded: Mapping[str, Any] = yaml.safe_load(text)
+    return loaded
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words of closed classes, lower case."""
+    return frozenset(str(word) for word in table("words")["function"])
+
+
+@cache
+def light_stems() -> frozenset[str]:
+    """Stems of words that say little: light verbs and verbs of reporting."""
+    return frozenset(stem(str(word)) for word in table("words")["light"])
+
+
+@cache
+def classes(name: str) -> Mapping[str, str]:
+    """Stem -> class, of a table whose entries are lists of words by class."""
+    return {stem(str(word)): group for group, listed in sorted(table(name).items()) for word in listed}

@@ -1,0 +1,72 @@
+"""Whether two origins may be one and the same, or depend on each other: reasons for doubt, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from stemma.compare.tracing import Facts
+from stemma.text.names import compare_names
+
+ALIKE = 0.6  # below this two names are taken for two (the scale of text.names)
+
+
+def conflicts(one: Facts, two: Facts) -> list[str]:
+    """The details in which two documents differ for certain, in words."""
+    found = []
+    for word, left, right in (
+        ("signatory", one.signatories, two.signatories),
+        ("addressee", one.addressees, two.addressees),
+    ):
+        if left and right and not _same(left, right):
+            found.append(word)
+    if one.dates and two.dates and not any(a.startswith(b) or b.startswith(a) for a in one.dates for b in two.dates):
+        found.append("date")
+    return found
+
+
+def doubt(one: Facts, two: Facts) -> str | None:
+    """Why the two cannot be counted as independent of each other, or None where they are told apart."""
+    kinds = {one.kind, two.kind}
+    if "sight" in kinds:
+        return None
+    if kinds == {"document"}:
+        return _of_documents(one, two)
+    if kinds == {"voice"}:
+        return _of_voices(one, two)
+    document, voice = (one, two) if one.kind == "document" else (two, one)
+    return _of_both(document, voice)
+
+
+def _of_documents(one: Facts, two: Facts) -> str | None:
+    if conflicts(one, two) or (one.texts & two.texts and (one.is_separate or two.is_separate)):
+        return None
+    if one.genre and two.genre and one.genre != two.genre:
+        return None
+    return "Nothing the texts say tells the two documents apart."
+
+
+def _of_voices(one: Facts, two: Facts) -> str | None:
+    if _same(one.names, two.names):
+        return "The two names may mean one person or body."
+    if set(one.names) & two.ties or set(two.names) & one.ties:
+        return "One speaks for the other."
+    return None
+
+
+def _of_both(document: Facts, voice: Facts) -> str | None:
+    if _same(document.signatories, voice.names):
+        return "This is the signatory of the document."
+    if _same(document.addressees, voice.names):
+        return "The document was addressed to this source, who may know the matter from it."
+    if document.inside & set(voice.names):
+        return "The document itself reports what this source says."
+    if set(voice.names) & document.ties:
+        return "This source is the body that the document comes from or went to."
+    return None
+
+
+def _same(left: Mapping[str, str], right: Mapping[str, str]) -> bool:
+    """Whether any entity, or any name by its sound, is in both."""
+    if set(left) & set(right):
+        return True
+    return any(compare_names(a, b, "person").score >= ALIKE for a in left.values() for b in right.values())

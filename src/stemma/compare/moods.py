@@ -1,0 +1,119 @@
+"""Comparators of how something is put: modality and condition."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from stemma.compare.lexicon import table
+from stemma.compare.numbers import paired
+from stemma.compare.profile import Profile, content_stems
+from stemma.model import Aspect
+
+_CONDITION = re.compile(
+    r"\b(if|unless|provided that|providing|in case|on condition|when|once|as soon as|after|until)\b.{0,200}",
+    re.IGNORECASE,
+)
+_OPEN = frozenset({"if", "unless", "provided that", "providing", "in case", "on condition"})
+_PROSPECTIVE = frozenset({"expected", "will", "planned", "promised", "conditional", "possible", "requested"})
+
+
+def modality(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """Fact, ability, readiness, demand, future or hypothesis."""
+    left, right = a.claim.modality, b.claim.modality
+    words = table("modality")["words"]
+    degrees = (degree(a), degree(b))
+    if None not in degrees and degrees[0] != degrees[1]:
+        return (_modality(a, b, f"A tells of something {degrees[0]}, B of something {degrees[1]}.", True, degrees),)
+    differs = _differs(a, b)
+    named = (str(words[left]), str(words[right]))
+    if not differs and left == right:
+        return (_modality(a, b, f"Both are {named[0]}.", False, named),)
+    reason = f"A's is {named[0]}, B's {named[1]}."
+    return (_modality(a, b, reason, differs, named),)
+
+
+def condition(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """On what something depends: an open "if" and a sure "when" differ, and so does a condition on one side only."""
+    left, right = _condition(a), _condition(b)
+    if not left and not right:
+        return ()
+    if left and right:
+        differs = (left[0] in _OPEN) != (right[0] in _OPEN)
+        alike = bool(set(content_stems(left[1])) & set(content_stems(right[1])))
+        reason = f"A's condition begins with “{left[0]}”, B's with “{right[0]}”."
+        if not differs and not alike:
+            differs, reason = True, "The conditions are not the same."
+        result = "compatible" if differs else "same"
+        text = (left[1], right[1])
+    else:
+        side, text = ("A", (left[1], "none")) if left else ("B", ("none", right[1] if right else ""))
+        differs = a.claim.modality == b.claim.modality and a.claim.modality in _PROSPECTIVE
+        result, reason = ("narrower" if left else "broader"), f"Only {side} names a condition."
+    return (
+        Aspect(
+            name="condition",
+            result=result,  # type: ignore[arg-type]
+            reason=reason,
+            a_value=text[0],
+            b_value=text[1],
+            a_spans=(a.claim.condition,) if a.claim.condition else a.claim.spans,
+            b_spans=(b.claim.condition,) if b.claim.condition else b.claim.spans,
+            is_difference=differs,
+        ),
+    )
+
+
+def _differs(a: Profile, b: Profile) -> bool:
+    lists = table("modality")
+    left, right = a.claim.modality, b.claim.modality
+    kinds = (lists["kinds"][left], lists["kinds"][right])
+    if paired(a, b) is not None:  # a shared figure: is the number there, or to come?
+        to_come = lists["figure_to_come"]
+        return (kinds[0] in to_come) != (kinds[1] in to_come)
+    if [left, right] in lists["apart"] or [right, left] in lists["apart"]:
+        return True
+    alike = [sorted(pair) for pair in lists["alike"]]
+    return kinds[0] != kinds[1] and sorted(kinds) not in alike
+
+
+def _modality(a: Profile, b: Profile, reason: str, differs: bool, values: tuple[str | None, str | None]) -> Aspect:
+    return Aspect(
+        name="modality",
+        result="compatible" if differs or values[0] != values[1] else "same",
+        reason=reason,
+        a_value=values[0] or "",
+        b_value=values[1] or "",
+        a_spans=(a.claim.predicate_span,),
+        b_spans=(b.claim.predicate_span,),
+        is_difference=differs,
+    )
+
+
+@cache
+def _degrees() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    listed = table("modality")["degrees"]
+    return tuple(
+        (name, re.compile(r"\b(?:" + "|".join(re.escape(str(word)) for word in listed[name]) + r")\b", re.IGNORECASE))
+        for name in listed
+    )
+
+
+def degree(profile: Profile) -> str | None:
+    """How far something can be done, in a word of the list, or None."""
+    for name, pattern in _degrees():
+        if pattern.search(profile.content):
+            return name
+    return "impossible" if profile.claim.negated and profile.claim.modality == "able" else None
+
+
+def _condition(profile: Profile) -> tuple[str, str] | None:
+    """(connective, whole condition) of a claim that looks ahead."""
+    span = profile.claim.condition
+    text = profile.words_of(span) if span else profile.content
+    if not span and profile.claim.modality not in _PROSPECTIVE:
+        return None
+    match = _CONDITION.search(text)
+    if match is None:
+        return None
+    return match.group(1).lower(), " ".join(match.group().split())

@@ -1,0 +1,167 @@
+"""Comparators of figures: the number, how exact it is meant, and what is counted."""
+
+from __future__ import annotations
+
+import math
+
+from stemma.compare.figures import one_unit
+from stemma.compare.profile import Profile, content_stems
+from stemma.compare.thresholds import ABOUT
+from stemma.model import Aspect, AspectName, AspectResult, Quantity
+
+Interval = tuple[float, float]
+NOT_FIGURES = ("a number of", "many", "some", "few", "several", "large number")
+NUMBER_WORDS = frozenset(content_stems("number figure total amount count increase size"))
+
+
+def paired(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
+    """The quantities of two claims that measure one thing, or None.
+
+    One value of one unit comes first, then the same words for what is counted, then the only figure of a unit.
+    """
+    best: tuple[int, Quantity, Quantity] | None = None
+    for left in (q for q in a.quantities if is_figure(q)):
+        for right in (q for q in b.quantities if is_figure(q)):
+            rank = _kinship(left, right, a, b)
+            if rank and (best is None or rank > best[0]):
+                best = (rank, left, right)
+    return best[1:] if best else None
+
+
+def is_figure(quantity: Quantity) -> bool:
+    """Whether the quantity bounds a number at all; "many" and "a number of" do not."""
+    return quantity.qualifier not in NOT_FIGURES and (quantity.value, quantity.low, quantity.high) != (None,) * 3
+
+
+def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """The figures themselves, as intervals."""
+    pair = paired(a, b)
+    if pair is None:
+        return _one_sided(a, b)
+    left, right = pair
+    result, reason, differs = _verdict(left, right, a.words_of(left.span), b.words_of(right.span))
+    return (_aspect("number", result, reason, pair, a, b, differs),)
+
+
+def qualifier(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """How exact the figures are meant: "around", "more than", "at least", or bare."""
+    pair = paired(a, b)
+    if pair is None:
+        return ()
+    left, right = pair
+    if left.qualifier == right.qualifier:
+        return (_aspect("qualifier", "same", f"Both figures are {_meant(left)}.", pair, a, b, False),)
+    result = _finer(interval(left), interval(right)) if left.value == right.value and not left.slip else "compatible"
+    reason = f"A's figure is {_meant(left)}, B's {_meant(right)}."
+    return (_aspect("qualifier", "compatible" if result == "incompatible" else result, reason, pair, a, b, True),)
+
+
+def interval(quantity: Quantity) -> Interval:
+    """The values that a quantity allows; "around" is a tenth to both sides, "more than" is open above."""
+    value = quantity.value
+    low = float(quantity.low) if quantity.low is not None else None
+    high = float(quantity.high) if quantity.high is not None else None
+    if value is not None and quantity.qualifier == "around":
+        return (value * (1 - ABOUT), value * (1 + ABOUT))
+    if value is not None and quantity.qualifier == "almost":
+        return (value * (1 - ABOUT), float(value))
+    if value is not None and quantity.qualifier == "exact":
+        return (float(value), float(value))
+    if value is not None and quantity.qualifier in ("more than", "over", "at least"):
+        return (low if low is not None else float(value), math.inf)
+    if value is not None and quantity.qualifier in ("less than", "up to"):
+        return (low if low is not None else 0.0, float(value))
+    return (0.0 if low is None else low, math.inf if high is None else high)
+
+
+def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
+    if not one_unit(left, right):
+        return 0
+    counted = set(content_stems(left.counted_text)) & set(content_stems(right.counted_text))
+    same = left.value is not None and left.value == right.value
+    alone = len([q for q in a.quantities if is_figure(q)]) == len([q for q in b.quantities if is_figure(q)]) == 1
+    alone = alone and bool(set(a.stems) & set(b.stems))
+    return 4 * same + 2 * bool(counted) + alone
+
+
+def _verdict(left: Quantity, right: Quantity, a: str, b: str) -> tuple[AspectResult, str, bool]:
+    if left.slip != right.slip:
+        side, printed = ("A", a) if left.slip else ("B", b)
+        return "unknown", f"{side} prints “{printed}”, which is no well-formed number; it is kept as printed.", True
+    if left.value is not None and left.value == right.value:
+        return "same", f"Both give the figure {left.value:,g}.", False
+    result = _finer(interval(left), interval(right))
+    if result == "same":
+        return result, "Both give the same range.", False
+    if result == "incompatible":
+        return result, f"“{a}” and “{b}” have no value in common.", True
+    closer = {"narrower": "A is more precise.", "broader": "B is more precise."}.get(result, "Both may be right.")
+    return result, f"“{a}” and “{b}” have values in common. {closer}", True
+
+
+def _finer(a: Interval, b: Interval) -> AspectResult:
+    if a == b:
+        return "same"
+    if a[1] < b[0] or b[1] < a[0]:
+        return "incompatible"
+    if b[0] <= a[0] and a[1] <= b[1]:
+        # "150" is at the edge of "more than 150": strictly neither follows from the other.
+        return "compatible" if a[0] == a[1] and a[0] in b else "narrower"
+    if a[0] <= b[0] and b[1] <= a[1]:
+        return "compatible" if b[0] == b[1] and b[0] in a else "broader"
+    return "compatible"
+
+
+def _one_sided(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """One claim gives a figure where the other speaks of a number without giving it."""
+    figures = [[q for q in side.quantities if is_figure(q)] for side in (a, b)]
+    if bool(figures[0]) == bool(figures[1]):
+        return ()
+    giver, other, given = (a, b, figures[0][0]) if figures[0] else (b, a, figures[1][0])
+    vague = [q for q in other.quantities if not is_figure(q)]
+    if not vague and not NUMBER_WORDS & set(other.stems):
+        return ()
+    said = other.words_of(vague[0].span) if vague else "no figure"
+    side = "A" if giver is a else "B"
+    printed = giver.words_of(given.span)
+    return (
+        Aspect(
+            name="number",
+            result="narrower" if giver is a else "broader",
+            reason=f"{side} gives the figure {printed}, {'B' if side == 'A' else 'A'} {said}.",
+            a_value=printed if giver is a else said,
+            b_value=said if giver is a else printed,
+            a_spans=(given.span,) if giver is a else tuple(q.span for q in vague[:1]),
+            b_spans=tuple(q.span for q in vague[:1]) if giver is a else (given.span,),
+            is_difference=True,
+        ),
+    )
+
+
+def _meant(quantity: Quantity) -> str:
+    return "given without a qualifier" if quantity.qualifier == "exact" else f"“{quantity.qualifier}”"
+
+
+def _aspect(
+    name: AspectName,
+    result: AspectResult,
+    reason: str,
+    pair: tuple[Quantity, Quantity],
+    a: Profile,
+    b: Profile,
+    differs: bool,
+) -> Aspect:
+    left, right = pair
+    values = (a.words_of(left.span), b.words_of(right.span))
+    if name == "qualifier":
+        values = (left.qualifier, right.qualifier)
+    return Aspect(
+        name=name,
+        result=result,
+        reason=reason,
+        a_value=values[0],
+        b_value=values[1],
+        a_spans=(left.span,),
+        b_spans=(right.span,),
+        is_difference=differs,
+    )

@@ -1,0 +1,80 @@
+"""Comparators of words: opposite predicates, and what only one of the two says."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from stemma.compare.lexicon import light_stems, table
+from stemma.compare.profile import Profile, content_stems
+from stemma.model import Aspect, AspectName, AspectResult, Span
+from stemma.text.stem import stem, words
+
+MORE_WORDS = 3
+"""Content words that one text must have beyond the other to say more, and not only to say it at greater length."""
+
+
+def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """Words that cannot both be true of one thing: open and closed, released and detained."""
+    if a.claim.negated != b.claim.negated:
+        return ()  # "not open" and "closed" agree; polarity has its own comparator
+    for left, right in _opposites():
+        for mine, theirs in ((left, right), (right, left)):
+            one, other = mine & set(a.stems), theirs & set(b.stems)
+            if one and other and not (mine & set(b.stems)) and not (theirs & set(a.stems)):
+                words_ = (a.word_for(min(one)), b.word_for(min(other)))
+                if set(a.stems) & set(b.stems):
+                    reason = f"A says “{words_[0]}”, B “{words_[1]}”."
+                    return (_aspect("predicate", "incompatible", reason, words_, a, b, True),)
+    return ()
+
+
+def phrasing(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """What is left when the common words are taken away; a difference of words alone settles nothing."""
+    mine, theirs = _only(a, b), _only(b, a)
+    if not mine and not theirs:
+        return (_aspect("wording", "same", "Both use the same words.", ("", ""), a, b, False),)
+    values = (", ".join(mine[:6]), ", ".join(theirs[:6]))
+    if not mine or not theirs:
+        fuller = "B" if not mine else "A"
+        more: AspectResult = "broader" if not mine else "narrower"
+        result = more if len(mine or theirs) >= MORE_WORDS else "compatible"
+        return (_aspect("wording", result, f"Only {fuller} says “{values[1] or values[0]}”.", values, a, b, True),)
+    return (_aspect("wording", "compatible", "Part of it is put in other words.", values, a, b, True),)
+
+
+def _only(profile: Profile, other: Profile) -> list[str]:
+    known = set(other.stems) | {s for m in other.entities.values() for s in content_stems(m.name)}
+    shared = [m for entity, m in profile.entities.items() if entity in other.entities]
+    known |= {s for mention in shared for s in content_stems(mention.name)}
+    own = {s: word for _, _, word in reversed(words(profile.content)) if (s := stem(word))}
+    kept = [s for s in dict.fromkeys(content_stems(profile.content)) if s not in known and s not in light_stems()]
+    return [own[s] for s in kept if s in own]
+
+
+@cache
+def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    return tuple(
+        (frozenset(map(stem, pair[0])), frozenset(map(stem, pair[1]))) for pair in table("opposites")["pairs"]
+    )
+
+
+def _aspect(
+    name: AspectName,
+    result: AspectResult,
+    reason: str,
+    values: tuple[str, str],
+    a: Profile,
+    b: Profile,
+    differs: bool,
+) -> Aspect:
+    spans: tuple[tuple[Span, ...], tuple[Span, ...]] = (a.claim.spans, b.claim.spans)
+    return Aspect(
+        name=name,
+        result=result,
+        reason=reason,
+        a_value=values[0],
+        b_value=values[1],
+        a_spans=spans[0],
+        b_spans=spans[1],
+        is_difference=differs,
+    )

@@ -1,0 +1,67 @@
+"""From aspects to one relation, by a written table (data/compare/relations.yaml, shown in docs/relations.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from stemma.compare.lexicon import table
+from stemma.model import Aspect, Document, Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row: it holds when a shown difference is in ``shown``, none in ``unless``, no result in ``not_result``.
+
+    ``grown`` asks that the later text has the higher figure. A row with an empty ``shown`` always holds.
+    """
+
+    name: str
+    relation: Relation
+    words: str
+    shown: Mapping[str, Sequence[str]]
+    unless: frozenset[str] = frozenset()
+    not_result: frozenset[str] = frozenset()
+    grown: bool = False
+
+
+@cache
+def rows() -> tuple[Row, ...]:
+    """The table, in the order in which it is read."""
+    return tuple(
+        Row(
+            name=entry["row"],
+            relation=entry["relation"],
+            words=entry["words"],
+            shown=entry["shown"],
+            unless=frozenset(entry.get("unless", ())),
+            not_result=frozenset(entry.get("not_result", ())),
+            grown=bool(entry.get("grown", False)),
+        )
+        for entry in table("relations")["rows"]
+    )
+
+
+def relate(aspects: Sequence[Aspect], *, grown: bool = False) -> Row:
+    """The first row of the table that holds; ``grown``: the later of two dated texts gives the higher figure."""
+    return next(row for row in rows() if _holds(row, aspects, grown))
+
+
+def has_grown(aspects: Sequence[Aspect], a: Document, b: Document, values: tuple[float, float] | None) -> bool:
+    """Whether both publication dates are known and differ, and the later text has the higher figure."""
+    if values is None or not a.date or not b.date or a.date == b.date or values[0] == values[1]:
+        return False
+    dated_apart = any(aspect.name == "time" and aspect.result == "same" for aspect in aspects)
+    return not dated_apart and (values[0] < values[1]) == (a.date < b.date)
+
+
+def _holds(row: Row, aspects: Sequence[Aspect], grown: bool) -> bool:
+    differences = [aspect for aspect in aspects if aspect.is_difference]
+    if row.grown and not grown:
+        return False
+    if any(aspect.name in row.unless for aspect in differences):
+        return False
+    if any(aspect.result in row.not_result for aspect in differences):
+        return False
+    return not row.shown or any(aspect.result in row.shown.get(aspect.name, ()) for aspect in differences)

@@ -1,0 +1,42 @@
+"""Comparator of attribution: on whose word each text tells it."""
+
+from __future__ import annotations
+
+from stemma.compare.profile import Profile
+from stemma.model import Aspect, Span
+
+
+def attribution(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """The first voice: the innermost source of the two chains. Inside one text nothing is compared."""
+    if a.document.id == b.document.id:
+        return ()
+    own = (_is_own(a), _is_own(b))
+    if all(own):
+        return (_aspect(a, b, "Both tell it in their own voice.", False),)
+    if a.source == b.source:
+        return (_aspect(a, b, f"Both rest on {a.source_name}.", False),)
+    said = [f"{side} tells it in its own voice" if mine else f"{side} has it from {profile.source_name}"
+            for side, mine, profile in (("A", own[0], a), ("B", own[1], b))]  # fmt: skip
+    return (_aspect(a, b, f"{said[0]}; {said[1]}.", True),)
+
+
+def _is_own(profile: Profile) -> bool:
+    return profile.source == f"publisher:{profile.document.id}"
+
+
+def _aspect(a: Profile, b: Profile, reason: str, differs: bool) -> Aspect:
+    return Aspect(
+        name="attribution",
+        result="compatible" if differs else "same",
+        reason=reason,
+        a_value="own voice" if _is_own(a) else a.source_name,
+        b_value="own voice" if _is_own(b) else b.source_name,
+        a_spans=_cue(a),
+        b_spans=_cue(b),
+        is_difference=differs,
+    )
+
+
+def _cue(profile: Profile) -> tuple[Span, ...]:
+    cues = [link.cue for link in profile.claim.chain if link.cue is not None]
+    return (cues[-1],) if cues else ()

@@ -1,0 +1,49 @@
+"""Every number that COMPARE was set by, in one place.
+
+Chosen on hand-made readings of two pairs of reports (about 70 and 60 claims): small sets, so only round values
+are used, and the neighbouring values give nearly the same result. None of them decides a relation.
+"""
+
+from __future__ import annotations
+
+WORDS_WEIGHT = 0.5
+"""Share of word overlap in the likeness of two claims; the rest is the sentence encoder's."""
+
+PAIR = 0.30
+"""Least likeness of two claims that the one-to-one assignment keeps."""
+
+LONE_PAIR = 0.40
+"""The same for two claims that have only one word or name in common."""
+
+FIGURE_PAIR = 0.20
+"""Least likeness of a further pair that shares a figure of one unit."""
+
+COVERED_PAIR = 0.35
+"""Least likeness of a further pair whose one claim says nothing that the other does not."""
+
+COVERED = 0.60
+"""Share of the weight of a claim's words that has to be in the other one for that."""
+
+NAMED_PAIR = 0.40
+"""Least likeness of a further pair that shares two names and an action."""
+
+FIGURE_BONUS = 0.15
+"""Added to the likeness of two claims that give one figure of one unit."""
+
+WITHIN_PAIR = 0.45
+"""Least likeness of a headline and a sentence of the body that are shown side by side without a shared figure."""
+
+RARE = 40
+"""A word or entity that stands in more claims than this (or a tenth of them, if more) proposes no pair."""
+
+ABOUT = 0.10
+"""Half width, as a share of the value, of "around 1,000"."""
+
+RELATED = 0.25
+"""Least likeness of two single sentences that are called related at all."""
+
+SIDE_BY_SIDE = 0.6
+"""Share of the best likeness from which a claim counts as one more counterpart in the same sentence."""
+
+DENIED = 0.7
+"""Share of the content words of a denial that the other claim must have for the two to be about one thing."""

@@ -1,0 +1,116 @@
+"""Comparator of time: dates as stated, and what is over against what is to come."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.compare.numbers import paired
+from stemma.compare.profile import Profile
+from stemma.model import Aspect, AspectResult, DateExpression
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|going to|about to|soon|is expected to|are expected to)\b|[’']ll\b", re.IGNORECASE
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|became|has been|have been|already|took|gave|went|came|left|got|made|held|sent|began)\b"
+    r"|\b\w{3,}ed\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:already|now|since|so far)\b", re.IGNORECASE)
+_AHEAD = frozenset({"will", "expected", "planned", "promised"})
+
+
+def time(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """When it happened: dates first, then past against future."""
+    dated = _dates(a, b)
+    if dated and dated[0].is_difference and dated[0].result == "incompatible":
+        return dated
+    left, right = _stage(a), _stage(b)
+    marked = bool(a.dates or b.dates or _DONE.search(a.content) or _DONE.search(b.content))
+    plain = "will" in (a.claim.modality, b.claim.modality)
+    if {left, right} == {"past", "future"} and (marked or plain) and paired(a, b) is None:
+        words = {"past": "over", "future": "to come"}
+        reason = f"In A it is {words[left]}, in B {words[right]}."
+        return (_aspect("incompatible", reason, (words[left], words[right]), a, b, True),)
+    return dated
+
+
+def _dates(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    if not a.dates and not b.dates:
+        return ()
+    if not a.dates or not b.dates:
+        side, given = ("A", a) if a.dates else ("B", b)
+        printed = given.words_of(given.dates[0].span)
+        values = (printed, "no date") if a.dates else ("no date", printed)
+        result: AspectResult = "narrower" if a.dates else "broader"
+        return (_aspect(result, f"Only {side} gives a date: {printed}.", values, a, b, True),)
+    result, left, right = _closest(a.dates, b.dates)
+    values = (a.words_of(left.span), b.words_of(right.span))
+    reasons = {
+        "same": f"Both give the date {left.edtf}.",
+        "narrower": f"A's date {left.edtf} is more precise than B's {right.edtf}.",
+        "broader": f"B's date {right.edtf} is more precise than A's {left.edtf}.",
+        "incompatible": f"A says {values[0]}, B says {values[1]}.",
+    }
+    return (_aspect(result, reasons[result], values, a, b, result != "same", left, right),)
+
+
+def _closest(
+    left: tuple[DateExpression, ...], right: tuple[DateExpression, ...]
+) -> tuple[AspectResult, DateExpression, DateExpression]:
+    """The best agreeing pair of dates: equal, then one inside the other."""
+    order: tuple[AspectResult, ...] = ("same", "narrower", "broader", "incompatible")
+    found = [(_compared(a.edtf, b.edtf), a, b) for a in left for b in right]
+    return min(found, key=lambda item: (order.index(item[0]), item[1].span, item[2].span))
+
+
+def _compared(a: str, b: str) -> AspectResult:
+    """EDTF dates by their calendar prefix; an interval holds what lies between its ends."""
+    a, b = a.rstrip("~?%"), b.rstrip("~?%")
+    if a == b:
+        return "same"
+    if _inside(a, b):
+        return "narrower"
+    return "broader" if _inside(b, a) else "incompatible"
+
+
+def _inside(inner: str, outer: str) -> bool:
+    if "/" in outer:
+        start, end = [*outer.split("/"), ""][:2]
+        first, last = inner.split("/")[0], inner.split("/")[-1]
+        after = not start.strip(".") or first[: len(start)] >= start
+        return after and (not end.strip(".") or last[: len(end)] <= end)
+    known = outer.rstrip("X-")
+    return inner.startswith(known) and len(inner.rstrip("X-")) > len(known)
+
+
+def _stage(profile: Profile) -> str:
+    if profile.claim.modality in _AHEAD:
+        return "future"
+    if profile.claim.modality in ("asserted", "able"):
+        return "future" if _FUTURE.search(profile.content) else "past" if _PAST.search(profile.content) else ""
+    return ""
+
+
+def _aspect(
+    result: AspectResult,
+    reason: str,
+    values: tuple[str, str],
+    a: Profile,
+    b: Profile,
+    differs: bool,
+    left: DateExpression | None = None,
+    right: DateExpression | None = None,
+) -> Aspect:
+    mine = (left.span,) if left else tuple(d.span for d in a.dates[:1]) or (a.claim.predicate_span,)
+    theirs = (right.span,) if right else tuple(d.span for d in b.dates[:1]) or (b.claim.predicate_span,)
+    return Aspect(
+        name="time",
+        result=result,
+        reason=reason,
+        a_value=values[0],
+        b_value=values[1],
+        a_spans=mine,
+        b_spans=theirs,
+        is_difference=differs,
+    )

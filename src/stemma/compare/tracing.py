@@ -1,0 +1,61 @@
+"""What tracing a case to its origins gives, before any claims are aligned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from stemma.model import Edge, Evidence, Maker, Node, Origin, Span
+
+ORIGINS_MAKER: Final = Maker(name="origins", version="1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What tells one origin from another. ``kind``: document, voice (a named person or body) or sight (a reporter's).
+
+    ``names``, ``signatories`` and ``addressees`` map entity ids to names; ``inside`` are entities that speak in a
+    document, ``ties`` the bodies that a voice or a signatory belongs to; ``dates`` are EDTF, ``genre`` the kind of
+    paper; ``texts`` speak of it, ``is_separate`` when one of them sets it apart from another document.
+    """
+
+    kind: Literal["document", "voice", "sight"]
+    names: Mapping[str, str] = field(default_factory=dict)
+    signatories: Mapping[str, str] = field(default_factory=dict)
+    addressees: Mapping[str, str] = field(default_factory=dict)
+    dates: frozenset[str] = frozenset()
+    genre: str = ""
+    texts: frozenset[str] = frozenset()
+    is_separate: bool = False
+    inside: frozenset[str] = frozenset()
+    ties: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tracing:
+    """The witnesses of a case, what rests on what, and the origin of every claim.
+
+    ``origin_of`` maps each claim to an origin's id; ``open_claims`` are those whose origin the text leaves open.
+    ``facts`` holds the origins that can confirm another (a document, a named voice, what a reporter saw) with
+    what tells them apart; ``text_of`` maps each claim to the document that makes it.
+    """
+
+    nodes: tuple[Node, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    origin_of: Mapping[str, str] = field(default_factory=dict)
+    open_claims: frozenset[str] = frozenset()
+    facts: Mapping[str, Facts] = field(default_factory=dict)
+    text_of: Mapping[str, str] = field(default_factory=dict)
+
+
+def because(reason: str, *spans: Span, score: float | None = None) -> Evidence:
+    """Evidence in the name of this part; spans sorted and without repeats."""
+    return Evidence(reason=reason, maker=ORIGINS_MAKER, spans=tuple(sorted(set(spans))), score=score)
+
+
+def words_for(number: int) -> str:
+    """``number`` in words up to nine, else in figures."""
+    names = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    return names[number] if 0 <= number < len(names) else str(number)

@@ -1,0 +1,213 @@
+"""Turns the nouns of a dossier into entries of the full JSON."""
+
+from __future__ import annotations
+
+import msgspec
+
+from stemma.dossier import full_form as form
+from stemma.dossier.index import PUBLISHER, UNNAMED, Index
+from stemma.dossier.interchange import (
+    alignment_entry,
+    claim_entry,
+    edge_entry,
+    offsets,
+    quantity_entry,
+    text_entry,
+)
+from stemma.dossier.labels import TextLabel
+from stemma.dossier.review import judgement_of
+from stemma.model import (
+    Alignment,
+    Aspect,
+    Claim,
+    Document,
+    Edge,
+    Entity,
+    Evidence,
+    Link,
+    Maker,
+    Mention,
+    Quantity,
+    Role,
+    Span,
+)
+
+
+def span(index: Index, at: Span) -> form.SpanEntry:
+    """A passage with its words."""
+    return form.SpanEntry(text=at.document, start=at.start, end=at.end, quote=index.quote(at))
+
+
+def maker(made_by: Maker) -> form.MakerEntry:
+    """A stage and its version."""
+    return form.MakerEntry(name=made_by.name, version=made_by.version)
+
+
+def evidence(index: Index, why: Evidence) -> form.EvidenceEntry:
+    """A reason with its passages."""
+    score = None if why.score is None else round(why.score, 4)
+    return form.EvidenceEntry(
+        reason=why.reason, maker=maker(why.maker), spans=[span(index, at) for at in why.spans], score=score
+    )
+
+
+def text(document: Document, label: TextLabel) -> form.FullText:
+    """A held text."""
+    return form.FullText(
+        **msgspec.structs.asdict(text_entry(document)),
+        letter=label.letter,
+        member=document.member,
+        bytes=document.size,
+        media_type=document.media_type,
+        encoding=document.encoding,
+        encoding_source=document.encoding_source,
+        replaced=document.replaced,
+        words=document.words,
+        title=document.title,
+        publisher=document.publisher,
+        date=document.date,
+        held=True,
+        copies=list(document.copies),
+    )
+
+
+def mention(index: Index, found: Mention) -> form.FullMention:
+    """A mention, pronouns too."""
+    entity = index.entity(found.id)
+    return form.FullMention(
+        text=found.span.document,
+        start=found.span.start,
+        end=found.span.end,
+        kind=found.kind,
+        entity=entity.id if entity else found.id,
+        id=found.id,
+        name=found.name,
+        form=found.form,
+        rank=found.rank,
+        core=found.core,
+    )
+
+
+def quantity(index: Index, found: Quantity) -> form.FullQuantity:
+    """A quantity."""
+    return form.FullQuantity(
+        **msgspec.structs.asdict(quantity_entry(index, found)),
+        id=found.id,
+        readings=list(found.readings),
+        core=found.core,
+    )
+
+
+def source_label(index: Index, source: str) -> str:
+    """The name of a chain's source: the entity's, the publisher's text id, or "not named"."""
+    if source == UNNAMED:
+        return "not named"
+    if source.startswith(PUBLISHER):
+        return source.removeprefix(PUBLISHER)
+    entity = index.entity(source)
+    if entity:
+        return entity.name
+    return index.mentions[source].name if source in index.mentions else source
+
+
+def link(index: Index, step: Link) -> form.FullLink:
+    """One step of a chain."""
+    return form.FullLink(
+        source=index.source(step.source),
+        cue=offsets(step.cue),
+        level=step.level,
+        label=source_label(index, step.source),
+    )
+
+
+def role(index: Index, part: Role) -> form.RoleEntry:
+    """A part of a claim."""
+    entity = index.entity(part.mention) if part.mention else None
+    return form.RoleEntry(
+        name=part.name, span=span(index, part.span), entity=entity.id if entity else None, claim=part.claim
+    )
+
+
+def claim(index: Index, found: Claim) -> form.FullClaim:
+    """A claim with everything read of it."""
+    base = msgspec.structs.asdict(claim_entry(index, found))
+    base["chain"] = [link(index, step) for step in found.chain]
+    origin = index.origin_of.get(found.id)
+    return form.FullClaim(
+        **base,
+        quote=" … ".join(index.quote(at) for at in found.spans),
+        predicate=found.predicate,
+        sentence=span(index, found.sentence),
+        roles=[role(index, part) for part in found.roles],
+        quantities=list(found.quantities),
+        dates=list(found.dates),
+        mentions=list(found.mentions),
+        condition=span(index, found.condition) if found.condition else None,
+        background=found.background,
+        headline=found.headline,
+        origin=origin.id if origin else None,
+        why=evidence(index, found.why) if found.why else None,
+    )
+
+
+def entity(index: Index, found: Entity) -> form.EntityEntry:
+    """An entity with its forms and why they belong together."""
+    return form.EntityEntry(
+        id=found.id,
+        kind=found.kind,
+        name=found.name,
+        forms=[
+            form.NameFormEntry(text=f.text, document=f.document, spans=[(s.start, s.end) for s in f.spans])
+            for f in found.forms
+        ],
+        mentions=list(found.mentions),
+        posts=[
+            form.PostEntry(post=p.post, span=span(index, p.span), organisation=p.organisation, place=p.place)
+            for p in found.posts
+        ],
+        joins=[form.JoinEntry(left=j.left, right=j.right, why=evidence(index, j.why)) for j in found.joins],
+        apart=[form.ApartEntry(other=a.other, why=evidence(index, a.why)) for a in found.apart],
+    )
+
+
+def aspect(index: Index, answer: Aspect) -> form.AspectEntry:
+    """One comparator's answer."""
+    return form.AspectEntry(
+        name=answer.name,
+        result=answer.result,
+        reason=answer.reason,
+        a_value=answer.a_value,
+        b_value=answer.b_value,
+        a_spans=[span(index, at) for at in answer.a_spans],
+        b_spans=[span(index, at) for at in answer.b_spans],
+        is_difference=answer.is_difference,
+    )
+
+
+def alignment(index: Index, found: Alignment) -> form.FullAlignment:
+    """An alignment with its aspects and a person's judgement."""
+    judged = judgement_of(index.dossier, found, index.claims)
+    return form.FullAlignment(
+        **msgspec.structs.asdict(alignment_entry(found)),
+        texts=found.texts,
+        scope=found.scope,
+        title=found.title,
+        relation_shown=found.relation,
+        origins=list(found.origins),
+        aspects=[aspect(index, answer) for answer in found.aspects],
+        why=evidence(index, found.why),
+        judgement=judged.verdict if judged else None,
+    )
+
+
+def edge(index: Index, found: Edge) -> form.FullEdge:
+    """An edge with its evidence."""
+    base = edge_entry(index, found)
+    return form.FullEdge(
+        derived=base.derived,
+        source=base.source,
+        kind=base.kind,
+        score=base.score,
+        directed=found.directed,
+        why=evidence(index, found.why),
+    )

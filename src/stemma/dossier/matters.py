@@ -1,0 +1,127 @@
+"""The numbered items of a dossier: each is one matter, told by one text or by several.
+
+With up to two texts a matter is one alignment; with more it is a group of claims. A claim without counterpart
+is a matter of its own. The order is the order of the page: contradict, differ, says more, updated, agree, only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from stemma.dossier.index import Index
+from stemma.dossier.review import NOT_REVIEWED, judgement_of, state_of
+from stemma.model import Alignment, Claim
+
+Kind = Literal["contradict", "differ", "more", "updated", "agree", "only"]
+GRAVITY: tuple[Kind, ...] = ("contradict", "differ", "more", "updated", "agree", "only")
+WORDS: dict[Kind, str] = {
+    "contradict": "Contradict",
+    "differ": "Differ",
+    "more": "One says more",
+    "updated": "Updated",
+    "agree": "Agree",
+    "only": "Only in",
+}
+RELATION_WORDS = {"a_refines_b": "One says more", "b_refines_a": "One says more"} | {
+    str(k): w for k, w in WORDS.items()
+}
+# Differences that change most what a reader would report are looked at first.
+WEIGHTY = {"what is counted", "number", "modality", "polarity"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """One numbered item. ``alignments`` are gravest first, ``claims`` ids in the order of texts and position."""
+
+    number: int
+    kind: Kind
+    title: str
+    claims: tuple[str, ...]
+    alignments: tuple[Alignment, ...]
+    texts: tuple[str, ...]
+    review: str
+
+    @property
+    def anchor(self) -> str:
+        """The fragment of its row in All claims."""
+        return f"claim-{self.number}"
+
+
+def kind_of(alignment: Alignment) -> Kind:
+    """The relation as the page shows it: both directions of "refines" are one."""
+    if alignment.relation in ("a_refines_b", "b_refines_a"):
+        return "more"
+    return alignment.relation  # type: ignore[return-value]
+
+
+def matters_of(index: Index) -> tuple[Matter, ...]:
+    """All matters, numbered from 1 in the order of the page. Background remarks alone are not numbered."""
+    drafts = _grouped(index) if len(index.documents) > 2 else _paired(index)
+    told = {claim for draft in drafts for claim in draft[2]}
+    lonely = [claim for claim in index.claims.values() if claim.id not in told and not claim.background]
+    drafts += [("only", quote_title(index, claim), (claim.id,), ()) for claim in lonely]
+    drafts.sort(key=lambda draft: (_rank(draft[0], draft[3]), _place(index, draft[2])))
+    return tuple(_matter(index, number, draft) for number, draft in enumerate(drafts, 1))
+
+
+Draft = tuple[Kind, str, tuple[str, ...], tuple[Alignment, ...]]
+
+
+def _paired(index: Index) -> list[Draft]:
+    return [(kind_of(a), a.title, (*a.a, *a.b), (a,)) for a in index.dossier.alignments]
+
+
+def _grouped(index: Index) -> list[Draft]:
+    alignments = {alignment.id: alignment for alignment in index.dossier.alignments}
+    drafts: list[Draft] = []
+    for group in index.dossier.groups:
+        found = sorted((alignments[i] for i in group.alignments if i in alignments), key=_grave)
+        if found:
+            drafts.append((kind_of(found[0]), group.title, group.claims, tuple(found)))
+            for alignment in found:
+                alignments.pop(alignment.id)
+    rest = (a for a in index.dossier.alignments if a.id in alignments)
+    return drafts + [(kind_of(a), a.title, (*a.a, *a.b), (a,)) for a in rest]
+
+
+def _grave(alignment: Alignment) -> tuple[int, int, int, str]:
+    names = {aspect.name for aspect in alignment.differences}
+    return (GRAVITY.index(kind_of(alignment)), -len(names & WEIGHTY), -len(names), alignment.id)
+
+
+def _rank(kind: Kind, alignments: tuple[Alignment, ...]) -> tuple[int, int, int]:
+    """Gravity first; among disputes those that differ in more, and in weightier, aspects."""
+    if kind in ("contradict", "differ"):
+        return _grave(alignments[0])[:3]
+    return (GRAVITY.index(kind), 0, 0)
+
+
+def _place(index: Index, claims: tuple[str, ...]) -> tuple[int, int, str]:
+    order = {document: n for n, document in enumerate(index.documents)}
+    return min((order[index.claims[c].document], index.claims[c].start, c) for c in claims)
+
+
+def _matter(index: Index, number: int, draft: Draft) -> Matter:
+    kind, title, claims, alignments = draft
+    ordered = tuple(sorted(claims, key=lambda claim: _place(index, (claim,))))
+    judged = judgement_of(index.dossier, alignments[0], index.claims) if alignments else None
+    texts = tuple(d for d in index.documents if any(index.claims[c].document == d for c in claims))
+    return Matter(
+        number=number,
+        kind=kind,
+        title=title or quote_title(index, index.claims[ordered[0]]),
+        claims=ordered,
+        alignments=alignments,
+        texts=texts,
+        review=state_of(judged, RELATION_WORDS) if alignments else NOT_REVIEWED,
+    )
+
+
+def quote_title(index: Index, claim: Claim, length: int = 58) -> str:
+    """The first words of a claim, cut at a word, as a title where nothing better is known."""
+    words = " ".join(index.quote(claim.spans[0]).split())
+    if len(words) <= length:
+        return words
+    cut = words[:length]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:") + "…"

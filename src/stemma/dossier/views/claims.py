@@ -1,0 +1,88 @@
+"""All claims: one row for each matter, with every account of it and everything known behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stemma.dossier.index import Index
+from stemma.dossier.labels import TextLabel
+from stemma.dossier.matters import WORDS, Matter
+from stemma.dossier.views.details import Chain, Pair, chains_of, differs_in, pair_of
+from stemma.dossier.views.overview import filter_of
+from stemma.dossier.views.passages import Passage, passage_of_claim
+from stemma.dossier.views.words import in_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow:
+    """A matter in the table. ``cells`` holds the passages under each heading of the table."""
+
+    number: int
+    anchor: str
+    kind: str
+    letter: str
+    word: str
+    filter: str
+    title: str
+    differs_in: tuple[str, ...]
+    review: str
+    cells: tuple[tuple[Passage, ...], ...]
+    pairs: tuple[Pair, ...]
+    chains: tuple[Chain, ...]
+    rests_on: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """The table: headings of its passage columns, and rows."""
+
+    headings: tuple[str, ...]
+    rows: tuple[ClaimRow, ...]
+
+
+def claims_of(index: Index, labels: dict[str, TextLabel], matters: tuple[Matter, ...]) -> Claims:
+    """One column for each text of two; with one text or more than two one column for all passages."""
+    texts = list(index.documents)
+    columns = texts if len(texts) == 2 else []
+    headings = tuple(labels[text].name for text in columns) or ("Passage" if len(texts) == 1 else "Accounts",)
+    return Claims(headings=headings, rows=tuple(row_of(index, labels, matter, columns) for matter in matters))
+
+
+def row_of(index: Index, labels: dict[str, TextLabel], matter: Matter, columns: list[str]) -> ClaimRow:
+    """A matter as a row."""
+    texts = list(index.documents)
+    only = matter.kind == "only"
+    letter = labels[matter.texts[0]].letter if only else ""
+    return ClaimRow(
+        number=matter.number,
+        anchor=matter.anchor,
+        kind=str(matter.kind),
+        letter=letter[:1],
+        word=f"{WORDS[matter.kind]} {letter}".strip(),
+        filter=filter_of(matter, texts),
+        title="" if only else matter.title,
+        differs_in=tuple(dict.fromkeys(word for alignment in matter.alignments for word in differs_in(alignment))),
+        review=matter.review if matter.alignments else "",
+        cells=_cells(index, labels, matter, columns),
+        pairs=tuple(pair_of(index, labels, alignment, all_rows=True) for alignment in matter.alignments),
+        chains=chains_of(index, labels, matter.claims),
+        rests_on=rests_on(index, matter),
+    )
+
+
+def _cells(
+    index: Index, labels: dict[str, TextLabel], matter: Matter, columns: list[str]
+) -> tuple[tuple[Passage, ...], ...]:
+    passages = [passage_of_claim(index, labels, index.claims[claim]) for claim in matter.claims]
+    if not columns:
+        return (tuple(passages),)
+    return tuple(tuple(p for p in passages if p.label.document == column) for column in columns)
+
+
+def rests_on(index: Index, matter: Matter) -> str:
+    """The origins behind a matter, in words."""
+    found = {index.origin_of[c].id: index.origin_of[c].label for c in matter.claims if c in index.origin_of}
+    if not found:
+        return "Origin not known."
+    number = f"{in_words(len(found)).capitalize()} {'origin' if len(found) == 1 else 'origins'}"
+    return f"{number}: {'; '.join(found.values())}"

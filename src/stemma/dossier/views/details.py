@@ -1,0 +1,110 @@
+"""Everything known of one matter: the rows of its aspects, the chains, the reason of its relation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stemma.dossier.index import Index
+from stemma.dossier.labels import TextLabel
+from stemma.dossier.review import sides
+from stemma.dossier.views import words
+from stemma.dossier.views.passages import Passage, chain_words, passage_of_claim
+from stemma.model import Alignment, Aspect, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldRow:
+    """One aspect with its value on either side; ``reason`` says why it counts as it does."""
+
+    name: str
+    left: str
+    right: str
+    reason: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """Through whom a claim comes, outermost first, and how firmly it is put."""
+
+    name: str
+    steps: tuple[str, ...]
+    modality: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """One alignment as shown: passages left and right, what differs, and why."""
+
+    title: str
+    left: tuple[Passage, ...]
+    right: tuple[Passage, ...]
+    differs_in: tuple[str, ...]
+    rows: tuple[FieldRow, ...]
+    note: str
+    within: str
+
+
+def pair_of(index: Index, labels: dict[str, TextLabel], alignment: Alignment, *, all_rows: bool) -> Pair:
+    """An alignment with its differing aspects, or with all of them."""
+    left, right = sides(alignment)
+    rows = tuple(
+        field_row(index, aspect)
+        for aspect in alignment.aspects
+        if aspect.is_difference or (all_rows and _told(aspect))
+    )
+    return Pair(
+        title=alignment.title,
+        left=tuple(passage_of_claim(index, labels, index.claims[claim]) for claim in left),
+        right=tuple(passage_of_claim(index, labels, index.claims[claim]) for claim in right),
+        differs_in=differs_in(alignment),
+        rows=rows,
+        note=alignment.why.reason,
+        within=f"Both passages are in {labels[alignment.texts[1]].name.replace('Report', 'report')}."
+        if alignment.scope == "within"
+        else "",
+    )
+
+
+def _told(aspect: Aspect) -> bool:
+    return aspect.result != "unknown" or bool(aspect.a_value or aspect.b_value)
+
+
+def differs_in(alignment: Alignment) -> tuple[str, ...]:
+    """The kinds of difference in the words shown, each once."""
+    return tuple(dict.fromkeys(words.ASPECTS[aspect.name] for aspect in alignment.differences))
+
+
+def field_row(index: Index, aspect: Aspect) -> FieldRow:
+    """An aspect; where a comparator gave no words the passage itself is the value."""
+    left = words.value(aspect.a_value) or _quoted(index, aspect.a_spans)
+    right = words.value(aspect.b_value) or _quoted(index, aspect.b_spans)
+    return FieldRow(
+        name=words.ASPECTS[aspect.name],
+        left=left,
+        right=right,
+        reason=aspect.reason,
+        differs=aspect.is_difference,
+    )
+
+
+def _quoted(index: Index, spans: tuple[Span, ...]) -> str:
+    return "; ".join(index.quote(span) for span in spans)
+
+
+def chains_of(index: Index, labels: dict[str, TextLabel], claims: tuple[str, ...]) -> tuple[Chain, ...]:
+    """The chain of each claim."""
+    return tuple(chain_of(index, labels, claim) for claim in claims)
+
+
+def chain_of(index: Index, labels: dict[str, TextLabel], claim_id: str) -> Chain:
+    """One claim's chain, with the words for how firmly it is put."""
+    claim = index.claims[claim_id]
+    condition = index.quote(claim.condition) if claim.condition else ""
+    return Chain(
+        name=f"{labels[claim.document].letter} {claim.start}–{claim.end}",
+        steps=chain_words(index, labels, claim),
+        modality=words.modality(claim, condition),
+        who=passage_of_claim(index, labels, claim).who,
+    )

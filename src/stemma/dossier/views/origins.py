@@ -1,0 +1,91 @@
+"""Beside the disputes: why texts are counted as resting on one origin, and what only one of them reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stemma.dossier.index import PUBLISHER, Index
+from stemma.dossier.labels import TextLabel
+from stemma.dossier.lineage import shared_origins, texts_of_origin
+from stemma.dossier.views.edtf import in_words
+from stemma.dossier.views.passages import Passage, passage_of_span
+from stemma.dossier.views.words import count, listing
+from stemma.model import Evidence
+
+MOST_REASONS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why, with the passages that show it."""
+
+    text: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedOrigin:
+    """An origin of several texts with its evidence."""
+
+    label: str
+    texts: str
+    reasons: tuple[Reason, ...]
+    more: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoneOrigin:
+    """An origin that one text alone reaches."""
+
+    text: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origins:
+    """What stands under the tree."""
+
+    shared: tuple[SharedOrigin, ...]
+    lone: tuple[LoneOrigin, ...]
+
+
+def origins_of(index: Index, labels: dict[str, TextLabel]) -> Origins:
+    """Shared origins first, then those of one text; a publisher's own voice is no finding."""
+    claims_in = {claim.id: claim.document for claim in index.claims.values()}
+    origins = index.dossier.stemma.origins
+    shared = shared_origins(origins, claims_in)
+    lone = []
+    for origin in origins:
+        texts = texts_of_origin(origin, claims_in)
+        if origin in shared or origin.entity.startswith(PUBLISHER) or len(texts) != 1 or origin.status == "held":
+            continue
+        words = in_words(origin.date) if origin.date else ""
+        dated = f", {words}" if words and words not in origin.label else ""
+        claims = count(len(origin.claims), "claim")
+        lone.append(
+            LoneOrigin(
+                text=labels[texts[0]].name.replace("Report", "report"),
+                sentence=f"{origin.label[:1].upper()}{origin.label[1:]}{dated}. {claims}.",
+            )
+        )
+    return Origins(
+        shared=tuple(
+            SharedOrigin(
+                label=origin.label,
+                texts=listing([labels[text].letter for text in texts_of_origin(origin, claims_in) if text in labels]),
+                reasons=_reasons(index, labels, origin.evidence)[:MOST_REASONS],
+                more=_reasons(index, labels, origin.evidence)[MOST_REASONS:],
+            )
+            for origin in shared
+        ),
+        lone=tuple(lone),
+    )
+
+
+def _reasons(index: Index, labels: dict[str, TextLabel], evidence: tuple[Evidence, ...]) -> tuple[Reason, ...]:
+    """Each sentence once, with the passages of all evidence that says it."""
+    found: dict[str, list[Passage]] = {}
+    for why in evidence:
+        passages = found.setdefault(why.reason[:1].upper() + why.reason[1:], [])
+        passages += [passage_of_span(index, labels, span) for span in why.spans]
+    return tuple(Reason(text=text, passages=tuple(dict.fromkeys(passages))[:6]) for text, passages in found.items())

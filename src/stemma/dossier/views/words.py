@@ -1,0 +1,120 @@
+"""The words on screen, each said in one way only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stemma.model import AspectName, Claim, MentionKind, Modality
+
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+ASPECTS: dict[AspectName, str] = {
+    "what is counted": "what is counted",
+    "number": "number",
+    "qualifier": "qualifier",
+    "modality": "modality",
+    "polarity": "modality",
+    "condition": "modality",
+    "time": "when",
+    "actor": "who",
+    "patient": "who",
+    "attribution": "who says it",
+    "place": "where",
+    "predicate": "wording",
+    "wording": "wording",
+}
+
+MODALITIES: dict[Modality, str] = {
+    "asserted": "stated as fact",
+    "requested": "requested",
+    "ordered": "ordered",
+    "promised": "promised",
+    "planned": "planned",
+    "expected": "expected",
+    "will": "to come",
+    "able": "said to be able",
+    "said-ready": "said to be ready",
+    "conditional": "expected if",
+    "possible": "possible",
+    "questioned": "asked",
+    "opinion": "opinion",
+}
+
+ENTITY_KINDS: dict[MentionKind, str] = {
+    "person": "Person",
+    "organisation": "Organisation",
+    "group": "Group of people",
+    "post": "Post",
+    "place": "Place",
+    "date": "Date",
+    "document": "Document",
+    "weapon": "Weapon",
+    "vehicle": "Vehicle",
+    "money": "Money",
+    "nationality": "People of a country",
+    "other": "Other",
+}
+
+LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "und": "language not known",
+    "ur": "Urdu",
+    "zh": "Chinese",
+}
+
+DEFINITIONS = (
+    ("Contradict", "The accounts cannot both be so."),
+    ("Differ", "The same matter, but at least one thing told of it is not the same. Both may hold."),
+    ("One says more", "The same matter; one account adds to it or is more precise."),
+    ("Agree", "The same matter, and nothing told of it differs."),
+    ("Updated", "The later text revises the figure of the earlier one. Both dates are shown; no dispute."),
+    ("Only in", "No counterpart was found in the other texts."),
+)
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """``2 texts``, ``1 text``: digits with a thin thousands comma."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def in_words(number: int) -> str:
+    """Numbers up to nine in words, others in digits."""
+    return SMALL[number] if 0 <= number < len(SMALL) else f"{number:,}"
+
+
+def listing(words: Sequence[str]) -> str:
+    """``A``, ``A and B``, ``A, B and C``."""
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + " and " + words[-1]
+
+
+def language(code: str) -> str:
+    """The English name of a language code, or the code."""
+    return LANGUAGES.get(code.split("-")[0], code)
+
+
+def modality(claim: Claim, condition: str = "") -> str:
+    """How firmly a claim is put: "expected if the roof holds", "not stated as fact: denied"."""
+    words = MODALITIES[claim.modality]
+    if condition and claim.modality in ("conditional", "expected"):
+        words = f"expected if: {condition}"
+    elif claim.modality == "conditional":
+        words = "expected if ..."
+    return f"{words}, denied" if claim.negated else words
+
+
+def value(text: str) -> str:
+    """An aspect's value; bare modality names become the words shown for them."""
+    return MODALITIES.get(text, text)  # type: ignore[call-overload,no-any-return]

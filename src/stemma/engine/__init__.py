@@ -1,0 +1,1 @@
+"""ENGINE: where pure functions run."""

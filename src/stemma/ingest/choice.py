@@ -1,0 +1,92 @@
+"""Which reader reads a file: its content decides, its name only breaks ties."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stemma.ingest.sniff import is_html, is_soup, kind_of
+from stemma.ingest.source import SourceFile
+from stemma.model import Problem
+from stemma.seams import Reader
+from stemma.text.encoding import decode
+
+# Text by its bytes, but with a structure that reading it as prose would garble.
+_STRUCTURED = {
+    *(".csv", ".tsv", ".json", ".jsonl", ".geojson", ".xml", ".svg", ".rss", ".kml", ".yaml", ".yml", ".toml"),
+    *(".eml", ".mbox", ".rtf", ".mht", ".mhtml", ".srt", ".vtt", ".ics", ".vcf", ".tex", ".bib", ".sql", ".ini"),
+    *(".py", ".js", ".ts", ".css", ".sh", ".bat", ".ps1", ".c", ".h", ".java", ".php", ".rb", ".go", ".rs"),
+}
+_MEDIA = {".md": "text/markdown", ".markdown": "text/markdown", ".xhtml": "application/xhtml+xml"}
+
+
+def choose(file: SourceFile, readers: Sequence[Reader]) -> tuple[Reader | None, tuple[Problem, ...]]:
+    """The reader for ``file`` and notes about the choice; without a reader the notes say why."""
+    if not file.data:
+        problem = Problem(
+            path=file.path, code="empty", message="The file is empty.", hint="Check that it was copied whole."
+        )
+        return None, (problem,)
+    named = _for_suffix(file.suffix, readers)
+    kind = kind_of(file.data)
+    if kind and (named is None or _reads_text(named)):
+        return _by_kind(file, kind.label, _for_suffix(kind.suffix, readers), named, readers)
+    if named and "text/plain" in named.media_types and is_html(file.data):
+        page = next((reader for reader in readers if "text/html" in reader.media_types), None)
+        if page:
+            return page, (_mismatch(file, "The file is named like a plain text but is a web page; read as one."),)
+    if named is None:
+        return _unnamed(file, readers)
+    return named, ()
+
+
+def media_type(file: SourceFile, reader: Reader) -> str:
+    """The media type to record: the suffix's own one where the reader has several."""
+    wanted = _MEDIA.get(file.suffix, "")
+    return wanted if wanted in reader.media_types else reader.media_types[0]
+
+
+def _by_kind(
+    file: SourceFile, label: str, real: Reader | None, named: Reader | None, readers: Sequence[Reader]
+) -> tuple[Reader | None, tuple[Problem, ...]]:
+    if real:
+        return real, () if named is None else (_mismatch(file, f"The file's suffix is wrong: it is {label}."),)
+    if named or (file.suffix == ".pdf" and "PDF" not in label):
+        message = f"The file's suffix is {file.suffix or 'missing'}, but it is {label}, which is not read yet."
+        hint = f"Export its text as .txt; what can be read: {_known(readers)}."
+        return None, (Problem(path=file.path, code="type_mismatch", message=message, hint=hint),)
+    return None, (_unsupported(file, f"This is {label}, which is not read yet.", readers),)
+
+
+def _unnamed(file: SourceFile, readers: Sequence[Reader]) -> tuple[Reader | None, tuple[Problem, ...]]:
+    """A suffix that no reader claims: clean prose is read as plain text all the same."""
+    plain = next((reader for reader in readers if "text/plain" in reader.media_types), None)
+    if plain is None or file.suffix in _STRUCTURED or is_html(file.data) or _is_data(file.data):
+        what = f"Files of type {file.suffix}" if file.suffix else "Files like this, without a suffix,"
+        return None, (_unsupported(file, f"{what} are not read yet.", readers),)
+    return plain, (_mismatch(file, f"The suffix {file.suffix or '(none)'} is not known; read as plain text."),)
+
+
+def _is_data(data: bytes) -> bool:
+    head = decode(data[:8192])
+    return is_soup(head.text) or head.replaced > 4 or "\0" in head.text
+
+
+def _for_suffix(suffix: str, readers: Sequence[Reader]) -> Reader | None:
+    return next((reader for reader in readers if suffix in reader.suffixes), None)
+
+
+def _reads_text(reader: Reader) -> bool:
+    return any(media.startswith("text/") for media in reader.media_types)
+
+
+def _known(readers: Sequence[Reader]) -> str:
+    return ", ".join(sorted({suffix for reader in readers for suffix in reader.suffixes}))
+
+
+def _mismatch(file: SourceFile, message: str) -> Problem:
+    return Problem(path=file.path, code="type_mismatch", message=message, hint="Rename the file.", lost=False)
+
+
+def _unsupported(file: SourceFile, message: str, readers: Sequence[Reader]) -> Problem:
+    hint = f"Export its text as .txt; what can be read: {_known(readers)}."
+    return Problem(path=file.path, code="unsupported", message=message, hint=hint)

@@ -1,0 +1,127 @@
+"""The only place where INGEST touches the disk: paths to bytes, with a record of all that was not read."""
+
+from __future__ import annotations
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from stemma.errors import UsageError
+from stemma.ingest.source import SourceFile
+from stemma.model import Problem
+
+LARGEST = 64 * 1024 * 1024  # bytes of one file; a report is far smaller, and everything is held in memory once
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+def gather(paths: Sequence[str | os.PathLike[str]]) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+    """Read files and, recursively, folders, in sorted order; each file once.
+
+    In folders, hidden files and ``*.stemma`` are passed over and links are not followed. Raises
+    :class:`UsageError` for a path that does not exist, a folder without files, or no path at all.
+    """
+    if not paths:
+        raise UsageError("No file or folder was given.", hint="Name at least one file or folder with reports.")
+    files: dict[str, SourceFile] = {}
+    problems: list[Problem] = []
+    for given in paths:
+        for path, entry in _walk(Path(given)):
+            name = shown(path)
+            if name in files:
+                continue
+            found = entry or _read(path, name)
+            if isinstance(found, SourceFile):
+                files[name] = found
+                problems.extend(_odd_name(path, name))
+            else:
+                problems.append(found)
+    return tuple(files.values()), tuple(dict.fromkeys(problems))
+
+
+def shown(path: Path) -> str:
+    """The path as text that any writer can encode; bytes that are no UTF-8 become ``\\xNN``."""
+    return os.fsencode(path).decode("utf-8", errors="backslashreplace")
+
+
+def _walk(given: Path) -> Iterator[tuple[Path, Problem | None]]:
+    """Regular files below ``given``; a Problem stands beside what is not to be opened."""
+    name = shown(given)
+    if not os.path.lexists(given):
+        hint = "Check the spelling; quote a path with spaces; a relative path counts from the current folder."
+        raise UsageError(f"There is no file or folder {name!r}.", hint=hint)
+    if not given.is_dir():
+        # A link that a person names is meant; one that is found in a folder is not followed.
+        yield given, None if given.is_file() else _not_regular(given)
+        return
+    found = list(_below(given))
+    if not found:
+        hint = "Put the reports there (.txt, .md, .html), or name another folder; hidden files are passed over."
+        raise UsageError(f"The folder {name!r} holds no files.", hint=hint)
+    yield from found
+
+
+def _below(folder: Path) -> Iterator[tuple[Path, Problem | None]]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
+    except OSError as error:
+        yield folder, _unreadable(shown(folder), error)
+        return
+    for entry in entries:
+        path = Path(entry.path)
+        if entry.name.startswith(".") or entry.name.endswith(".stemma"):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(path)
+        elif entry.is_file(follow_symlinks=False):
+            yield path, None
+        else:
+            yield path, _not_regular(path)
+
+
+def _not_regular(path: Path) -> Problem:
+    what = "a link, which is not followed" if path.is_symlink() else "not a regular file"
+    hint = "Name the file that is meant itself." if path.is_symlink() else "Copy its content to a file first."
+    return Problem(path=shown(path), code="not_regular", message=f"This is {what}.", hint=hint)
+
+
+def _read(path: Path, name: str) -> SourceFile | Problem:
+    try:
+        handle = os.open(path, _FLAGS)
+        with open(handle, "rb") as file:
+            before = os.fstat(handle)
+            if not stat.S_ISREG(before.st_mode):
+                return _not_regular(path)
+            if before.st_size > LARGEST:
+                return _too_large(name, before.st_size)
+            data = file.read(LARGEST + 1)
+            after = os.fstat(handle)
+    except OSError as error:
+        return _unreadable(name, error)
+    if len(data) > LARGEST:
+        return _too_large(name, len(data))
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        message = "The file changed while it was read, so it was left out."
+        return Problem(path=name, code="changed_while_read", message=message, hint="Ingest it when it is complete.")
+    return SourceFile(path=name, data=data)
+
+
+def _too_large(name: str, size: int) -> Problem:
+    message = f"The file has {size:,} bytes; at most {LARGEST:,} are read."
+    return Problem(path=name, code="limit_size", message=message, hint="Split it, or export only its text.")
+
+
+def _unreadable(name: str, error: OSError) -> Problem:
+    message = f"The file could not be opened: {error.strerror or type(error).__name__}."
+    return Problem(path=name, code="not_readable", message=message, hint="Check its permissions, or copy it first.")
+
+
+def _odd_name(path: Path, name: str) -> tuple[Problem, ...]:
+    """A note for a name that does not look like what it is."""
+    plain = os.fsencode(path).decode("utf-8", errors="replace")
+    if "\ufffd" not in plain and not any(unicodedata.category(char) in ("Cc", "Cf") for char in plain):
+        return ()
+    message = "The file's name holds characters that cannot be seen or are no text."
+    hint = "Its id was made without them; look at the original name before you quote it."
+    return (Problem(path=name, code="file_name", message=message, hint=hint, lost=False),)

@@ -1,0 +1,179 @@
+"""Web pages: the main text, every character of it tied to the page's text node that it stands in.
+
+Nothing is executed or fetched. trafilatura (loaded on first use) says which part of the page is the article; the
+text itself is always taken from the page, never from the extractor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from stemma.ingest.activity import active_problems
+from stemma.ingest.dom import Block, blocks_of
+from stemma.ingest.flat import flat_text
+from stemma.ingest.mainpart import main_blocks, with_heading
+from stemma.ingest.plain import encoding_problems
+from stemma.model import Anchor, Problem
+from stemma.seams import Extraction
+from stemma.text.encoding import Decoded, decode
+
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE
+)
+_XML = re.compile(rb"""\A\s{0,64}<\?xml[^>]{0,80}encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_.-]{2,40})""")
+_DECLARATION = re.compile(r"\A\s{0,64}<\?xml[^>]{0,200}\?>")
+_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z")
+DEEPEST = 250  # libxml2 drops what is nested deeper than 255
+
+
+class HtmlReader:
+    """Reads .html, .htm, .xhtml: main text, title, publisher and date as the page states them, XPath anchors."""
+
+    name = "stemma.html"
+    version = "1"
+    media_types: tuple[str, ...] = ("text/html", "application/xhtml+xml")
+    suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
+
+    def extract(self, data: bytes, *, path: str) -> Extraction:
+        """The page's main text; the whole visible text when no main part is found."""
+        declared = declared_charset(data)
+        decoded = decode(data, declared)
+        problems = [*encoding_problems(decoded, path), *_mismatch(decoded, declared, path)]
+        source = _DECLARATION.sub("", decoded.text).replace("\0", "\ufffd")
+        root = _parsed(source)
+        if root is None or _is_too_deep(root):
+            text = flat_text(source)
+            problems.append(_depth(path) if root is not None else _unparsed(path))
+            return _extraction(text, (), decoded, problems, path, {})
+        blocks, hidden = blocks_of(root)
+        stated = _stated(source)
+        kept = with_heading(blocks, main_blocks(blocks, stated.pop("text") or ""), stated["title"])
+        text, anchors = _joined(kept or blocks)
+        problems += [*active_problems(root, path), *_hidden(hidden, path)]
+        return _extraction(text, anchors, decoded, problems, path, stated)
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The character set that the page names in its first 4,096 bytes."""
+    found = _XML.search(data[:256]) or _CHARSET.search(data[:4096])
+    return found[1].decode("ascii") if found else None
+
+
+def _parsed(source: str) -> Any:
+    from lxml import etree, html
+
+    parser = html.HTMLParser(no_network=True, recover=True, encoding="utf-8")
+    try:
+        return html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def _is_too_deep(root: Any) -> bool:
+    from lxml import etree
+
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            return True
+    return False
+
+
+def _stated(source: str) -> dict[str, str | None]:
+    """text (the extractor's), title, publisher, date of the page; None where it states none."""
+    from trafilatura import bare_extraction
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")  # no signals: this may run in a thread
+    dates = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+    try:
+        found = bare_extraction(
+            source, config=config, include_comments=False, with_metadata=True, date_extraction_params=dates
+        )
+    except Exception:
+        # A page that confuses the extractor is read whole; nothing of it is lost.
+        found = None
+    if found is None or isinstance(found, dict):
+        return {"text": None, "title": None, "publisher": None, "date": None}
+    date = found.date if found.date and _DATE.match(found.date) else None
+    return {"text": found.text, "title": found.title or None, "publisher": found.sitename or None, "date": date}
+
+
+def _joined(blocks: Sequence[Block]) -> tuple[str, tuple[Anchor, ...]]:
+    """The text of ``blocks``, a blank line between paragraphs, with an anchor for every piece."""
+    parts: list[str] = []
+    anchors: list[Anchor] = []
+    at = 0
+    for block in blocks:
+        if parts:
+            parts.append("\n" if block.is_line else "\n\n")
+            at += len(parts[-1])
+        for piece in block.pieces:
+            parts.append(piece.text)
+            anchors.append(Anchor(start=at, end=at + len(piece.text), place=piece.place))
+            at += len(piece.text)
+    return "".join(parts) + ("\n" if parts else ""), tuple(anchors)
+
+
+def _extraction(
+    text: str,
+    anchors: tuple[Anchor, ...],
+    decoded: Decoded,
+    problems: Sequence[Problem],
+    path: str,
+    stated: dict[str, str | None],
+) -> Extraction:
+    if not text.strip():
+        message = "The page holds no visible text."
+        hint = "It may be drawn by a script: save it from a browser, or copy its text into a .txt file."
+        problems = [*problems, Problem(path=path, code="no_text", message=message, hint=hint)]
+        text, anchors = "", ()
+    return Extraction(
+        text=text,
+        encoding=decoded.encoding,
+        encoding_source=decoded.source,
+        replaced=decoded.replaced,
+        title=stated.get("title"),
+        publisher=stated.get("publisher"),
+        date=stated.get("date"),
+        anchors=anchors,
+        problems=tuple(problems),
+    )
+
+
+def _mismatch(decoded: Decoded, declared: str | None, path: str) -> tuple[Problem, ...]:
+    if not declared or decoded.source == "declared" or decoded.text.isascii() or _same(declared, decoded.encoding):
+        return ()
+    message = f"The page says it is {declared}, but its bytes are {decoded.encoding}."
+    hint = "It was read as its bytes show; check a name with accents."
+    return (Problem(path=path, code="encoding_mismatch", message=message, hint=hint, lost=False),)
+
+
+def _same(declared: str, found: str) -> bool:
+    return declared.lower().replace("_", "-").removesuffix("-sig") == found or found.startswith(declared.lower())
+
+
+def _hidden(count: int, path: str) -> tuple[Problem, ...]:
+    if not count:
+        return ()
+    message = f"{count} character(s) that the page hides from the eye were left out."
+    hint = "Open the page's source to see them."
+    return (Problem(path=path, code="hidden_text", message=message, hint=hint, lost=False),)
+
+
+def _depth(path: str) -> Problem:
+    message = f"Elements are nested more than {DEEPEST} deep; the text was taken without its structure."
+    return Problem(
+        path=path, code="html_depth", message=message, hint="Compare with the page in a browser.", lost=False
+    )
+
+
+def _unparsed(path: str) -> Problem:
+    message = "The page's structure could not be read; the text was taken without it."
+    return Problem(
+        path=path, code="html_damaged", message=message, hint="Compare with the page in a browser.", lost=False
+    )

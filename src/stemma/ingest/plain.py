@@ -1,0 +1,80 @@
+"""Plain text and Markdown: the text is the file's content, character for character."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from stemma.ingest.sniff import is_soup, kind_of
+from stemma.model import Problem
+from stemma.seams import Extraction
+from stemma.text.encoding import Decoded, decode
+
+_MARKDOWN = (".md", ".markdown")
+_HEADING = re.compile(r"\A\s*#\s+([^\r\n]{1,300}?)\s*#*\s*(?:\r?\n|\Z)")
+
+
+class PlainReader:
+    """Reads .txt, .md and text/plain.
+
+    For UTF-8 the text equals the decoded content: line ends, no-break spaces and direction controls stay, only a
+    byte order mark is left out. Markup of Markdown stays in the text too, so that offsets count what is stored.
+    """
+
+    name = "stemma.plain"
+    version = "1"
+    media_types: tuple[str, ...] = ("text/plain", "text/markdown")
+    suffixes: tuple[str, ...] = (".txt", ".text", ".md", ".markdown")
+
+    def extract(self, data: bytes, *, path: str) -> Extraction:
+        """The text of ``data``; machine data gives no text and a Problem."""
+        kind = kind_of(data)
+        if kind:
+            return _nothing(path, "type_mismatch", f"The file is named like a text but is {kind.label}.")
+        decoded = decode(data)
+        if is_soup(decoded.text):
+            return _nothing(path, "unsupported", "The file holds machine data, not text.")
+        if not decoded.text.strip("\ufeff\0 \t\r\n\u00a0"):
+            return _nothing(path, "empty", "The file holds no text.")
+        return Extraction(
+            text=decoded.text,
+            encoding=decoded.encoding,
+            encoding_source=decoded.source,
+            replaced=decoded.replaced,
+            title=_title(decoded.text, path),
+            problems=encoding_problems(decoded, path),
+        )
+
+
+def encoding_problems(decoded: Decoded, path: str) -> tuple[Problem, ...]:
+    """What a reader of a text should know of how its bytes were decoded."""
+    found: list[Problem] = []
+    if decoded.replaced:
+        at = decoded.text.find("\ufffd")
+        message = f"{decoded.replaced} byte(s) are no character in {decoded.encoding}; each shows as U+FFFD."
+        hint = "Ask for the file again, or compare with the original bytes at the places marked."
+        found.append(Problem(path=path, code="encoding_invalid", message=message, hint=hint, start=at, end=at + 1))
+    if decoded.mixed:
+        message = f"Lines of two encodings stand in one file ({decoded.encoding}); each line was read by its own."
+        hint = "Check the lines that are not UTF-8: their encoding was told from their letters."
+        found.append(Problem(path=path, code="encoding_mixed", message=message, hint=hint, lost=False))
+    if decoded.doubtful:
+        message = f"The encoding was taken to be {decoded.encoding}, but another one fits nearly as well."
+        hint = "Check names with accents, or save the file as UTF-8."
+        found.append(Problem(path=path, code="encoding_guessed", message=message, hint=hint, lost=False))
+    return tuple(found)
+
+
+def _nothing(path: str, code: str, message: str) -> Extraction:
+    hint = {
+        "empty": "Check that the file was copied whole.",
+        "type_mismatch": "Give the file its right suffix, or export its text as .txt.",
+    }.get(code, "Export the text as UTF-8 (.txt) and ingest that.")
+    return Extraction(text="", problems=(Problem(path=path, code=code, message=message, hint=hint),))
+
+
+def _title(text: str, path: str) -> str | None:
+    if PurePath(path).suffix.lower() not in _MARKDOWN:
+        return None
+    heading = _HEADING.match(text)
+    return heading[1] if heading else None

@@ -1,0 +1,71 @@
+"""What a file is by its first bytes; the name only breaks ties."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """``label`` in words for a message, ``suffix`` under which a reader for it would be found."""
+
+    label: str
+    suffix: str
+
+
+_MAGIC = (
+    (b"%PDF-", "a PDF document", ".pdf"),
+    (b"PK\x03\x04", "a ZIP archive or office document", ".zip"),
+    (b"PK\x05\x06", "an empty ZIP archive", ".zip"),
+    (b"\x89PNG\r\n\x1a\n", "a PNG image", ".png"),
+    (b"\xff\xd8\xff", "a JPEG image", ".jpg"),
+    (b"GIF87a", "a GIF image", ".gif"),
+    (b"GIF89a", "a GIF image", ".gif"),
+    (b"\x1f\x8b\x08", "a gzip archive", ".gz"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", ".7z"),
+    (b"Rar!\x1a\x07", "a RAR archive", ".rar"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document or mail", ".doc"),
+    (b"{\\rtf", "an RTF document", ".rtf"),
+    (b"SQLite format 3\0", "an SQLite database", ".sqlite"),
+    (b"\x7fELF", "a Linux program", ".elf"),
+    (b"ID3", "an MP3 recording", ".mp3"),
+    (b"OggS", "an Ogg recording", ".ogg"),
+)
+# These begin as words may begin, so a zero byte close by has to confirm them.
+_WITH_ZEROS = ((b"MZ", "a Windows program", ".exe"), (b"RIFF", "a sound or video file", ".wav"))
+_HTML = re.compile(
+    rb"\s{0,64}(?:<\?xml[^>]{0,200}\?>\s{0,64})?(?:<!--.{0,400}?-->\s{0,64})?<(?:!doctype html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CALM = set("\t\n\v\f\r\x1b\x85")
+
+
+def kind_of(data: bytes) -> Kind | None:
+    """The kind that the first bytes show, None for text and for what is not known."""
+    for magic, label, suffix in _MAGIC:
+        if data.startswith(magic):
+            return Kind(label=label, suffix=suffix)
+    for magic, label, suffix in _WITH_ZEROS:
+        if data.startswith(magic) and b"\0" in data[:512]:
+            return Kind(label=label, suffix=suffix)
+    if data[4:8] == b"ftyp":
+        return Kind(label="a video or image in an MP4 container", suffix=".mp4")
+    if data[257:262] == b"ustar":
+        return Kind(label="a tar archive", suffix=".tar")
+    return None
+
+
+def is_html(data: bytes) -> bool:
+    """Whether the bytes begin as a web page begins."""
+    return _HTML.match(data.removeprefix(b"\xef\xbb\xbf")[:2048]) is not None
+
+
+def is_soup(text: str) -> bool:
+    """Whether ``text`` is decoded machine data: control characters of many kinds, or hardly anything else."""
+    sample = text[:16_384]
+    controls = Counter(char for char in sample if (char < " " or "\x7f" <= char < "\xa0") and char not in _CALM)
+    total = sum(controls.values())
+    share = total / max(1, len(sample))
+    return share > 0.3 or (share > 0.02 and len(controls) >= 10) or (share > 0.05 and len(sample) >= 256)

@@ -1,0 +1,18 @@
+"""READ: a document to mentions, quantities, dates, attributions and claims."""
+
+from __future__ import annotations
+
+from stemma.model import Document, Maker, Reading
+
+MAKER = Maker(name="stemma.read", version="1")
+
+
+def read(document: Document) -> Reading:
+    """Read one English document.
+
+    Offsets are code points of ``document.text``. Raises :class:`stemma.errors.MissingPart` when the parser's
+    weights are not installed. What could not be read (another language) is in the reading's problems.
+    """
+    from stemma.read.reader import read_document
+
+    return read_document(document)

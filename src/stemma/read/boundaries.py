@@ -1,0 +1,176 @@
+"""Where one clause ends and another begins: the rules, each a question about a token and its head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.frames import SUBJECTS, find_cue
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+APART = frozenset({"while", "whereas", "after", "before", "although", "though", "whereby", "whereupon", "until"})
+DOCUMENT_DEEDS = frozenset(
+    {
+        "sign",
+        "address",
+        "submit",
+        "publish",
+        "leak",
+        "date",
+        "send",
+        "write",
+        "issue",
+        "author",
+        "pen",
+        "obtain",
+        "release",
+    }
+)
+FOCUS = frozenset({"especially", "particularly", "notably", "mainly"})
+
+
+def asking_beneath(preposition: Token) -> Token | None:
+    """The -ing form of a further cue: "in addition to requesting that ..."."""
+    at: Token | None = preposition
+    for _ in range(4):
+        if at is None:
+            return None
+        for child in at.children:
+            if child.dep_ == "pcomp":
+                cue = find_cue(child, None)
+                return child if cue is not None and any(c.dep_ == "ccomp" for c in cue.contents) else None
+        at = next((c for c in at.children if c.dep_ in {"pobj", "prep"}), None)
+    return None
+
+
+def is_so_that(child: Token) -> bool:
+    marks = {c.text.lower() for c in child.children if c.dep_ in {"mark", "advmod"}}
+    return child.dep_ == "advcl" and "so" in marks
+
+
+def other_clause(child: Token, head: Token) -> str:
+    """The kind of clause that begins at ``child``, or "" when it belongs to its head's clause."""
+    dep = child.dep_
+    if dep == "conj" and is_predicate(child) and is_predicate(head):
+        return "conjunct" if stands_alone(child, head) else ""
+    if dep == "relcl" and is_predicate(child):
+        return "relative" if is_added(child, head) else ""
+    if dep in {"acl", "amod"} and child.tag_ in {"VBN", "VBG", "VBD"} and child.i > head.i:
+        return "participle" if tells_news(child, head) else ""
+    if dep == "conj" and head.dep_ in {"acl", "amod"} and child.tag_ in {"VBN", "VBG", "VBD"}:
+        return "participle" if tells_news(child, head.head) else ""
+    if dep == "conj" and child.lemma_.lower() in DOCUMENT_DEEDS and child.tag_ in {"VBN", "VBD"}:
+        return "participle"
+    if dep in {"advcl", "ccomp"} and is_apart(child):
+        return "adverbial"
+    if (
+        dep == "appos"
+        and child.lemma_.lower() in lexicon().nouns["post"]
+        and any(c.dep_ == "prep" for c in child.children)
+    ):
+        return "apposition"
+    if dep == "prep" and asking_beneath(child) is not None:
+        return "asking"
+    if (
+        dep == "prep"
+        and any(c.text.lower() in FOCUS for c in child.children)
+        and any(t.dep_ == "relcl" for t in child.subtree)
+    ):
+        return "adjunct"
+    return ""
+
+
+def is_predicate(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} or any(child.dep_ in SUBJECTS for child in token.children)
+
+
+def is_mistaken(child: Token) -> bool:
+    """A bare -ing form is no second predicate of a finite verb; it continues the phrase before."""
+    return (
+        child.tag_ == "VBG"
+        and child.head.tag_ in {"VBZ", "VBP", "VBD"}
+        and not any(c.dep_ in {"aux", *SUBJECTS} for c in child.children)
+    )
+
+
+def stands_alone(child: Token, head: Token) -> bool:
+    """A conjunct is a claim of its own when it has a subject, auxiliaries or enough words, and shares no object."""
+    if any(c.dep_ in SUBJECTS for c in child.children):
+        return True
+    joined = [t for t in head.children if t.dep_ == "cc" and head.i < t.i < child.i]
+    if any(t.text.lower() in {"or", "nor"} for t in joined) or is_mistaken(child):
+        return False
+    own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
+    has_object = any(
+        c.dep_ in {"dobj", "prep", "xcomp", "ccomp", "acomp", "attr", "advmod", "agent", "prt"} and c.i > head.i
+        for c in head.children
+        if c.i < child.i
+    )
+    if not has_object and child.i - head.i <= 3:
+        return False
+    return len(own) >= 4 or (any(c.dep_ in {"aux", "auxpass", "mark"} for c in child.children) and len(own) >= 2)
+
+
+def is_added(child: Token, head: Token) -> bool:
+    """A relative clause that adds (after a comma, or on a proper name) rather than tells which."""
+    first = min(child.subtree, key=lambda t: t.i)
+    pronoun = next((t for t in child.subtree if t.tag_ in {"WP", "WDT", "WRB", "WP$"}), None)
+    if pronoun is None or (pronoun.text.lower() in {"that", "when", "where", "why"} and head.pos_ != "PROPN"):
+        return False
+    if head.pos_ == "PROPN" or (pronoun.i > 0 and pronoun.nbor(-1).pos_ == "PROPN"):
+        return True
+    return (pronoun.i > 0 and pronoun.nbor(-1).text == ",") or first.text == ","
+
+
+def tells_news(child: Token, head: Token) -> bool:
+    """A participle that is news: a deed done to a document, or one that holds a number."""
+    if child.lemma_.lower() in DOCUMENT_DEEDS:
+        return head.lemma_.lower() in lexicon().nouns["document"] and any(
+            c.dep_ in {"prep", "agent", "npadvmod", "dobj", "dative"} for c in child.children
+        )
+    return any(t.like_num for t in child.subtree) and len(list(child.subtree)) >= 4
+
+
+def is_apart(child: Token) -> bool:
+    has_subject = any(c.dep_ in SUBJECTS for c in child.children)
+    mark = next(
+        (c.text.lower() for c in child.children if c.dep_ in {"mark", "advmod"} and c.text.lower() in APART), ""
+    )
+    return bool(mark) and has_subject
+
+
+def in_quotes_after(child: Token, verb: Token) -> bool:
+    edge = child.left_edge.i
+    return edge > verb.i and any(t.text in {"“", '"', "«"} for t in verb.doc[verb.i : edge])
+
+
+def antecedent_words(child: Token, head: Token, kind: str) -> list[Token]:
+    """Words before a clause without which it cannot be read: the noun that it tells of."""
+    if kind == "apposition":
+        return [t for t in head.subtree if (t.i <= head.i and t.dep_ in {"compound", "flat"}) or t == head]
+    if kind == "participle" and child.dep_ == "conj":
+        return []
+    if kind == "relative":
+        edge = child.left_edge
+        if edge.i > 0 and edge.nbor(-1).pos_ == "PROPN":
+            head = edge.nbor(-1)
+    own_words = [t for t in child.subtree if t.is_alpha] if kind == "relative" else []
+    aims = {g.i for c in child.children if is_so_that(c) for g in c.subtree}
+    is_short = len([t for t in own_words if t.i not in aims]) < 7
+    if kind == "participle" or (kind == "relative" and (is_short or head.pos_ == "PROPN")):
+        own = [t for t in head.subtree if head.left_edge.i <= t.i <= head.i and not _is_in_other(t, head)]
+        if kind == "participle" and head.dep_ in {"nsubj", "nsubjpass"}:
+            own += [t for t in head.subtree if head.i < t.i < child.left_edge.i and t.dep_ != "punct"]
+        return own if kind == "relative" or child.lemma_.lower() in DOCUMENT_DEEDS or len(own) < 12 else [head]
+    return []
+
+
+def _is_in_other(token: Token, head: Token) -> bool:
+    at = token
+    while at != head and at.head != at:
+        if at.dep_ in {"relcl", "acl", "appos"}:
+            return True
+        at = at.head
+    return False

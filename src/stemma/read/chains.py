@@ -1,0 +1,211 @@
+"""Through whom: from the frames of a sentence and the discourse before it to a claim's chain of attribution."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from stemma.model import Detail, Link, Mention
+from stemma.read.clauses import Clause
+from stemma.read.coreference import first_of
+from stemma.read.draft import Draft
+from stemma.read.frames import Frame
+from stemma.read.lexicon import lexicon
+from stemma.read.nominals import phrase
+from stemma.read.pipeline import end, start
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+SELF = frozenset({"we", "i", "our", "us", "my"})
+
+
+class Chains:
+    """Keeps who spoke last while a text is read from its beginning, and builds each claim's chain."""
+
+    def __init__(self, draft: Draft, details: tuple[Detail, ...]) -> None:
+        self.draft = draft
+        self.publisher = Link(source=f"publisher:{draft.document.id}", level="publisher")
+        self.outlets = self._outlets(details)
+        self.signatories = self._signatories(details)
+        self.document: Mention | None = None
+        self.person: Mention | None = None
+        self.carried: tuple[Link, ...] = ()
+        self.carried_paragraph = -1
+        self._spoke: tuple[Link, ...] = ()
+
+    def _outlets(self, details: tuple[Detail, ...]) -> list[tuple[str, Link]]:
+        """Outlets that brought a document out: (id of the document's first mention, or "" for all, the link)."""
+        found = []
+        for detail in details:
+            if detail.name not in {"published by", "credited to", "leaked to"} or detail.value is None:
+                continue
+            value = self.draft.mention(detail.value)
+            if value.kind != "organisation" or value.form != "name":
+                continue
+            whose = (
+                first_of(self.draft, self.draft.mention(detail.document_mention)).id
+                if detail.document_mention
+                else ""
+            )
+            found.append((whose, Link(source=value.id, level="document", cue=detail.cue)))
+        return sorted(found, key=lambda item: (item[0] == "", item[0]))
+
+    def _signatories(self, details: tuple[Detail, ...]) -> list[tuple[Mention, Mention]]:
+        return [
+            (self.draft.mention(d.value), first_of(self.draft, self.draft.mention(d.document_mention)))
+            for d in details
+            if d.name == "signed by" and d.value and d.document_mention
+        ]
+
+    def begin(self) -> None:
+        """A new sentence: nobody has spoken in it yet."""
+        self._spoke = ()
+
+    def close(self, sentence: Sentence) -> None:
+        """Remember who spoke and who was spoken of."""
+        if self._spoke:
+            self.carried = self._spoke
+            self.carried_paragraph = self._paragraph(start(sentence[0]))
+        subjects = [t for t in sentence if t.dep_ in {"nsubj", "nsubjpass"}]
+        attributes = [t for t in sentence if t.dep_ == "attr"]
+        papers = [
+            m for t in (*subjects, *attributes) if (m := self.draft.naming(t, "document")) and t.tag_ in {"NN", "NNP"}
+        ]
+        if papers and not self._spoke:
+            self.document = first_of(self.draft, papers[-1])
+        people = [m for t in subjects if (m := self.draft.naming(t, "person"))]
+        if people:
+            self.person = people[0]
+
+    def _paragraph(self, offset: int) -> int:
+        return self.draft.text.count("\n", 0, offset)
+
+    def chain(self, clause: Clause) -> tuple[Link, ...]:
+        """Links from the publisher inwards to the first voice of ``clause``."""
+        frames: list[Frame] = []
+        at = clause.frame
+        while at is not None:
+            frames.insert(0, at)
+            at = at.outer
+        quoted = self._is_quoted(clause)
+        inner: list[Link] = []
+        for frame in frames:
+            inner += self._links(frame, is_quoted=quoted)
+        if quoted and not any(link.source != "unnamed" for link in inner):
+            inner = [*self._carry(clause), *inner] if not inner or inner[0].source == "unnamed" else inner
+        elif inner and inner[0].source == "unnamed":
+            inner = [*self._carry(clause), *inner]
+        if not inner:
+            return (self.publisher,)
+        inner = self._through_document(inner)
+        if not any(link.source == "unnamed" for link in inner):
+            self._spoke = self._spoke or tuple(inner)
+        return (self.publisher, *self._brought_by(inner), *inner)
+
+    def _is_quoted(self, clause: Clause) -> bool:
+        head = clause.head if clause.head in clause.tokens or not clause.tokens else clause.tokens[0]
+        return self.draft.quotations.at(start(head)) is not None
+
+    def _carry(self, clause: Clause) -> list[Link]:
+        """A quotation without a cue of its own goes on with the last sayer."""
+        same = self._paragraph(start(clause.head)) == self.carried_paragraph
+        return [
+            Link(
+                source=link.source,
+                level="claim" if same and link.cue else "carried-over",
+                cue=link.cue if same else None,
+            )
+            for link in (self._spoke or self.carried)
+            if link.level != "document"
+        ]
+
+    def _links(self, frame: Frame, *, is_quoted: bool) -> list[Link]:
+        cue = self.draft.words(frame.cue)
+        links: list[Link] = []
+        if frame.recipient is not None:
+            told = self.draft.naming(frame.recipient, "organisation")
+            if told is not None and frame.does == "say":
+                links.append(Link(source=told.id, level="claim", cue=cue))
+        source = self._source(frame)
+        if source is not None:
+            links.append(Link(source=source.id, level="claim", cue=cue))
+        elif frame.impersonal and frame.source is None:
+            return links
+        elif frame.source is None or (frame.source.text.lower() not in SELF and not is_quoted):
+            links.append(Link(source="unnamed", level="claim", cue=cue))
+        if frame.citing is not None:
+            cited = self.draft.naming(frame.citing) or self._note(frame.citing)
+            links.append(Link(source=cited.id, level="claim", cue=cue))
+        return links
+
+    def _source(self, frame: Frame) -> Mention | None:
+        token = frame.source
+        if token is None or token.text.lower() in SELF:
+            return None
+        word = token.text.lower()
+        if word in {"it", "this", "which", "that"}:
+            return self.document
+        if word in {"he", "she", "him", "her"}:
+            return self.person
+        if token.tag_ in {"PRP", "DT", "EX", "WP"}:
+            return None
+        mention = self.draft.naming(token) or self._note(token)
+        if mention.kind == "document":
+            mention = first_of(self.draft, mention)
+            self.document = mention
+        elif mention.kind == "person":
+            self.person = mention
+        return mention
+
+    def _note(self, token: Token) -> Mention:
+        """A source that no list knows is still noted: a spokeswoman, residents, two traders."""
+        words = [t for t in phrase(token) if t.dep_ != "punct"] or [token]
+        plural = token.tag_ in {"NNS", "NNPS"}
+        lemma = token.lemma_.lower()
+        nouns = lexicon().nouns
+        kind = "group" if plural else "person" if lemma in nouns["post"] or lemma in nouns["person"] else "other"
+        first, last = start(words[0]), end(words[-1])
+        return self.draft.add(kind, first, last, form="nominal", core=False, why="It is named as a source.")  # type: ignore[arg-type]
+
+    def _through_document(self, links: list[Link]) -> list[Link]:
+        """A signatory who speaks without further word speaks through the document."""
+        first = links[0]
+        if first.source == "unnamed" or ":" not in first.source:
+            return links
+        mention = self.draft.mention(first.source)
+        if mention.kind != "person":
+            return links
+        for signer, document in self.signatories:
+            if _same_person(mention, signer) and document.id not in {link.source for link in links}:
+                self.document = document
+                return [Link(source=document.id, level="carried-over"), *links]
+        return links
+
+    def _brought_by(self, links: list[Link]) -> list[Link]:
+        """The outlet that published the document a chain passes through, or that the whole report credits."""
+        sources = {link.source for link in links}
+        documents = {i for i in sources if i != "unnamed" and self.draft.mention(i).kind == "document"}
+        if not documents:
+            return []
+        names = {_key(self.draft.mention(i).name) for i in sources if i != "unnamed"}
+        for whose, link in self.outlets:
+            if (whose in documents or whose == "") and _key(self.draft.mention(link.source).name) not in names:
+                return [link]
+        return []
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\W", "", name).casefold()
+
+
+def _same_person(left: Mention, right: Mention) -> bool:
+    """One name's words within the other's, spelling variants of vowels allowed."""
+    first, second = (_consonants(m.name) for m in (left, right))
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _consonants(name: str) -> set[str]:
+    words = re.findall(r"[^\W\d_]+", name.casefold())
+    return {re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouywh]", "", w)) or w for w in words if len(w) > 1}

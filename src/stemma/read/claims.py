@@ -1,0 +1,194 @@
+"""Clauses to claims: spans, chain, modality, roles, and the discourse that carries a sayer on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from stemma.model import Claim, DateExpression, Detail, Link, Modality, Quantity, Quoted, Span, Voice
+from stemma.read.chains import Chains
+from stemma.read.clauses import Clause, Cutter
+from stemma.read.details import CREDIT
+from stemma.read.draft import Draft
+from stemma.read.frames import find_cue
+from stemma.read.modality import Firmness, judge_firmness
+from stemma.read.opinion import commentary
+from stemma.read.pipeline import DATELINE, end, start
+from stemma.read.roles import roles_of
+from stemma.read.spans import quoted_share, spans_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+
+HEADLINE_WORDS = 24
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Builds the claims of one document in reading order."""
+
+    draft: Draft
+    details: tuple[Detail, ...]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateExpression, ...]
+    claims: list[Claim] = field(default_factory=list)
+
+    def build(self) -> tuple[Claim, ...]:
+        """All claims, sorted by place."""
+        chains = Chains(self.draft, self.details)
+        comments = commentary(self.draft)
+        for index, sentence in enumerate(self.draft.sentences):
+            if CREDIT.fullmatch(sentence.text.strip()) or DATELINE.fullmatch(sentence.text.strip() + " "):
+                continue
+            if index in comments:
+                self._comment(sentence)
+            elif _is_headline(self.draft, sentence):
+                self._headline(sentence, chains)
+            else:
+                self._sentence(sentence, chains)
+        ordered = sorted(self.claims, key=lambda c: (c.start, c.end, c.id))
+        return tuple(replace(c, id=f"{self.draft.document.id}:c{n}") for n, c in enumerate(ordered, 1))
+
+    def _sentence(self, sentence: Sentence, chains: Chains) -> None:
+        chains.begin()
+        is_question = sentence.text.strip().endswith("?")
+        for clause in Cutter().cut(sentence):
+            links = chains.chain(clause)
+            firmness = judge_firmness(clause, is_question=is_question)
+            self._add(clause, sentence, links, firmness, headline=False)
+        chains.close(sentence)
+
+    def _headline(self, sentence: Sentence, chains: Chains) -> None:
+        """A headline is one claim as it stands; a cue in it still names its source."""
+        tokens = [t for t in sentence if not t.is_space]
+        cue = find_cue(sentence.root, None)
+        clause = Clause(head=sentence.root, kind="headline", frame=cue.frame if cue else None, tokens=tokens)
+        links = chains.chain(clause)
+        if not _has_predicate(clause):
+            return
+        self._add(clause, sentence, links, judge_firmness(clause), headline=True)
+
+    def _comment(self, sentence: Sentence) -> None:
+        tokens = [t for t in sentence if not t.is_space]
+        clause = Clause(head=sentence.root, kind="comment", frame=None, tokens=tokens)
+        firmness = judge_firmness(clause)
+        firmness = Firmness(modality="opinion", negated=firmness.negated, condition=(), why="the author comments")
+        publisher = Link(source=f"publisher:{self.draft.document.id}", level="publisher")
+        self._add(clause, sentence, (publisher,), firmness, headline=False)
+
+    def _add(
+        self, clause: Clause, sentence: Sentence, links: tuple[Link, ...], firmness: Firmness, *, headline: bool
+    ) -> None:
+        spans = spans_of(self.draft, clause.tokens)
+        spans = tuple(s for s in spans if len(spans) == 1 or len(s.of(self.draft.text).split()) > 1)
+        content = [t for t in clause.tokens if (t.is_alpha and not t.is_stop) or t.like_num]
+        if not spans or len(content) < 2 or not _has_predicate(clause) or _is_empty_copula(self.draft, clause):
+            return
+        condition = self.draft.words(list(firmness.condition)) if firmness.condition else None
+        share = quoted_share(self.draft, clause.tokens)
+        first, last = start(sentence[0]), end(sentence[-1])
+        modality: Modality = firmness.modality
+        self.claims.append(
+            Claim(
+                id=f"{self.draft.document.id}:c{len(self.claims) + 1}",
+                document=self.draft.document.id,
+                spans=spans,
+                predicate=predicate(clause),
+                predicate_span=self.draft.span(start(clause.head), end(clause.head)),
+                sentence=self.draft.span(first, last),
+                modality=modality,
+                negated=firmness.negated,
+                voice=_voice(clause, links),
+                quoted=_quoted(self.draft, share, spans[0].start, spans[-1].end),
+                chain=links,
+                roles=roles_of(self.draft, clause),
+                mentions=tuple(m.id for m in self.draft.mentions if _is_inside(m.span, spans)),
+                quantities=tuple(q.id for q in self.quantities if _is_inside(q.number_span or q.span, spans)),
+                dates=tuple(d.id for d in self.dates if _is_inside(d.span, spans)),
+                condition=condition,
+                background=clause.kind in {"apposition", "adjunct"},
+                headline=headline,
+                why=self.draft.reason(_reason(clause, firmness), spans[0]),
+            )
+        )
+
+
+def _is_inside(span: Span, spans: tuple[Span, ...]) -> bool:
+    return any(outer.covers(span) for outer in spans)
+
+
+def predicate(clause: Clause) -> str:
+    """Lemma of the head with its particle, or of what a copula says."""
+    head = clause.head
+    particle = [c.text.lower() for c in head.children if c.dep_ == "prt"]
+    if head.lemma_ == "be":
+        complement = [c.lemma_.lower() for c in head.children if c.dep_ in {"acomp", "attr"} and c in clause.tokens]
+        return " ".join(["be", *complement[:1]])
+    return " ".join([head.lemma_.lower(), *particle])
+
+
+def _has_predicate(clause: Clause) -> bool:
+    """A verb, a deed noun's phrase, or a headline's participle or adjective: no claim without one."""
+    if clause.kind in {"apposition", "adjunct", "thing", "fragment"}:
+        return True
+    return any(
+        t.pos_ in {"VERB", "AUX"}
+        or t.dep_ in {"acomp"}
+        or (t.pos_ == "ADJ" and any(c.dep_ == "xcomp" for c in t.children))
+        for t in clause.tokens
+    )
+
+
+def _is_empty_copula(draft: Draft, clause: Clause) -> bool:
+    """ "One of the papers is a letter": a sentence that only brings in a document puts nothing forward."""
+    head = clause.head
+    if head.lemma_ != "be" or clause.frame is not None:
+        return False
+    parts = [c for c in head.children if c.dep_ in {"nsubj", "attr"} and c in clause.tokens]
+    return len(parts) == 2 and all(draft.naming(c, "document") is not None for c in parts)
+
+
+def _is_headline(draft: Draft, sentence: Sentence) -> bool:
+    text = sentence.text.strip()
+    first = start(sentence[0])
+    stop = first + len(sentence.text.rstrip())
+    own_line = stop >= len(draft.text) or (
+        draft.text[stop : stop + 1] in {"\n", "\r", " ", "\u00a0"} and "\n" in draft.text[stop : stop + 8]
+    )
+    return own_line and len(text.split()) <= HEADLINE_WORDS and text[-1:] not in '.!?:;”"’…)' and first < 1200
+
+
+def _voice(clause: Clause, links: tuple[Link, ...]) -> Voice:
+    if clause.kind == "comment":
+        return "opinion"
+    return "attributed" if len(links) > 1 else "own"
+
+
+def _quoted(draft: Draft, share: float, first: int, last: int) -> Quoted:
+    if share > 0.9:
+        return "full"
+    if share > 0.05:
+        return "partial"
+    return "scare" if draft.quotations.has_scare(first, last) else "none"
+
+
+def _reason(clause: Clause, firmness: Firmness) -> str:
+    kinds = {
+        "main": "The main clause of its sentence",
+        "content": "What the source is given as saying",
+        "thing": "What the source is given as showing",
+        "conjunct": "A second statement joined to the one before",
+        "relative": "An added relative clause",
+        "participle": "A participle that tells something of its own",
+        "adverbial": "A side clause with a subject of its own",
+        "apposition": "An apposition that names a post",
+        "adjunct": "An added remark with a clause in it",
+        "fragment": "The second part of a broken quotation",
+        "headline": "A headline, taken as it stands",
+        "comment": "The author's own comment",
+    }
+    return (
+        f"{kinds[clause.kind]}; {firmness.modality} because of {firmness.why}."
+        if firmness.why.startswith("“")
+        else (f"{kinds[clause.kind]}; {firmness.modality}, {firmness.why}.")
+    )

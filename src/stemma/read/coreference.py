@@ -1,0 +1,145 @@
+"""Who "it", "he" and "the letter" are, inside one document and only where it is safe."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from stemma.model import Mention
+from stemma.read.draft import Draft
+from stemma.read.lexicon import lexicon
+
+OTHER = frozenset({"second", "another", "other", "third", "separate", "further", "earlier", "previous"})
+
+
+def link_documents(draft: Draft) -> None:
+    """Tie "the document", "the leaked letter" to the document named before.
+
+    A definite singular noun goes to the last document of its own noun, else to the last document that its word
+    may stand for; "a second document" begins another. A file name that is a document's caption is the text's only
+    such document. Plural "documents" are a thing of their own.
+    """
+    like = lexicon().nouns["document_like"]
+    chains: list[list[Mention]] = []
+    first_line = (
+        len(draft.text)
+        if "\n" not in draft.text.strip()
+        else draft.text.index("\n", len(draft.text) - len(draft.text.lstrip()))
+    )
+    headline_end = first_line if first_line < min(200, len(draft.text)) else 0
+    captions: list[Mention] = []
+    for mention in sorted((m for m in draft.mentions if m.kind == "document"), key=lambda m: m.span.start):
+        words = mention.span.of(draft.text).lower().split()
+        noun = _noun(words[-1])
+        if "_" in words[-1]:
+            captions.append(mention)
+            continue
+        found = None if set(words) & OTHER else _antecedent(draft, chains, words, noun, like)
+        if found is None and headline_end and not set(words) & OTHER:
+            found = _of_headline(chains, words, noun, headline_end)
+        if found is None:
+            chains.append([mention])
+            continue
+        found.append(mention)
+        draft.change(
+            mention,
+            refers_to=found[0].id,
+            why=draft.reason(
+                f"“{mention.name}” is the one named before, “{found[0].name}”.", found[0].span, mention.span
+            ),
+        )
+    single = [
+        c for c in chains if not _is_plural(c[0].name.split()[-1]) and _noun(c[0].name.split()[-1].lower()) in like
+    ]
+    for mention in captions:
+        noun = _noun(mention.name.lower().replace("-", "_").split("_")[-1])
+        fits = [c for c in single if any(_noun(m.name.split()[-1].lower()) == noun for m in c)]
+        if len(fits) == 1:
+            why = draft.reason(
+                "The caption names the only such document of this text.", mention.span, fits[0][0].span
+            )
+            draft.change(mention, refers_to=fits[0][0].id, why=why)
+
+
+def _antecedent(
+    draft: Draft, chains: list[list[Mention]], words: list[str], noun: str, like: frozenset[str]
+) -> list[Mention] | None:
+    plural = _is_plural(words[-1])
+    definite = words[0] in {"the", "this", "that", "these", "those", "same"}
+    reverse = [c for c in reversed(chains) if _is_plural(c[0].name.split()[-1]) == plural]
+    if not definite:
+        return _copula(draft, chains, words) if not plural else None
+    for chain in reverse:
+        if any(_noun(m.name.split()[-1].lower()) == noun for m in chain):
+            return chain
+    if noun in like and not plural:
+        for chain in reverse:
+            if _noun(chain[0].name.split()[-1].lower()) in like:
+                return chain
+    return None
+
+
+def _of_headline(chains: list[list[Mention]], words: list[str], noun: str, headline_end: int) -> list[Mention] | None:
+    """What a headline names and the first sentences name again, by the same noun and number, is one thing."""
+    for chain in chains:
+        last = chain[-1]
+        word = last.name.split()[-1]
+        if (
+            last.span.end <= headline_end
+            and _noun(word.lower()) == noun
+            and _is_plural(word) == _is_plural(words[-1])
+        ):
+            return chain
+    return None
+
+
+def _copula(draft: Draft, chains: list[list[Mention]], words: list[str]) -> list[Mention] | None:
+    """ "One important document is a letter": the two are one."""
+    if words[0] not in {"a", "an"} or not chains:
+        return None
+    last = chains[-1][-1]
+    after = draft.text[last.span.end : last.span.end + 6].lower().split()
+    here = next(
+        (m for m in draft.mentions if m.span.start == last.span.end + len(" is ") and m.kind == "document"), None
+    )
+    if after[:1] in (["is"], ["was"]) and here is not None and here.span.of(draft.text).lower().split() == words:
+        return chains[-1]
+    return None
+
+
+def _noun(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _is_plural(word: str) -> bool:
+    return word.lower().endswith("s") and not word.lower().endswith("ss")
+
+
+def first_of(draft: Draft, mention: Mention) -> Mention:
+    """The mention at the head of the chain that ``mention`` belongs to."""
+    seen = 0
+    while mention.refers_to is not None and seen < 100:
+        mention = draft.mention(mention.refers_to)
+        seen += 1
+    return mention
+
+
+def link_acronyms(draft: Draft) -> None:
+    """Tie "(ABC)" to the name before it whose initials it spells, with or without of, the, and, in."""
+    named = sorted((m for m in draft.mentions if m.kind == "organisation"), key=lambda m: m.span.start)
+    for before, after in pairwise(named):
+        between = draft.text[before.span.end : after.span.start].strip()
+        if between != "(" or not after.name.isupper():
+            continue
+        letters = after.name.replace(".", "")
+        words = [w for w in before.name.replace("-", " ").split() if w[:1].isalpha()]
+        every = "".join(w[0] for w in words).upper()
+        capitals = "".join(w[0] for w in words if w[0].isupper())
+        if letters in {every, capitals}:
+            why = draft.reason(
+                f"The text gives “{after.name}” as short for “{before.name}”.", before.span, after.span
+            )
+            draft.change(after, refers_to=before.id, why=why)
+            first = before.id
+            for later in named:
+                if later.name == after.name and later.id != after.id and later.refers_to is None:
+                    draft.change(later, refers_to=first, why=why)

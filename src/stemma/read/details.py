@@ -1,0 +1,91 @@
+"""What a text says of the documents it speaks of: who signed, to whom, when, who published it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from stemma.model import Detail, DetailName, Mention
+from stemma.read.draft import Draft
+from stemma.read.pipeline import DATELINE, end, start
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DEEDS: dict[tuple[str, str], DetailName] = {
+    ("sign", "by"): "signed by",
+    ("write", "by"): "signed by",
+    ("author", "by"): "signed by",
+    ("pen", "by"): "signed by",
+    ("address", "to"): "addressed to",
+    ("submit", "to"): "addressed to",
+    ("send", "to"): "addressed to",
+    ("write", "to"): "addressed to",
+    ("publish", "by"): "published by",
+    ("obtain", "by"): "published by",
+    ("release", "by"): "published by",
+    ("leak", "to"): "leaked to",
+    ("enclose", "with"): "enclosed with",
+}
+CREDIT = re.compile(r"[(\[]?\b(?:Source|Credit|Via)\s*:\s*(?P<name>[^()\[\]\n]{2,60})[)\]]?", re.IGNORECASE)
+
+
+def find_details(draft: Draft) -> tuple[Detail, ...]:
+    """Details in order of their place; a credit line holds for the whole report."""
+    found = [d for sentence in draft.sentences for token in sentence if (d := _detail(draft, token)) is not None]
+    for sentence in draft.sentences:
+        found += [d for token in sentence if token.lemma_ == "date" for d in _dated(draft, token)]
+    lines = [(m, "name") for m in CREDIT.finditer(draft.text)] + [
+        (m, "agency") for m in DATELINE.finditer(draft.text)
+    ]
+    for match, group in lines:
+        value = next((m for m in draft.mentions if match.start(group) <= m.span.start < match.end(group)), None)
+        cue = draft.span(match.start(), match.end())
+        found.append(Detail(document_mention="", name="credited to", cue=cue, value=value.id if value else None))
+    return tuple(sorted(found, key=lambda d: (d.cue.start, d.cue.end, d.name)))
+
+
+def _detail(draft: Draft, verb: Token) -> Detail | None:
+    for child in verb.children:
+        name = DEEDS.get((verb.lemma_.lower(), child.text.lower()))
+        if name is None or child.i < verb.i:
+            continue
+        document = _document(draft, verb)
+        who = next((t for t in child.children if t.dep_ == "pobj"), None)
+        if document is None or who is None:
+            continue
+        value = draft.naming(who, "person", "organisation", "post", "document")
+        last = value.span.end if value is not None else end(who)
+        cue = draft.span(start(verb), max(last, end(verb)))
+        return Detail(document_mention=document.id, name=name, cue=cue, value=value.id if value else None)
+    return None
+
+
+def _document(draft: Draft, verb: Token) -> Mention | None:
+    """The document that the participle or passive verb tells of."""
+    at = verb
+    for _ in range(4):
+        if at.dep_ in {"acl", "relcl", "amod"}:
+            return draft.naming(at.head, "document")
+        subjects = [c for c in at.children if c.dep_ in {"nsubjpass", "nsubj"}]
+        if subjects:
+            found = draft.naming(subjects[0], "document")
+            if subjects[0].text.lower() in {"it", "which", "this"}:
+                before = [m for m in draft.mentions if m.kind == "document" and m.span.end <= start(subjects[0])]
+                singular = [m for m in before if not m.name.lower().endswith("s")]
+                found = max(singular, key=lambda m: m.span.end, default=None)
+            attribute = next((c for c in at.children if c.dep_ == "attr"), None)
+            return (draft.naming(attribute, "document") if attribute is not None else None) or found
+        if at.dep_ != "conj":
+            return None
+        at = at.head
+    return None
+
+
+def _dated(draft: Draft, verb: Token) -> list[Detail]:
+    document = _document(draft, verb)
+    when = next((m for m in draft.mentions if m.kind == "date" and 0 <= m.span.start - end(verb) <= 4), None)
+    if document is None or when is None:
+        return []
+    cue = draft.span(start(verb), when.span.end)
+    return [Detail(document_mention=document.id, name="dated", cue=cue, value=when.id)]

@@ -1,0 +1,236 @@
+"""Attribution inside one sentence: the cue, whom it names, and which words it puts into that mouth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
+OPENS = frozenset({"“", '"', "«", "„"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+@dataclass(slots=True)
+class Frame:
+    """One attribution. ``does`` is the cue's class (say, show, request...); ``source`` the head of whom it names,
+    None when it names nobody ("is said to be"). ``cue`` are the words shown for it, ``outer`` what it stands in."""
+
+    does: str
+    source: Token | None
+    cue: list[Token]
+    negated: bool = False
+    outer: Frame | None = None
+    impersonal: bool = False
+    recipient: Token | None = None
+    citing: Token | None = None
+
+
+@dataclass(slots=True)
+class Cue:
+    """A cue verb with its parts: ``contents`` are clause heads, ``things`` noun phrases that stand for content."""
+
+    frame: Frame
+    verb: Token
+    contents: list[Token] = field(default_factory=list)
+    things: list[Token] = field(default_factory=list)
+    keeps_words: bool = False
+
+
+def subject(verb: Token) -> Token | None:
+    """Grammatical subject, taken over from the verb before for conjuncts and participles."""
+    seen = 0
+    at: Token | None = verb
+    while at is not None and seen < 6:
+        for child in at.children:
+            if child.dep_ in SUBJECTS:
+                return child
+        if at.dep_ in {"relcl", "acl"}:
+            return at.head
+        if at.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep", "pobj"} and at.head != at:
+            at = at.head
+        else:
+            at = None
+        seen += 1
+    return None
+
+
+def speaker(verb: Token) -> Token | None:
+    """Who says: the subject of an active verb, the agent of a passive one; a relative pronoun's antecedent."""
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        for child in verb.children:
+            if child.dep_ == "agent":
+                return next((t for t in child.children if t.dep_ == "pobj"), None)
+        return None
+    who = subject(verb)
+    if who is not None and who.tag_ in {"WP", "WDT"}:
+        relative = verb
+        while relative.dep_ not in {"relcl", "ROOT"} and relative.head != relative:
+            relative = relative.head
+        return relative.head if relative.dep_ == "relcl" else None
+    return who
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a negation stands directly with the verb."""
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
+    """The attribution that ``verb`` makes over its own complements, or None."""
+    words = lexicon()
+    does = words.cue_class.get(verb.lemma_.lower(), "")
+    if verb.pos_ not in {"VERB", "AUX", "NOUN"} and not does:
+        return None
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i != verb.i and not _is_whereby(c)]
+    if does in KEPT or (passive and does):
+        clauses += [c for c in verb.children if c.dep_ == "xcomp"]
+    if does in {"request", "order"} and not clauses:
+        clauses += [c for c in verb.children if c.dep_ in {"advcl"} and any(t.text == "to" for t in c.children)]
+    things = _things(verb, does)
+    if does in {"say", "show", "think"} and not clauses:
+        clauses = _after_that(verb) or _quoted_after(verb)
+    if not does and not (things and verb.lemma_.lower() in words.light_verbs):
+        return None
+    if not clauses and not things:
+        return None
+    if does == "say" and not clauses:
+        return None
+    frame = Frame(
+        does=does or "show",
+        source=speaker(verb),
+        cue=cue_words(verb),
+        negated=is_negated(verb),
+        outer=outer,
+        impersonal=passive and does in {"expect", "plan", "request", "order"},
+        recipient=next(
+            (c for c in verb.children if c.dep_ in {"dobj", "dative"} and does in {"say", "request"}), None
+        ),
+        citing=_citing(verb),
+    )
+    keeps = does in KEPT or (passive and frame.source is None)
+    return Cue(frame=frame, verb=verb, contents=clauses, things=[] if clauses else things, keeps_words=keeps)
+
+
+def _after_that(verb: Token) -> list[Token]:
+    """What follows "says that" when the parser did not see a clause there: its right-hand part, whole."""
+    after = verb.i + 1
+    if after >= len(verb.doc) or verb.doc[after].text.lower() != "that":
+        return []
+    that = verb.doc[after]
+    beneath = [c for c in that.children if c.i > after]
+    beside = [c for c in verb.children if c.i > after and c.left_edge.i == after]
+    return beneath[:1] or beside[:1]
+
+
+def _quoted_after(verb: Token) -> list[Token]:
+    """A quotation right behind the cue that the parser did not see as its complement: "she commented: “...”"."""
+    found = []
+    for child in verb.children:
+        edge = child.left_edge
+        opens = edge.text in OPENS or (edge.i > 0 and edge.nbor(-1).text in OPENS)
+        if child.i > verb.i and opens and child.dep_ not in {*SUBJECTS, "punct"} and len(list(child.subtree)) > 2:
+            found.append(child)
+    return found
+
+
+def _things(verb: Token, does: str) -> list[Token]:
+    """Objects that stand for content: whatever a document shows, what is asked for, "proof that ..."."""
+    words = lexicon()
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.i > verb.i]
+    if does in KEPT - {"expect", "plan", "promise"}:
+        asked = [c for c in verb.children if c.dep_ == "prep" and c.text.lower() in {"for"}]
+        return objects + asked if does in {"request", "order"} else objects
+    if does == "show" and _is_showing(verb):
+        return objects
+    if does == "deny":
+        return objects
+    return (
+        [c for c in objects if c.lemma_.lower() in words.content_nouns and _has_content(c)]
+        if not does or does == "show"
+        else []
+    )
+
+
+def _is_showing(verb: Token) -> bool:
+    """A showing verb shows content when its subject is a document, or "it" (which the chain resolves)."""
+    who = speaker(verb)
+    return who is not None and (
+        who.lemma_.lower() in lexicon().nouns["document"] or who.text.lower() in {"it", "which", "that"}
+    )
+
+
+def _has_content(noun: Token) -> bool:
+    return any(
+        child.dep_ in {"acl", "ccomp", "relcl"} and any(t.text.lower() == "that" for t in child.children)
+        for child in noun.children
+    )
+
+
+def _is_whereby(clause: Token) -> bool:
+    return any(child.text.lower() in {"whereby", "whereupon"} for child in clause.children)
+
+
+def cue_words(verb: Token) -> list[Token]:
+    """The words of a cue as shown: the subject's phrase, auxiliaries, the verb, "that"."""
+    words = {verb.i}
+    for child in verb.children:
+        if child.dep_ in {"aux", "auxpass", "neg", "prt", "advmod"} and abs(child.i - verb.i) < 4:
+            words.add(child.i)
+        if child.dep_ in SUBJECTS and child.i < verb.i and verb.i - child.i < 4:
+            words.update(t.i for t in child.subtree if t.i >= child.left_edge.i and t.i < verb.i and t.i > verb.i - 6)
+        if child.dep_ in SUBJECTS and child.i > verb.i:
+            words.update(t.i for t in child.subtree if t.i <= child.i)
+    words.update(i for i in range(min(words), max(words)) if not verb.doc[i].is_space)
+    after = max(words) + 1
+    if after < len(verb.doc) and verb.doc[after].text.lower() == "that" and verb.doc[after].dep_ == "mark":
+        words.add(after)
+    return [verb.doc[i] for i in sorted(words)]
+
+
+def _citing(verb: Token) -> Token | None:
+    """ "The paper, citing a memo, reported": the head of what is cited."""
+    places = [*verb.children, *(g for c in verb.children if c.dep_ in SUBJECTS for g in c.children)]
+    for child in places:
+        if child.dep_ in {"advcl", "acl"} and child.lemma_.lower() in lexicon().citing and child.tag_ == "VBG":
+            return next((t for t in child.children if t.dep_ == "dobj"), None)
+    return None
+
+
+def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | None:
+    """A cue set beside the clause it holds for: "This, the memo adds, will ..."; "according to the memo".
+
+    Returns the frame and the token whose subtree is the cue's.
+    """
+    for child in head.children:
+        if child.lemma_.lower() in {"accord", "according"} or child.text.lower() == "according":
+            to = next((t for t in child.subtree if t.dep_ == "pobj"), None)
+            if to is not None:
+                return Frame(does="say", source=to, cue=_phrase(child), outer=outer), child
+        is_say = lexicon().cue_class.get(child.lemma_.lower()) in {"say", "show", "think"}
+        if (
+            is_say
+            and child.dep_ in {"parataxis", "ccomp", "advcl"}
+            and not any(c.dep_ in {"ccomp", "dobj", "mark", "xcomp"} for c in child.children)
+        ):
+            who = next((c for c in child.children if c.dep_ in SUBJECTS), None)
+            beside = (child.i > 0 and child.dep_ == "parataxis") or (who is not None and _is_set_off(child))
+            if who is not None and beside:
+                return Frame(does="say", source=speaker(child), cue=cue_words(child), outer=outer), child
+    return None
+
+
+def _is_set_off(verb: Token) -> bool:
+    edge = verb.left_edge
+    return (edge.i > 0 and edge.nbor(-1).text in {",", "”", '"', "—", "–"}) or edge.text == ","
+
+
+def _phrase(token: Token) -> list[Token]:
+    inner = sorted(token.subtree, key=lambda t: t.i)
+    pobj = next((t for t in inner if t.dep_ == "pobj"), inner[-1])
+    return [t for t in inner if t.i <= pobj.i]

@@ -1,0 +1,59 @@
+"""The word lists of READ, loaded once from ``data/read``: cues, modality words, kinds of nouns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """``cue_class`` maps a verb's lemma to what it does to its content; ``nouns`` maps a kind to its lemmas."""
+
+    cue_class: dict[str, str]
+    content_nouns: frozenset[str]
+    light_verbs: frozenset[str]
+    citing: frozenset[str]
+    auxiliaries: dict[str, str]
+    adjectives: dict[str, str]
+    negative_adjectives: frozenset[str]
+    modal_nouns: dict[str, str]
+    modal_verbs: dict[str, str]
+    adverbs: dict[str, str]
+    negative_verbs: frozenset[str]
+    negations: frozenset[str]
+    nouns: dict[str, frozenset[str]]
+
+
+CUE_CLASSES = ("say", "show", "request", "order", "promise", "offer", "plan", "expect", "deny", "think")
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lists, parsed on first use."""
+    cues, modality, nouns = (_load(name) for name in ("cues.yaml", "modality.yaml", "nouns.yaml"))
+    return Lexicon(
+        cue_class={verb: name for name in CUE_CLASSES for verb in cues[name]},
+        content_nouns=frozenset(cues["content_nouns"]),
+        light_verbs=frozenset(cues["light_verbs"]),
+        citing=frozenset(cues["citing"]),
+        auxiliaries=modality["auxiliaries"],
+        adjectives=modality["adjectives"],
+        negative_adjectives=frozenset(modality["negative_adjectives"]),
+        modal_nouns=modality["nouns"],
+        modal_verbs=modality["verbs"],
+        adverbs=modality["adverbs"],
+        negative_verbs=frozenset(modality["negative_verbs"]),
+        negations=frozenset(str(word) for word in modality["negations"]),
+        nouns={kind: frozenset(words) for kind, words in nouns.items()},
+    )
+
+
+def _load(name: str) -> dict[str, Any]:
+    text = files("stemma").joinpath("data/read", name).read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return loaded

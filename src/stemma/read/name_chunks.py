@@ -1,0 +1,108 @@
+"""Runs of name words: where a name begins and ends, and the rank before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from stemma.model import MentionKind
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+LABELS: dict[str, MentionKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+PARTICLES = frozenset(
+    {"al", "el", "ash", "as", "ibn", "bin", "ben", "abu", "van", "von", "de", "da", "del", "la", "le"}
+)
+LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A run of name words. ``kind`` None = not decided yet; ``sure`` kinds spread to the same name elsewhere."""
+
+    tokens: list[Token]
+    kind: MentionKind | None = None
+    sure: bool = False
+    rank: list[Token] | None = None
+
+    @property
+    def text(self) -> str:
+        return "".join(t.text_with_ws for t in self.tokens).strip()
+
+    @property
+    def key(self) -> str:
+        """The name without apostrophes, hyphens and case, for finding it again."""
+        return re.sub(r"[^\w ]", "", self.text).casefold()
+
+
+def chunks_of(sentence: Sentence) -> list[Chunk]:
+    """Maximal runs of name words in one sentence, cut before ranks, joined over "of" where a name goes on."""
+    found: list[Chunk] = []
+    run: list[Token] = []
+    for token in sentence:
+        if _is_name_word(token, run):
+            run.append(token)
+        elif run:
+            found += _cut(run)
+            run = []
+    found += _cut(run) if run else []
+    return found
+
+
+def _is_name_word(token: Token, run: list[Token]) -> bool:
+    if token.text in {"-", "–"} and run and not token.whitespace_ and not run[-1].whitespace_:
+        following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+        return following is not None and following.text[:1].isalpha() and following.pos_ in {"PROPN", "ADJ", "NOUN"}
+    if token.text.lower() in PARTICLES and token.i + 1 < len(token.doc):
+        after = token.nbor(1)
+        joined = after.text in {"-", "–"} or token.text.lower() in {"bin", "ibn", "van", "von", "abu"}
+        return joined and (bool(run) or token.text[0].isupper())
+    if not token.text[:1].isupper() or not LETTERS.match(token.text):
+        return False
+    if token.tag_ in {"NNP", "NNPS"}:
+        return True
+    if _opens_sentence(token) or not token.is_alpha:
+        return token.ent_type_ in LABELS and token.tag_ not in {"DT", "IN", "PRP", "PRP$", "CC", "RB", "MD"}
+    return (token.ent_type_ in LABELS or token.tag_ in {"JJ", "NN", "NNS"}) and token.tag_ not in {"DT", "PRP"}
+
+
+def _opens_sentence(token: Token) -> bool:
+    """Whether no word stands before it in its sentence (quotation marks and brackets do not count)."""
+    return all(not t.is_alpha for t in token.sent[: token.i - token.sent.start])
+
+
+def _cut(run: list[Token]) -> list[Chunk]:
+    """One run into chunks: a rank off its front, demonyms and a lone adjective off, glue marks trimmed."""
+    while run and not run[-1].text[:1].isalnum():
+        run = run[:-1]
+    rank: list[Token] = []
+    inner = [i for i, t in enumerate(run[1:4], 1) if t.text.lower() in lexicon().nouns["ranks"] and i + 1 < len(run)]
+    if inner and not any(t.lemma_.lower() in lexicon().nouns["organisation"] for t in run):
+        # "Transport Minister N. N.": what stands before the rank belongs to it.
+        rank, run = run[: inner[-1] + 1], run[inner[-1] + 1 :]
+    while run and _is_rank(run, len(rank)):
+        rank.append(run[0])
+        run = run[1:]
+        while run and run[0].text in {"-", "–"}:
+            rank.append(run[0])
+            run = run[1:]
+    if not run:
+        return []
+    chunk = Chunk(tokens=run, rank=rank or None)
+    if rank:
+        chunk.kind, chunk.sure = "person", True
+    return [chunk]
+
+
+def _is_rank(run: list[Token], taken: int) -> bool:
+    return len(run) > 1 and run[0].text.lower().rstrip(".") in lexicon().nouns["ranks"] and taken < 3

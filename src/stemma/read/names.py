@@ -1,0 +1,308 @@
+"""Names: persons, organisations and places, from the statistical recogniser set right by words around them.
+
+The recogniser alone calls newspapers persons and small towns organisations; a rank before, a generic word
+beside ("the town of", "province", "Ministry of"), a role in the sentence ("published by") and the same name
+elsewhere in the text decide first.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from stemma.model import MentionKind
+from stemma.read.draft import Draft
+from stemma.read.lexicon import lexicon
+from stemma.read.name_chunks import LABELS, Chunk, chunks_of
+from stemma.read.pipeline import end, start
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LINKS = frozenset({"of", "for", "in"})
+AMBIGUOUS = frozenset(
+    {"base", "border", "camp", "dock", "farm", "pass", "port", "quarter", "shore", "square", "zone"}
+)
+ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,9}s?$")
+
+
+def find_names(draft: Draft) -> None:
+    """Add person, organisation and place mentions to ``draft``."""
+    chunks = [chunk for sentence in draft.sentences for chunk in chunks_of(sentence)]
+    for chunk in chunks:
+        _decide(chunk)
+    _spread(chunks)
+    _speakers(chunks)
+    for chunk in chunks:
+        if chunk.kind is None:
+            chunk.kind = _by_label(chunk)
+        if chunk.kind is not None:
+            _note(draft, chunk)
+
+
+def _decide(chunk: Chunk) -> None:
+    """The first rule that knows gives the kind, and whether it is sure."""
+    if chunk.kind is not None:
+        return
+    for rule in RULES:
+        known = rule(chunk)
+        if known is not None:
+            chunk.kind, chunk.sure = known
+            return
+
+
+Known = tuple[MentionKind, bool] | None
+
+
+def _next(chunk: Chunk) -> Token | None:
+    last = chunk.tokens[-1]
+    return last.nbor(1) if last.i + 1 < len(last.doc) else None
+
+
+def _beside_rank(chunk: Chunk) -> Known:
+    """A rank stands before it."""
+    return ("person", True) if _rank_before(chunk) else None
+
+
+def _before_place_word(chunk: Chunk) -> Known:
+    """A generic word follows: "N harbour", "N province"."""
+    after = _next(chunk)
+    if after is None or not after.text[:1].islower() or after.lemma_.lower() not in lexicon().nouns["place"]:
+        return None
+    if after.pos_ != "NOUN" and after.lemma_.lower() in AMBIGUOUS:
+        return None
+    chunk.tokens.append(after)
+    return "place", False
+
+
+def _of_organisation(chunk: Chunk) -> Known:
+    """A common noun of an organisation follows that it describes: "the N government"."""
+    return ("organisation", False) if _with_common_head(chunk) else None
+
+
+def _names_organisation(chunk: Chunk) -> Known:
+    """One of its own words is an organisation's: "Ministry of N", "N Tribune"."""
+    nouns = lexicon().nouns
+    words = {t.lemma_.lower() for t in chunk.tokens}
+    if not words & (nouns["organisation"] | nouns["outlet"]):
+        return None
+    after = _next(chunk)
+    goes_on = after is not None and after.text.lower() in LINKS and after.i + 1 < len(after.doc)
+    if len(chunk.tokens) == 1 and not (goes_on and after is not None and after.nbor(1).tag_ in {"NNP", "NNPS"}):
+        return None
+    _extend(chunk)
+    return "organisation", True
+
+
+def _publishes(chunk: Chunk) -> Known:
+    """It published something, or a credit line names it."""
+    last, first = chunk.tokens[-1], chunk.tokens[0]
+    by = last.head.head.lemma_ if last.dep_ == "pobj" and last.head.dep_ == "agent" else ""
+    if by in {"publish", "broadcast", "air", "print"}:
+        return "organisation", True
+    if first.i > 1 and first.nbor(-1).text == ":" and first.nbor(-2).lemma_.lower() in {"source", "credit", "via"}:
+        return "organisation", True
+    return None
+
+
+def _is_vessel(chunk: Chunk) -> Known:
+    """A vehicle's word stands before it: "the tanker N"."""
+    first = chunk.tokens[0]
+    return ("vehicle", True) if first.i > 0 and first.nbor(-1).lemma_.lower() in lexicon().nouns["vehicle"] else None
+
+
+def _is_told_place(chunk: Chunk) -> Known:
+    """The text says so: "the town of N", "N, a village", "Pier 7"."""
+    after = _next(chunk)
+    is_generic = len(chunk.tokens) == 1 and chunk.tokens[0].lemma_.lower() in lexicon().nouns["place"]
+    if is_generic and after is not None and after.like_num:
+        chunk.tokens.append(after)
+        return "place", False
+    if _after_place_word(chunk.tokens[0]) or _told_as_place(chunk.tokens[-1]):
+        return "place", True
+    return None
+
+
+def _is_acronym(chunk: Chunk) -> Known:
+    """Capitals only."""
+    return ("organisation", False) if ACRONYM.match(chunk.text) else None
+
+
+RULES = (
+    _beside_rank,
+    _before_place_word,
+    _of_organisation,
+    _names_organisation,
+    _publishes,
+    _is_vessel,
+    _is_told_place,
+    _is_acronym,
+)
+
+
+def _with_common_head(chunk: Chunk) -> bool:
+    """A name or nationality before a common noun of an organisation: "the Novak government", "Norland’s forces"."""
+    last = chunk.tokens[-1]
+    head = last.head.head if last.dep_ == "conj" else last.head
+    while head.dep_ in {"compound", "amod", "nmod"} and head.i > last.i and not head.text[:1].isupper():
+        head = head.head
+    nouns = lexicon().nouns
+    lemma = head.lemma_.lower()
+    if head.i <= last.i or head.i - last.i > 4 or head.text[:1].isupper() or lemma not in nouns["organisation"]:
+        return False
+    if last.dep_ not in {"compound", "amod", "nmod", "poss", "conj"}:
+        return False
+    if head.tag_ == "NNS" and lemma in nouns["group"] and lemma != "force":
+        return False
+    between = [last.doc[i] for i in range(last.i + 1, head.i + 1)]
+    if any(t.tag_ in {"CC", "IN", "VBD", "VBZ", ","} or t.is_space for t in between):
+        return False
+    chunk.tokens += between
+    return True
+
+
+def _rank_before(chunk: Chunk) -> bool:
+    """A rank in lower case before the name ("colonel N. N.", "major-general N. N.")."""
+    first = chunk.tokens[0]
+    taken: list[Token] = []
+    for at in range(first.i - 1, max(first.i - 4, -1), -1):
+        token = first.doc[at]
+        is_rank = token.text.lower().rstrip(".") in lexicon().nouns["ranks"]
+        if not is_rank and not (taken and token.text in {"-", "–"}):
+            break
+        taken.insert(0, token)
+    while taken and not taken[0].text[0].isalpha():
+        taken = taken[1:]
+    if taken and (first.ent_type_ == "PERSON" or len(chunk.tokens) > 1):
+        chunk.rank = taken
+    return bool(chunk.rank)
+
+
+def _after_place_word(first: Token) -> bool:
+    """ "the town of N", "the towns of N and M", "near N"."""
+    if first.i < 2:
+        return False
+    before = first.nbor(-1)
+    if before.text.lower() == "near":
+        return True
+    if before.text.lower() == "of" and first.nbor(-2).lemma_.lower() in lexicon().nouns["place"]:
+        return True
+    if before.text.lower() == "and" and first.dep_ == "conj":
+        return _after_place_word(first.head)
+    return False
+
+
+def _told_as_place(last: Token) -> bool:
+    """ "N, a fishing village ..." right after the name."""
+    following = list(last.doc[last.i + 1 : last.i + 6])
+    words = [t.text.lower() for t in following]
+    return words[:2] in ([",", "a"], [",", "an"], [",", "the"]) and any(
+        t.lemma_.lower() in lexicon().nouns["place"] and t.pos_ == "NOUN" for t in following[2:]
+    )
+
+
+def _extend(chunk: Chunk) -> None:
+    """Take in "of N", "for N and M", "in N" after an organisation's name."""
+    doc = chunk.tokens[0].doc
+    at = chunk.tokens[-1].i + 1
+    while at + 1 < len(doc) and doc[at].text.lower() in LINKS | {"and"} and doc[at + 1].tag_ in {"NNP", "NNPS"}:
+        is_and = doc[at].text.lower() == "and"
+        if doc[at + 1].lemma_.lower() in lexicon().nouns["organisation"]:
+            break
+        if is_and and not any(t.text.lower() in LINKS for t in chunk.tokens):
+            break
+        taken = [doc[at], doc[at + 1]]
+        following = at + 2
+        while following < len(doc) and doc[following].tag_ in {"NNP", "NNPS"}:
+            taken.append(doc[following])
+            following += 1
+        chunk.tokens += taken
+        at = following
+
+
+def _by_label(chunk: Chunk) -> MentionKind | None:
+    votes: dict[MentionKind, int] = {}
+    for token in chunk.tokens:
+        kind = LABELS.get(token.ent_type_)
+        if kind:
+            votes[kind] = votes.get(kind, 0) + 1
+    if not votes:
+        if any(t.ent_type_ in {"NORP", "DATE", "LANGUAGE", "TIME", "EVENT", "LAW"} for t in chunk.tokens):
+            return None
+        named = [t for t in chunk.tokens if t.tag_ in {"NNP", "NNPS"}]
+        return "organisation" if named and not chunk.tokens[0].is_sent_start else None
+    return _most(votes)
+
+
+def _most(votes: dict[MentionKind, int]) -> MentionKind:
+    return max(sorted(votes), key=lambda kind: votes[kind])
+
+
+def _spread(chunks: list[Chunk]) -> None:
+    """A kind known for sure holds for the same name elsewhere; a person's single names belong to the person."""
+    known = {chunk.key: chunk.kind for chunk in chunks if chunk.sure}
+    labelled: dict[str, dict[MentionKind, int]] = {}
+    for chunk in chunks:
+        kind = chunk.kind or _by_label(chunk)
+        if kind is not None:
+            labelled.setdefault(chunk.key, {}).setdefault(kind, 0)
+            labelled[chunk.key][kind] += 1
+    parts = {_skeleton(t.text) for c in chunks if c.sure and c.kind == "person" for t in c.tokens if len(t.text) > 2}
+    places = {_skeleton(c.text) for c in chunks if c.sure and c.kind == "place"}
+    for chunk in chunks:
+        if chunk.sure or (chunk.kind == "place" and len(chunk.tokens) > 1):
+            continue
+        if chunk.key in known:
+            chunk.kind = known[chunk.key]
+        elif len(chunk.tokens) == 1 and _skeleton(chunk.text) in parts and len(_skeleton(chunk.text)) > 1:
+            chunk.kind = "person"
+        elif _skeleton(chunk.text) in places and len(_skeleton(chunk.text)) > 1:
+            chunk.kind = "place"
+        elif chunk.kind is None and chunk.key in labelled:
+            chunk.kind = _most(labelled[chunk.key])
+
+
+def _speakers(chunks: list[Chunk]) -> None:
+    """Two or three plain name words whose last one speaks alone elsewhere ("A. Novak ... Novak said")."""
+    speaking = {
+        c.tokens[0].text
+        for c in chunks
+        if len(c.tokens) == 1
+        and c.tokens[0].dep_ == "nsubj"
+        and lexicon().cue_class.get(c.tokens[0].head.lemma_) in {"say", "think", "deny"}
+    }
+    full = {
+        c.tokens[-1].text
+        for c in chunks
+        if 2 <= len(c.tokens) <= 3 and not (c.sure and c.kind != "person") and all(t.is_alpha for t in c.tokens)
+    } & speaking
+    for chunk in chunks:
+        if (
+            not chunk.sure
+            and len(chunk.tokens) <= 3
+            and chunk.tokens[-1].text in full
+            and not ACRONYM.match(chunk.text)
+        ):
+            chunk.kind = "person"
+
+
+def _skeleton(text: str) -> str:
+    """Consonants of a name without doubling, in lower case."""
+    letters = re.sub(r"[^a-z]", "", text.casefold())
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouywh]", "", letters))
+
+
+def _note(draft: Draft, chunk: Chunk) -> None:
+    assert chunk.kind is not None
+    tokens = chunk.tokens
+    first, last = start(tokens[0]), end(tokens[-1])
+    whole = start(chunk.rank[0]) if chunk.rank else first
+    whole = min(whole, first)
+    if first > 1 and draft.text[first - 2 : first] == "] ":
+        opening = draft.text.rfind("[", max(0, first - 40), first)
+        if opening >= 0 and draft.text[opening + 1 : opening + 2].isupper():
+            whole = first = opening
+    if not draft.is_free(whole, last):
+        return
+    rank = " ".join(draft.text[start(chunk.rank[0]) : end(chunk.rank[-1])].split()) if chunk.rank else None
+    draft.add(chunk.kind, whole, last, name=(first, last), rank=rank)

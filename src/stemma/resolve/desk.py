@@ -1,0 +1,74 @@
+"""What RESOLVE works on: all mentions of all readings in document order, with their texts and clusters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stemma.model import Document, Evidence, Mention, Reading
+from stemma.resolve.clusters import Clusters
+
+_REGION_AFTER = re.compile(r"\s(province|governorate|county|district|region|countryside|highway|road|river|border)\b")
+_REGION_BEFORE = re.compile(r"\b(province|governorate|county|district|region|countryside) of (?:the )?$")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookAlike:
+    """Two mentions (ids) that look alike and were not joined."""
+
+    left: str
+    right: str
+    why: Evidence
+
+
+class Desk:
+    """Mentions by id in document order (by document id, then place), their quotations, and the clusters so far."""
+
+    def __init__(self, documents: Sequence[Document], readings: Sequence[Reading]) -> None:
+        self.texts = {document.id: document.text for document in documents}
+        self.readings = sorted(readings, key=lambda reading: reading.document)
+        ordered = sorted((m for r in self.readings for m in r.mentions), key=_place)
+        self.mentions: dict[str, Mention] = {m.id: m for m in ordered}
+        self.order = {identity: at for at, identity in enumerate(self.mentions)}
+        self.clusters = Clusters(self.mentions)
+        self.look_alikes: list[LookAlike] = []
+        self.posts_of: dict[str, list[Mention]] = {}
+        for mention in ordered:
+            if mention.kind == "post" and mention.holder:
+                self.posts_of.setdefault(mention.holder, []).append(mention)
+
+    def printed(self, mention: Mention) -> str:
+        """The words of a mention as they stand, white space made one blank; its name when the text is missing."""
+        text = self.texts.get(mention.span.document)
+        return _SPACES.sub(" ", mention.span.of(text)).strip() if text else mention.name
+
+    def name_of(self, mention: Mention) -> str:
+        """What names of this mention are compared by: the core; for a place with the word that makes it a region."""
+        if mention.kind not in ("place", "post"):
+            return mention.name or self.printed(mention)
+        printed = self.printed(mention)
+        text = self.texts.get(mention.span.document)
+        if mention.kind == "place" and text and text[mention.span.start - 1 : mention.span.start] != "-":
+            after = _REGION_AFTER.match(text[mention.span.end : mention.span.end + 16])
+            before = _REGION_BEFORE.search(text[max(0, mention.span.start - 24) : mention.span.start])
+            if after or before:
+                return f"{printed} {(after or before)[1]}"  # type: ignore[index]
+        return printed
+
+    def first_of(self, identity: str) -> str:
+        """The mention of its cluster that comes first in document order."""
+        return min(self.clusters.members(identity), key=self.order.__getitem__)
+
+    def of_kind(self, *kinds: str) -> list[Mention]:
+        """Mentions of some kinds, in document order, without pronouns."""
+        return [m for m in self.mentions.values() if m.kind in kinds and m.form != "pronoun"]
+
+    def note(self, left: str, right: str, why: Evidence) -> None:
+        """Remember a look-alike that was not joined."""
+        self.look_alikes.append(LookAlike(left=left, right=right, why=why))
+
+
+def _place(mention: Mention) -> tuple[str, int, int, str]:
+    return mention.span.document, mention.span.start, mention.span.end, mention.id

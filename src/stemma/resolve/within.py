@@ -1,0 +1,149 @@
+"""Inside one document: what the text itself says belongs together, and what it lists side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations, groupby
+
+from stemma.model import Mention
+from stemma.resolve.clusters import Bar, Edge
+from stemma.resolve.desk import Desk
+from stemma.resolve.evidence import because
+from stemma.text.name_alignment import word_likeness
+from stemma.text.name_lists import small_words
+from stemma.text.name_parts import Name, parse_name
+from stemma.text.scripts import plain
+
+_LISTED = re.compile(r"\s*(?:,\s*)?(?:and|or|&|as well as|along with|together with|و)\s+|\s*,\s*(?:along with,?\s+)?")
+_COMMA = re.compile(r"\s*,\s*")
+_FITS = 0.9
+
+
+def join_within(desk: Desk) -> None:
+    """Join by sure antecedents and equal names; bar names that stand side by side in a list."""
+    for bar in _side_by_side(desk):
+        desk.clusters.bar(bar)
+    desk.clusters.join_all(_antecedents(desk))
+    desk.clusters.join_all(_equal_names(desk))
+
+
+def join_short_names(desk: Desk) -> None:
+    """Join a single family or given name, or the short form of a public body, to the one full name that it fits."""
+    desk.clusters.join_all((*_bare_names(desk), *_short_bodies(desk)))
+
+
+def _antecedents(desk: Desk) -> Iterator[Edge]:
+    for mention in desk.mentions.values():
+        if mention.refers_to in desk.mentions:
+            earlier = desk.mentions[mention.refers_to]
+            why = mention.why or because("The text refers back to it.", mention, earlier, score=1.0)
+            yield Edge(left=earlier.id, right=mention.id, score=1.0, why=why)
+
+
+def _side_by_side(desk: Desk) -> Iterator[Bar]:
+    named = [m for m in desk.mentions.values() if m.form == "name" and m.kind in ("person", "organisation", "place")]
+    for _document, group in groupby(named, key=lambda m: m.span.document):
+        for run in _runs(desk, list(group)):
+            for left, right in combinations(run, 2):
+                yield Bar(
+                    left=left.id,
+                    right=right.id,
+                    why=because("One text lists them side by side.", left, right),
+                    shown=False,
+                )
+
+
+def _runs(desk: Desk, mentions: list[Mention]) -> Iterator[list[Mention]]:
+    outer = [
+        m for i, m in enumerate(mentions) if not any(o.span.covers(m.span) and o.span != m.span for o in mentions[:i])
+    ]
+    run: list[Mention] = []
+    counted = False
+    for mention in outer:
+        between = _between(desk, run[-1], mention) if run else None
+        if between is not None and mention.kind == run[-1].kind and _LISTED.fullmatch(between):
+            counted = counted or not _COMMA.fullmatch(between)
+            run.append(mention)
+            continue
+        if counted:
+            yield run[:12]
+        run, counted = [mention], False
+    if counted:
+        yield run[:12]
+
+
+def _between(desk: Desk, left: Mention, right: Mention) -> str | None:
+    text = desk.texts.get(left.span.document, "")
+    return text[left.span.end : right.span.start] if left.span.end < right.span.start <= left.span.end + 24 else None
+
+
+def _equal_names(desk: Desk) -> Iterator[Edge]:
+    seen: dict[tuple[str, str, str], Mention] = {}
+    for mention in desk.of_kind("person", "organisation", "place", "weapon", "vehicle", "nationality", "other"):
+        if mention.form != "name":
+            continue
+        key = (mention.span.document, mention.kind, plain(desk.name_of(mention)))
+        first = seen.setdefault(key, mention)
+        if first is not mention:
+            why = because("The same name in the same text.", first, mention, score=0.99)
+            yield Edge(left=first.id, right=mention.id, score=0.99, why=why)
+
+
+def _bare_names(desk: Desk) -> Iterator[Edge]:
+    people = [m for m in desk.of_kind("person") if m.form == "name"]
+    for _document, group in groupby(people, key=lambda m: m.span.document):
+        here = [(m, parse_name(desk.name_of(m), "person")) for m in group]
+        full = [(m, name) for m, name in here if len(name.words) > 1]
+        for mention, name in here:
+            if len(name.words) == 1:
+                yield from _attached(desk, mention, name, full)
+
+
+def _attached(desk: Desk, mention: Mention, name: Name, full: Iterable[tuple[Mention, Name]]) -> Iterator[Edge]:
+    fitting: dict[str, Mention] = {}
+    for other, words in full:
+        if any(word_likeness(name.words[0], word, "person")[0] >= _FITS for word in words.words):
+            fitting.setdefault(desk.clusters.root(other.id), other)
+    people = [m for m in fitting.values() if not desk.clusters.together(m.id, mention.id)]
+    if len(fitting) == 1:
+        for other in people:
+            why = because("A part of the one full name in this text that it fits.", other, mention, score=0.97)
+            yield Edge(left=other.id, right=mention.id, score=0.97, why=why)
+    else:
+        for other in people:
+            desk.note(other.id, mention.id, because("It fits more than one full name in this text.", other, mention))
+
+
+def _short_bodies(desk: Desk) -> Iterator[Edge]:
+    """ "Harbour Authority" after "Lenz Harbour Authority": only names and places are left out."""
+    bodies = [m for m in desk.of_kind("organisation") if m.form == "name"]
+    for _document, group in groupby(bodies, key=lambda m: m.span.document):
+        by_unit: dict[str, list[tuple[Mention, Name]]] = {}
+        for mention in group:
+            name = parse_name(desk.name_of(mention), "office")
+            for unit in {
+                w.concept.id for w in name.words if w.concept and w.concept.id in small_words("public bodies")
+            }:
+                by_unit.setdefault(unit, []).append((mention, name))
+        for same_unit in by_unit.values():
+            yield from _shortened(desk, same_unit)
+
+
+def _shortened(desk: Desk, same_unit: list[tuple[Mention, Name]]) -> Iterator[Edge]:
+    forms: dict[str, tuple[Mention, Name]] = {}
+    for mention, name in same_unit:
+        forms.setdefault(name.joined, (mention, name))
+    for mention, name in list(forms.values())[:100]:
+        longer = [other for other, full in list(forms.values())[:100] if _is_short_form(name, full)]
+        if len({desk.clusters.root(other.id) for other in longer}) == 1:
+            why = because("A short form of the one such body in this text.", longer[0], mention, score=0.93)
+            yield Edge(left=longer[0].id, right=mention.id, score=0.93, why=why)
+
+
+def _is_short_form(short: Name, full: Name) -> bool:
+    mine = [word.sounds for word in short.words]
+    rest = [word for word in full.words if word.sounds not in mine]
+    kept = [word for word in full.words if word.sounds in mine]
+    proper = all(not w.concept or w.concept.kind in ("place", "generic", "region") for w in rest)
+    return bool(rest) and proper and len(kept) == len(mine)

@@ -1,0 +1,1 @@
+"""STORE: where results, originals and the log of acts are kept."""

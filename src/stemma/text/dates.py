@@ -1,0 +1,57 @@
+"""Finds dates in English text, and Arabic ones by their month names, and writes them in EDTF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from stemma.text.date_match import DateMatch, DatePart
+from stemma.text.date_ranges import day_pairs, joined, narrowed
+from stemma.text.edtf import bounds, same_or_contains
+from stemma.text.numeral_tokens import level_signs
+from stemma.text.numeric_dates import numeric_dates
+from stemma.text.relative_dates import relative_dates, with_nearest_year
+from stemma.text.written_dates import written_dates
+
+__all__ = ["DateMatch", "bounds", "find_dates", "same_or_contains"]
+
+
+def find_dates(text: str, anchor: date | None = None) -> tuple[DateMatch, ...]:
+    """The dates in ``text`` in order, none overlapping; offsets are code points into ``text`` as given.
+
+    ``anchor`` is the day of writing: with it relative expressions and dates without a year are resolved, without it
+    their unknown digits are X. Day and month in doubtful order give a one-of set. Hijri dates are converted by
+    arithmetic and marked approximate.
+    """
+    levelled = level_signs(text)
+    readings = [*day_pairs(levelled), *written_dates(levelled), *numeric_dates(levelled)]
+    readings += relative_dates(levelled, anchor)
+    parts = joined(levelled, _longest(readings))
+    return tuple(_finished(levelled, part, anchor) for part in parts)
+
+
+def _longest(readings: Iterable[DatePart]) -> list[DatePart]:
+    """Of overlapping readings the first that begins, and of those the longest."""
+    kept: list[DatePart] = []
+    for part in sorted(readings, key=lambda part: (part.start, -part.end)):
+        if not kept or part.start >= kept[-1].end:
+            kept.append(part)
+    return kept
+
+
+def _finished(text: str, part: DatePart, anchor: date | None) -> DateMatch:
+    without_year = part.month is not None and part.year is None and not part.finished
+    if without_year and anchor:
+        part = with_nearest_year(part, anchor)
+    elif without_year:
+        part = replace(part, reason="; ".join(filter(None, (part.reason, "no year is printed"))))
+    part = narrowed(text, part)
+    return DateMatch(
+        start=part.start,
+        end=part.end,
+        edtf=part.edtf(),
+        precision=part.precision,
+        relative=part.relative or without_year,
+        reason=part.reason,
+    )

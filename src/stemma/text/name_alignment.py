@@ -1,0 +1,117 @@
+"""Which word of one name answers to which word of another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from stemma.text.name_parts import Name, NameKind, Word
+from stemma.text.translit import likeness
+
+# Concepts that render one Arabic word, or that are used for one another, without being the same.
+_NEAR_CONCEPTS = {
+    frozenset(("levant", "syria")): 0.9,
+    frozenset(("islam", "islamic")): 0.3,
+    frozenset(("defence", "protection")): 0.5,
+    frozenset(("head", "commander")): 0.7,
+    frozenset(("head", "president")): 0.5,
+    frozenset(("office", "directorate")): 0.55,
+    frozenset(("branch", "directorate")): 0.4,
+    frozenset(("brigade", "brigades")): 0.9,
+    frozenset(("brigades", "battalion")): 0.8,
+    frozenset(("forces", "units")): 0.7,
+    frozenset(("agency", "directorate")): 0.6,
+    frozenset(("revolution", "revolutionary")): 0.9,
+}
+_DEMONYM_ENDINGS = ("n", "an", "ian", "ean", "i", "ese", "ish", "ite", "er", "ic")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two words that answer to each other: positions and likeness 0..1; ``clash`` when both are known names
+    and none is shared."""
+
+    left: int
+    right: int
+    likeness: float
+    clash: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """The best one-to-one pairing of the words of two names, and the words left over on each side."""
+
+    pairs: tuple[Pair, ...]
+    left_over: tuple[Word, ...]
+    right_over: tuple[Word, ...]
+
+
+def where_of(left: Word, right: Word) -> str:
+    """Which costs apply: Latn, Arab or cross."""
+    return "cross" if left.script != right.script else "Arab" if left.script == "Arab" else "Latn"
+
+
+@lru_cache(maxsize=400_000)
+def word_likeness(left: Word, right: Word, kind: NameKind) -> tuple[float, bool]:
+    """How alike two words are, 0..1, and whether they are known to be different given names."""
+    if left.number or right.number:
+        return (1.0 if left.number == right.number else 0.0), False
+    if left.concept and right.concept:
+        same = left.concept.id == right.concept.id
+        return (1.0 if same else _NEAR_CONCEPTS.get(frozenset((left.concept.id, right.concept.id)), 0.0)), False
+    if left.plain == right.plain:
+        return 1.0, False
+    if len(left.plain) == 1 or len(right.plain) == 1:
+        return (0.85 if left.sounds[:1] == right.sounds[:1] else 0.0), False
+    sounded = _sounded(left, right)
+    if left.known and right.known:
+        return (max(sounded, 0.96), False) if left.known & right.known else (sounded * 0.6, sounded >= 0.4)
+    if kind != "person" and sounded < 0.95 and _is_demonym(left.plain, right.plain):
+        return 0.95, False
+    return sounded, False
+
+
+def _sounded(left: Word, right: Word) -> float:
+    where = where_of(left, right)
+    best = likeness(left.sounds, right.sounds, where)
+    for one, other in ((left.other_sounds, right.sounds), (left.sounds, right.other_sounds)):
+        if one and other and best < 0.95:
+            best = max(best, likeness(one, other, where) - 0.04)
+    return best
+
+
+def _is_demonym(left: str, right: str) -> bool:
+    short, long = sorted((left, right), key=len)
+    if len(short) < 4 or not long.isascii():
+        return False
+    stems = {short, short.rstrip("aeiouy")}
+    return any(
+        long == stem + ending for stem in stems if len(stem) > 2 for ending in _DEMONYM_ENDINGS if long != short
+    )
+
+
+def align(left: Name, right: Name) -> Alignment:
+    """Greedy best-first pairing; ties go to words at like positions, then to earlier ones."""
+    options = sorted(
+        (
+            (-likeness_, abs(i - j), i, j, clash)
+            for i, a in enumerate(left.words)
+            for j, b in enumerate(right.words)
+            for likeness_, clash in (word_likeness(a, b, left.kind),)
+            if likeness_ >= 0.25
+        ),
+    )
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    pairs: list[Pair] = []
+    for negative, _distance, i, j, clash in options:
+        if i in used_left or j in used_right:
+            continue
+        used_left.add(i)
+        used_right.add(j)
+        pairs.append(Pair(left=i, right=j, likeness=-negative, clash=clash))
+    return Alignment(
+        pairs=tuple(sorted(pairs, key=lambda pair: pair.left)),
+        left_over=tuple(word for i, word in enumerate(left.words) if i not in used_left),
+        right_over=tuple(word for j, word in enumerate(right.words) if j not in used_right),
+    )

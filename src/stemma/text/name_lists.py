@@ -1,0 +1,160 @@
+"""The lists that the comparison of names rests on, loaded once from ``data/names``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from stemma.text.scripts import plain, script_of, without_possessive
+
+_WORD = re.compile(r"[^\W_]+")
+_ARTICLE = re.compile(r"^(?:وال|ال|لل)(?=..)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """What a word of an office stands for: ``id`` is its English word, ``kind`` the class of the lexicon.
+
+    ``initials`` are the first letters of its Latin forms, for acronyms.
+    """
+
+    id: str
+    kind: str
+    initials: str
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of ``data/names/<name>.tsv`` after comments and header."""
+    text = resources.files("stemma").joinpath("data", "names", f"{name}.tsv").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return (line.split("\t") for line in lines[1:])
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The plain words of ``text`` without the Arabic article."""
+    found = _WORD.findall(plain(without_possessive(text)))
+    return tuple(bare_arabic(word) if script_of(word) == "Arab" else word for word in found)
+
+
+def bare_arabic(word: str) -> str:
+    """An Arabic word without article and prefixed "and" or "to" before it; the divine name stays whole."""
+    return word if word == "الله" else _ARTICLE.sub("", word)
+
+
+@cache
+def concepts() -> dict[tuple[str, ...], Concept]:
+    """Concepts of offices by their words."""
+    table: dict[tuple[str, ...], Concept] = {}
+    for identity, kind, forms in rows("concepts"):
+        split = [words_of(form) for form in forms.split("|")]
+        initials = "".join(sorted({words[0][0] for words in split if words[0].isascii()}))
+        for words in split:
+            table.setdefault(words, Concept(id=identity, kind=kind, initials=initials))
+    for words, concept in list(table.items()):
+        # An Arabic noun also answers for its adjective, whose ending the reader of names cuts off.
+        if len(words) == 1 and words[0].endswith("ه") and len(words[0]) > 3:
+            table.setdefault((words[0][:-1],), concept)
+    return table
+
+
+@cache
+def romanised_concepts() -> dict[str, Concept]:
+    """Concepts of one Latin word by its spelling key, where no other concept has that key."""
+    keyed: dict[str, set[str]] = {}
+    for words in concepts():
+        if len(words) == 1 and words[0].isascii():
+            keyed.setdefault(spelling_key(words[0]), set()).add(words[0])
+    return {key: concepts()[min(words),] for key, words in keyed.items() if len(words) == 1}
+
+
+@cache
+def longest_concept() -> int:
+    """The number of words of the longest concept."""
+    return max(len(words) for words in concepts())
+
+
+@cache
+def particles() -> dict[str, str]:
+    """Small words of names by their form."""
+    return {plain(form): identity for identity, forms in rows("particles") for form in forms.split("|")}
+
+
+@cache
+def titles() -> frozenset[tuple[str, ...]]:
+    """Ranks, titles and forms of address, as words."""
+    return frozenset(words_of(title) for (title,) in rows("titles"))
+
+
+@cache
+def small_words(name: str) -> frozenset[str]:
+    """One list of ``small_words.tsv``, plain."""
+    return next(
+        frozenset(plain(word) for word in words.split()) for list_, words in rows("small_words") if list_ == name
+    )
+
+
+_RULES = tuple(
+    (re.compile(pattern), by)
+    for pattern, by in (
+        (r"^dj|(?<=.)dj", "j"),
+        (r"ch", "sh"),
+        (r"ou|oo", "u"),
+        (r"ee|ie(?=.)", "i"),
+        (r"aa", "a"),
+        (r"e[iy]|a[iy]", "ai"),
+        (r"[ae]h$", "a"),
+        (r"eh?$", "a"),
+        (r"y$", "i"),
+        (r"o", "u"),
+    )
+)
+
+
+def spelling_key(word: str) -> str:
+    """One key for spellings of a romanised given name that differ only in habit ("Youssef", "Yoosef")."""
+    for pattern, by in _RULES:
+        word = pattern.sub(by, word)
+    return word
+
+
+@cache
+def given_names() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """Written forms of given names, by Latin spelling and by spelling key."""
+    exact: dict[str, set[str]] = {}
+    keyed: dict[str, set[str]] = {}
+    for form, _gender, spellings in rows("given_names"):
+        own = plain(form)
+        exact.setdefault(own, set()).add(own)
+        for spelling in map(plain, spellings.split("|")):
+            exact.setdefault(spelling, set()).add(own)
+            keyed.setdefault(spelling_key(spelling), set()).add(own)
+    return ({k: frozenset(v) for k, v in exact.items()}, {k: frozenset(v) for k, v in keyed.items()})
+
+
+def known_names(word: str) -> frozenset[str]:
+    """The given names that a plain ``word`` may stand for; empty when the dictionary has none."""
+    exact, keyed = given_names()
+    found = exact.get(word)
+    if found is None and word.isascii():
+        found = keyed.get(spelling_key(word))
+    return found or frozenset()
+
+
+@cache
+def aliases() -> dict[tuple[str, ...], frozenset[int]]:
+    """Lines of the table of other names, by the words of each name."""
+    table: dict[tuple[str, ...], set[int]] = {}
+    for line, (_kind, forms) in enumerate(rows("aliases")):
+        for form in forms.split("|"):
+            table.setdefault(alias_key(form), set()).add(line)
+    return {words: frozenset(lines) for words, lines in table.items()}
+
+
+def alias_key(text: str) -> tuple[str, ...]:
+    """The words by which a name is looked up in :func:`aliases`: concepts of offices by their id."""
+    table, known = particles(), concepts()
+    words = [word for word in words_of(text) if table.get(word) not in ("article", "of")]
+    return tuple(known[word,].id if (word,) in known else word for word in words)

@@ -1,0 +1,178 @@
+"""Do two strings name the same thing? Across spellings, Latin and Arabic script, ranks, offices and acronyms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from stemma.text import name_features as features
+from stemma.text.name_features import Compared, Feature, compared
+from stemma.text.name_parts import NameKind, parse_name
+
+NameVerdict = Literal["same", "different", "unsure"]
+SAME = 0.75
+UNSURE = 0.60
+
+_KINDS: dict[str, NameKind] = {"person": "person", "place": "place", "nkbench": "person"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weight:
+    """One line of the matcher: ``feature`` moves the score by ``weight``; ``cap`` bounds it where it holds."""
+
+    feature: Feature
+    weight: float = 0.0
+    cap: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameComparison:
+    """``score`` 0..1, the same scale for all kinds: from 0.75 the names are taken for one, below 0.60 for two.
+
+    ``features`` are (name, value, reason) of those that hold, in the order of the table.
+    """
+
+    score: float
+    verdict: NameVerdict
+    reason: str
+    features: tuple[tuple[str, float, str], ...]
+
+
+# How much of the likeness each part carries (they add up to 1).
+_LIKENESS = (
+    Weight(feature=features.words_alike, weight=0.50),
+    Weight(feature=features.words_covered, weight=0.20),
+    Weight(feature=features.weakest_word, weight=0.30),
+)
+# What settles it in favour, whatever the words.
+_SETTLES = (Weight(feature=features.alias, weight=0.97), Weight(feature=features.acronym, weight=0.95))
+# What speaks against: a deduction, and the score that may not be passed where it holds.
+_AGAINST: dict[NameKind, tuple[Weight, ...]] = {
+    "person": (
+        Weight(feature=features.different_given_name, cap=0.50),
+        Weight(feature=features.numbers_differ, cap=0.40),
+        Weight(feature=features.feminine_ending, cap=0.70),
+        Weight(feature=features.order_swapped, weight=0.10, cap=0.72),
+        Weight(feature=features.given_name_missing, weight=0.15),
+        Weight(feature=features.one_word_only, cap=0.70),
+    ),
+    "place": (
+        Weight(feature=features.numbers_differ, cap=0.40),
+        Weight(feature=features.generic_differs, weight=0.30, cap=0.65),
+        Weight(feature=features.toponym_missing, cap=0.72),
+        Weight(feature=features.order_swapped, weight=0.10),
+    ),
+    "office": (
+        Weight(feature=features.numbers_differ, cap=0.40),
+        Weight(feature=features.number_missing, cap=0.72),
+        Weight(feature=features.deputy_differs, weight=0.25, cap=0.45),
+        Weight(feature=features.content_differs, weight=0.25, cap=0.50),
+        Weight(feature=features.unit_differs, weight=0.30, cap=0.90),
+        Weight(feature=features.role_missing, weight=0.30, cap=0.50),
+        Weight(feature=features.generic_differs, weight=0.20, cap=0.70),
+        Weight(feature=features.branch_of, weight=0.15, cap=0.70),
+        Weight(feature=features.content_missing, weight=0.10, cap=0.72),
+        Weight(feature=features.general_name, cap=0.72),
+        Weight(feature=features.body_missing, weight=0.05, cap=0.72),
+        Weight(feature=features.name_word_missing, weight=0.10),
+    ),
+}
+# Monotone scales that put the line between same and different names of each kind at the same score.
+_SCALES: dict[NameKind, tuple[tuple[float, float], ...]] = {
+    "person": ((0.0, 0.0), (0.78, 0.75), (1.0, 1.0)),
+    "place": ((0.0, 0.0), (0.75, 0.75), (1.0, 1.0)),
+    "office": ((0.0, 0.0), (0.75, 0.75), (1.0, 1.0)),
+}
+
+
+def name_kind(kind: str) -> NameKind:
+    """How names of a kind of mention are compared; organisations, posts, groups and all else as offices."""
+    return _KINDS.get(kind, "office")
+
+
+def compare_names(left: str, right: str, kind: str) -> NameComparison:
+    """How alike two names of ``kind`` (person, place, organisation, post...) are, and why; symmetric.
+
+    Sounds are compared by a weighted edit distance over classes from both scripts, words are paired one to one,
+    and features that speak against bound the score.
+    """
+    first, second = sorted((left, right))
+    return _compare(first, second, name_kind(kind))
+
+
+@lru_cache(maxsize=200_000)
+def _compare(left: str, right: str, kind: NameKind) -> NameComparison:
+    pair = compared(parse_name(left, kind), parse_name(right, kind))
+    if not pair.left.words or not pair.right.words:
+        return NameComparison(score=0.0, verdict="different", reason="One holds no letters.", features=())
+    held: list[tuple[str, float, str]] = []
+    score = max(_likeness(pair, held), _whole(pair, held))
+    for line in _AGAINST[kind]:
+        value = line.feature(pair)
+        if value:
+            held.append(_shown(line.feature, value))
+            score = min(score - line.weight * value, line.cap)
+    for line in _SETTLES:
+        value = line.feature(pair)
+        if value:
+            held.append(_shown(line.feature, value))
+            score = max(score, line.weight * value)
+    score = round(_scaled(max(0.0, min(1.0, score)), kind), 4)
+    verdict: NameVerdict = "same" if score >= SAME else "unsure" if score >= UNSURE else "different"
+    return NameComparison(score=score, verdict=verdict, reason=_reason(pair, score, held), features=tuple(held))
+
+
+def _likeness(pair: Compared, held: list[tuple[str, float, str]]) -> float:
+    total = 0.0
+    for line in _LIKENESS:
+        value = line.feature(pair)
+        held.append(_shown(line.feature, value))
+        total += line.weight * value
+    return total
+
+
+def _whole(pair: Compared, held: list[tuple[str, float, str]]) -> float:
+    value = features.whole_alike(pair)
+    held.append(_shown(features.whole_alike, value))
+    # Offices are told apart by one word among many, which hardly shows in the sound of the whole.
+    return value - (0.15 if pair.kind == "office" else 0.02)
+
+
+def _shown(feature: Feature, value: float) -> tuple[str, float, str]:
+    reason = (feature.__doc__ or "").split("\n", 1)[0]
+    return feature.__name__, round(value, 4), reason
+
+
+def _scaled(score: float, kind: NameKind) -> float:
+    points = _SCALES[kind]
+    for (x0, y0), (x1, y1) in pairwise(points):
+        if score <= x1:
+            return y0 + (score - x0) * (y1 - y0) / (x1 - x0)
+    return 1.0
+
+
+def _reason(pair: Compared, score: float, held: list[tuple[str, float, str]]) -> str:
+    against = [reason for name, _value, reason in held if name in _NAMES_AGAINST]
+    settled = [reason for name, _value, reason in held if name in ("alias", "acronym")]
+    if settled:
+        return settled[0]
+    if against and score < SAME:
+        return against[0]
+    if pair.left.joined == pair.right.joined:
+        return "The same name, letter by letter or in another spelling."
+    if score >= SAME:
+        return "The words answer to each other and sound alike."
+    return "Some words sound alike, others do not." if score >= UNSURE else "The words sound different."
+
+
+_NAMES_AGAINST = frozenset(line.feature.__name__ for lines in _AGAINST.values() for line in lines)
+
+
+def score_rows(rows: Iterable[Mapping[str, str]]) -> Iterable[dict[str, str]]:
+    """The rows (columns kind, left, right, and any more) with ``score``, ``verdict`` and ``reason`` added."""
+    for row in rows:
+        found = compare_names(row["left"], row["right"], row["kind"])
+        yield {**row, "score": f"{found.score:.4f}", "verdict": found.verdict, "reason": found.reason}

@@ -1,0 +1,134 @@
+"""Whether a number counts something, judged by what is glued to it and stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stemma.text.not_counts import label_before
+from stemma.text.number_words import NumberAt, number_at, word_values
+from stemma.text.numeral_tokens import Token
+from stemma.text.plurals import looks_plural
+from stemma.text.units import currency_table, unit_after
+
+_CLITICS = frozenset("وبلكف")
+_LIST_JOINTS = frozenset({",", "and", "to", "-", "&", "or"})
+_SENTENCE_STARTS = frozenset(".:;!?\"“”()[]'•*")
+
+
+def glued_before(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is glued before the figure at ``at`` makes it part of a code ("B12", "T-72", "doc_12").
+
+    A caption run together with the next line ("harbour.jpg3,200 people") is no code: a grouped figure, or three
+    digits before a plural noun, are read as a number.
+    """
+    token, previous = tokens[at], tokens[at - 1] if at else None
+    if previous is None or not token.glued:
+        return False
+    if previous.kind == "word":
+        if previous.text in _CLITICS or currency_table().starting(tokens, at - 1):
+            return False
+        return not _run_together(tokens, at)
+    if previous.text in ("_", "closed", ".", "-") or previous.kind == "closed":
+        return _glued_sign(tokens, at, previous)
+    if previous.text in ":/,":
+        return previous.glued and at > 1 and tokens[at - 2].kind == "figure"
+    return previous.text in "#№@&=\\|*^"
+
+
+def _glued_sign(tokens: Sequence[Token], at: int, previous: Token) -> bool:
+    if not previous.glued and previous.text == "-":
+        return False
+    if previous.text == "." and (at < 2 or tokens[at - 2].kind != "word"):
+        return True
+    return not _run_together(tokens, at)
+
+
+def _run_together(tokens: Sequence[Token], at: int) -> bool:
+    number = number_at(tokens, at)
+    if number is None or number.figure is None:
+        return False
+    if number.figure.grouped:
+        return True
+    plural = any(looks_plural(token.text) for token in tokens[at + 1 : at + 3] if token.kind == "word")
+    return len(tokens[at].text) >= 3 and plural and tokens[at - 1].text != "-" and tokens[at - 1].text[-1:].islower()
+
+
+def glued_after(tokens: Sequence[Token], number: NumberAt) -> bool:
+    """Whether what is glued after a figure makes it an ordinal or a code ("4th", "12B", "5/7", "2:1")."""
+    at = number.last
+    if at >= len(tokens) or not tokens[at].glued or number.figure is None:
+        return False
+    token = tokens[at]
+    if token.kind == "closed":
+        return False
+    if token.kind == "word":
+        if token.lower in word_values("ordinal"):
+            return True
+        if unit_after(tokens, at, figure=True):
+            return False
+        long_enough = number.figure.grouped or number.value >= 100
+        return not (long_enough and len(token.text) >= 4 and token.text.islower())
+    follows = at + 1 < len(tokens) and tokens[at + 1].glued
+    if token.text in ("/", ":", "_", "\\", "="):
+        return follows or token.text == "_"
+    if token.text == "-" and follows and tokens[at + 1].kind == "word":
+        code = tokens[at + 1].text.isupper() and len(tokens[at + 1].text) <= 3
+        return code and not unit_after(tokens, at, figure=True)
+    return False
+
+
+def skip_code(tokens: Sequence[Token], at: int) -> int:
+    """The token after everything glued to the one at ``at``: the rest of a code."""
+    at += 1
+    while at < len(tokens) and tokens[at].glued and tokens[at].text not in ',;()[]"':
+        at += 1
+    return at
+
+
+def skip_labels(tokens: Sequence[Token], at: int) -> int | None:
+    """The token after a label and its fellows ("Articles 5, 6 and 7"), or None when ``at`` is no label."""
+    if not label_before(tokens, at):
+        return None
+    several = tokens[at - 1].lower.endswith("s") or tokens[at - 1].lower in ("pp", ".")
+    at += 1
+    while at + 1 < len(tokens) and tokens[at].text.lower() in _LIST_JOINTS and tokens[at + 1].text.isdigit():
+        if not several and tokens[at].text != "-":
+            break
+        at += 2
+    return at
+
+
+def is_ordinal_or_name(tokens: Sequence[Token], number: NumberAt) -> bool:
+    """Whether spelled words are an ordinal ("twenty-second"), a spelled year or part of a name ("Seven Springs")."""
+    at = number.last
+    rest = tokens[at : at + 2]
+    if rest and rest[0].lower in word_values("ordinal") and not rest[0].text.endswith("s"):
+        return True
+    if len(rest) == 2 and rest[0].text == "-" and rest[1].glued and rest[1].lower in word_values("ordinal"):
+        return True
+    if number.value in (19, 20) and rest and _two_digit_word(rest[0]):
+        return True
+    return _in_name(tokens, number)
+
+
+def _two_digit_word(token: Token) -> bool:
+    return token.lower in word_values("tens") or word_values("small").get(token.lower, 0) >= 10
+
+
+def _in_name(tokens: Sequence[Token], number: NumberAt) -> bool:
+    first, last = number.first, number.last
+    if not tokens[first].text[:1].isupper() or tokens[first].text.isupper() or first == 0 or last >= len(tokens):
+        return False
+    previous, following = tokens[first - 1], tokens[last]
+    if previous.text in _SENTENCE_STARTS or previous.text[:1].isupper() or previous.kind != "word":
+        return False
+    return following.text[:1].isupper()
+
+
+def after_spelled_year(tokens: Sequence[Token], number: NumberAt) -> int:
+    """The token after an ordinal's or a spelled year's second half."""
+    at = number.last
+    if number.value in (19, 20) and at < len(tokens) and _two_digit_word(tokens[at]):
+        again = number_at(tokens, at)
+        return again.last if again else at + 1
+    return at

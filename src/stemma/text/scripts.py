@@ -1,0 +1,85 @@
+"""Which script a text is written in, and plain forms of it for matching (never for showing)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal
+
+Script = Literal["Latn", "Arab", "none", "other"]
+
+# Marks that stand for a glottal stop, ayn, a soft sign or an elided letter: they never tell two names apart.
+APOSTROPHES = "'’‘ʼʻʾʿ`´′ˈˊˋ‛ʹ＇"
+_BRACKETS = str.maketrans("", "", "[]")
+_MARKS = {ord(mark): None for mark in APOSTROPHES}
+_LATIN = str.maketrans(
+    {"ł": "l", "đ": "d", "ð": "d", "ə": "a", "ı": "i", "ß": "ss", "ø": "o", "æ": "a", "œ": "o", "þ": "th", "ħ": "h"}
+)
+# Letters of scholarly romanisations that stand for two letters of the common ones.
+_SCHOLARLY = str.maketrans(
+    {"š": "sh", "č": "ch", "ž": "zh", "ǧ": "j", "ġ": "gh", "ḡ": "gh", "ḫ": "kh", "ḵ": "kh", "ḏ": "dh", "ṯ": "th"}
+    | {"Š": "Sh", "Č": "Ch", "Ž": "Zh", "Ġ": "Gh", "Ḫ": "Kh", "Ḏ": "Dh", "Ṯ": "Th"}
+)
+_ARABIC = str.maketrans(
+    {
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ى": "ي",
+        "ی": "ي",
+        "ې": "ي",
+        "ک": "ك",
+        "گ": "ك",
+        "ڤ": "ف",
+        "پ": "ب",
+        "چ": "ج",
+        "ژ": "ز",
+        "ة": "ه",
+        "ۀ": "ه",
+        "ہ": "ه",
+        "ۆ": "و",
+        "ێ": "ي",
+        "ـ": None,
+    }
+)
+_POSSESSIVE = re.compile(rf"(?<=\w\w)[{re.escape(APOSTROPHES)}]s(?!\w)|(?<=\ws)[{re.escape(APOSTROPHES)}](?!\w)")
+
+
+def script_of(text: str) -> Script:
+    """The script of most letters of ``text``: Latn, Arab, other, or none without letters."""
+    counts = {"Latn": 0, "Arab": 0, "other": 0}
+    for char in text:
+        if char.isalpha():
+            counts["Latn" if char < "ɐ" or "Ḁ" <= char <= "ỿ" else "Arab" if _is_arabic(char) else "other"] += 1
+    if not any(counts.values()):
+        return "none"
+    if counts["Latn"] >= counts["Arab"] and counts["Latn"] >= counts["other"]:
+        return "Latn"
+    return "Arab" if counts["Arab"] >= counts["other"] else "other"
+
+
+def _is_arabic(char: str) -> bool:
+    return "\u0600" <= char <= "\u06ff" or "\u0750" <= char <= "\u077f" or "\ufb50" <= char <= "\ufeff"
+
+
+def without_possessive(text: str) -> str:
+    """``text`` without the possessive ending of its words ("Freedonia's" -> "Freedonia")."""
+    return _POSSESSIVE.sub("", text)
+
+
+def without_marks(text: str) -> str:
+    """NFKD without combining marks (accents, tashkeel), apostrophes and editorial brackets; case is kept."""
+    # Hamza and madda stay on their letter: decomposed, they would turn into marks and be lost with the letter's form.
+    decomposed = unicodedata.normalize("NFKD", text.translate(_BRACKETS).translate(_MARKS))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def spelled_out(text: str) -> str:
+    """Letters of scholarly romanisations (š, ġ, ḫ...) as the two letters that are common (sh, gh, kh)."""
+    return unicodedata.normalize("NFC", text).translate(_SCHOLARLY)
+
+
+def plain(text: str) -> str:
+    """Lower case, without marks, one letter for each family of look-alike letters, in either script."""
+    return without_marks(spelled_out(text)).casefold().translate(_LATIN).translate(_ARABIC)

@@ -1,0 +1,90 @@
+"""Shares of a whole: "half of", "two thirds", "1/3", "one in five"; and the words for the whole itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from stemma.text.number_words import number_at, vulgar_fraction, word_values
+from stemma.text.numeral_tokens import Token
+from stemma.text.tables import words_of
+
+_LONGEST_BASE = 8
+
+
+def share_at(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
+    """The share that begins at token ``at``: the token after it and its value between 0 and 1."""
+    if tokens[at].kind == "figure":
+        return _slashed(tokens, at) or _one_in(tokens, at)
+    alone = vulgar_fraction(tokens[at].text)
+    if alone and not tokens[at].glued:
+        return (at + 1, alone)
+    if tokens[at].lower == "half":
+        if number_at(tokens, at):  # "half a million"
+            return None
+        return (at + 1, Fraction(1, 2)) if _may_follow_half(_lower(tokens, at + 1)) else None
+    return _one_in(tokens, at) or _spelled(tokens, at)
+
+
+def _may_follow_half(word: str) -> bool:
+    return word == "of" or word in words_of("determiner")
+
+
+def _lower(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].lower if at < len(tokens) else ""
+
+
+def _slashed(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
+    three = tokens[at : at + 3]
+    if len(three) < 3 or three[1].text != "/" or not (three[1].glued and three[2].glued):
+        return None
+    if not (three[0].text.isdigit() and three[2].text.isdigit() and len(three[2].text) <= 3):
+        return None
+    top, bottom = int(three[0].text[:4]), int(three[2].text)
+    if not 0 < top < bottom or _lower(tokens, at + 3) != "of":
+        return None
+    return at + 3, Fraction(top, bottom)
+
+
+def _one_in(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
+    """ "one in five wells", but not "one in 2014" or "one in ten minutes"."""
+    if tokens[at].lower not in ("one", "1") or _lower(tokens, at + 1) != "in" or at + 2 >= len(tokens):
+        return None
+    whole = number_at(tokens, at + 2)
+    if whole is None or not 2 <= whole.value <= 1000 or whole.value.denominator != 1:
+        return None
+    return whole.last, 1 / whole.value
+
+
+def _spelled(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
+    head = tokens[at].lower
+    top = 1 if head in ("a", "an") else word_values("small").get(head, 0)
+    if not 1 <= top <= 10:
+        return None
+    place = at + 1
+    hyphen = _lower(tokens, place) == "-" and tokens[place].glued
+    place += 1 if hyphen else 0
+    part = word_values("part").get(_lower(tokens, place), 0)
+    if part <= top or (top > 1) != _lower(tokens, place).endswith("s"):
+        return None
+    following = _lower(tokens, place + 1)
+    if top == 1 and following != "of" and not (hyphen and following in words_of("function")):
+        return None
+    return place + 1, Fraction(top, part)
+
+
+def base_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The span of the words after "of" at token ``at``: the whole that a share or percentage is taken of."""
+    if _lower(tokens, at) != "of" or at + 1 >= len(tokens):
+        return None
+    first = last = at + 1
+    while last < min(len(tokens), first + _LONGEST_BASE) and _in_base(tokens, first, last):
+        last += 1
+    return (tokens[first].start, tokens[last - 1].end) if last > first else None
+
+
+def _in_base(tokens: Sequence[Token], first: int, at: int) -> bool:
+    token = tokens[at]
+    if token.kind == "closed" or (token.kind == "sign" and token.text != "-"):
+        return False
+    return token.lower not in words_of("function") or (at == first and token.lower in words_of("determiner"))

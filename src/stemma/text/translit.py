@@ -1,0 +1,145 @@
+"""How alike two written words sound, across Latin and Arabic script.
+
+A word becomes a string of sound classes, one letter each (``data/names/letter_costs.tsv`` lists them); two such
+strings are compared by a weighted edit distance (Wagner and Fischer 1974, with costs per pair of classes).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from stemma.text.name_lists import rows
+from stemma.text.scripts import plain, script_of
+
+_LATIN_RULES = tuple(
+    (re.compile(pattern), by)
+    for pattern, by in (
+        (r"(.)\1+", r"\1\1"),
+        (r"ee", "i"),
+        (r"oo", "u"),
+        (r"tsch|tch", "C"),
+        (r"sch|s(?:sh?)?h", "S"),
+        (r"k(?:kh?)?h", "X"),
+        (r"g(?:gh?)?h", "G"),
+        (r"d(?:dh?)?h|dh", "D"),
+        (r"t(?:th?)?h", "T"),
+        (r"ch", "C"),
+        (r"dj|dzh|zh", "J"),
+        (r"ph", "f"),
+        (r"ck", "k"),
+        (r"qu(?=[ei])", "k"),
+        (r"gu(?=[ei])", "g"),
+        (r"x", "ks"),
+        (r"c(?=[eiy])", "s"),
+        (r"c", "k"),
+        (r"j", "J"),
+        (r"(.)\1+", r"\1"),
+        (r"aou", "awu"),
+        (r"ou", "u"),
+        (r"[ae][iy](?=[^aeiou])|[ae][iy]$", "ay"),
+        (r"a[uo](?=[^aeiou])|a[uo]$", "aw"),
+        (r"[iy]+(?=[aeou])", "y"),
+        (r"[uow]+(?=[aei])", "w"),
+        (r"(?<=[^aeiou])y(?=[^aeiou]|$)", "i"),
+        (r"(?<=[aey])h$", "H"),
+    )
+)
+_ARABIC_LETTERS = {
+    **dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "AbtTJhXdDrzsSsDtDEGfqklmnhWYQ", strict=True)),
+}
+_WEIGHTS = {**dict.fromkeys("aeiouAV", 0.3), "y": 0.5, "w": 0.6, "W": 0.5, "Y": 0.5, "E": 0.2, "H": 0.25, "Q": 0.1}
+_INITIAL_ALEF = 0.04
+_ALEF_AND_VOWEL = frozenset(pair for vowel in "aeiouA" for pair in ("V" + vowel, vowel + "V"))
+_UNRELATED = 1.2
+_OPENING = {"Latn": 3.0, "cross": 1.5, "Arab": 1.0}
+_CLOSING = {"Latn": 1.5, "cross": 1.2, "Arab": 1.0}
+_CONSONANT = re.compile(r"[aeiouyAVWYEHQwh]")
+_KEYS = str.maketrans("SXGDTJqgCvp", "skkdtkkksfb")
+
+
+@lru_cache(maxsize=200_000)
+def sounds(word: str) -> str:
+    """Sound classes of one word in Latin or Arabic script; other letters and digits stay as they are."""
+    flat = plain(word)
+    if script_of(flat) == "Arab":
+        return _arabic_sounds(flat)
+    for pattern, by in _LATIN_RULES:
+        flat = pattern.sub(by, flat)
+    return flat
+
+
+def _arabic_sounds(flat: str) -> str:
+    classes = "".join(_ARABIC_LETTERS.get(letter, letter) for letter in flat)
+    # A final h is mostly ta marbuta, which :func:`plain` has folded into it.
+    if len(classes) > 2 and flat.endswith("ه"):
+        classes = classes[:-1] + "H"
+    if classes.startswith("A"):
+        classes = classes[1:] if classes[1:2] in ("W", "Y") and len(classes) > 2 else "V" + classes[1:]
+    return re.sub(r"([^WY])\1+", r"\1", classes)
+
+
+@cache
+def _costs(where: str) -> tuple[dict[tuple[str, str], float], dict[str, float]]:
+    swap: dict[tuple[str, str], float] = {}
+    leave: dict[str, float] = {}
+    for left, right, cost, limit in rows("letter_costs"):
+        if limit not in ("all", where):
+            continue
+        if right == "-":
+            leave[left] = float(cost)
+        else:
+            swap[left, right] = swap[right, left] = float(cost)
+    return swap, leave
+
+
+def _leaving(classes: str, where: str) -> list[float]:
+    """The cost of leaving out each sound; a vowel that opens or closes a word is not lost as easily as one inside."""
+    leave = _costs(where)[1]
+    costs = [leave.get(sound, 1.0) for sound in classes]
+    if classes and classes[0] in "aeiou":
+        costs[0] *= _OPENING[where]
+    if len(classes) > 1 and classes[-1] in "aeiou":
+        costs[-1] *= _CLOSING[where]
+    return costs
+
+
+@lru_cache(maxsize=400_000)
+def distance(left: str, right: str, where: str) -> float:
+    """Cost of turning one string of sound classes into another; ``where`` is Latn, Arab or cross."""
+    swap, _leave = _costs(where)
+    lose, gone = _leaving(left, where), _leaving(right, where)
+    row = [0.0]
+    for cost in gone:
+        row.append(row[-1] + cost)
+    for i, sound in enumerate(left):
+        lost = lose[i]
+        before, row = row, [row[0] + lost]
+        for j, other in enumerate(right):
+            change = 0.0 if sound == other else swap.get((sound, other), _UNRELATED)
+            if i == 0 and j == 0 and change and (sound + other) in _ALEF_AND_VOWEL:
+                change = _INITIAL_ALEF
+            row.append(min(before[j] + change, before[j + 1] + lost, row[j] + gone[j]))
+    return row[-1]
+
+
+@lru_cache(maxsize=200_000)
+def weight(classes: str) -> float:
+    """Length of a string of sound classes, consonants counting 1 and vowels less."""
+    return sum(_WEIGHTS.get(sound, 1.0) for sound in classes)
+
+
+def likeness(left: str, right: str, where: str) -> float:
+    """0..1: one less the distance per mean length of two strings of sound classes."""
+    if left == right:
+        return 1.0
+    length = (weight(left) + weight(right)) / 2
+    return max(0.0, 1.0 - distance(left, right, where) / length) if length else 0.0
+
+
+@lru_cache(maxsize=200_000)
+def skeleton(word: str) -> str:
+    """The consonants of a word in few classes, the same from either script: a key for blocking."""
+    classes = sounds(word)
+    bones = _CONSONANT.sub("", classes).translate(_KEYS)
+    return re.sub(r"(.)\1+", r"\1", bones) or classes[:1].lower()

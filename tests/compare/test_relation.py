@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from stemma.compare.lexicon import table
+from stemma.compare.relation import relate, rows
+from stemma.model import Aspect
+
+DOCS = Path(__file__).resolve().parents[2] / "docs" / "relations.md"
+
+
+def _documented() -> list[list[str]]:
+    lines = [line for line in DOCS.read_text(encoding="utf-8").splitlines() if re.match(r"\| `", line)]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+def _aspect(name: str, result: str) -> Aspect:
+    return Aspect(name=name, result=result, reason="because", is_difference=True)
+
+
+EVERY_RESULT = [(row, name, result) for row in rows() for name in row.shown for result in row.shown[name]]
+
+
+@pytest.mark.parametrize(("row", "name", "result"), EVERY_RESULT, ids=lambda value: getattr(value, "name", value))
+def test_one_difference_leads_to_its_row_or_an_earlier_one(row, name, result):
+    found = relate([_aspect(name, result)], grown=row.grown)
+    earlier = rows()[: rows().index(row)]
+    takes_it = [r for r in earlier if result in r.shown.get(name, ()) and (not r.grown or row.grown)]
+    assert found == (takes_it[0] if takes_it else row)
+
+
+@pytest.mark.parametrize(
+    ("row", "excuse"), [(row, name) for row in rows() for name in sorted(row.unless)], ids=lambda v: getattr(v, "name", v)
+)
+def test_an_excuse_keeps_a_row_from_holding(row, excuse):
+    name, results = next(iter(row.shown.items()))
+    assert relate([_aspect(name, results[0]), _aspect(excuse, "compatible")], grown=row.grown) != row
+
+
+def test_nothing_shown_is_agreement():
+    assert relate([]).relation == "agree"
+
+
+def test_each_saying_more_in_one_point_is_agreement():
+    assert relate([_aspect("time", "narrower"), _aspect("place", "broader")]).relation == "agree"
+
+
+def test_the_page_has_every_row_of_the_table_in_its_order():
+    assert [(cells[0].strip("`"), cells[-1].strip("`")) for cells in _documented()] == [
+        (row.name, row.relation) for row in rows()
+    ]
+
+
+def test_the_page_names_the_aspects_of_every_row():
+    for cells, row in zip(_documented(), rows(), strict=True):
+        assert all(name in cells[1] for name in row.shown), row.name
+        assert all(name in cells[2] for name in row.unless), row.name
+
+
+@pytest.mark.parametrize("name", ["words", "modality", "change", "opposites", "relations"])
+def test_no_word_of_a_list_was_read_as_a_boolean(name):
+    def leaves(value: object) -> list[object]:
+        if isinstance(value, dict):
+            return [leaf for key, inner in value.items() for leaf in [key, *leaves(inner)] if key != "grown"]
+        return [leaf for inner in value for leaf in leaves(inner)] if isinstance(value, list) else [value]
+
+    assert [leaf for leaf in leaves(table(name)) if isinstance(leaf, bool)] == [True] * (name == "relations")

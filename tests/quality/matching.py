@@ -1,0 +1,99 @@
+"""Matching what a reading found with what a person marked, and the figures that come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Cells = frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Precision, recall and their harmonic mean; for an accuracy all three are the same."""
+
+    precision: float
+    recall: float
+    f1: float
+    note: str = ""
+
+
+def cells(spans: Iterable[Sequence[int]]) -> Cells:
+    """The code points that the spans cover."""
+    return frozenset(at for start, end in spans for at in range(start, end))
+
+
+def jaccard(left: Cells, right: Cells) -> float:
+    """Shared code points over all; 0 when one is empty."""
+    if not left or not right:
+        return 0.0
+    shared = len(left & right)
+    return shared / (len(left) + len(right) - shared)
+
+
+def match(
+    gold: Sequence[Mapping[str, Any]],
+    found: Sequence[Mapping[str, Any]],
+    gold_cells: Sequence[Sequence[Cells]],
+    found_cells: Sequence[Cells],
+) -> dict[int, int]:
+    """Gold index to found index, one to one, the best overlap first, none under one half."""
+    offers = []
+    for i, wanted in enumerate(gold):
+        for j, given in enumerate(found):
+            if wanted["text"] == given["text"]:
+                overlap = max(jaccard(way, found_cells[j]) for way in gold_cells[i])
+                if overlap >= 0.5:
+                    offers.append((-overlap, not wanted.get("core", True), i, j))
+    taken: dict[int, int] = {}
+    used: set[int] = set()
+    for _, _, i, j in sorted(offers):
+        if i not in taken and j not in used:
+            taken[i] = j
+            used.add(j)
+    return taken
+
+
+def figures(hits: int, wrong: int, missed: int, note: str = "") -> Figures:
+    """Precision, recall and F1 from counts; nothing wanted and nothing given is perfect."""
+    precision = hits / (hits + wrong) if hits + wrong else float(not missed)
+    recall = hits / (hits + missed) if hits + missed else 1.0
+    return Figures(precision, recall, harmonic(precision, recall), note)
+
+
+def share(good: int, of: int, note: str = "") -> Figures:
+    """An accuracy, in the same form."""
+    value = good / of if of else 0.0
+    return Figures(value, value, value, f"{good}/{of} {note}".strip())
+
+
+def harmonic(left: float, right: float) -> float:
+    """The harmonic mean; 0 when both are."""
+    return 2 * left * right / (left + right) if left + right else 0.0
+
+
+def bcubed(gold: Mapping[Any, Hashable], found: Mapping[Any, Hashable]) -> Figures:
+    """B-cubed over the keys of ``gold`` (Bagga and Baldwin 1998); keys that ``found`` lacks cost recall only."""
+    if not found:
+        return Figures(0.0, 0.0, 0.0)
+    precision = recall = 0.0
+    for key in found:
+        cluster = [other for other in found if found[other] == found[key]]
+        precision += sum(gold[other] == gold[key] for other in cluster) / len(cluster)
+        wanted = [other for other in gold if gold[other] == gold[key]]
+        recall += sum(other in found and found[other] == found[key] for other in wanted) / len(wanted)
+    precision, recall = precision / len(found), recall / len(gold)
+    return Figures(precision, recall, harmonic(precision, recall))
+
+
+def words(text: object) -> frozenset[str]:
+    """The words of a short phrase, without case and outer punctuation."""
+    stripped = (word.strip('.,;:“”‘’"()').lower() for word in str(text or "").split())
+    return frozenset(word for word in stripped if word)
+
+
+def word_overlap(left: object, right: object) -> float:
+    """Shared words over all words; two empty phrases are the same."""
+    a, b = words(left), words(right)
+    return len(a & b) / len(a | b) if a | b else 1.0

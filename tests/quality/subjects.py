@@ -1,0 +1,122 @@
+"""What is measured: the whole way on the two labelled cases, and COMPARE alone on their hand-made readings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from stemma.model import Dossier
+from tests import gold
+from tests.cases.build_harbour_gold import CASE, GOLD
+from tests.cases.harbour_mentions import TEXTS
+from tests.quality.matching import Figures
+from tests.quality.score import score
+from tests.quality.seeds_scorer import score_seeds
+
+Item = dict[str, Any]
+# the seeds' gold calls its texts a and b
+SEED_LABELS = {"report_a": "a", "report_b": "b"}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Rows by name, and one line for each miss."""
+
+    rows: dict[str, Figures]
+    misses: list[str]
+
+
+def seeds_are_here() -> bool:
+    """Whether ../shared/seeds holds gold and scorer."""
+    return (gold.SEEDS / "gold.json").exists() and (gold.SEEDS / "score.py").exists()
+
+
+def whole_way_on_seeds() -> Measured:
+    """From the two files through the public Case to the interchange form."""
+    form = interchange([str(gold.SEEDS / f"{name}.txt") for name in SEED_LABELS])
+    return Measured(*score_seeds(_gold(gold.SEEDS / "gold.json"), relabelled(form, SEED_LABELS)))
+
+
+def whole_way_on_harbour() -> Measured:
+    """From the folder of the example; its web page is read too, but has no gold."""
+    return ours(_gold(GOLD), interchange([str(path) for path in sorted(CASE.iterdir())]))
+
+
+def compare_alone_on_seeds() -> Measured:
+    """COMPARE fed with the seeds' gold claims."""
+    case = gold.load_seeds()
+    return Measured(*score_seeds(case.gold, compared(case)))
+
+
+def compare_alone_on_harbour() -> Measured:
+    """COMPARE fed with the harbour's gold claims."""
+    case = gold.load(GOLD, {label: CASE / f"{label}.txt" for label in TEXTS})
+    return ours(case.gold, compared(case))
+
+
+SUBJECTS: dict[str, Callable[[], Measured]] = {
+    "seeds": whole_way_on_seeds,
+    "harbour": whole_way_on_harbour,
+    "compare alone, seeds": compare_alone_on_seeds,
+    "compare alone, harbour": compare_alone_on_harbour,
+}
+
+
+def ours(reading: Item, form: Item) -> Measured:
+    """Scored with our own scorer, which takes any number of texts."""
+    scores = score(reading, form)
+    return Measured(scores.rows, scores.misses)
+
+
+def interchange(paths: list[str]) -> Item:
+    """The interchange form of ``paths``, through the library's front door."""
+    from stemma.case import Case
+    from stemma.registry import exporter
+
+    case = Case()
+    case.ingest(*paths)
+    case.read()
+    case.resolve()
+    case.compare()
+    form: Item = json.loads(exporter("interchange").export(case.dossier()))
+    return form
+
+
+def compared(case: gold.GoldCase) -> Item:
+    """The interchange form of a gold reading with the alignments and the stemma that COMPARE makes of it."""
+    from stemma.compare import compare
+    from stemma.registry import exporter
+
+    found = compare(case.documents, case.readings, case.entities)
+    dossier = Dossier(
+        title="",
+        version="0",
+        documents=case.documents,
+        readings=case.readings,
+        entities=case.entities,
+        alignments=found.alignments,
+        groups=found.groups,
+        stemma=found.stemma,
+    )
+    form: Item = json.loads(exporter("interchange").export(dossier))
+    return form
+
+
+def relabelled(form: Item, labels: dict[str, str]) -> Item:
+    """``form`` with other text ids, and publishers named after them."""
+    sources = {f"publisher:{old}": f"publisher:{new}" for old, new in labels.items()}
+    renamed = dict(form)
+    for part in ("mentions", "quantities", "claims", "hygiene"):
+        renamed[part] = [{**item, "text": labels.get(item["text"], item["text"])} for item in form.get(part, [])]
+    for claim in renamed["claims"]:
+        claim["chain"] = [{**link, "source": sources.get(link["source"], link["source"])} for link in claim["chain"]]
+    renamed["origins"] = [{**o, "entity": sources.get(o["entity"], o["entity"])} for o in form.get("origins", [])]
+    return renamed
+
+
+def _gold(path: Path) -> Item:
+    loaded: Item = json.loads(path.read_text(encoding="utf-8"))
+    return loaded
