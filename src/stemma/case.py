@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+import stemma
 from stemma import registry
 from stemma.engine.local import SerialEngine
 from stemma.errors import MissingPart, NothingRead, StemmaError, UsageError
@@ -21,7 +22,7 @@ from stemma.seams import Engine, Store
 from stemma.store.atomic import write_whole
 from stemma.store.cache import Cache, content_of, digest, encoded, key_of
 from stemma.store.folder import CaseFolder
-from stemma.store.judgements import Decision, decision, in_force
+from stemma.store.judgements import Decision, decision, in_force, place_of, place_of_entity
 from stemma.store.memory import MemoryStore
 
 if TYPE_CHECKING:
@@ -72,11 +73,14 @@ class Case:
         self.actor = actor
         self._clock = clock or (lambda: "")
         self._cache = Cache(store or (self.folder.store if self.folder else MemoryStore()))
-        self._state = self._cache.get(_STATE, _State) or _State()
-        kept = (self._cache.get(key, Document) for key in self._state.documents)
+        self._state = self._cache.kept(_STATE, _State) or _State()
+        kept = (self._cache.kept(key, Document) for key in self._state.documents)
         self._documents = tuple(document for document in kept if document is not None)
 
-    # --- what the case holds
+    def close(self) -> None:
+        """Give the case file back to other programs; everything is kept already."""
+        if self.folder:
+            self.folder.store.close()
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -98,8 +102,6 @@ class Case:
         """The case's name, or that of the folder or files first ingested."""
         return self.folder.path.stem if self.folder else self._state.title
 
-    # --- the stages
-
     def ingest(self, *paths: Place) -> Report:
         """Read files and folders into documents. Raises :class:`UsageError` for a path that is not there."""
         files, gaps = gather(paths)
@@ -111,7 +113,7 @@ class Case:
         unchanged = {file.path for file in files if before.get(file.path) == file.sha256}
         renewed = ({file.path for file in files} | {gap.path for gap in gaps}) - unchanged
         stay = [problem for problem in self._state.problems if problem.path not in renewed]
-        everything = tuple(sorted({*stay, *gaps, *problems}, key=_order))
+        everything = tuple(sorted({*stay, *gaps, *problems}, key=lambda one: (one.path, one.code, one.message)))
         self._remember(documents, everything, self._state.title or title_of(paths))
         given = {file.path for file in files} | {gap.path for gap in gaps}
         return Report(
@@ -168,7 +170,7 @@ class Case:
         comparison, readings = self.compare(), self.read()
         made = Dossier(
             title=self.title,
-            version=_version(),
+            version=stemma.__version__,
             documents=self._documents,
             readings=readings,
             entities=self.resolve(),
@@ -198,7 +200,7 @@ class Case:
             raise UsageError(
                 f"{str(path)!r} cannot be written: {error.strerror}.", hint="Choose a folder."
             ) from error
-        self._log("export", {"name": path.name, "form": name, "sha256": _sha256(data)})
+        self._log("export", {"name": path.name, "form": name, "sha256": hashlib.sha256(data).hexdigest()})
 
     def judge(
         self,
@@ -233,13 +235,11 @@ class Case:
         self._log("decision", {"judgement": encoded(decided).decode()})
         return decided
 
-    # --- inside
-
     def _key(self, stage: str, maker: Maker, *inputs: bytes) -> str:
         return key_of(stage, maker, *(content_of(document) for document in self._documents), *inputs)
 
     def _decisions(self) -> tuple[Decision, ...]:
-        return self._cache.get(_JUDGEMENTS, tuple[Decision, ...]) or ()
+        return self._cache.kept(_JUDGEMENTS, tuple[Decision, ...]) or ()
 
     def _in_force(self) -> tuple[Judgement, ...]:
         return in_force(self._decisions(), self._documents)
@@ -247,17 +247,12 @@ class Case:
     def _place(self, reference: str | Span) -> Span:
         if isinstance(reference, Span):
             return reference
-        for reading in self.read():
-            for mention in reading.mentions:
-                if mention.id == reference:
-                    return mention.span
-            for claim in reading.claims:
-                if claim.id == reference:
-                    return Span(document=claim.document, start=claim.start, end=claim.end)
-        for entity in self.resolve():
-            if entity.id == reference:
-                return min(span for form in entity.forms for span in form.spans)
-        raise UsageError(f"The case has no {reference!r}.", hint="Give the id of an entity, a mention or a claim.")
+        found = place_of(reference, self.read()) or place_of_entity(reference, self.resolve())
+        if found is None:
+            raise UsageError(
+                f"The case has no {reference!r}.", hint="Give the id of an entity, a mention or a claim."
+            )
+        return found
 
     def _remember(self, documents: Sequence[Document], problems: tuple[Problem, ...], title: str) -> None:
         keys = tuple(f"document/{digest(encoded(document))}" for document in documents)
@@ -293,25 +288,11 @@ def _read(document: Document) -> Reading:
     return reading
 
 
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def _order(problem: Problem) -> tuple[str, str, str]:
-    return problem.path, problem.code, problem.message
-
-
 def _makers(documents: Sequence[Document], readings: Sequence[Reading]) -> tuple[Maker, ...]:
     from stemma import compare, resolve
 
     made = {document.maker for document in documents} | {reading.maker for reading in readings}
     return tuple(sorted(made | {resolve.MAKER, compare.MAKER}))
-
-
-def _version() -> str:
-    import stemma
-
-    return stemma.__version__
 
 
 def _nothing_read(problems: Sequence[Problem]) -> StemmaError:

@@ -27,11 +27,12 @@ def extractors() -> tuple[Extractor, ...]:
 
 
 def exporter(name: str) -> Exporter:
-    """The exporter called ``name``.
+    """The exporter called ``name``; only that one is loaded.
 
     Raises :class:`stemma.errors.MissingPart` when none is installed under that name.
     """
-    for known, part in _load("stemma.exporters"):
-        if known == name:
-            return part  # type: ignore[no-any-return]
-    raise MissingPart(f"No exporter called {name!r} is installed.", hint="`stemma doctor` lists what is.")
+    found = sorted(entry_points(group="stemma.exporters", name=name), key=lambda point: point.value)
+    if not found:
+        raise MissingPart(f"No exporter called {name!r} is installed.", hint="`stemma doctor` lists what is.")
+    part: Exporter = found[0].load()()
+    return part

@@ -14,15 +14,17 @@ import pytest
 
 from tests.cases.build_harbour_gold import CASE
 
-# Put on the path of the process: every way out raises, and leaves a mark.
+# Put on the path of the process: every way out raises, and leaves a mark. bind() alone is let through: it sends
+# nothing, and a library under trafilatura binds a loopback address when imported, to see whether there is IPv6.
 REFUSE = """
 import os, socket
 
 def refuse(*_, **__):
-    open(os.environ["STEMMA_TEST_MARK"], "a").write("a connection was tried\\n")
+    open(os.environ["STEMMA_TEST_MARK"], "a").write("the network was tried\\n")
     raise OSError("the network is refused")
 
-socket.socket.connect = socket.socket.connect_ex = socket.socket.sendto = socket.socket.bind = refuse
+socket.socket.connect = socket.socket.connect_ex = socket.socket.sendto = refuse
+socket.socket.send = socket.socket.sendall = socket.socket.sendmsg = socket.socket.listen = refuse
 socket.getaddrinfo = socket.gethostbyname = socket.create_connection = refuse
 """
 
@@ -75,6 +77,15 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> tuple[Outcome, Outcome
 
 def test_it_runs_with_the_network_refused(outcomes: tuple[Outcome, Outcome]) -> None:
     assert (outcomes[0].code, complaints(outcomes[0])) == (0, [])
+
+
+def test_the_refusal_itself_works(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(REFUSE, encoding="utf-8")
+    environment = {"PYTHONPATH": str(tmp_path), "STEMMA_TEST_MARK": str(tmp_path / "mark")}
+    code = "import socket; socket.create_connection(('127.0.0.1', 9))"
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert "the network is refused" in done.stderr
+    assert (tmp_path / "mark").exists()
 
 
 def test_no_connection_is_even_tried(outcomes: tuple[Outcome, Outcome]) -> None:

@@ -88,7 +88,9 @@ def _reading(document: Document, said: Sequence[Said], members: dict[str, list[M
     at = 0
     for number, one in enumerate(said, start=1):
         whole = Span(document=document.id, start=at, end=at + len(one.words))
-        own = [_mention(document, whole, name, kind, len(mentions) + k) for k, (name, _, kind) in enumerate(one.names)]
+        own = [
+            _mention(document, whole, name, kind, len(mentions) + k) for k, (name, _, kind) in enumerate(one.names)
+        ]
         for mention, (_, entity, _) in zip(own, one.names, strict=True):
             members.setdefault(entity, []).append(mention)
         figures = [_quantity(document, whole, n, len(quantities) + k) for k, n in enumerate(one.numbers)]

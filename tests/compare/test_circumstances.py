@@ -64,7 +64,8 @@ def test_two_descriptions_are_left_to_wording():
 
 def test_other_places_differ():
     pair = two(
-        Said("a crack in Lem", names=(("Lem", "p1", "place"),)), Said("a crack in Oduva", names=(("Oduva", "p2", "place"),))
+        Said("a crack in Lem", names=(("Lem", "p1", "place"),)),
+        Said("a crack in Oduva", names=(("Oduva", "p2", "place"),)),
     )
     assert place(*pair)[0].result == "incompatible"
 

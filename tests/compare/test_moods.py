@@ -27,7 +27,9 @@ def test_a_difference_of_modality_is_shown_where_it_matters(a, b, differs):
 
 def test_for_a_shared_figure_only_being_there_or_to_come_matters():
     there, ready = Number("80", 80, counted="divers"), Number("80", 80, counted="divers")
-    pair = two(Said("80 divers live there", numbers=(there,)), Said("80 divers ready to go", "said-ready", numbers=(ready,)))
+    pair = two(
+        Said("80 divers live there", numbers=(there,)), Said("80 divers ready to go", "said-ready", numbers=(ready,))
+    )
     assert not modality(*pair)[0].is_difference
 
 
@@ -61,5 +63,7 @@ def test_an_open_if_and_a_sure_when_differ():
 
 
 def test_a_condition_on_one_side_is_more_precise():
-    pair = two(Said("it is expected to open if money is found", "expected"), Said("it is expected to open", "expected"))
+    pair = two(
+        Said("it is expected to open if money is found", "expected"), Said("it is expected to open", "expected")
+    )
     assert (condition(*pair)[0].result, condition(*pair)[0].is_difference) == ("narrower", True)

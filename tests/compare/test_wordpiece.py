@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import unicodedata
 from importlib.resources import files
 
 import pytest
@@ -34,9 +35,12 @@ def test_pieces_are_those_of_the_reference(text, reference):
     assert pieces(text) == reference.encode(text, add_special_tokens=False).tokens
 
 
-LETTERS = st.text(
-    alphabet=st.characters(max_codepoint=0x2FFF, categories=["L", "M", "N", "P", "Zs", "Sc", "Sm"]), max_size=40
-)
+def _is_old(c: str) -> bool:
+    """The reference knows the punctuation of an older Unicode than Python: keep to what both class alike."""
+    return unicodedata.ucd_3_2_0.category(c) == unicodedata.category(c)
+
+
+LETTERS = st.text(alphabet=st.characters(max_codepoint=0x2FFF, exclude_categories=["C"]).filter(_is_old), max_size=40)
 
 
 @settings(max_examples=300, deadline=None)

@@ -78,4 +78,4 @@ def test_a_boundary_between_latin_letters_stays() -> None:
 
 def test_a_long_text_is_cut_in_time() -> None:
     text = "a" * 100_000
-    assert len(cut(text, [Marked(start=n, end=n + 50, matter=matter(n)) for n in range(0, 90_000, 100)], ())) == 1801
+    assert len(cut(text, [Marked(start=n, end=n + 50, matter=matter(n)) for n in range(0, 90_000, 100)], ())) == 1800

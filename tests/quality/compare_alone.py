@@ -11,7 +11,7 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from stemma.compare.accounts import accounts
+from stemma.compare import compare
 from stemma.model import Alignment
 from tests.gold import SEEDS, GoldCase, load_seeds
 
@@ -27,7 +27,7 @@ def score(case: GoldCase, *, show: bool = False) -> dict[str, float]:
     """Row of the scorer -> F1 (or accuracy), with the gold's mentions, quantities, claims and origins."""
     scorer = _scorer()
     dossier = scorer.as_dossier(case.gold)
-    alignments = accounts(case.documents, case.readings, case.entities)
+    alignments = compare(case.documents, case.readings, case.entities).alignments
     dossier["alignments"] = [_interchange(alignment) for alignment in alignments]
     report = scorer.Report(not show)
     scorer.score(case.gold, dossier, report)

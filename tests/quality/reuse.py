@@ -20,7 +20,6 @@ from stemma.model import Document, Maker
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared" / "data" / "reuse"
 SETS = ("wire", "wire_ar", "bills")
 SHORTEST = 50  # characters: shorter passages are not counted as found, as the sets' makers ask
-BILL_WORDS = 200  # bills share set phrases of law: a pair needs this many shared words
 MAKER = Maker(name="reuse", version="1")
 
 Pair = tuple[str, str]
@@ -62,13 +61,12 @@ def _pair(a: str, b: str) -> Pair:
     return (a, b) if a < b else (b, a)
 
 
-def found_pairs(name: str, shared: tuple[SharedWording, ...]) -> frozenset[Pair]:
-    """The pairs reported, by the rule of the set."""
-    least = BILL_WORDS if name == "bills" else 0
+def found_pairs(shared: tuple[SharedWording, ...]) -> frozenset[Pair]:
+    """The pairs with a shared passage long enough to count."""
     return frozenset(
         _pair(item.left, item.right)
         for item in shared
-        if item.words >= least and any(p.left.end - p.left.start >= SHORTEST for p in item.passages)
+        if any(passage.left.end - passage.left.start >= SHORTEST for passage in item.passages)
     )
 
 
@@ -80,7 +78,7 @@ def score(folder: Path = SHARED) -> dict[str, dict[str, float]]:
         begin = time.process_time()
         shared = shared_wording(texts)
         seconds = time.process_time() - begin
-        gold, found = gold_pairs(name, folder), found_pairs(name, shared)
+        gold, found = gold_pairs(name, folder), found_pairs(shared)
         right = len(gold & found)
         precision, recall = right / max(1, len(found)), right / max(1, len(gold))
         f1 = 2 * precision * recall / (precision + recall) if right else 0.0

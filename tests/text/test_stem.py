@@ -24,7 +24,9 @@ def test_forms_of_one_word_have_one_stem(forms):
     assert len({stem(form) for form in forms}) == 1
 
 
-@pytest.mark.parametrize(("one", "other"), [("army", "armed"), ("mass", "mast"), ("station", "state"), ("port", "part")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("army", "armed"), ("mass", "mast"), ("border", "board"), ("port", "part")]
+)
 def test_other_words_keep_other_stems(one, other):
     assert stem(one) != stem(other)
 

@@ -45,10 +45,17 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
     else:
         from stemma.cli.answer import answer
 
-        following = f"Next: stemma dossier {' '.join(arguments.texts)} -o dossier.html   |   --json, --all"
+        following = next_step(arguments.texts, terminal.style.width)
         terminal.say(answer(dossier, terminal.style, everything=arguments.all, following=following))
     check(dossier, arguments.fail_on)
     return exit_code(dossier.problems)
+
+
+def next_step(texts: list[str], width: int) -> str:
+    """What to do next; never a command that is cut off."""
+    step = "Next: stemma dossier {} -o dossier.html   |   --json, --all"
+    named = step.format(" ".join(texts))
+    return named if len(named) <= width else step.format("TEXT TEXT")
 
 
 def two_texts(texts: list[str]) -> list[str]:

@@ -43,12 +43,12 @@ def propose(profiles: Sequence[Profile]) -> tuple[Proposal, ...]:
     alike = likeness([profile for profile in profiles if profile.claim.voice != "opinion"])
     between: dict[tuple[str, str], Scores] = defaultdict(dict)
     within: Scores = {}
-    for a, b in alike.candidates():
+    for (a, b), score in alike.scores.items():
         left, right = alike.profiles[a].document.id, alike.profiles[b].document.id
         if left == right:
-            within[a, b] = alike.of(a, b)
+            within[a, b] = score
         else:
-            between[left, right][a, b] = alike.of(a, b)
+            between[left, right][a, b] = score
     found = [p for texts in sorted(between) for p in _between(alike, between[texts])]
     return (*found, *_within(alike, within))
 
@@ -56,9 +56,8 @@ def propose(profiles: Sequence[Profile]) -> tuple[Proposal, ...]:
 def _between(alike: Likeness, scores: Scores) -> list[Proposal]:
     first = {pair: scores[pair] for pair in _best(alike, scores)}
     proposals = {pair: _proposal(alike, pair, score, _why(alike, pair)) for pair, score in first.items()}
-    for pair, score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        if pair in proposals:
-            continue
+    rest = {pair: score for pair, score in scores.items() if score >= FIGURE_PAIR and pair not in proposals}
+    for pair, score in sorted(rest.items(), key=lambda item: (-item[1], item[0])):
         reason = _further(alike, pair, score, proposals)
         if reason:
             proposals[pair] = _proposal(alike, pair, score, reason)
@@ -86,17 +85,16 @@ def _further(alike: Likeness, pair: tuple[int, int], score: float, paired: Colle
     """Why a pair outside of the assignment belongs together as well, or nothing."""
     a, b = (alike.profiles[n] for n in pair)
     figures = shared_figures(a, b)
-    if score >= FIGURE_PAIR and any(not _told(alike, figure, paired) for figure in figures):
+    if any(not _told(alike, figure, paired) for figure in figures):
         return f"Both give the figure {a.words_of(figures[0][0].span)}."
-    taken = {claim for known in paired for claim in known}
-    if all(claim in taken for claim in pair):
+    if score < PAIR or all(any(claim in known for known in paired) for claim in pair):
         return ""
     if score >= COVERED_PAIR and _one_covers(alike, pair):
         return "One of them says in part what the other says."
     names = _shared_names(a, b)
     if score >= NAMED_PAIR and len(names) >= 2 and alike.common_words(*pair):
         return f"Both name {names[0]} and {names[1]} in one connection."
-    if score >= PAIR and set(a.stems) & set(b.stems) and _continues(alike, pair, paired):
+    if set(a.stems) & set(b.stems) and _continues(alike, pair, paired):
         return "One goes on in the sentence that the other is paired with."
     return ""
 

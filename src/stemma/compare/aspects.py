@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from stemma.compare.actors import actor, patient
 from stemma.compare.counting import counted
+from stemma.compare.exchange import exchanged
 from stemma.compare.moods import condition, modality
 from stemma.compare.numbers import number, qualifier
 from stemma.compare.phrasing import phrasing, predicate
@@ -24,6 +25,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     counted,
     modality,
     predicate,
+    exchanged,
     time,
     actor,
     patient,

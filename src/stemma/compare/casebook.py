@@ -19,6 +19,7 @@ class Casebook:
     ) -> None:
         self.documents = {document.id: document for document in documents}
         self.readings = tuple(reading for reading in readings if reading.document in self.documents)
+        self.reading_of = {reading.document: reading for reading in self.readings}
         self.mentions = {mention.id: mention for reading in self.readings for mention in reading.mentions}
         self.entities = {entity.id: entity for entity in entities}
         self._entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}

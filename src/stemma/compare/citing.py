@@ -58,7 +58,11 @@ def _to_work(board: _Board, book: Casebook, work: Work, outlets: Outlets, node: 
         if outlet is None or outlet.node.id == node.id:
             board.cite(text, node.id, f"Rests on the {_called(node)}.{late}", *spans)
         else:
-            board.cite(text, outlet.node.id, f"Has the {_called(node)} through {outlet.node.label}.", outlet.span)
+            is_named = outlet.node.kind != "unnamed"
+            how = (
+                f"Has the {_called(node)} through {outlet.node.label}." if is_named else "Does not say through whom."
+            )
+            board.cite(text, outlet.node.id, how, outlet.span)
             board.cite(outlet.node.id, node.id, f"The way by which {text} has the {_called(node)}.{late}", *spans)
 
 

@@ -5,7 +5,7 @@ The rules are in docs/origins.md. When in doubt the answer is none, with the rea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -44,11 +44,14 @@ def confirmations(claim_ids: Iterable[str], tracing: Tracing) -> tuple[tuple[str
     return found.origins, found.number
 
 
-def independent(origins: Sequence[str], facts: Mapping[str, Facts]) -> list[list[str]]:
-    """``origins`` in groups that are certainly independent of each other; those in doubt stand together."""
+Doubt = Callable[[Facts, Facts], str | None]
+
+
+def independent(origins: Sequence[str], facts: Mapping[str, Facts], reason: Doubt = doubt) -> list[list[str]]:
+    """``origins`` in groups; two that ``reason`` gives a reason for stand together."""
     groups: list[list[str]] = []
     for origin in sorted(origins):
-        near = [g for g in groups if any(doubt(facts[origin], facts[other]) is not None for other in g)]
+        near = [g for g in groups if any(reason(facts[origin], facts[other]) is not None for other in g)]
         groups = [g for g in groups if g not in near] + [sorted([origin, *(o for g in near for o in g)])]
     return sorted(groups)
 

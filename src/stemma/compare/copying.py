@@ -21,7 +21,7 @@ class Copying:
         whole: dict[str, list[Derivation]] = {}
         order = {document.id: number for number, document in enumerate(documents)}
         for item in found:
-            if item.copied:
+            if item.copied and (item.directed or item.is_copy):
                 self.passages.setdefault(item.derived, []).append(item)
             if item.is_copy:
                 whole.setdefault(item.derived, []).append(item)

@@ -7,7 +7,7 @@ import re
 from stemma.compare.lexicon import classes, function_words
 from stemma.compare.numbers import paired
 from stemma.compare.profile import Profile, content_stems
-from stemma.model import Aspect, Mention, Quantity, Span
+from stemma.model import Aspect, AspectResult, Mention, Quantity, Span
 from stemma.text.stem import stem, words
 
 _BARE = frozenset(content_stems("number figure total amount"))
@@ -23,44 +23,40 @@ def counted(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     left, right = _thing(a, pair[0]), _thing(b, pair[1])
     if not left[0] or not right[0]:
         return ()
-    same_entity = set(_entities(a, pair[0])) & set(_entities(b, pair[1]))
-    reason, differs = _compared(left, right)
-    if same_entity and _head(left[0]) == _head(right[0]):
-        reason, differs = f"Both count {left[0]}.", False
+    result, reason = _compared(left[0], right[0])
+    if set(_entities(a, pair[0])) & set(_entities(b, pair[1])) and _head(left[0]) == _head(right[0]):
+        result, reason = "same", f"Both count {left[0]}."
     return (
         Aspect(
             name="what is counted",
-            result="incompatible" if differs else "same" if _head(left[0]) == _head(right[0]) else "compatible",
+            result=result,
             reason=reason,
             a_value=left[0],
             b_value=right[0],
             a_spans=(left[1],) if left[1] else (),
             b_spans=(right[1],) if right[1] else (),
-            is_difference=differs,
+            is_difference=result not in ("same", "compatible"),
         ),
     )
 
 
-def _compared(left: tuple[str, Span | None], right: tuple[str, Span | None]) -> tuple[str, bool]:
+def _compared(a: str, b: str) -> tuple[AspectResult, str]:
     """Head nouns decide; with different heads a shared describing word keeps the two together."""
-    a, b = left[0], right[0]
-    mine, theirs = _kept(a), _kept(b)
-    if _head(a) == _head(b):
-        names = _proper(a) ^ _proper(b) if _proper(a) and _proper(b) else set()
-        if names or (bool(mine) != bool(theirs) and _described(a, b)):
-            return f"Both count {_printed_head(a)}, but A means “{a}”, B “{b}”.", True
-        return f"Both count {_printed_head(a)}.", False
-    if mine & theirs:
-        return f"“{a}” and “{b}” are described alike.", False
-    return f"A counts “{a}”, B “{b}”.", True
-
-
-def _described(a: str, b: str) -> bool:
-    """Whether only one of two equal heads is restricted by a describing word before it."""
-    return bool(_before(a)) != bool(_before(b))
+    mine, theirs = _before(a), _before(b)
+    if _head(a) != _head(b):
+        if set(content_stems(a)) & set(content_stems(b)):
+            return "compatible", f"“{a}” and “{b}” are described alike."
+        return "incompatible", f"A counts “{a}”, B “{b}”."
+    if _proper(a) and _proper(b) and not _proper(a) & _proper(b):
+        return "incompatible", f"A counts “{a}”, B “{b}”."
+    if bool(mine) != bool(theirs):
+        closer = "A" if mine else "B"
+        return ("narrower" if mine else "broader"), f"Only {closer} says which: “{a if mine else b}”."
+    return "same", f"Both count {_printed_head(a)}."
 
 
 def _before(text: str) -> list[str]:
+    """The describing words before the head."""
     noun = _RELATIVE.split(text, maxsplit=1)[0]
     return list(content_stems(noun)[:-1])
 
@@ -94,10 +90,6 @@ def _head(text: str) -> str:
 def _printed_head(text: str) -> str:
     noun = _RELATIVE.split(text, maxsplit=1)[0].split()
     return noun[-1].strip("‘’“”,") if noun else text
-
-
-def _kept(text: str) -> set[str]:
-    return set(content_stems(text))
 
 
 def _proper(text: str) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.compare.credits import Credit, publishes
@@ -41,18 +41,26 @@ class Derivation:
 
 
 def derivations(
-    documents: Sequence[Document], shared: Sequence[SharedWording], credited: Mapping[str, Sequence[Credit]]
+    documents: Sequence[Document],
+    shared: Sequence[SharedWording],
+    credited: Mapping[str, Sequence[Credit]],
+    originals: Collection[str] = (),
 ) -> list[Derivation]:
-    """One derivation for every pair of ``shared``."""
+    """One derivation for every pair of ``shared``; ``originals`` are held documents that others report on."""
     at = {document.id: document for document in documents}
     order = {document.id: number for number, document in enumerate(documents)}
     marks: dict[str, list[tuple[int, int]]] = {}
     found = []
+    source: str | None
     for item in shared:
         for text in (item.left, item.right):
             if text not in marks:
                 marks[text] = [match.span() for match in _MARKS.finditer(at[text].text)]
-        source, how = direction(at[item.left], at[item.right], item, credited)
+        original = [text for text in (item.left, item.right) if text in originals]
+        if len(original) == 1:
+            source, how = original[0], "the other is the document itself"
+        else:
+            source, how = direction(at[item.left], at[item.right], item, credited)
         # Without a direction the earlier in the list stands as source: a fixed choice, not a finding.
         earlier = source or min(item.left, item.right, key=lambda text: order[text])
         found.append(_derivation(item, earlier, source is not None, how, marks))

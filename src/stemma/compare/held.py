@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from stemma.compare.casebook import Casebook
+from stemma.compare.content import Number, shared_figures
 from stemma.compare.tracing import because
-from stemma.compare.work import Work
+from stemma.compare.work import Work, numbers
 from stemma.model import Document, Evidence, Span
 from stemma.text.scripts import plain
 
@@ -18,10 +20,17 @@ _TO = re.compile(
 _DATE = re.compile(r"(?im)^[ \t]*(?:date|dated|التاريخ)[ \t]*:[ \t]*([^\n]{4,60})")
 
 
-def held_as(book: Casebook, work: Work) -> tuple[str, Evidence] | None:
-    """The id of the one held text that is ``work``, by its own head and foot, with the evidence."""
+def letters(documents: Iterable[Document]) -> list[Document]:
+    """The held texts that begin like a letter, with someone they go to."""
+    return [document for document in documents if _TO.search(document.text[:OPENING])]
+
+
+def held_as(book: Casebook, work: Work, letters: Sequence[Document]) -> tuple[str, Evidence] | None:
+    """The id of the one held text that is ``work``, by its own head and foot, with the evidence; ``letters`` are looked at."""
+    if not work.values("signed by"):
+        return None
     found = []
-    for document in book.documents.values():
+    for document in letters:
         spans = _is(book, work, document)
         if spans:
             why = because("Its own head names the same sender and addressee.", *spans, score=0.9)
@@ -30,7 +39,10 @@ def held_as(book: Casebook, work: Work) -> tuple[str, Evidence] | None:
 
 
 def _is(book: Casebook, work: Work, document: Document) -> list[Span]:
-    """Where ``document`` names the signatory as sender and the addressee as recipient; empty where it is another."""
+    """Where ``document`` names the signatory as sender and the addressee as recipient; empty where it is another.
+
+    Where no text names an addressee, three figures in the same order as in the reports stand in for him.
+    """
     opening = document.text[:OPENING]
     to, sender = _TO.search(opening), _FROM.search(opening)
     if to is None:
@@ -43,7 +55,9 @@ def _is(book: Casebook, work: Work, document: Document) -> list[Span]:
         else Span(document=document.id, start=foot, end=len(document.text))
     )
     is_from = _names(book, work.values("signed by"), from_span)
-    if not is_from or not _names(book, work.values("addressed to"), to_span):
+    to_whom = work.values("addressed to")
+    is_to = _names(book, to_whom, to_span) if to_whom else _has_figures(book, work, document.id)
+    if not is_from or not is_to:
         return []
     return [] if _dated_otherwise(book, work, document) else [from_span, to_span]
 
@@ -57,6 +71,17 @@ def _names(book: Casebook, entities: set[str], span: Span) -> bool:
             if parts and parts[-1] in words:
                 return True
     return False
+
+
+def _has_figures(book: Casebook, work: Work, text: str) -> bool:
+    if text not in book.reading_of:
+        return False
+    own = [
+        Number(float(q.value), q.span)
+        for q in sorted(book.reading_of[text].quantities, key=lambda q: q.span)
+        if q.value is not None
+    ]
+    return any(shared_figures(own, numbers(book, work, other)) for other in sorted(work.texts - {text}))
 
 
 def _dated_otherwise(book: Casebook, work: Work, document: Document) -> bool:

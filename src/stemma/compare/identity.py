@@ -6,11 +6,12 @@ same order. Two documents that one text tells apart are never joined, nor what a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from stemma.compare.casebook import Casebook
-from stemma.compare.content import shared_figures
+from stemma.compare.content import SHORTEST, shared_figures
 from stemma.compare.likely_same import conflicts
 from stemma.compare.papers import Paper, refers_back, said_to_be_one, takes_out
 from stemma.compare.tracing import because
@@ -18,132 +19,146 @@ from stemma.compare.wording import SharedWording
 from stemma.compare.work import CONTENT, SIGNED, Work, agreement, facts_of, numbers
 from stemma.model import Evidence, Span
 
-WIDEST = 200  # papers that share one detail and are compared with each other: bounds the pairs
+WIDEST = 100  # papers that share one detail and are compared with each other: bounds the pairs
 
 
 def works(book: Casebook, papers: dict[str, Paper], shared: Sequence[SharedWording] = ()) -> list[Work]:
     """The documents behind ``papers``, sorted by id, each with the evidence that its accounts are of one."""
-    found = [Work([paper]) for paper in papers.values()]
-    found = _within_texts(book, found)
-    found = _by_wording(book, found, shared)
-    found = _by_details(book, found)
-    found = _by_content(book, found)
+    shelf = _Shelf(book, papers)
+    shelf.within_texts()
+    shelf.by_wording(shared)
+    shelf.by_signatory()
+    shelf.by_content()
+    found = shelf.works()
     for work in found:
-        work.evidence = _unique([*work.evidence, *agreement(book, work)])
+        evidence = [*work.evidence, *agreement(book, work)]
+        work.evidence = list({(e.reason, e.spans): e for e in evidence}.values())
     return sorted(found, key=lambda work: work.id)
 
 
-def _unique(evidence: list[Evidence]) -> list[Evidence]:
-    return list({(e.reason, e.spans): e for e in evidence}.values())
+class _Shelf:
+    """Papers and the work that each belongs to so far."""
 
+    def __init__(self, book: Casebook, papers: dict[str, Paper]) -> None:
+        self.book = book
+        self.papers = [papers[key] for key in sorted(papers)]
+        self.owner = {paper.key: Work([paper]) for paper in self.papers}
+        self.by_text: dict[str, list[Paper]] = {}
+        for paper in self.papers:
+            for text in paper.texts:
+                self.by_text.setdefault(text, []).append(paper)
 
-def _join(found: list[Work], one: Work, two: Work, *evidence: Evidence) -> None:
-    one.papers += two.papers
-    one.whole += two.whole
-    one.evidence += [*two.evidence, *evidence]
-    found.remove(two)
+    def works(self, papers: Iterable[Paper] | None = None) -> list[Work]:
+        """The works of ``papers`` (of all), each once."""
+        owners = (self.owner[p.key] for p in (self.papers if papers is None else papers))
+        return list({id(work): work for work in owners}.values())
 
+    def join(self, one: Work, two: Work, *evidence: Evidence) -> None:
+        """Make ``two`` a part of ``one``."""
+        one.papers += two.papers
+        one.whole += two.whole
+        one.evidence += [*two.evidence, *evidence]
+        for paper in two.papers:
+            self.owner[paper.key] = one
 
-def _within_texts(book: Casebook, found: list[Work]) -> list[Work]:
-    for test, reason in ((said_to_be_one, "The text says that they are one document."), (refers_back, "")):
-        for one, two in _sharing_a_text(found):
-            if one not in found or two not in found:
-                continue
-            first, second = sorted((one, two), key=lambda work: work.papers[0].mentions[0].span)
-            if test is said_to_be_one:
-                span = said_to_be_one(book, first.papers[0], second.papers[0])
-                if span:
-                    _join(found, first, second, because(reason, span))
-            elif refers_back(book, second.papers[0], first.papers[0]):
-                _join(found, first, second)
-    return _collections(book, found)
+    def within_texts(self) -> None:
+        """What one text itself says: two names for one document, what is enclosed, what is taken out of a pile."""
+        for papers in self.by_text.values():
+            ordered = sorted(papers[:WIDEST], key=lambda paper: paper.mentions[0].span)
+            for early, late in combinations(ordered, 2):
+                span = said_to_be_one(self.book, early, late)
+                if span and self.owner[early.key] is not self.owner[late.key]:
+                    why = because("The text says that they are one document.", span)
+                    self.join(self.owner[early.key], self.owner[late.key], why)
+            for early, late in combinations(ordered, 2):
+                one, two = self.owner[early.key], self.owner[late.key]
+                if one is not two and refers_back(self.book, late, early):
+                    self.join(one, two)
+        for paper in self.papers:
+            self._enclose(paper)
+        for papers in self.by_text.values():
+            for paper in papers:
+                if paper.is_collection:
+                    self._take_out(paper, self.works(papers))
 
+    def _enclose(self, paper: Paper) -> None:
+        """What is enclosed with a document comes with it from one hand."""
+        work, wanted = self.owner[paper.key], paper.values("enclosed with")
+        if wanted and not work.values("signed by"):
+            near = [p for text in paper.texts for p in self.by_text[text] if p.entity in wanted]
+            letters = [other for other in self.works(near) if other is not work]
+            if len(letters) == 1:
+                spans = [span for spans in paper.details["enclosed with"].values() for span in spans]
+                self.join(letters[0], work, because("The text says that it is enclosed.", *spans))
 
-def _sharing_a_text(found: list[Work]) -> list[tuple[Work, Work]]:
-    by_text: dict[str, list[Work]] = {}
-    for work in found:
-        for text in sorted(work.texts):
-            by_text.setdefault(text, []).append(work)
-    return [pair for items in by_text.values() for pair in combinations(items[:WIDEST], 2)]
-
-
-def _collections(book: Casebook, found: list[Work]) -> list[Work]:
-    """A collection of which a text describes only one document rests with that document."""
-    for work in [w for w in found if all(p.is_collection for p in w.papers)]:
-        near = [w for w in found if w is not work and w.texts & work.texts]
-        single = [w for w in near if not any(p.is_collection for p in w.papers)]
-        spans = [
-            span for w in single for p in w.papers for c in work.papers if (span := takes_out(book, c, p)) is not None
-        ]
-        if len(single) == 1 and spans and not single[0].papers[0].is_separate:
+    def _take_out(self, collection: Paper, near: list[Work]) -> None:
+        """A collection of which a text describes only one document rests with that document."""
+        work = self.owner[collection.key]
+        single = [w for w in near if w is not work and not all(p.is_collection for p in w.papers)]
+        if len(single) != 1 or not all(p.is_collection for p in work.papers) or single[0].papers[0].is_separate:
+            return
+        found = (takes_out(self.book, collection, paper) for paper in single[0].papers)
+        spans = [span for span in found if span is not None]
+        if spans:
             reason = "Of the documents it speaks of as a collection, the text describes only this one."
             single[0].whole += work.papers
-            _join(found, single[0], work, because(reason, *spans))
-    return found
+            self.join(single[0], work, because(reason, *spans))
 
+    def by_wording(self, shared: Sequence[SharedWording]) -> None:
+        """Join works that two texts name in one and the same wording: the one copied what the other says of it."""
+        for item in shared:
+            for passage in item.passages:
+                one, two = self._named_in(passage.left), self._named_in(passage.right)
+                if len(one) == len(two) == 1 and not self._barred(one[0], two[0]):
+                    why = because("Named in the same wording.", passage.left, passage.right, score=SIGNED)
+                    self.join(one[0], two[0], why)
 
-def _barred(book: Casebook, one: Work, two: Work) -> bool:
-    """Whether the two are never joined: details differ, one text tells them apart, or a person judged so."""
-    if one.texts & two.texts or conflicts(facts_of(book, one), facts_of(book, two)):
-        return True
-    if one.papers[0].is_collection != two.papers[0].is_collection:
-        return True
-    others = {p.entity for p in two.papers}
-    entities = (book.entities[p.entity] for p in one.papers if p.entity in book.entities)
-    # RESOLVE gives a score to what it weighed itself; a person's judgement carries none.
-    return any(apart.other in others and apart.why.score is None for entity in entities for apart in entity.apart)
+    def _named_in(self, span: Span) -> list[Work]:
+        near = self.by_text.get(span.document, ())
+        return self.works(paper for paper in near if any(span.covers(m.span) for m in paper.mentions))
 
+    def by_signatory(self) -> None:
+        """Join works of different texts with the same signatory and nothing that differs, one candidate only."""
+        signed: dict[str, list[Paper]] = {}
+        for paper in self.papers:
+            for value in paper.values("signed by") - {""}:
+                signed.setdefault(value, []).append(paper)
+        for value in sorted(signed):
+            for work in self.works(signed[value][:WIDEST]):
+                others = [w for w in self.works(signed[value][:WIDEST]) if w is not work]
+                if work not in self.works(signed[value]):
+                    continue
+                fits = [other for other in others if not self._barred(work, other)]
+                # Two candidates that are told apart from each other: which one is meant stays open.
+                if not any(self._barred(a, b) for a, b in combinations(fits, 2)):
+                    for other in fits:
+                        self.join(work, other)
 
-def _by_wording(book: Casebook, found: list[Work], shared: Sequence[SharedWording]) -> list[Work]:
-    """Join works that two texts name in one and the same wording: the one copied what the other says of it."""
-    for item in shared:
-        for passage in item.passages:
-            one, two = (_named_in(found, span) for span in (passage.left, passage.right))
-            if len(one) == len(two) == 1 and one[0] is not two[0] and not _barred(book, one[0], two[0]):
-                why = because("Named in the same wording.", passage.left, passage.right, score=SIGNED)
-                _join(found, one[0], two[0], why)
-    return found
+    def by_content(self) -> None:
+        """Join works whose accounts give three specific figures in the same order."""
+        all_works = self.works()
+        accounts = [numbers(self.book, work) for work in all_works]
+        places: dict[float, list[int]] = {}
+        for at, own in enumerate(accounts):
+            for value in {number.value for number in own}:
+                places.setdefault(value, []).append(at)
+        shared: Counter[tuple[int, int]] = Counter()
+        for found in places.values():
+            shared.update(combinations(found[:WIDEST], 2))
+        for (left, right), count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+            one, two = (self.owner[all_works[at].papers[0].key] for at in (left, right))
+            if count >= SHORTEST and one is not two and not self._barred(one, two):
+                common = shared_figures(accounts[left], accounts[right])
+                if common:
+                    self.join(one, two, because(common.reason, *common.spans, score=CONTENT))
 
-
-def _named_in(found: list[Work], span: Span) -> list[Work]:
-    return [w for w in found if any(span.covers(m.span) for p in w.papers for m in p.mentions)]
-
-
-def _by_details(book: Casebook, found: list[Work]) -> list[Work]:
-    """Join works of different texts with the same signatory and nothing that differs, one candidate only."""
-    for value in sorted({v for work in found for v in work.values("signed by")}):
-        for work in [w for w in found if value in w.values("signed by")][:WIDEST]:
-            if work not in found:
-                continue
-            fits = [
-                o for o in found if o is not work and value in o.values("signed by") and not _barred(book, work, o)
-            ]
-            # Two candidates that are told apart from each other: which one is meant stays open.
-            if any(_barred(book, a, b) for a, b in combinations(fits, 2)):
-                continue
-            for other in fits:
-                if not _barred(book, work, other):
-                    _join(found, work, other)
-    return found
-
-
-def _by_content(book: Casebook, found: list[Work]) -> list[Work]:
-    accounts = {work.id: numbers(book, work) for work in found}
-    by_value: dict[float, list[str]] = {}
-    for identity, own in accounts.items():
-        for value in {n.value for n in own}:
-            by_value.setdefault(value, []).append(identity)
-    shared: dict[tuple[str, str], int] = {}
-    for ids in by_value.values():
-        for pair in combinations(sorted(ids)[:WIDEST], 2):
-            shared[pair] = shared.get(pair, 0) + 1
-    at = {work.id: work for work in found}
-    for (left, right), count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-        one, two = at[left], at[right]
-        if count < 3 or one not in found or two not in found or one is two or _barred(book, one, two):
-            continue
-        common = shared_figures(accounts[left], accounts[right])
-        if common:
-            _join(found, one, two, because(common.reason, *common.spans, score=CONTENT))
-            at = {key: one if work is two else work for key, work in at.items()}
-    return found
+    def _barred(self, one: Work, two: Work) -> bool:
+        """Whether the two are never joined: details differ, one text tells them apart, or a person judged so."""
+        if one is two or one.texts & two.texts or conflicts(facts_of(self.book, one), facts_of(self.book, two)):
+            return True
+        if one.papers[0].is_collection != two.papers[0].is_collection:
+            return True
+        others = {p.entity for p in two.papers}
+        entities = (self.book.entities[p.entity] for p in one.papers if p.entity in self.book.entities)
+        # RESOLVE gives a score to what it weighed itself; a person's judgement carries none.
+        return any(apart.other in others and apart.why.score is None for entity in entities for apart in entity.apart)

@@ -41,6 +41,7 @@ class Ledger:
         self.entries: dict[str, Entry] = {}
         self.key_of_work: dict[str, str] = {}
         self.origin_of: dict[str, str] = {}
+        self.originals: set[str] = set()
         self.open: set[str] = set()
 
     def add_work(self, work: Work, held: tuple[str, Evidence] | None) -> None:
@@ -50,11 +51,13 @@ class Ledger:
         entry = Entry(node=node, entity=work.id, label=node.label, evidence=evidence, facts=facts_of(self.book, work))
         self.entries[node.id] = entry
         self.key_of_work[work.id] = node.id
+        if held:
+            self.originals.add(held[0])
 
-    def enter(self, claim: Claim, source: Source, work_of: Mapping[str, Work]) -> None:
+    def enter(self, claim: Claim, source: Source) -> None:
         """Enter ``claim`` under the origin that ``source`` means."""
         if source.kind == "work":
-            key = self.key_of_work[work_of[source.key].id]
+            key = self.key_of_work[source.key]
         elif source.kind == "voice":
             key = self._voice(source.key)
         elif source.kind == "outlet":
@@ -76,6 +79,8 @@ class Ledger:
     def own(self, text: str, origin: str | None = None) -> str:
         """The origin of what ``text`` says in its own voice: its own, the copied text's, or the agency's."""
         key = origin or self.copying.publisher(text)
+        if key.removeprefix(OWN) in self.originals:
+            return key.removeprefix(OWN)
         if key not in self.entries:
             document = self.book.documents.get(key.removeprefix(OWN))
             if document is not None:
@@ -108,8 +113,8 @@ class Ledger:
 
     def _sight(self, publisher: str) -> str:
         root = publisher.removeprefix(OWN)
-        if root not in self.book.documents:
-            return publisher
+        if root not in self.book.documents or root in self.originals:
+            return self.own(root, publisher)
         node = text_node(self.book.documents[root])
         label = f"{node.label}, seen by its reporter"
         facts = Facts(kind="sight", texts=frozenset({root}))

@@ -7,33 +7,33 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from stemma.compare.embedding import Vectors, vectors
+import numpy as np
+
+from stemma.compare.embedding import vectors
 from stemma.compare.figures import shared_figures
 from stemma.compare.profile import Profile, content_stems
-from stemma.compare.thresholds import FIGURE_BONUS, RARE, WORDS_WEIGHT
+from stemma.compare.thresholds import FIGURE_BONUS, RARE, RARE_GROWTH, STRAY, WORDS_WEIGHT
 from stemma.model import Mention
 
 Bag = Mapping[str, float]
+CHUNK = 20_000
+"""Pairs whose cosines are computed at once: bounds the memory, changes no result."""
 ENTITY, FIGURE, DATE, MODALITY = "@", "#", "%", "!"
 """Marks before the tokens of a bag that are not stems, so that a name never meets a word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
-    """Bags of weighted tokens (unit length) and sentence vectors of all claims, row by row."""
+    """Bags of weighted tokens (unit length) of all claims, and the likeness of the pairs worth a look.
+
+    ``scores`` maps pairs of row numbers (a < b) to 0..1: the mean of word overlap (tf-idf cosine) and the
+    encoder's cosine, with a bonus for a shared figure.
+    """
 
     profiles: tuple[Profile, ...]
     bags: tuple[Bag, ...]
-    rows: Vectors
     weights: Mapping[str, float]
-
-    def of(self, a: int, b: int) -> float:
-        """Mean of word overlap (tf-idf cosine) and the encoder's cosine; shared figures add to it. 0..1."""
-        short, long = sorted((self.bags[a], self.bags[b]), key=len)
-        words = sum(weight * long.get(token, 0.0) for token, weight in short.items())
-        meaning = max(0.0, float(self.rows[a] @ self.rows[b]))
-        bonus = FIGURE_BONUS if shared_figures(self.profiles[a], self.profiles[b]) else 0.0
-        return min(1.0, WORDS_WEIGHT * words + (1 - WORDS_WEIGHT) * meaning + bonus)
+    scores: Mapping[tuple[int, int], float]
 
     def covered(self, a: int, b: int) -> float:
         """Share of the weight of claim ``a``'s tokens that stand in claim ``b``."""
@@ -49,30 +49,63 @@ class Likeness:
         shared = (token for token in self.bags[a] if token in self.bags[b] and token[0].isalpha())
         return sorted(shared, key=lambda token: (-self.weights[token], token))
 
-    def candidates(self) -> list[tuple[int, int]]:
-        """Pairs (a < b) of claims that share a token rare enough to mean something, sorted."""
-        holders: dict[str, list[int]] = defaultdict(list)
-        for number, bag in enumerate(self.bags):
-            for token in bag:
-                holders[token].append(number)
-        limit = max(RARE, len(self.bags) // 10)
-        found: set[tuple[int, int]] = set()
-        for token in sorted(holders):
-            if token[0] != MODALITY and len(holders[token]) <= limit:
-                at = holders[token][: 4 * limit]
-                found.update((a, b) for k, a in enumerate(at) for b in at[k + 1 :])
-        return sorted(found)
-
 
 def likeness(profiles: Sequence[Profile]) -> Likeness:
-    """Bags and vectors of ``profiles``."""
+    """Bags of ``profiles`` and the likeness of all pairs that share something of some rarity."""
     sources = frozenset(profile.source for profile in profiles)
     tokens = [_tokens(profile, sources) for profile in profiles]
     frequency = Counter(token for counted in tokens for token in counted)
     weights = {token: math.log((1 + len(tokens)) / (1 + n)) + 1 for token, n in frequency.items()}
     bags = tuple(_unit({t: (1 + math.log(n)) * weights[t] for t, n in counted.items()}) for counted in tokens)
-    rows = vectors([p.plain for p in profiles])
-    return Likeness(profiles=tuple(profiles), bags=bags, rows=rows, weights=weights)
+    scores = _scores(profiles, bags, _candidates(bags))
+    return Likeness(profiles=tuple(profiles), bags=bags, weights=weights, scores=scores)
+
+
+def _candidates(bags: Sequence[Bag]) -> list[tuple[int, int]]:
+    """Pairs (a < b) of claims whose shared tokens of some rarity are more than a stray word, sorted.
+
+    An inverted index: the cost grows with the holders of each token, never with all pairs of claims.
+    """
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, bag in enumerate(bags):
+        for token, weight in bag.items():
+            holders[token].append((number, weight))
+    limit = max(RARE, round(RARE_GROWTH * math.sqrt(len(bags))))
+    shared: dict[tuple[int, int], float] = defaultdict(float)
+    for token, held in holders.items():
+        if token[0] != MODALITY and len(held) <= limit:
+            for k, (a, mine) in enumerate(held):
+                for b, theirs in held[k + 1 :]:
+                    shared[a, b] += mine * theirs
+    return sorted(pair for pair, overlap in shared.items() if overlap >= STRAY)
+
+
+def _scores(
+    profiles: Sequence[Profile], bags: Sequence[Bag], pairs: Sequence[tuple[int, int]]
+) -> dict[tuple[int, int], float]:
+    if not pairs:
+        return {}
+    used = sorted({claim for pair in pairs for claim in pair})
+    row = {claim: number for number, claim in enumerate(used)}
+    rows = vectors([profiles[claim].plain for claim in used])
+    left, right = (np.array([row[pair[side]] for pair in pairs]) for side in (0, 1))
+    meanings = np.concatenate(
+        [
+            np.einsum("ij,ij->i", rows[left[k : k + CHUNK]], rows[right[k : k + CHUNK]])
+            for k in range(0, len(pairs), CHUNK)
+        ]
+    )
+    return {
+        (a, b): _mixed(bags[a], bags[b], float(meaning), bool(shared_figures(profiles[a], profiles[b])))
+        for (a, b), meaning in zip(pairs, meanings, strict=True)
+    }
+
+
+def _mixed(a: Bag, b: Bag, meaning: float, figure: bool) -> float:
+    short, long = sorted((a, b), key=len)
+    words = sum(weight * long.get(token, 0.0) for token, weight in short.items())
+    mean = WORDS_WEIGHT * words + (1 - WORDS_WEIGHT) * max(0.0, meaning)
+    return min(1.0, mean + (FIGURE_BONUS if figure else 0.0))
 
 
 def _tokens(profile: Profile, sources: frozenset[str]) -> Counter[str]:

@@ -105,7 +105,7 @@ def _finer(a: Interval, b: Interval) -> AspectResult:
     if a[1] < b[0] or b[1] < a[0]:
         return "incompatible"
     if b[0] <= a[0] and a[1] <= b[1]:
-        # "150" is at the edge of "more than 150": strictly neither follows from the other.
+        # "30" is at the edge of "more than 30": strictly neither follows from the other.
         return "compatible" if a[0] == a[1] and a[0] in b else "narrower"
     if a[0] <= b[0] and b[1] <= a[1]:
         return "compatible" if b[0] == b[1] and b[0] in a else "broader"

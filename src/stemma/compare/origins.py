@@ -10,7 +10,7 @@ from stemma.compare.citing import citations
 from stemma.compare.copying import Copying
 from stemma.compare.credits import credited_by
 from stemma.compare.derivation import common_parents, derivations, edge_of, slips
-from stemma.compare.held import held_as
+from stemma.compare.held import held_as, letters
 from stemma.compare.identity import works
 from stemma.compare.ledger import Ledger
 from stemma.compare.mastheads import with_masthead
@@ -50,9 +50,10 @@ class _Tracer:
         credited = {document.id: credited_by(document) for document in self.documents}
         shared = shared_wording(self.documents)
         self.works = works(self.book, papers(self.book), shared)
-        self.held = {work.id: held for work in self.works if (held := held_as(self.book, work)) is not None}
+        heads = letters(self.documents)
+        self.held = {work.id: held for work in self.works if (held := held_as(self.book, work, heads)) is not None}
         self.outlets = Outlets(self.book, self.works, credited)
-        self.derivations = derivations(self.documents, shared, credited)
+        self.derivations = derivations(self.documents, shared, credited, {held[0] for held in self.held.values()})
         self.copying = Copying(self.documents, self.derivations, self.outlets.agencies(credited))
         self.sources = Sources(self.book, self.works, self.outlets.entities())
         self.ledger = Ledger(self.book, self.outlets, self.copying)
@@ -61,15 +62,14 @@ class _Tracer:
         """Everything, sorted; ``with_all_texts`` makes an origin of every text that copies no other."""
         for work in self.works:
             self.ledger.add_work(work, self.held.get(work.id))
-        originals = {self.held[work.id][0]: work for work in self.works if work.id in self.held}
+        originals = {held[0]: work for work, held in self.held.items()}
         for document in self.documents:
             if with_all_texts:
                 self.ledger.own(document.id)
             for claim, source in self.sources.of_text(document.id):
-                original = originals.get(document.id)
-                if original is not None and source.kind in {"own", "sight", "unnamed"}:
-                    source = Source(kind="work", key=original.papers[0].entity)
-                self.ledger.enter(claim, source, self.sources.work_of)
+                if document.id in originals and source.kind in {"own", "sight", "unnamed"}:
+                    source = Source(kind="work", key=originals[document.id])
+                self.ledger.enter(claim, source)
         return self._result(without_circles(self._edges()))
 
     def _edges(self) -> list[Edge]:

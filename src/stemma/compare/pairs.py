@@ -40,11 +40,11 @@ def compare_pair(
     answers = [answer for a in left if (answer := _answer(alike, a, right, documents)) is not None]
     if not answers:
         return PairAnswer(relation="unrelated", differences=(), reason="They have no matter in common.")
-    return min(answers, key=lambda answer: GRAVEST.index(answer.relation))  # type: ignore[arg-type]
+    return min(answers, key=lambda answer: GRAVEST.index(answer.relation))
 
 
 def _answer(alike: Likeness, a: int, right: Sequence[int], documents: tuple[Document, Document]) -> PairAnswer | None:
-    scores = sorted(((alike.of(a, b), -b) for b in right if alike.common(a, b)), reverse=True)
+    scores = sorted(((alike.scores[a, b], -b) for b in right if (a, b) in alike.scores), reverse=True)
     if not scores or scores[0][0] < RELATED:
         return None
     near = [-b for score, b in scores if score >= SIDE_BY_SIDE * scores[0][0]]

@@ -11,13 +11,19 @@ from stemma.compare.cues import head, is_collection, is_separate, pattern, phras
 from stemma.model import Claim, Detail, Mention, Span
 
 _LINK = re.compile(r"\s*(?:is|was|,|:|—|–|-|هي|هو)\s*", re.IGNORECASE)
-NAMED = ("signed by", "addressed to", "published by", "leaked to", "dated", "enclosed with")
+_DATED = re.compile(r"(?:\bdated(?: on)?|بتاريخ|مؤرخة?(?: في)?)\s{1,3}\Z", re.IGNORECASE)
+_STOP = re.compile(r"[.!?]\s|\n")
+NAMED = ("signed by", "addressed to", "published by", "leaked to", "dated")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Paper:
-    """One document as an entity of RESOLVE: its mentions, and for each detail the values with their spans."""
+    """One document as an entity of RESOLVE: its mentions, and for each detail the values with their spans.
 
+    ``key`` is the entity's id; where texts date what RESOLVE made one differently, each date has its own key.
+    """
+
+    key: str
     entity: str
     mentions: list[Mention]
     details: dict[str, dict[str, list[Span]]] = field(default_factory=dict)
@@ -30,8 +36,9 @@ class Paper:
 
     @property
     def is_collection(self) -> bool:
-        """Whether its first mention in every text means several documents."""
-        return all(is_collection(_full(first)) for first in self._firsts())
+        """Whether it is never named but as several documents."""
+        named = [m for m in self.mentions if m.form != "pronoun"]
+        return bool(named) and all(is_collection(_full(mention)) for mention in named)
 
     @property
     def is_separate(self) -> bool:
@@ -51,13 +58,6 @@ class Paper:
         """What kind of paper the texts call it, counted."""
         return Counter(head(bare(m.name)) for m in self.mentions if m.form != "pronoun" and "_" not in m.name)
 
-    def _firsts(self) -> list[Mention]:
-        seen: dict[str, Mention] = {}
-        for mention in self.mentions:
-            if mention.form != "pronoun":
-                seen.setdefault(mention.span.document, mention)
-        return list(seen.values()) or self.mentions[:1]
-
 
 def _full(mention: Mention) -> str:
     return bare(mention.name)
@@ -68,7 +68,7 @@ def papers(book: Casebook) -> dict[str, Paper]:
     found: dict[str, Paper] = {}
 
     def paper(entity: str) -> Paper:
-        return found.setdefault(entity, Paper(entity=entity, mentions=book.members(entity)))
+        return found.setdefault(entity, Paper(key=entity, entity=entity, mentions=book.members(entity)))
 
     for claim in book.claims:
         for entity in {book.entity(link.source) for link in claim.chain[1:]}:
@@ -79,7 +79,75 @@ def papers(book: Casebook) -> dict[str, Paper]:
             entity = book.entity(detail.document_mention) if detail.document_mention else ""
             if detail.name in NAMED and book.kind(entity) == "document":
                 _add(book, paper(entity), detail)
-    return {entity: item for entity, item in sorted(found.items()) if item.mentions}
+    _add_enclosures(book, found)
+    _add_dates(book, found)
+    apart = [part for entity in sorted(found) for part in _by_date(found[entity]) if part.mentions]
+    return {item.key: item for item in apart}
+
+
+def _add_enclosures(book: Casebook, found: dict[str, Paper]) -> None:
+    """Note on papers already found what they are enclosed with; an enclosure alone opens no paper."""
+    for reading in book.readings:
+        for detail in reading.details:
+            entity = book.entity(detail.document_mention) if detail.document_mention else ""
+            if detail.name == "enclosed with" and entity in found:
+                _add(book, found[entity], detail)
+
+
+def _add_dates(book: Casebook, found: dict[str, Paper]) -> None:
+    """Dates that READ tied to no document: "dated 3 May" belongs to the document named last in the sentence."""
+    named = [(m, paper) for paper in found.values() for m in paper.mentions]
+    for reading in book.readings:
+        known = [d.cue for d in reading.details if d.name == "dated"]
+        near = sorted(((m.span.end, m.id), p) for m, p in named if m.span.document == reading.document)
+        for date in reading.dates:
+            text = book.documents[reading.document].text
+            lead = text[max(0, date.span.start - 20) : date.span.start]
+            if any(cue.overlaps(date.span) for cue in known) or not _DATED.search(lead):
+                continue
+            before = [(end, paper) for (end, _), paper in near if end <= date.span.start]
+            if before and not _STOP.search(text, before[-1][0], date.span.start):
+                before[-1][1].details.setdefault("dated", {}).setdefault(date.edtf, []).append(date.span)
+
+
+def _by_date(paper: Paper) -> list[Paper]:
+    """``paper``, or one paper for each date where texts give dates that cannot both be right."""
+    dates: dict[str, set[str]] = {text: set() for text in paper.texts}
+    for date, spans in paper.details.get("dated", {}).items():
+        for span in spans:
+            dates[span.document].add(date)
+    groups: list[tuple[set[str], set[str]]] = []
+    for text in paper.texts:
+        own = dates[text]
+        fits = next((g for g in groups if not own or not g[0] or _agree(own, g[0])), None)
+        if fits is None:
+            groups.append((set(own), {text}))
+        else:
+            fits[0].update(own)
+            fits[1].add(text)
+    if len(groups) < 2:
+        return [paper]
+    return [_part(paper, texts, number) for number, (_, texts) in enumerate(groups)]
+
+
+def _agree(left: set[str], right: set[str]) -> bool:
+    return any(a.startswith(b) or b.startswith(a) for a in left for b in right)
+
+
+def _part(paper: Paper, texts: set[str], number: int) -> Paper:
+    details: dict[str, dict[str, list[Span]]] = {}
+    for name, values in paper.details.items():
+        for value, spans in values.items():
+            own = [span for span in spans if span.document in texts]
+            if own:
+                details.setdefault(name, {})[value] = own
+    return Paper(
+        key=f"{paper.entity}~{number + 1}" if number else paper.entity,
+        entity=paper.entity,
+        mentions=[m for m in paper.mentions if m.span.document in texts],
+        details=details,
+        claims=[c for c in paper.claims if c.document in texts],
+    )
 
 
 def _add(book: Casebook, paper: Paper, detail: Detail) -> None:

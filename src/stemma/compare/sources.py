@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.compare.casebook import Casebook
-from stemma.compare.cues import is_sight, pattern
+from stemma.compare.credits import key
+from stemma.compare.cues import agencies, is_sight, pattern
+from stemma.compare.likely_same import is_named_alike
 from stemma.compare.work import Work
 from stemma.model import Claim, Link
 
+SEVERAL = "The source signed several documents."
 NEAR = 600  # characters within which "is said to be" goes on with the document named before
 OUTLET, SPEAKERS = "outlet", frozenset({"person", "organisation", "group", "post", "nationality", "other"})
 
@@ -33,14 +36,11 @@ class Sources:
     def __init__(self, book: Casebook, works: Sequence[Work], outlets: Mapping[str, frozenset[str]]) -> None:
         """``outlets`` maps a text to the entities that it names as outlets of the document or the report."""
         self.book = book
-        self.outlets = outlets
-        self.work_of = {paper.entity: work for work in works for paper in work.papers}
-        self.signed: dict[str, list[Work]] = {}
-        self.received: dict[str, list[Work]] = {}
-        for work in works:
-            for name, table in (("signed by", self.signed), ("addressed to", self.received)):
-                for entity in sorted(work.values(name)):
-                    table.setdefault(entity, []).append(work)
+        self.outlets = frozenset(entity for named in outlets.values() for entity in named)
+        self.works = {work.id: work for work in works}
+        self._at = {(p.entity, text): work for work in works for p in work.papers for text in p.texts}
+        self._publishers = {key(d.publisher) for d in book.documents.values() if d.publisher}
+        self._signed: dict[str, list[Work]] = {}
 
     def of_text(self, document: str) -> list[tuple[Claim, Source]]:
         """The claims of one text in reading order, each with its source."""
@@ -51,7 +51,7 @@ class Sources:
             source = self._source(claim, last if claim.start - last_end <= NEAR else None)
             found.append((claim, source))
             if source.kind == "work":
-                last, last_end = self.work_of[source.key], claim.end
+                last, last_end = self.works[source.key], claim.end
             elif source.kind in {"voice", "outlet"}:
                 last = None
         return _told_between(found)
@@ -59,18 +59,18 @@ class Sources:
     def _source(self, claim: Claim, near: Work | None) -> Source:
         unsure = "The reading is unsure who says it." if _is_unsure(claim) else ""
         links = [link for link in claim.chain if not link.source.startswith("publisher:")]
-        at = max((n for n, link in enumerate(links) if self.book.entity(link.source) in self.work_of), default=None)
-        voices = [link for link in links[0 if at is None else at + 1 :] if self._is_voice(claim, link)]
-        if at is not None:
-            work = self.work_of[self.book.entity(links[at].source)]
+        works = [self._at.get((self.book.entity(link.source), claim.document)) for link in links]
+        at = max((n for n, work in enumerate(works) if work is not None), default=None)
+        voices = [link for link in links[0 if at is None else at + 1 :] if self._is_voice(link)]
+        if at is not None and (work := works[at]) is not None:
             if voices and links[at].level == "carried-over" and self._speaks_directly(claim, voices[-1], work):
                 return self._voice(claim, voices[-1])
-            return Source(kind="work", key=work.papers[0].entity, why_open=unsure)
+            return Source(kind="work", key=work.id, why_open=unsure)
         if voices:
             return self._voice(claim, voices[-1], unsure)
         if any(link.source == "unnamed" for link in links):
             return self._unnamed(claim, near)
-        outlets = [link for link in links if link.level not in {"document", "publisher"}]
+        outlets = [link for link in links if link.level != "document" and link.source != "unnamed"]
         if outlets and claim.voice == "attributed":
             return Source(kind="outlet", key=self.book.entity(outlets[-1].source), why_open=unsure)
         return self._own(claim, unsure)
@@ -82,15 +82,24 @@ class Sources:
             unsure = "A headline sums up what follows."
         return Source(kind="own", key=claim.document, why_open=unsure)
 
-    def _is_voice(self, claim: Claim, link: Link) -> bool:
+    def _is_voice(self, link: Link) -> bool:
         if link.source == "unnamed" or link.level == "document":
             return False
         entity = self.book.entity(link.source)
-        return entity not in self.outlets.get(claim.document, ()) and self.book.kind(entity) in SPEAKERS
+        return not self._is_outlet(entity) and self.book.kind(entity) in SPEAKERS
+
+    def _is_outlet(self, entity: str) -> bool:
+        """Whether an organisation passes news on: that it says a thing does not tell where it has it from."""
+        if self.book.kind(entity) != "organisation":
+            return False
+        name = self.book.name(entity)
+        if entity in self.outlets or name in agencies() or pattern("newsroom").search(name):
+            return True
+        return key(name) in self._publishers
 
     def _speaks_directly(self, claim: Claim, link: Link, work: Work) -> bool:
         """Whether a person speaks to the report itself, though it tells of a document before and after."""
-        if self.book.entity(link.source) in work.values("signed by") or link.cue is None:
+        if work in self._signed_by(self.book.entity(link.source)) or link.cue is None:
             return False
         return self._is_interview(claim, link)
 
@@ -102,20 +111,43 @@ class Sources:
 
     def _voice(self, claim: Claim, link: Link, unsure: str = "") -> Source:
         entity = self.book.entity(link.source)
-        signed = [work for work in self.signed.get(entity, ()) if claim.document in work.texts]
-        if signed and not self._is_interview(claim, link):
-            reason = "The source signed several documents." if len(signed) > 1 else unsure
-            return Source(kind="work", key=signed[0].papers[0].entity, why_open=reason)
+        if not self._is_interview(claim, link):
+            through = self._through_document(entity, claim.document, unsure)
+            if through is not None:
+                return through
         if pattern("reporter").search(self.book.name(entity)) and not self.book.is_named(entity):
             return Source(kind="sight", key=claim.document, why_open=unsure)
         if not self.book.is_named(entity):
             return Source(kind="unnamed", key=entity, why_open="The source is not named.")
         return Source(kind="voice", key=entity, why_open=unsure)
 
+    def _through_document(self, entity: str, text: str, unsure: str) -> Source | None:
+        """A signatory speaks through the document that this text reports on, or others do while it reports on one."""
+        signed = self._signed_by(entity)
+        here = [work for work in signed if text in work.texts]
+        if here:
+            return Source(kind="work", key=here[0].id, why_open=unsure if len(here) == 1 else SEVERAL)
+        if signed and any(at == text for _, at in self._at):
+            return Source(kind="work", key=signed[0].id, why_open="The signatory speaks; the document is not named.")
+        return None
+
+    def _signed_by(self, entity: str) -> list[Work]:
+        if entity not in self._signed:
+            name, kind = self.book.name(entity), self.book.kind(entity)
+            is_named = self.book.is_named(entity)
+            self._signed[entity] = [
+                work
+                for work in self.works.values()
+                for signatories in [sorted(work.values("signed by"))]
+                if entity in signatories
+                or (is_named and any(is_named_alike(name, self.book.name(s), kind) for s in signatories))
+            ]
+        return self._signed[entity]
+
     def _unnamed(self, claim: Claim, near: Work | None) -> Source:
         if near is not None and claim.document in near.texts:
             reason = "Who says it is not named; the document named before is taken for it."
-            return Source(kind="work", key=near.papers[0].entity, why_open=reason)
+            return Source(kind="work", key=near.id, why_open=reason)
         return Source(kind="unnamed", key="", why_open="Who says it is not named.")
 
 

@@ -12,7 +12,7 @@ WORDS_WEIGHT = 0.5
 PAIR = 0.30
 """Least likeness of two claims that the one-to-one assignment keeps."""
 
-LONE_PAIR = 0.40
+LONE_PAIR = 0.50
 """The same for two claims that have only one word or name in common."""
 
 FIGURE_PAIR = 0.20
@@ -34,12 +34,18 @@ WITHIN_PAIR = 0.45
 """Least likeness of a headline and a sentence of the body that are shown side by side without a shared figure."""
 
 RARE = 40
-"""A word or entity that stands in more claims than this (or a tenth of them, if more) proposes no pair."""
+"""A word or entity that stands in more claims than this proposes no pair..."""
+
+RARE_GROWTH = 4.0
+"""...or than this times the square root of the number of claims, if that is more."""
+
+STRAY = 0.04
+"""Least overlap (tf-idf cosine of the rarer tokens) of two claims that are looked at."""
 
 ABOUT = 0.10
 """Half width, as a share of the value, of "around 1,000"."""
 
-RELATED = 0.25
+RELATED = 0.15
 """Least likeness of two single sentences that are called related at all."""
 
 SIDE_BY_SIDE = 0.6

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from stemma.compare.confirmation import independent
 from stemma.compare.ledger import OWN
+from stemma.compare.likely_same import may_be_one
 from stemma.compare.tracing import Tracing, words_for
 from stemma.model import Alignment, Document, Finding
 
@@ -17,7 +18,7 @@ MAIN = 0.25  # part of a report's claims from which on a document or voice is wh
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behind:
-    """The reports, and the origins behind them in groups that are independent of each other."""
+    """The reports, and the origins behind them in groups: what may be one and the same stands together."""
 
     reports: tuple[str, ...]
     groups: tuple[tuple[str, ...], ...]
@@ -40,7 +41,7 @@ def behind_the_reports(tracing: Tracing, alignments: Sequence[Alignment], docume
         if alignment.scope == "between" and alignment.relation in SUPPORTING:
             origins = {tracing.origin_of.get(claim, "") for claim in (*alignment.a, *alignment.b)}
             counted |= origins & set(tracing.facts)
-    sure = independent([o for o in counted if o in tracing.facts], tracing.facts)
+    sure = independent([o for o in counted if o in tracing.facts], tracing.facts, may_be_one)
     own = [[origin] for origin in sorted(counted - set(tracing.facts))]
     groups = tuple(tuple(group) for group in [*sure, *own])
     return Behind(reports=reports, groups=groups, main=main, is_compared=bool(tracing.origin_of))

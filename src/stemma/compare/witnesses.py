@@ -80,8 +80,12 @@ class Outlets:
 
     def __init__(self, book: Casebook, works: Sequence[Work], credited: Mapping[str, Sequence[Credit]]) -> None:
         self.book = book
-        self.work_of = {paper.entity: work.id for work in works for paper in work.papers}
+        self._at = {(p.entity, text): work.id for work in works for p in work.papers for text in p.texts}
         self.by_text: dict[str, list[Outlet]] = {text: [] for text in book.documents}
+        self._published: dict[str, list[Document]] = {}
+        for document in book.documents.values():
+            if document.publisher:
+                self._published.setdefault(key(document.publisher), []).append(document)
         self._by_key = {
             key(form): entity.id
             for entity in sorted(book.entities.values(), key=lambda e: e.id, reverse=True)
@@ -120,7 +124,7 @@ class Outlets:
         return {text: origin for text, origin in found.items() if origin and counts[origin] > 1}
 
     def _detail(self, text: str, mention: str, entity: str, cue: Span) -> None:
-        work = self.work_of.get(self.book.entity(mention), "") if mention else ""
+        work = self._at.get((self.book.entity(mention), text), "") if mention else ""
         if self.book.is_named(entity):
             self._add(text, self.node(text, self.book.name(entity), entity), cue, work)
 
@@ -129,7 +133,7 @@ class Outlets:
         documents = self.book.documents
         if publishes(documents[text], name):
             return None
-        published = [document for document in documents.values() if publishes(document, name)]
+        published = self._published.get(key(name), [])
         if len(published) == 1:
             return text_node(published[0])
         return Node(id=entity or f"origin:outlet-{key(name)}", kind="outlet", label=name, held=False, entity=entity)
@@ -149,7 +153,7 @@ class Outlets:
         """A document "leaked to the media" came through someone unnamed, where no outlet is named for it."""
         for reading in self.book.readings:
             for detail in reading.details:
-                work = self.work_of.get(self.book.entity(detail.document_mention), "")
+                work = self._at.get((self.book.entity(detail.document_mention), reading.document), "")
                 if detail.name != "leaked to" or not work or self.of(reading.document, work):
                     continue
                 entity = self.book.entity(detail.value) if detail.value else ""

@@ -6,6 +6,7 @@ seeds), chains kept from ten words on. Cf. the passage alignment of passim (Smit
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,10 @@ MINIMUM_RUN = 10  # words; shorter runs are set phrases and names of offices mor
 STEP = 8  # words that may lie between two shared runs of one passage
 SHIFT = 6  # words put in or left out between two runs of one passage
 DENSITY = 0.35  # part of the words of a passage that stand in shared runs
+ENOUGH = 9  # shared words of two short texts; long texts meet by chance more often and need more
+CHANCE = 1e5  # pairs of words in two texts up to which ENOUGH will do; each doubling asks for one word more
+SHORT = 12  # words of a passage that may be no more than a name with its office
+NAMES = 0.45  # part of capitals and figures in a short passage from which on it is a name with its office
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +64,7 @@ def shared_wording(documents: Sequence[Document], *, minimum: int = MINIMUM_RUN)
     words = words_of([document.text for document in documents])
     found = []
     for left, right, chains in _pairs(words, join(words), minimum):
+        document = documents[left]
         passages = tuple(
             Passage(
                 left=_span(words, documents[left].id, chain.left, chain.left_end),
@@ -66,14 +72,18 @@ def shared_wording(documents: Sequence[Document], *, minimum: int = MINIMUM_RUN)
                 words=chain.words,
             )
             for chain in chains
+            if not _is_name(document.text, words, chain)
         )
+        sizes = _length(words, left), _length(words, right)
+        if sum(passage.words for passage in passages) < _needed(*sizes):
+            continue
         found.append(
             SharedWording(
                 left=documents[left].id,
                 right=documents[right].id,
                 passages=passages,
-                left_share=_covered([(c.left, c.left_end) for c in chains]) / _length(words, left),
-                right_share=_covered([(c.right, c.right_end) for c in chains]) / _length(words, right),
+                left_share=_covered([(c.left, c.left_end) for c in chains]) / sizes[0],
+                right_share=_covered([(c.right, c.right_end) for c in chains]) / sizes[1],
             )
         )
     return tuple(found)
@@ -81,6 +91,21 @@ def shared_wording(documents: Sequence[Document], *, minimum: int = MINIMUM_RUN)
 
 def _span(words: Words, document: str, first: int, stop: int) -> Span:
     return Span(document=document, start=int(words.start[first]), end=int(words.end[stop - 1]))
+
+
+def _needed(left: int, right: int) -> float:
+    """Shared words that two texts of so many words must have before it is more than chance."""
+    return ENOUGH + max(0.0, math.log2(max(1, left * right) / CHANCE))
+
+
+def _is_name(text: str, words: Words, chain: _Chain) -> bool:
+    """Whether a short passage is a name with its office ("Ada Sorel, head of the Water Board"), no sentence."""
+    size = chain.left_end - chain.left
+    if size > SHORT:
+        return False
+    forms = (text[words.start[at] : words.start[at] + 2] for at in range(chain.left, chain.left_end))
+    # Title case only: a text in capitals throughout says nothing by them.
+    return sum(form[:1].isdigit() or (form[0].isupper() and form[1:].islower()) for form in forms) >= NAMES * size
 
 
 def _length(words: Words, text: int) -> int:

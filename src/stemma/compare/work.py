@@ -15,7 +15,7 @@ from stemma.model import Claim, Evidence, Span
 SIGNED, CONTENT = 0.8, 0.7
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Work:
     """One document behind one or several papers; ``whole`` are collections it was taken out of."""
 
@@ -27,7 +27,7 @@ class Work:
     def id(self) -> str:
         """The entity with most mentions stands for all."""
         own = [paper for paper in self.papers if paper not in self.whole] or self.papers
-        return min(own, key=lambda p: (-len(p.mentions), p.entity)).entity
+        return min(own, key=lambda p: (-len(p.mentions), p.key)).key
 
     @property
     def texts(self) -> set[str]:
@@ -76,9 +76,8 @@ def numbers(book: Casebook, work: Work, text: str | None = None) -> list[Number]
     documents = {claim.document for claim in claims}
     found = [
         Number(float(q.value), q.number_span or q.span)
-        for reading in book.readings
-        if reading.document in documents
-        for q in reading.quantities
+        for document in sorted(documents)
+        for q in book.reading_of[document].quantities
         if q.id in wanted and q.value is not None and abs(q.value) < 1e15
     ]
     return sorted(found, key=lambda n: n.span)

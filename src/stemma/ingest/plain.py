@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
+from stemma.ingest.masthead import masthead
 from stemma.ingest.sniff import is_soup, kind_of
 from stemma.model import Problem
 from stemma.seams import Extraction
@@ -36,12 +37,15 @@ class PlainReader:
             return _nothing(path, "unsupported", "The file holds machine data, not text.")
         if not decoded.text.strip("\ufeff\0 \t\r\n\u00a0"):
             return _nothing(path, "empty", "The file holds no text.")
+        stated = masthead(decoded.text)
         return Extraction(
             text=decoded.text,
             encoding=decoded.encoding,
             encoding_source=decoded.source,
             replaced=decoded.replaced,
-            title=_title(decoded.text, path),
+            title=_title(decoded.text, path) or stated.title,
+            publisher=stated.publisher,
+            date=stated.date,
             problems=encoding_problems(decoded, path),
         )
 

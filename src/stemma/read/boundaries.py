@@ -32,7 +32,7 @@ FOCUS = frozenset({"especially", "particularly", "notably", "mainly"})
 
 
 def asking_beneath(preposition: Token) -> Token | None:
-    """The -ing form of a further cue: "in addition to requesting that ..."."""
+    """The -ing form of a further cue: "besides urging that ..."."""
     at: Token | None = preposition
     for _ in range(4):
         if at is None:

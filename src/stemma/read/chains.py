@@ -33,6 +33,9 @@ class Chains:
         self.person: Mention | None = None
         self.carried: tuple[Link, ...] = ()
         self.carried_paragraph = -1
+        self.carried_words = False
+        self._quoting = False
+        self.is_carried = False
         self._spoke: tuple[Link, ...] = ()
 
     def _outlets(self, details: tuple[Detail, ...]) -> list[tuple[str, Link]]:
@@ -62,11 +65,13 @@ class Chains:
     def begin(self) -> None:
         """A new sentence: nobody has spoken in it yet."""
         self._spoke = ()
+        self._quoting = False
 
     def close(self, sentence: Sentence) -> None:
         """Remember who spoke and who was spoken of."""
         if self._spoke:
             self.carried = self._spoke
+            self.carried_words = self._quoting
             self.carried_paragraph = self._paragraph(start(sentence[0]))
         subjects = [t for t in sentence if t.dep_ in {"nsubj", "nsubjpass"}]
         attributes = [t for t in sentence if t.dep_ == "attr"]
@@ -93,8 +98,10 @@ class Chains:
         inner: list[Link] = []
         for frame in frames:
             inner += self._links(frame, is_quoted=quoted)
-        if quoted and not any(link.source != "unnamed" for link in inner):
-            inner = [*self._carry(clause), *inner] if not inner or inner[0].source == "unnamed" else inner
+        self.is_carried = quoted and not any(link.source != "unnamed" for link in inner)
+        if self.is_carried:
+            # Words in quotation marks are somebody's; with no sayer in sight they are nobody's we can name.
+            inner = [*self._carry(clause), *inner] or [Link(source="unnamed", level="carried-over")]
         elif inner and inner[0].source == "unnamed":
             inner = [*self._carry(clause), *inner]
         if not inner:
@@ -102,15 +109,21 @@ class Chains:
         inner = self._through_document(inner)
         if not any(link.source == "unnamed" for link in inner):
             self._spoke = self._spoke or tuple(inner)
+            self._quoting = self._quoting or quoted or self._holds_quotation(clause)
         return (self.publisher, *self._brought_by(inner), *inner)
 
     def _is_quoted(self, clause: Clause) -> bool:
         head = clause.head if clause.head in clause.tokens or not clause.tokens else clause.tokens[0]
         return self.draft.quotations.at(start(head)) is not None
 
+    def _holds_quotation(self, clause: Clause) -> bool:
+        return any(self.draft.quotations.at(start(t)) is not None for t in clause.tokens)
+
     def _carry(self, clause: Clause) -> list[Link]:
         """A quotation without a cue of its own goes on with the last sayer."""
         same = self._paragraph(start(clause.head)) == self.carried_paragraph
+        if not same and not self.carried_words and not self._spoke and self._is_quoted(clause):
+            return []
         return [
             Link(
                 source=link.source,
@@ -152,6 +165,8 @@ class Chains:
         if token.tag_ in {"PRP", "DT", "EX", "WP"}:
             return None
         mention = self.draft.naming(token) or self._note(token)
+        if not mention.core:
+            mention = self.draft.change(mention, core=True)
         if mention.kind == "document":
             mention = first_of(self.draft, mention)
             self.document = mention
@@ -167,7 +182,7 @@ class Chains:
         nouns = lexicon().nouns
         kind = "group" if plural else "person" if lemma in nouns["post"] or lemma in nouns["person"] else "other"
         first, last = start(words[0]), end(words[-1])
-        return self.draft.add(kind, first, last, form="nominal", core=False, why="It is named as a source.")  # type: ignore[arg-type]
+        return self.draft.add(kind, first, last, form="nominal", why="It is named as a source.")  # type: ignore[arg-type]
 
     def _through_document(self, links: list[Link]) -> list[Link]:
         """A signatory who speaks without further word speaks through the document."""
@@ -190,6 +205,7 @@ class Chains:
         if not documents:
             return []
         names = {_key(self.draft.mention(i).name) for i in sources if i != "unnamed"}
+        names.add(_key(self.draft.document.publisher or ""))
         for whose, link in self.outlets:
             if (whose in documents or whose == "") and _key(self.draft.mention(link.source).name) not in names:
                 return [link]

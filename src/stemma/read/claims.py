@@ -10,7 +10,7 @@ from stemma.read.chains import Chains
 from stemma.read.clauses import Clause, Cutter
 from stemma.read.details import CREDIT
 from stemma.read.draft import Draft
-from stemma.read.frames import find_cue
+from stemma.read.frames import SUBJECTS, Frame, find_cue
 from stemma.read.modality import Firmness, judge_firmness
 from stemma.read.opinion import commentary
 from stemma.read.pipeline import DATELINE, end, start
@@ -19,8 +19,33 @@ from stemma.read.spans import quoted_share, spans_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
 
 HEADLINE_WORDS = 24
+SAYERS = frozenset(
+    {
+        "police",
+        "official",
+        "officials",
+        "report",
+        "study",
+        "sheriff",
+        "minister",
+        "ministry",
+        "army",
+        "mayor",
+        "witness",
+        "coroner",
+        "prosecutor",
+        "spokesman",
+        "spokeswoman",
+        "source",
+        "sources",
+        "authorities",
+        "investigator",
+        "monitor",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -32,6 +57,7 @@ class Assembly:
     quantities: tuple[Quantity, ...]
     dates: tuple[DateExpression, ...]
     claims: list[Claim] = field(default_factory=list)
+    _waiting: dict[int, list[int]] = field(default_factory=dict)
 
     def build(self) -> tuple[Claim, ...]:
         """All claims, sorted by place."""
@@ -55,14 +81,30 @@ class Assembly:
         for clause in Cutter().cut(sentence):
             links = chains.chain(clause)
             firmness = judge_firmness(clause, is_question=is_question)
+            before = len(self.claims)
             self._add(clause, sentence, links, firmness, headline=False)
+            if len(self.claims) > before:
+                self._share_cue(before, links, is_carried=chains.is_carried)
         chains.close(sentence)
+
+    def _share_cue(self, index: int, links: tuple[Link, ...], *, is_carried: bool) -> None:
+        """One quotation has one sayer: a cue at its end holds for its earlier sentences too."""
+        claim = self.claims[index]
+        quotation = self.draft.quotations.at(claim.predicate_span.start)
+        if quotation is None:
+            return
+        if is_carried:
+            self._waiting.setdefault(quotation.start, []).append(index)
+        elif any(link.level == "claim" for link in links):
+            for earlier in self._waiting.pop(quotation.start, []):
+                self.claims[earlier] = replace(self.claims[earlier], chain=links, voice="attributed")
 
     def _headline(self, sentence: Sentence, chains: Chains) -> None:
         """A headline is one claim as it stands; a cue in it still names its source."""
         tokens = [t for t in sentence if not t.is_space]
         cue = find_cue(sentence.root, None)
-        clause = Clause(head=sentence.root, kind="headline", frame=cue.frame if cue else None, tokens=tokens)
+        frame = cue.frame if cue else _colon_frame(tokens)
+        clause = Clause(head=sentence.root, kind="headline", frame=frame, tokens=tokens)
         links = chains.chain(clause)
         if not _has_predicate(clause):
             return
@@ -81,8 +123,9 @@ class Assembly:
     ) -> None:
         spans = spans_of(self.draft, clause.tokens)
         spans = tuple(s for s in spans if len(spans) == 1 or len(s.of(self.draft.text).split()) > 1)
-        content = [t for t in clause.tokens if (t.is_alpha and not t.is_stop) or t.like_num]
-        if not spans or len(content) < 2 or not _has_predicate(clause) or _is_empty_copula(self.draft, clause):
+        if all(s.of(self.draft.text).startswith("(") and s.of(self.draft.text).endswith(")") for s in spans):
+            return
+        if not spans or not _is_enough(clause) or not _has_predicate(clause) or _is_empty_copula(self.draft, clause):
             return
         condition = self.draft.words(list(firmness.condition)) if firmness.condition else None
         share = quoted_share(self.draft, clause.tokens)
@@ -125,6 +168,25 @@ def predicate(clause: Clause) -> str:
         complement = [c.lemma_.lower() for c in head.children if c.dep_ in {"acomp", "attr"} and c in clause.tokens]
         return " ".join(["be", *complement[:1]])
     return " ".join([head.lemma_.lower(), *particle])
+
+
+def _is_enough(clause: Clause) -> bool:
+    """Two content words, or a whole short sentence with subject and verb ("Nobody was hurt")."""
+    content = [t for t in clause.tokens if (t.is_alpha and not t.is_stop) or t.like_num]
+    has_subject = any(c.dep_ in SUBJECTS and c in clause.tokens for c in clause.head.children)
+    return len(content) >= 2 or (has_subject and sum(t.is_alpha for t in clause.tokens) >= 3)
+
+
+def _colon_frame(tokens: list[Token]) -> Frame | None:
+    """ "Police: two held": a headline's word before the colon says the rest; also "...: police"."""
+    colons = [i for i, t in enumerate(tokens) if t.text == ":"]
+    if len(colons) != 1:
+        return None
+    before, after = tokens[: colons[0]], tokens[colons[0] + 1 :]
+    for part in (before, after):
+        if 0 < len(part) <= 3 and part[-1].lemma_.lower() in SAYERS:
+            return Frame(does="say", source=part[-1], cue=part)
+    return None
 
 
 def _has_predicate(clause: Clause) -> bool:

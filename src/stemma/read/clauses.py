@@ -165,7 +165,7 @@ class Cutter:
             elif kind:
                 self.visit(child, clause.frame, kind, antecedent_words(child, token, kind), parent=clause)
             elif clause.kind == "relative" and clause.parent is not None and is_so_that(child):
-                # "..., who numbered N, so that they can join": the aim belongs to what the relative clause stands in.
+                # "..., who came from N, so that they could vote": the aim belongs to the outer clause.
                 self._grow(child, clause.parent, skip)
             else:
                 self._grow(child, clause, skip)

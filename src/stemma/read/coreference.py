@@ -1,4 +1,4 @@
-"""Who "it", "he" and "the letter" are, inside one document and only where it is safe."""
+"""Which document "the memo" is and what "(ABC)" is short for, inside one document and only where it is safe."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ OTHER = frozenset({"second", "another", "other", "third", "separate", "further",
 
 
 def link_documents(draft: Draft) -> None:
-    """Tie "the document", "the leaked letter" to the document named before.
+    """Tie "the document", "the secret memo" to the document named before.
 
     A definite singular noun goes to the last document of its own noun, else to the last document that its word
     may stand for; "a second document" begins another. A file name that is a document's caption is the text's only
@@ -93,7 +93,7 @@ def _of_headline(chains: list[list[Mention]], words: list[str], noun: str, headl
 
 
 def _copula(draft: Draft, chains: list[list[Mention]], words: list[str]) -> list[Mention] | None:
-    """ "One important document is a letter": the two are one."""
+    """A copula between two nouns of documents ("the main paper is a memo") makes them one."""
     if words[0] not in {"a", "an"} or not chains:
         return None
     last = chains[-1][-1]

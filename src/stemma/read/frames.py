@@ -84,6 +84,14 @@ def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     """The attribution that ``verb`` makes over its own complements, or None."""
     words = lexicon()
     does = words.cue_class.get(verb.lemma_.lower(), "")
+    if verb.lemma_.lower() == "call" and any(c.dep_ == "prep" and c.text.lower() == "for" for c in verb.children):
+        does = "request"
+    who = subject(verb)
+    if does == "think" and who is not None and who.text.lower() in {"i", "we", "you"}:
+        return None
+    if does in {"say", "show"} and is_negated(verb):
+        # "did not say whether": nothing is put into anybody's mouth; the silence itself is told.
+        return None
     if verb.pos_ not in {"VERB", "AUX", "NOUN"} and not does:
         return None
     passive = any(child.dep_ == "auxpass" for child in verb.children)
@@ -94,7 +102,7 @@ def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         clauses += [c for c in verb.children if c.dep_ in {"advcl"} and any(t.text == "to" for t in c.children)]
     things = _things(verb, does)
     if does in {"say", "show", "think"} and not clauses:
-        clauses = _after_that(verb) or _quoted_after(verb)
+        clauses = _after_that(verb) or _quoted_after(verb) or _quoted_before(verb)
     if not does and not (things and verb.lemma_.lower() in words.light_verbs):
         return None
     if not clauses and not things:
@@ -139,11 +147,25 @@ def _quoted_after(verb: Token) -> list[Token]:
     return found
 
 
+def _quoted_before(verb: Token) -> list[Token]:
+    """A quotation that ends shortly before the cue, whatever the parser hung it on: "“...,” survivor N told us"."""
+    doc, first = verb.doc, verb.sent.start
+    closing = next((i for i in range(verb.i - 1, max(first, verb.i - 9), -1) if doc[i].text in {"”", '"', "»"}), None)
+    if closing is None:
+        return []
+    quoted = set(range(first, closing))
+    heads = [doc[i] for i in sorted(quoted) if doc[i].head.i not in quoted and doc[i].pos_ in {"VERB", "AUX"}]
+    return heads[:1]
+
+
 def _things(verb: Token, does: str) -> list[Token]:
     """Objects that stand for content: whatever a document shows, what is asked for, "proof that ..."."""
     words = lexicon()
     objects = [c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.i > verb.i]
-    if does in KEPT - {"expect", "plan", "promise"}:
+    who = subject(verb)
+    if does == "promise" and who is not None and who.text.lower() in {"this", "that", "it", "which"}:
+        return []
+    if does in KEPT:
         asked = [c for c in verb.children if c.dep_ == "prep" and c.text.lower() in {"for"}]
         return objects + asked if does in {"request", "order"} else objects
     if does == "show" and _is_showing(verb):
@@ -183,7 +205,9 @@ def cue_words(verb: Token) -> list[Token]:
         if child.dep_ in {"aux", "auxpass", "neg", "prt", "advmod"} and abs(child.i - verb.i) < 4:
             words.add(child.i)
         if child.dep_ in SUBJECTS and child.i < verb.i and verb.i - child.i < 4:
-            words.update(t.i for t in child.subtree if t.i >= child.left_edge.i and t.i < verb.i and t.i > verb.i - 6)
+            near = [t.i for t in child.subtree if verb.i - 6 < t.i < verb.i]
+            marks = [i for i in near if verb.doc[i].text in {"”", '"', "»"}]
+            words.update(i for i in near if not marks or i > marks[-1])
         if child.dep_ in SUBJECTS and child.i > verb.i:
             words.update(t.i for t in child.subtree if t.i <= child.i)
     words.update(i for i in range(min(words), max(words)) if not verb.doc[i].is_space)

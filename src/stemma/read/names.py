@@ -67,12 +67,17 @@ def _beside_rank(chunk: Chunk) -> Known:
 def _before_place_word(chunk: Chunk) -> Known:
     """A generic word follows: "N harbour", "N province"."""
     after = _next(chunk)
-    if after is None or not after.text[:1].islower() or after.lemma_.lower() not in lexicon().nouns["place"]:
-        return None
-    if after.pos_ != "NOUN" and after.lemma_.lower() in AMBIGUOUS:
-        return None
-    chunk.tokens.append(after)
-    return "place", False
+    taken: list[Token] = []
+    while after is not None and after.text[:1].islower() and len(taken) < 2:
+        taken.append(after)
+        if after.lemma_.lower() in lexicon().nouns["place"] and (
+            after.pos_ == "NOUN" or after.lemma_.lower() not in AMBIGUOUS
+        ):
+            chunk.tokens += taken
+            return "place", False
+        is_between = after.dep_ == "compound" and after.i + 1 < len(after.doc)
+        after = after.nbor(1) if is_between else None
+    return None
 
 
 def _of_organisation(chunk: Chunk) -> Known:

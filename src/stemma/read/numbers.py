@@ -91,7 +91,7 @@ def _token(tokens: dict[int, Token], match: QuantityMatch) -> Token | None:
 
 
 def _counted(number: Token, match: QuantityMatch) -> list[Token]:
-    head = number
+    head: Token = number
     while head.dep_ in {"compound", "nummod", "quantmod"} and head.head != head and _like_number(head.head):
         head = head.head
     while head.dep_ == "conj" and _like_number(head.head):
@@ -104,8 +104,8 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
         return _noun_words(noun, match)
     of = next((c for c in head.children if c.dep_ == "prep" and c.text.lower() == "of"), None)
     if of is not None:
-        noun = next((c for c in of.children if c.dep_ == "pobj"), None)
-        return _noun_words(noun, match) if noun is not None else []
+        whole = next((c for c in of.children if c.dep_ == "pobj"), None)
+        return _noun_words(whole, match) if whole is not None else []
     if match.unit == "years of age":
         return _aged(head)
     if following:
@@ -114,7 +114,7 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
 
 
 def _through_verb(head: Token, match: QuantityMatch) -> list[Token]:
-    """ "who numbered around N", "their number to reach N": the subject is what is counted."""
+    """A verb between them ("whose count came to N"): the subject is what is counted."""
     at: Token = head
     while at.dep_ in {"pobj", "prep", "dobj", "attr", "npadvmod", "acomp", "nummod"} and at.head != at:
         at = at.head
@@ -122,7 +122,7 @@ def _through_verb(head: Token, match: QuantityMatch) -> list[Token]:
             break
     if at.pos_ not in {"VERB", "AUX"}:
         return _noun_words(at, match) if at != head and at.pos_ == "NOUN" else []
-    who = subject(at)
+    who: Token | None = subject(at)
     if who is not None and who.tag_ in {"WP", "WDT"} and at.dep_ == "relcl":
         who = at.head
     return _noun_words(who, match) if who is not None else []

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PARSER = "en_core_web_sm 3.8.0"
 PART = 60_000
+ENDS = frozenset({".", "!", "?", "”", '"', "…", ":"})
 DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][^()\n]{1,60}\((?P<agency>[^()\n]{2,30})\)[ \t]*[-–—]+[ \t]*")
 _GLUED = re.compile(r"(?<=[a-z])\d{1,3}(?:,\d{3})+$")
 
@@ -55,6 +56,9 @@ def parse(text: str) -> list[Doc]:
             before = doc[token.i - 1].text
             if "\n" in before or "\r" in before or token.i in glued or token.idx in datelines:
                 token.is_sent_start = True
+            elif token.text == "[" and doc[token.i - 1].text not in ENDS:
+                # An editor's words in brackets belong to the sentence that they stand in.
+                token.is_sent_start = False
         for _, component in pipeline.pipeline:
             doc = component(doc)
         doc.user_data["offset"] = offset

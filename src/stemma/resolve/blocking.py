@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from stemma.text.name_parts import Name, NameKind, Word, parse_name
-from stemma.text.translit import skeleton
+from stemma.text.translit import skeletons
 
 LARGEST_BLOCK = 200
 WINDOW = 12
@@ -19,24 +19,24 @@ WINDOW = 12
 
 def keys_of(name: Name) -> frozenset[str]:
     """The blocking keys of one name."""
-    parts = sorted({key for word in name.words if (key := _word_key(word))})[:12]
+    parts = sorted({key for word in name.words for key in _word_keys(word)})[:16]
     keys = {f"{a} {b}" for a, b in combinations(parts, 2)}
     rare = [word for word in name.words if not word.concept]
-    if len(parts) <= 1 or name.kind != "person":
-        keys |= {_word_key(word) for word in rare} or set(parts)
-    keys.add("= " + "".join(skeleton(word.plain) for word in name.words))
+    if len(name.words) <= 1 or name.kind != "person":
+        keys |= {key for word in rare or name.words for key in _word_keys(word)}
+    keys |= {f"= {key}" for key in skeletons(name.joined)}
     keys |= {f"# {line}" for line in name.aliases}
     if name.kind == "office":
         keys |= {f"! {letters}" for letters in _acronyms(name)}
-    return frozenset(key for key in keys if key)
+    return frozenset(keys)
 
 
-def _word_key(word: Word) -> str:
+def _word_keys(word: Word) -> frozenset[str]:
     if word.number:
-        return f"n{word.number}"
+        return frozenset((f"n{word.number}",))
     if word.concept:
-        return "" if word.concept.kind == "generic" else f"@{word.concept.id}"
-    return skeleton(word.plain)
+        return frozenset(() if word.concept.kind == "generic" else (f"@{word.concept.id}",))
+    return skeletons(word.sounds) | (skeletons(word.other_sounds) if word.other_sounds else frozenset())
 
 
 def _acronyms(name: Name) -> Iterator[str]:
@@ -45,6 +45,7 @@ def _acronyms(name: Name) -> Iterator[str]:
         return
     if 2 <= len(name.words) <= 8:
         yield "".join(sorted(name.initials))
+        yield "".join(sorted(name.initials.replace("t", "", name.text.lower().count("the "))))
         yield "".join(sorted(word.plain[0] for word in name.words))
         for choice in _initials(name.words):
             yield "".join(sorted(choice))

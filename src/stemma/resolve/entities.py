@@ -77,7 +77,7 @@ def _name(desk: Desk, members: list[Mention], kind: MentionKind) -> str:
         counted = Counter(_label(desk, m)[0] for m in chosen)
     if not counted:
         return desk.printed(members[0])
-    return min(counted, key=lambda text: ("[" in text, -min(len(text.split()), 8), -counted[text], -len(text), text))
+    return min(counted, key=lambda t: ("[" in t, -min(len(t.split()), 8), -counted[t], t.isupper(), -len(t), t))
 
 
 def _document_name(desk: Desk, members: list[Mention]) -> str:

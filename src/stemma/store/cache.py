@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from stemma.errors import StemmaError
 from stemma.model import Document, Maker
 from stemma.seams import Store
 
@@ -57,6 +58,17 @@ class Cache:
             except msgspec.MsgspecError:
                 return None
         value: Kept = self._at_hand[key]
+        return value
+
+    def kept(self, key: str, kind: type[Kept]) -> Kept | None:
+        """Like :meth:`get`, for what cannot be computed again.
+
+        Raises :class:`StemmaError` when something is there that this version cannot open.
+        """
+        value = self.get(key, kind)
+        if value is None and self.store.get(key) is not None:
+            message = f"What this case keeps as {key!r} was written by another version of Stemma."
+            raise StemmaError(message, hint="Open it with that version, or ingest its `originals` into a new case.")
         return value
 
     def put(self, key: str, value: Kept) -> Kept:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.model import Document, Judgement, Span
+from stemma.model import Document, Entity, Judgement, Reading, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +46,23 @@ def _pair(judgement: Judgement) -> tuple[frozenset[Span], str]:
 
 def _quote(span: Span, documents: Sequence[Document]) -> str:
     return next((document.quote(span) for document in documents if document.id == span.document), "")
+
+
+def place_of(reference: str, readings: Sequence[Reading]) -> Span | None:
+    """Where the mention or claim called ``reference`` stands; None when there is none."""
+    for reading in readings:
+        for mention in reading.mentions:
+            if mention.id == reference:
+                return mention.span
+        for claim in reading.claims:
+            if claim.id == reference:
+                return Span(document=claim.document, start=claim.start, end=claim.end)
+    return None
+
+
+def place_of_entity(reference: str, entities: Sequence[Entity]) -> Span | None:
+    """The first passage that names the entity called ``reference``; None when there is none."""
+    for entity in entities:
+        if entity.id == reference:
+            return min(span for form in entity.forms for span in form.spans)
+    return None

@@ -6,23 +6,21 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from stemma.text.numeral_tokens import Token
+from stemma.text.phrases import PhraseTable
 from stemma.text.tables import words_of
 from stemma.text.units import Unit
 
 AGE = Unit("years of age", "age")
-_PHRASES = tuple(
-    tuple(words.split()) for words in ("the ages of", "the age of", "ages of", "age of", "ages", "age", "aged")
+_CUES = PhraseTable(
+    (words, True) for words in ("the ages of", "the age of", "ages of", "age of", "ages", "age", "aged")
 )
 _OLDEST = 115
 
 
 def age_cue_before(tokens: Sequence[Token], at: int) -> int | None:
     """The first token of "aged", "the age of" ... ending just before token ``at``, or None."""
-    for phrase in _PHRASES:
-        first = at - len(phrase)
-        if first >= 0 and tuple(token.lower for token in tokens[first:at]) == phrase:
-            return first
-    return None
+    found = _CUES.ending(tokens, at)
+    return found[0] if found else None
 
 
 def decade_of_life(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:

@@ -188,7 +188,7 @@ def _east_asian(data: bytes) -> Decoded | None:
     likely = codepages.guess(head)
     if likely is None or likely.score > HOPELESS or high < 0.4 * len(head):
         return None
-    if 2 * _stray(head) < high:
+    if 4 * _stray(head) < high:
         return None
     from charset_normalizer import from_bytes
 

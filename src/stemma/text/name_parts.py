@@ -12,13 +12,13 @@ from stemma.text.name_lists import (
     alias_key,
     aliases,
     bare_arabic,
+    concept_key,
     concepts,
     known_names,
     longest_concept,
     particles,
     romanised_concepts,
     small_words,
-    spelling_key,
     titles,
 )
 from stemma.text.scripts import Script, plain, script_of, spelled_out, without_marks, without_possessive
@@ -189,7 +189,7 @@ def _concept_at(flat: list[str], position: int, kind: NameKind) -> tuple[Concept
         if found is None and length == 1 and last.startswith(("a", "e")):
             found = table.get((_without_article(last),))
         if found is None and length == 1 and last.isascii() and len(last) > 3:
-            found = romanised_concepts().get(spelling_key(last))
+            found = romanised_concepts().get(concept_key(last))
         if found is not None and (kind == "office" or found.kind in ("generic", "region")):
             return found, length
     return None

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from stemma.text import name_conflicts as conflicts
 from stemma.text import name_features as features
 from stemma.text.name_features import Compared, Feature, compared
 from stemma.text.name_parts import NameKind, parse_name
@@ -52,32 +53,32 @@ _SETTLES = (Weight(feature=features.alias, weight=0.97), Weight(feature=features
 # What speaks against: a deduction, and the score that may not be passed where it holds.
 _AGAINST: dict[NameKind, tuple[Weight, ...]] = {
     "person": (
-        Weight(feature=features.different_given_name, cap=0.50),
-        Weight(feature=features.numbers_differ, cap=0.40),
-        Weight(feature=features.feminine_ending, cap=0.70),
-        Weight(feature=features.order_swapped, weight=0.10, cap=0.72),
-        Weight(feature=features.given_name_missing, weight=0.15),
-        Weight(feature=features.one_word_only, cap=0.70),
+        Weight(feature=conflicts.different_given_name, cap=0.50),
+        Weight(feature=conflicts.numbers_differ, cap=0.40),
+        Weight(feature=conflicts.feminine_ending, cap=0.70),
+        Weight(feature=conflicts.order_swapped, weight=0.10, cap=0.72),
+        Weight(feature=conflicts.given_name_missing, weight=0.15),
+        Weight(feature=conflicts.one_word_only, cap=0.70),
     ),
     "place": (
-        Weight(feature=features.numbers_differ, cap=0.40),
-        Weight(feature=features.generic_differs, weight=0.30, cap=0.65),
-        Weight(feature=features.toponym_missing, cap=0.72),
-        Weight(feature=features.order_swapped, weight=0.10),
+        Weight(feature=conflicts.numbers_differ, cap=0.40),
+        Weight(feature=conflicts.generic_differs, weight=0.30, cap=0.65),
+        Weight(feature=conflicts.toponym_missing, cap=0.72),
+        Weight(feature=conflicts.order_swapped, weight=0.10),
     ),
     "office": (
-        Weight(feature=features.numbers_differ, cap=0.40),
-        Weight(feature=features.number_missing, cap=0.72),
-        Weight(feature=features.deputy_differs, weight=0.25, cap=0.45),
-        Weight(feature=features.content_differs, weight=0.25, cap=0.50),
-        Weight(feature=features.unit_differs, weight=0.30, cap=0.90),
-        Weight(feature=features.role_missing, weight=0.30, cap=0.50),
-        Weight(feature=features.generic_differs, weight=0.20, cap=0.70),
-        Weight(feature=features.branch_of, weight=0.15, cap=0.70),
-        Weight(feature=features.content_missing, weight=0.10, cap=0.72),
-        Weight(feature=features.general_name, cap=0.72),
-        Weight(feature=features.body_missing, weight=0.05, cap=0.72),
-        Weight(feature=features.name_word_missing, weight=0.10),
+        Weight(feature=conflicts.numbers_differ, cap=0.40),
+        Weight(feature=conflicts.number_missing, cap=0.72),
+        Weight(feature=conflicts.deputy_differs, weight=0.25, cap=0.45),
+        Weight(feature=conflicts.content_differs, weight=0.25, cap=0.50),
+        Weight(feature=conflicts.unit_differs, weight=0.30, cap=0.90),
+        Weight(feature=conflicts.role_missing, weight=0.30, cap=0.50),
+        Weight(feature=conflicts.generic_differs, weight=0.20, cap=0.70),
+        Weight(feature=conflicts.branch_of, weight=0.15, cap=0.70),
+        Weight(feature=conflicts.content_missing, weight=0.10, cap=0.72),
+        Weight(feature=conflicts.general_name, cap=0.72),
+        Weight(feature=conflicts.body_missing, weight=0.05, cap=0.72),
+        Weight(feature=conflicts.name_word_missing, weight=0.10),
     ),
 }
 # Monotone scales that put the line between same and different names of each kind at the same score.

@@ -35,6 +35,7 @@ _PATTERNS = tuple(
         r"^[ \t]{0,8}\(?\d{1,3}[.)](?=\s)",
         r"(?<![\w.])\d{1,3}[°º]\s?\d{1,2}(?:[.,]\d{1,4})?['′](?:\s?\d{1,2}(?:[.,]\d{1,4})?[\"″])?\s?[NSEW]?\b",
         r"(?<![\w.])\d{1,3}\.\d{2,8}[°º]?\s?[NSEW]\b",
+        r"(?<![\w.])\d{1,3}\.\d{3,8}[;,]\s?-?\d{1,3}\.\d{3,8}\b",
         r"(?<!\w)24/7\b",
         r"(?<!\w)9/11\b",
         r"(?<![\w/])\d{2,8}/\d{1,8}(?:/[\w]{1,8})*\b",
@@ -79,7 +80,7 @@ def label_before(tokens: Sequence[Token], at: int) -> bool:
         return not _verb_number(tokens, at - 1)
     if previous.lower in _label_nouns("any") or previous.lower.removesuffix("s") in _label_nouns("any"):
         return True
-    bare = tokens[at].text.isdigit()
+    bare = tokens[at].text.isdigit() or tokens[at].kind == "word"
     return bare and previous.lower in _label_nouns("capital") and previous.text[:1].isupper()
 
 

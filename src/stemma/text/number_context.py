@@ -8,8 +8,11 @@ from stemma.text.not_counts import label_before
 from stemma.text.number_words import NumberAt, number_at, word_values
 from stemma.text.numeral_tokens import Token
 from stemma.text.plurals import looks_plural
+from stemma.text.tables import words_of
 from stemma.text.units import currency_table, unit_after
+from stemma.text.vague import plural_follows
 
+_LONGEST_UNGROUPED = 6
 _CLITICS = frozenset("وبلكف")
 _LIST_JOINTS = frozenset({",", "and", "to", "-", "&", "or"})
 _SENTENCE_STARTS = frozenset(".:;!?\"“”()[]'•*")
@@ -85,10 +88,44 @@ def skip_code(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+def is_part_of_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bare figure belongs to the name before it ("Task Force 9,", "RV 70") or is a long code.
+
+    A capitalised word directly before is enough where neither a plural noun nor a function word follows.
+    """
+    if (
+        not tokens[at].text.isdigit()
+        or currency_table().ending(tokens, at)
+        or unit_after(tokens, at + 1, figure=True)
+    ):
+        return False
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+    if plural_follows(tokens, at + 1) or following in words_of("function") or following in word_values("scale"):
+        return False
+    if len(tokens[at].text) > _LONGEST_UNGROUPED:
+        return True
+    previous = tokens[at - 1] if at else tokens[at]
+    if previous.kind != "word" or not previous.text[:1].isupper() or _is_spelled_number(previous):
+        return False
+    starts = at < 2 or tokens[at - 2].text in _SENTENCE_STARTS or "\n" in tokens[at - 2].text
+    return following not in ("-", "%", "+") and (not starts or previous.text.isupper())
+
+
+def _is_spelled_number(token: Token) -> bool:
+    return any(token.lower in word_values(role) for role in ("small", "tens", "scale", "dozen"))
+
+
+def is_spelled_label(tokens: Sequence[Token], number: NumberAt) -> bool:
+    """ "Chapter two", "Unit Five": one spelled word after a capitalised noun that takes labels."""
+    first = number.first
+    named = first > 0 and tokens[first - 1].text[:1].isupper() and label_before(tokens, first)
+    return named and number.last == first + 1
+
+
 def skip_labels(tokens: Sequence[Token], at: int) -> int | None:
     """The token after a label and its fellows ("Articles 5, 6 and 7"), or None when ``at`` is no label."""
     if not label_before(tokens, at):
-        return None
+        return at + 1 if is_part_of_name(tokens, at) else None
     several = tokens[at - 1].lower.endswith("s") or tokens[at - 1].lower in ("pp", ".")
     at += 1
     while at + 1 < len(tokens) and tokens[at].text.lower() in _LIST_JOINTS and tokens[at + 1].text.isdigit():
@@ -120,6 +157,8 @@ def _in_name(tokens: Sequence[Token], number: NumberAt) -> bool:
     if not tokens[first].text[:1].isupper() or tokens[first].text.isupper() or first == 0 or last >= len(tokens):
         return False
     previous, following = tokens[first - 1], tokens[last]
+    if previous.lower in words_of("function"):
+        return following.text[:1].isupper()
     if previous.text in _SENTENCE_STARTS or previous.text[:1].isupper() or previous.kind != "word":
         return False
     return following.text[:1].isupper()

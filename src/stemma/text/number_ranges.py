@@ -11,6 +11,7 @@ from stemma.text.number_words import NumberAt, number_at, scaled_by
 from stemma.text.numeral_tokens import Token
 from stemma.text.tables import words_of
 from stemma.text.units import Unit, currency_table, lone_m_is_million, unit_after
+from stemma.text.vague import plural_follows
 
 _CHANGE_REACH = 6
 
@@ -50,7 +51,16 @@ def measured_at(tokens: Sequence[Token], at: int, *, join_and: bool = True) -> M
     last = number.last
     if after and (unit is None or after[1].kind == "money"):
         last, unit = after[0], after[1] if unit is None else unit
-    return Measured(first, last, _in_decimals(number, unit), unit)
+    number = _in_decimals(number, unit)
+    if unit is None and number.figure and number.figure.decimal is not None and not number.slip:
+        number = number if plural_follows(tokens, last) else replace(number, value=_decimal_or_value(number))
+    return Measured(first, last, number, unit)
+
+
+def _decimal_or_value(number: NumberAt) -> Fraction:
+    """ "1.200" is a decimal unless it counts something."""
+    decimal = number.figure.decimal if number.figure else None
+    return number.value if decimal is None or number.scale > 1 else decimal
 
 
 def _stands_alone(tokens: Sequence[Token], first: int) -> bool:
@@ -107,6 +117,8 @@ def _bounded(tokens: Sequence[Token], left: Measured, right: Measured, joint: st
     low, high, scale = left.number.value, right.number.value, right.number.scale
     if left.number.scale == 1 and scale >= 100 and low < high / scale and left.number.value < 1000:
         low *= scale
+    if joint == "-" and low == 0 and right.unit is None and tokens[right.first].glued:  # a score
+        return None
     if not low < high or (joint == "or" and high > 2 * low + 1):
         return None
     if left.unit and right.unit and left.unit != right.unit:

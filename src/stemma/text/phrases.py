@@ -15,23 +15,30 @@ class PhraseTable(Generic[Value]):
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
         self._values = {tuple(phrase.split(" ")): value for phrase, value in entries}
-        self._longest = max(map(len, self._values), default=0)
+        self._longest_from = self._longest_by(0)
+        self._longest_to = self._longest_by(-1)
+
+    def _longest_by(self, place: int) -> dict[str, int]:
+        """The length of the longest phrase with each word at ``place``: most tokens open or close none."""
+        longest: dict[str, int] = {}
+        for phrase in self._values:
+            longest[phrase[place]] = max(len(phrase), longest.get(phrase[place], 0))
+        return longest
 
     def starting(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
         """The token after the longest phrase that begins at ``at``, and its value."""
-        return self._longest_of(tokens, range(min(self._longest, len(tokens) - at), 0, -1), at, ahead=True)
+        longest = self._longest_from.get(tokens[at].lower, 0) if at < len(tokens) else 0
+        for last in range(min(at + longest, len(tokens)), at, -1):
+            value = self._values.get(tuple(token.lower for token in tokens[at:last]))
+            if value is not None:
+                return last, value
+        return None
 
     def ending(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
         """The first token of the longest phrase that ends just before ``at``, and its value."""
-        return self._longest_of(tokens, range(min(self._longest, at), 0, -1), at, ahead=False)
-
-    def _longest_of(
-        self, tokens: Sequence[Token], lengths: range, at: int, *, ahead: bool
-    ) -> tuple[int, Value] | None:
-        for length in lengths:
-            other = at + length if ahead else at - length
-            low, high = (at, other) if ahead else (other, at)
-            value = self._values.get(tuple(token.lower for token in tokens[low:high]))
+        longest = self._longest_to.get(tokens[at - 1].lower, 0) if at > 0 else 0
+        for first in range(max(at - longest, 0), at):
+            value = self._values.get(tuple(token.lower for token in tokens[first:at]))
             if value is not None:
-                return other, value
+                return first, value
         return None

@@ -14,6 +14,7 @@ from stemma.text.number_context import (
     glued_after,
     glued_before,
     is_ordinal_or_name,
+    is_spelled_label,
     skip_code,
     skip_labels,
 )
@@ -23,6 +24,7 @@ from stemma.text.numeral_tokens import Token, level_signs, tokens_of
 from stemma.text.qualifiers import bounds_of, qualifier_after, qualifier_before
 from stemma.text.quantity_match import QuantityKind, QuantityMatch
 from stemma.text.shares import base_after, share_at
+from stemma.text.tables import words_of
 from stemma.text.units import Unit, currency_table, unit_after
 from stemma.text.vague import plural_scale_at, vague_at
 
@@ -89,6 +91,8 @@ class _Scan:
             return _Found(None, skip_code(self.tokens, number.last - 1))
         if number.figure is None and is_ordinal_or_name(self.tokens, number):
             return _Found(None, after_spelled_year(self.tokens, number))
+        if number.figure is None and is_spelled_label(self.tokens, number):
+            return _Found(None, number.last)
         pair = range_at(self.tokens, left, between=between)
         if pair:
             return self._range_match(pair)
@@ -186,7 +190,9 @@ class _Scan:
     def _stands_bare(self, number: NumberAt) -> bool:
         before = self.tokens[number.first - 1].lower if number.first else ""
         hyphen = self.tokens[number.last].text == "-" if number.last < len(self.tokens) else False
-        return before not in ("only", "exactly", "just") and not hyphen
+        following = self.tokens[number.last].lower if number.last < len(self.tokens) else "."
+        counted = following.isalpha() and following not in words_of("function")
+        return not (hyphen or (counted and before in ("only", "exactly", "just")))
 
     def _range_match(self, pair: NumberRange) -> _Found:
         start, qualifier, aged = self._qualifier(pair.first, pair.unit)

@@ -67,7 +67,9 @@ _COUNT = (
 _AGO = re.compile(
     rf"\b{_COUNT}\s(day|week|fortnight|month|year|decade)s?\s(?:ago\b|earlier\sthan\stoday)", re.IGNORECASE
 )
-_PAST_SPAN = re.compile(rf"\b(?:past|last|previous)\s{_COUNT}\s(day|week|month|year)s?\b", re.IGNORECASE)
+_PAST_SPAN = re.compile(
+    rf"\b(?:(?<=the\s)(?:last|previous)|past)\s{_COUNT}\s(day|week|month|year)s?\b", re.IGNORECASE
+)
 _NOT_A_WEEKDAY = re.compile(r"(?:Black|Bloody|Good|Palm|Easter|Ash|Holy|Cyber|Super|Red|The)\s$")
 _AFTER_WEEKDAY = re.compile(r"\s(?:prayers?|sermons?|[A-Z][a-z])|'s\s[A-Z]|s\b")
 

@@ -55,7 +55,8 @@ _UNRELATED = 1.2
 _OPENING = {"Latn": 3.0, "cross": 1.5, "Arab": 1.0}
 _CLOSING = {"Latn": 1.5, "cross": 1.2, "Arab": 1.0}
 _CONSONANT = re.compile(r"[aeiouyAVWYEHQwh]")
-_KEYS = str.maketrans("SXGDTJqgCvp", "skkdtkkksfb")
+_KEYS = str.maketrans("SXGJqgCvpz", "skkkkksfbs")
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=200_000)
@@ -138,8 +139,19 @@ def likeness(left: str, right: str, where: str) -> float:
 
 
 @lru_cache(maxsize=200_000)
+def skeletons(classes: str) -> frozenset[str]:
+    """The consonants of a string of sound classes in few classes, the same from either script: keys for blocking.
+
+    Sounds that habits of writing render in two ways (dh as d or z, th as t or s) give a key for each.
+    """
+    bones = _CONSONANT.sub("", classes)
+    found = set()
+    for dental, hiss in (("d", "t"), ("s", "s")):
+        folded = bones.replace("D", dental).replace("T", hiss).translate(_KEYS).replace("mb", "nb")
+        found.add(_DOUBLED.sub(r"\1", folded) or classes[:1].lower())
+    return frozenset(key for key in found if key)
+
+
 def skeleton(word: str) -> str:
-    """The consonants of a word in few classes, the same from either script: a key for blocking."""
-    classes = sounds(word)
-    bones = _CONSONANT.sub("", classes).translate(_KEYS)
-    return re.sub(r"(.)\1+", r"\1", bones) or classes[:1].lower()
+    """The first of :func:`skeletons` of a word as written; empty without letters."""
+    return min(skeletons(sounds(word)), default="")

@@ -90,4 +90,4 @@ def test_more_texts_count_groups_and_origins() -> None:
 def test_an_update_is_a_count_of_its_own() -> None:
     case = invented.harbour()
     case.alignments[0] = replace(case.alignments[0], relation="updated")
-    assert [t.word for t in overview(case.build()).tiles if t.number == 1][0] == "Updated"
+    assert next(t.word for t in overview(case.build()).tiles if t.number == 1) == "Updated"

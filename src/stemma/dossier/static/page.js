@@ -44,6 +44,17 @@
   };
   const next = (node) => node.nextSibling || (node.parentNode.nextElementSibling || {}).firstChild || null;
 
+  // A bare link to a place in a text: the claim that begins there is marked as far as it goes.
+  const markClaim = (target) => {
+    const begins = target.previousSibling;
+    const claim = begins && begins.nodeType === 1 && begins.matches(".n") ? begins.textContent : "";
+    for (let node = target; node && claim; node = next(node)) {
+      if (node.nodeType !== 1 || node.matches(".n")) continue;
+      if (!(node.dataset.c || "").split(" ").includes(claim)) return;
+      node.classList.add("here");
+    }
+  };
+
   const arrive = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1))) || views[0];
     const view = target.closest(".view") || views[0];
@@ -57,6 +68,7 @@
     if (target.classList.contains("out")) clear();
     for (let up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
     if (range && range.hash === location.hash) mark(target, range.length);
+    else if (target.matches(".block .p")) markClaim(target);
     range = null;
     target.scrollIntoView({ block: view.id === "texts" ? "center" : "start" });
     if (!target.hasAttribute("tabindex")) target.tabIndex = -1;

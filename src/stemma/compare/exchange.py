@@ -1,0 +1,67 @@
+"""Comparator of exchanged names and figures: two sentences alike but for one of them."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from stemma.compare.profile import Profile
+from stemma.model import Aspect, AspectName
+from stemma.text.stem import stem, words
+
+ALIKE = 0.5
+"""Least share of common words of two sentences in which an exchange of one word means something."""
+
+SPELT_ALIKE = 0.6
+"""Share of common letters from which two names may be two spellings of one."""
+
+
+def exchanged(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """A proper name or bare figure of A stands where B has another, between the same words.
+
+    Other exchanged words may be synonyms and are left to wording. What the other comparators know of
+    (quantities, dates, entities that both name) is theirs.
+    """
+    left, right = words(a.content), words(b.content)
+    matcher = SequenceMatcher(None, _keys(left), _keys(right), autojunk=False)
+    if matcher.ratio() < ALIKE:
+        return ()
+    for change, i, i_end, j, j_end in matcher.get_opcodes():
+        if change != "replace" or i_end - i > 2 or j_end - j > 2:
+            continue
+        mine = [w for _, _, w in left[i:i_end] if _is_telling(w, a)]
+        theirs = [w for _, _, w in right[j:j_end] if _is_telling(w, b)]
+        if mine and theirs and _apart(mine[-1], theirs[-1]) and i:
+            return (_aspect(" ".join(mine), " ".join(theirs), a, b),)
+    return ()
+
+
+def _keys(found: list[tuple[int, int, str]]) -> list[str]:
+    return [stem(word) for _, _, word in found]
+
+
+def _is_telling(word: str, profile: Profile) -> bool:
+    """A figure that no quantity holds, or a capitalised word inside the sentence."""
+    if word[0].isdigit():
+        return not any(word in profile.words_of(q.span) for q in profile.quantities)
+    return word[0].isupper() and not profile.content.startswith(word)
+
+
+def _apart(a: str, b: str) -> bool:
+    """Whether two words are neither one another's spelling nor a figure against a name."""
+    if a[0].isdigit() != b[0].isdigit():
+        return False
+    return a != b and (a[0].isdigit() or SequenceMatcher(None, a.lower(), b.lower()).ratio() < SPELT_ALIKE)
+
+
+def _aspect(left: str, right: str, a: Profile, b: Profile) -> Aspect:
+    name: AspectName = "number" if left[0].isdigit() else "predicate"
+    return Aspect(
+        name=name,
+        result="incompatible",
+        reason=f"Where A has “{left}”, B has “{right}”.",
+        a_value=left,
+        b_value=right,
+        a_spans=a.claim.spans,
+        b_spans=b.claim.spans,
+        is_difference=True,
+    )

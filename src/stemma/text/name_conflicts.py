@@ -1,0 +1,158 @@
+"""The features that speak against one name: one small function each, its first line the reason shown."""
+
+from __future__ import annotations
+
+from stemma.text.name_features import Compared, whole_alike
+from stemma.text.name_lists import small_words
+from stemma.text.name_parts import Word
+
+
+def different_given_name(pair: Compared) -> float:
+    """Two words that sound alike are different known names."""
+    return 1.0 if any(p.clash for p in pair.words.pairs) else 0.0
+
+
+def numbers_differ(pair: Compared) -> float:
+    """They carry different numbers."""
+    left = {w.number for w in pair.left.words if w.number}
+    right = {w.number for w in pair.right.words if w.number}
+    return 1.0 if left and right and left != right else 0.0
+
+
+def number_missing(pair: Compared) -> float:
+    """One carries a number, the other none."""
+    return 1.0 if any(w.number for w in pair.left.words) != any(w.number for w in pair.right.words) else 0.0
+
+
+def feminine_ending(pair: Compared) -> float:
+    """One has the feminine form of the other's name."""
+    for a, b, like in pair.pair_words():
+        short, long = sorted((a.sounds.rstrip("H"), b.sounds.rstrip("H")), key=len)
+        both_latin = a.script == b.script == "Latn"
+        if both_latin and 0.5 < like < 1.0 and not (a.known & b.known) and _feminine(short, long):
+            return 1.0
+    return 0.0
+
+
+def _feminine(short: str, long: str) -> bool:
+    if len(short) < 3:
+        return False
+    return long == short + "a" or (short[-1] == "o" and long == short[:-1] + "a")
+
+
+def _concepts(words: tuple[Word, ...], *kinds: str) -> set[str]:
+    return {w.concept.id for w in words if w.concept and w.concept.kind in kinds}
+
+
+def content_differs(pair: Compared) -> float:
+    """A word that says what the body is for differs."""
+    if any(like < 0.68 and not (a.concept and b.concept) for a, b, like in pair.pair_words()):
+        return 1.0
+    kinds = ("content", "place", "region")
+    left, right = _concepts(pair.words.left_over, *kinds), _concepts(pair.words.right_over, *kinds)
+    if left and right:
+        return 1.0
+    loose_left = any(not w.concept and w.weight > 0.5 for w in pair.words.left_over)
+    loose_right = any(not w.concept and w.weight > 0.5 for w in pair.words.right_over)
+    return 1.0 if (left and loose_right) or (right and loose_left) or (loose_left and loose_right) else 0.0
+
+
+def unit_differs(pair: Compared) -> float:
+    """They are different kinds of body (an office is no council)."""
+    left, right = _concepts(pair.words.left_over, "unit"), _concepts(pair.words.right_over, "unit")
+    near = any(
+        a.concept and b.concept and a.concept.id != b.concept.id and a.concept.kind == b.concept.kind == "unit"
+        for a, b, _ in pair.pair_words()
+    )
+    return 1.0 if left and right else 0.5 if near else 0.0
+
+
+def deputy_differs(pair: Compared) -> float:
+    """One is the deputy, or the former holder, of the other's post."""
+    return (
+        1.0
+        if _concepts(pair.left.words, "deputy", "former") != _concepts(pair.right.words, "deputy", "former")
+        else 0.0
+    )
+
+
+def role_missing(pair: Compared) -> float:
+    """One is a post, the other the body itself, or another post."""
+    left, right = _concepts(pair.left.words, "role"), _concepts(pair.right.words, "role")
+    paired = any(a.concept and a.concept.kind == "role" for a, _, like in pair.pair_words() if like >= 0.5)
+    return 0.0 if paired or not (left or right) else 1.0
+
+
+def content_missing(pair: Compared) -> float:
+    """One says what the body is for, the other leaves it out."""
+    if any(a.number and a.number == b.number for a, b, _ in pair.pair_words()):
+        return 0.0
+    return _one_sided(pair, ("content",))
+
+
+def branch_of(pair: Compared) -> float:
+    """One is a branch of the other, in a place that only its name has."""
+    loose = (*pair.words.left_over, *pair.words.right_over)
+    return 1.0 if any(w.inside or (w.concept and w.concept.kind == "place") for w in loose if w.weight > 0.2) else 0.0
+
+
+def generic_differs(pair: Compared) -> float:
+    """One is a town, the other a province, a road or another thing named after it."""
+    left, right = _concepts(pair.left.words, "region"), _concepts(pair.right.words, "region")
+    # A word for a bridge or a mountain may be part of a town's name, written in the other script.
+    return 1.0 if left != right and (pair.kind == "office" or whole_alike(pair) < 0.85) else 0.0
+
+
+def _one_sided(pair: Compared, kinds: tuple[str, ...]) -> float:
+    left, right = _concepts(pair.words.left_over, *kinds), _concepts(pair.words.right_over, *kinds)
+    return 1.0 if bool(left) != bool(right) else 0.0
+
+
+def body_missing(pair: Compared) -> float:
+    """One is only a name, the other a public body that bears it."""
+    for short, long in ((pair.left, pair.right), (pair.right, pair.left)):
+        bodies = _concepts(long.words, "unit") & small_words("public bodies")
+        if bodies and not any(w.concept for w in short.words):
+            return 1.0
+    return 0.0
+
+
+def name_word_missing(pair: Compared) -> float:
+    """One has a name of its own, the other leaves it out."""
+    left = any(not w.concept and not w.number and w.weight > 0.5 for w in pair.words.left_over)
+    right = any(not w.concept and not w.number and w.weight > 0.5 for w in pair.words.right_over)
+    return 1.0 if left != right else 0.0
+
+
+def general_name(pair: Compared) -> float:
+    """One has a name of its own, the other could be any such body."""
+    short, long = sorted((pair.left, pair.right), key=lambda name: any(not w.concept for w in name.words))
+    own = any(not w.concept and not w.number and w.weight > 0.5 for w in long.words)
+    return 1.0 if own and len(short.words) > 0 and all(w.concept for w in short.words) else 0.0
+
+
+def toponym_missing(pair: Compared) -> float:
+    """One has a word that the other leaves out, as another place in the same region would."""
+    loose = (*pair.words.left_over, *pair.words.right_over)
+    return 1.0 if any(not w.concept for w in loose) and whole_alike(pair) < 0.75 else 0.0
+
+
+def given_name_missing(pair: Compared) -> float:
+    """The longer name begins with another given name, as that of a child or parent would."""
+    short, long = sorted((pair.left, pair.right), key=lambda name: len(name.words))
+    if len(short.words) < 2 or len(short.words) == len(long.words):
+        return 0.0
+    loose = pair.words.right_over if long is pair.right else pair.words.left_over
+    return 1.0 if loose and loose[0] is long.words[0] and loose[0].weight > 0.5 else 0.0
+
+
+def order_swapped(pair: Compared) -> float:
+    """The same words stand in another order."""
+    rights = [p.right for p in pair.words.pairs if p.likeness > 0.6]
+    return 1.0 if len(rights) > 1 and rights != sorted(rights) else 0.0
+
+
+def one_word_only(pair: Compared) -> float:
+    """One is a single word of the other's full name."""
+    counts = sorted((len(pair.left.words), len(pair.right.words)))
+    return 1.0 if counts[0] == 1 and counts[1] > 1 and whole_alike(pair) < 0.9 else 0.0

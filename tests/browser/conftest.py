@@ -1,0 +1,104 @@
+"""A headless browser on dossiers written to disk; skipped with a reason where there is no browser."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from stemma.dossier.html import HtmlDossier
+from stemma.model import Dossier
+from tests.dossier import invented
+from tests.dossier.fixture import seeds_dossier
+from tests.gold import SEEDS
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+VIEWS = ("disputes", "claims", "people", "timeline", "places", "texts", "method")
+Opener = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The installed Chromium, shared by all tests."""
+    path = next((found for name in NAMES if (found := shutil.which(name))), None)
+    if path is None:
+        pytest.skip(f"no browser installed (looked for {', '.join(NAMES)})")
+    with sync_playwright() as driver:
+        running = driver.chromium.launch(executable_path=path, args=SWITCHES)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Writes a dossier once; gives its path."""
+    folder = tmp_path_factory.mktemp("dossiers")
+
+    def path_of(name: str) -> Path:
+        path = folder / f"{name}.html"
+        if not path.exists():
+            path.write_bytes(HtmlDossier().export(dossier_named(name)))
+        return path
+
+    return path_of
+
+
+def dossier_named(name: str) -> Dossier:
+    """seeds, harbour, hostile, arabic, or a number of texts."""
+    if name == "seeds":
+        if not (SEEDS / "gold.json").exists():
+            pytest.skip("the seed reports are not beside this checkout (../shared/seeds)")
+        return seeds_dossier("Test case")
+    if name == "arabic":
+        return arabic().build()
+    if name.isdigit():
+        return invented.many(int(name)).build()
+    return {"harbour": invented.harbour, "hostile": invented.hostile}[name]().build()
+
+
+def arabic() -> invented.CaseBuilder:
+    """An Arabic and an English report."""
+    case = invented.CaseBuilder(title="مذكرة الميناء")
+    case.text("north", "قال الوزير إن السفينة غرقت في 12 مايو. أغلق الميناء.\n", language="ar")
+    case.text("south", "The minister says the ship sank. The port closed.\n")
+    first = case.claim("north", "لوزير إن السفين")
+    case.claim("north", "أغلق الميناء")
+    second = case.claim("south", "the ship sank")
+    case.align("agree", first, second, title="غرقت السفينة")
+    case.mention("north", "الوزير", "minister")
+    case.mention("south", "minister", "minister")
+    return case
+
+
+@pytest.fixture
+def open_page(browser: Browser, files: Callable[[str], Path]) -> Iterator[Opener]:
+    """Opens a dossier by name in a fresh context; records requests, console errors and dialogs on ``page``."""
+    contexts = []
+
+    def opener(
+        name: str, view: str = "", *, scheme: str = "light", size: tuple[int, int] = (1440, 900), scripts: bool = True
+    ) -> Page:
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme=scheme,  # type: ignore[arg-type]
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.noted = []  # type: ignore[attr-defined]
+        note = page.noted.append  # type: ignore[attr-defined]
+        page.on("request", lambda request: note(("request", request.url)))
+        page.on("console", lambda message: note(("console", message.text)))
+        page.on("pageerror", lambda error: note(("error", str(error))))
+        page.on("dialog", lambda dialog: (note(("dialog", dialog.message)), dialog.dismiss()))
+        page.goto(files(name).as_uri() + (f"#{view}" if view else ""))
+        return page
+
+    yield opener
+    for context in contexts:
+        context.close()

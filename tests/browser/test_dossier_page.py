@@ -1,0 +1,165 @@
+"""What only a browser can tell of the page: layout, keys, requests, the text as it stands in the document."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import VIEWS, Opener, dossier_named
+
+pytestmark = pytest.mark.browser
+
+BODIES = """() => [...document.querySelectorAll('.body')].map(body => {
+  const copy = body.cloneNode(true);
+  copy.querySelectorAll('.n').forEach(number => number.remove());
+  return copy.textContent;
+})"""
+
+
+def bottom(page: Page, selector: str) -> float:
+    box = page.locator(selector).bounding_box()
+    assert box is not None, selector
+    return box["y"] + box["height"]
+
+
+@pytest.mark.parametrize("name", ["seeds", "harbour", "hostile", "arabic"])
+def test_the_text_in_the_document_is_the_extracted_text(open_page: Opener, name: str) -> None:
+    shown = open_page(name, "texts").evaluate(BODIES)
+    assert shown == [document.text for document in dossier_named(name).documents]
+
+
+@pytest.mark.parametrize("name", ["harbour", "hostile", "20"])
+def test_nothing_is_requested_and_nothing_goes_wrong(open_page: Opener, name: str) -> None:
+    page = open_page(name)
+    for view in VIEWS:
+        page.goto(page.url.split("#")[0] + f"#{view}")
+    assert {kind for kind, _ in page.noted} == {"request"}  # type: ignore[attr-defined]
+    assert {url.split("#")[0] for _, url in page.noted} == {page.url.split("#")[0]}  # type: ignore[attr-defined]
+
+
+def test_hostile_text_is_text(open_page: Opener) -> None:
+    page = open_page("hostile")
+    for view in VIEWS:
+        page.goto(page.url.split("#")[0] + f"#{view}")
+    assert [noted for noted in page.noted if noted[0] == "dialog"] == []  # type: ignore[attr-defined]
+    assert page.locator("img, iframe, object, embed, base, #stolen, body script ~ script").count() == 0
+    assert "<img src=x onerror=alert(1)>" in page.locator(".body").first.text_content()  # type: ignore[operator]
+
+
+def test_the_first_screen_holds_the_answer(open_page: Opener) -> None:
+    page = open_page("seeds")
+    assert page.locator(".tiles li").count() == 6
+    for selector in (".verdict", ".tiles", ".tree", ".dispute >> nth=0", ".dispute >> nth=1"):
+        assert bottom(page, selector) <= 900, selector
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("name", ["seeds", "hostile", "20"])
+def test_no_view_scrolls_sideways_at_320(open_page: Opener, name: str, view: str) -> None:
+    page = open_page(name, view, size=(320, 700))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_on_a_phone_an_account_has_the_whole_width(open_page: Opener) -> None:
+    box = open_page("harbour", size=(390, 844)).locator(".dispute .right .account").bounding_box()
+    assert box is not None
+    assert box["width"] > 300
+
+
+def test_a_bare_link_to_a_place_marks_the_claim_that_begins_there(open_page: Opener) -> None:
+    assert open_page("harbour", "text-north-14").locator(".here").all_text_contents() == ["40 cranes were sold"]
+
+
+def test_a_passage_link_lands_on_the_marked_passage(open_page: Opener) -> None:
+    page = open_page("harbour")
+    page.locator(".dispute .right .at").click()
+    assert page.locator("#texts").is_visible()
+    assert page.locator(".here").all_text_contents() == ["Some 60 cranes may be sold"]
+    assert page.locator(".here").first.is_visible()
+
+
+def test_a_number_in_the_text_leads_to_its_claim(open_page: Opener) -> None:
+    page = open_page("harbour", "texts")
+    page.locator(".body .n").first.click()
+    assert page.url.endswith("#claim-1")
+    assert page.locator("#claim-1").is_visible()
+
+
+def test_keys_move_through_views_and_items(open_page: Opener) -> None:
+    page = open_page("harbour")
+    page.keyboard.press("2")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.id") == "claim-2"
+    page.keyboard.press("k")
+    page.keyboard.press("Enter")
+    assert "#text-north-14" in page.url
+
+
+def test_keys_do_nothing_in_the_search_field_or_when_switched_off(open_page: Opener) -> None:
+    page = open_page("harbour")
+    page.keyboard.press("/")
+    page.keyboard.type("2")
+    assert page.locator("#disputes").is_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    page.locator("#single-keys").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("2")
+    assert page.locator("#disputes").is_visible()
+    page.reload()
+    page.keyboard.press("2")
+    assert page.locator("#disputes").is_visible()
+
+
+def test_a_count_filters_all_claims(open_page: Opener) -> None:
+    page = open_page("harbour")
+    page.locator(".tiles .agree a").click()
+    assert page.locator("#claims tr.item:visible").count() == 1
+    assert page.locator(".found").text_content() == "1 of 4 shown"
+    assert page.locator(".chip.agree").get_attribute("aria-pressed") == "true"
+
+
+def test_a_search_without_result_shows_what_to_clear(open_page: Opener) -> None:
+    page = open_page("harbour", "claims")
+    page.locator("#search").fill("zeppelin")
+    assert page.locator(".nothing").inner_text().startswith("No claim matches.")
+    page.locator(".nothing [data-clear]").click()
+    assert page.locator("#claims tr.item:visible").count() == 4
+
+
+def test_without_script_every_view_reads(open_page: Opener) -> None:
+    page = open_page("harbour", scripts=False)
+    assert [page.locator(f"#{view}").is_visible() for view in VIEWS] == [True] * 7
+    assert page.locator(".needs-script:visible").count() == 0
+
+
+def test_arabic_runs_right_to_left_inside_a_left_to_right_page(open_page: Opener) -> None:
+    page = open_page("arabic", "texts")
+    body = page.locator(".body").first
+    assert body.get_attribute("lang") == "ar"
+    assert body.evaluate("element => getComputedStyle(element.firstElementChild).direction") == "rtl"
+    assert page.evaluate("getComputedStyle(document.body).direction") == "ltr"
+    first, second = (page.locator(".body").first.locator(".p").nth(n).bounding_box() for n in (0, 1))
+    assert first is not None
+    assert second is not None
+    assert first["x"] > second["x"]
+
+
+def test_a_claim_is_not_cut_inside_a_joined_word(open_page: Opener) -> None:
+    assert open_page("arabic", "texts").locator(".body .p").first.text_content() == "الوزير إن السفينة"
+
+
+def test_the_focused_element_is_outlined(open_page: Opener) -> None:
+    page = open_page("harbour")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        style = page.evaluate("(s => [s.outlineStyle, s.outlineWidth])(getComputedStyle(document.activeElement))")
+        assert style == ["solid", "2px"]
+
+
+def test_print_shows_every_view_and_no_control(open_page: Opener) -> None:
+    page = open_page("harbour")
+    page.emulate_media(media="print")
+    assert [page.locator(f"#{view}").is_visible() for view in VIEWS] == [True] * 7
+    assert page.locator("button:visible, input:visible, nav:visible").count() == 0

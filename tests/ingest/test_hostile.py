@@ -1,0 +1,48 @@
+"""The hostile files beside this checkout, those whose formats are read: their words, their codes, their time."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from stemma.ingest import gather, ingest
+from stemma.ingest.html import HtmlReader
+from stemma.ingest.plain import PlainReader
+
+HOSTILE = Path(__file__).resolve().parents[2] / ".." / "shared" / "hostile"
+OTHERS = ("random.bin", "empty.pdf", "exe_named_pdf.pdf", "only_bom.txt")
+UNREAD = ("docx_named_txt.txt",)  # its text needs a reader of office documents
+
+
+def lines() -> list[list[str]]:
+    if not (HOSTILE / "EXPECTED.tsv").exists():
+        return []
+    rows = [line.split("\t") for line in (HOSTILE / "EXPECTED.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+    return [
+        row
+        for row in rows
+        if row[1] == "stored" and row[0] not in UNREAD and (row[0].endswith((".txt", ".html")) or row[0] in OTHERS)
+    ]
+
+
+@pytest.mark.parametrize("row", lines() or [None], ids=lambda row: row[0] if row else "absent")
+def test_a_hostile_file_comes_out_as_expected(row: list[str] | None) -> None:
+    if row is None:
+        pytest.skip("the hostile files are not beside this checkout")
+    name, _, expected, outcome, must, must_not, seconds, *_ = row
+    started = time.process_time()
+    files, gaps = gather([HOSTILE / name])
+    documents, problems = ingest(files, (HtmlReader(), PlainReader()))
+    assert time.process_time() - started < float(seconds)
+    found = {problem.code for problem in (*gaps, *problems)}
+    text = "".join(document.text for document in documents)
+    text.encode("utf-8")
+    assert any(set(choice.split("+")) - {"-"} <= found for choice in expected.split("|")), found
+    assert bool(text) == (outcome != "none") or "none" in outcome.split("|")
+    for wanted in filter(None, must.split(" ;; ")):
+        assert wanted in text
+    for refused in filter(None, must_not.split(" ;; ")):
+        # What the page shows as words may look like markup; only the page's own active parts must be gone.
+        assert refused not in text

@@ -1,0 +1,40 @@
+"""The first lines of a plain text."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stemma.ingest.masthead import masthead
+
+
+def test_outlet_and_day_on_a_line_of_their_own() -> None:
+    found = masthead("Dam keeper dismissed\n\nThe Valley Herald, 7 June 2019\n\nThe keeper was dismissed on Friday.")
+    assert (found.title, found.publisher, found.date) == ("Dam keeper dismissed", "The Valley Herald", "2019-06-07")
+
+
+def test_a_date_alone_is_the_day() -> None:
+    assert masthead("Dam keeper dismissed\n2019-06-07\nHe left.").date == "2019-06-07"
+
+
+def test_a_byline_names_the_outlet() -> None:
+    assert masthead("Dam keeper out\nBy Ana Ruiz, Valley News Agency\nHe left.").publisher == "Valley News Agency"
+
+
+def test_a_sentence_with_a_date_states_nothing() -> None:
+    found = masthead("The keeper left on 7 June 2019 after a long dispute.\nNobody replaced him.")
+    assert (found.title, found.publisher, found.date) == (None, None, None)
+
+
+def test_a_dateline_gives_the_day() -> None:
+    assert masthead("VALLEY TOWN, 7 June 2019 (VNA) - The keeper left.\nNobody replaced him.").date == "2019-06-07"
+
+
+def test_one_long_paragraph_has_no_headline() -> None:
+    assert masthead("A memo says that the dam leaks. " * 20).title is None
+
+
+@given(st.text())
+def test_any_text_is_read_without_failing(text: str) -> None:
+    found = masthead(text)
+    assert found.title is None or found.title in text
