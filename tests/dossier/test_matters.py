@@ -26,8 +26,8 @@ def test_a_contradiction_goes_before_a_difference_with_more_kinds() -> None:
 def test_weighty_kinds_go_before_many_kinds() -> None:
     case = invented.harbour()
     light = tuple(invented.aspect(name, "x", "y") for name in ("place", "wording", "time", "actor"))
-    case.align("differ", "north:c3", "south:c3", title="light", aspects=light)
-    assert [m.title for m in matters(case.build())][:2] == ["Cranes: 40 sold, or some 60", "light"]
+    case.align("differ", "north:c3", "south:c3", title="Light", aspects=light)
+    assert [m.title for m in matters(case.build())][:2] == ["Cranes: 40 sold, or some 60", "Light"]
 
 
 def test_with_many_texts_a_matter_is_a_group() -> None:

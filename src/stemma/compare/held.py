@@ -26,7 +26,7 @@ def letters(documents: Iterable[Document]) -> list[Document]:
 
 
 def held_as(book: Casebook, work: Work, letters: Sequence[Document]) -> tuple[str, Evidence] | None:
-    """The id of the one held text that is ``work``, by its own head and foot, with the evidence; ``letters`` are looked at."""
+    """The id of the one text among ``letters`` that is ``work``, by its own head and foot, with the evidence."""
     if not work.values("signed by"):
         return None
     found = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from stemma.dossier import full_form as form
+from stemma.dossier import full_reading as reading
 from stemma.dossier.index import PUBLISHER, UNNAMED, Index
 from stemma.dossier.interchange import (
     alignment_entry,
@@ -33,27 +34,27 @@ from stemma.model import (
 )
 
 
-def span(index: Index, at: Span) -> form.SpanEntry:
+def span(index: Index, at: Span) -> reading.SpanEntry:
     """A passage with its words."""
-    return form.SpanEntry(text=at.document, start=at.start, end=at.end, quote=index.quote(at))
+    return reading.SpanEntry(text=at.document, start=at.start, end=at.end, quote=index.quote(at))
 
 
-def maker(made_by: Maker) -> form.MakerEntry:
+def maker(made_by: Maker) -> reading.MakerEntry:
     """A stage and its version."""
-    return form.MakerEntry(name=made_by.name, version=made_by.version)
+    return reading.MakerEntry(name=made_by.name, version=made_by.version)
 
 
-def evidence(index: Index, why: Evidence) -> form.EvidenceEntry:
+def evidence(index: Index, why: Evidence) -> reading.EvidenceEntry:
     """A reason with its passages."""
     score = None if why.score is None else round(why.score, 4)
-    return form.EvidenceEntry(
+    return reading.EvidenceEntry(
         reason=why.reason, maker=maker(why.maker), spans=[span(index, at) for at in why.spans], score=score
     )
 
 
-def text(document: Document, label: TextLabel) -> form.FullText:
+def text(document: Document, label: TextLabel) -> reading.FullText:
     """A held text."""
-    return form.FullText(
+    return reading.FullText(
         **msgspec.structs.asdict(text_entry(document)),
         letter=label.letter,
         member=document.member,
@@ -71,10 +72,10 @@ def text(document: Document, label: TextLabel) -> form.FullText:
     )
 
 
-def mention(index: Index, found: Mention) -> form.FullMention:
+def mention(index: Index, found: Mention) -> reading.FullMention:
     """A mention, pronouns too."""
     entity = index.entity(found.id)
-    return form.FullMention(
+    return reading.FullMention(
         text=found.span.document,
         start=found.span.start,
         end=found.span.end,
@@ -88,9 +89,9 @@ def mention(index: Index, found: Mention) -> form.FullMention:
     )
 
 
-def quantity(index: Index, found: Quantity) -> form.FullQuantity:
+def quantity(index: Index, found: Quantity) -> reading.FullQuantity:
     """A quantity."""
-    return form.FullQuantity(
+    return reading.FullQuantity(
         **msgspec.structs.asdict(quantity_entry(index, found)),
         id=found.id,
         readings=list(found.readings),
@@ -110,9 +111,9 @@ def source_label(index: Index, source: str) -> str:
     return index.mentions[source].name if source in index.mentions else source
 
 
-def link(index: Index, step: Link) -> form.FullLink:
+def link(index: Index, step: Link) -> reading.FullLink:
     """One step of a chain."""
-    return form.FullLink(
+    return reading.FullLink(
         source=index.source(step.source),
         cue=offsets(step.cue),
         level=step.level,
@@ -120,20 +121,20 @@ def link(index: Index, step: Link) -> form.FullLink:
     )
 
 
-def role(index: Index, part: Role) -> form.RoleEntry:
+def role(index: Index, part: Role) -> reading.RoleEntry:
     """A part of a claim."""
     entity = index.entity(part.mention) if part.mention else None
-    return form.RoleEntry(
+    return reading.RoleEntry(
         name=part.name, span=span(index, part.span), entity=entity.id if entity else None, claim=part.claim
     )
 
 
-def claim(index: Index, found: Claim) -> form.FullClaim:
+def claim(index: Index, found: Claim) -> reading.FullClaim:
     """A claim with everything read of it."""
     base = msgspec.structs.asdict(claim_entry(index, found))
     base["chain"] = [link(index, step) for step in found.chain]
     origin = index.origin_of.get(found.id)
-    return form.FullClaim(
+    return reading.FullClaim(
         **base,
         quote=" … ".join(index.quote(at) for at in found.spans),
         predicate=found.predicate,
@@ -150,23 +151,23 @@ def claim(index: Index, found: Claim) -> form.FullClaim:
     )
 
 
-def entity(index: Index, found: Entity) -> form.EntityEntry:
+def entity(index: Index, found: Entity) -> reading.EntityEntry:
     """An entity with its forms and why they belong together."""
-    return form.EntityEntry(
+    return reading.EntityEntry(
         id=found.id,
         kind=found.kind,
         name=found.name,
         forms=[
-            form.NameFormEntry(text=f.text, document=f.document, spans=[(s.start, s.end) for s in f.spans])
+            reading.NameFormEntry(text=f.text, document=f.document, spans=[(s.start, s.end) for s in f.spans])
             for f in found.forms
         ],
         mentions=list(found.mentions),
         posts=[
-            form.PostEntry(post=p.post, span=span(index, p.span), organisation=p.organisation, place=p.place)
+            reading.PostEntry(post=p.post, span=span(index, p.span), organisation=p.organisation, place=p.place)
             for p in found.posts
         ],
-        joins=[form.JoinEntry(left=j.left, right=j.right, why=evidence(index, j.why)) for j in found.joins],
-        apart=[form.ApartEntry(other=a.other, why=evidence(index, a.why)) for a in found.apart],
+        joins=[reading.JoinEntry(left=j.left, right=j.right, why=evidence(index, j.why)) for j in found.joins],
+        apart=[reading.ApartEntry(other=a.other, why=evidence(index, a.why)) for a in found.apart],
     )
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from stemma.dossier import full_entries as entries
 from stemma.dossier import full_form as form
+from stemma.dossier.full_reading import DateEntry
 from stemma.dossier.index import Index
 from stemma.dossier.interchange import json_bytes
 from stemma.dossier.labels import text_labels
@@ -60,9 +61,7 @@ def full_form(dossier: Dossier) -> form.FullForm:
         mentions=[entries.mention(index, m) for reading in readings for m in reading.mentions],
         quantities=[entries.quantity(index, q) for reading in readings for q in reading.quantities],
         dates=[
-            form.DateEntry(
-                id=d.id, span=entries.span(index, d.span), edtf=d.edtf, precision=d.precision, reason=d.reason
-            )
+            DateEntry(id=d.id, span=entries.span(index, d.span), edtf=d.edtf, precision=d.precision, reason=d.reason)
             for reading in readings
             for d in reading.dates
         ],

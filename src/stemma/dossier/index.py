@@ -12,7 +12,11 @@ PUBLISHER = "publisher:"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """Items of a dossier by id; ``entity_of`` leads from a mention id to its entity."""
+    """Items of a dossier by id.
+
+    ``entity_of`` leads from a mention id to its entity, ``origin_of`` from a claim id to its origin, ``origin_at``
+    from the node of an origin that is not held to the origin's id, ``order`` from a document id to its place.
+    """
 
     dossier: Dossier
     documents: dict[str, Document]
@@ -23,7 +27,9 @@ class Index:
     entities: dict[str, Entity]
     entity_of: dict[str, Entity]
     origin_of: dict[str, Origin]
+    origin_at: dict[str, str]
     nodes: dict[str, Node]
+    order: dict[str, int]
 
     @classmethod
     def of(cls, dossier: Dossier) -> Index:
@@ -39,6 +45,8 @@ class Index:
             entities={entity.id: entity for entity in dossier.entities},
             entity_of={mention: entity for entity in dossier.entities for mention in entity.mentions},
             origin_of={claim: origin for origin in dossier.stemma.origins for claim in origin.claims},
+            origin_at={o.node: o.id for o in dossier.stemma.origins if o.status != "held"},
+            order={document.id: n for n, document in enumerate(dossier.documents)},
             nodes={node.id: node for node in dossier.stemma.nodes},
         )
 

@@ -158,7 +158,7 @@ def pair_relation(alignment: Alignment) -> tuple[PairRelation, list[str]]:
 
 def edge_entry(index: Index, edge: Edge) -> EdgeEntry:
     """An edge; a node that is an origin and not held goes by the origin's id."""
-    origin = {o.node: o.id for o in index.dossier.stemma.origins if o.status != "held"}
+    origin = index.origin_at
     return EdgeEntry(
         derived=origin.get(edge.derived, edge.derived),
         source=origin.get(edge.source, edge.source),

@@ -98,19 +98,19 @@ def _rank(kind: Kind, alignments: tuple[Alignment, ...]) -> tuple[int, int, int]
 
 
 def _place(index: Index, claims: tuple[str, ...]) -> tuple[int, int, str]:
-    order = {document: n for n, document in enumerate(index.documents)}
-    return min((order[index.claims[c].document], index.claims[c].start, c) for c in claims)
+    found = (index.claims[claim] for claim in claims)
+    return min((index.order[claim.document], claim.start, claim.id) for claim in found)
 
 
 def _matter(index: Index, number: int, draft: Draft) -> Matter:
     kind, title, claims, alignments = draft
     ordered = tuple(sorted(claims, key=lambda claim: _place(index, (claim,))))
     judged = judgement_of(index.dossier, alignments[0], index.claims) if alignments else None
-    texts = tuple(d for d in index.documents if any(index.claims[c].document == d for c in claims))
+    texts = tuple(dict.fromkeys(index.claims[claim].document for claim in ordered))
     return Matter(
         number=number,
         kind=kind,
-        title=title or quote_title(index, index.claims[ordered[0]]),
+        title=title[:1].upper() + title[1:] or quote_title(index, index.claims[ordered[0]]),
         claims=ordered,
         alignments=alignments,
         texts=texts,

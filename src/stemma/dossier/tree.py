@@ -194,7 +194,7 @@ def _lines(index: Index, labels: dict[str, TextLabel], box: Box) -> tuple[str, l
         dated = in_words(document.date) if document.date else "undated"
         return labels[node.id].name, [f"{count(document.words, 'word')}, {dated}", f"Held, {document.sha256[:8]}…"]
     if node.kind == "unnamed":
-        return f"“{node.label}”" if node.label else "A source", ["Not named", "Not held"]
+        return node.label or "A source", ["Not named", "Not held"]
     stated = in_words(node.date) if node.date else "Date not stated" if node.kind == "document" else node.detail
     return node.label[:1].upper() + node.label[1:], [
         line for line in (stated, "Held" if node.held else "Not held") if line

@@ -143,3 +143,30 @@ def link_acronyms(draft: Draft) -> None:
             for later in named:
                 if later.name == after.name and later.id != after.id and later.refers_to is None:
                     draft.change(later, refers_to=first, why=why)
+
+
+def link_organisations(draft: Draft) -> None:
+    """Tie "the ministry" to the one ministry named before, "this organisation" to the one named last."""
+    named: list[Mention] = []
+    for mention in sorted((m for m in draft.mentions if m.kind == "organisation"), key=lambda m: m.span.start):
+        if mention.form == "name":
+            named.append(mention)
+            continue
+        words = draft.text[mention.span.start : mention.span.end].lower().split()
+        before = draft.text[max(0, mention.span.start - 6) : mention.span.start].lower().split()
+        pointed = words[0] if len(words) == 2 else before[-1] if len(words) == 1 and before else ""
+        if pointed not in {"the", "this", "that"}:
+            continue
+        found = _meant(words[-1], pointed, named)
+        if found is not None and mention.refers_to is None:
+            why = draft.reason(
+                f"“{mention.name}” can only be “{found.name}”, named before.", found.span, mention.span
+            )
+            draft.change(mention, refers_to=found.id, why=why)
+
+
+def _meant(noun: str, pointed: str, named: list[Mention]) -> Mention | None:
+    if noun in {"organisation", "organization"}:
+        return named[-1] if named and pointed == "this" else None
+    bearing = [m for m in named if noun in m.name.lower().split()]
+    return bearing[0] if bearing and len({m.name.lower() for m in bearing}) == 1 else None

@@ -63,20 +63,20 @@ def _is_name_word(token: Token, run: list[Token]) -> bool:
     if token.text in {"-", "–"} and run and not token.whitespace_ and not run[-1].whitespace_:
         following = token.nbor(1) if token.i + 1 < len(token.doc) else None
         return following is not None and following.text[:1].isalpha() and following.pos_ in {"PROPN", "ADJ", "NOUN"}
-    if token.text.lower() in PARTICLES and token.i + 1 < len(token.doc):
+    if token.text in PARTICLES and token.i + 1 < len(token.doc):
         after = token.nbor(1)
         joined = after.text in {"-", "–"} or token.text.lower() in {"bin", "ibn", "van", "von", "abu"}
-        return joined and (bool(run) or token.text[0].isupper())
+        return joined and bool(run)
     if not token.text[:1].isupper() or not LETTERS.match(token.text):
         return False
     if token.tag_ in {"NNP", "NNPS"}:
         return True
-    if _opens_sentence(token) or not token.is_alpha:
+    if opens_sentence(token) or not token.is_alpha:
         return token.ent_type_ in LABELS and token.tag_ not in {"DT", "IN", "PRP", "PRP$", "CC", "RB", "MD"}
     return (token.ent_type_ in LABELS or token.tag_ in {"JJ", "NN", "NNS"}) and token.tag_ not in {"DT", "PRP"}
 
 
-def _opens_sentence(token: Token) -> bool:
+def opens_sentence(token: Token) -> bool:
     """Whether no word stands before it in its sentence (quotation marks and brackets do not count)."""
     return all(not t.is_alpha for t in token.sent[: token.i - token.sent.start])
 

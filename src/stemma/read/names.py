@@ -19,6 +19,7 @@ from stemma.read.pipeline import end, start
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SETTLEMENTS = frozenset({"area", "city", "district", "neighborhood", "neighbourhood", "region", "town", "village"})
 LINKS = frozenset({"of", "for", "in"})
 AMBIGUOUS = frozenset(
     {"base", "border", "camp", "dock", "farm", "pass", "port", "quarter", "shore", "square", "zone"}
@@ -68,6 +69,8 @@ def _before_place_word(chunk: Chunk) -> Known:
     """A generic word follows: "N harbour", "N province"."""
     after = _next(chunk)
     taken: list[Token] = []
+    if after is not None and after.lemma_.lower() in SETTLEMENTS and all(t.ent_type_ == "NORP" for t in chunk.tokens):
+        return None
     while after is not None and after.text[:1].islower() and len(taken) < 2:
         taken.append(after)
         if after.lemma_.lower() in lexicon().nouns["place"] and (
@@ -254,6 +257,12 @@ def _spread(chunks: list[Chunk]) -> None:
             labelled[chunk.key][kind] += 1
     parts = {_skeleton(t.text) for c in chunks if c.sure and c.kind == "person" for t in c.tokens if len(t.text) > 2}
     places = {_skeleton(c.text) for c in chunks if c.sure and c.kind == "place"}
+    # "N harbour" makes a bare "N" the place too.
+    places |= {
+        _skeleton(" ".join(t.text for t in c.tokens if t.text[:1].isupper()))
+        for c in chunks
+        if c.kind == "place" and c.tokens[-1].text[:1].islower()
+    }
     for chunk in chunks:
         if chunk.sure or (chunk.kind == "place" and len(chunk.tokens) > 1):
             continue

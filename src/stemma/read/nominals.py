@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stemma.model import MentionKind
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
+from stemma.read.name_chunks import opens_sentence
 from stemma.read.pipeline import end, start
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def _nominal(draft: Draft, token: Token, *, posts: bool) -> None:
         _document(draft, token)
     elif token.text[:1].islower() and lemma in nouns["organisation"] - nouns["names_only"] and token.tag_ == "NN":
         _organisation(draft, token)
-    elif token.text[:1].islower() and token.tag_ == "NNS" and lemma in nouns["group"]:
+    elif token.tag_ == "NNS" and lemma in nouns["group"] and (token.text[:1].islower() or opens_sentence(token)):
         _group(draft, token)
 
 

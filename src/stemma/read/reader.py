@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from stemma.model import Claim, Document, Problem, Quantity, Reading
 from stemma.read.claims import Assembly
-from stemma.read.coreference import link_acronyms, link_documents
+from stemma.read.coreference import link_acronyms, link_documents, link_organisations
 from stemma.read.details import find_details
 from stemma.read.draft import MAKER, Draft
 from stemma.read.names import find_names
@@ -26,6 +26,7 @@ def read_document(document: Document) -> Reading:
     find_nominals(draft)
     link_documents(draft)
     link_acronyms(draft)
+    link_organisations(draft)
     details = find_details(draft)
     quantities = find_quantities_in(draft)
     claims = Assembly(draft=draft, details=details, quantities=quantities, dates=dates).build()

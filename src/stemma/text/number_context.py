@@ -9,7 +9,7 @@ from stemma.text.number_words import NumberAt, number_at, word_values
 from stemma.text.numeral_tokens import Token
 from stemma.text.plurals import looks_plural
 from stemma.text.tables import words_of
-from stemma.text.units import currency_table, unit_after
+from stemma.text.units import Unit, currency_table, unit_after
 from stemma.text.vague import plural_follows
 
 _LONGEST_UNGROUPED = 6
@@ -100,6 +100,8 @@ def is_part_of_name(tokens: Sequence[Token], at: int) -> bool:
     ):
         return False
     following = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+    if at and _is_lone_abbreviation(tokens, at - 1) and not plural_follows(tokens, at + 1):
+        return True
     if plural_follows(tokens, at + 1) or following in words_of("function") or following in word_values("scale"):
         return False
     if len(tokens[at].text) > _LONGEST_UNGROUPED:
@@ -109,6 +111,14 @@ def is_part_of_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     starts = at < 2 or tokens[at - 2].text in _SENTENCE_STARTS or "\n" in tokens[at - 2].text
     return following not in ("-", "%", "+") and (not starts or previous.text.isupper())
+
+
+def _is_lone_abbreviation(tokens: Sequence[Token], at: int) -> bool:
+    """ "RV 70 is": capitals, but not in a headline of capitals."""
+    shouted = (
+        at > 0 and tokens[at - 1].kind == "word" and tokens[at - 1].text.isupper() and len(tokens[at - 1].text) > 1
+    )
+    return len(tokens[at].text) > 1 and tokens[at].text.isupper() and tokens[at].text.isascii() and not shouted
 
 
 def _is_spelled_number(token: Token) -> bool:
@@ -171,3 +181,17 @@ def after_spelled_year(tokens: Sequence[Token], number: NumberAt) -> int:
         again = number_at(tokens, at)
         return again.last if again else at + 1
     return at
+
+
+def is_pronoun_one(tokens: Sequence[Token], number: NumberAt, qualifier: str, unit: Unit | None) -> bool:
+    """Whether a spelled "one" stands for a thing or a day ("one of them", "one day") rather than counting."""
+    if number.figure is not None or number.value != 1 or number.scale > 1:
+        return False
+    if unit is not None and unit.kind != "duration":
+        return False
+    if qualifier != "exact":
+        return qualifier not in ("at least", "more than", "less than", "up to")
+    before = tokens[number.first - 1].lower if number.first else ""
+    following = tokens[number.last].lower if number.last < len(tokens) else "."
+    counted = following.isalpha() and following not in words_of("function")
+    return not (following == "-" or (counted and before in ("only", "exactly", "just")))

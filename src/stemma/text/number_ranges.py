@@ -135,3 +135,20 @@ def is_change(tokens: Sequence[Token], first: int) -> bool:
     """Whether "X to Y" tells a change ("rose from 20 to 45"), so that both figures stand for themselves."""
     before = {token.lower for token in tokens[max(0, first - _CHANGE_REACH) : first]}
     return not before.isdisjoint(words_of("change"))
+
+
+def with_repeat(tokens: Sequence[Token], left: Measured) -> Measured:
+    """ "twenty (20)" is one number; "twenty (25)" a slip with both readings."""
+    number, rest = left.number, tokens[left.number.last : left.number.last + 2]
+    if left.last != number.last or len(rest) < 2 or rest[0].text != "(" or number.slip:
+        return left
+    again = number_at(tokens, number.last + 1)
+    if not again or again.last >= len(tokens) or tokens[again.last].text != ")":
+        return left
+    if (again.figure is None) == (number.figure is None):
+        return left
+    slip = again.value != number.value
+    readings = tuple(sorted({number.value, again.value})) if slip else ()
+    number = replace(number, last=again.last + 1, slip=slip, readings=readings)
+    after = unit_after(tokens, number.last, figure=True)
+    return Measured(left.first, after[0] if after else number.last, number, after[1] if after else left.unit)

@@ -39,12 +39,15 @@ _FIRM_CUE = re.compile(
     re.IGNORECASE,
 )
 _LOOSE_CUE = re.compile(
-    r"\b(?:of|from|to|and|for|around|about|through|between|or|the|that|its|his|their)[\s-]{1,2}$", re.IGNORECASE
+    r"\b(?:of|from|to|and|for|around|about|through|between|or|the|an?|that|its|his|their)[\s-]{1,2}$", re.IGNORECASE
 )
 _NEXT_WORD = re.compile(r"\s?([^\W\d_]{1,20}|%)")
 _SEASON_CODE = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-_UNITS = re.compile(r"k[mg]|[mc]?m|percent|per|metric|million|thousand|hundred|dollars|euros", re.IGNORECASE)
+_UNITS = re.compile(
+    r"k[mg]|[mc]?m|percent|per|metric|[mb]illion|thousand|hundred|dollars?|euros?|ton(?:ne)?s?|lit(?:re|er)s?|strong",
+    re.IGNORECASE,
+)
 
 
 def numeric_dates(text: str) -> Iterator[DatePart]:
@@ -158,7 +161,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     if _FIRM_CUE.search(before):
         return not (is_round and _is_counted(text, match.end(), plurals=True))
     if _LOOSE_CUE.search(before):
-        article = before.rstrip(" -").lower().endswith(("the", "that", "its", "his", "their"))
+        article = before.rstrip(" -").lower().endswith((" a", " an", "the", "that", "its", "his", "their"))
         return not _is_counted(text, match.end(), plurals=is_round or not article)
     return before.endswith("(") and text[match.end() : match.end() + 1] in (")", ",", ";")
 

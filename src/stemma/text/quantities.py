@@ -14,17 +14,16 @@ from stemma.text.number_context import (
     glued_after,
     glued_before,
     is_ordinal_or_name,
+    is_pronoun_one,
     is_spelled_label,
     skip_code,
     skip_labels,
 )
-from stemma.text.number_ranges import Measured, NumberRange, measured_at, range_at
-from stemma.text.number_words import NumberAt, number_at
+from stemma.text.number_ranges import Measured, NumberRange, measured_at, range_at, with_repeat
 from stemma.text.numeral_tokens import Token, level_signs, tokens_of
 from stemma.text.qualifiers import bounds_of, qualifier_after, qualifier_before
 from stemma.text.quantity_match import QuantityKind, QuantityMatch
 from stemma.text.shares import base_after, share_at
-from stemma.text.tables import words_of
 from stemma.text.units import Unit, currency_table, unit_after
 from stemma.text.vague import plural_scale_at, vague_at
 
@@ -125,7 +124,7 @@ class _Scan:
         return len(rest) == 2 and rest[0].text == "-" and rest[0].glued and rest[1].glued and rest[1].kind == "figure"
 
     def _single(self, left: Measured) -> _Found | None:
-        left = self._doubled(left)
+        left = with_repeat(self.tokens, left)
         number, unit = left.number, left.unit
         start, qualifier, aged = self._qualifier(left.first, unit)
         last, after = left.last, qualifier_after(self.tokens, left.last)
@@ -137,7 +136,7 @@ class _Scan:
             start, qualifier = left.first, "exact"
         if aged or (unit is None and is_age_between_commas(self.tokens, number.first, last, number.value)):
             unit = AGE
-        if self._is_pronoun_one(number, qualifier, unit):
+        if is_pronoun_one(self.tokens, number, qualifier, unit):
             return _Found(None, number.last)
         match = self._match(start, last, (number.first, number.last), qualifier, unit)
         low, high = bounds_of(qualifier, number.value) if not number.slip else (None, None)
@@ -151,23 +150,6 @@ class _Scan:
         )
         return _Found(match, last)
 
-    def _doubled(self, left: Measured) -> Measured:
-        """ "twenty (20)" is one number; "twenty (25)" a slip with both readings."""
-        number, rest = left.number, self.tokens[left.number.last : left.number.last + 1]
-        if left.last != number.last or not rest or rest[0].text != "(" or number.slip:
-            return left
-        again = number_at(self.tokens, number.last + 1) if number.last + 1 < len(self.tokens) else None
-        closing = again.last if again else 0
-        if not again or closing >= len(self.tokens) or self.tokens[closing].text != ")":
-            return left
-        if (again.figure is None) == (number.figure is None):
-            return left
-        slip = again.value != number.value
-        readings = tuple(sorted({number.value, again.value})) if slip else ()
-        number = replace(number, last=closing + 1, slip=slip, readings=readings)
-        after = unit_after(self.tokens, number.last, figure=True)
-        return Measured(left.first, after[0] if after else number.last, number, after[1] if after else left.unit)
-
     def _qualifier(self, first: int, unit: Unit | None) -> tuple[int, str, bool]:
         """First token of the expression, its qualifier, and whether a word of age stands before it."""
         cue = age_cue_before(self.tokens, first)
@@ -177,22 +159,6 @@ class _Scan:
         if found is None or found[0] < self.free:
             return first, "exact", cue is not None
         return found[0], found[1], cue is not None or age_cue_before(self.tokens, found[0]) is not None
-
-    def _is_pronoun_one(self, number: NumberAt, qualifier: str, unit: Unit | None) -> bool:
-        if number.figure is not None or number.value != 1 or number.scale > 1:
-            return False
-        if unit is not None and unit.kind != "duration":
-            return False
-        return qualifier not in ("at least", "more than", "less than", "up to", "exact") or (
-            qualifier == "exact" and self._stands_bare(number)
-        )
-
-    def _stands_bare(self, number: NumberAt) -> bool:
-        before = self.tokens[number.first - 1].lower if number.first else ""
-        hyphen = self.tokens[number.last].text == "-" if number.last < len(self.tokens) else False
-        following = self.tokens[number.last].lower if number.last < len(self.tokens) else "."
-        counted = following.isalpha() and following not in words_of("function")
-        return not (hyphen or (counted and before in ("only", "exactly", "just")))
 
     def _range_match(self, pair: NumberRange) -> _Found:
         start, qualifier, aged = self._qualifier(pair.first, pair.unit)

@@ -57,18 +57,23 @@ _DAY_WORDS = re.compile(
 )
 _STEP_UNIT = re.compile(
     r"\b(?:(earlier|later|early|late)\s)?(last|past|previous|this|current|next|coming)\s"
-    r"(week|weekend|month|year|decade|spring|summer|autumn|fall|winter)\b(?!')",
+    r"(week|weekend|month|year|decade|spring|summer|autumn|fall|winter)\b",
     re.IGNORECASE,
 )
 _COUNT = (
-    r"(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a\sfew|several"
-    r"|\d{1,3})"
+    r"(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
+    r"|a\sfew|several|\d{1,3})"
 )
 _AGO = re.compile(
     rf"\b{_COUNT}\s(day|week|fortnight|month|year|decade)s?\s(?:ago\b|earlier\sthan\stoday)", re.IGNORECASE
 )
 _PAST_SPAN = re.compile(
-    rf"\b(?:(?<=the\s)(?:last|previous)|past)\s{_COUNT}\s(day|week|month|year)s?\b", re.IGNORECASE
+    rf"\b(?:(?<=the\s)(?:last|previous)|past)\s{_COUNT}(?:-plus)?\s(hour|day|week|month|year)s?\b", re.IGNORECASE
+)
+_OTHER_DAY = re.compile(
+    r"\b(?:the\s(?:following|next|previous|same)\s(?:day|morning|night)"
+    rf"|the\sday\s(?:before|after)(?!\s(?:yesterday|tomorrow))|{_COUNT}\sdays?\s(?:later|earlier))\b",
+    re.IGNORECASE,
 )
 _NOT_A_WEEKDAY = re.compile(r"(?:Black|Bloody|Good|Palm|Easter|Ash|Holy|Cyber|Super|Red|The)\s$")
 _AFTER_WEEKDAY = re.compile(r"\s(?:prayers?|sermons?|[A-Z][a-z])|'s\s[A-Z]|s\b")
@@ -99,6 +104,9 @@ def relative_dates(text: str, anchor: date | None) -> Iterator[DatePart]:
         yield _part(match, _ago(match[1], match[2].lower(), anchor), anchor, _COUNTED)
     for match in _PAST_SPAN.finditer(text):
         yield _part(match, _past_span(match[1], match[2].lower(), anchor), anchor, _COUNTED)
+    for match in _OTHER_DAY.finditer(text):
+        said = "told from another date in the text"
+        yield replace(_part(match, _UNKNOWN["day"], None, ""), reason=said)
     for match in _weekday().finditer(text):
         named = _NOT_A_WEEKDAY.search(text[max(0, match.start() - 7) : match.start()])
         if not named and not _AFTER_WEEKDAY.match(text, match.end()):
@@ -182,8 +190,8 @@ def _past_span(word: str, unit: str, anchor: date | None) -> Resolved:
     count = _counted(word)
     if anchor is None or count is None or count >= anchor.year:
         return "XXXX-XX-XX/XXXX-XX-XX", "range"
-    if unit in ("day", "week"):
-        first = anchor - timedelta(days=count * (7 if unit == "week" else 1))
+    if unit in ("hour", "day", "week"):
+        first = anchor - timedelta(days={"hour": (count + 23) // 24, "day": count, "week": 7 * count}[unit])
     else:
         months = anchor.year * 12 + anchor.month - 1 - count * (12 if unit == "year" else 1)
         year, month = months // 12, months % 12 + 1

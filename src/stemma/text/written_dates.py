@@ -48,7 +48,7 @@ def _day_first() -> re.Pattern[str]:
 @cache
 def _month_first() -> re.Pattern[str]:
     return _compiled(
-        rf"(?:(?P<weekday>{weekday_pattern()}),?{GAP})?(?P<month>{month_pattern()})[\s-]{GAP}(?:the\s)?(?P<day>{day_pattern()})"
+        rf"(?:(?P<weekday>{weekday_pattern()}),?{GAP})?(?P<month>{month_pattern()})(?:[\s-]|(?<=\.)){GAP}(?:the\s)?(?P<day>{day_pattern()})"
         rf"(?:,?[\s-]{GAP}(?P<year>{YEAR})(?P<era>{ERA})?)?"
     )
 

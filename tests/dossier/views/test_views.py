@@ -59,7 +59,7 @@ def test_a_very_long_passage_is_cut_at_a_word() -> None:
 def test_a_card_tells_forms_posts_and_reasons(page: Page) -> None:
     (card,) = page.people.cards
     assert [(form.text, form.letters) for form in card.forms] == [("Lind", "A"), ("Lindh", "B")]
-    assert (card.posts, card.same) == (("captain",), ("same rank, like name",))
+    assert (card.posts, card.same) == (("Captain",), ("same rank, like name",))
 
 
 def test_a_place_leads_to_its_claims(page: Page) -> None:
@@ -121,6 +121,29 @@ def test_a_denied_claim_is_said_to_be_denied() -> None:
     case = invented.harbour()
     case.claim("north", "Fog", negated=True, modality="expected", condition=case.span("north", "closed"))
     assert modality(case.claims["north"][-1], "rain comes") == "expected if: rain comes, denied"
+
+
+def test_a_condition_is_told_in_its_own_words() -> None:
+    case = invented.harbour()
+    case.claim("north", "Fog", modality="conditional")
+    assert modality(case.claims["north"][-1], "unless it rains") == "expected unless it rains"
+
+
+def test_a_dispute_leaves_wording_to_the_details() -> None:
+    case = invented.harbour()
+    wordy = (*case.alignments[0].aspects, invented.aspect("wording", "sold", "may be sold"))
+    case.alignments[0] = replace(case.alignments[0], aspects=wordy)
+    page = page_of(case.build())
+    assert "wording" in page.disputes.items[0].pair.differs_in
+    assert [row.name for row in page.disputes.items[0].pair.rows] == ["number", "modality"]
+    assert [row.name for row in page.claims.rows[0].pairs[0].rows] == ["number", "modality", "wording"]
+
+
+def test_the_manifest_tells_nothing_of_the_folders_above() -> None:
+    case = invented.CaseBuilder()
+    case.text("north", "Fog.\n", path="/home/someone/case/north/a.txt")
+    case.text("south", "Gulls.\n", path="/home/someone/case/south/a.txt")
+    assert [original.name for original in page_of(case.build()).method.originals] == ["north/a.txt", "south/a.txt"]
 
 
 def test_every_kind_of_difference_has_a_word_of_the_interface() -> None:

@@ -47,19 +47,17 @@ class Pair:
 
 
 def pair_of(index: Index, labels: dict[str, TextLabel], alignment: Alignment, *, all_rows: bool) -> Pair:
-    """An alignment with its differing aspects, or with all of them."""
+    """An alignment with all its aspects, or in short: those that differ, wording only where nothing else does."""
+    shown = [aspect for aspect in alignment.aspects if aspect.is_difference or (all_rows and _told(aspect))]
+    if not all_rows:
+        shown = [aspect for aspect in shown if words.ASPECTS[aspect.name] != "wording"] or shown
     left, right = sides(alignment)
-    rows = tuple(
-        field_row(index, aspect)
-        for aspect in alignment.aspects
-        if aspect.is_difference or (all_rows and _told(aspect))
-    )
     return Pair(
         title=alignment.title,
         left=tuple(passage_of_claim(index, labels, index.claims[claim]) for claim in left),
         right=tuple(passage_of_claim(index, labels, index.claims[claim]) for claim in right),
         differs_in=differs_in(alignment),
-        rows=rows,
+        rows=tuple(field_row(index, aspect) for aspect in shown),
         note=alignment.why.reason,
         within=f"Both passages are in {labels[alignment.texts[1]].name.replace('Report', 'report')}."
         if alignment.scope == "within"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.dossier.index import Index
 from stemma.dossier.labels import TextLabel
@@ -50,6 +50,9 @@ def disputes_of(index: Index, labels: dict[str, TextLabel], matters: tuple[Matte
 def dispute_of(index: Index, labels: dict[str, TextLabel], matter: Matter) -> Dispute:
     """One matter with its gravest alignment: the two accounts that lie furthest apart."""
     pair = pair_of(index, labels, matter.alignments[0], all_rows=False)
+    if matter.kind != "contradict":
+        # Why two accounts cannot both hold is said at once; the rest of the reasons stand in All claims.
+        pair = replace(pair, note="")
     others = len(matter.texts) - len(set(matter.alignments[0].texts))
     return Dispute(
         number=matter.number,

@@ -44,37 +44,37 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class People:
-    """Cards of what the texts name, people first; ``unnamed`` are descriptions without a name."""
+    """Cards, people first, then what is only described; ``unnamed`` are single descriptions."""
 
     cards: tuple[Card, ...]
     unnamed: tuple[Card, ...]
 
 
 def people_of(index: Index, labels: dict[str, TextLabel]) -> People:
-    """People, organisations, groups and posts."""
+    """People, organisations, groups and posts; what is named goes before what is only described."""
     found = [entity for entity in index.dossier.entities if entity.kind in KINDS]
     found.sort(key=lambda e: (e.kind != "person", -len(e.mentions), KINDS.index(e.kind), e.name, e.id))
     named = [entity for entity in found if is_named(index, entity)]
-    rest = [entity for entity in found if entity not in named]
+    known = {entity.id for entity in named}
+    described = [entity for entity in found if entity.id not in known]
+    told = [entity for entity in described if entity.posts or entity.joins or entity.apart]
+    rest = [entity for entity in described if not (entity.posts or entity.joins or entity.apart)]
     return People(
-        cards=tuple(card_of(index, labels, entity) for entity in named),
+        cards=tuple(card_of(index, labels, entity) for entity in (*named, *told)),
         unnamed=tuple(card_of(index, labels, entity) for entity in rest),
     )
 
 
 def is_named(index: Index, entity: Entity) -> bool:
-    """Whether some text names it, or there is more to say of it than one description."""
-    if entity.posts or entity.joins or entity.apart:
-        return True
+    """Whether some text names it, and does not only describe it."""
     return any(m in index.mentions and index.mentions[m].form == "name" for m in entity.mentions)
 
 
 def card_of(index: Index, labels: dict[str, TextLabel], entity: Entity) -> Card:
     """One entity as a card."""
     forms = forms_of(index, labels, entity)
-    posts = dict.fromkeys(_post(post.post, post.organisation, post.place) for post in entity.posts)
-    names = {other.id: other.name for other in index.dossier.entities}
-    apart = dict.fromkeys(f"{names.get(a.other, a.other)}: {a.why.reason}" for a in entity.apart)
+    posts = dict.fromkeys(_post(post.text or post.post, post.organisation, post.place) for post in entity.posts)
+    apart = dict.fromkeys(f"{_name(index, a.other)}: {a.why.reason}" for a in entity.apart)
     same = dict.fromkeys(join.why.reason for join in entity.joins)
     return Card(
         name=entity.name,
@@ -89,9 +89,15 @@ def card_of(index: Index, labels: dict[str, TextLabel], entity: Entity) -> Card:
     )
 
 
+def _name(index: Index, entity: str) -> str:
+    return index.entities[entity].name if entity in index.entities else entity
+
+
 def _post(post: str, organisation: str | None, place: str | None) -> str:
+    """The post as printed, with what it is tied to where the words do not say so already."""
     extra = [part for part in (organisation, place) if part and part not in post]
-    return ", ".join([post, *extra])
+    whole = ", ".join([post.removeprefix("the "), *extra])
+    return whole[:1].upper() + whole[1:]
 
 
 def forms_of(index: Index, labels: dict[str, TextLabel], entity: Entity) -> tuple[Form, ...]:

@@ -49,7 +49,7 @@ def timeline_of(index: Index, labels: dict[str, TextLabel]) -> Timeline:
     dates = [d for reading in index.dossier.readings for d in reading.dates]
     moments = _moments(index, labels, dates) + _texts(index, labels)
     moments.sort(key=lambda moment: (not _limited(moment.days), _low(moment.days), _high(moment.days), moment.event))
-    table = sorted(dates, key=lambda d: (_low(days_of(d.edtf)), list(index.documents).index(d.span.document), d.span))
+    table = sorted(dates, key=lambda d: (_low(days_of(d.edtf)), index.order[d.span.document], d.span))
     return Timeline(
         moments=tuple(moments[:MOST_BARS]),
         words=tuple(_row(index, labels, d) for d in table),

@@ -55,6 +55,20 @@ ENTITY_KINDS: dict[MentionKind, str] = {
     "other": "Other",
 }
 
+# What the comparators call a modality, in the words of the page.
+PHRASES = {
+    "asked for": "requested",
+    "an opinion": "opinion",
+    "put as a question": "asked",
+    "told as a fact": "stated as fact",
+    "told as possible": "possible",
+    "told as readiness": "said to be ready",
+    "told as something that can be done": "said to be able",
+    "told as something that will be": "to come",
+    "told under a condition": "expected if ...",
+}
+BEFORE_CONDITION = ("if", "when", "once", "unless", "provided", "as soon as", "in case", "after", "until")
+
 LANGUAGES = {
     "ar": "Arabic",
     "de": "German",
@@ -106,15 +120,18 @@ def language(code: str) -> str:
 
 
 def modality(claim: Claim, condition: str = "") -> str:
-    """How firmly a claim is put: "expected if the roof holds", "not stated as fact: denied"."""
+    """How firmly a claim is put: "stated as fact", "expected if the roof holds", "expected, denied"."""
     words = MODALITIES[claim.modality]
-    if condition and claim.modality in ("conditional", "expected"):
-        words = f"expected if: {condition}"
+    if condition:
+        joined = condition.lower().startswith(BEFORE_CONDITION)
+        firm = "expected" if claim.modality == "conditional" else words
+        words = f"{firm} {condition}" if joined else f"{firm} if: {condition}"
     elif claim.modality == "conditional":
         words = "expected if ..."
     return f"{words}, denied" if claim.negated else words
 
 
 def value(text: str) -> str:
-    """An aspect's value; bare modality names become the words shown for them."""
-    return MODALITIES.get(text, text)  # type: ignore[call-overload,no-any-return]
+    """An aspect's value; names of modalities become the words shown for them."""
+    named = {str(name): words for name, words in MODALITIES.items()}
+    return PHRASES.get(text, named.get(text, text))

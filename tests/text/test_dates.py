@@ -1,0 +1,116 @@
+"""The grammar of dates, case by case."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from stemma.text.dates import find_dates
+
+WRITTEN = date(2014, 5, 14)
+
+
+def edtf(text: str, anchor: date | None = None) -> list[str]:
+    return [match.edtf for match in find_dates(text, anchor)]
+
+
+@pytest.mark.parametrize(
+    "text", ["4 April 2014", "April 4, 2014", "April 4th 2014", "the 4th of April 2014", "4 Apr. 2014", "2014-04-04", "4 Nisan 2014"]
+)
+def test_every_order_of_a_full_date_is_one_day(text: str) -> None:
+    assert edtf(f"It was signed on {text}.") == ["2014-04-04"]
+
+
+def test_day_and_month_in_doubtful_order_are_a_choice_with_a_reason() -> None:
+    (match,) = find_dates("dated 04/05/2014")
+    assert match.edtf == "[2014-04-05,2014-05-04]"
+    assert "either order" in match.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in 2014", "2014"),
+        ("in March 2013", "2013-03"),
+        ("the 1990s", "199X"),
+        ("summer 2012", "2012-22"),
+        ("between 3 and 7 May 2014", "2014-05-03/2014-05-07"),
+        ("from March to June 2013", "2013-03/2013-06"),
+        ("from December to February 2013", "2012-12/2013-02"),
+        ("2011-2014", "2011/2014"),
+        ("early April 2014", "2014-04-01/2014-04-10"),
+        ("the beginning of 2013", "2013-01/2013-04"),
+        ("circa 1850", "1850~"),
+    ],
+)
+def test_partial_dates_and_stretches_are_written_in_edtf(text: str, expected: str) -> None:
+    assert edtf(f"It happened {text}.") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "without", "resolved"),
+    [
+        ("yesterday", "XXXX-XX-XX", "2014-05-13"),
+        ("last Tuesday", "XXXX-XX-XX", "2014-05-13"),
+        ("last Wednesday", "XXXX-XX-XX", "2014-05-07"),
+        ("two weeks ago", "XXXX-XX-XX", "2014-04-30~"),
+        ("this month", "XXXX-XX", "2014-05"),
+        ("last year", "XXXX", "2013"),
+        ("on April 4", "XXXX-04-04", "2014-04-04"),
+        ("on June 4", "XXXX-06-04", "2013-06-04"),
+    ],
+)
+def test_a_relative_date_is_resolved_only_with_an_anchor(text: str, without: str, resolved: str) -> None:
+    assert edtf(text) == [without]
+    assert edtf(text, WRITTEN) == [resolved]
+
+
+def test_a_date_without_its_year_says_how_the_year_was_found() -> None:
+    (match,) = find_dates("the memo of June 4", WRITTEN)
+    assert match.relative
+    assert "nearest" in match.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he may leave and they march on",
+        "Sun hats and Mon dolls",
+        "April told May that June had left",
+        "recently and soon",
+        "2000 barges",
+        "in 2000 villages",
+        "Black Friday sales",
+        "Tishreen Avenue",
+    ],
+)
+def test_words_that_only_look_like_dates_are_left_out(text: str) -> None:
+    assert edtf(text) == []
+
+
+def test_a_hijri_date_is_converted_and_marked_approximate() -> None:
+    assert edtf("on 12 Ramadan 1434") == ["2013-07-20~"]
+
+
+def test_a_month_name_shared_by_two_months_keeps_both() -> None:
+    assert edtf("in Tishreen 2012") == ["[2012-10,2012-11]"]
+
+
+@pytest.mark.parametrize("text", ["٤ نيسان ٢٠١٤", "4 أبريل 2014", "٤ نيسان/أبريل ٢٠١٤"])
+def test_arabic_months_of_both_sets_are_known(text: str) -> None:
+    assert edtf(text) == ["2014-04-04"]
+
+
+def test_a_day_that_its_month_has_not_leaves_the_month() -> None:
+    (match,) = find_dates("on 31 June 2014")
+    assert (match.edtf, bool(match.reason)) == ("2014-06", True)
+
+
+def test_a_weekday_that_does_not_fit_is_told() -> None:
+    (match,) = find_dates("on Monday, 4 March 2014")
+    assert (match.edtf, "weekday" in match.reason) == ("2014-03-04", True)
+
+
+def test_two_days_of_one_month_are_two_dates() -> None:
+    assert edtf("on 3 and 7 May 2014") == ["2014-05-03", "2014-05-07"]
