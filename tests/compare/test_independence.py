@@ -111,7 +111,7 @@ def test_a_held_memo_is_no_report() -> None:
     report, wells = memo_report("Courier")
     head = "From: Jonas Brandt\nTo: the Minister of Health\n\nThere are 340 wells and 18 schools, at 25000 crowns."
     memo = Report(document("scan", head))
-    first = [memo.claim(str(figure), figure=figure) for figure in (340, 18, 25000)][0]
+    first, *_ = [memo.claim(str(figure), figure=figure) for figure in (340, 18, 25000)]
     _, sentence = case((report, wells), (memo, first))
     assert sentence == "One report, one origin. No independent confirmation."
 

@@ -105,8 +105,8 @@ def test_a_credit_tells_more_than_a_date() -> None:
 def test_one_quotation_in_two_texts_is_not_copying() -> None:
     said = "“We have known about the crane since January and nobody in the ministry has ever answered our letters”"
     texts = [
-        document("a", f"In Velin the union spoke up. {said}, it said."),
-        document("b", f"{said}: a union warns."),
+        document("a", f"In Velin the union spoke. {said}, it said."),
+        document("b", f"{said}: a warning."),
     ]
     assert [e.kind for e in origins_only(texts).edges] == ["same-quotation"]
 
@@ -143,7 +143,8 @@ def figures(text: str, *values: float) -> list[Number]:
 
 def test_three_figures_in_the_same_order_are_shared() -> None:
     found = shared_figures(figures("a", 340, 1200, 18), figures("b", 340, 77, 1200, 18))
-    assert found is not None and found.reason.startswith("Three figures in common")
+    assert found is not None
+    assert found.reason.startswith("Three figures in common")
 
 
 def test_figures_in_another_order_are_not_shared() -> None:
@@ -156,12 +157,13 @@ def test_small_numbers_are_not_shared() -> None:
 
 def test_a_list_of_four_in_the_same_order_is_shared() -> None:
     texts = {
-        "a": "It got news of the movements of the smugglers, their numbers, boats and their plans.",
-        "b": "This brings constant news about the gang’s movements, their number, vessels and plans.",
+        "a": "It got hold of the routes of the smugglers, their boats, fuel and their depots.",
+        "b": "We were told all about the gang’s routes, their boat, petrol and depots.",
     }
     lists = [enumerations(k, v, [Span(document=k, start=0, end=len(v))]) for k, v in texts.items()]
     found = shared_list(*lists)
-    assert found is not None and found.reason == "Same list of four in the same order."
+    assert found is not None
+    assert found.reason == "Same list of four in the same order."
 
 
 @pytest.mark.parametrize("sign", ["a, ", "1", "(", "a and ", "“", "\n", "Source: "])
@@ -189,7 +191,8 @@ def test_words_for_several_documents_are_known() -> None:
 
 
 def test_a_second_document_is_set_apart() -> None:
-    assert is_separate("a second memo") and not is_separate("a memo")
+    assert is_separate("a second memo")
+    assert not is_separate("a memo")
 
 
 def test_a_verdict_is_no_letter() -> None:
@@ -197,4 +200,5 @@ def test_a_verdict_is_no_letter() -> None:
 
 
 def test_what_our_reporter_saw_is_sight() -> None:
-    assert is_sight("A Gazette reporter counted 40 boats.") and not is_sight("The minister saw a reporter.")
+    assert is_sight("A Gazette reporter counted 40 boats.")
+    assert not is_sight("The minister saw a reporter.")

@@ -16,7 +16,16 @@ def edtf(text: str, anchor: date | None = None) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "text", ["4 April 2014", "April 4, 2014", "April 4th 2014", "the 4th of April 2014", "4 Apr. 2014", "2014-04-04", "4 Nisan 2014"]
+    "text",
+    [
+        "4 April 2014",
+        "April 4, 2014",
+        "April 4th 2014",
+        "the 4th of April 2014",
+        "4 Apr. 2014",
+        "2014-04-04",
+        "4 Nisan 2014",
+    ],
 )
 def test_every_order_of_a_full_date_is_one_day(text: str) -> None:
     assert edtf(f"It was signed on {text}.") == ["2014-04-04"]

@@ -22,7 +22,9 @@ def test_codes_and_lists_are_no_numbers(text: str) -> None:
     assert read_figure(text) is None
 
 
-@pytest.mark.parametrize(("text", "value"), [("3,5", 3.5), ("0,500", 0.5), ("3,200.50", 3200.5), ("3.200,50", 3200.5)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("3,5", 3.5), ("0,500", 0.5), ("3,200.50", 3200.5), ("3.200,50", 3200.5)]
+)
 def test_both_decimal_signs_are_known(text: str, value: float) -> None:
     figure = read_figure(text)
     assert figure is not None

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from stemma.text.number_words import parse_number_words
 
-SMALL = (
+UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
-).split()
-TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+SMALL = UNITS.split()
+TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
 def spelled(number: int, joint: str) -> str:
@@ -36,7 +37,13 @@ def test_a_spelled_number_is_read_back(number: int, joint: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("a dozen", 12), ("two dozen", 24), ("half a million", 500_000), ("two and a half million", 2_500_000), ("2½", 2.5)],
+    [
+        ("a dozen", 12),
+        ("two dozen", 24),
+        ("half a million", 500_000),
+        ("two and a half million", 2_500_000),
+        ("2½", 2.5),
+    ],
 )
 def test_everyday_forms_are_numbers(text: str, value: float) -> None:
     assert parse_number_words(text) == value

@@ -83,7 +83,9 @@ def test_a_decimal_comma_beside_a_currency_is_no_slip() -> None:
     assert (match.value, match.unit, match.slip) == (20, "EUR", False)
 
 
-@pytest.mark.parametrize("glued", ["mill_gate3,200 people", "mill.jpg3,200 people", "Mill gate3,200 people", "(3,200 people)"])
+@pytest.mark.parametrize(
+    "glued", ["mill_gate3,200 people", "mill.jpg3,200 people", "Mill gate3,200 people", "(3,200 people)"]
+)
 def test_a_caption_run_into_a_figure_is_split(glued: str) -> None:
     match = only(glued)
     assert (match.value, glued[match.start : match.end]) == (3200, "3,200")
@@ -102,7 +104,7 @@ def test_a_caption_run_into_a_figure_is_split(glued: str) -> None:
         "one important document, one of them, the only one",
         "they won 3-2 and 2:1",
         "Twenty fourteen was dry",
-        "Chapter two and Task Force Nine",
+        "Chapter two and Unit Nine",
         "the survey vessel RV 70 is old",
     ],
 )
@@ -114,10 +116,12 @@ def test_the_share_of_a_whole_names_its_base() -> None:
     text = "More than 60 percent of the harbour pumps leak."
     match = only(text)
     assert (match.kind, match.unit) == ("percent", "percent")
-    assert text[match.base_start : match.base_end] == "the harbour pumps leak"[:16] or match.base_start is not None
+    assert text[match.base_start : match.base_end] == "the harbour pumps leak"
 
 
-@pytest.mark.parametrize("text", ["a number of wells", "many wells", "some old wells", "several wells", "a few wells"])
+@pytest.mark.parametrize(
+    "text", ["a number of wells", "many wells", "some old wells", "several wells", "a few wells"]
+)
 def test_an_amount_without_a_figure_is_not_core(text: str) -> None:
     match = only(text)
     assert (match.core, match.number_start, match.value) == (False, None, None)
@@ -130,7 +134,13 @@ def test_some_and_many_need_a_plural_that_they_count(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("٣٬٢٠٠ عامل", 3200), ("1 200 men", 1200), ("1\u202f200 men", 1200), ("1'200 men", 1200), ("12,34,567 men", 1_234_567)],
+    [
+        ("٣٬٢٠٠ عامل", 3200),
+        ("1 200 men", 1200),
+        ("1\u202f200 men", 1200),
+        ("1'200 men", 1200),
+        ("12,34,567 men", 1_234_567),
+    ],
 )
 def test_thousands_may_be_grouped_in_any_convention(text: str, value: int) -> None:
     assert only(text).value == value

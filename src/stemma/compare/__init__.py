@@ -16,6 +16,7 @@ from stemma.model import Alignment, ClaimGroup, Document, Entity, Judgement, Rea
 
 __all__ = ["MAKER", "Comparison", "compare"]
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """What COMPARE concludes of a case: pairs of claims, groups of claims, and which text rests on which."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +12,16 @@ from stemma.compare.assignment import assign
 from stemma.compare.figures import shared_figures
 from stemma.compare.likeness import Likeness, likeness
 from stemma.compare.profile import Profile
-from stemma.compare.thresholds import COVERED, COVERED_PAIR, FIGURE_PAIR, LONE_PAIR, NAMED_PAIR, PAIR, WITHIN_PAIR
+from stemma.compare.thresholds import (
+    COVERED,
+    COVERED_PAIR,
+    FIGURE_PAIR,
+    LONE_PAIR,
+    NAMED_PAIR,
+    PAIR,
+    PARTNERS,
+    WITHIN_PAIR,
+)
 from stemma.model import Quantity
 
 Scores = dict[tuple[int, int], float]
@@ -56,11 +65,15 @@ def propose(profiles: Sequence[Profile]) -> tuple[Proposal, ...]:
 def _between(alike: Likeness, scores: Scores) -> list[Proposal]:
     first = {pair: scores[pair] for pair in _best(alike, scores)}
     proposals = {pair: _proposal(alike, pair, score, _why(alike, pair)) for pair, score in first.items()}
-    rest = {pair: score for pair, score in scores.items() if score >= FIGURE_PAIR and pair not in proposals}
+    rest = {pair: score for pair, score in scores.items() if score >= PAIR and pair not in proposals}
+    partners = Counter((side, pair[side]) for pair in proposals for side in (0, 1))
     for pair, score in sorted(rest.items(), key=lambda item: (-item[1], item[0])):
+        if any(partners[side, pair[side]] >= PARTNERS for side in (0, 1)):
+            continue
         reason = _further(alike, pair, score, proposals)
         if reason:
             proposals[pair] = _proposal(alike, pair, score, reason)
+            partners.update((side, pair[side]) for side in (0, 1))
     return [proposals[pair] for pair in sorted(proposals)]
 
 
@@ -85,9 +98,9 @@ def _further(alike: Likeness, pair: tuple[int, int], score: float, paired: Colle
     """Why a pair outside of the assignment belongs together as well, or nothing."""
     a, b = (alike.profiles[n] for n in pair)
     figures = shared_figures(a, b)
-    if any(not _told(alike, figure, paired) for figure in figures):
+    if score >= FIGURE_PAIR and any(not _told(alike, figure, paired) for figure in figures):
         return f"Both give the figure {a.words_of(figures[0][0].span)}."
-    if score < PAIR or all(any(claim in known for known in paired) for claim in pair):
+    if all(any(claim in known for known in paired) for claim in pair):
         return ""
     if score >= COVERED_PAIR and _one_covers(alike, pair):
         return "One of them says in part what the other says."

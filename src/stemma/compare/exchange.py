@@ -14,6 +14,9 @@ from stemma.text.stem import stem, words
 ALIKE = 0.6
 """Least share of the shorter sentence's words that the other has in the same order."""
 
+LONGEST = 120
+"""Words of a claim that are looked at."""
+
 SPELT_ALIKE = 0.6
 """Share of common letters from which two names may be two spellings of one."""
 
@@ -24,7 +27,7 @@ def exchanged(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     Other exchanged words may be synonyms and are left to wording. What the other comparators know of
     (quantities, dates, entities that both name) is theirs.
     """
-    left, right = words(a.content), words(b.content)
+    left, right = words(a.content)[:LONGEST], words(b.content)[:LONGEST]
     matcher = SequenceMatcher(None, _keys(left), _keys(right), autojunk=False)
     common = sum(block.size for block in matcher.get_matching_blocks())
     if common < ALIKE * min(len(left), len(right)):
@@ -34,7 +37,7 @@ def exchanged(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             continue
         mine = [w for _, _, w in left[i:i_end] if _is_telling(w, a)]
         theirs = [w for _, _, w in right[j:j_end] if _is_telling(w, b)]
-        if mine and theirs and _apart(mine[-1], theirs[-1]) and i:
+        if mine and theirs and i and all(_apart(x, y) for x in mine for y in theirs):
             return (_aspect(" ".join(mine), " ".join(theirs), a, b),)
     return ()
 
@@ -59,7 +62,15 @@ def _apart(a: str, b: str) -> bool:
         return False
     if a.lower() in kinds:
         return a.lower() != b.lower()
-    return a != b and (a[0].isdigit() or SequenceMatcher(None, a.lower(), b.lower()).ratio() < SPELT_ALIKE)
+    if _is_short_for(a.lower(), b.lower()) or _is_short_for(b.lower(), a.lower()):
+        return False
+    return a[0].isdigit() or SequenceMatcher(None, a.lower(), b.lower()).ratio() < SPELT_ALIKE
+
+
+def _is_short_for(short: str, word: str) -> bool:
+    """Whether the letters of ``short`` stand in this order in ``word`` and both begin alike ("Va", "Virginia")."""
+    letters = iter(word)
+    return short[:1] == word[:1] and len(short) <= len(word) and all(c in letters for c in short)
 
 
 @cache
@@ -72,7 +83,7 @@ def _aspect(left: str, right: str, a: Profile, b: Profile) -> Aspect:
     name: AspectName = "number" if left[0].isdigit() else "predicate"
     return Aspect(
         name=name,
-        result="incompatible",
+        result="compatible",
         reason=f"Where A has “{left}”, B has “{right}”.",
         a_value=left,
         b_value=right,

@@ -12,8 +12,17 @@ def shared_figures(a: Profile, b: Profile) -> list[tuple[Quantity, Quantity]]:
         (left, right)
         for left in a.quantities
         for right in b.quantities
-        if left.value is not None and left.value == right.value and left.value > 2 and one_unit(left, right)
+        if left.value is not None
+        and left.value == right.value
+        and left.value > 2
+        and one_unit(left, right)
+        and not is_age(left)
     ]
+
+
+def is_age(quantity: Quantity) -> bool:
+    """Whether the figure is somebody's age: people of one age are many, and it identifies nothing."""
+    return "year" in (quantity.unit or "") or quantity.counted_text.lower().startswith(("year", "-year"))
 
 
 def one_unit(a: Quantity, b: Quantity) -> bool:

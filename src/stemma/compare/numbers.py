@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from stemma.compare.figures import one_unit
+from stemma.compare.figures import is_age, one_unit
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import ABOUT
 from stemma.model import Aspect, AspectName, AspectResult, Quantity
@@ -78,6 +78,8 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
     if not one_unit(left, right):
         return 0
     counted = set(content_stems(left.counted_text)) & set(content_stems(right.counted_text))
+    if is_age(left) or is_age(right):
+        return bool(counted) and is_age(left) == is_age(right)
     same = left.value is not None and left.value == right.value
     alone = len([q for q in a.quantities if is_figure(q)]) == len([q for q in b.quantities if is_figure(q)]) == 1
     alone = alone and bool(set(a.stems) & set(b.stems))

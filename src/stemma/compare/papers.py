@@ -168,7 +168,7 @@ def noun_of(items: list[Paper]) -> str:
 
 
 def said_to_be_one(book: Casebook, left: Paper, right: Paper) -> Span | None:
-    """Where a text equates the two ("One document is a letter ..."), or None."""
+    """Where a text equates the two ("The file is a memo ..."), or None."""
     if left.is_collection or right.is_collection:
         return None
     for one in left.mentions:

@@ -17,8 +17,8 @@ def place(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     mine, theirs = _unlike(mine, theirs), _unlike(theirs, mine)
     if mine and theirs:
         reason = f"A names {mine[0].name}, B {theirs[0].name}."
-        # With a place in common the others may only be told in more or less detail.
-        return (_aspect(mine[0], theirs[0], reason, "unknown" if shared else "incompatible"),)
+        # One may lie in the other, which names alone do not tell: shown, but no ground for a relation.
+        return (_aspect(mine[0], theirs[0], reason, "unknown"),)
     if not shared:
         return ()
     return (_aspect(left[shared[0]], right[shared[0]], f"Both name {left[shared[0]].name}.", "same"),)

@@ -13,7 +13,7 @@ from stemma.compare.work import Work
 from stemma.model import Claim, Link
 
 SEVERAL = "The source signed several documents."
-NEAR = 600  # characters within which "is said to be" goes on with the document named before
+NEAR = 600  # characters within which "reportedly" goes on with the document named before
 OUTLET, SPEAKERS = "outlet", frozenset({"person", "organisation", "group", "post", "nationality", "other"})
 
 

@@ -15,8 +15,11 @@ PAIR = 0.30
 LONE_PAIR = 0.50
 """The same for two claims that have only one word or name in common."""
 
-FIGURE_PAIR = 0.20
+FIGURE_PAIR = 0.35
 """Least likeness of a further pair that shares a figure of one unit."""
+
+PARTNERS = 3
+"""Claims of one text that a claim of another is paired with at most."""
 
 COVERED_PAIR = 0.35
 """Least likeness of a further pair whose one claim says nothing that the other does not."""

@@ -43,7 +43,8 @@ def _dates(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         printed = given.words_of(given.dates[0].span)
         values = (printed, "no date") if a.dates else ("no date", printed)
         result: AspectResult = "narrower" if a.dates else "broader"
-        return (_aspect(result, f"Only {side} gives a date: {printed}.", values, a, b, True),)
+        exact = any(c.isdigit() for c in printed)  # "on Friday" alone is no more than the report's own day
+        return (_aspect(result, f"Only {side} gives a date: {printed}.", values, a, b, exact),)
     result, left, right = _closest(a.dates, b.dates)
     values = (a.words_of(left.span), b.words_of(right.span))
     reasons = {

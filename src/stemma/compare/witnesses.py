@@ -150,7 +150,7 @@ class Outlets:
             known.works.add(work)
 
     def _leaks(self) -> None:
-        """A document "leaked to the media" came through someone unnamed, where no outlet is named for it."""
+        """A document "leaked to the press" came through someone unnamed, where no outlet is named for it."""
         for reading in self.book.readings:
             for detail in reading.details:
                 work = self._at.get((self.book.entity(detail.document_mention), reading.document), "")

@@ -261,7 +261,7 @@ def _spread(chunks: list[Chunk]) -> None:
     places |= {
         _skeleton(" ".join(t.text for t in c.tokens if t.text[:1].isupper()))
         for c in chunks
-        if c.kind == "place" and c.tokens[-1].text[:1].islower()
+        if c.kind == "place" and c.tokens[-1].text[:1].islower() and c.tokens[0].ent_type_ != "NORP"
     }
     for chunk in chunks:
         if chunk.sure or (chunk.kind == "place" and len(chunk.tokens) > 1):

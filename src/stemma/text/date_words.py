@@ -30,7 +30,7 @@ class Month:
 
 
 def _key(form: str) -> str:
-    return re.sub(r"\s+", " ", level_signs(form)).lower().rstrip(".")
+    return re.sub(r"\s+", " ", level_signs(form)).lower().strip(" .")
 
 
 @cache

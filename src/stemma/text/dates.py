@@ -21,9 +21,11 @@ def find_dates(text: str, anchor: date | None = None) -> tuple[DateMatch, ...]:
     """The dates in ``text`` in order, none overlapping; offsets are code points into ``text`` as given.
 
     ``anchor`` is the day of writing: with it relative expressions and dates without a year are resolved, without it
-    their unknown digits are X. Day and month in doubtful order give a one-of set. Hijri dates are converted by
-    arithmetic and marked approximate.
+    their unknown digits are X; an anchor outside the years 1000 to 9000 is taken for none. Day and month in doubtful
+    order give a one-of set. Hijri dates are converted by arithmetic and marked approximate.
     """
+    if anchor and not 1000 <= anchor.year <= 9000:
+        anchor = None
     levelled = level_signs(text)
     readings = [*day_pairs(levelled), *written_dates(levelled), *numeric_dates(levelled)]
     readings += relative_dates(levelled, anchor)

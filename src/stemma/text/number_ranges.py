@@ -39,13 +39,15 @@ class NumberRange:
     unit: Unit | None
 
 
-def measured_at(tokens: Sequence[Token], at: int, *, join_and: bool = True) -> Measured | None:
-    """The number that begins at token ``at``, with the unit beside it."""
+def measured_at(tokens: Sequence[Token], at: int, *, free: int = 0, join_and: bool = True) -> Measured | None:
+    """The number that begins at token ``at``, with the unit beside it; no token before ``free`` is taken."""
     number = number_at(tokens, at, join_and=join_and)
     if number is None:
         return None
     money = currency_table().ending(tokens, at)
-    first, unit = (money[0], money[1]) if money and _stands_alone(tokens, money[0]) else (at, None)
+    first, unit = (
+        (money[0], money[1]) if money and money[0] >= free and _stands_alone(tokens, money[0]) else (at, None)
+    )
     number = _with_m(tokens, number, unit)
     after = unit_after(tokens, number.last, figure=number.figure is not None)
     last = number.last

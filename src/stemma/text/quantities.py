@@ -102,10 +102,10 @@ class _Scan:
     def _left(self, at: int, between: bool) -> Measured | None:
         """The number at ``at``; between two bounds "and" first separates, then joins."""
         if between:
-            apart = measured_at(self.tokens, at, join_and=False)
+            apart = measured_at(self.tokens, at, free=self.free, join_and=False)
             if apart and range_at(self.tokens, apart, between=True):
                 return apart
-        return measured_at(self.tokens, at)
+        return measured_at(self.tokens, at, free=self.free)
 
     def _between_before(self, at: int) -> bool:
         money = currency_table().ending(self.tokens, at)
