@@ -132,3 +132,15 @@ def test_groups_connect_the_claims_of_many_texts():
 
 def test_no_claims_give_no_alignments():
     assert accounts(**case([], [])) == ()
+
+
+def test_a_headline_takes_no_claim_away_from_the_text_below_it():
+    from dataclasses import replace
+
+    miners = Number("40", 40, counted="miners")
+    head = Said("40 miners hurt in pit fire", numbers=(miners,))
+    body = Said("a fire in the pit hurt 40 miners", numbers=(miners,))
+    made = case([head, body], [Said("the fire in the pit hurt 40 miners at night", numbers=(miners,))])
+    first = made["documents"][0]
+    made["documents"][0] = replace(first, text=first.text.replace("fire.", "fire ", 1))
+    assert ("a:c2", "b:c1") in _ids(accounts(**made))

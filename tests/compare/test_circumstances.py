@@ -22,6 +22,10 @@ from tests.compare.claims import Said, two
         ("2021-02-12", "2021-03-12", "incompatible"),
         ("2021-01-15", "2020-12/2021-02", "narrower"),
         ("2021-05", "2020-12/2021-02", "incompatible"),
+        ("XXXX-24", "2020-12/2021-02", "unknown"),
+        ("2021-24", "2021-03", "unknown"),
+        ("2021-02-24", "2021-02-25", "incompatible"),
+        ("2021-02-24", "2021-02-21/2021-02-25", "narrower"),
     ],
 )
 def test_dates_are_compared_by_their_calendar(a, b, result):

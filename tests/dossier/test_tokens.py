@@ -62,7 +62,11 @@ def test_text_colours_reach_four_and_a_half(scheme: str) -> None:
     colours = tokens(scheme)
     pairs = [(c, g) for c in ("ink", "muted", "accent", "origin", *RELATIONS) for g in ("paper", "raise")]
     pairs += [(c, "panel") for c in ("ink", "muted", "accent")]
-    pairs += [(c, f"{c}-tint") for c in RELATIONS] + [("ink", f"{c}-tint") for c in RELATIONS] + [("ink", "rule")]
+    pairs += (
+        [(c, f"{c}-tint") for c in RELATIONS]
+        + [(word, f"{c}-tint") for word in ("ink", "muted") for c in RELATIONS]
+        + [("ink", "rule")]
+    )
     weak = {pair: round(contrast(colours[pair[0]], colours[pair[1]]), 2) for pair in pairs}
     assert {pair: value for pair, value in weak.items() if value < 4.5} == {}
 

@@ -63,7 +63,7 @@ def propose(profiles: Sequence[Profile]) -> tuple[Proposal, ...]:
 
 
 def _between(alike: Likeness, scores: Scores) -> list[Proposal]:
-    first = {pair: scores[pair] for pair in _best(alike, scores)}
+    first = {pair: scores[pair] for pair in _chosen(alike, scores)}
     proposals = {pair: _proposal(alike, pair, score, _why(alike, pair)) for pair, score in first.items()}
     rest = {pair: score for pair, score in scores.items() if score >= PAIR and pair not in proposals}
     partners = Counter((side, pair[side]) for pair in proposals for side in (0, 1))
@@ -75,6 +75,14 @@ def _between(alike: Likeness, scores: Scores) -> list[Proposal]:
             proposals[pair] = _proposal(alike, pair, score, reason)
             partners.update((side, pair[side]) for side in (0, 1))
     return [proposals[pair] for pair in sorted(proposals)]
+
+
+def _chosen(alike: Likeness, scores: Scores) -> list[tuple[int, int]]:
+    """One-to-one pairs of the bodies; headlines are paired besides, so that a summary takes no claim away."""
+    head = {n for pair in scores for n in pair if alike.profiles[n].headline}
+    body = {pair: score for pair, score in scores.items() if head.isdisjoint(pair)}
+    heads = {pair: score for pair, score in scores.items() if not head.isdisjoint(pair) and score >= LONE_PAIR}
+    return sorted({*_best(alike, body), *_best(alike, heads)})
 
 
 def _best(alike: Likeness, scores: Scores) -> list[tuple[int, int]]:

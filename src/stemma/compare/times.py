@@ -17,6 +17,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b(?:already|now|since|so far)\b", re.IGNORECASE)
+_LOOSE = re.compile(r"XX|(?:^|/)[\dX]{4}-(?:2[1-9]|3\d|4[01])(?:/|$)")
+"""A date without its year, or a season: "last winter" is compared with nothing."""
 _AHEAD = frozenset({"will", "expected", "planned", "promised"})
 
 
@@ -51,16 +53,17 @@ def _dates(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         "same": f"Both give the date {left.edtf}.",
         "narrower": f"A's date {left.edtf} is more precise than B's {right.edtf}.",
         "broader": f"B's date {right.edtf} is more precise than A's {left.edtf}.",
+        "unknown": f"{values[0]} and {values[1]} may be one time or not.",
         "incompatible": f"A says {values[0]}, B says {values[1]}.",
     }
-    return (_aspect(result, reasons[result], values, a, b, result != "same", left, right),)
+    return (_aspect(result, reasons[result], values, a, b, result not in ("same", "unknown"), left, right),)
 
 
 def _closest(
     left: tuple[DateExpression, ...], right: tuple[DateExpression, ...]
 ) -> tuple[AspectResult, DateExpression, DateExpression]:
     """The best agreeing pair of dates: equal, then one inside the other."""
-    order: tuple[AspectResult, ...] = ("same", "narrower", "broader", "incompatible")
+    order: tuple[AspectResult, ...] = ("same", "narrower", "broader", "unknown", "incompatible")
     found = [(_compared(a.edtf, b.edtf), a, b) for a in left for b in right]
     return min(found, key=lambda item: (order.index(item[0]), item[1].span, item[2].span))
 
@@ -70,6 +73,8 @@ def _compared(a: str, b: str) -> AspectResult:
     a, b = a.rstrip("~?%"), b.rstrip("~?%")
     if a == b:
         return "same"
+    if _LOOSE.search(a) or _LOOSE.search(b):
+        return "unknown"
     if _inside(a, b):
         return "narrower"
     return "broader" if _inside(b, a) else "incompatible"
