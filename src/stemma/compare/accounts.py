@@ -12,7 +12,7 @@ from stemma.compare.numbers import paired
 from stemma.compare.profile import Profile, profiles
 from stemma.compare.relation import has_grown, relate
 from stemma.compare.titles import title
-from stemma.model import Alignment, Document, Entity, Evidence, Judgement, Reading, Span
+from stemma.model import Alignment, Aspect, Document, Entity, Evidence, Judgement, Reading, Span
 
 RELATIONS = ("agree", "a_refines_b", "b_refines_a", "differ", "contradict", "updated")
 
@@ -61,9 +61,16 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
         relation=relation,
         title=title(a, b),
         why=Evidence(reason=reason, maker=MAKER, spans=(*a.claim.spans, *b.claim.spans), score=proposal.score),
-        aspects=compared,
+        aspects=_shown(compared),
         scope="within" if within else "between",
     )
+
+
+def _shown(compared: tuple[Aspect, ...]) -> tuple[Aspect, ...]:
+    """Other words are shown as a difference only where nothing weightier differs."""
+    if not any(aspect.is_difference and aspect.name != "wording" for aspect in compared):
+        return compared
+    return tuple(replace(x, is_difference=False) if x.name == "wording" else x for x in compared)
 
 
 def _values(a: Profile, b: Profile) -> tuple[float, float] | None:

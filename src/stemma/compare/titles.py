@@ -1,9 +1,8 @@
-"""Short neutral titles: a figure with what it counts, or the words that two claims share."""
+"""Short neutral titles: a figure with what it counts, or the stretch that holds what two claims share."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from stemma.compare.figures import shared_figures
 from stemma.compare.numbers import paired
@@ -12,7 +11,7 @@ from stemma.text.stem import stem, words
 
 _MARKS = re.compile(r"[“”‘\"\[\]]|’(?!\w)")
 LONGEST = 60
-WORDS = 4
+WORDS = 8
 
 
 def title(a: Profile, b: Profile) -> str:
@@ -28,27 +27,24 @@ def title(a: Profile, b: Profile) -> str:
 
 
 def _shared(a: Profile, b: Profile) -> str:
-    """Names both have, then the content words both have, as ``a`` prints and orders them."""
-    names = {m.name for entity, m in a.entities.items() if entity in b.entities and m.form == "name"}
-    hidden = {s for name in names for s in content_stems(name)}
-    common = set(a.stems) & set(b.stems) - hidden
-    picked = [w for _, _, w in words(a.content) if stem(w) in common]
-    longest = [name for name in sorted(names) if not any(name != other and name in other for other in names)]
-    shown = list(_unique([*picked[:WORDS], *_in_order(longest, a.content)[:2]]))
-    return ", ".join(shown[: WORDS + 1])
-
-
-def _in_order(names: Iterable[str], text: str) -> list[str]:
-    return sorted(names, key=lambda name: (text.find(name) % (len(text) + 1), name))
-
-
-def _unique(items: Iterable[str]) -> Iterable[str]:
-    seen: set[str] = set()
-    for item in items:
-        key = stem(item)
-        if key not in seen:
-            seen.add(key)
-            yield item
+    """The stretch of ``a`` that holds most of what both name and say: at most eight words, as printed."""
+    names = {s for entity, m in a.entities.items() if entity in b.entities for s in content_stems(m.name)}
+    common = (set(a.stems) & set(b.stems)) | names
+    found = [(start, end, stem(word)) for start, end, word in words(a.content)]
+    best: tuple[int, int, int, int] | None = None
+    for first in range(len(found)):
+        if found[first][2] not in common:
+            continue
+        seen: set[str] = set()
+        for last in range(first, min(first + WORDS, len(found))):
+            if found[last][2] not in common:
+                continue
+            seen.add(found[last][2])
+            candidate = (-len(seen), last - first, found[first][0], found[last][1])
+            best = candidate if best is None else min(best, candidate)
+    if best is None:
+        return ""
+    return _MARKS.sub("", a.content[best[2] : best[3]])
 
 
 def _cut(text: str) -> str:

@@ -115,10 +115,10 @@ def is_part_of_name(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_lone_abbreviation(tokens: Sequence[Token], at: int) -> bool:
     """ "RV 70 is": capitals, but not in a headline of capitals."""
-    shouted = (
-        at > 0 and tokens[at - 1].kind == "word" and tokens[at - 1].text.isupper() and len(tokens[at - 1].text) > 1
-    )
-    return len(tokens[at].text) > 1 and tokens[at].text.isupper() and tokens[at].text.isascii() and not shouted
+    beside = [*tokens[max(0, at - 1) : at], *tokens[at + 2 : at + 3]]
+    shouted = any(len(token.text) > 1 and token.text.isupper() for token in beside)
+    word = tokens[at].text
+    return len(word) > 1 and word.isupper() and word.isascii() and not shouted
 
 
 def _is_spelled_number(token: Token) -> bool:
@@ -185,13 +185,15 @@ def after_spelled_year(tokens: Sequence[Token], number: NumberAt) -> int:
 
 def is_pronoun_one(tokens: Sequence[Token], number: NumberAt, qualifier: str, unit: Unit | None) -> bool:
     """Whether a spelled "one" stands for a thing or a day ("one of them", "one day") rather than counting."""
+    before = tokens[number.first - 1].lower if number.first else ""
+    if number.figure is None and number.value == 0:
+        return before in ("below", "above", "ground")
     if number.figure is not None or number.value != 1 or number.scale > 1:
         return False
     if unit is not None and unit.kind != "duration":
         return False
     if qualifier != "exact":
         return qualifier not in ("at least", "more than", "less than", "up to")
-    before = tokens[number.first - 1].lower if number.first else ""
     following = tokens[number.last].lower if number.last < len(tokens) else "."
     counted = following.isalpha() and following not in words_of("function")
     return not (following == "-" or (counted and before in ("only", "exactly", "just")))

@@ -31,6 +31,8 @@ def vague_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     previous = tokens[at - 1].lower if at else ""
     if previous in ("how", "as", "not") and tokens[at].lower in ("many", "few"):
         return None
+    if last < len(tokens) and tokens[last].lower in word_values("plural"):
+        return None
     if qualifier in ("some", "few", "several", "many") and not plural_follows(tokens, last):
         return None
     return found
