@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from stemma.cli.opening import checked, dossier_of, exit_code, tell_silent
 from stemma.cli.terminal import Terminal, add_plainness
-from stemma.errors import CheckFailed, MissingPart, UsageError
+from stemma.errors import CheckFailed, UsageError
 
 if TYPE_CHECKING:
     from stemma.model import Dossier
@@ -118,18 +118,28 @@ def problem_entry(problem: Any) -> dict[str, Any]:
 
 def compare_pairs(path: str, terminal: Terminal) -> int:
     """One JSON line for each pair of sentences."""
-    import stemma.compare
+    from stemma.pairs import compare_sentences
 
-    sentences = getattr(stemma.compare, "compare_sentences", None)
-    if sentences is None:
-        raise MissingPart("--pairs is not there yet: this version compares whole texts only.")
     for number, pair in pairs_in(path):
-        try:
-            answer = sentences(pair["a"], pair["b"])
-        except KeyError as error:
-            raise UsageError(f"{path}, line {number}: {error} is missing; a line holds id, a and b.") from error
-        terminal.raw((json.dumps({"id": pair.get("id"), **answer}, ensure_ascii=False) + "\n").encode())
+        a, b = (sentence_of(pair, side, f"{path}, line {number}") for side in ("a", "b"))
+        found = compare_sentences(a, b)
+        answer = {
+            "id": pair.get("id"),
+            "relation": found.relation,
+            "differences": [{"aspect": one.name, "reason": one.reason} for one in found.differences],
+            "reason": found.reason,
+        }
+        terminal.raw((json.dumps(answer, ensure_ascii=False) + "\n").encode("utf-8", "replace"))
     return 0
+
+
+def sentence_of(pair: dict[str, Any], side: str, where: str) -> str:
+    """The sentence on one ``side`` of a pair; UsageError where there is none."""
+    sentence = pair.get(side)
+    if not isinstance(sentence, str):
+        lack = "is missing" if side not in pair else "is no text"
+        raise UsageError(f"{where}: '{side}' {lack}; a line holds id, a and b.", hint='{"id": 1, "a": "...", "b": "..."}')
+    return sentence
 
 
 def pairs_in(path: str) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from stemma.model import Document, Maker, Reading
+from stemma.model import Document, Reading
+from stemma.read.maker import MAKER
 
-MAKER = Maker(name="stemma.read", version="1")
+__all__ = ["MAKER", "read"]
 
 
 def read(document: Document) -> Reading:

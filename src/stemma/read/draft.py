@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from stemma.model import Document, Evidence, Maker, Mention, MentionForm, MentionKind, Span
+from stemma.model import Document, Evidence, Mention, MentionForm, MentionKind, Span
+from stemma.read.maker import MAKER
 from stemma.read.pipeline import end, parse, start
 from stemma.read.quotations import Quotations
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
-
-MAKER = Maker(name="stemma.read", version="1")
 
 
 @dataclass(slots=True)

@@ -8,7 +8,8 @@ from stemma.model import Claim, Document, Problem, Quantity, Reading
 from stemma.read.claims import Assembly
 from stemma.read.coreference import link_acronyms, link_documents, link_organisations
 from stemma.read.details import find_details
-from stemma.read.draft import MAKER, Draft
+from stemma.read.draft import Draft
+from stemma.read.maker import MAKER
 from stemma.read.names import find_names
 from stemma.read.nominals import find_nominals
 from stemma.read.numbers import find_dates_in, find_quantities_in

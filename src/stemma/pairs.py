@@ -1,0 +1,45 @@
+"""Two sentences put side by side: each is read as a document of its own, then both are compared."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from stemma.model import Document, Maker
+
+if TYPE_CHECKING:
+    from stemma.compare.pairs import PairAnswer
+
+MAKER = Maker(name="stemma.pairs", version="1")
+
+
+def compare_sentences(a: str, b: str) -> PairAnswer:
+    """The relation of two English sentences with the differences that led to it.
+
+    A pure function: nothing is kept of a pair, and the parser and the encoder are loaded once per process.
+    Raises :class:`stemma.errors.MissingPart` when the parser's weights are not installed.
+    """
+    from stemma.compare.pairs import compare_pair
+    from stemma.read import read
+    from stemma.resolve import resolve
+
+    documents = (_document("a", a), _document("b", b))
+    readings = tuple(read(document) for document in documents)
+    return compare_pair(documents, readings, resolve(documents, readings))
+
+
+def _document(name: str, sentence: str) -> Document:
+    """``sentence`` as a plain English text without an original."""
+    data = sentence.encode("utf-8", "surrogatepass")
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(
+        id=name,
+        path=name,
+        sha256=digest,
+        size=len(data),
+        text=sentence,
+        text_sha256=digest,
+        media_type="text/plain",
+        maker=MAKER,
+        language="en",
+    )
