@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= out
 
-.PHONY: setup demo test check lint types layers quality bench docs lock clean
+.PHONY: setup demo test coverage check lint types layers quality bench docs lock clean
 
 setup: $(VENV)/run.stamp
 
@@ -26,6 +26,9 @@ demo: setup
 test: $(VENV)/dev.stamp
 	@sh tests/browser/need_chromium.sh
 	$(BIN)/python -m pytest
+
+coverage: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest --cov --cov-branch --cov-report=term:skip-covered --ignore=tests/browser
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check src tests training

@@ -138,7 +138,9 @@ def sentence_of(pair: dict[str, Any], side: str, where: str) -> str:
     sentence = pair.get(side)
     if not isinstance(sentence, str):
         lack = "is missing" if side not in pair else "is no text"
-        raise UsageError(f"{where}: '{side}' {lack}; a line holds id, a and b.", hint='{"id": 1, "a": "...", "b": "..."}')
+        raise UsageError(
+            f"{where}: '{side}' {lack}; a line holds id, a and b.", hint='{"id": 1, "a": "...", "b": "..."}'
+        )
     return sentence
 
 

@@ -32,9 +32,20 @@ def _by_role(name: AspectName, roles: tuple[str, ...], a: Profile, b: Profile) -
     left, right = _filler(a, roles), _filler(b, roles)
     if left is None or right is None:
         return ()
+    if name == "actor" and _is_turned_round(a, b, left[1], right[1]):
+        reason = f"In A {left[1].name} does it, in B it is done to {left[1].name}."
+        return (_aspect(name, left[1], right[1], "incompatible", reason, True),)
     if left[0] == right[0]:
         return (_aspect(name, left[1], right[1], "same", "Both name the same one."),)
     return _told_apart(name, left[1], right[1])
+
+
+def _is_turned_round(a: Profile, b: Profile, left: Mention, right: Mention) -> bool:
+    """Whether the one who does it in each claim is the one it is done to in the other."""
+    mine, theirs = _filler(a, PATIENTS), _filler(b, PATIENTS)
+    if mine is None or theirs is None or _alike(left, right):
+        return False
+    return _alike(left, theirs[1]) and _alike(right, mine[1]) and a.claim.predicate == b.claim.predicate
 
 
 def _filler(profile: Profile, roles: tuple[str, ...]) -> tuple[str, Mention] | None:

@@ -64,11 +64,11 @@ def _closest(
 ) -> tuple[AspectResult, DateExpression, DateExpression]:
     """The best agreeing pair of dates: equal, then one inside the other."""
     order: tuple[AspectResult, ...] = ("same", "narrower", "broader", "unknown", "incompatible")
-    found = [(_compared(a.edtf, b.edtf), a, b) for a in left for b in right]
+    found = [(compared_dates(a.edtf, b.edtf), a, b) for a in left for b in right]
     return min(found, key=lambda item: (order.index(item[0]), item[1].span, item[2].span))
 
 
-def _compared(a: str, b: str) -> AspectResult:
+def compared_dates(a: str, b: str) -> AspectResult:
     """EDTF dates by their calendar prefix; an interval holds what lies between its ends."""
     a, b = a.rstrip("~?%"), b.rstrip("~?%")
     if a == b:

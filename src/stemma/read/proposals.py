@@ -19,7 +19,8 @@ def merge(document: Document, reading: Reading, extractors: Sequence[Extractor])
     for extractor in extractors:
         proposed = extractor.propose(document, reading)
         known = {m.id for m in reading.mentions} | {c.id for c in reading.claims}
-        for item in (*proposed.mentions, *proposed.claims):
+        items: tuple[Mention | Claim, ...] = (*proposed.mentions, *proposed.claims)
+        for item in items:
             _verify(document, extractor.name, item, known)
             known.add(item.id)
         for claim in proposed.claims:

@@ -15,6 +15,7 @@ from tests.cases.unseen.form import Pair, Part, mention_rows, place, quantity_ro
 from tests.cases.unseen.pairs import PAIRS
 
 Item = dict[str, Any]
+WORDS = ("one", "two", "three", "four", "five", "seven")
 SOURCE = Path(__file__).resolve().parents[3] / ".." / "shared" / "data" / "compare" / "gvc_pairs_dev.jsonl"
 
 
@@ -59,6 +60,8 @@ def mentions(label: str, text: str, table: str) -> list[Item]:
     cursor = 0
     for number, row in enumerate(mention_rows(table), start=1):
         item = passage(label, text, row.quote, cursor)
+        while any((item["start"], item["end"]) == (m["start"], m["end"]) for m in found):
+            item = passage(label, text, row.quote, item["start"] + 1)
         cursor = item["start"]
         others = [nearest(label, text, other, (item["start"] + item["end"]) // 2) for other in row.others]
         if any(o["end"] <= item["start"] or o["start"] >= item["end"] for o in others):
@@ -75,13 +78,19 @@ def quantities(label: str, text: str, table: str) -> list[Item]:
     for number, row in enumerate(quantity_rows(table), start=1):
         item = passage(label, text, row.quote, cursor)
         cursor = item["end"]
-        figures = [word for word in item["quote"].replace("-", " ").split() if word[0].isdigit()]
-        span = place(text, figures[0], item["start"]) if figures else None
-        found.append({"id": f"q-{label}{number:02d}", **item, "number_span": list(span) if span else None,
+        span = figures(text, item)
+        found.append({"id": f"q-{label}{number:02d}", **item, "number_span": span,
                       "value": row.value, "low": row.low, "high": row.high, "qualifier": row.qualifier,
                       "unit": row.unit, "counted": row.counted, "counted_entity": None, "condition": None,
                       "slip": False, "core": row.core, "also_accept": row.also})  # fmt: skip
     return found
+
+
+def figures(text: str, item: Item) -> list[int] | None:
+    """From the first figure or number word of a quantity to the end of the last."""
+    words = [word for word in item["quote"].replace("-", " ").split() if word[0].isdigit() or word.lower() in WORDS]
+    spans = [place(text, word, item["start"]) for word in words]
+    return [spans[0][0], spans[-1][1]] if spans else None
 
 
 def chain(claim: C, label: str, text: str, near: int) -> list[Item]:
@@ -99,12 +108,12 @@ def chain(claim: C, label: str, text: str, near: int) -> list[Item]:
     return steps
 
 
-def claims(pair: Pair, bodies: dict[str, str], figures: list[Item]) -> list[Item]:
+def claims(pair: Pair, bodies: dict[str, str], amounts: list[Item]) -> list[Item]:
     """The claims of both texts."""
-    return [_claim(claim, bodies[claim.id.removeprefix("?")[0]], figures) for claim in pair.claims]
+    return [_claim(claim, bodies[claim.id.removeprefix("?")[0]], amounts) for claim in pair.claims]
 
 
-def _claim(claim: C, text: str, figures: list[Item]) -> Item:
+def _claim(claim: C, text: str, amounts: list[Item]) -> Item:
     identity = claim.id.removeprefix("?")
     label = identity[0]
     spans = _spans(text, claim.quote)
@@ -112,7 +121,7 @@ def _claim(claim: C, text: str, figures: list[Item]) -> Item:
     also = {key: [v for v in values if v != claim_value(claim, key)]
             for key, values in claim.also.items() if key != "chain"}  # fmt: skip
     ways = [[f"publisher:{label}" if s == "own" else s for s in way] for way in claim.also.get("chain", [])]
-    inside = [q["id"] for q in figures if q["text"] == label and any(s <= q["start"] < e for s, e in spans)]
+    inside = [q["id"] for q in amounts if q["text"] == label and any(s <= q["start"] < e for s, e in spans)]
     return {"id": identity, "text": label, "predicate": " ~ ".join(shown(part) for part in claim.quote), "roles": {},
             "spans": [{"start": s, "end": e, "quote": text[s:e]} for s, e in spans], "modality": claim.modality,
             "negated": claim.negated, "condition": None, "voice": voice(claim), "quoted": claim.quoted,
@@ -133,11 +142,13 @@ def alignments(pair: Pair, items: list[Item]) -> list[Item]:
     """The pairs, those within one text, and the claims that stand alone."""
     rows = [_row(a, number) for number, a in enumerate((*pair.alignments, *pair.within), start=1)]
     between = {claim for a in pair.alignments for claim in (a.left, a.right)}
+    inside = {claim: [a.relation, *a.accept.split()] for a in pair.within for claim in (a.left, a.right)}
     for item in items:
         if item["id"] not in between:
             side = item["text"]
             rows.append({"id": f"al{len(rows) + 1:02d}", "a": [item["id"]] if side == "a" else [],
-                         "b": [item["id"]] if side == "b" else [], "relation": f"only_{side}", "also_accept": [],
+                         "b": [item["id"]] if side == "b" else [], "relation": f"only_{side}",
+                         "also_accept": inside.get(item["id"], []),
                          "differences": [], "scope": "alone", "confirmations": None})  # fmt: skip
     return rows
 
@@ -169,10 +180,10 @@ def origins(pair: Pair, items: list[Item]) -> list[Item]:
 def build(pair: Pair) -> Item:
     """The gold of one pair; raises ValueError for a quote that is not in its text."""
     bodies = texts(pair)
-    figures = [q for label in "ab" for q in quantities(label, bodies[label], pair.quantities[label])]
-    items = claims(pair, bodies, figures)
+    amounts = [q for label in "ab" for q in quantities(label, bodies[label], pair.quantities[label])]
+    items = claims(pair, bodies, amounts)
     return {"mentions": [m for label in "ab" for m in mentions(label, bodies[label], pair.mentions[label])],
-            "quantities": figures, "claims": items, "alignments": alignments(pair, items),
+            "quantities": amounts, "claims": items, "alignments": alignments(pair, items),
             "origins": origins(pair, items), "hygiene": [],
             "key_points": [{"what": f"{pair.index:02d} {what}", "needs": needs}
                            for what, needs in pair.key_points]}  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -19,9 +20,9 @@ PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-
 class Pair:
     """The reading of two reports, labelled a and b.
 
-    ``index`` is the line in the file of pairs, from 0, and ``id`` the pair's own. ``mentions`` and ``quantities`` hold
-    a table for each text (see ``mention_rows`` and ``quantity_rows``). ``stands_for`` maps a source to the origin that
-    it speaks for, as a spokesman for the police.
+    ``index`` is the line in the file of pairs, from 0, and ``id`` the pair's own. ``mentions`` and ``quantities``
+    hold a table for each text (see ``mention_rows`` and ``quantity_rows``). ``stands_for`` maps a source to the
+    origin that it speaks for, as a spokesman for the police.
     """
 
     index: int
@@ -52,10 +53,12 @@ def place(text: str, quote: str, start: int = 0) -> tuple[int, int]:
 
 
 def _find(text: str, words: str, start: int) -> tuple[int, int]:
-    at = text.find(words, start)
-    if at < 0:
+    """Whole words only: ``he`` is not found in ``the``."""
+    left, right = r"(?<!\w)" * words[:1].isalnum(), r"(?!\w)" * words[-1:].isalnum()
+    found = re.compile(left + re.escape(words) + right).search(text, start)
+    if not found:
         raise ValueError(f"not found from {start} on: {words!r}")
-    return at, at + len(words)
+    return found.span()
 
 
 def shown(quote: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stemma.dossier.heard import Heard, also_heard
 from stemma.dossier.index import PUBLISHER, Index
 from stemma.dossier.labels import TextLabel
 from stemma.dossier.lineage import shared_origins, texts_of_origin
@@ -47,17 +48,26 @@ class Origins:
 
     shared: tuple[SharedOrigin, ...]
     lone: tuple[LoneOrigin, ...]
+    heard: str
 
 
 def origins_of(index: Index, labels: dict[str, TextLabel]) -> Origins:
     """Shared origins first, then those of one text; a publisher's own voice is no finding."""
     claims_in = {claim.id: claim.document for claim in index.claims.values()}
     origins = index.dossier.stemma.origins
-    shared = shared_origins(origins, claims_in)
+    heard = also_heard(index.dossier)
+    aside = {voice.node.id for voice in heard}
+    shared = tuple(
+        origin
+        for origin in shared_origins(origins, claims_in)
+        if not origin.entity.startswith(PUBLISHER) and origin.node not in aside
+    )
     lone = []
     for origin in origins:
         texts = texts_of_origin(origin, claims_in)
         if origin in shared or origin.entity.startswith(PUBLISHER) or len(texts) != 1 or origin.status == "held":
+            continue
+        if origin.node in aside:
             continue
         words = in_words(origin.date) if origin.date else ""
         dated = f", {words}" if words and words not in origin.label else ""
@@ -79,7 +89,19 @@ def origins_of(index: Index, labels: dict[str, TextLabel]) -> Origins:
             for origin in shared
         ),
         lone=tuple(lone),
+        heard=heard_line(labels, heard),
     )
+
+
+def heard_line(labels: dict[str, TextLabel], heard: tuple[Heard, ...]) -> str:
+    """ "Also heard: residents (B), fishermen (A)."; "" where there is nobody."""
+    named = [f"{_inside(voice.node.label)} ({labels[voice.texts[0]].letter})" for voice in heard]
+    return f"Also heard: {', '.join(named)}." if named else ""
+
+
+def _inside(label: str) -> str:
+    """A label within a sentence: a plain word loses its capital, a name of several words keeps it."""
+    return label[:1].lower() + label[1:] if label.istitle() and " " not in label else label
 
 
 def _reasons(index: Index, labels: dict[str, TextLabel], evidence: tuple[Evidence, ...]) -> tuple[Reason, ...]:

@@ -1,0 +1,190 @@
+"""A single sentence taken apart for being held against another one: names, figures, dates, words, denials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+from unicodedata import combining
+
+from stemma.compare.lexicon import function_words, light_stems, table
+from stemma.model import DateExpression, Document, Quantity, Reading, Span
+from stemma.text.number_words import parse_number_words
+from stemma.text.scripts import plain
+from stemma.text.stem import stem, words
+
+ItemKind = Literal["name", "figure", "word"]
+LONGEST = 400
+"""Words of a sentence that are looked at."""
+REACH = 6
+"""Words after a denial that it may deny."""
+SCALES = {"decades": 10, "centuries": 100, "dozen": 12}
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$", re.IGNORECASE)
+_LIFE = re.compile(r"\([^()]{0,160}\b\d{3,4}\s?[–−-]\s?[^()]{0,40}\b\d{3,4}\b")
+_COPULA = re.compile(r"\b(?:is|was|are|were|became|remains)\s+(?:an?|the|one of)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|their|its)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing a sentence says: a capitalised word, a figure or another content word, with its place."""
+
+    kind: ItemKind
+    word: str
+    span: Span
+    is_subject: bool
+    is_head: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A sentence taken apart.
+
+    ``stems`` are those of all its words, ``common`` of the words that are not capitalised, ``families`` the numbers
+    of the families of kin words it has, ``plain`` its words without accents, ``denied`` the stretches after denials.
+    """
+
+    document: Document
+    items: tuple[Item, ...]
+    stems: frozenset[str]
+    common: frozenset[str]
+    families: frozenset[int]
+    plain: frozenset[str]
+    numbers: frozenset[float]
+    dates: tuple[DateExpression, ...]
+    quantities: tuple[Quantity, ...]
+    denied: tuple[Span, ...]
+    has_pronoun: bool
+
+    @property
+    def weight(self) -> int:
+        """Number of things it says: the briefer of two sentences is held against the other."""
+        return sum(not item.is_subject for item in self.items) + len(self.dates)
+
+
+def statement(document: Document, reading: Reading) -> Statement:
+    """``document`` (one sentence) with its reading, taken apart."""
+    text = document.text
+    found = whole_words(text)[:LONGEST]
+    stems = {stem(word) for _, _, word in found}
+    if _LIFE.search(text):
+        stems |= {stem("born"), stem("died")}
+    known = kin()
+    return Statement(
+        document=document,
+        items=tuple(_items(document, reading, found)),
+        stems=frozenset(stems),
+        common=frozenset(stem(word) for start, _, word in found if not word[0].isupper() or start == 0),
+        families=frozenset(family for s in stems for family in known.get(s, ())),
+        plain=frozenset(plain(_ORDINAL.sub("", word)) for _, _, word in found),
+        numbers=_numbers([word for _, _, word in found]),
+        dates=tuple(sorted(reading.dates, key=lambda date: date.span)),
+        quantities=reading.quantities,
+        denied=tuple(_denied(document, found)),
+        has_pronoun=bool(_PRONOUN.search(text)),
+    )
+
+
+def whole_words(text: str) -> list[tuple[int, int, str]]:
+    """(start, end, word) as :func:`words`; a word with accents written as marks of their own stays one."""
+    found: list[tuple[int, int, str]] = []
+    for start, end, word in words(text):
+        if found and 0 < start - found[-1][1] <= 2 and all(map(combining, text[found[-1][1] : start])):
+            found[-1] = (found[-1][0], end, text[found[-1][0] : end])
+        else:
+            found.append((start, end, word))
+    return found
+
+
+def _numbers(found: Sequence[str]) -> frozenset[float]:
+    """The values of all figures and number words; "five decades" is also 50."""
+    values: set[float] = set()
+    for word, following in zip(found, [*found[1:], ""], strict=True):
+        value = number_of(word)
+        if value is not None:
+            values |= {value, value * SCALES.get(following.lower(), 1)}
+    return frozenset(values)
+
+
+def _items(document: Document, reading: Reading, found: Sequence[tuple[int, int, str]]) -> Iterator[Item]:
+    begin = min((claim.predicate_span.start for claim in reading.claims), default=0)
+    dates = [date.span for date in reading.dates]
+    head = _head(document.text, found)
+    for start, end, word in found:
+        if any(date.start <= start < date.end for date in dates):
+            continue
+        numeric = word[0].isdigit()
+        capital = word[0].isupper() and start > 0
+        if not numeric and (word.lower() in function_words() or len(word) < 2):
+            continue
+        if not numeric and not capital and stem(word) in light_stems():
+            continue
+        kind: ItemKind = "figure" if numeric else "name" if capital else "word"
+        span = Span(document=document.id, start=start, end=end)
+        yield Item(kind=kind, word=word, span=span, is_subject=start < begin, is_head=start == head)
+
+
+def _head(text: str, found: Sequence[tuple[int, int, str]]) -> int:
+    """Where the noun begins that says what the subject is ("is a British comedy *film* by..."), or -1."""
+    copula = _COPULA.search(text)
+    if copula is None:
+        return -1
+    last = -1
+    for start, _, word in found:
+        if start < copula.end():
+            continue
+        between = text[copula.end() if last < 0 else last : start]
+        if word.lower() in function_words() or (last >= 0 and any(mark in between for mark in ",;:(")):
+            break
+        last = start
+    return last
+
+
+def _denied(document: Document, found: Sequence[tuple[int, int, str]]) -> Iterator[Span]:
+    """From each denial to a few words on."""
+    for match in _denials().finditer(document.text):
+        after = [(start, end) for start, end, _ in found if start >= match.end()][:REACH]
+        if after:
+            yield Span(document=document.id, start=match.start(), end=after[-1][1])
+        else:
+            yield Span(document=document.id, start=match.start(), end=match.end())
+
+
+@lru_cache(maxsize=4096)
+def number_of(word: str) -> float | None:
+    """The value of a figure or number word, ordinals too ("three", "3", "3rd", "third" with their own value)."""
+    low = _ORDINAL.sub("", word.lower()).replace(",", "")
+    if low[:1].isdigit():
+        return float(low) if low.replace(".", "", 1).isdigit() and len(low) < 16 else None
+    value = parse_number_words(word)
+    return None if value is None else float(value)
+
+
+@cache
+def _denials() -> re.Pattern[str]:
+    listed = "|".join(re.escape(str(word)) for word in table("kin")["denials"])
+    return re.compile(rf"\b(?:{listed})\b|\w{{2,10}}n[’']t\b", re.IGNORECASE)
+
+
+@cache
+def is_denial(word: str) -> bool:
+    """Whether a word is itself one of denial."""
+    return _denials().fullmatch(word) is not None
+
+
+@cache
+def kin() -> dict[str, frozenset[int]]:
+    """Stem -> numbers of the families it belongs to."""
+    found: dict[str, set[int]] = {}
+    for number, family in enumerate(table("kin")["families"]):
+        for word in family:
+            found.setdefault(stem(str(word)), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@cache
+def wide() -> frozenset[str]:
+    """Stems of words that tell nothing by missing."""
+    return frozenset(stem(str(word)) for word in table("kin")["wide"])

@@ -1,0 +1,106 @@
+"""`make bench`: our speed beside the peer's, in one run on the same input, as ratios (ours / peer's CPU time).
+
+Read the ratios, not the seconds: machines differ. Each figure is the median of five runs after one warm-up.
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from importlib.resources import files
+
+from stemma.model import Document, Maker
+
+RUNS = 5
+
+
+def main() -> None:
+    """Measure and print a table."""
+    print(f"{'what':44s} {'ours':>9s} {'peer':>9s} {'ratio':>7s}  peer")
+    for name, peer, ours, theirs in (_reading(), _html(), _encoding()):
+        mine, other = _median(ours), _median(theirs)
+        print(f"{name:44s} {mine:8.3f}s {other:8.3f}s {mine / other:7.2f}  {peer}")
+
+
+def _median(action: Callable[[], object]) -> float:
+    action()
+    times = []
+    for _ in range(RUNS):
+        before = time.process_time()
+        action()
+        times.append(time.process_time() - before)
+    return statistics.median(times)
+
+
+Row = tuple[str, str, Callable[[], object], Callable[[], object]]
+
+
+def _example() -> dict[str, bytes]:
+    folder = files("stemma").joinpath("examples/harbour")
+    return {f.name: f.read_bytes() for f in sorted(folder.iterdir(), key=lambda f: f.name) if f.is_file()}
+
+
+def _texts() -> list[str]:
+    return [data.decode() for name, data in _example().items() if name.endswith(".txt")]
+
+
+def _reading() -> Row:
+    from stemma.read import read
+    from stemma.read.pipeline import parser as stock
+
+    documents = [
+        Document(
+            id=f"t{n}",
+            path="",
+            sha256="",
+            size=0,
+            text=text,
+            text_sha256="",
+            media_type="text/plain",
+            maker=Maker(name="bench", version="1"),
+            language="en",
+        )
+        for n, text in enumerate(_texts() * 3)
+    ]
+    words = sum(d.words for d in documents)
+    parser = stock()
+    return (
+        f"reading {words} words",
+        "spaCy's pipeline alone",
+        lambda: [read(d) for d in documents],
+        lambda: [parser(d.text) for d in documents],
+    )
+
+
+def _html() -> Row:
+    import trafilatura
+
+    from stemma.ingest.html import HtmlReader
+
+    page = _example()["statement.html"]
+    reader = HtmlReader()
+    return (
+        "a web page, with its places (20 times)",
+        "trafilatura alone",
+        lambda: [reader.extract(page, path="statement.html") for _ in range(20)],
+        lambda: [trafilatura.extract(page.decode()) for _ in range(20)],
+    )
+
+
+def _encoding() -> Row:
+    from charset_normalizer import from_bytes
+
+    from stemma.text.encoding import decode
+
+    data = [text.encode("cp1252", errors="replace") for text in _texts()]
+    return (
+        "encoding of four texts in windows-1252",
+        "charset-normalizer",
+        lambda: [decode(d) for d in data],
+        lambda: [from_bytes(d).best() for d in data],
+    )
+
+
+if __name__ == "__main__":
+    main()
