@@ -73,6 +73,8 @@ def other_clause(child: Token, head: Token) -> str:
         return "apposition"
     if dep == "prep" and asking_beneath(child) is not None:
         return "asking"
+    if dep == "prep" and child.text.lower() in {"before", "after"} and is_predicate(head) and _does_something(child):
+        return "adverbial"
     if (
         dep == "prep"
         and any(c.text.lower() in FOCUS for c in child.children)
@@ -80,6 +82,12 @@ def other_clause(child: Token, head: Token) -> str:
     ):
         return "adjunct"
     return ""
+
+
+def _does_something(preposition: Token) -> bool:
+    """ "before turning the gun on himself": an act of its own, not only a time."""
+    act = next((c for c in preposition.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
+    return act is not None and any(c.dep_ == "dobj" for c in act.children)
 
 
 def is_predicate(token: Token) -> bool:
@@ -110,6 +118,8 @@ def stands_alone(child: Token, head: Token) -> bool:
     )
     if not has_object and child.i - head.i <= 3:
         return False
+    if child.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in child.children) and own:
+        return True
     return len(own) >= 4 or (any(c.dep_ in {"aux", "auxpass", "mark"} for c in child.children) and len(own) >= 2)
 
 
@@ -117,11 +127,22 @@ def is_added(child: Token, head: Token) -> bool:
     """A relative clause that adds (after a comma, or on a proper name) rather than tells which."""
     first = min(child.subtree, key=lambda t: t.i)
     pronoun = next((t for t in child.subtree if t.tag_ in {"WP", "WDT", "WRB", "WP$"}), None)
+    if any(c.dep_ in SUBJECTS and c.tag_ in {"WP", "WDT"} for c in child.children) and _names_someone_or_counts(
+        child
+    ):
+        return True
     if pronoun is None or (pronoun.text.lower() in {"that", "when", "where", "why"} and head.pos_ != "PROPN"):
         return False
     if head.pos_ == "PROPN" or (pronoun.i > 0 and pronoun.nbor(-1).pos_ == "PROPN"):
         return True
     return (pronoun.i > 0 and pronoun.nbor(-1).text == ",") or first.text == ","
+
+
+def _names_someone_or_counts(child: Token) -> bool:
+    """ "the blaze that left six dead": such a clause tells more than which one is meant."""
+    inside = [t for t in child.subtree if t.i > child.i]
+    told = any(t.like_num or t.ent_type_ == "PERSON" for t in inside)
+    return told and len([t for t in inside if t.is_alpha]) >= 2
 
 
 def tells_news(child: Token, head: Token) -> bool:

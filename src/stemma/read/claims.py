@@ -12,6 +12,7 @@ from stemma.read.details import CREDIT
 from stemma.read.draft import Draft
 from stemma.read.frames import SUBJECTS, Frame, find_cue
 from stemma.read.modality import Firmness, judge_firmness
+from stemma.read.names import ACRONYM
 from stemma.read.opinion import commentary
 from stemma.read.pipeline import DATELINE, end, start
 from stemma.read.roles import roles_of
@@ -184,7 +185,10 @@ def _colon_frame(tokens: list[Token]) -> Frame | None:
         return None
     before, after = tokens[: colons[0]], tokens[colons[0] + 1 :]
     for part in (before, after):
-        if 0 < len(part) <= 3 and part[-1].lemma_.lower() in SAYERS:
+        is_sayer = bool(part) and (
+            part[-1].lemma_.lower() in SAYERS or (part is before and ACRONYM.match(part[-1].text))
+        )
+        if 0 < len(part) <= 3 and is_sayer:
             return Frame(does="say", source=part[-1], cue=part)
     return None
 

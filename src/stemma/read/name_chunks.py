@@ -71,6 +71,8 @@ def _is_name_word(token: Token, run: list[Token]) -> bool:
         return False
     if token.tag_ in {"NNP", "NNPS"}:
         return True
+    if token.text.lower().rstrip(".") in lexicon().nouns["ranks"] and token.text.endswith("."):
+        return True
     if opens_sentence(token) or not token.is_alpha:
         return token.ent_type_ in LABELS and token.tag_ not in {"DT", "IN", "PRP", "PRP$", "CC", "RB", "MD"}
     return (token.ent_type_ in LABELS or token.tag_ in {"JJ", "NN", "NNS"}) and token.tag_ not in {"DT", "PRP"}

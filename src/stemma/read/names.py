@@ -88,6 +88,12 @@ def _of_organisation(chunk: Chunk) -> Known:
     return ("organisation", False) if _with_common_head(chunk) else None
 
 
+def _names_place(chunk: Chunk) -> Known:
+    """Its last word is a place's: "Mill Road", "Orchard Park"."""
+    last = chunk.tokens[-1].text.lower()
+    return ("place", True) if len(chunk.tokens) > 1 and last in lexicon().nouns["place_names"] else None
+
+
 def _names_organisation(chunk: Chunk) -> Known:
     """One of its own words is an organisation's: "Ministry of N", "N Tribune"."""
     nouns = lexicon().nouns
@@ -140,6 +146,7 @@ RULES = (
     _beside_rank,
     _before_place_word,
     _of_organisation,
+    _names_place,
     _names_organisation,
     _publishes,
     _is_vessel,
@@ -255,7 +262,12 @@ def _spread(chunks: list[Chunk]) -> None:
         if kind is not None:
             labelled.setdefault(chunk.key, {}).setdefault(kind, 0)
             labelled[chunk.key][kind] += 1
-    parts = {_skeleton(t.text) for c in chunks if c.sure and c.kind == "person" for t in c.tokens if len(t.text) > 2}
+    people = [
+        c
+        for c in chunks
+        if (c.kind == "person" and c.sure) or (len(c.tokens) > 1 and (c.kind or _by_label(c)) == "person")
+    ]
+    parts = {_skeleton(t.text) for c in people for t in c.tokens if len(t.text) > 2}
     places = {_skeleton(c.text) for c in chunks if c.sure and c.kind == "place"}
     # "N harbour" makes a bare "N" the place too.
     places |= {

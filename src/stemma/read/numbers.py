@@ -29,7 +29,7 @@ def find_dates_in(draft: Draft) -> tuple[DateExpression, ...]:
             DateExpression(id=identifier, span=span, edtf=match.edtf, precision=precision, reason=match.reason)  # type: ignore[arg-type]
         )
         if draft.is_free(match.start, match.end):
-            draft.add("date", match.start, match.end, core=not match.relative)
+            draft.add("date", match.start, match.end, core=True)
     return tuple(found)
 
 
