@@ -107,6 +107,8 @@ def stands_alone(child: Token, head: Token) -> bool:
     """A conjunct is a claim of its own when it has a subject, auxiliaries or enough words, and shares no object."""
     if any(c.dep_ in SUBJECTS for c in child.children):
         return True
+    if find_cue(child, None) is not None:
+        return True
     joined = [t for t in head.children if t.dep_ == "cc" and head.i < t.i < child.i]
     if any(t.text.lower() in {"or", "nor"} for t in joined) or is_mistaken(child):
         return False

@@ -139,10 +139,16 @@ class Chains:
         links: list[Link] = []
         if frame.recipient is not None:
             told = self.draft.naming(frame.recipient, "organisation")
-            if told is not None and frame.does == "say":
+            own = _key(self.draft.document.publisher or "")
+            if told is not None and frame.does == "say" and _key(told.name) not in own:
                 links.append(Link(source=told.id, level="claim", cue=cue))
+        if frame.inside is not None:
+            paper = self.draft.naming(frame.inside, "document")
+            if paper is not None:
+                self.document = first_of(self.draft, paper)
+                links.append(Link(source=self.document.id, level="claim", cue=cue))
         source = self._source(frame)
-        if source is not None:
+        if source is not None and source.id not in {link.source for link in links}:
             links.append(Link(source=source.id, level="claim", cue=cue))
         elif frame.impersonal and frame.source is None:
             return links

@@ -28,6 +28,7 @@ class Frame:
     impersonal: bool = False
     recipient: Token | None = None
     citing: Token | None = None
+    inside: Token | None = None
 
 
 @dataclass(slots=True)
@@ -84,7 +85,9 @@ def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     """The attribution that ``verb`` makes over its own complements, or None."""
     words = lexicon()
     does = words.cue_class.get(verb.lemma_.lower(), "")
-    if verb.lemma_.lower() == "call" and any(c.dep_ == "prep" and c.text.lower() == "for" for c in verb.children):
+    if verb.lemma_.lower() == "call" and any(
+        c.dep_ == "prep" and c.text.lower() in {"for", "on"} for c in verb.children
+    ):
         does = "request"
     who = subject(verb)
     if does == "think" and who is not None and who.text.lower() in {"i", "we", "you"}:
@@ -120,6 +123,7 @@ def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
             (c for c in verb.children if c.dep_ in {"dobj", "dative"} and does in {"say", "request"}), None
         ),
         citing=_citing(verb),
+        inside=_inside(verb),
     )
     keeps = does in KEPT or (passive and frame.source is None)
     return Cue(frame=frame, verb=verb, contents=clauses, things=[] if clauses else things, keeps_words=keeps)
@@ -223,6 +227,16 @@ def _citing(verb: Token) -> Token | None:
     for child in places:
         if child.dep_ in {"advcl", "acl"} and child.lemma_.lower() in lexicon().citing and child.tag_ == "VBG":
             return next((t for t in child.children if t.dep_ == "dobj"), None)
+    return None
+
+
+def _inside(verb: Token) -> Token | None:
+    """ "In one memo N. asks", "said in a statement": the document that the source speaks in."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.text.lower() == "in":
+            noun = next((t for t in child.children if t.dep_ == "pobj"), None)
+            if noun is not None and noun.tag_ in {"NN", "NNP"} and noun.lemma_.lower() in lexicon().nouns["document"]:
+                return noun
     return None
 
 

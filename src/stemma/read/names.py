@@ -245,6 +245,13 @@ def _by_label(chunk: Chunk) -> MentionKind | None:
         if any(t.ent_type_ in {"NORP", "DATE", "LANGUAGE", "TIME", "EVENT", "LAW"} for t in chunk.tokens):
             return None
         named = [t for t in chunk.tokens if t.tag_ in {"NNP", "NNPS"}]
+        first = chunk.tokens[0]
+        before = first.nbor(-1).text.lower() if first.i else ""
+        people_of = (
+            before == "of" and first.i > 1 and first.nbor(-2).lemma_.lower() in {"resident", "people", "inhabitant"}
+        )
+        if named and (before in {"in", "near", "outside", "around"} or people_of):
+            return "place"
         return "organisation" if named and not chunk.tokens[0].is_sent_start else None
     return _most(votes)
 
@@ -268,6 +275,11 @@ def _spread(chunks: list[Chunk]) -> None:
         if (c.kind == "person" and c.sure) or (len(c.tokens) > 1 and (c.kind or _by_label(c)) == "person")
     ]
     parts = {_skeleton(t.text) for c in people for t in c.tokens if len(t.text) > 2}
+    titles = {
+        c.tokens[-1].text
+        for c in chunks
+        if c.sure and c.kind == "organisation" and c.tokens[-1].lemma_.lower() in lexicon().nouns["outlet"]
+    }
     places = {_skeleton(c.text) for c in chunks if c.sure and c.kind == "place"}
     # "N harbour" makes a bare "N" the place too.
     places |= {
@@ -280,6 +292,8 @@ def _spread(chunks: list[Chunk]) -> None:
             continue
         if chunk.key in known:
             chunk.kind = known[chunk.key]
+        elif len(chunk.tokens) == 1 and chunk.text in titles:
+            chunk.kind = "organisation"
         elif len(chunk.tokens) == 1 and _skeleton(chunk.text) in parts and len(_skeleton(chunk.text)) > 1:
             chunk.kind = "person"
         elif _skeleton(chunk.text) in places and len(_skeleton(chunk.text)) > 1:

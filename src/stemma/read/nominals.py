@@ -71,7 +71,10 @@ def _document(draft: Draft, token: Token) -> None:
     own = any(t.tag_ == "PRP$" for t in words)
     is_singular = token.tag_ in {"NN", "NNP"}
     marked = lower[0] in ARTICLES | {"this", "that", "another", "one"} or any(t.tag_ == "JJ" for t in words)
-    leaked = bool(lemmas & {"leak", "secret", "classified", "confidential", "internal", "official"})
+    deeds = {c.lemma_.lower() for c in token.children if c.dep_ in {"acl", "relcl"}}
+    leaked = bool(deeds & {"leak", "obtain"}) or bool(
+        lemmas & {"leak", "secret", "classified", "confidential", "internal", "official"}
+    )
     core = (
         ((is_singular and marked) or leaked) and not own and lower[0] not in {"these", "those", "some", "any", "no"}
     )

@@ -151,6 +151,9 @@ def _noun_words(noun: Token, match: QuantityMatch | None) -> list[Token]:
         words[0].tag_ in {"DT", "PDT"} or words[0].is_punct or words[0].text.lower() in {"than", "over"}
     ):
         words = words[1:]
+    pronouns = [t for t in words if t.tag_ == "PRP"]
+    if pronouns:
+        return pronouns[:1]
     if noun.tag_ in {"WP", "WDT", "EX"}:
         return []
     return words
