@@ -15,12 +15,11 @@ __all__ = ["Confirmation", "conclude", "confirmation", "confirmations"]
 def conclude(tracing: Tracing, alignments: Sequence[Alignment], documents: Sequence[Document]) -> Stemma:
     """The stemma with its finding. Only agreement of two texts confirms; a difference never does."""
     confirmed = len(_confirmed(tracing, alignments))
-    labels = {origin.id: origin.label for origin in tracing.origins}
     return Stemma(
         nodes=tracing.nodes,
         edges=tracing.edges,
         origins=tracing.origins,
-        finding=finding(behind_the_reports(tracing, alignments, documents), confirmed, labels),
+        finding=finding(behind_the_reports(tracing, alignments, documents), confirmed),
     )
 
 

@@ -107,7 +107,7 @@ class Ledger:
 
     def _unnamed(self, text: str, entity: str) -> str:
         key = f"origin:unnamed-{text}" + (f"-{entity}" if entity else "")
-        label = self.book.name(entity) if entity else f"someone not named, in {text}"
+        label = self.book.name(entity) if entity else "someone not named"
         self.entries.setdefault(key, Entry(node=unnamed_node(key, label), entity=entity or "unnamed", label=label))
         return key
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from stemma.compare.confirmation import independent
 from stemma.compare.ledger import OWN
 from stemma.compare.likely_same import may_be_one
+from stemma.compare.resting import Ground, grounds_of, rests_on
 from stemma.compare.tracing import Tracing, words_for
 from stemma.model import Alignment, Document, Finding
 
@@ -23,6 +24,7 @@ class Behind:
     reports: tuple[str, ...]
     groups: tuple[tuple[str, ...], ...]
     main: Mapping[str, str]
+    grounds: Mapping[str, Ground]
     is_compared: bool
 
 
@@ -44,7 +46,9 @@ def behind_the_reports(tracing: Tracing, alignments: Sequence[Alignment], docume
     sure = independent([o for o in counted if o in tracing.facts], tracing.facts, may_be_one)
     own = [[origin] for origin in sorted(counted - set(tracing.facts))]
     groups = tuple(tuple(group) for group in [*sure, *own])
-    return Behind(reports=reports, groups=groups, main=main, is_compared=bool(tracing.origin_of))
+    return Behind(
+        reports=reports, groups=groups, main=main, grounds=grounds_of(tracing), is_compared=bool(tracing.origin_of)
+    )
 
 
 def _mains(tracing: Tracing, reports: Sequence[str]) -> dict[str, str]:
@@ -71,7 +75,7 @@ def _own(tracing: Tracing, report: str) -> str:
     return f"{OWN}{report}" if f"{OWN}{report}" in known or not nearest else nearest[0].id
 
 
-def finding(behind: Behind, confirmed: int, labels: Mapping[str, str]) -> Finding:
+def finding(behind: Behind, confirmed: int) -> Finding:
     """The finding; ``confirmed`` claims have more than one independent origin."""
     reports, origins = len(behind.reports), len(behind.groups)
     at_least = any(len(group) > 1 for group in behind.groups)
@@ -83,7 +87,7 @@ def finding(behind: Behind, confirmed: int, labels: Mapping[str, str]) -> Findin
         at_least=at_least,
         independent_confirmations=confirmed,
         text=f"{head} {_tail(origins, confirmed, behind)}".strip() if reports else "No reports.",
-        reason=_reason(behind, labels),
+        reason=rests_on(behind.groups, behind.main, behind.grounds, reports) or "Nothing was read.",
     )
 
 
@@ -98,15 +102,3 @@ def _tail(origins: int, confirmed: int, behind: Behind) -> str:
     if origins <= 1:
         return "No independent confirmation."
     return "No claim is confirmed by two of them." if behind.is_compared else ""
-
-
-def _reason(behind: Behind, labels: Mapping[str, str]) -> str:
-    """Which origins were counted, and what each report mainly rests on."""
-    resting: Counter[str] = Counter(behind.main.values())
-    parts = []
-    for group in behind.groups:
-        names = " or ".join(labels.get(origin, origin.removeprefix(OWN)) for origin in group)
-        number = sum(resting[origin] for origin in group)
-        doubt = " (perhaps one and the same)" if len(group) > 1 else ""
-        parts.append(f"{names}{doubt}: {_count(number, 'report') if number else 'behind shared claims'}")
-    return "Counted: " + "; ".join(parts) + "." if parts else "Nothing was read."

@@ -65,9 +65,9 @@ def voice_node(book: Casebook, entity: str) -> Node:
     )
 
 
-def unnamed_node(identity: str, label: str) -> Node:
-    """The node of a source that the text does not name."""
-    return Node(id=identity, kind="unnamed", label=_short(label), held=False)
+def unnamed_node(identity: str, label: str, detail: str = "") -> Node:
+    """The node of a source that the text does not name; ``label`` is what the text calls it."""
+    return Node(id=identity, kind="unnamed", label=_short(label), held=False, detail=detail)
 
 
 def _short(label: str) -> str:
@@ -160,5 +160,7 @@ class Outlets:
                 if entity and self.book.is_named(entity) and self.book.kind(entity) == "organisation":
                     node = self.node(reading.document, self.book.name(entity), entity)
                 else:
-                    node = unnamed_node(f"origin:leak-{reading.document}", f"“{self.book.quote(detail.cue)}”")
+                    node = unnamed_node(
+                        f"origin:leak-{reading.document}", self.book.quote(detail.cue), "outlet not named"
+                    )
                 self._add(reading.document, node, detail.cue, work)

@@ -32,7 +32,7 @@ def draw_tree(index: Index, labels: dict[str, TextLabel]) -> Markup:
     parts = [_arrow(placed, way, rows.ways, shared) for way in rows.ways]
     parts += [_box(written, found, shared) for found in placed.values() if found.box.nodes]
     parts.append(_heading(index, placed, shared))
-    return Markup('<svg class="tree" viewBox="0 0 {0} {1}" width="{0}" height="{1}" {2}>{3}{4}{5}</svg>').format(
+    return Markup('<svg class="tree" viewBox="-1 0 {0} {1}" width="{0}" height="{1}" {2}>{3}{4}{5}</svg>').format(
         number(ROOM + 2), number(height), attributes, names, HEADS, Markup("").join(parts)
     )
 

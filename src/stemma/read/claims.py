@@ -12,7 +12,7 @@ from stemma.read.details import CREDIT
 from stemma.read.draft import Draft
 from stemma.read.frames import SUBJECTS, Frame, find_cue
 from stemma.read.modality import Firmness, judge_firmness
-from stemma.read.names import ACRONYM
+from stemma.read.name_rules import ACRONYM
 from stemma.read.opinion import commentary
 from stemma.read.pipeline import DATELINE, end, start
 from stemma.read.roles import roles_of
