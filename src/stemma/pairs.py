@@ -23,12 +23,12 @@ def compare_sentences(a: str, b: str) -> PairAnswer:
     from stemma.read import read
     from stemma.resolve import resolve
 
-    documents = (_document("a", a), _document("b", b))
+    documents = (document_of("a", a), document_of("b", b))
     readings = tuple(read(document) for document in documents)
     return compare_pair(documents, readings, resolve(documents, readings))
 
 
-def _document(name: str, sentence: str) -> Document:
+def document_of(name: str, sentence: str) -> Document:
     """``sentence`` as a plain English text without an original."""
     data = sentence.encode("utf-8", "surrogatepass")
     digest = hashlib.sha256(data).hexdigest()

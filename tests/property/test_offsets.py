@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from stemma.model import Claim, Reading, Span
 from tests.property.news import ingested, reading_of, small_form, texts, whole_way
 
-few = settings(max_examples=25, deadline=None)
-fewer = settings(max_examples=8, deadline=None)
+few = settings(max_examples=25, deadline=None, derandomize=True)
+fewer = settings(few, max_examples=8)
 
 
 def lies_inside(span: Span, text: str) -> bool:
@@ -176,14 +176,6 @@ def test_every_chain_begins_with_the_publisher(text: str) -> None:
         first, *others = claim.chain
         assert (first.source, first.level, first.cue) == ("publisher:page", "publisher", None)
         assert all(link.level != "publisher" for link in others)
-
-
-@few
-@given(texts())
-def test_no_named_source_stands_twice_running_in_a_chain(text: str) -> None:
-    for claim in reading_of(text).claims:
-        sources = [link.source for link in claim.chain if link.source != "unnamed"]
-        assert all(left != right for left, right in pairwise(sources))
 
 
 @few

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from stemma.cli.terminal import Style, harmless, shorten
 from stemma.cli.witnesses import letters
+from stemma.dossier.matters import gravity
+from stemma.dossier.views.words import ASPECTS
 from stemma.model import Alignment, Claim, Document, Dossier
 
 WITH_PASSAGES = 3
@@ -11,23 +13,18 @@ WITH_PASSAGES = 3
 SIGNS = {"contradict": "x", "differ": "≠", "a_refines_b": "+", "b_refines_a": "+", "agree": "=", "updated": "~"}
 COLOURS = {"contradict": "\x1b[31m", "differ": "\x1b[33m"}
 RESET = "\x1b[0m"
-# The words on screen for what differs.
-WORDS = {"time": "when", "actor": "who", "patient": "to whom", "attribution": "who says it", "place": "where"}
-HEAVY = frozenset(("what is counted", "number", "modality", "polarity"))
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
 
 def disputes_of(dossier: Dossier) -> list[Alignment]:
-    """What contradicts, then what differs; inside each by number and weight of its differences, then by place."""
+    """What contradicts, then what differs; inside each in the order of the page, then by place."""
     starts = {claim.id: claim.start for reading in dossier.readings for claim in reading.claims}
 
-    def gravity(alignment: Alignment) -> tuple[bool, int, int, str]:
-        kinds = {aspect.name for aspect in alignment.differences}
-        weight = len(kinds) + len(kinds & HEAVY)
+    def rank(alignment: Alignment) -> tuple[tuple[int, bool, int, int], int, str]:
         place = min((starts.get(claim, 0) for claim in (*alignment.a, *alignment.b)), default=0)
-        return alignment.relation != "contradict", -weight, place, alignment.id
+        return gravity(alignment), place, alignment.id
 
-    return sorted((a for a in dossier.alignments if a.relation in ("contradict", "differ")), key=gravity)
+    return sorted((a for a in dossier.alignments if a.relation in ("contradict", "differ")), key=rank)
 
 
 def dispute_lines(dossier: Dossier, style: Style, room: int | None) -> list[str]:
@@ -63,7 +60,7 @@ def title_line(dispute: Alignment, number: int, style: Style) -> str:
     title = harmless(dispute.title)
     if dispute.scope == "within":
         title += " (within one text)"
-    kinds = ", ".join(dict.fromkeys(WORDS.get(aspect.name, aspect.name) for aspect in dispute.differences))
+    kinds = ", ".join(dict.fromkeys(ASPECTS[aspect.name] for aspect in dispute.differences))
     room = style.width - 8
     if style.width < 70 or not kinds:
         text = shorten(title, room)

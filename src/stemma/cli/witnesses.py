@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from stemma.cli.terminal import Style, harmless, shorten
+from stemma.dossier.heard import Heard, also_heard, in_sentence
 from stemma.model import Dossier, Node, Origin
 
 SHOWN_EVIDENCE = 5
@@ -22,15 +23,24 @@ def _letter(number: int) -> str:
 
 def witness_lines(dossier: Dossier, style: Style) -> list[str]:
     """The ways from held texts to what they report from, then why several texts count as one origin."""
-    reported = [origin for origin in dossier.stemma.origins if not origin.entity.startswith("publisher:")]
+    heard = also_heard(dossier)
+    aside = {voice.node.id for voice in heard}
+    reported = [
+        origin
+        for origin in dossier.stemma.origins
+        if not origin.entity.startswith("publisher:") and origin.node not in aside
+    ]
     nodes = {node.id: node for node in dossier.stemma.nodes}
     ways = [way for origin in reported for way in origin_ways(origin, nodes, dossier)]
-    if not ways:
+    if not ways and not heard:
         return []
     title, legend = "Where it comes from", "(held)  [known of, not held]"
     room = style.width - len(title) - 4
     lines = [f"{title}{legend:>{room}}" if room > len(legend) else title]
     lines += [shorten(f"  {way}", style.width) for way in dict.fromkeys(ways)]
+    if heard:
+        lines += textwrap.wrap(heard_line(heard, dossier), style.width - 2, initial_indent="  ",
+                               subsequent_indent="  ", max_lines=2, placeholder=" …")  # fmt: skip
     for origin in reported:
         if origin.evidence and len({path.text for path in origin.paths}) > 1:
             reasons = list(dict.fromkeys(harmless(e.reason).rstrip(".") for e in origin.evidence))
@@ -38,6 +48,13 @@ def witness_lines(dossier: Dossier, style: Style) -> list[str]:
                                    style.width - 2, initial_indent="  ", subsequent_indent="  ", max_lines=3,
                                    placeholder=" …")  # fmt: skip
     return lines
+
+
+def heard_line(heard: tuple[Heard, ...], dossier: Dossier) -> str:
+    """``Also heard: residents (B), fishermen (A).``"""
+    marks = letters(dossier)
+    named = [f"{harmless(in_sentence(voice.node))} ({marks[voice.texts[0]]})" for voice in heard]
+    return f"Also heard: {', '.join(named)}."
 
 
 def origin_ways(origin: Origin, nodes: dict[str, Node], dossier: Dossier) -> list[str]:

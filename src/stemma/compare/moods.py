@@ -28,9 +28,14 @@ def modality(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     differs = _differs(a, b)
     named = (str(words[left]), str(words[right]))
     if not differs and left == right:
-        return (_modality(a, b, f"Both are {named[0]}.", False, named),)
-    reason = f"A's is {named[0]}, B's {named[1]}."
+        return (_modality(a, b, _sentence(f"Both are {named[0]}"), False, named),)
+    reason = _sentence(f"A's is {named[0]}, B's {named[1]}")
     return (_modality(a, b, reason, differs, named),)
+
+
+def _sentence(text: str) -> str:
+    """``text`` with its full stop; a word that trails off ("expected if ...") keeps its own."""
+    return text if text.endswith("...") else f"{text}."
 
 
 def condition(a: Profile, b: Profile) -> tuple[Aspect, ...]:

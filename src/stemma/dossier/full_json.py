@@ -13,6 +13,7 @@ from stemma.dossier.index import Index
 from stemma.dossier.interchange import json_bytes
 from stemma.dossier.labels import text_labels
 from stemma.dossier.matters import matters_of
+from stemma.dossier.paths import without_machine
 from stemma.model import Dossier
 
 SCHEMA_VERSION = 1
@@ -47,7 +48,8 @@ def schema_bytes() -> bytes:
 
 
 def full_form(dossier: Dossier) -> form.FullForm:
-    """The content of the full JSON."""
+    """The content of the full JSON; paths as on the page."""
+    dossier = without_machine(dossier)
     index = Index.of(dossier)
     labels = text_labels(dossier)
     readings = dossier.readings

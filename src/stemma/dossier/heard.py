@@ -46,6 +46,11 @@ def also_heard(dossier: Dossier) -> tuple[Heard, ...]:
     return tuple(sorted(found, key=lambda heard: (order[heard.texts[0]], heard.node.label, heard.node.id)))
 
 
+def in_sentence(node: Node) -> str:
+    """The label of a voice within a sentence: what is no name ("Residents") loses its capital."""
+    return node.label[:1].lower() + node.label[1:] if node.kind == "unnamed" else node.label
+
+
 def _answered(dossier: Dossier) -> set[str]:
     """Claims that an account resting on another origin speaks to."""
     origin_of = {claim: origin.id for origin in dossier.stemma.origins for claim in origin.claims}

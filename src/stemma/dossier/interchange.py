@@ -19,6 +19,7 @@ from stemma.dossier.interchange_form import (
     QuantityEntry,
     TextEntry,
 )
+from stemma.dossier.paths import without_machine
 from stemma.model import Alignment, AspectName, Claim, Document, Dossier, Edge, Quantity, Reading, Span
 
 # The interchange form knows fewer kinds of difference than the comparators do.
@@ -48,7 +49,8 @@ def json_bytes(value: object) -> bytes:
 
 
 def interchange_form(dossier: Dossier) -> InterchangeForm:
-    """The content of the small form, items in reading order."""
+    """The content of the small form, items in reading order; paths as on the page."""
+    dossier = without_machine(dossier)
     index = Index.of(dossier)
     readings = dossier.readings
     return InterchangeForm(

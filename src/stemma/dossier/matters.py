@@ -27,7 +27,8 @@ RELATION_WORDS = {"a_refines_b": "One says more", "b_refines_a": "One says more"
     str(k): w for k, w in WORDS.items()
 }
 # Differences that change most what a reader would report are looked at first.
-WEIGHTY = {"what is counted", "number", "modality", "polarity"}
+FIRST = {"number", "what is counted", "polarity"}
+WEIGHTY = {*FIRST, "modality"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,7 @@ def _grouped(index: Index) -> list[Draft]:
     alignments = {alignment.id: alignment for alignment in index.dossier.alignments}
     drafts: list[Draft] = []
     for group in index.dossier.groups:
-        found = sorted((alignments[i] for i in group.alignments if i in alignments), key=_grave)
+        found = sorted((alignments[i] for i in group.alignments if i in alignments), key=lambda a: (gravity(a), a.id))
         if found:
             drafts.append((kind_of(found[0]), group.title, group.claims, tuple(found)))
             for alignment in found:
@@ -85,16 +86,17 @@ def _grouped(index: Index) -> list[Draft]:
     return drafts + [(kind_of(a), a.title, (*a.a, *a.b), (a,)) for a in rest]
 
 
-def _grave(alignment: Alignment) -> tuple[int, int, int, str]:
+def gravity(alignment: Alignment) -> tuple[int, bool, int, int]:
+    """The less, the nearer to the top: by relation, then by how many and how weighty aspects differ."""
     names = {aspect.name for aspect in alignment.differences}
-    return (GRAVITY.index(kind_of(alignment)), -len(names & WEIGHTY), -len(names), alignment.id)
+    return (GRAVITY.index(kind_of(alignment)), not names & FIRST, -len(names & WEIGHTY), -len(names))
 
 
-def _rank(kind: Kind, alignments: tuple[Alignment, ...]) -> tuple[int, int, int]:
+def _rank(kind: Kind, alignments: tuple[Alignment, ...]) -> tuple[int, bool, int, int]:
     """Gravity first; among disputes those that differ in more, and in weightier, aspects."""
     if kind in ("contradict", "differ"):
-        return _grave(alignments[0])[:3]
-    return (GRAVITY.index(kind), 0, 0)
+        return gravity(alignments[0])
+    return (GRAVITY.index(kind), False, 0, 0)
 
 
 def _place(index: Index, claims: tuple[str, ...]) -> tuple[int, int, str]:

@@ -10,6 +10,7 @@ from stemma.dossier.bars import draw_timeline
 from stemma.dossier.index import Index
 from stemma.dossier.labels import text_labels
 from stemma.dossier.matters import matters_of
+from stemma.dossier.paths import without_machine
 from stemma.dossier.tree import draw_tree
 from stemma.dossier.views import places
 from stemma.dossier.views.claims import Claims, claims_of
@@ -60,6 +61,7 @@ class Page:
 
 def page_of(dossier: Dossier) -> Page:
     """The content of the page for ``dossier``."""
+    dossier = without_machine(dossier)
     index = Index.of(dossier)
     labels = text_labels(dossier)
     matters = matters_of(index)

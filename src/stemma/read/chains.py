@@ -13,6 +13,7 @@ from stemma.read.frames import Frame
 from stemma.read.lexicon import lexicon
 from stemma.read.nominals import phrase
 from stemma.read.pipeline import end, start
+from stemma.text.translit import skeleton
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -229,5 +230,4 @@ def _same_person(left: Mention, right: Mention) -> bool:
 
 
 def _consonants(name: str) -> set[str]:
-    words = re.findall(r"[^\W\d_]+", name.casefold())
-    return {re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouywh]", "", w)) or w for w in words if len(w) > 1}
+    return {skeleton(word) or word for word in re.findall(r"[^\W\d_]{2,}", name.casefold())}

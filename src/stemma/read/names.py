@@ -15,6 +15,7 @@ from stemma.read.lexicon import lexicon
 from stemma.read.name_chunks import LABELS, Chunk, chunks_of
 from stemma.read.name_rules import ACRONYM, RULES
 from stemma.read.pipeline import end, start
+from stemma.text.translit import skeleton
 
 
 def find_names(draft: Draft) -> None:
@@ -81,16 +82,16 @@ def _spread(chunks: list[Chunk]) -> None:
         for c in chunks
         if (c.kind == "person" and c.sure) or (len(c.tokens) > 1 and (c.kind or _by_label(c)) == "person")
     ]
-    parts = {_skeleton(t.text) for c in people for t in c.tokens if len(t.text) > 2}
+    parts = {_sounds(t.text) for c in people for t in c.tokens if len(t.text) > 2}
     titles = {
         c.tokens[-1].text
         for c in chunks
         if c.sure and c.kind == "organisation" and c.tokens[-1].lemma_.lower() in lexicon().nouns["outlet"]
     }
-    places = {_skeleton(c.text) for c in chunks if c.sure and c.kind == "place"}
+    places = {_sounds(c.text) for c in chunks if c.sure and c.kind == "place"}
     # "N harbour" makes a bare "N" the place too.
     places |= {
-        _skeleton(" ".join(t.text for t in c.tokens if t.text[:1].isupper()))
+        _sounds(" ".join(t.text for t in c.tokens if t.text[:1].isupper()))
         for c in chunks
         if c.kind == "place" and c.tokens[-1].text[:1].islower() and c.tokens[0].ent_type_ != "NORP"
     }
@@ -101,9 +102,9 @@ def _spread(chunks: list[Chunk]) -> None:
             chunk.kind = known[chunk.key]
         elif len(chunk.tokens) == 1 and chunk.text in titles:
             chunk.kind = "organisation"
-        elif len(chunk.tokens) == 1 and _skeleton(chunk.text) in parts and len(_skeleton(chunk.text)) > 1:
+        elif len(chunk.tokens) == 1 and _sounds(chunk.text) in parts and len(_sounds(chunk.text)) > 1:
             chunk.kind = "person"
-        elif _skeleton(chunk.text) in places and len(_skeleton(chunk.text)) > 1:
+        elif _sounds(chunk.text) in places and len(_sounds(chunk.text)) > 1:
             chunk.kind = "place"
         elif chunk.kind is None and chunk.key in labelled:
             chunk.kind = _most(labelled[chunk.key])
@@ -133,10 +134,9 @@ def _speakers(chunks: list[Chunk]) -> None:
             chunk.kind = "person"
 
 
-def _skeleton(text: str) -> str:
-    """Consonants of a name without doubling, in lower case."""
-    letters = re.sub(r"[^a-z]", "", text.casefold())
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouywh]", "", letters))
+def _sounds(text: str) -> str:
+    """Consonants of a name as heard, the words run together."""
+    return "".join(skeleton(word) for word in re.findall(r"[^\W\d_]+", text))
 
 
 def _note(draft: Draft, chunk: Chunk) -> None:

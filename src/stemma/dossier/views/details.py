@@ -57,7 +57,7 @@ def pair_of(index: Index, labels: dict[str, TextLabel], alignment: Alignment, *,
         left=tuple(passage_of_claim(index, labels, index.claims[claim]) for claim in left),
         right=tuple(passage_of_claim(index, labels, index.claims[claim]) for claim in right),
         differs_in=differs_in(alignment),
-        rows=tuple(field_row(index, aspect) for aspect in shown),
+        rows=tuple(field_row(index, aspect, left[:1], right[:1]) for aspect in shown),
         note=alignment.why.reason,
         within=f"Both passages are in {labels[alignment.texts[1]].name.replace('Report', 'report')}."
         if alignment.scope == "within"
@@ -74,10 +74,12 @@ def differs_in(alignment: Alignment) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words.ASPECTS[aspect.name] for aspect in alignment.differences))
 
 
-def field_row(index: Index, aspect: Aspect) -> FieldRow:
+def field_row(
+    index: Index, aspect: Aspect, a_claims: tuple[str, ...] = (), b_claims: tuple[str, ...] = ()
+) -> FieldRow:
     """An aspect; where a comparator gave no words the passage itself is the value."""
-    left = words.value(aspect.a_value) or _quoted(index, aspect.a_spans)
-    right = words.value(aspect.b_value) or _quoted(index, aspect.b_spans)
+    left = _value(index, aspect.a_value, a_claims) or _quoted(index, aspect.a_spans)
+    right = _value(index, aspect.b_value, b_claims) or _quoted(index, aspect.b_spans)
     return FieldRow(
         name=words.ASPECTS[aspect.name],
         left=left,
@@ -85,6 +87,20 @@ def field_row(index: Index, aspect: Aspect) -> FieldRow:
         reason=aspect.reason,
         differs=aspect.is_difference,
     )
+
+
+def _value(index: Index, value: str, claims: tuple[str, ...]) -> str:
+    """A value in words; "expected if ..." goes on with the condition where the claim has one."""
+    shown = words.value(value)
+    if shown == words.modalities()["conditional"] and claims and index.claims[claims[0]].condition:
+        return firmness(index, claims[0])
+    return shown
+
+
+def firmness(index: Index, claim_id: str) -> str:
+    """How firmly a claim is put, with its condition."""
+    claim = index.claims[claim_id]
+    return words.modality(claim, index.quote(claim.condition) if claim.condition else "")
 
 
 def _quoted(index: Index, spans: tuple[Span, ...]) -> str:
@@ -99,10 +115,9 @@ def chains_of(index: Index, labels: dict[str, TextLabel], claims: tuple[str, ...
 def chain_of(index: Index, labels: dict[str, TextLabel], claim_id: str) -> Chain:
     """One claim's chain, with the words for how firmly it is put."""
     claim = index.claims[claim_id]
-    condition = index.quote(claim.condition) if claim.condition else ""
     return Chain(
         name=f"{labels[claim.document].letter} {claim.start}–{claim.end}",
         steps=chain_words(index, labels, claim),
-        modality=words.modality(claim, condition),
+        modality=firmness(index, claim_id),
         who=passage_of_claim(index, labels, claim).who,
     )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from stemma.dossier.index import Index
 from stemma.dossier.labels import TextLabel
 from stemma.dossier.views.edtf import in_words
 from stemma.dossier.views.passages import Passage, passage_of_span
-from stemma.dossier.views.paths import below_shared_folder
 from stemma.dossier.views.words import count, language, listing
 from stemma.dossier.visible import count_unseen
 from stemma.model import Document, Node, Problem, Span
@@ -71,21 +69,18 @@ def method_of(index: Index, labels: dict[str, TextLabel]) -> Method:
     """Everything needed to repeat the reading."""
     dossier = index.dossier
     problems = dict.fromkeys((*dossier.problems, *(p for reading in dossier.readings for p in reading.problems)))
-    short = below_shared_folder([*(d.path for d in dossier.documents), *(p.path for p in problems)])
     makers = {*dossier.makers, *(r.maker for r in dossier.readings), *(d.maker for d in dossier.documents)}
     return Method(
-        originals=tuple(original_of(index, labels, document, short) for document in dossier.documents),
+        originals=tuple(original_of(index, labels, document) for document in dossier.documents),
         known_of=tuple(known_of(index, labels, node) for node in dossier.stemma.nodes if not node.held),
-        gaps=tuple(gap_of(problem, short) for problem in problems),
+        gaps=tuple(gap_of(problem) for problem in problems),
         noticed=noticed_in(index, labels),
         version=dossier.version,
         makers=tuple(f"{maker.name} {maker.version}" for maker in sorted(makers)),
     )
 
 
-def original_of(
-    index: Index, labels: dict[str, TextLabel], document: Document, short: Callable[[str], str]
-) -> Original:
+def original_of(index: Index, labels: dict[str, TextLabel], document: Document) -> Original:
     """One original."""
     partly = any(problem.lost and problem.path == document.path for problem in index.dossier.problems)
     figures = ", ".join(
@@ -101,8 +96,8 @@ def original_of(
     if document.replaced:
         made.append(f"{count(document.replaced, 'byte')} without a character, shown as �.")
     if document.copies:
-        made.append(f"The same bytes also as {', '.join(map(short, document.copies))}.")
-    path = short(document.path)
+        made.append(f"The same bytes also as {', '.join(document.copies)}.")
+    path = document.path
     return Original(
         name=f"{path} › {document.member}" if document.member else path,
         label=labels[document.id].name,
@@ -134,9 +129,9 @@ def known_of(index: Index, labels: dict[str, TextLabel], node: Node) -> KnownOf:
     return KnownOf(name=name, how=how + detail)
 
 
-def gap_of(problem: Problem, short: Callable[[str], str]) -> Gap:
+def gap_of(problem: Problem) -> Gap:
     """A problem in words."""
-    path = short(problem.path)
+    path = problem.path
     where = f"{path} › {problem.member}" if problem.member else path
     if problem.start is not None and problem.end is not None:
         where = f"{where}, {problem.start}–{problem.end}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stemma.dossier.heard import Heard, also_heard
+from stemma.dossier.heard import Heard, also_heard, in_sentence
 from stemma.dossier.index import PUBLISHER, Index
 from stemma.dossier.labels import TextLabel
 from stemma.dossier.lineage import shared_origins, texts_of_origin
@@ -95,13 +95,8 @@ def origins_of(index: Index, labels: dict[str, TextLabel]) -> Origins:
 
 def heard_line(labels: dict[str, TextLabel], heard: tuple[Heard, ...]) -> str:
     """ "Also heard: residents (B), fishermen (A)."; "" where there is nobody."""
-    named = [f"{_inside(voice.node.label)} ({labels[voice.texts[0]].letter})" for voice in heard]
+    named = [f"{in_sentence(voice.node)} ({labels[voice.texts[0]].letter})" for voice in heard]
     return f"Also heard: {', '.join(named)}." if named else ""
-
-
-def _inside(label: str) -> str:
-    """A label within a sentence: a plain word loses its capital, a name of several words keeps it."""
-    return label[:1].lower() + label[1:] if label.istitle() and " " not in label else label
 
 
 def _reasons(index: Index, labels: dict[str, TextLabel], evidence: tuple[Evidence, ...]) -> tuple[Reason, ...]:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
-from stemma.model import AspectName, Claim, MentionKind, Modality
+import yaml
+
+from stemma.model import AspectName, Claim, MentionKind
 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -24,22 +28,6 @@ ASPECTS: dict[AspectName, str] = {
     "wording": "wording",
 }
 
-MODALITIES: dict[Modality, str] = {
-    "asserted": "stated as fact",
-    "requested": "requested",
-    "ordered": "ordered",
-    "promised": "promised",
-    "planned": "planned",
-    "expected": "expected",
-    "will": "to come",
-    "able": "said to be able",
-    "said-ready": "said to be ready",
-    "conditional": "expected if",
-    "possible": "possible",
-    "questioned": "asked",
-    "opinion": "opinion",
-}
-
 ENTITY_KINDS: dict[MentionKind, str] = {
     "person": "Person",
     "organisation": "Organisation",
@@ -55,18 +43,6 @@ ENTITY_KINDS: dict[MentionKind, str] = {
     "other": "Other",
 }
 
-# What the comparators call a modality, in the words of the page.
-PHRASES = {
-    "asked for": "requested",
-    "an opinion": "opinion",
-    "put as a question": "asked",
-    "told as a fact": "stated as fact",
-    "told as possible": "possible",
-    "told as readiness": "said to be ready",
-    "told as something that can be done": "said to be able",
-    "told as something that will be": "to come",
-    "told under a condition": "expected if ...",
-}
 BEFORE_CONDITION = ("if", "when", "once", "unless", "provided", "as soon as", "in case", "after", "until")
 
 LANGUAGES = {
@@ -121,7 +97,7 @@ def language(code: str) -> str:
 
 def modality(claim: Claim, condition: str = "") -> str:
     """How firmly a claim is put: "stated as fact", "expected if the roof holds", "expected, denied"."""
-    words = MODALITIES[claim.modality]
+    words = modalities()[claim.modality]
     if condition:
         joined = condition.lower().startswith(BEFORE_CONDITION)
         firm = "expected" if claim.modality == "conditional" else words
@@ -131,7 +107,13 @@ def modality(claim: Claim, condition: str = "") -> str:
     return f"{words}, denied" if claim.negated else words
 
 
+@cache
+def modalities() -> dict[str, str]:
+    """Modality -> its word; the list is the one that the comparators use for values and reasons."""
+    listed = yaml.safe_load((files("stemma.data") / "compare" / "modality.yaml").read_text(encoding="utf-8"))
+    return {str(name): str(word) for name, word in listed["words"].items()}
+
+
 def value(text: str) -> str:
     """An aspect's value; names of modalities become the words shown for them."""
-    named = {str(name): words for name, words in MODALITIES.items()}
-    return PHRASES.get(text, named.get(text, text))
+    return modalities().get(text, text)

@@ -1,0 +1,126 @@
+"""How many were killed and injured in the event a report tells of, as the report itself states it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stemma.compare.fates import Fate, counts_people, fate_at, pattern
+from stemma.model import Claim, Document, Quantity, Reading, Span
+
+_ONE = re.compile(r"\b(?:an?|another|his|her|their|the|one)\s(?:[\w’'-]+\s){0,3}?$", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no one|nobody|none|no injuries|not injured|unharmed|unhurt)\b", re.IGNORECASE)
+_TOGETHER = re.compile(r"^[\w\s’'-]{0,40}?\band\s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A number of people with its qualifier and the passages it is taken from."""
+
+    value: int
+    qualifier: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """The dead and the injured of one report's own event; None where the report does not say."""
+
+    killed: Count | None
+    injured: Count | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    fate: Fate
+    count: Count
+    is_figure: bool
+
+
+def toll(document: Document, reading: Reading) -> Toll:
+    """The casualty counts of ``document``.
+
+    The highest stated number of the dead holds (reports keep older, lower ones in captions), one where somebody's
+    death is told without a number. Those hit include the dead: "six shot, one dead" leaves five injured. What a
+    sentence tells of another event ("last year", "unrelated") is left out.
+    """
+    told = [one for claim in reading.claims for one in _told(document, reading, claim)]
+    killed = _most([one for one in told if one.fate == "killed"])
+    dead = killed.value if killed else 0
+    hurt = _most([one for one in told if one.fate == "injured" and (one.is_figure or not dead)])
+    beside = [one for one in told if one.fate == "injured" and not one.is_figure and _is_beside(document, one)]
+    hit = _most([one for one in told if one.fate == "hit"])
+    if hit is not None and hit.value > dead and (hurt is None or hurt.value < hit.value - dead):
+        hurt = Count(value=hit.value - dead, qualifier=hit.qualifier, spans=hit.spans)
+    if hurt is None and dead and beside:
+        hurt = beside[0].count
+    return Toll(killed=killed, injured=hurt)
+
+
+def _most(told: Sequence[_Told]) -> Count | None:
+    return max((one.count for one in told), key=lambda count: (count.value, count.qualifier == "exact"), default=None)
+
+
+def _is_beside(document: Document, one: _Told) -> bool:
+    """Whether a sentence tells of a dead and of an injured person next to each other."""
+    text = one.count.spans[0].of(document.text)
+    return bool(pattern("killed").search(text)) and bool(re.search(r"\band\b|,", text))
+
+
+def _told(document: Document, reading: Reading, claim: Claim) -> Iterator[_Told]:
+    sentence = claim.sentence.of(document.text)
+    if claim.negated or claim.modality not in ("asserted", "opinion") or pattern("elsewhere").search(sentence):
+        return
+    text = " ".join(span.of(document.text) for span in claim.spans)
+    figures = _figures(document, reading, claim)
+    for fate, value, quantity in figures:
+        count = Count(value=value, qualifier=quantity.qualifier, spans=(quantity.span,))
+        yield _Told(fate=fate, count=count, is_figure=True)
+    if figures or _NONE.search(text):
+        return
+    for fate in _single(text):
+        yield _Told(fate=fate, count=Count(value=1, qualifier="exact", spans=(claim.sentence,)), is_figure=False)
+
+
+def _figures(document: Document, reading: Reading, claim: Claim) -> list[tuple[Fate, int, Quantity]]:
+    """Figures of people in a claim with their fate; people listed together ("two men and a boy") are added up."""
+    own = [q for q in reading.quantities if q.id in claim.quantities and counts_people(q)]
+    found: list[tuple[Fate, int, Quantity]] = []
+    base, text = claim.sentence.start, claim.sentence.of(document.text)
+    for quantity in sorted(own, key=lambda q: q.span):
+        fate = fate_at(text, quantity.span.start - base, quantity.span.end - base)
+        if fate is None or quantity.value is None:
+            continue
+        value = int(quantity.value) + _beside(text, quantity, base)
+        before = found[-1] if found else None
+        between = document.text[before[2].span.end : quantity.span.start] if before else ""
+        if before and before[0] == fate and _TOGETHER.match(between):
+            found[-1] = (fate, before[1] + value, quantity)
+        else:
+            found.append((fate, value, quantity))
+    return found
+
+
+def _beside(text: str, quantity: Quantity, base: int) -> int:
+    """People named one by one before or after a figure: "a man and two children", "his two sons, then himself"."""
+    before, after = text[: quantity.span.start - base], text[quantity.span.end - base :]
+    more = 1 if re.search(r"\b(?:himself|herself)\b", after) else 0
+    led = re.search(r"\b(?:an?|his|her)\s((?:[\w’'-]+\s){0,2}[\w’'-]+)\sand\s(?:his\s|her\s|their\s)?$", before, re.IGNORECASE)
+    if led and pattern("people").search(led.group(1)):
+        more += 1
+    return more
+
+
+def _single(text: str) -> Iterator[Fate]:
+    """The fates of one person told without a figure; of many without a number nothing can be said."""
+    many = pattern("plural").search(text) is not None and not re.search(r"\bone of\b", text, re.IGNORECASE)
+    dead = pattern("killed").search(text)
+    if dead and not (many and re.search(r"\b(?:were|are|have)\b", text)):
+        yield "killed"
+    elif not dead and pattern("told").search(text):
+        yield "killed"
+    if pattern("injured").search(text) and not many:
+        yield "injured"
+    if pattern("hit").search(text) and not many and not dead:
+        yield "hit"

@@ -1,0 +1,65 @@
+"""What becomes of those who are counted: killed, injured, or hit, by the words that stand nearest to the figure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from stemma.compare.lexicon import table
+from stemma.model import Quantity
+
+Fate = Literal["killed", "injured", "hit"]
+FATES: tuple[Fate, ...] = ("killed", "injured", "hit")
+BORDER = re.compile(r"[,;:.]|\band\b|\bwhile\b|\bbut\b", re.IGNORECASE)
+AGE = re.compile(r"\byears?\b|year-old|\bof age\b", re.IGNORECASE)
+NOT_PEOPLE = frozenset({"percent", "times", "years of age", "a.m.", "p.m."})
+
+
+def fate_at(text: str, start: int, end: int) -> Fate | None:
+    """The fate of what is counted at ``text[start:end]``; ``text`` is a clause or sentence.
+
+    The nearest word of the list decides: one after the figure before one in front of it, and none across a comma
+    or "and" where a nearer stretch has one ("two dead and three wounded").
+    """
+    found: list[tuple[int, int, int, Fate]] = []
+    for fate in FATES:
+        for match in pattern(fate).finditer(text):
+            ahead = match.start() >= end
+            if not ahead and match.end() > start:
+                continue
+            between = text[end : match.start()] if ahead else text[match.end() : start]
+            if len(between) > 120:
+                continue
+            borders = len(BORDER.findall(between))
+            found.append((borders, not ahead, len(between), fate))
+    if not found:
+        return None
+    best = min(found)
+    if best[3] == "hit" and any(fate == "killed" and borders <= best[0] for borders, _, _, fate in found):
+        return "killed"  # "three men were shot and killed", "found fatally shot"
+    return best[3]
+
+
+def counts_people(quantity: Quantity) -> bool:
+    """Whether a figure may count people: no age, time, share, measure or ordinal."""
+    value = quantity.value
+    if value is None or value != int(value) or not 0 <= value < 10**7:
+        return False
+    unit = quantity.unit or ""
+    if unit in ("", "persons", "other", "others", "number"):
+        return not AGE.match(quantity.counted_text)
+    return unit.lower().split()[-1] in people()
+
+
+@cache
+def people() -> frozenset[str]:
+    """Words for people, one and many."""
+    return frozenset(str(word) for name in ("people", "plural") for word in table("fates")[name])
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """Any of the words listed under ``name``."""
+    listed = sorted((str(word) for word in table("fates")[name]), key=lambda word: (-len(word), word))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, listed)) + r")\b", re.IGNORECASE)

@@ -1,0 +1,165 @@
+"""Through whom: what the discourse before a sentence adds to its chain."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.conftest import Read
+from tests.read.known import misread
+
+SHOWN = "A leaked memo shows that the ministry closed three wards. "
+SIGNED = "The letter, signed by Colonel Adar Vint, reached the port office. "
+QUOTED = "“The silt came in April,” Marek Tolvan said. "
+
+
+def test_a_sentence_without_a_cue_is_the_publisher_s_own(read: Read) -> None:
+    assert read(QUOTED + "The channel was closed in June.").sources("channel was closed") == []
+
+
+def test_the_chain_begins_with_the_publisher(read: Read) -> None:
+    assert read(SHOWN).claim("three wards").chain[0].source == "publisher:t"
+
+
+def test_the_memo_adds_goes_on_with_the_same_memo(read: Read) -> None:
+    page = read(SHOWN + "The memo adds that nurses were moved to the coast.")
+    assert page.sources("nurses were moved") == ["leaked memo"]
+
+
+@pytest.mark.parametrize("words", ["It also says", "It adds"])
+def test_it_that_says_is_the_document_before(read: Read, words: str) -> None:
+    page = read(SHOWN + f"{words} that nurses were moved to the coast.")
+    assert page.sources("nurses were moved") == ["leaked memo"]
+
+
+def test_she_who_says_is_the_person_before(read: Read) -> None:
+    page = read("Lena Oster visited the harbour on Monday. She said that the cranes were unsafe.")
+    assert page.sources("cranes were unsafe") == ["Lena Oster"]
+
+
+@misread("“they” is nobody, behind the officials")
+def test_they_who_say_are_the_group_before(read: Read) -> None:
+    page = read("Officials said the depot was empty. They said 12 guards had fled.")
+    assert page.sources("12 guards had fled") == ["Officials"]
+
+
+def test_a_signatory_speaks_through_his_document(read: Read) -> None:
+    page = read(SIGNED + "Vint warned that the cranes were unsafe.")
+    assert page.sources("cranes were unsafe") == ["letter", "Vint"]
+
+
+def test_the_document_of_a_signatory_is_carried_over(read: Read) -> None:
+    page = read(SIGNED + "Vint warned that the cranes were unsafe.")
+    assert page.levels("cranes were unsafe") == ["carried-over", "claim"]
+
+
+def test_a_signatory_s_pronoun_speaks_through_his_document_too(read: Read) -> None:
+    page = read(SIGNED + "Vint wrote that the depot was empty. He added that 12 guards had fled.")
+    assert page.sources("12 guards had fled") == ["letter", "Vint"]
+
+
+def test_whoever_did_not_sign_does_not_speak_through_the_document(read: Read) -> None:
+    page = read(SIGNED + "Lena Oster said that the cranes were unsafe.")
+    assert page.sources("cranes were unsafe") == ["Lena Oster"]
+
+
+def test_the_outlet_that_published_a_document_stands_before_it(read: Read) -> None:
+    page = read("The memo, published by the Norvale Courier on Friday, says that the depot was empty.")
+    assert page.sources("depot was empty") == ["Norvale Courier", "memo"]
+
+
+def test_an_outlet_holds_for_the_whole_report(read: Read) -> None:
+    page = read("The memo, published by the Norvale Courier on Friday, says that the depot was empty.")
+    assert page.levels("depot was empty") == ["document", "claim"]
+
+
+def test_the_outlet_of_a_credit_line_stands_before_a_document(read: Read) -> None:
+    page = read("The depot was empty, the memo says.\nSource: Norvale Courier")
+    assert page.sources("depot was empty") == ["Norvale Courier", "memo"]
+
+
+def test_the_agency_of_a_dateline_stands_before_a_document(read: Read) -> None:
+    page = read("NORVALE (KNA) — A memo shows that the depot was empty.")
+    assert page.sources("depot was empty") == ["KNA", "memo"]
+
+
+def test_the_outlet_of_a_credit_line_does_not_stand_before_a_person(read: Read) -> None:
+    page = read("The depot was empty, Lena Oster said.\nSource: Norvale Courier")
+    assert page.sources("depot was empty") == ["Lena Oster"]
+
+
+def test_an_outlet_of_one_document_does_not_stand_before_another(read: Read) -> None:
+    page = read("The memo was published by the Norvale Courier. A second letter says that the depot was empty.")
+    assert page.sources("depot was empty") == ["second letter"]
+
+
+def test_a_quotation_of_several_sentences_has_the_sayer_of_its_end(read: Read) -> None:
+    page = read("“The silt came in April. Nobody cleared the channel. We asked in May,” Marek Tolvan said.")
+    assert page.sources("silt came in April") == ["Marek Tolvan"]
+
+
+def test_a_sentence_in_the_middle_of_a_quotation_has_the_sayer_of_its_end(read: Read) -> None:
+    page = read("“The silt came in April. Nobody cleared the channel. We asked in May,” Marek Tolvan said.")
+    assert page.sources("Nobody cleared the channel") == ["Marek Tolvan"]
+
+
+def test_a_quotation_behind_its_sayer_s_sentence_goes_on_with_him(read: Read) -> None:
+    assert read(QUOTED + "“Nobody cleared it.”").sources("Nobody cleared it") == ["Marek Tolvan"]
+
+
+def test_a_quotation_goes_on_in_a_new_paragraph(read: Read) -> None:
+    page = read(QUOTED + "“Nobody cleared it.\n“We asked for dredgers in May.”")
+    assert page.sources("asked for dredgers") == ["Marek Tolvan"]
+
+
+def test_a_quotation_of_a_new_paragraph_is_carried_over(read: Read) -> None:
+    page = read(QUOTED + "“Nobody cleared it.\n“We asked for dredgers in May.”")
+    assert page.levels("asked for dredgers") == ["carried-over"]
+
+
+def test_a_quotation_that_nobody_says_is_unnamed(read: Read) -> None:
+    assert read("“The siren never sounded.” The mayor resigned on Friday.").sources("siren") == ["unnamed"]
+
+
+def test_a_quotation_is_not_carried_to_the_publisher_s_own_words(read: Read) -> None:
+    page = read("“The siren never sounded,” residents said.\nThe mayor resigned on Friday.")
+    assert page.sources("mayor resigned") == []
+
+
+def test_a_passive_telling_behind_a_letter_goes_through_the_letter(read: Read) -> None:
+    page = read("A letter shows that the depot was empty. The trained divers are said to be waiting in Norvale.")
+    assert page.sources("waiting in Norvale") == ["letter", "unnamed"]
+
+
+def test_a_headline_s_word_before_the_colon_is_its_source(read: Read) -> None:
+    page = read("Police: two dockers held after warehouse fire\n\nTwo dockers were held on Friday.")
+    assert page.sources("held after warehouse fire") == ["Police"]
+
+
+@misread("the word before the colon becomes the predicate")
+def test_a_headline_s_word_before_the_colon_is_not_its_predicate(read: Read) -> None:
+    page = read("Police: two dockers held after warehouse fire\n\nTwo dockers were held on Friday.")
+    assert page.claim("held after warehouse fire").predicate == "hold"
+
+
+@misread("the headline leaves no claim")
+def test_a_headline_s_word_behind_the_colon_is_its_source(read: Read) -> None:
+    page = read("Two dead after fire at Norvale mine: mayor\n\nThe mine is old.")
+    assert page.sources("Two dead after fire") == ["mayor"]
+
+
+@misread("the headline stands in the publisher's own voice")
+def test_a_document_before_a_headline_s_colon_is_its_source(read: Read) -> None:
+    page = read("Leaked letter: harbour board knew of torn hull\n\nThe board knew of it.")
+    assert page.sources("knew of torn hull") == ["Leaked letter"]
+
+
+@misread("the headline stands in the publisher's own voice")
+def test_a_document_that_a_headline_lets_speak_is_its_source(read: Read) -> None:
+    page = read("Leaked memo names 14 unsafe cranes\n\nThe Torvik Gazette has seen the leaked memo.")
+    assert page.sources("14 unsafe cranes") == ["Leaked memo"]
+
+
+@misread("only “says Norvale inspector” is left, as the publisher's own claim")
+def test_a_headline_with_its_cue_at_the_end_has_its_source(read: Read) -> None:
+    page = read("Mine ‘unsafe’, says Norvale inspector\n\nThe mine is old.")
+    assert page.sources("Mine ‘unsafe’") == ["Norvale inspector"]
