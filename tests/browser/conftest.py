@@ -17,7 +17,8 @@ from tests.gold import SEEDS
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-VIEWS = ("disputes", "claims", "people", "timeline", "places", "texts", "method")
+VIEWS = ("disputes", "claims", "compare", "people", "timeline", "places", "texts", "method")
+MANY = tuple(view for view in VIEWS if view != "compare")
 Opener = Callable[..., Page]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import VIEWS, Opener
+from tests.browser.conftest import MANY, VIEWS, Opener
 
 pytestmark = pytest.mark.browser
 
@@ -32,7 +32,7 @@ def test_no_view_violates_a_rule(open_page: Opener, name: str, scheme: str, widt
     page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
     page.evaluate("document.querySelector('#claims details').open = true")
     found = {}
-    for view in VIEWS:
+    for view in MANY if name == "20" else VIEWS:
         page.evaluate("view => { location.hash = view; }", view)
         page.wait_for_selector(f"#{view}:not([hidden])")
         found[view] = violations(page)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import VIEWS, Opener, dossier_named
+from tests.browser.conftest import MANY, VIEWS, Opener, dossier_named
 
 pytestmark = pytest.mark.browser
 
-BODIES = """() => [...document.querySelectorAll('.body')].map(body => {
+BODIES = """() => [...document.querySelectorAll('#texts .body')].map(body => {
   const copy = body.cloneNode(true);
   copy.querySelectorAll('.n').forEach(number => number.remove());
   return copy.textContent;
@@ -31,7 +31,7 @@ def test_the_text_in_the_document_is_the_extracted_text(open_page: Opener, name:
 @pytest.mark.parametrize("name", ["harbour", "hostile", "20"])
 def test_nothing_is_requested_and_nothing_goes_wrong(open_page: Opener, name: str) -> None:
     page = open_page(name)
-    for view in VIEWS:
+    for view in MANY if name == "20" else VIEWS:
         page.goto(page.url.split("#")[0] + f"#{view}")
     assert {kind for kind, _ in page.noted} == {"request"}  # type: ignore[attr-defined]
     assert {url.split("#")[0] for _, url in page.noted} == {page.url.split("#")[0]}  # type: ignore[attr-defined]
@@ -43,7 +43,7 @@ def test_hostile_text_is_text(open_page: Opener) -> None:
         page.goto(page.url.split("#")[0] + f"#{view}")
     assert [noted for noted in page.noted if noted[0] == "dialog"] == []  # type: ignore[attr-defined]
     assert page.locator("img, iframe, object, embed, base, #stolen, body script ~ script").count() == 0
-    assert "<img src=x onerror=alert(1)>" in page.locator(".body").first.text_content()  # type: ignore[operator]
+    assert "<img src=x onerror=alert(1)>" in page.locator("#texts .body").first.text_content()  # type: ignore[operator]
 
 
 def test_the_first_screen_holds_the_answer(open_page: Opener) -> None:
@@ -56,6 +56,8 @@ def test_the_first_screen_holds_the_answer(open_page: Opener) -> None:
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("name", ["seeds", "hostile", "20"])
 def test_no_view_scrolls_sideways_at_320(open_page: Opener, name: str, view: str) -> None:
+    if name == "20" and view == "compare":
+        pytest.skip("twenty texts have no view of two")
     page = open_page(name, view, size=(320, 700))
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
@@ -80,7 +82,7 @@ def test_a_passage_link_lands_on_the_marked_passage(open_page: Opener) -> None:
 
 def test_a_number_in_the_text_leads_to_its_claim(open_page: Opener) -> None:
     page = open_page("harbour", "texts")
-    page.locator(".body .n").first.click()
+    page.locator("#texts .body .n").first.click()
     assert page.url.endswith("#claim-1")
     assert page.locator("#claim-1").is_visible()
 
@@ -130,24 +132,24 @@ def test_a_search_without_result_shows_what_to_clear(open_page: Opener) -> None:
 
 def test_without_script_every_view_reads(open_page: Opener) -> None:
     page = open_page("harbour", scripts=False)
-    assert [page.locator(f"#{view}").is_visible() for view in VIEWS] == [True] * 7
+    assert [page.locator(f"#{view}").is_visible() for view in VIEWS] == [True] * 8
     assert page.locator(".needs-script:visible").count() == 0
 
 
 def test_arabic_runs_right_to_left_inside_a_left_to_right_page(open_page: Opener) -> None:
     page = open_page("arabic", "texts")
-    body = page.locator(".body").first
+    body = page.locator("#texts .body").first
     assert body.get_attribute("lang") == "ar"
     assert body.evaluate("element => getComputedStyle(element.firstElementChild).direction") == "rtl"
     assert page.evaluate("getComputedStyle(document.body).direction") == "ltr"
-    first, second = (page.locator(".body").first.locator(".p").nth(n).bounding_box() for n in (0, 1))
+    first, second = (page.locator("#texts .body").first.locator(".p").nth(n).bounding_box() for n in (0, 1))
     assert first is not None
     assert second is not None
     assert first["x"] > second["x"]
 
 
 def test_a_claim_is_not_cut_inside_a_joined_word(open_page: Opener) -> None:
-    assert open_page("arabic", "texts").locator(".body .p").first.text_content() == "الوزير إن السفينة"
+    assert open_page("arabic", "texts").locator("#texts .body .p").first.text_content() == "الوزير إن السفينة"
 
 
 def test_the_focused_element_is_outlined(open_page: Opener) -> None:
@@ -161,5 +163,50 @@ def test_the_focused_element_is_outlined(open_page: Opener) -> None:
 def test_print_shows_every_view_and_no_control(open_page: Opener) -> None:
     page = open_page("harbour")
     page.emulate_media(media="print")
-    assert [page.locator(f"#{view}").is_visible() for view in VIEWS] == [True] * 7
+    assert [page.locator(f"#{view}").is_visible() for view in VIEWS] == [True] * 8
     assert page.locator("button:visible, input:visible, nav:visible").count() == 0
+
+
+def test_a_card_is_marked_in_both_texts_by_the_keys(open_page: Opener) -> None:
+    page = open_page("harbour", "compare")
+    page.keyboard.press("j")
+    assert page.locator(".pair.on h3").text_content() == "Cranes: 40 sold, or some 60"
+    assert page.locator("#compare .here").all_text_contents() == ["40 cranes were sold", "Some 60 cranes may be sold"]
+    page.keyboard.press("Enter")
+    assert "#cmp-text-north-14" in page.url
+    assert page.locator("#compare").is_visible()
+
+
+def test_a_number_in_a_pane_leads_to_its_card(open_page: Opener) -> None:
+    page = open_page("harbour", "compare")
+    page.locator(".pane .n").first.click()
+    assert page.locator(".pair.on").get_attribute("id") == "cmp-claim-1"
+
+
+def test_a_number_without_a_card_leads_to_all_claims(open_page: Opener) -> None:
+    page = open_page("harbour", "compare")
+    page.locator(".pane .n.only").first.click()
+    assert page.locator("#claims").is_visible()
+
+
+def test_another_text_can_be_taken_into_a_pane(open_page: Opener) -> None:
+    page = open_page("6", "compare")
+    page.locator(".picker select").first.select_option("paper000")
+    page.locator(".picker select").last.select_option("paper003")
+    assert page.locator(".pane h3").all_text_contents() == ["Report A", "Report D"]
+    texts = [d.text for d in dossier_named("6").documents]
+    assert page.evaluate(BODIES.replace("#texts", "#compare")) == [texts[0], texts[3]]
+    shown = page.locator(".pair:visible").evaluate_all("cards => cards.map(c => [c.dataset.a, c.dataset.b])")
+    assert all(pair == ["paper000", "paper003"] for pair in shown)
+
+
+def test_arrow_keys_move_through_the_matrix(open_page: Opener) -> None:
+    page = open_page("20")
+    page.locator(".matrix tbody td.cell").first.focus()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.cellIndex") == 3
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate("document.activeElement.cellIndex") == 20
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#claim-1")

@@ -51,3 +51,14 @@ def test_a_judgement_on_the_passages_is_shown() -> None:
 
 def test_a_title_is_taken_from_the_words_where_none_is_given() -> None:
     assert matters(invented.harbour().build())[2].title == "Fog closed the port"
+
+
+def test_a_difference_of_number_comes_before_a_longer_list_of_lighter_ones() -> None:
+    case = invented.harbour()
+    light = (aspect("modality", "x", "y"), aspect("time", "x", "y"), aspect("place", "x", "y"))
+    case.align("differ", "north:c3", "south:c3", title="Lighter", aspects=light)
+    case.alignments[0] = replace(case.alignments[0], aspects=(aspect("number", "40", "60"),))
+    assert [matter.title for matter in matters_of(Index.of(case.build()))][:2] == [
+        "Cranes: 40 sold, or some 60",
+        "Lighter",
+    ]

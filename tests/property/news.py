@@ -9,7 +9,6 @@ from typing import Any, cast
 from hypothesis import strategies as st
 
 from stemma.compare import compare
-from stemma.dossier.full_json import FullJson
 from stemma.dossier.interchange import Interchange
 from stemma.ingest import SourceFile, ingest
 from stemma.ingest.plain import PlainReader
@@ -37,28 +36,27 @@ SENTENCES = (
     "They [the board] said that “[the] villagers” were ‘safe’ and that between 20 and 30 per cent had left.",
 )
 ODDITIES = ("“", "”", '"', "‘", "’", "«", "»", "[", "]", "(", ")", "…", "—", ":", ";", "?", "!", ".", ",", "-", "_",
-            "مذكرة", "שלום", "\u202e", "\u200b", "🏭", "👩‍🚒", "𝔐emo", "e\u0301", "\u00a0", "\ufeff", "0", "600 hundred",
-            "said", "that", "the memo says", "who", "and", "N", "not")  # fmt: skip
+            "مذكرة", "שלום", "\u202e", "\u200b", "🏭", "\U0001f469\u200d\U0001f692", "𝔐emo", "e\u0301", "\u00a0",
+            "\ufeff", "0", "600 hundred", "said", "that", "the memo says", "who", "and", "N", "not")  # fmt: skip
 JOINTS = (" ", " ", " ", "\n", "\n\n", "\r\n", "\u00a0", "  ", "\t", "", "\u2028", "—")
 
 
 @st.composite
 def texts(draw: st.DrawFn) -> str:
-    """One to four sentences, some words of them with an oddity stuck before, behind or beside."""
-    words: list[str] = []
-    for sentence in draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4)):
-        own = sentence.split(" ")
-        for at, odd, side in draw(
-            st.lists(
-                st.tuples(st.integers(0, 40), st.sampled_from(ODDITIES), st.integers(0, 2)), min_size=0, max_size=4
-            )
-        ):
-            place = at % len(own)
-            own[place] = (odd + own[place], own[place] + odd, f"{own[place]} {odd}")[side]
-        words += [*own, ""]
-    joints = draw(st.lists(st.sampled_from(JOINTS), min_size=1, max_size=5))
-    pieces = (word or joints[number % len(joints)] for number, word in enumerate(words))
-    return " ".join(pieces).replace(" \n", "\n").strip(" ")
+    """One to three sentences, some words of them with an oddity stuck before, behind or beside, joined anyhow."""
+    sentences = draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3))
+    return "".join(draw(disturbed(sentence)) + draw(st.sampled_from(JOINTS)) for sentence in sentences)
+
+
+@st.composite
+def disturbed(draw: st.DrawFn, sentence: str) -> str:
+    """``sentence`` with up to four oddities, and now and then another white space between two words."""
+    words = sentence.split(" ")
+    odd = st.tuples(st.integers(0, len(words) - 1), st.sampled_from(ODDITIES), st.integers(0, 2))
+    for at, oddity, side in draw(st.lists(odd, max_size=4)):
+        words[at] = (oddity + words[at], words[at] + oddity, f"{words[at]} {oddity}")[side]
+    place = draw(st.integers(0, len(words)))
+    return " ".join(words[:place]) + draw(st.sampled_from(JOINTS)) + " ".join(words[place:])
 
 
 def page(text: str, identity: str = "page") -> Document:
@@ -110,10 +108,4 @@ def whole_way(*written: str) -> Dossier:
 def small_form(dossier: Dossier) -> dict[str, Any]:
     """The interchange form, as another program reads it."""
     form: dict[str, Any] = json.loads(Interchange().export(dossier))
-    return form
-
-
-def full_form(dossier: Dossier) -> dict[str, Any]:
-    """The dossier's own JSON, as another program reads it."""
-    form: dict[str, Any] = json.loads(FullJson().export(dossier))
     return form

@@ -67,12 +67,14 @@ def test_a_credit_line_holds_for_the_whole_report(read: Read, line: str) -> None
 
 
 def test_a_credit_line_is_no_claim(read: Read) -> None:
-    assert read("The floods hit Dresk province.\nSource: Torvik Gazette").claims() == ["The floods hit Dresk province"]
+    assert read("The floods hit Dresk province.\nSource: Torvik Gazette").claims() == [
+        "The floods hit Dresk province"
+    ]
 
 
 def test_a_dateline_credits_its_agency(read: Read) -> None:
     assert read("TORVIK (KNA) — Two trawlers collided on Friday.").value("credited to") == "KNA"
 
 
-def test_a_letter_that_nobody_signed_has_no_signatory(read: Read) -> None:
-    assert read("The letter was sent by train to Norvale.").reading.details == ()
+def test_a_letter_that_was_only_found_has_no_details(read: Read) -> None:
+    assert read("The letter was found in a drawer by two nurses.").reading.details == ()

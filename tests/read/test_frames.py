@@ -54,7 +54,7 @@ def test_the_cue_inside_a_quotation_holds_for_its_second_piece(read: Read) -> No
 @misread("the subject before the interruption is lost")
 def test_a_clause_broken_by_its_cue_keeps_its_subject(read: Read) -> None:
     page = read("“The channel,” Lena Oster told reporters, “was dredged by two firms.”")
-    assert [span.of(page.text) for span in page.claim("was dredged").spans][0].strip("“,”") == "The channel"
+    assert "The channel" in page.said(page.claim("was dredged"))
 
 
 @misread("the time behind the interruption is lost")
@@ -99,7 +99,9 @@ def test_what_an_outlet_cites_stands_behind_it(read: Read) -> None:
 
 
 def test_what_is_cited_at_the_end_stands_behind_it_too(read: Read) -> None:
-    page = read("The Torvik Gazette reported on Friday that the crane had fallen, citing a letter from the port office.")
+    page = read(
+        "The Torvik Gazette reported on Friday that the crane had fallen, citing a letter from the port office."
+    )
     assert page.sources("crane had fallen") == ["Torvik Gazette", "letter"]
 
 
@@ -242,10 +244,21 @@ def test_a_short_denial_is_not_lost(read: Read) -> None:
     assert page.claim("denied it")
 
 
-@misread("a claim that a document contradicts leaves no claim at all")
-def test_what_a_document_contradicts_is_not_lost(read: Read) -> None:
-    page = read("The memo contradicts the claim that the mine was closed.")
-    assert page.claim("the mine was closed").negated
+def test_what_a_document_contradicts_is_negated(read: Read) -> None:
+    page = read("The memo contradicts the claim that the guards were paid.")
+    assert page.claim("the guards were paid").negated
+
+
+@misread("“contradicts the claim” and “claim that” become two cues, and the negation is lost")
+def test_the_claim_that_a_document_contradicts_is_no_second_cue(read: Read) -> None:
+    page = read("The memo contradicts the claim that the tunnel was closed.")
+    assert (page.sources("tunnel was closed"), page.claim("tunnel was closed").negated) == (["memo"], True)
+
+
+@misread("“mine” is on the parser's list of empty words, so the claim passes for too short")
+def test_a_claim_on_a_mine_is_long_enough(read: Read) -> None:
+    page = read("The ministry denied that the mine was not closed.")
+    assert page.claim("the mine was not closed")
 
 
 @misread("“rejects” is taken for a noun and becomes the source")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from stemma.read.pipeline import PART, end, parse, start
+import pytest
+from spacy.tokens import Doc
+
+from stemma.read import pipeline
 from tests.read.conftest import Read
 from tests.read.known import misread
 
@@ -59,18 +62,27 @@ def test_a_dateline_is_apart_from_the_first_sentence(read: Read) -> None:
     assert page.claims() == ["Two trawlers collided outside the harbour on Friday"]
 
 
-def test_tokens_of_a_later_part_keep_their_place_in_the_whole() -> None:
-    line = "The ferry left port at dawn.\n"
-    text = line * (PART // len(line) + 2)
-    last = parse(text)[-1]
-    word = next(token for token in last if token.text == "ferry")
-    assert text[start(word) : end(word)] == "ferry"
+LINE = "The ferry left port at dawn.\n"
 
 
-def test_a_text_longer_than_a_part_is_cut_at_a_line_end() -> None:
-    line = "The ferry left port at dawn.\n"
-    text = line * (PART // len(line) + 2)
-    assert text[parse(text)[1].user_data["offset"] - 1] == "\n"
+@pytest.fixture
+def parts(monkeypatch: pytest.MonkeyPatch) -> list[Doc]:
+    """Twenty lines, parsed in parts of about four lines."""
+    monkeypatch.setattr(pipeline, "PART", 4 * len(LINE) + 3)
+    return pipeline.parse(LINE * 20)
+
+
+def test_tokens_of_a_later_part_keep_their_place_in_the_whole(parts: list[Doc]) -> None:
+    word = next(token for token in parts[-1] if token.text == "ferry")
+    assert (LINE * 20)[pipeline.start(word) : pipeline.end(word)] == "ferry"
+
+
+def test_a_text_longer_than_a_part_is_cut_at_line_ends(parts: list[Doc]) -> None:
+    assert [part.user_data["offset"] % len(LINE) for part in parts] == [0] * len(parts)
+
+
+def test_the_parts_of_a_long_text_are_the_whole_text(parts: list[Doc]) -> None:
+    assert "".join(part.text for part in parts) == LINE * 20
 
 
 def test_an_empty_text_is_a_gap_that_is_told(read: Read) -> None:

@@ -14,6 +14,7 @@ from stemma.dossier.paths import without_machine
 from stemma.dossier.tree import draw_tree
 from stemma.dossier.views import places
 from stemma.dossier.views.claims import Claims, claims_of
+from stemma.dossier.views.compare import Compare, compare_of, passages_in
 from stemma.dossier.views.disputes import Disputes, disputes_of
 from stemma.dossier.views.matrix import Matrix, matrix_of
 from stemma.dossier.views.method import Method, method_of
@@ -49,6 +50,7 @@ class Page:
     disputes: Disputes
     matrix: Matrix | None
     claims: Claims
+    compare: Compare | None
     people: People
     bars: Markup
     timeline: Timeline
@@ -67,12 +69,14 @@ def page_of(dossier: Dossier) -> Page:
     matters = matters_of(index)
     disputes = disputes_of(index, labels, matters)
     claims = claims_of(index, labels, matters)
+    compare = compare_of(index, labels, matters)
     people = people_of(index, labels)
     timeline = timeline_of(index, labels)
     rows = places.places_of(index, labels, matters)
     origins = origins_of(index, labels)
     passages = [p for row in claims.rows for cell in row.cells for p in cell]
     passages += [row.passage for row in timeline.words]
+    passages += passages_in(compare) if compare else []
     passages += [p for o in origins.shared for reason in (*o.reasons, *o.more) for p in reason.passages]
     method = method_of(index, labels)
     passages += [p for note in method.noticed for p in note.passages]
@@ -82,13 +86,14 @@ def page_of(dossier: Dossier) -> Page:
     return Page(
         title=dossier.title,
         size=f"{count(len(dossier.documents), 'text')}, {count(words, 'word')}",
-        views=_views(disputes, claims, people, timeline, rows, len(dossier.documents)),
+        views=_views(disputes, claims, compare, people, timeline, rows, len(dossier.documents)),
         overview=overview_of(index, matters),
         tree=draw_tree(index, labels),
         origins=origins,
         disputes=disputes,
         matrix=matrix_of(index, labels, matters),
         claims=claims,
+        compare=compare,
         people=people,
         bars=draw_timeline(timeline.moments) if timeline.words else Markup(""),
         timeline=timeline,
@@ -111,11 +116,18 @@ def _linked(passages: list[Passage], forms: list[Form]) -> dict[str, set[int]]:
 
 
 def _views(
-    disputes: Disputes, claims: Claims, people: People, timeline: Timeline, rows: tuple[object, ...], texts: int
+    disputes: Disputes,
+    claims: Claims,
+    compare: Compare | None,
+    people: People,
+    timeline: Timeline,
+    rows: tuple[object, ...],
+    texts: int,
 ) -> tuple[View, ...]:
     return (
         View(id="disputes", name="Disputes", count=len(disputes.items)),
         View(id="claims", name="All claims", count=len(claims.rows)),
+        *([View(id="compare", name="Compare", count=None)] if compare else []),
         View(id="people", name="People and posts", count=len(people.cards)),
         View(id="timeline", name="Timeline", count=len(timeline.words)),
         View(id="places", name="Places", count=len(rows)),

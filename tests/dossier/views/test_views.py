@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from stemma.dossier.page import Page, page_of
-from stemma.dossier.views.words import ASPECTS, DEFINITIONS, modality
-from stemma.model import DateExpression, Dossier, Edge, Node
+from stemma.dossier.views.words import ASPECTS, DEFINITIONS, modalities, modality
+from stemma.model import DateExpression, Dossier, Edge, Modality, Node
 from tests.dossier import invented
 
 
@@ -153,3 +154,19 @@ def test_every_kind_of_difference_has_a_word_of_the_interface() -> None:
 
 def test_every_relation_is_defined() -> None:
     assert [word for word, _ in DEFINITIONS][:4] == ["Contradict", "Differ", "One says more", "Agree"]
+
+
+def test_every_modality_has_a_word() -> None:
+    assert set(modalities()) == set(get_args(Modality))
+
+
+def test_a_row_goes_on_with_the_condition() -> None:
+    case = invented.harbour()
+    condition = case.span("south", "Gulls came")
+    claim = replace(case.claims["south"][0], modality="conditional", condition=condition)
+    case.claims["south"][0] = claim
+    case.alignments[0] = replace(
+        case.alignments[0], aspects=(invented.aspect("modality", "stated as fact", "expected if ..."),)
+    )
+    (row,) = page_of(case.build()).disputes.items[0].pair.rows
+    assert (row.left, row.right) == ("stated as fact", "expected if: Gulls came")

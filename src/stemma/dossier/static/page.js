@@ -70,12 +70,61 @@
     if (range && range.hash === location.hash) mark(target, range.length);
     else if (target.matches(".block .p")) markClaim(target);
     range = null;
-    target.scrollIntoView({ block: view.id === "texts" ? "center" : "start" });
+    if (target.matches(".pair")) choose(target);
+    target.scrollIntoView({ block: view.id === "texts" || target.closest(".pane") ? "center" : "start" });
     if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
     target.focus({ preventScroll: true });
   };
 
-  const items = () => all(".item", current).filter((item) => !item.classList.contains("out"));
+  // Compare: the chosen card, its passages marked in both texts and brought to 30 % of the height of each.
+  const choose = (card) => {
+    all(".pair.on").forEach((other) => other.classList.remove("on"));
+    card.classList.add("on");
+    unmark();
+    const done = new Set();
+    for (const link of all("a[data-end]", card)) {
+      const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (!target) continue;
+      mark(target, Number(link.dataset.end) - Number(link.dataset.start));
+      const pane = target.closest(".pane");
+      if (done.has(pane)) continue;
+      done.add(pane);
+      const down = target.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+      pane.scrollTop += down - pane.clientHeight * 0.3;
+    }
+  };
+
+  // Another text in a pane: a copy of its body in Texts, with the ids and links of this view.
+  const fill = (pane, text) => {
+    const from = document.querySelector(`#texts .body[data-text="${CSS.escape(text)}"]`).closest(".text");
+    const copy = from.querySelector(".body").cloneNode(true);
+    for (const node of all("[id]", copy)) node.id = "cmp-" + node.id;
+    pane.querySelector("h3").textContent = from.querySelector("h3").textContent;
+    pane.querySelector(".facts").replaceWith(from.querySelector(".facts").cloneNode(true));
+    pane.querySelector(".body").replaceWith(copy);
+    pane.scrollTop = 0;
+  };
+
+  const pickers = all(".picker select");
+  const pair = () => {
+    const chosen = pickers.map((select) => select.value);
+    let shown = 0;
+    for (const card of all(".pair")) {
+      const { a, b } = card.dataset;
+      const apart = !(chosen.includes(a) && chosen.includes(b) && chosen[0] !== chosen[1]);
+      card.classList.toggle("apart", apart);
+      shown += apart ? 0 : 1;
+    }
+    document.querySelector("#compare .none").hidden = shown > 0;
+  };
+  const pick = (event) => {
+    fill(all(".pane")[Number(event.target.dataset.pane)], event.target.value);
+    pair();
+  };
+
+  const cardOf = (number) => all(`.pair[data-n="${number}"]:not(.apart)`).find((card) => !card.classList.contains("other") || pickers.length);
+
+  const items = () => all(".item", current).filter((item) => !item.matches(".out, .apart"));
 
   const apply = () => {
     const words = search ? search.value.trim().toLocaleLowerCase() : "";
@@ -133,6 +182,7 @@
     if (!to.hasAttribute("tabindex")) to.tabIndex = -1;
     to.focus({ preventScroll: true });
     to.scrollIntoView({ block: "nearest" });
+    if (to.matches(".pair")) choose(to);
   };
 
   const enter = (event) => {
@@ -141,6 +191,36 @@
     const link = item.querySelector("a[data-end]");
     if (link) { event.preventDefault(); link.click(); }
   };
+
+  // The matrix: one stop of the tab key; arrows, Home and End move, Enter opens the claim of the row.
+  const grid = document.querySelector(".matrix tbody");
+  const stepInGrid = (event) => {
+    const cell = event.target.closest("td, th");
+    const row = cell.parentElement;
+    if (event.key === "Enter" && cell.matches("td")) { row.querySelector("a").click(); return; }
+    const last = row.cells.length - 1;
+    const to = {
+      ArrowLeft: [row, Math.max(0, cell.cellIndex - 1)],
+      ArrowRight: [row, Math.min(last, cell.cellIndex + 1)],
+      ArrowUp: [row.previousElementSibling, cell.cellIndex],
+      ArrowDown: [row.nextElementSibling, cell.cellIndex],
+      Home: [row, 0],
+      End: [row, last],
+    }[event.key];
+    if (!to || !to[0]) return;
+    event.preventDefault();
+    const next = to[0].cells[to[1]];
+    const stop = next.querySelector("a") || next;
+    for (const one of all("[tabindex='0']", grid)) one.tabIndex = -1;
+    stop.tabIndex = 0;
+    stop.focus();
+  };
+  if (grid) {
+    for (const cell of all("td", grid)) cell.tabIndex = -1;
+    const first = grid.querySelector("td.cell");
+    if (first) first.tabIndex = 0;
+    grid.addEventListener("keydown", stepInGrid);
+  }
 
   const openKeys = () => { if (dialog && !dialog.open) dialog.showModal(); };
 
@@ -154,7 +234,10 @@
     if (event.key === "?") { event.preventDefault(); return openKeys(); }
     if (!keysOn) return;
     const number = Number(event.key);
-    if (number >= 1 && number <= views.length) location.hash = views[number - 1].id;
+    if (number >= 1 && number <= views.length) {
+      location.hash = views[number - 1].id;
+      arrive();
+    }
     else if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
     else if (event.key === "h") document.body.classList.toggle("bare");
@@ -177,6 +260,9 @@
     if (event.target.closest("[data-clear]")) clear();
     if (event.target.closest("[data-open]")) openKeys();
     if (event.target.closest("a[href]") && link && link.hash === location.hash) arrive();
+    const numbered = event.target.closest(".pane a.n");
+    const card = numbered && cardOf(numbered.textContent);
+    if (card) { event.preventDefault(); location.hash = card.id; }
     const piece = event.target.closest(".p");
     if (piece && !String(getSelection())) follow(piece);
   };
@@ -186,9 +272,12 @@
     const claims = piece.dataset.c.split(" ");
     const turn = Number(piece.dataset.turn || 0) % claims.length;
     piece.dataset.turn = turn + 1;
-    location.hash = "claim-" + claims[turn];
+    const card = piece.closest(".pane") && cardOf(claims[turn]);
+    location.hash = card ? card.id : "claim-" + claims[turn];
   };
 
+  for (const select of pickers) select.addEventListener("change", pick);
+  if (pickers.length) pair();
   keysOn = stored();
   const single = document.getElementById("single-keys");
   single.checked = keysOn;

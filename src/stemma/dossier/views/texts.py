@@ -26,9 +26,13 @@ class TextView:
 
 
 def texts_of(
-    index: Index, labels: dict[str, TextLabel], matters: tuple[Matter, ...], linked: dict[str, set[int]]
+    index: Index,
+    labels: dict[str, TextLabel],
+    matters: tuple[Matter, ...],
+    linked: dict[str, set[int]],
+    only: tuple[str, ...] = (),
 ) -> tuple[TextView, ...]:
-    """All texts; ``linked`` holds, by document id, the places that other views point to."""
+    """All texts, or ``only`` some; ``linked`` holds, by document id, the places that other views point to."""
     marks: dict[str, list[Marked]] = {}
     for matter in matters:
         for claim in matter.claims:
@@ -45,6 +49,7 @@ def texts_of(
             ),
         )
         for document in index.dossier.documents
+        if not only or document.id in only
     )
 
 
