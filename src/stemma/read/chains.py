@@ -122,7 +122,7 @@ class Chains:
 
     def _carry(self, clause: Clause) -> list[Link]:
         """A quotation without a cue of its own goes on with the last sayer."""
-        same = self._paragraph(start(clause.head)) == self.carried_paragraph
+        same = bool(self._spoke) or self._paragraph(start(clause.head)) == self.carried_paragraph
         if not same and not self.carried_words and not self._spoke and self._is_quoted(clause):
             return []
         return [
@@ -187,7 +187,9 @@ class Chains:
         plural = token.tag_ in {"NNS", "NNPS"}
         lemma = token.lemma_.lower()
         nouns = lexicon().nouns
-        kind = "group" if plural else "person" if lemma in nouns["post"] or lemma in nouns["person"] else "other"
+        kind = (
+            "group" if plural else "person" if lemma in nouns["post"] | nouns["person"] | nouns["ranks"] else "other"
+        )
         first, last = start(words[0]), end(words[-1])
         return self.draft.add(kind, first, last, form="nominal", why="It is named as a source.")  # type: ignore[arg-type]
 

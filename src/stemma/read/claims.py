@@ -164,6 +164,9 @@ def _is_inside(span: Span, spans: tuple[Span, ...]) -> bool:
 def predicate(clause: Clause) -> str:
     """Lemma of the head with its particle, or of what a copula says."""
     head = clause.head
+    passive = any(c.dep_ == "auxpass" for c in head.children)
+    if clause.own_cue and passive and clause.frame is not None and clause.frame.does in {"say", "show", "think"}:
+        head = next((c for c in head.children if c.dep_ == "xcomp"), head)
     particle = [c.text.lower() for c in head.children if c.dep_ == "prt"]
     if head.lemma_ == "be":
         complement = [c.lemma_.lower() for c in head.children if c.dep_ in {"acomp", "attr"} and c in clause.tokens]

@@ -120,10 +120,14 @@ class Cutter:
         asking = asking_beneath(child)
         if asking is not None:
             self.visit(asking, cue.frame.outer, "conjunct")
+        elif child.dep_ == "advcl" and find_cue(child, cue.frame.outer) is not None:
+            self.visit(child, cue.frame.outer, "conjunct")
         elif is_apart(child):
             self.visit(child, cue.frame, "adverbial")
         elif in_quotes_after(child, cue.verb) and any(t.like_num or t.pos_ == "VERB" for t in child.subtree):
             self.visit(child, cue.frame, "fragment")
+        elif in_quotes_after(child, cue.verb) and self.clauses and self.clauses[-1].frame is cue.frame:
+            self._grow(child, self.clauses[-1], set())
 
     def _thing(self, thing: Token, frame: Frame, seed: list[Token]) -> None:
         clause_content = next(
@@ -162,6 +166,8 @@ class Cutter:
                 self.visit(inner if inner is not None else child, clause.frame, "adjunct")
             elif kind == "asking":
                 self.visit(asking_beneath(child) or child, clause.frame.outer if clause.frame else None, "conjunct")
+            elif kind == "conjunct" and clause.own_cue and token == clause.head and find_cue(child, None) is not None:
+                self.visit(child, clause.frame.outer if clause.frame else None, kind)
             elif kind:
                 self.visit(child, clause.frame, kind, antecedent_words(child, token, kind), parent=clause)
             elif clause.kind == "relative" and clause.parent is not None and is_so_that(child):

@@ -99,7 +99,7 @@ def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         return None
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i != verb.i and not _is_whereby(c)]
-    if does in KEPT or (passive and does):
+    if does in KEPT or does == "deny" or (passive and does):
         clauses += [c for c in verb.children if c.dep_ == "xcomp"]
     if does in {"request", "order"} and not clauses:
         clauses += [c for c in verb.children if c.dep_ in {"advcl"} and any(t.text == "to" for t in c.children)]
@@ -125,7 +125,7 @@ def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         citing=_citing(verb),
         inside=_inside(verb),
     )
-    keeps = does in KEPT or (passive and frame.source is None)
+    keeps = does in KEPT or (passive and frame.source is None and not any(c.dep_ == "ccomp" for c in clauses))
     return Cue(frame=frame, verb=verb, contents=clauses, things=[] if clauses else things, keeps_words=keeps)
 
 
@@ -175,7 +175,7 @@ def _things(verb: Token, does: str) -> list[Token]:
     if does == "show" and _is_showing(verb):
         return objects
     if does == "deny":
-        return objects
+        return [c for c in objects if c.pos_ != "PRON"]
     return (
         [c for c in objects if c.lemma_.lower() in words.content_nouns and _has_content(c)]
         if not does or does == "show"
@@ -250,6 +250,12 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
             to = next((t for t in child.subtree if t.dep_ == "pobj"), None)
             if to is not None:
                 return Frame(does="say", source=to, cue=_phrase(child), outer=outer), child
+        if child.text.lower() == "in" and child.dep_ == "prep":
+            words = next((t for t in child.children if t.dep_ == "pobj" and t.lower_ == "words"), None)
+            of = next((t for t in words.children if t.lower_ == "of"), None) if words is not None else None
+            to = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
+            if to is not None:
+                return Frame(does="say", source=to, cue=_phrase_to(child, to), outer=outer), child
         is_say = lexicon().cue_class.get(child.lemma_.lower()) in {"say", "show", "think"}
         if (
             is_say
@@ -270,5 +276,8 @@ def _is_set_off(verb: Token) -> bool:
 
 def _phrase(token: Token) -> list[Token]:
     inner = sorted(token.subtree, key=lambda t: t.i)
-    pobj = next((t for t in inner if t.dep_ == "pobj"), inner[-1])
-    return [t for t in inner if t.i <= pobj.i]
+    return _phrase_to(token, next((t for t in inner if t.dep_ == "pobj"), inner[-1]))
+
+
+def _phrase_to(first: Token, last: Token) -> list[Token]:
+    return [t for t in sorted(first.subtree, key=lambda t: t.i) if t.i <= last.i]

@@ -21,6 +21,8 @@ ASKED: dict[str, Modality] = {
     "plan": "planned",
     "expect": "expected",
 }
+DOUBT = frozenset({"perhaps", "maybe", "possibly"})
+NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 CONDITIONS = frozenset({"if", "unless", "provided", "once", "when"})
 
 
@@ -41,45 +43,83 @@ def judge_firmness(clause: Clause, *, is_question: bool = False) -> Firmness:
     if is_question and clause.frame is None:
         modality, why = "questioned", "it is a question"
     negated = _is_negated(clause)
-    denied = clause.frame is not None and clause.frame.does == "deny"
+    denied = clause.frame is not None and clause.frame.does == "deny" and not clause.frame.negated
     return Firmness(modality=modality, negated=negated != denied, condition=condition, why=why)
 
 
 def _modality(clause: Clause) -> tuple[Modality, str]:
-    asked = _asked(clause.frame, clause)
-    if asked:
-        return asked
-    words = lexicon()
-    head = clause.head
-    inside = set(clause.tokens)
-    shared = _shared(clause)
-    if shared:
-        return shared
-    heads = [head, *(c for c in head.children if c.dep_ == "xcomp" and c in inside)]
-    ready = _adjective(clause, heads)
-    if ready:
-        return ready
-    for token in heads[:1]:
-        for child in token.children:
-            if child.text.lower() == "would" and any(c.dep_ == "neg" for c in token.children):
-                return "asserted", "“would not” is a refusal"
-            if child.dep_ == "aux" and child.text.lower() in words.auxiliaries:
-                return words.auxiliaries[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
-    if head.lemma_.lower() in words.modal_verbs and any(c.dep_ in {"xcomp", "ccomp", "dobj"} for c in head.children):
-        return words.modal_verbs[head.lemma_.lower()], f"“{head.text}”"  # type: ignore[return-value]
-    noun = next(
-        (t for t in sorted(inside, key=lambda t: t.i) if t.lemma_.lower() in words.modal_nouns and t.dep_ == "dobj"),
-        None,
-    )
-    if noun is not None:
-        return words.modal_nouns[noun.lemma_.lower()], f"“{noun.text}”"  # type: ignore[return-value]
-    for child in head.children:
-        if child.dep_ == "advmod" and child.text.lower() in words.adverbs:
-            return words.adverbs[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
+    for rule in (_asked_of, _shared, _ready, _doubt, _ahead, _auxiliary, _enabling, _noun, _adverb):
+        found = rule(clause)
+        if found is not None:
+            return found
     return "asserted", "nothing in the clause weakens it"
 
 
-def _shared(clause: Clause) -> tuple[Modality, str] | None:
+Found = tuple[Modality, str] | None
+
+
+def _asked_of(clause: Clause) -> Found:
+    """It stands under a request, an order, a promise, a plan or an expectation."""
+    return _asked(clause.frame, clause)
+
+
+def _ready(clause: Clause) -> Found:
+    """An adjective of ability or readiness."""
+    head = clause.head
+    return _adjective(clause, [head, *(c for c in head.children if c.dep_ == "xcomp" and c in clause.tokens)])
+
+
+def _doubt(clause: Clause) -> Found:
+    """A doubting adverb weighs more than the auxiliary beside it."""
+    doubt = next((c for c in clause.head.children if c.text.lower() in DOUBT), None)
+    return ("possible", f"“{doubt.text}”") if doubt is not None else None
+
+
+def _ahead(clause: Clause) -> Found:
+    """A headline's bare infinitive."""
+    ahead = clause.kind == "headline" and any(c.tag_ == "TO" for c in clause.head.children)
+    return ("planned", "a headline's “to” looks ahead") if ahead else None
+
+
+def _auxiliary(clause: Clause) -> Found:
+    """A modal verb; "would not" is a refusal, told as a fact."""
+    words = lexicon().auxiliaries
+    for child in clause.head.children:
+        if child.text.lower() == "would" and any(c.dep_ == "neg" for c in clause.head.children):
+            return "asserted", "“would not” is a refusal"
+        if child.dep_ == "aux" and child.text.lower() in words:
+            return words[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
+    return None
+
+
+def _enabling(clause: Clause) -> Found:
+    """A verb that gives ability or speaks of seeming."""
+    head, words = clause.head, lexicon().modal_verbs
+    if head.lemma_.lower() in words and any(c.dep_ in {"xcomp", "ccomp", "dobj"} for c in head.children):
+        return words[head.lemma_.lower()], f"“{head.text}”"  # type: ignore[return-value]
+    return None
+
+
+def _noun(clause: Clause) -> Found:
+    """A noun of readiness or intention as the object; a plan only when it is a plan to do something."""
+    words = lexicon().modal_nouns
+    for token in sorted(clause.tokens, key=lambda t: t.i):
+        known = words.get(token.lemma_.lower()) if token.dep_ == "dobj" else None
+        if known is not None and (known != "planned" or any(c.dep_ in {"xcomp", "acl"} for c in token.children)):
+            return known, f"“{token.text}”"  # type: ignore[return-value]
+    return None
+
+
+def _adverb(clause: Clause) -> Found:
+    """An adverb of hearsay or likelihood."""
+    words = lexicon().adverbs
+    for child in clause.head.children:
+        if child.dep_ == "advmod" and child.text.lower() in words:
+            return words[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
+    return None
+
+
+def _shared(clause: Clause) -> Found:
     """A conjunct without subject and auxiliary of its own shares those of the first: "can enter and carry out"."""
     head = clause.head
     if (
@@ -128,6 +168,12 @@ def _is_negated(clause: Clause) -> bool:
     words = lexicon()
     head = clause.head
     direct = [c for c in head.children if c.dep_ == "neg"]
+    if clause.own_cue:
+        direct += [g for c in head.children if c.dep_ in {"xcomp", "ccomp"} for g in c.children if g.dep_ == "neg"]
+    nobody = any(c.text.lower() in NOBODY for c in head.children if c.dep_ in {"nsubj", "nsubjpass"})
+    neither = any(
+        g.text.lower() == "neither" for c in head.children if c.dep_ in {"nsubj", "nsubjpass"} for g in c.children
+    )
     complement = [c for c in head.children if c.dep_ in {"acomp", "xcomp"} and c in clause.tokens]
     negative_word = any(c.lemma_.lower() in words.negative_adjectives for c in complement)
     none = any(
@@ -138,7 +184,7 @@ def _is_negated(clause: Clause) -> bool:
     )
     own_cue = clause.frame is not None and clause.frame.negated and clause.frame.does in ASKED
     failed = head.lemma_.lower() in words.negative_verbs and any(c.dep_ in {"xcomp", "dobj"} for c in head.children)
-    count = bool(direct) + negative_word + none + failed + own_cue
+    count = bool(direct) + (nobody or neither) + negative_word + none + failed + own_cue
     return count % 2 == 1
 
 
@@ -146,6 +192,8 @@ def _condition(clause: Clause) -> tuple[Token, ...]:
     for token in sorted(clause.tokens, key=lambda t: t.i):
         if token.text.lower() in CONDITIONS and token.dep_ in {"mark", "advmod"}:
             holder = token.head
+            if token.i > holder.i:
+                continue
             if holder.dep_ in {"advcl", "relcl", "ccomp"} and (token.text.lower() != "when" or _looks_ahead(clause)):
                 inside = set(clause.tokens)
                 return tuple(sorted((t for t in holder.subtree if t in inside), key=lambda t: t.i))

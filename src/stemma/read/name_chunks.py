@@ -73,6 +73,9 @@ def _is_name_word(token: Token, run: list[Token]) -> bool:
         return True
     if token.text.lower().rstrip(".") in lexicon().nouns["ranks"] and token.text.endswith("."):
         return True
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if token.tag_ == "NNP" and following is not None and following.tag_ == "NNP" and following.text[:1].isupper():
+        return True
     if opens_sentence(token) or not token.is_alpha:
         return token.ent_type_ in LABELS and token.tag_ not in {"DT", "IN", "PRP", "PRP$", "CC", "RB", "MD"}
     return (token.ent_type_ in LABELS or token.tag_ in {"JJ", "NN", "NNS"}) and token.tag_ not in {"DT", "PRP"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stemma.model import MentionKind
 from stemma.read.lexicon import lexicon
 from stemma.read.name_chunks import Chunk
+from stemma.read.pipeline import DATELINE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -90,7 +91,8 @@ def _publishes(chunk: Chunk) -> Known:
 def _is_vessel(chunk: Chunk) -> Known:
     """A vehicle's word stands before it: "the tanker N"."""
     first = chunk.tokens[0]
-    return ("vehicle", True) if first.i > 0 and first.nbor(-1).lemma_.lower() in lexicon().nouns["vehicle"] else None
+    before = {first.nbor(-1).lemma_.lower(), first.nbor(-1).text.lower()} if first.i > 0 else set()
+    return ("vehicle", True) if before & lexicon().nouns["vehicle"] else None
 
 
 def _is_told_place(chunk: Chunk) -> Known:
@@ -100,6 +102,11 @@ def _is_told_place(chunk: Chunk) -> Known:
     if is_generic and after is not None and after.like_num:
         chunk.tokens.append(after)
         return "place", False
+    first = chunk.tokens[0]
+    if first.i > 1 and first.nbor(-1).text == "of" and first.nbor(-2).lemma_.lower() in {"mayor", "resident"}:
+        return "place", True
+    if DATELINE.match(first.sent.text) and first.i == first.sent.start:
+        return "place", True
     if _after_place_word(chunk.tokens[0]) or _told_as_place(chunk.tokens[-1]):
         return "place", True
     return None

@@ -51,7 +51,12 @@ def phrase(token: Token) -> list[Token]:
     while first - 1 in left and token.doc[first - 1].text not in {",", ";", ":", "“", "”", '"'}:
         first -= 1
     words = [token.doc[i] for i in range(first, token.i + 1)]
-    while len(words) > 1 and (words[0].is_punct or words[0].is_space or words[0].dep_ in {"cc", "punct", "prep"}):
+    while len(words) > 1 and (
+        words[0].text.lower() in {"neither", "both", "either"}
+        or words[0].is_punct
+        or words[0].is_space
+        or words[0].dep_ in {"cc", "punct", "prep"}
+    ):
         words = words[1:]
     return words
 
@@ -105,6 +110,8 @@ def _post(draft: Draft, token: Token) -> None:
     holder = None
     if token.dep_ == "appos":
         holder = draft.naming(token.head, "person")
+    elif any(c.dep_ == "appos" for c in token.children):
+        holder = next((m for c in token.children if c.dep_ == "appos" and (m := draft.naming(c, "person"))), None)
     elif token.dep_ == "attr":
         subjects = [c for c in token.head.children if c.dep_ == "nsubj"]
         holder = draft.naming(subjects[0], "person") if subjects else None
@@ -150,6 +157,8 @@ def _group(draft: Draft, token: Token) -> None:
     counted = any(c.dep_ == "nummod" or c.text.lower() in {"many", "several", "some", "few"} for c in token.children)
     definite = any(c.dep_ == "det" and c.text.lower() in {"the", "these", "those"} for c in token.children)
     is_subject = token.dep_ in {"nsubj", "nsubjpass"}
+    figures = [i for i, t in enumerate(words) if t.like_num and t != token]
+    words = words[figures[-1] + 1 :] if figures else words
     while words and words[0].dep_ in {"det", "nummod", "poss", "predet", "quantmod", "advmod"} and len(words) > 1:
         words = words[1:]
     _add(draft, "group", words, core=(bool(modifiers) and not counted) or (definite and is_subject))

@@ -102,12 +102,17 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
         if noun.lemma_ in {"year", "month", "day"} and match.unit == "years of age":
             return _aged(noun)
         return _noun_words(noun, match)
+    if match.kind == "money":
+        return []
     of = next((c for c in head.children if c.dep_ == "prep" and c.text.lower() == "of"), None)
     if of is not None:
         whole = next((c for c in of.children if c.dep_ == "pobj"), None)
         return _noun_words(whole, match) if whole is not None else []
     if match.unit == "years of age":
         return _aged(head)
+    among = _among(head)
+    if among is not None:
+        return _noun_words(among, None)
     if following:
         return sorted((t for t in following[0].subtree if not t.is_space), key=lambda t: t.i)
     return _through_verb(head, match)
@@ -125,7 +130,19 @@ def _through_verb(head: Token, match: QuantityMatch) -> list[Token]:
     who: Token | None = subject(at)
     if who is not None and who.tag_ in {"WP", "WDT"} and at.dep_ == "relcl":
         who = at.head
+    if who is not None and who.lemma_.lower() in {"number", "total", "toll"}:
+        of = next((c for c in who.children if c.dep_ == "prep" and c.text.lower() == "of"), None)
+        who = next((t for t in of.children if t.dep_ == "pobj"), who) if of is not None else who
     return _noun_words(who, match) if who is not None else []
+
+
+def _among(head: Token) -> Token | None:
+    """ "Of the 40 inspectors, 11 resigned": a bare number counts what it is taken from."""
+    verb = head.head
+    for child in verb.children:
+        if child.text.lower() == "of" and child.i < head.i and head.dep_ in {"nsubj", "nsubjpass"}:
+            return next((t for t in child.children if t.dep_ == "pobj"), None)
+    return None
 
 
 def _aged(noun: Token) -> list[Token]:
@@ -151,6 +168,10 @@ def _noun_words(noun: Token, match: QuantityMatch | None) -> list[Token]:
         words[0].tag_ in {"DT", "PDT"} or words[0].is_punct or words[0].text.lower() in {"than", "over"}
     ):
         words = words[1:]
+    while len(words) > 1 and words[0].text.lower() in {"-", "year", "month", "old", "year-old", "month-old"}:
+        words = words[1:]
+    if noun.lemma_.lower() in {"cent", "percent"}:
+        return []
     pronouns = [t for t in words if t.tag_ == "PRP"]
     if pronouns:
         return pronouns[:1]
@@ -178,4 +199,6 @@ def _unit(counted: list[Token]) -> str | None:
         return "persons"
     if lemma in nouns["document"] or lemma in nouns["personal_papers"]:
         return "documents"
+    if lemma in {"number", "total", "toll"}:
+        return None
     return lemma if end(head) else None

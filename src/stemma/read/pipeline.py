@@ -56,7 +56,7 @@ def parse(text: str) -> list[Doc]:
             before = doc[token.i - 1].text
             if "\n" in before or "\r" in before or token.i in glued or token.idx in datelines:
                 token.is_sent_start = True
-            elif before == ":" and not token.text.isspace():
+            elif token.i - 1 in glued or (before == ":" and not token.text.isspace()):
                 token.is_sent_start = False
             elif token.text == "[" and doc[token.i - 1].text not in ENDS:
                 # An editor's words in brackets belong to the sentence that they stand in.
