@@ -44,6 +44,12 @@ def test_a_short_second_clause_with_its_own_subject_is_a_claim(read: Read) -> No
     assert page.claims() == ["The fire began in the boiler room", "the crew left at once"]
 
 
+@misread("the two words are cut off as a claim of their own, which is then dropped as too short")
+def test_a_second_clause_of_two_words_is_not_lost(read: Read) -> None:
+    page = read("“It leaked for years, and nobody cared,” Lena Oster said.")
+    assert page.sources("nobody cared") == ["Lena Oster"]
+
+
 def test_both_contents_of_one_cue_are_claims(read: Read) -> None:
     page = read("The memo says the pumps stopped in June and that the board fled to the coast.")
     assert page.claims() == ["the pumps stopped in June", "the board fled to the coast"]

@@ -45,7 +45,6 @@ def test_both_pieces_of_an_interrupted_quotation_have_its_sayer(read: Read, word
     assert page.sources(words) == OSTER
 
 
-@misread("the second piece is carried over, without the cue of its own sentence")
 def test_the_cue_inside_a_quotation_holds_for_its_second_piece(read: Read) -> None:
     page = read("“The pumps failed twice,” said Lena Oster, “and the water reached the school.”")
     assert page.cues("water reached") == ["said Lena Oster"]
@@ -57,7 +56,6 @@ def test_a_clause_broken_by_its_cue_keeps_its_subject(read: Read) -> None:
     assert "The channel" in page.said(page.claim("was dredged"))
 
 
-@misread("the time behind the interruption is lost")
 def test_a_clause_broken_by_its_cue_keeps_its_time(read: Read) -> None:
     page = read("“We closed the mine,” the minister said, “in June.”")
     assert page.claim("closed the mine").dates
@@ -76,7 +74,6 @@ def test_a_deed_noun_that_a_document_reveals_is_its_content(read: Read) -> None:
     assert read("The memo reveals the closure of three wards.").sources("closure of three wards") == ["memo"]
 
 
-@misread("what a document mentions stands in the publisher's own voice")
 def test_what_a_document_mentions_is_its_content(read: Read) -> None:
     assert read("The letter mentions 14 volunteers ready to dig.").sources("14 volunteers") == ["letter"]
 
@@ -115,7 +112,6 @@ def test_reporters_who_were_told_are_no_source(read: Read) -> None:
     assert page.sources("cranes were unsafe") == ["Marek Tolvan"]
 
 
-@misread("the joining “that” stays in the claim")
 def test_a_claim_begins_behind_that(read: Read) -> None:
     page = read("Two traders told the Norvale Courier that the market had closed.")
     assert page.claims() == ["the market had closed"]
@@ -162,12 +158,10 @@ def test_a_passive_verb_of_telling_names_nobody(read: Read, text: str) -> None:
     assert read(text).sources(text.rstrip(".")[-12:]) == ["unnamed"]
 
 
-@misread("the predicate is “say”")
 def test_what_the_divers_are_said_to_do_is_the_predicate(read: Read) -> None:
     assert read("The trained divers are said to be waiting in Norvale.").claim("divers").predicate == "wait"
 
 
-@misread("the empty cue stays in the claim")
 def test_it_was_reported_that_is_no_part_of_the_claim(read: Read) -> None:
     assert read("It was reported that the dam had cracked.").claims() == ["the dam had cracked"]
 
@@ -188,7 +182,6 @@ def test_what_was_not_said_is_no_claim_of_its_own(read: Read) -> None:
     assert page.claims() == ["The company did not say whether the tanks were empty"]
 
 
-@misread("what is added is lost")
 @pytest.mark.parametrize("cue", ["The ministry said", "Lena Oster said"])
 def test_what_a_sayer_adds_in_the_same_sentence_is_kept(read: Read, cue: str) -> None:
     page = read(f"{cue} the mine was closed, adding that 40 miners had found work.")
@@ -238,7 +231,6 @@ def test_a_denied_deed_names_its_source(read: Read) -> None:
     assert read("The governor denied closing the mine.").sources("closing the mine") == ["The governor"]
 
 
-@misread("a denial of “it” leaves no claim")
 def test_a_short_denial_is_not_lost(read: Read) -> None:
     page = read("Lena Oster said the mine was closed. The mayor of Norvale denied it.")
     assert page.claim("denied it")

@@ -68,18 +68,15 @@ def test_what_was_asked_for_is_not_done(read: Read) -> None:
     assert [claim.modality for claim in page.reading.claims] == ["requested", "asserted"]
 
 
-@misread("“will” is heard before “perhaps”")
 def test_perhaps_is_heard_beside_will(read: Read) -> None:
     assert read("Perhaps the dam will break.").claim("dam").modality == "possible"
 
 
-@misread("a plan that is called something is taken for an intention")
 def test_a_plan_that_is_called_something_is_no_intention(read: Read) -> None:
     page = read("Marek Tolvan called the plan “a gift to the dredging firms” at noon.")
     assert page.claim("called the plan").modality == "asserted"
 
 
-@misread("a headline's bare infinitive is put as done")
 def test_a_headline_s_bare_infinitive_looks_ahead(read: Read) -> None:
     page = read("Ministry to close mine in Norvale\n\nThe mine is old.")
     assert page.claim("Ministry to close").modality in {"will", "planned", "expected"}
@@ -130,7 +127,6 @@ def test_the_thing_without_which_it_went_does_not_negate_it(read: Read) -> None:
     assert not read("The ferry sailed without lights.").claim("sailed").negated
 
 
-@misread("“nobody” as the subject negates nothing")
 def test_nobody_as_the_subject_negates(read: Read) -> None:
     assert read("Nobody guarded the depot in June.").claim("depot").negated
 
@@ -140,12 +136,10 @@ def test_neither_and_nor_negate(read: Read) -> None:
     assert read("Neither the memo nor the letter mentions the cranes.").claim("cranes").negated
 
 
-@misread("the negation of what is ordered is lost")
 def test_an_order_not_to_is_negated(read: Read) -> None:
     assert read("The court ordered the ministry not to close the mine.").claim("close the mine").negated
 
 
-@misread("a denial that was not made is taken for one")
 def test_what_was_not_denied_is_not_negated(read: Read) -> None:
     assert not read("The ministry did not deny that nurses were dismissed.").claim("nurses").negated
 
@@ -176,7 +170,6 @@ def test_provided_opens_a_condition(read: Read) -> None:
     assert page.quote(page.claim("ferry will sail").condition) == "Provided the crew is paid"
 
 
-@misread("“once” as a count is taken for a condition")
 def test_once_as_a_count_is_no_condition(read: Read) -> None:
     page = read("“The channel,” Marek Tolvan told reporters, “was dredged once in ten years.”")
     assert page.claim("dredged once").condition is None

@@ -63,7 +63,6 @@ def test_a_post_said_with_to_be_has_its_holder(read: Read) -> None:
     assert page.by_id(post.holder).name == "Lena Oster"
 
 
-@misread("the holder named behind the post is not tied to it")
 def test_a_post_before_its_holder_s_name_has_its_holder(read: Read) -> None:
     page = read("The director of the clinic, Lena Oster, resigned.")
     post = page.named("director of the clinic")
@@ -90,7 +89,6 @@ def test_a_qualified_number_is_no_part_of_a_group(read: Read) -> None:
     assert read("More than 40 dockers were hurt.").names("group") == ["dockers"]
 
 
-@misread("“Neither” becomes part of the document")
 def test_neither_is_no_part_of_a_document(read: Read) -> None:
     page = read("Neither the memo nor the letter mentions the cranes.")
     assert page.names("document") == ["memo", "letter"]
@@ -101,7 +99,6 @@ def test_a_spokeswoman_whom_no_name_tells_is_noted_as_a_person(read: Read) -> No
     assert page.names("person") == ["A spokeswoman"]
 
 
-@misread("a rank that stands alone is of no known kind")
 def test_a_colonel_who_writes_is_a_person(read: Read) -> None:
     page = read("A letter shows that the dam leaked. “We patched it with tar,” the colonel writes.")
     assert page.named("the colonel").kind == "person"

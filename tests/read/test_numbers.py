@@ -20,6 +20,10 @@ from tests.read.known import misread
         ("The dockers, numbering 600, blocked the gate.", "600", "dockers"),
         ("Dockers, who numbered about 400, blocked the gate.", "400", "Dockers"),
         ("The crew numbered 14.", "14", "crew"),
+        ("Of the 40 inspectors, 11 resigned.", "11", "inspectors"),
+        ("The ministry paid $2.5 million to the ferry company.", "2.5", ""),
+        ("A 9-year-old girl drowned in the canal.", "9", "girl"),
+        ("The number of dockers rose to 600 in June.", "600", "dockers"),
         ("Eleven of the 40 inspectors resigned in June.", "Eleven", "inspectors"),
         ("Eleven of the 40 inspectors resigned in June.", "40", "inspectors"),
         ("About 30 of the 200 wells are dry.", "30", "wells"),
@@ -41,12 +45,8 @@ def test_what_is_counted_is_the_number_s_noun(read: Read, text: str, number: str
         pytest.param(text, number, counted, instead, marks=misread(f"counts “{instead}”"))
         for text, number, counted, instead in [
             ("Hundreds of dockers, who numbered about 400, blocked the gate.", "400", "dockers", "Hundreds"),
-            ("The number of dockers rose to 600 in June.", "600", "dockers", "number"),
             ("The recruits are between 18 and 25 years old.", "18", "recruits", ""),
-            ("A 9-year-old girl drowned in the canal.", "9", "girl", "year-old girl"),
             ("Up to 40 per cent of the wells are dry.", "40", "wells", "cent"),
-            ("The ministry paid $2.5 million to the ferry company.", "2.5", "", "ministry"),
-            ("Of the 40 inspectors, 11 resigned.", "11", "inspectors", ""),
         ]
     ],
 )
@@ -69,7 +69,6 @@ def test_the_number_of_people_is_counted_in_persons(read: Read, text: str) -> No
     assert read(text).reading.quantities[0].unit == "persons"
 
 
-@misread("counted in “patient”")
 def test_patients_are_persons(read: Read) -> None:
     assert read("The clinic admitted 90 patients.").reading.quantities[0].unit == "persons"
 

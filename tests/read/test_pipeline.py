@@ -35,7 +35,6 @@ def test_the_file_name_before_a_glued_number_is_no_part_of_the_claim(read: Read)
     assert page.claims()[0] == "3,200 residents left without water"
 
 
-@misread("“people” begins a sentence of its own, apart from its number")
 def test_a_glued_number_stays_with_what_it_counts(read: Read) -> None:
     page = read("Depot_report_final3,200 people lost their water supply in Dresk.")
     assert page.claim("lost their water supply").quantities
