@@ -36,7 +36,6 @@ def test_she_who_says_is_the_person_before(read: Read) -> None:
     assert page.sources("cranes were unsafe") == ["Lena Oster"]
 
 
-@misread("“they” is nobody, behind the officials")
 def test_they_who_say_are_the_group_before(read: Read) -> None:
     page = read("Officials said the depot was empty. They said 12 guards had fled.")
     assert page.sources("12 guards had fled") == ["Officials"]

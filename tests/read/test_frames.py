@@ -78,7 +78,6 @@ def test_what_a_document_mentions_is_its_content(read: Read) -> None:
     assert read("The letter mentions 14 volunteers ready to dig.").sources("14 volunteers") == ["letter"]
 
 
-@misread("the relative clause “that says ...” is not opened")
 @pytest.mark.parametrize("deed", ["has obtained", "has seen"])
 def test_a_letter_that_says_so_is_its_source(read: Read, deed: str) -> None:
     page = read(f"The Torvik Gazette {deed} a letter that says the mine was closed.")
@@ -226,7 +225,6 @@ def test_a_denial_names_its_source(read: Read) -> None:
     assert read("The governor denied that the mine was closed.").sources("mine was closed") == ["The governor"]
 
 
-@misread("“denied closing” stands as the publisher's own claim")
 def test_a_denied_deed_names_its_source(read: Read) -> None:
     assert read("The governor denied closing the mine.").sources("closing the mine") == ["The governor"]
 
@@ -247,7 +245,6 @@ def test_the_claim_that_a_document_contradicts_is_no_second_cue(read: Read) -> N
     assert (page.sources("tunnel was closed"), page.claim("tunnel was closed").negated) == (["memo"], True)
 
 
-@misread("“mine” is on the parser's list of empty words, so the claim passes for too short")
 def test_a_claim_on_a_mine_is_long_enough(read: Read) -> None:
     page = read("The ministry denied that the mine was not closed.")
     assert page.claim("the mine was not closed")

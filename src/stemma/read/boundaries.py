@@ -129,10 +129,10 @@ def is_added(child: Token, head: Token) -> bool:
     """A relative clause that adds (after a comma, or on a proper name) rather than tells which."""
     first = min(child.subtree, key=lambda t: t.i)
     pronoun = next((t for t in child.subtree if t.tag_ in {"WP", "WDT", "WRB", "WP$"}), None)
-    if any(c.dep_ in SUBJECTS and c.tag_ in {"WP", "WDT"} for c in child.children) and _names_someone_or_counts(
-        child
-    ):
-        return True
+    if any(c.dep_ in SUBJECTS and c.tag_ in {"WP", "WDT"} for c in child.children):
+        cue = find_cue(child, None)
+        if _names_someone_or_counts(child) or (cue is not None and any(c.dep_ == "ccomp" for c in cue.contents)):
+            return True
     if pronoun is None or (pronoun.text.lower() in {"that", "when", "where", "why"} and head.pos_ != "PROPN"):
         return False
     if head.pos_ == "PROPN" or (pronoun.i > 0 and pronoun.nbor(-1).pos_ == "PROPN"):

@@ -103,7 +103,8 @@ class Chains:
         if self.is_carried:
             # Words in quotation marks are somebody's; with no sayer in sight they are nobody's we can name.
             inner = [*self._carry(clause), *inner] or [Link(source="unnamed", level="carried-over")]
-        elif inner and inner[0].source == "unnamed":
+        elif inner and inner[0].source == "unnamed" and frames[0].source is None:
+            # "are said to be" in a report on a document: what stands before tells through whom.
             inner = [*self._carry(clause), *inner]
         if not inner:
             return (self.publisher,)
@@ -169,6 +170,8 @@ class Chains:
             return self.document
         if word in {"he", "she", "him", "her"}:
             return self.person
+        if word in {"they", "them"}:
+            return self._group_before()
         if token.tag_ in {"PRP", "DT", "EX", "WP"}:
             return None
         mention = self.draft.naming(token) or self._note(token)
@@ -180,6 +183,12 @@ class Chains:
         elif mention.kind == "person":
             self.person = mention
         return mention
+
+    def _group_before(self) -> Mention | None:
+        """ "They said" after "Officials said": the group that spoke last."""
+        last = self.carried[-1].source if self.carried else "unnamed"
+        mention = self.draft.mention(last) if last != "unnamed" else None
+        return mention if mention is not None and mention.kind == "group" else None
 
     def _note(self, token: Token) -> Mention:
         """A source that no list knows is still noted: a spokeswoman, residents, two traders."""

@@ -123,7 +123,10 @@ class Assembly:
         self, clause: Clause, sentence: Sentence, links: tuple[Link, ...], firmness: Firmness, *, headline: bool
     ) -> None:
         spans = spans_of(self.draft, clause.tokens)
-        spans = tuple(s for s in spans if len(spans) == 1 or len(s.of(self.draft.text).split()) > 1)
+        at = start(clause.head)
+        spans = tuple(
+            s for s in spans if len(spans) == 1 or len(s.of(self.draft.text).split()) > 1 or s.start <= at < s.end
+        )
         if all(s.of(self.draft.text).startswith("(") and s.of(self.draft.text).endswith(")") for s in spans):
             return
         if not spans or not _is_enough(clause) or not _has_predicate(clause) or _is_empty_copula(self.draft, clause):
@@ -176,9 +179,9 @@ def predicate(clause: Clause) -> str:
 
 def _is_enough(clause: Clause) -> bool:
     """Two content words, or a whole short sentence with subject and verb ("Nobody was hurt")."""
-    content = [t for t in clause.tokens if (t.is_alpha and not t.is_stop) or t.like_num]
+    content = [t for t in clause.tokens if (t.is_alpha and (not t.is_stop or t.pos_ == "NOUN")) or t.like_num]
     has_subject = any(c.dep_ in SUBJECTS and c in clause.tokens for c in clause.head.children)
-    return len(content) >= 2 or (has_subject and sum(t.is_alpha for t in clause.tokens) >= 3)
+    return len(content) >= 2 or (has_subject and sum(t.is_alpha for t in clause.tokens) >= 2)
 
 
 def _colon_frame(tokens: list[Token]) -> Frame | None:

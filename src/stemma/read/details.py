@@ -55,6 +55,8 @@ def _detail(draft: Draft, verb: Token) -> Detail | None:
         if document is None or who is None:
             continue
         value = draft.naming(who, "person", "organisation", "post", "document")
+        if name == "addressed to" and value is None:
+            continue
         last = value.span.end if value is not None else end(who)
         cue = draft.span(start(verb), max(last, end(verb)))
         return Detail(document_mention=document.id, name=name, cue=cue, value=value.id if value else None)

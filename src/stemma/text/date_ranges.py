@@ -27,7 +27,7 @@ _OPENING = re.compile(r"\b(between|from|بين|من)(?:\sthe)?\s$", re.IGNORECAS
 _NARROWING = re.compile(
     r"\b(?:(?P<edge>early|mid|late|beginning|start|end|middle|close|outset)|(?P<half>first|second)\shalf"
     r"|(?P<quarter>first|second|third|fourth|last)\squarter|(?P<week>first|second|third|fourth|last)\sweek"
-    r"|(?P<about>circa|ca?\.|around|about|approximately|roughly))(?:\s(?:of|in))?(?:\sthe)?[\s-]$",
+    r"|(?P<about>circa|ca?\.|around|about|approximately|roughly))(?:\sof)?(?:\sthe)?[\s-]$",
     re.IGNORECASE,
 )
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
