@@ -55,9 +55,13 @@ def test_a_title_is_taken_from_the_words_where_none_is_given() -> None:
 
 def test_a_difference_of_number_comes_before_a_longer_list_of_lighter_ones() -> None:
     case = invented.harbour()
-    light = (aspect("modality", "x", "y"), aspect("time", "x", "y"), aspect("place", "x", "y"))
+    light = (
+        invented.aspect("modality", "x", "y"),
+        invented.aspect("time", "x", "y"),
+        invented.aspect("place", "x", "y"),
+    )
     case.align("differ", "north:c3", "south:c3", title="Lighter", aspects=light)
-    case.alignments[0] = replace(case.alignments[0], aspects=(aspect("number", "40", "60"),))
+    case.alignments[0] = replace(case.alignments[0], aspects=(invented.aspect("number", "40", "60"),))
     assert [matter.title for matter in matters_of(Index.of(case.build()))][:2] == [
         "Cranes: 40 sold, or some 60",
         "Lighter",

@@ -14,7 +14,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.quality.subjects import SUBJECTS, Measured, seeds_are_here
+from tests.quality.subjects import SUBJECTS, Measured, seeds_are_here, unseen_is_here
 
 FLOORS = Path(__file__).resolve().parent / "floors.json"
 Floors = dict[str, dict[str, float]]
@@ -33,6 +33,9 @@ def main(argv: list[str]) -> int:
     for name in [arguments.only] if arguments.only else list(SUBJECTS):
         if "seeds" in name and not seeds_are_here():
             print(f"{name}: left out, ../shared/seeds is not here\n")
+            continue
+        if "unseen" in name and not unseen_is_here():
+            print(f"{name}: left out, ../shared/data is not here\n")
             continue
         started = time.perf_counter()
         measured = SUBJECTS[name]()

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from tests.quality.halves import Row
 
-LIKE = 0.17
+LIKE = 0.14
 NAME_WEIGHT = 2.0
 DAYS = 150
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
@@ -46,7 +46,7 @@ def grouped(reports: Sequence[Row], like: float = LIKE) -> list[list[int]]:
         between = [scores.get((min(x, y), max(x, y)), 0.0) for x in groups[left] for y in groups[right]]
         if sum(between) / len(between) >= like:
             groups[left] += groups.pop(right)
-            owner |= {number: left for number in groups[left]}
+            owner |= dict.fromkeys(groups[left], left)
     return list(groups.values())
 
 
@@ -56,7 +56,9 @@ def _bags(texts: Sequence[str]) -> list[dict[str, float]]:
     made = []
     for counts in counted:
         bag = {
-            token: (1 + math.log(n)) * math.log((1 + len(texts)) / (holders[token])) * (NAME_WEIGHT if token[0] == "@" else 1)
+            token: (1 + math.log(n))
+            * math.log((1 + len(texts)) / (holders[token]))
+            * (NAME_WEIGHT if token[0] == "@" else 1)
             for token, n in counts.items()
         }
         length = math.sqrt(sum(weight * weight for weight in bag.values())) or 1.0

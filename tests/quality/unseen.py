@@ -16,9 +16,9 @@ from typing import Any
 
 from tests.cases.unseen.build import build, of_part, texts, texts_are_here
 from tests.cases.unseen.form import Pair, Part
+from tests.quality.forms import interchange, relabelled
 from tests.quality.score import Scores
 from tests.quality.score import score as scored
-from tests.quality.subjects import interchange, relabelled
 
 Item = dict[str, Any]
 PARTS: tuple[Part, ...] = ("dev", "test")

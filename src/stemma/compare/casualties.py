@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from stemma.compare.fates import Fate, counts_people, fate_at, pattern
 from stemma.model import Claim, Document, Quantity, Reading, Span
 
-_ONE = re.compile(r"\b(?:an?|another|his|her|their|the|one)\s(?:[\w’'-]+\s){0,3}?$", re.IGNORECASE)
+_LED = re.compile(
+    r"\b(?:(?P<one>(?:an?|his|her)\s(?:[\w’'-]+\s){0,2}[\w’'-]+)|(?P<two>couple|parents|twins))"
+    r"(?:\sand|,)\s(?:his\s|her\s|their\s)?$",
+    re.IGNORECASE,
+)
 _NONE = re.compile(r"\b(?:no one|nobody|none|no injuries|not injured|unharmed|unhurt)\b", re.IGNORECASE)
-_TOGETHER = re.compile(r"^[\w\s’'-]{0,40}?\band\s$", re.IGNORECASE)
+_TOGETHER = re.compile(r"^[\w\s’'-]{0,40}?(?:\band|,)\s$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,14 +74,14 @@ def _is_beside(document: Document, one: _Told) -> bool:
 
 def _told(document: Document, reading: Reading, claim: Claim) -> Iterator[_Told]:
     sentence = claim.sentence.of(document.text)
-    if claim.negated or claim.modality not in ("asserted", "opinion") or pattern("elsewhere").search(sentence):
+    if claim.negated or claim.modality not in ("asserted", "opinion", "possible") or pattern("elsewhere").search(sentence):
         return
     text = " ".join(span.of(document.text) for span in claim.spans)
     figures = _figures(document, reading, claim)
     for fate, value, quantity in figures:
         count = Count(value=value, qualifier=quantity.qualifier, spans=(quantity.span,))
         yield _Told(fate=fate, count=count, is_figure=True)
-    if figures or _NONE.search(text):
+    if figures or claim.modality == "possible" or _NONE.search(text):
         return
     for fate in _single(text):
         yield _Told(fate=fate, count=Count(value=1, qualifier="exact", spans=(claim.sentence,)), is_figure=False)
@@ -89,7 +93,8 @@ def _figures(document: Document, reading: Reading, claim: Claim) -> list[tuple[F
     found: list[tuple[Fate, int, Quantity]] = []
     base, text = claim.sentence.start, claim.sentence.of(document.text)
     for quantity in sorted(own, key=lambda q: q.span):
-        fate = fate_at(text, quantity.span.start - base, quantity.span.end - base)
+        bare = not quantity.counted_text
+        fate = fate_at(text, quantity.span.start - base, quantity.span.end - base, is_bare=bare)
         if fate is None or quantity.value is None:
             continue
         value = int(quantity.value) + _beside(text, quantity, base)
@@ -106,8 +111,10 @@ def _beside(text: str, quantity: Quantity, base: int) -> int:
     """People named one by one before or after a figure: "a man and two children", "his two sons, then himself"."""
     before, after = text[: quantity.span.start - base], text[quantity.span.end - base :]
     more = 1 if re.search(r"\b(?:himself|herself)\b", after) else 0
-    led = re.search(r"\b(?:an?|his|her)\s((?:[\w’'-]+\s){0,2}[\w’'-]+)\sand\s(?:his\s|her\s|their\s)?$", before, re.IGNORECASE)
-    if led and pattern("people").search(led.group(1)):
+    led = _LED.search(before[-120:])
+    if led and led.group("two"):
+        return more + 2
+    if led and pattern("people").search(led.group("one")):
         more += 1
     return more
 

@@ -11,16 +11,19 @@ from stemma.model import Quantity
 
 Fate = Literal["killed", "injured", "hit"]
 FATES: tuple[Fate, ...] = ("killed", "injured", "hit")
-BORDER = re.compile(r"[,;:.]|\band\b|\bwhile\b|\bbut\b", re.IGNORECASE)
+BORDER = re.compile(r"[,;:.]|\b(?:and|while|but|when|after|during|as|involving|who|before|from)\b", re.IGNORECASE)
+CLOSE = 25
+"""Characters between a figure and a word of fate in front of it, or after a figure that stands alone."""
 AGE = re.compile(r"\byears?\b|year-old|\bof age\b", re.IGNORECASE)
 NOT_PEOPLE = frozenset({"percent", "times", "years of age", "a.m.", "p.m."})
 
 
-def fate_at(text: str, start: int, end: int) -> Fate | None:
+def fate_at(text: str, start: int, end: int, *, is_bare: bool = False) -> Fate | None:
     """The fate of what is counted at ``text[start:end]``; ``text`` is a clause or sentence.
 
     The nearest word of the list decides: one after the figure before one in front of it, and none across a comma
-    or "and" where a nearer stretch has one ("two dead and three wounded").
+    or "and" where a nearer stretch has one ("two dead and three wounded"). ``is_bare``: no noun stands with the
+    figure, so the word must stand right beside it ("two dead").
     """
     found: list[tuple[int, int, int, Fate]] = []
     for fate in FATES:
@@ -32,6 +35,8 @@ def fate_at(text: str, start: int, end: int) -> Fate | None:
             if len(between) > 120:
                 continue
             borders = len(BORDER.findall(between))
+            if (not ahead or is_bare) and (borders or len(between) > CLOSE):
+                continue
             found.append((borders, not ahead, len(between), fate))
     if not found:
         return None
