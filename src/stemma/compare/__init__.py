@@ -38,14 +38,19 @@ def compare(
     """
     tracing = trace(documents, readings, entities)
     found = accounts(documents, readings, entities, judgements)
-    alignments = tuple(_with_origins(alignment, tracing) for alignment in found)
+    denied = frozenset(claim.id for reading in readings for claim in reading.claims if claim.negated)
+    alignments = tuple(_with_origins(alignment, tracing, denied) for alignment in found)
     return Comparison(
         alignments=alignments, groups=groups(alignments), stemma=conclude(tracing, alignments, documents)
     )
 
 
-def _with_origins(alignment: Alignment, tracing: Tracing) -> Alignment:
-    """Add the origins, and how many confirm each other; accounts that differ never do, nor a text itself."""
+def _with_origins(alignment: Alignment, tracing: Tracing, denied: frozenset[str]) -> Alignment:
+    """Add the origins, and how many confirm each other; accounts that differ never do, nor a text itself.
+
+    A yes and a no never confirm each other, whatever their words have in common.
+    """
     found = confirmation((*alignment.a, *alignment.b), tracing)
-    supports = alignment.relation in SUPPORTING and alignment.scope == "between"
+    is_mixed = len({claim in denied for claim in (*alignment.a, *alignment.b)}) > 1
+    supports = alignment.relation in SUPPORTING and alignment.scope == "between" and not is_mixed
     return replace(alignment, origins=found.origins, confirmations=found.number if supports else 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from stemma.compare.fates import people
 from stemma.compare.lexicon import function_words
 from stemma.compare.profile import Profile, content_stems
 from stemma.model import Aspect, AspectName, AspectResult, Mention
@@ -94,7 +95,9 @@ def _told_apart(name: AspectName, left: Mention, right: Mention) -> tuple[Aspect
 
 
 def _is_named(mention: Mention) -> bool:
-    return mention.form == "name" and mention.kind in ("person", "organisation")
+    """A proper name; a headline's capitals make no name of "Man" or "Baby"."""
+    common = all(word.lower() in people() for _, _, word in words(mention.name))
+    return mention.form == "name" and mention.kind in ("person", "organisation") and not common
 
 
 def _alike(left: Mention, right: Mention) -> bool:

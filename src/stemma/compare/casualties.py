@@ -74,7 +74,11 @@ def _is_beside(document: Document, one: _Told) -> bool:
 
 def _told(document: Document, reading: Reading, claim: Claim) -> Iterator[_Told]:
     sentence = claim.sentence.of(document.text)
-    if claim.negated or claim.modality not in ("asserted", "opinion", "possible") or pattern("elsewhere").search(sentence):
+    if (
+        claim.negated
+        or claim.modality not in ("asserted", "opinion", "possible")
+        or pattern("elsewhere").search(sentence)
+    ):
         return
     text = " ".join(span.of(document.text) for span in claim.spans)
     figures = _figures(document, reading, claim)
@@ -123,9 +127,9 @@ def _single(text: str) -> Iterator[Fate]:
     """The fates of one person told without a figure; of many without a number nothing can be said."""
     many = pattern("plural").search(text) is not None and not re.search(r"\bone of\b", text, re.IGNORECASE)
     dead = pattern("killed").search(text)
-    if dead and not (many and re.search(r"\b(?:were|are|have)\b", text)):
-        yield "killed"
-    elif not dead and pattern("told").search(text):
+    if (dead and not (many and re.search(r"\b(?:were|are|have)\b", text))) or (
+        not dead and pattern("told").search(text)
+    ):
         yield "killed"
     if pattern("injured").search(text) and not many:
         yield "injured"

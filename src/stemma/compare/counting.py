@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from stemma.compare.fates import people
 from stemma.compare.lexicon import classes, function_words
 from stemma.compare.numbers import paired
 from stemma.compare.profile import Profile, content_stems
 from stemma.model import Aspect, AspectResult, Mention, Quantity, Span
 from stemma.text.stem import stem, words
 
+_ANYONE = frozenset(map(stem, ("people", "persons", "victims", "others")))
 _BARE = frozenset(content_stems("number figure total amount"))
 _MARKS = re.compile(r"[“”‘\"\[\]]|’(?!\w)")
 _RELATIVE = re.compile(r"\b(?:who|which|that|from|of|in|at|with|for|on)\b", re.IGNORECASE)
@@ -44,6 +47,11 @@ def _compared(a: str, b: str) -> tuple[AspectResult, str]:
     """Head nouns decide; with different heads a shared describing word keeps the two together."""
     mine, theirs = _before(a), _before(b)
     if _head(a) != _head(b):
+        if _is_anyone(a) != _is_anyone(b) and people_heads() >= {_head(a), _head(b)}:
+            closer = "B" if _is_anyone(a) else "A"
+            return (
+                "broader" if _is_anyone(a) else "narrower"
+            ), f"Only {closer} says who: “{b if closer == 'B' else a}”."
         if set(content_stems(a)) & set(content_stems(b)):
             return "compatible", f"“{a}” and “{b}” are described alike."
         return "incompatible", f"A counts “{a}”, B “{b}”."
@@ -53,6 +61,17 @@ def _compared(a: str, b: str) -> tuple[AspectResult, str]:
         closer = "A" if mine else "B"
         return ("narrower" if mine else "broader"), f"Only {closer} says which: “{a if mine else b}”."
     return "same", f"Both count {_printed_head(a)}."
+
+
+def _is_anyone(text: str) -> bool:
+    """Whether the words say no more than that people are counted."""
+    return _head(text) in _ANYONE and not _before(text)
+
+
+@cache
+def people_heads() -> frozenset[str]:
+    """Stems of words for people."""
+    return frozenset(map(stem, people()))
 
 
 def _before(text: str) -> list[str]:

@@ -17,12 +17,19 @@ def shared_figures(a: Profile, b: Profile) -> list[tuple[Quantity, Quantity]]:
         and left.value > 2
         and one_unit(left, right)
         and not is_age(left)
+        and not is_address(left)
     ]
 
 
 def is_age(quantity: Quantity) -> bool:
     """Whether the figure is somebody's age: people of one age are many, and it identifies nothing."""
-    return "year" in (quantity.unit or "") or quantity.counted_text.lower().startswith(("year", "-year"))
+    unit, counted = quantity.unit or "", quantity.counted_text.lower().lstrip("- ")
+    return "year" in unit or "of age" in unit or counted.startswith(("year", "month-old", "month old", "week-old"))
+
+
+def is_address(quantity: Quantity) -> bool:
+    """Whether the figure is a house number ("in the 400 block of..."): a place, and no count of anything."""
+    return (quantity.unit or "") in ("block", "blocks") or quantity.counted_text.lower().startswith("block")
 
 
 def one_unit(a: Quantity, b: Quantity) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from stemma.compare.embedding import vectors
-from stemma.compare.figures import shared_figures
+from stemma.compare.figures import is_address, is_age, shared_figures
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import FIGURE_BONUS, RARE, RARE_GROWTH, STRAY, WORDS_WEIGHT
 from stemma.model import Mention
@@ -18,8 +18,10 @@ from stemma.model import Mention
 Bag = Mapping[str, float]
 CHUNK = 20_000
 """Pairs whose cosines are computed at once: bounds the memory, changes no result."""
-ENTITY, FIGURE, DATE, MODALITY = "@", "#", "%", "!"
+ENTITY, FIGURE, DATE, MODALITY, AGE = "@", "#", "%", "!", "~"
 """Marks before the tokens of a bag that are not stems, so that a name never meets a word."""
+WEAK = frozenset({MODALITY, AGE})
+"""Marks of tokens that make two claims more alike but never put them together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +43,8 @@ class Likeness:
         return sum(self.weights[token] for token in self.bags[a] if token in self.bags[b]) / total if total else 0.0
 
     def common(self, a: int, b: int) -> list[str]:
-        """Tokens that two claims share, modality apart: "expected" is no matter that two texts speak of."""
-        return [token for token in self.bags[a] if token in self.bags[b] and token[0] != MODALITY]
+        """Tokens that two claims share; neither "expected" nor an age is a matter that two texts speak of."""
+        return [token for token in self.bags[a] if token in self.bags[b] and token[0] not in WEAK]
 
     def common_words(self, a: int, b: int) -> list[str]:
         """Stems that two claims share outside of their names, rarest first."""
@@ -73,7 +75,7 @@ def _candidates(bags: Sequence[Bag]) -> list[tuple[int, int]]:
     limit = max(RARE, round(RARE_GROWTH * math.sqrt(len(bags))))
     shared: dict[tuple[int, int], float] = defaultdict(float)
     for token, held in holders.items():
-        if token[0] != MODALITY and len(held) <= limit:
+        if token[0] not in WEAK and len(held) <= limit:
             for k, (a, mine) in enumerate(held):
                 for b, theirs in held[k + 1 :]:
                     shared[a, b] += mine * theirs
@@ -117,9 +119,13 @@ def _tokens(profile: Profile, sources: frozenset[str]) -> Counter[str]:
     named = [m for e, m in profile.entities.items() if m.form == "name" or e in papers]
     hidden = {stem for mention in named for stem in content_stems(mention.name)} | _titles(named, profile)
     hidden |= {stem for date in profile.dates for stem in content_stems(profile.words_of(date.span))}
+    if any(is_age(quantity) for quantity in profile.quantities):
+        hidden |= {"year", "old", "month", "week"}
     counted = Counter(stem for stem in profile.stems if stem not in hidden)
     counted.update(f"{ENTITY}{entity}" for entity in profile.entities if entity not in papers)
-    counted.update(f"{FIGURE}{quantity.value:g}" for quantity in profile.quantities if quantity.value is not None)
+    for quantity in profile.quantities:
+        if quantity.value is not None and not is_address(quantity):
+            counted[f"{AGE if is_age(quantity) else FIGURE}{quantity.value:g}"] += 1
     counted.update(f"{DATE}{date.edtf}" for date in profile.dates)
     if profile.claim.modality != "asserted":
         counted[f"{MODALITY}{profile.claim.modality}"] += 1

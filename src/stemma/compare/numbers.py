@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 
-from stemma.compare.figures import is_age, one_unit
+from stemma.compare.fates import fate_at
+from stemma.compare.figures import is_address, is_age, one_unit
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import ABOUT
 from stemma.model import Aspect, AspectName, AspectResult, Quantity
 
 Interval = tuple[float, float]
 NOT_FIGURES = ("a number of", "many", "some", "few", "several", "large number")
-NUMBER_WORDS = frozenset(content_stems("number figure total amount count increase size"))
+NUMBER_WORDS = frozenset({"number", "numbers", "figure", "figures", "total", "amount", "count", "increase", "size"})
 
 
 def paired(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
@@ -29,8 +30,12 @@ def paired(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
 
 
 def is_figure(quantity: Quantity) -> bool:
-    """Whether the quantity bounds a number at all; "many" and "a number of" do not."""
-    return quantity.qualifier not in NOT_FIGURES and (quantity.value, quantity.low, quantity.high) != (None,) * 3
+    """Whether the quantity bounds a number at all; "many" and "a number of" do not, nor does a house number."""
+    return (
+        not is_address(quantity)
+        and quantity.qualifier not in NOT_FIGURES
+        and (quantity.value, quantity.low, quantity.high) != (None,) * 3
+    )
 
 
 def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -77,6 +82,9 @@ def interval(quantity: Quantity) -> Interval:
 def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
     if not one_unit(left, right):
         return 0
+    fates = (fate_of(left, a), fate_of(right, b))
+    if None not in fates and fates[0] != fates[1]:
+        return 0  # the dead of one text are never held against the injured of the other
     counted = set(content_stems(left.counted_text)) & set(content_stems(right.counted_text))
     if is_age(left) or is_age(right):
         return bool(counted) and is_age(left) == is_age(right)
@@ -84,6 +92,20 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
     alone = len([q for q in a.quantities if is_figure(q)]) == len([q for q in b.quantities if is_figure(q)]) == 1
     alone = alone and bool(set(a.stems) & set(b.stems))
     return 4 * same + 2 * bool(counted) + alone
+
+
+def fate_of(quantity: Quantity, profile: Profile) -> str | None:
+    """What becomes of those a figure counts (killed, injured, hit), as its sentence says; None for other figures."""
+    sentence = profile.claim.sentence
+    if not sentence.covers(quantity.span):
+        return None
+    base = sentence.start
+    return fate_at(
+        profile.words_of(sentence),
+        quantity.span.start - base,
+        quantity.span.end - base,
+        is_bare=not quantity.counted_text,
+    )
 
 
 def _verdict(left: Quantity, right: Quantity, a: str, b: str) -> tuple[AspectResult, str, bool]:
@@ -121,7 +143,7 @@ def _one_sided(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return ()
     giver, other, given = (a, b, figures[0][0]) if figures[0] else (b, a, figures[1][0])
     vague = [q for q in other.quantities if not is_figure(q)]
-    if not vague and not NUMBER_WORDS & set(other.stems):
+    if not vague and NUMBER_WORDS.isdisjoint(other.content.split()):
         return ()
     said = other.words_of(vague[0].span) if vague else "no figure"
     side = "A" if giver is a else "B"

@@ -19,13 +19,18 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return ()  # "not open" and "closed" agree; polarity has its own comparator
     for left, right in _opposites():
         for mine, theirs in ((left, right), (right, left)):
-            one, other = mine & set(a.stems), theirs & set(b.stems)
+            one, other = mine & _said(a), theirs & _said(b)
             if one and other and not (mine & set(b.stems)) and not (theirs & set(a.stems)):
                 words_ = (a.word_for(min(one)), b.word_for(min(other)))
                 if set(a.stems) & set(b.stems):
                     reason = f"A says “{words_[0]}”, B “{words_[1]}”."
                     return (_aspect("predicate", "incompatible", reason, words_, a, b, True),)
     return ()
+
+
+def _said(profile: Profile) -> set[str]:
+    """Stems of what a claim says outside of names: the "Department" of a name departs from nowhere."""
+    return {stem(w) for at, _, w in words(profile.content) if not w[0].isupper() or at == 0}
 
 
 def phrasing(a: Profile, b: Profile) -> tuple[Aspect, ...]:

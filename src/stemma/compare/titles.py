@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stemma.compare.figures import shared_figures
+from stemma.compare.figures import is_age, shared_figures
 from stemma.compare.numbers import paired
 from stemma.compare.profile import Profile, content_stems
 from stemma.text.stem import stem, words
@@ -12,13 +12,14 @@ from stemma.text.stem import stem, words
 _MARKS = re.compile(r"[“”‘\"\[\]]|’(?!\w)")
 LONGEST = 60
 WORDS = 8
+AGES = frozenset(("year", "old", "month", "week", "age"))
 
 
 def title(a: Profile, b: Profile) -> str:
     """At most 60 characters, in the words of ``a``; never a sentence and never a verdict."""
     figures = shared_figures(a, b)
     pair = figures[0] if figures else paired(a, b)
-    if pair is not None:
+    if pair is not None and not is_age(pair[0]):
         left = pair[0]
         number = a.words_of(left.number_span or left.span)
         counted = _MARKS.sub("", " ".join((left.counted_text or pair[1].counted_text).split()))
@@ -29,7 +30,7 @@ def title(a: Profile, b: Profile) -> str:
 def _shared(a: Profile, b: Profile) -> str:
     """The stretch of ``a`` that holds most of what both name and say: at most eight words, as printed."""
     names = {s for entity, m in a.entities.items() if entity in b.entities for s in content_stems(m.name)}
-    common = (set(a.stems) & set(b.stems)) | names
+    common = ((set(a.stems) & set(b.stems)) | names) - AGES
     found = [(start, end, stem(word)) for start, end, word in words(a.content)]
     best: tuple[int, int, int, int] | None = None
     for first in range(len(found)):

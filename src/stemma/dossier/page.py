@@ -125,7 +125,7 @@ def _views(
     texts: int,
 ) -> tuple[View, ...]:
     return (
-        View(id="disputes", name="Disputes", count=len(disputes.items)),
+        View(id="disputes", name="Disputes", count=disputes.number),
         View(id="claims", name="All claims", count=len(claims.rows)),
         *([View(id="compare", name="Compare", count=None)] if compare else []),
         View(id="people", name="People and posts", count=len(people.cards)),

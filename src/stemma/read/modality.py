@@ -182,7 +182,8 @@ def _is_negated(clause: Clause) -> bool:
         if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}
         for g in c.children
     )
-    own_cue = clause.frame is not None and clause.frame.negated and clause.frame.does in ASKED
+    under_no = clause.frame is not None and clause.frame.negated and clause.frame.does in ASKED
+    own_cue = under_no and not clause.own_cue
     failed = head.lemma_.lower() in words.negative_verbs and any(c.dep_ in {"xcomp", "dobj"} for c in head.children)
     count = bool(direct) + (nobody or neither) + negative_word + none + failed + own_cue
     return count % 2 == 1

@@ -82,10 +82,10 @@
     card.classList.add("on");
     unmark();
     const done = new Set();
-    for (const link of all("a[data-end]", card)) {
+    for (const link of all("a[data-length]", card)) {
       const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       if (!target) continue;
-      mark(target, Number(link.dataset.end) - Number(link.dataset.start));
+      mark(target, Number(link.dataset.length));
       const pane = target.closest(".pane");
       if (done.has(pane)) continue;
       done.add(pane);
@@ -188,7 +188,7 @@
   const enter = (event) => {
     const item = document.activeElement;
     if (!item.classList.contains("item")) return;
-    const link = item.querySelector("a[data-end]");
+    const link = item.querySelector("a[data-length]");
     if (link) { event.preventDefault(); link.click(); }
   };
 
@@ -245,8 +245,8 @@
   };
 
   const onClick = (event) => {
-    const link = event.target.closest("a[data-end]");
-    if (link) range = { hash: link.hash, length: Number(link.dataset.end) - Number(link.dataset.start) };
+    const link = event.target.closest("a[data-length]");
+    if (link) range = { hash: link.hash, length: Number(link.dataset.length) };
     const tile = event.target.closest("a[data-filter]");
     if (tile) {
       event.preventDefault();

@@ -14,6 +14,7 @@ from stemma.dossier.views.passages import Passage
 from stemma.dossier.views.texts import TextView, texts_of
 
 PREFIX = "cmp-"
+MOST_CARDS = 300  # with more the page would grow by half; the texts stand side by side under Texts
 Texts = tuple[str, str]
 
 
@@ -44,11 +45,13 @@ class Compare:
 
 
 def compare_of(index: Index, labels: dict[str, TextLabel], matters: tuple[Matter, ...]) -> Compare | None:
-    """The view for two to twelve texts, None for fewer or more."""
+    """The view for two to twelve texts, None for fewer or more, or where there are too many cards."""
     texts = list(index.documents)
     if not 2 <= len(texts) <= LETTERED:
         return None
     told = {pair: _cards(index, labels, matters, pair) for pair in combinations(texts, 2)}
+    if sum(map(len, told.values())) > MOST_CARDS:
+        return None
     chosen = max(told, key=lambda pair: (_disputed(told[pair]), len(told[pair]), -texts.index(pair[0])))
     cards = [*(_shown(card) for card in told.pop(chosen)), *(card for found in told.values() for card in found)]
     linked: dict[str, set[int]] = {}

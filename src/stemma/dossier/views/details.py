@@ -109,14 +109,20 @@ def _quoted(index: Index, spans: tuple[Span, ...]) -> str:
 
 def chains_of(index: Index, labels: dict[str, TextLabel], claims: tuple[str, ...]) -> tuple[Chain, ...]:
     """The chain of each claim."""
-    return tuple(chain_of(index, labels, claim) for claim in claims)
+    texts = [index.claims[claim].document for claim in claims]
+    return tuple(
+        chain_of(index, labels, claim, placed=texts.count(text) > 1)
+        for claim, text in zip(claims, texts, strict=True)
+    )
 
 
-def chain_of(index: Index, labels: dict[str, TextLabel], claim_id: str) -> Chain:
-    """One claim's chain, with the words for how firmly it is put."""
+def chain_of(index: Index, labels: dict[str, TextLabel], claim_id: str, *, placed: bool) -> Chain:
+    """One claim's chain, with the words for how firmly it is put; ``placed`` tells which of a text's claims it is."""
     claim = index.claims[claim_id]
     return Chain(
-        name=f"{labels[claim.document].letter} {claim.start}–{claim.end}",
+        name=f"{labels[claim.document].letter} {claim.start}–{claim.end}"
+        if placed
+        else labels[claim.document].letter,
         steps=chain_words(index, labels, claim),
         modality=firmness(index, claim_id),
         who=passage_of_claim(index, labels, claim).who,

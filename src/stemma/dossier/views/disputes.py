@@ -11,6 +11,8 @@ from stemma.dossier.views.details import Pair, pair_of
 from stemma.dossier.views.words import count, in_words
 from stemma.model import Origin
 
+MOST_SHOWN = 200  # the rest stands in All claims
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
@@ -28,9 +30,10 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disputes:
-    """All disputes, a line about them, or the sentence that stands where there are none."""
+    """The first disputes of ``number``, a line about them, or the sentence that stands where there are none."""
 
     items: tuple[Dispute, ...]
+    number: int
     line: str
     empty: str
 
@@ -41,7 +44,8 @@ def disputes_of(index: Index, labels: dict[str, TextLabel], matters: tuple[Matte
     line = f"{count(len(disputed), 'point')} where the accounts part"
     grave = any(matter.kind == "contradict" for matter in disputed)
     return Disputes(
-        items=tuple(dispute_of(index, labels, matter) for matter in disputed),
+        items=tuple(dispute_of(index, labels, matter) for matter in disputed[:MOST_SHOWN]),
+        number=len(disputed),
         line=line + (", contradictions first" if grave else ", those that differ in most first"),
         empty="" if disputed else none_found(index, matters),
     )
