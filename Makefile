@@ -31,8 +31,8 @@ coverage: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest --cov --cov-branch --cov-report=term:skip-covered --ignore=tests/browser
 
 lint: $(VENV)/dev.stamp
-	$(BIN)/ruff check src tests training
-	$(BIN)/ruff format --check src tests training
+	$(BIN)/ruff check src tests
+	$(BIN)/ruff format --check src tests
 
 types: $(VENV)/dev.stamp
 	$(BIN)/mypy

@@ -64,7 +64,7 @@ def load(gold_path: Path, texts: dict[str, Path]) -> GoldCase:
     gold = json.loads(gold_path.read_text(encoding="utf-8"))
     documents = tuple(_document(label, path) for label, path in sorted(texts.items()))
     readings = tuple(_reading(gold, document) for document in documents)
-    return GoldCase(gold=gold, documents=documents, readings=readings, entities=_entities(gold, documents, readings))
+    return GoldCase(gold=gold, documents=documents, readings=readings, entities=_entities(gold, readings))
 
 
 def load_seeds() -> GoldCase:
@@ -109,7 +109,7 @@ def _reading(gold: dict[str, Any], document: Document) -> Reading:
         quantities=quantities,
         dates=dates,
         claims=claims,
-        details=_details(gold, label, text, mentions),
+        details=_details(label, text, mentions),
     )
 
 
@@ -230,7 +230,7 @@ DETAIL_WORDS = (
 )
 
 
-def _details(gold: dict[str, Any], label: str, text: str, mentions: tuple[Mention, ...]) -> tuple[Detail, ...]:
+def _details(label: str, text: str, mentions: tuple[Mention, ...]) -> tuple[Detail, ...]:
     """Details of documents, by plain words: the nearest document mention before, the nearest mention after."""
     found = []
     for words, name in DETAIL_WORDS:
@@ -262,9 +262,7 @@ def _details(gold: dict[str, Any], label: str, text: str, mentions: tuple[Mentio
     return tuple(found)
 
 
-def _entities(
-    gold: dict[str, Any], documents: tuple[Document, ...], readings: tuple[Reading, ...]
-) -> tuple[Entity, ...]:
+def _entities(gold: dict[str, Any], readings: tuple[Reading, ...]) -> tuple[Entity, ...]:
     kinds = {m.id: m for reading in readings for m in reading.mentions}
     members: dict[str, list[str]] = {}
     for n, m in enumerate(gold["mentions"]):

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from stemma import Case
 
-MEMO = "A memo signed by Ana Ruiz, director of the Torvik dam, says that 300 barrels left the store without a permit.\n"
+MEMO = (
+    "A memo signed by Ana Ruiz, director of the Torvik dam, says that 300 barrels left the store without a permit.\n"
+)
 DENIAL = "The Ministry of Water rejects the reports that 300 barrels left the store without a permit.\n"
 
 

@@ -10,8 +10,8 @@ import numpy as np
 
 from stemma.compare.assignment import assign
 from stemma.compare.figures import shared_figures
-from stemma.compare.likeness import Likeness, likeness
-from stemma.compare.profile import Profile
+from stemma.compare.likeness import DATE, ENTITY, FATE, FIGURE, Likeness, likeness
+from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import (
     COVERED,
     COVERED_PAIR,
@@ -20,7 +20,9 @@ from stemma.compare.thresholds import (
     NAMED_PAIR,
     PAIR,
     PARTNERS,
+    SETTING_PAIR,
     WITHIN_PAIR,
+    WORDS_PAIR,
 )
 from stemma.model import Quantity
 
@@ -98,8 +100,27 @@ def _best(alike: Likeness, scores: Scores) -> list[tuple[int, int]]:
 
 
 def _bar(alike: Likeness, pair: tuple[int, int]) -> float:
-    """How alike two claims have to be, by how much they have in common."""
-    return {0: 1.1, 1: LONE_PAIR}.get(len(alike.common(*pair)), PAIR)
+    """How alike two claims have to be, by how much they have in common.
+
+    A shared place or day alone puts together what has nothing else to do with each other; several words without a
+    name, a figure or the doing itself may be a common object in another story.
+    """
+    common = alike.common(*pair)
+    a, b = (alike.profiles[n] for n in pair)
+    telling = [token for token in common if not _is_setting(token, a)]
+    if not telling:
+        return SETTING_PAIR if common else 1.1
+    if len(common) == 1:
+        return LONE_PAIR
+    doing = set(content_stems(a.claim.predicate)) & set(content_stems(b.claim.predicate))
+    anchored = any(token[0] in (ENTITY, FIGURE, FATE) for token in telling)
+    return PAIR if anchored or doing else WORDS_PAIR
+
+
+def _is_setting(token: str, profile: Profile) -> bool:
+    """Whether a shared token says only where or when: a place or a date."""
+    mention = profile.entities.get(token[1:]) if token[0] == ENTITY else None
+    return token[0] == DATE or (mention is not None and mention.kind == "place")
 
 
 def _further(alike: Likeness, pair: tuple[int, int], score: float, paired: Collection[tuple[int, int]]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from stemma.compare.embedding import vectors
+from stemma.compare.fates import FATES, pattern
 from stemma.compare.figures import is_address, is_age, shared_figures
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import FIGURE_BONUS, RARE, RARE_GROWTH, STRAY, WORDS_WEIGHT
@@ -18,7 +19,7 @@ from stemma.model import Mention
 Bag = Mapping[str, float]
 CHUNK = 20_000
 """Pairs whose cosines are computed at once: bounds the memory, changes no result."""
-ENTITY, FIGURE, DATE, MODALITY, AGE = "@", "#", "%", "!", "~"
+ENTITY, FIGURE, DATE, MODALITY, AGE, FATE = "@", "#", "%", "!", "~", "="
 """Marks before the tokens of a bag that are not stems, so that a name never meets a word."""
 WEAK = frozenset({MODALITY, AGE})
 """Marks of tokens that make two claims more alike but never put them together."""
@@ -127,6 +128,7 @@ def _tokens(profile: Profile, sources: frozenset[str]) -> Counter[str]:
         if quantity.value is not None and not is_address(quantity):
             counted[f"{AGE if is_age(quantity) else FIGURE}{quantity.value:g}"] += 1
     counted.update(f"{DATE}{date.edtf}" for date in profile.dates)
+    counted.update(f"{FATE}{fate}" for fate in FATES[:2] if pattern(fate).search(profile.content))
     if profile.claim.modality != "asserted":
         counted[f"{MODALITY}{profile.claim.modality}"] += 1
     return counted

@@ -8,6 +8,7 @@ from functools import cache
 from stemma.compare.lexicon import table
 from stemma.compare.numbers import paired
 from stemma.compare.profile import Profile, content_stems
+from stemma.compare.thresholds import ONE_DOING
 from stemma.model import Aspect
 
 _CONDITION = re.compile(
@@ -25,7 +26,7 @@ def modality(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     degrees = (degree(a), degree(b))
     if None not in degrees and degrees[0] != degrees[1]:
         return (_modality(a, b, f"A tells of something {degrees[0]}, B of something {degrees[1]}.", True, degrees),)
-    differs = _differs(a, b)
+    differs = _differs(a, b) and _is_one_doing(a, b)
     named = (str(words[left]), str(words[right]))
     if not differs and left == right:
         return (_modality(a, b, _sentence(f"Both are {named[0]}"), False, named),)
@@ -80,6 +81,20 @@ def _differs(a: Profile, b: Profile) -> bool:
         return True
     alike = [sorted(pair) for pair in lists["alike"]]
     return kinds[0] != kinds[1] and sorted(kinds) not in alike
+
+
+def _is_one_doing(a: Profile, b: Profile) -> bool:
+    """Whether two claims speak of one doing, so that fact, demand or guess can be held against each other.
+
+    Its word or a figure is shared, or most content words of the briefer one.
+    """
+    if paired(a, b) is not None or set(content_stems(a.claim.predicate)) & set(b.stems):
+        return True
+    named = {s for p in (a, b) for m in p.entities.values() if m.form == "name" for s in content_stems(m.name)}
+    mine, theirs = set(a.stems) - named, set(b.stems) - named
+    if set(content_stems(b.claim.predicate)) & mine:
+        return True
+    return len(mine & theirs) >= max(1, ONE_DOING * min(len(mine), len(theirs)))
 
 
 def _modality(a: Profile, b: Profile, reason: str, differs: bool, values: tuple[str | None, str | None]) -> Aspect:

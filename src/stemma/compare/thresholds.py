@@ -17,6 +17,12 @@ PAIR = 0.30
 LONE_PAIR = 0.50
 """The same for two claims that have only one word or name in common."""
 
+WORDS_PAIR = 0.40
+"""The same for two claims that share several words, but no name, figure or doing."""
+
+SETTING_PAIR = 0.55
+"""The same for two claims that share only a place or a day."""
+
 FIGURE_PAIR = 0.35
 """Least likeness of a further pair that shares a figure of one unit."""
 
@@ -55,6 +61,9 @@ RELATED = 0.15
 
 SIDE_BY_SIDE = 0.6
 """Share of the best likeness from which a claim counts as one more counterpart in the same sentence."""
+
+ONE_DOING = 0.4
+"""Share of the briefer claim's content words that both must have, where no predicate is shared, to be one doing."""
 
 DENIED = 0.7
 """Share of the content words of a denial that the other claim must have for the two to be about one thing."""
