@@ -102,7 +102,7 @@ def _best(alike: Likeness, scores: Scores) -> list[tuple[int, int]]:
 def _bar(alike: Likeness, pair: tuple[int, int]) -> float:
     """How alike two claims have to be, by how much they have in common.
 
-    A shared place or day alone puts together what has nothing else to do with each other; several words without a
+    A shared place or day alone puts together what has nothing else to do with each other; two words without a
     name, a figure or the doing itself may be a common object in another story.
     """
     common = alike.common(*pair)
@@ -114,7 +114,7 @@ def _bar(alike: Likeness, pair: tuple[int, int]) -> float:
         return LONE_PAIR
     doing = set(content_stems(a.claim.predicate)) & set(content_stems(b.claim.predicate))
     anchored = any(token[0] in (ENTITY, FIGURE, FATE) for token in telling)
-    return PAIR if anchored or doing else WORDS_PAIR
+    return PAIR if anchored or doing or len(telling) > 2 else WORDS_PAIR
 
 
 def _is_setting(token: str, profile: Profile) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from stemma.compare.fates import people
 from stemma.compare.lexicon import classes, function_words
-from stemma.compare.numbers import paired
+from stemma.compare.numbers import is_toll, paired
 from stemma.compare.profile import Profile, content_stems
 from stemma.model import Aspect, AspectResult, Mention, Quantity, Span
 from stemma.text.stem import stem, words
@@ -23,6 +23,8 @@ def counted(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     pair = paired(a, b)
     if pair is None:
         return _changes(a, b)
+    if is_toll(pair[0], a) and is_toll(pair[1], b):
+        return ()
     left, right = _thing(a, pair[0]), _thing(b, pair[1])
     if not left[0] or not right[0]:
         return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from stemma.compare.lexicon import table
@@ -15,9 +15,10 @@ BORDER = re.compile(r"[,;:.]|\b(?:and|while|but|when|after|during|as|involving|w
 CLOSE = 25
 """Characters between a figure and a word of fate in front of it, or after a figure that stands alone."""
 AGE = re.compile(r"\byears?\b|year-old|\bof age\b", re.IGNORECASE)
-NOT_PEOPLE = frozenset({"percent", "times", "years of age", "a.m.", "p.m."})
+ANYONE = frozenset({"people", "persons", "person", "victims"})
 
 
+@lru_cache(maxsize=65_536)
 def fate_at(text: str, start: int, end: int, *, is_bare: bool = False) -> Fate | None:
     """The fate of what is counted at ``text[start:end]``; ``text`` is a clause or sentence.
 
@@ -55,6 +56,12 @@ def counts_people(quantity: Quantity) -> bool:
     if unit in ("", "persons", "other", "others", "number"):
         return not AGE.match(quantity.counted_text)
     return unit.lower().split()[-1] in people()
+
+
+def counts_anyone(quantity: Quantity) -> bool:
+    """Whether a figure of the dead or injured counts all of them: "people", "victims", or no word for people."""
+    named = [word for word in quantity.counted_text.lower().split() if word in people()]
+    return not named or named[-1] in ANYONE
 
 
 @cache

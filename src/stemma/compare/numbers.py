@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from stemma.compare.fates import fate_at
+from stemma.compare.fates import counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, one_unit
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import ABOUT
@@ -80,18 +80,25 @@ def interval(quantity: Quantity) -> Interval:
 
 
 def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
-    if not one_unit(left, right):
-        return 0
     fates = (fate_of(left, a), fate_of(right, b))
     if None not in fates and fates[0] != fates[1]:
         return 0  # the dead of one text are never held against the injured of the other
+    toll = fates[0] == fates[1] and is_toll(left, a) and is_toll(right, b)
+    if not toll and not one_unit(left, right):
+        return 0
     counted = set(content_stems(left.counted_text)) & set(content_stems(right.counted_text))
     if is_age(left) or is_age(right):
         return bool(counted) and is_age(left) == is_age(right)
     same = left.value is not None and left.value == right.value
     alone = len([q for q in a.quantities if is_figure(q)]) == len([q for q in b.quantities if is_figure(q)]) == 1
     alone = alone and bool(set(a.stems) & set(b.stems))
-    return 4 * same + 2 * bool(counted) + alone
+    return 4 * same + 2 * bool(counted or toll) + alone
+
+
+def is_toll(quantity: Quantity, profile: Profile) -> bool:
+    """Whether the figure is the number of all that were killed, or injured, whatever noun stands with it."""
+    told = fate_of(quantity, profile) in ("killed", "injured")
+    return told and not is_age(quantity) and counts_anyone(quantity)
 
 
 def fate_of(quantity: Quantity, profile: Profile) -> str | None:

@@ -18,7 +18,7 @@ LONE_PAIR = 0.50
 """The same for two claims that have only one word or name in common."""
 
 WORDS_PAIR = 0.40
-"""The same for two claims that share several words, but no name, figure or doing."""
+"""The same for two claims that share two words, but no name, figure or doing."""
 
 SETTING_PAIR = 0.55
 """The same for two claims that share only a place or a day."""

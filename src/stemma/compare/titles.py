@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from stemma.compare.figures import is_age, shared_figures
-from stemma.compare.numbers import paired
+from stemma.compare.numbers import fate_of, is_toll, paired
 from stemma.compare.profile import Profile, content_stems
 from stemma.text.stem import stem, words
 
 _MARKS = re.compile(r"[“”‘\"\[\]]|’(?!\w)")
+_NO = re.compile(r"\b(?:no|not|never|without)\s+$", re.IGNORECASE)
 LONGEST = 60
 WORDS = 8
 AGES = frozenset(("year", "old", "month", "week", "age"))
@@ -22,6 +23,8 @@ def title(a: Profile, b: Profile) -> str:
     if pair is not None and not is_age(pair[0]):
         left = pair[0]
         number = a.words_of(left.number_span or left.span)
+        if is_toll(left, a) and is_toll(pair[1], b):
+            return _cut(f"{number} {fate_of(left, a)}")
         counted = _MARKS.sub("", " ".join((left.counted_text or pair[1].counted_text).split()))
         return _cut(f"{number} {counted}" if not counted.startswith(number) else counted)
     return _cut(_shared(a, b)) or _cut(a.content)
@@ -45,7 +48,9 @@ def _shared(a: Profile, b: Profile) -> str:
             best = candidate if best is None else min(best, candidate)
     if best is None:
         return ""
-    return _MARKS.sub("", a.content[best[2] : best[3]])
+    start = best[2]
+    before = _NO.search(a.content[:start])
+    return _MARKS.sub("", a.content[before.start() if before else start : best[3]])
 
 
 def _cut(text: str) -> str:
