@@ -175,3 +175,13 @@ def test_a_number_repeated_in_brackets_is_one() -> None:
 def test_two_figures_that_should_agree_are_a_slip() -> None:
     match = only("twenty (25) pumps")
     assert (match.slip, match.readings) == (True, (20, 25))
+
+
+def test_a_short_group_of_figures_is_a_slip_where_thousands_are_written_with_a_comma() -> None:
+    found = find_quantities("The tank lost 18,00 litres of the 1,200 litres that it held.")
+    assert [(q.value, q.slip, q.readings) for q in found] == [(18, True, (18, 1800, 18000)), (1200, False, ())]
+
+
+def test_a_decimal_comma_alone_is_no_slip() -> None:
+    (found,) = find_quantities("The tank lost 18,00 litres.")
+    assert not found.slip

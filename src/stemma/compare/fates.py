@@ -59,9 +59,16 @@ def counts_people(quantity: Quantity) -> bool:
 
 
 def counts_anyone(quantity: Quantity) -> bool:
-    """Whether a figure of the dead or injured counts all of them: "people", "victims", or no word for people."""
-    named = [word for word in quantity.counted_text.lower().split() if word in people()]
-    return not named or named[-1] in ANYONE
+    """Whether a figure of the dead or injured counts all of them: "people", "victims", or no noun of its own.
+
+    A noun in front of the figure ("Flood leaves three dead") is none of its own; any other noun ("three monks")
+    may name some of the dead only.
+    """
+    counted, number = quantity.counted, quantity.number_span or quantity.span
+    words = quantity.counted_text.lower().split()
+    if not words or (counted is not None and counted.end <= number.start):
+        return True
+    return words[-1] in ANYONE or pattern("killed").fullmatch(words[-1]) is not None
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -38,7 +39,24 @@ def find_quantities(text: str) -> tuple[QuantityMatch, ...]:
     """
     levelled = level_signs(text)
     dates = ((date.start, date.end) for date in find_dates(text))
-    return tuple(_Scan(tokens_of(levelled, not_counts(levelled, dates))).matches())
+    matches = _Scan(tokens_of(levelled, not_counts(levelled, dates))).matches()
+    if not _BY_THOUSANDS.search(text):
+        return tuple(matches)
+    return tuple(_doubted(text, match) for match in matches)
+
+
+_BY_THOUSANDS = re.compile(r"(?<![\d,])\d{1,3},\d{3}(?![\d,])")
+_SHORT_GROUP = re.compile(r"\d{1,3},\d{2}")
+
+
+def _doubted(text: str, match: QuantityMatch) -> QuantityMatch:
+    """In a text that writes 1,200 for a thousand and two hundred, "18,00" is no number: kept as printed."""
+    printed = text[match.number_start : match.number_end] if match.number_start is not None else ""
+    if match.kind in {"money", "percent", "share"} or not _SHORT_GROUP.fullmatch(printed):
+        return match
+    whole, part = printed.split(",")
+    readings = (int(whole), int(whole + part), int(whole + part + "0"))
+    return replace(match, value=readings[0], low=None, high=None, slip=True, readings=readings)
 
 
 @dataclass(slots=True)
