@@ -14,6 +14,8 @@ from stemma.compare.relation import has_grown, relate
 from stemma.compare.titles import title
 from stemma.model import Alignment, Aspect, Document, Entity, Evidence, Judgement, Reading, Span
 
+STRAY = 0.5
+"""Likeness under which a denial is not set against a claim; chosen on the example case."""
 RELATIONS = ("agree", "a_refines_b", "b_refines_a", "differ", "contradict", "updated")
 
 
@@ -37,7 +39,11 @@ def accounts(
             reason = f"{judgement.by} put them together."
             proposals.append(Proposal(a=by_id[a], b=by_id[b], score=1.0, reason=reason))
     made = [_alignment(p, decided.get((p.a.id, p.b.id))) for p in proposals]
-    kept = [alignment for alignment in made if alignment.scope == "between" or _worth_showing(alignment)]
+    kept = [
+        al
+        for al in made
+        if (al.scope == "between" and not _is_stray(al)) or (al.scope == "within" and _worth_showing(al))
+    ]
     return tuple(
         replace(alignment, id=f"al{number}")
         for number, alignment in enumerate(sorted(kept, key=lambda al: _order(al, by_id)), start=1)
@@ -84,6 +90,12 @@ def _worth_showing(alignment: Alignment) -> bool:
     """Inside one text only a headline that is at odds with the text below it is shown."""
     grave = {"polarity", "number", "modality", "what is counted", "predicate", "time"}
     return alignment.relation in ("differ", "contradict") and any(d.name in grave for d in alignment.differences)
+
+
+def _is_stray(alignment: Alignment) -> bool:
+    """A denial and a claim that have little in common: left apart rather than called a dispute."""
+    is_open = any(aspect.name == "polarity" and aspect.result == "unknown" for aspect in alignment.aspects)
+    return is_open and alignment.why.score is not None and alignment.why.score < STRAY
 
 
 def _order(alignment: Alignment, by_id: dict[str, Profile]) -> tuple[object, ...]:

@@ -17,7 +17,7 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Words that cannot both be true of one thing: open and closed, released and detained."""
     if a.claim.negated != b.claim.negated:
         return ()  # "not open" and "closed" agree; polarity has its own comparator
-    for left, right in _opposites():
+    for left, right in opposites():
         for mine, theirs in ((left, right), (right, left)):
             one, other = mine & _said(a), theirs & _said(b)
             if one and other and not (mine & set(b.stems)) and not (theirs & set(a.stems)):
@@ -57,7 +57,7 @@ def _only(profile: Profile, other: Profile) -> list[str]:
 
 
 @cache
-def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+def opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return tuple(
         (frozenset(map(stem, pair[0])), frozenset(map(stem, pair[1]))) for pair in table("opposites")["pairs"]
     )

@@ -7,6 +7,7 @@ from functools import cache
 
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.moods import degree
+from stemma.compare.phrasing import opposites
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import DENIED
 from stemma.model import Aspect
@@ -18,9 +19,9 @@ def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if left == right or None not in (degree(a), degree(b)):
         return ()
     denier, other = (a, b) if left else (b, a)
-    if not _one_predicate(a, b) or _covered(denier, other) < DENIED:
-        return ()
     side = "A" if left else "B"
+    if not _one_predicate(a, b) or _covered(denier, other) < DENIED:
+        return _open(a, b, side) if a.claim.negated != b.claim.negated and not _are_opposites(a, b) else ()
     return (
         Aspect(
             name="polarity",
@@ -32,6 +33,30 @@ def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             b_spans=b.claim.spans,
             is_difference=True,
         ),
+    )
+
+
+def _open(a: Profile, b: Profile, side: str) -> tuple[Aspect, ...]:
+    """A no beside a yes that may speak of something else: never agreement, and left to the reader."""
+    return (
+        Aspect(
+            name="polarity",
+            result="unknown",
+            reason=f"{side} puts it as a denial; whether it denies what the other says is for the reader to see.",
+            a_value="not so" if a.claim.negated else "so",
+            b_value="not so" if b.claim.negated else "so",
+            a_spans=a.claim.spans,
+            b_spans=b.claim.spans,
+            is_difference=True,
+        ),
+    )
+
+
+def _are_opposites(a: Profile, b: Profile) -> bool:
+    """ "not open" and "closed" say one thing."""
+    return any(
+        (left & set(a.stems) and right & set(b.stems)) or (right & set(a.stems) and left & set(b.stems))
+        for left, right in opposites()
     )
 
 
