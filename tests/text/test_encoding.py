@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from stemma.text.encoding import decode
@@ -58,6 +58,7 @@ def test_valid_utf8_is_never_guessed_again(text: str) -> None:
 @given(text=st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1))
 @settings(max_examples=60)
 def test_a_byte_order_mark_is_believed_and_left_out(codec: str, text: str) -> None:
+    assume(not text.startswith("\0"))  # a UTF-16 mark and NUL are, byte for byte, the mark of UTF-32
     decoded = decode(text.encode(codec))
     assert (decoded.text, decoded.source) == (text, "bom")
 

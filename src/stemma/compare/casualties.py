@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from stemma.compare.fates import Fate, counts_people, fate_at, pattern
+from stemma.compare.fates import Fate, counts_anyone, counts_people, fate_at, pattern
 from stemma.model import Claim, Document, Quantity, Reading, Span
 
 _LED = re.compile(
@@ -18,13 +18,20 @@ _NONE = re.compile(r"\b(?:no one|nobody|none|no injuries|not injured|unharmed|un
 _TOGETHER = re.compile(r"^[\w\s’'-]{0,40}?(?:\band|,)\s$", re.IGNORECASE)
 
 
+TOLD_AS = ("asserted", "opinion", "possible")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """A number of people with its qualifier and the passages it is taken from."""
+    """A number of people with its qualifier and the passages it is taken from.
+
+    ``is_total``: the text counts all ("four people", "5 dead"), not only some of them ("two children") or one.
+    """
 
     value: int
     qualifier: str
     spans: tuple[Span, ...]
+    is_total: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +63,27 @@ def toll(document: Document, reading: Reading) -> Toll:
     beside = [one for one in told if one.fate == "injured" and not one.is_figure and _is_beside(document, one)]
     hit = _most([one for one in told if one.fate == "hit"])
     if hit is not None and hit.value > dead and (hurt is None or hurt.value < hit.value - dead):
-        hurt = Count(value=hit.value - dead, qualifier=hit.qualifier, spans=hit.spans)
+        hurt = Count(value=hit.value - dead, qualifier=hit.qualifier, spans=hit.spans, is_total=hit.is_total)
     if hurt is None and dead and beside:
         hurt = beside[0].count
     return Toll(killed=killed, injured=hurt)
+
+
+def differ(a: Toll, b: Toll) -> bool:
+    """Whether two tolls cannot be one: totals that differ, or dead in one report where the other has none.
+
+    A part ("two children") or one victim may belong to any total, and "at least three" holds four.
+    """
+    if (a.killed is None) != (b.killed is None):
+        return True
+    return _apart(a.killed, b.killed) or _apart(a.injured, b.injured)
+
+
+def _apart(a: Count | None, b: Count | None) -> bool:
+    if a is None or b is None or not (a.is_total and b.is_total) or a.value == b.value:
+        return False
+    lower = min((a, b), key=lambda count: count.value)
+    return lower.qualifier not in ("at least", "more than", "over")
 
 
 def _most(told: Sequence[_Told]) -> Count | None:
@@ -83,7 +107,8 @@ def _told(document: Document, reading: Reading, claim: Claim) -> Iterator[_Told]
     text = " ".join(span.of(document.text) for span in claim.spans)
     figures = _figures(document, reading, claim)
     for fate, value, quantity in figures:
-        count = Count(value=value, qualifier=quantity.qualifier, spans=(quantity.span,))
+        total = counts_anyone(quantity)
+        count = Count(value=value, qualifier=quantity.qualifier, spans=(quantity.span,), is_total=total)
         yield _Told(fate=fate, count=count, is_figure=True)
     if figures or claim.modality == "possible" or _NONE.search(text):
         return
