@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from stemma.compare import embedding
 from stemma.compare.embedding import vectors
 
 TEXTS = ["The dam was closed.", "They shut the dam.", "Bread became cheaper in spring."]
@@ -26,3 +27,9 @@ def test_like_sentences_are_nearer_than_unlike_ones():
 
 def test_an_empty_text_is_like_nothing():
     assert not vectors(["", "water"])[0].any()
+
+
+def test_a_row_does_not_depend_on_its_neighbours():
+    together = vectors(["The dam broke.", "Tea prices rose in April.", "A long line of lorries stood at the gate."])
+    embedding._known.clear()
+    assert (vectors(["Tea prices rose in April."])[0] == together[1]).all()

@@ -23,23 +23,28 @@ Vectors = NDArray[np.float32]
 WIDTH = 384
 BATCH = 16
 """Texts per run of the model: texts of like length stand together, so little padding is computed."""
+KEPT = 60_000
+"""Rows kept between calls (90 MB); a text's row does not depend on the texts it is computed with."""
+_known: dict[str, NDArray[np.float32]] = {}
 
 
 def vectors(texts: Sequence[str]) -> Vectors:
     """One row of length 1 per text, shape (len(texts), 384); an empty text has a row of zeros.
 
-    Equal texts are computed once. Mean pooling over the pieces of a text (Reimers and Gurevych 2019).
+    Equal texts are computed once, also from one call to the next. Mean pooling over the pieces of a text (Reimers
+    and Gurevych 2019).
     """
     unique = sorted({text for text in texts if text.strip()})
-    numbers = {text: encode(text) for text in unique}
-    order = sorted(unique, key=lambda text: (len(numbers[text]), text))
-    rows: dict[str, NDArray[np.float32]] = {}
+    if len(_known) + len(unique) > KEPT:
+        _known.clear()
+    numbers = {text: encode(text) for text in unique if text not in _known}
+    order = sorted(numbers, key=lambda text: (len(numbers[text]), text))
     for at in range(0, len(order), BATCH):
         batch = order[at : at + BATCH]
         for text, row in zip(batch, _run([numbers[text] for text in batch]), strict=True):
-            rows[text] = row
+            _known[text] = row
     nothing = np.zeros(WIDTH, dtype=np.float32)
-    return np.array([rows.get(text, nothing) for text in texts], dtype=np.float32).reshape(len(texts), WIDTH)
+    return np.array([_known.get(text, nothing) for text in texts], dtype=np.float32).reshape(len(texts), WIDTH)
 
 
 def _run(batch: Sequence[Sequence[int]]) -> Vectors:

@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from stemma.compare.embedding import vectors
 from stemma.compare.fates import FATES, pattern
 from stemma.compare.figures import is_address, is_age, shared_figures
 from stemma.compare.profile import Profile, content_stems
-from stemma.compare.thresholds import FIGURE_BONUS, RARE, RARE_GROWTH, STRAY, WORDS_WEIGHT
+from stemma.compare.thresholds import FIGURE_BONUS, NEAREST, RARE, RARE_GROWTH, RAREST, STRAY, WORDS_WEIGHT
 from stemma.model import Mention
 
 Bag = Mapping[str, float]
@@ -67,20 +68,26 @@ def likeness(profiles: Sequence[Profile]) -> Likeness:
 def _candidates(bags: Sequence[Bag]) -> list[tuple[int, int]]:
     """Pairs (a < b) of claims whose shared tokens of some rarity are more than a stray word, sorted.
 
-    An inverted index: the cost grows with the holders of each token, never with all pairs of claims.
+    An inverted index, read claim by claim: a token has at most so many holders, and a claim so many candidates (the
+    nearest ones), so time and memory grow with the number of claims, never with that of their pairs.
     """
     holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, bag in enumerate(bags):
         for token, weight in bag.items():
-            holders[token].append((number, weight))
-    limit = max(RARE, round(RARE_GROWTH * math.sqrt(len(bags))))
-    shared: dict[tuple[int, int], float] = defaultdict(float)
-    for token, held in holders.items():
-        if token[0] not in WEAK and len(held) <= limit:
-            for k, (a, mine) in enumerate(held):
-                for b, theirs in held[k + 1 :]:
-                    shared[a, b] += mine * theirs
-    return sorted(pair for pair, overlap in shared.items() if overlap >= STRAY)
+            if token[0] not in WEAK:
+                holders[token].append((number, weight))
+    limit = max(RARE, min(RAREST, round(RARE_GROWTH * math.sqrt(len(bags)))))
+    kept: set[tuple[int, int]] = set()
+    for a, bag in enumerate(bags):
+        shared: dict[int, float] = defaultdict(float)
+        for token, mine in bag.items():
+            held = holders.get(token, ())
+            if len(held) <= limit:
+                for b, theirs in held:
+                    shared[b] += mine * theirs
+        near = [(-overlap, b) for b, overlap in shared.items() if overlap >= STRAY and b != a]
+        kept.update((min(a, b), max(a, b)) for _, b in nsmallest(NEAREST, near))
+    return sorted(kept)
 
 
 def _scores(

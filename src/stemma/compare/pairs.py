@@ -95,7 +95,7 @@ def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Stateme
     over the whole. Where one name takes the place of the other on both sides, roles are exchanged: that stays.
     """
     if aspect.name == "polarity":
-        return not any(one.name == "polarity" for one in whole.differences)
+        return True
     if whole.differences or aspect.name not in ELSEWHERE or aspect.result in ("narrower", "broader"):
         return False
     if says(sides[1], aspect.a_value) and says(sides[0], aspect.b_value):

@@ -53,13 +53,16 @@ def has(full: Statement, item: Item) -> bool:
         return True
     if item.kind == "figure" or item.word.lower() in telling():
         return number_of(item.word) is not None and number_of(item.word) in full.numbers
-    own = stem(item.word)
-    if item.is_head and item.kind == "word" and own in full.stems - full.common:
+    if item.is_head and item.kind == "word" and stem(item.word) in full.stems - full.common:
         return False  # "a county" is not in "Pine County"
-    if own in full.stems or (item.kind == "word" and kin().get(own, frozenset()) & full.families):
+    own = {stem(item.word), stem(item.lemma)}
+    if own & full.stems:
         return True
-    least = max(STEM, len(own) - 2)
-    return any(len(own) >= STEM and other[:least] == own[:least] for other in full.stems)
+    if item.kind == "word" and any(kin().get(one, frozenset()) & full.families for one in own):
+        return True
+    return any(
+        len(one) >= STEM and other.startswith(one[: max(STEM, len(one) - 2)]) for one in own for other in full.stems
+    )
 
 
 def says(one: Statement, printed: str) -> bool:
@@ -101,7 +104,8 @@ def _names_another(brief: Statement, full: Statement) -> bool:
 
 def _denies(full: Statement, shared: Sequence[Item]) -> bool:
     """Whether a word that both have stands within reach of a denial."""
-    wanted = {stem(item.word)[: max(STEM, len(stem(item.word)) - 2)] for item in shared}
+    stems = {stem(word) for item in shared for word in (item.word, item.lemma)}
+    wanted = {word[: max(STEM, len(word) - 2)] for word in stems}
     text = full.document.text
     reached = [stem(word) for span in full.denied for _, _, word in words(text[span.start : span.end])]
     return any(word.startswith(known) for word in reached for known in wanted)
@@ -183,7 +187,7 @@ def _aspect(
 ) -> Aspect:
     return Aspect(
         name=name,
-        result="incompatible" if name == "polarity" else "compatible",
+        result="incompatible" if name in ("polarity", "time") else "compatible",
         reason=reason,
         a_value=values[0],
         b_value=values[1],

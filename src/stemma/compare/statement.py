@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import Literal
 from unicodedata import combining
 
@@ -24,15 +25,20 @@ SCALES = {"decades": 10, "centuries": 100, "dozen": 12}
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$", re.IGNORECASE)
 _LIFE = re.compile(r"\([^()]{0,160}\b\d{3,4}\s?[–−-]\s?[^()]{0,40}\b\d{3,4}\b")
 _COPULA = re.compile(r"\b(?:is|was|are|were|became|remains)\s+(?:an?|the|one of)\b", re.IGNORECASE)
+_BORDER = re.compile(r"[,;:()](?!\d)|[.!?](?=\s|$)")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|their|its)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One thing a sentence says: a capitalised word, a figure or another content word, with its place."""
+    """One thing a sentence says: a capitalised word, a figure or another content word, with its place.
+
+    ``lemma`` is the verb's first form ("break" of "broke"), else the word itself.
+    """
 
     kind: ItemKind
     word: str
+    lemma: str
     span: Span
     is_subject: bool
     is_head: bool
@@ -68,7 +74,7 @@ def statement(document: Document, reading: Reading) -> Statement:
     """``document`` (one sentence) with its reading, taken apart."""
     text = document.text
     found = whole_words(text)[:LONGEST]
-    stems = {stem(word) for _, _, word in found}
+    stems = {stem(word) for _, _, word in found} | {stem(verb) for verb in _verbs(reading).values()}
     if _LIFE.search(text):
         stems |= {stem("born"), stem("died")}
     known = kin()
@@ -101,7 +107,7 @@ def whole_words(text: str) -> list[tuple[int, int, str]]:
 def _numbers(found: Sequence[str]) -> frozenset[float]:
     """The values of all figures and number words; "five decades" is also 50."""
     values: set[float] = set()
-    for word, following in zip(found, [*found[1:], ""], strict=True):
+    for word, following in zip_longest(found, found[1:], fillvalue=""):
         value = number_of(word)
         if value is not None:
             values |= {value, value * SCALES.get(following.lower(), 1)}
@@ -110,7 +116,7 @@ def _numbers(found: Sequence[str]) -> frozenset[float]:
 
 def _items(document: Document, reading: Reading, found: Sequence[tuple[int, int, str]]) -> Iterator[Item]:
     begin = min((claim.predicate_span.start for claim in reading.claims), default=0)
-    dates = [date.span for date in reading.dates]
+    dates, verbs = [date.span for date in reading.dates], _verbs(reading)
     head = _head(document.text, found)
     for start, end, word in found:
         if any(date.start <= start < date.end for date in dates):
@@ -123,7 +129,17 @@ def _items(document: Document, reading: Reading, found: Sequence[tuple[int, int,
             continue
         kind: ItemKind = "figure" if numeric else "name" if capital else "word"
         span = Span(document=document.id, start=start, end=end)
-        yield Item(kind=kind, word=word, span=span, is_subject=start < begin, is_head=start == head)
+        lemma = verbs.get((start, end), word)
+        yield Item(kind=kind, word=word, lemma=lemma, span=span, is_subject=start < begin, is_head=start == head)
+
+
+def _verbs(reading: Reading) -> dict[tuple[int, int], str]:
+    """Where a predicate of one word stands, with its first form."""
+    return {
+        (claim.predicate_span.start, claim.predicate_span.end): claim.predicate
+        for claim in reading.claims
+        if claim.predicate.isalpha()
+    }
 
 
 def _head(text: str, found: Sequence[tuple[int, int, str]]) -> int:
@@ -143,9 +159,11 @@ def _head(text: str, found: Sequence[tuple[int, int, str]]) -> int:
 
 
 def _denied(document: Document, found: Sequence[tuple[int, int, str]]) -> Iterator[Span]:
-    """From each denial to a few words on."""
+    """From each denial to a few words on, at most to the next comma or full stop."""
     for match in _denials().finditer(document.text):
-        after = [(start, end) for start, end, _ in found if start >= match.end()][:REACH]
+        border = _BORDER.search(document.text, match.end())
+        last = border.start() if border else len(document.text)
+        after = [(start, end) for start, end, _ in found if match.end() <= start < last][:REACH]
         if after:
             yield Span(document=document.id, start=match.start(), end=after[-1][1])
         else:

@@ -48,7 +48,13 @@ RARE = 40
 """A word or entity that stands in more claims than this proposes no pair..."""
 
 RARE_GROWTH = 4.0
-"""...or than this times the square root of the number of claims, if that is more."""
+"""...or than this times the square root of the number of claims, if that is more..."""
+
+RAREST = 160
+"""...but never than this: beyond 1,600 claims the work so grows with the claims alone."""
+
+NEAREST = 100
+"""Counterparts of a claim that are looked at: those with the greatest overlap of rarer words."""
 
 STRAY = 0.04
 """Least overlap (tf-idf cosine of the rarer tokens) of two claims that are looked at."""

@@ -1,0 +1,115 @@
+"""The killed, the injured and the hit; and the toll of a report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from stemma.compare.accounts import accounts
+from stemma.compare.casualties import Toll, differ, toll
+from stemma.compare.fates import fate_at
+from stemma.pairs import document_of
+from stemma.read import read
+from stemma.resolve import resolve
+
+
+def told(text: str) -> Toll:
+    document = document_of("a", text)
+    return toll(document, read(document))
+
+
+def values(text: str) -> tuple[int | None, int | None]:
+    found = told(text)
+    return (
+        found.killed.value if found.killed else None,
+        found.injured.value if found.injured else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "fate"),
+    [
+        ("Two dead and three wounded in Halden", "Two", "killed"),
+        ("Two dead and three wounded in Halden", "three", "injured"),
+        ("a blast injuring 40 people", "40", "injured"),
+        ("four men were shot and killed", "four", "killed"),
+        ("four men were wounded when 900 workers left", "900", None),
+        ("the mill has 300 looms", "300", None),
+    ],
+)
+def test_the_nearest_word_tells_the_fate(text: str, figure: str, fate: str | None) -> None:
+    at = text.index(figure)
+    assert fate_at(text, at, at + len(figure)) == fate
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Four people were killed and nine others were injured in the mill.", 4, 9),
+        ("A man was killed in the mill on Monday.", 1, None),
+        ("Three children and two adults were found dead.", 5, None),
+        ("Six people were shot in Halden. One of them died.", 1, 5),
+        ("A woman was wounded in the mill.", None, 1),
+        ("Two people died in the mill. Last year 30 people were killed there.", 2, None),
+        ("The mill has 300 looms.", None, None),
+    ],
+)
+def test_a_report_has_one_toll(text: str, killed: int | None, injured: int | None) -> None:
+    assert values(text) == (killed, injured)
+
+
+def test_a_part_of_the_dead_is_no_other_total() -> None:
+    assert not differ(told("Two children were killed."), told("Five people were killed."))
+
+
+def test_other_totals_differ() -> None:
+    assert differ(told("Four people were killed."), told("Five people were killed."))
+
+
+def relations(a: str, b: str, dates: tuple[str | None, str | None] = (None, None)) -> list[str]:
+    documents = tuple(
+        replace(document_of(name, text), date=date) for name, text, date in zip("ab", (a, b), dates, strict=True)
+    )
+    readings = tuple(map(read, documents))
+    return [one.relation for one in accounts(documents, readings, resolve(documents, readings))]
+
+
+EARLIER = "Twelve people died in the fire in the Halden mine."
+LATER = "Fifteen people died in the fire in the Halden mine."
+
+
+def test_a_higher_figure_of_a_later_report_is_an_update() -> None:
+    assert relations(EARLIER, LATER, ("2021-03-01", "2021-03-03")) == ["updated"]
+
+
+def test_without_dates_the_same_figures_are_a_dispute() -> None:
+    assert relations(EARLIER, LATER) == ["contradict"]
+
+
+def test_the_dead_are_not_held_against_the_injured() -> None:
+    found = relations(
+        "Twelve people died in the Halden mine fire.", "Forty people were hurt in the Halden mine fire."
+    )
+    assert "contradict" not in found
+    assert "differ" not in found
+
+
+def test_the_same_age_puts_nobody_together() -> None:
+    found = relations(
+        "A 17-year-old was fined in Orlow for fishing.", "The prize of Sorel went to a 17-year-old poet."
+    )
+    assert found == []
+
+
+def test_the_same_address_puts_nothing_together() -> None:
+    found = relations(
+        "A bakery opened in the 400 block of Lindgren Street.",
+        "Thieves took two bicycles from the 400 block of Lindgren Street.",
+    )
+    assert found == []
+
+
+def test_people_and_women_are_no_dispute() -> None:
+    found = relations("Four women were found dead in a Halden flat.", "Four people were found dead in a Halden flat.")
+    assert found == ["a_refines_b"]
