@@ -20,6 +20,16 @@ $(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.txt
 	@touch $@
 
+# The libraries that Stemma is measured against, and the readers that check its exports, have an environment of
+# their own: what they need must not decide what the tests run with.
+.peers/stamp: requirements/run.txt requirements/build.txt requirements/peers.txt pyproject.toml
+	@sh tests/bench/need_icu.sh
+	$(PYTHON) -m venv .peers
+	.peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/build.txt -r requirements/run.txt
+	.peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/peers.txt
+	.peers/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
 demo: setup
 	@$(BIN)/stemma demo --out $(OUT)
 
@@ -45,8 +55,8 @@ quality: $(VENV)/dev.stamp
 
 check: lint types layers quality
 
-bench: $(VENV)/dev.stamp
-	$(BIN)/python -m tests.bench
+bench: .peers/stamp
+	.peers/bin/python -m tests.bench
 
 docs: $(VENV)/dev.stamp
 	$(BIN)/python -m stemma.cli.reference docs/reference.md
@@ -54,6 +64,7 @@ docs: $(VENV)/dev.stamp
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet pyproject.toml -o requirements/run.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet requirements/dev.in -c requirements/run.txt -o requirements/dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet requirements/peers.in -c requirements/run.txt -o requirements/peers.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet requirements/build.in -c requirements/run.txt -o requirements/build.txt
 
 clean:

@@ -6,10 +6,24 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeVar, runtime_checkable
 
-from stemma.model import Anchor, Document, Dossier, HygieneNote, Problem, Reading
+from stemma.model import Anchor, Document, Dossier, HygieneNote, Problem, Reading, Stated
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A file inside a file: an attachment, an entry of an archive. ``index`` tells entries of one name apart.
+
+    ``name`` is safe to show and to make paths of (no separators but "/", no "..", no controls); ``raw_name`` is
+    the name as the container has it.
+    """
+
+    name: str
+    data: bytes
+    index: int = 0
+    raw_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +31,8 @@ class Extraction:
     """What a Reader makes of one file's bytes: the text, and what the file states of itself.
 
     ``anchors`` map text ranges back to the original; ``hygiene`` may use any document id (the ingester sets it).
-    ``language`` None lets the ingester find it.
+    ``language`` None lets the ingester find it. ``members`` are files inside this one, each to be ingested in its
+    own right; a container without words of its own has an empty ``text``. ``pages`` is 0 for what has none.
     """
 
     text: str
@@ -31,6 +46,9 @@ class Extraction:
     anchors: tuple[Anchor, ...] = ()
     hygiene: tuple[HygieneNote, ...] = ()
     problems: tuple[Problem, ...] = ()
+    pages: int = 0
+    stated: tuple[Stated, ...] = ()
+    members: tuple[Member, ...] = ()
 
 
 @runtime_checkable

@@ -42,7 +42,6 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
 
 def document_entry(document: Document) -> dict[str, Any]:
     """A document as JSON; ``pages`` is null for what has none."""
-    pages = {a.place.split(",")[0] for a in document.anchors if a.place.startswith("page")}
     return {
         "id": document.id,
         "path": document.path,
@@ -51,5 +50,5 @@ def document_entry(document: Document) -> dict[str, Any]:
         "media_type": document.media_type,
         "language": document.language,
         "characters": len(document.text),
-        "pages": len(pages) or None,
+        "pages": document.pages or None,
     }

@@ -118,6 +118,8 @@ def _document(file: SourceFile, digest: str, reader: Reader, extraction: Extract
         date=extraction.date,
         hygiene=tuple(_note("", *note) for note in sorted(notes)),
         anchors=extraction.anchors,
+        pages=extraction.pages,
+        stated=extraction.stated,
     )
 
 

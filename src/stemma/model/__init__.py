@@ -2,7 +2,7 @@
 
 from stemma.model.alignment import Alignment, Aspect, AspectName, AspectResult, ClaimGroup, Relation
 from stemma.model.claim import Claim, Link, LinkLevel, Modality, Quoted, Role, Voice
-from stemma.model.document import Anchor, Document, HygieneNote
+from stemma.model.document import Anchor, Document, HygieneNote, Stated
 from stemma.model.dossier import Dossier
 from stemma.model.entity import Apart, Entity, Join, Judgement, NameForm, PostHeld
 from stemma.model.evidence import Evidence, Maker
@@ -53,6 +53,7 @@ __all__ = [
     "Relation",
     "Role",
     "Span",
+    "Stated",
     "Stemma",
     "Voice",
 ]

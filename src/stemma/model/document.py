@@ -27,6 +27,18 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What a file states of itself, kept as stated and never taken for a fact: ``author``, ``producer``, ``sent``...
+
+    ``source`` says where it stands in the file: "PDF information", "mail header", "EXIF", "Word core properties".
+    """
+
+    name: str
+    value: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A text and the original it was extracted from.
 
@@ -34,6 +46,8 @@ class Document:
     ``sha256`` is of the original's bytes, ``text_sha256`` of the text in UTF-8. ``title``, ``publisher`` and
     ``date`` (EDTF) are what the document *states* of itself. ``encoding_source`` is bom, strict, declared or
     guessed; ``replaced`` counts bytes that had no character. ``copies`` are other paths with the same bytes.
+    ``member`` is the place inside the container ``path`` ("mails/3.eml/letter.pdf"). ``pages`` is 0 for what has
+    none. ``stated`` is everything else that the file says of itself.
     """
 
     id: str
@@ -55,6 +69,8 @@ class Document:
     hygiene: tuple[HygieneNote, ...] = ()
     anchors: tuple[Anchor, ...] = ()
     copies: tuple[str, ...] = ()
+    pages: int = 0
+    stated: tuple[Stated, ...] = ()
 
     @property
     def words(self) -> int:
