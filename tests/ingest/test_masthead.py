@@ -21,6 +21,11 @@ def test_a_byline_names_the_outlet() -> None:
     assert masthead("Dam keeper out\nBy Ana Ruiz, Valley News Agency\nHe left.").publisher == "Valley News Agency"
 
 
+def test_a_byline_may_give_the_outlet_and_the_day() -> None:
+    found = masthead("Dam keeper out\nBy Ana Ruiz, The Valley Herald, 7 June 2019\nHe left.")
+    assert (found.publisher, found.date) == ("The Valley Herald", "2019-06-07")
+
+
 def test_a_sentence_with_a_date_states_nothing() -> None:
     found = masthead("The keeper left on 7 June 2019 after a long dispute.\nNobody replaced him.")
     assert (found.title, found.publisher, found.date) == (None, None, None)

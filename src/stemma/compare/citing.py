@@ -27,7 +27,11 @@ def citations(book: Casebook, works: Sequence[Work], outlets: Outlets, ledger: L
                 board.cite(text, item.node.id, f"Credits {item.node.label}.", item.span)
     documents = set(ledger.key_of_work.values())
     for key, entry in sorted(ledger.entries.items()):
-        if key not in documents and not entry.entity.startswith(OWN):
+        if entry.entity.startswith(OWN):
+            for text, span in sorted(entry.named.items()):
+                if text != entry.node.id:
+                    board.cite(text, entry.node.id, f"Reports what {_outlet_of(entry.node)} said.", span)
+        elif key not in documents:
             for text, span in sorted(entry.texts.items()):
                 board.cite(text, entry.node.id, f"Quotes {entry.label}.", span)
     return [board.edges[pair] for pair in sorted(board.edges)]
@@ -70,6 +74,10 @@ def _users(work: Work) -> set[str]:
     """Texts that take something from the work or describe it; a text that only mentions it does not rest on it."""
     resting = {claim.document for paper in work.papers for claim in paper.claims}
     return resting | {text for text in work.texts if any(work.told(name, text) for name in NAMED)}
+
+
+def _outlet_of(node: Node) -> str:
+    return node.detail or node.label
 
 
 def _called(node: Node) -> str:

@@ -20,7 +20,10 @@ OWN = "publisher:"
 
 @dataclass(slots=True)
 class Entry:
-    """One origin: its node, the claims entered under it, and for each text a passage that leads there."""
+    """One origin: its node, the claims entered under it, and for each text a passage that leads there.
+
+    ``named`` are the passages that name the origin as an outlet: a copy rests on a text without naming it.
+    """
 
     node: Node
     entity: str
@@ -29,6 +32,7 @@ class Entry:
     evidence: list[Evidence] = field(default_factory=list)
     facts: Facts | None = None
     texts: dict[str, Span] = field(default_factory=dict)
+    named: dict[str, Span] = field(default_factory=dict)
 
 
 class Ledger:
@@ -72,6 +76,8 @@ class Ledger:
         entry.claims.append(claim.id)
         cue = next((link.cue for link in reversed(claim.chain) if link.cue is not None), None)
         entry.texts.setdefault(claim.document, cue or claim.spans[0])
+        if source.kind == "outlet":
+            entry.named.setdefault(claim.document, cue or claim.spans[0])
         self.origin_of[claim.id] = key
         if source.why_open:
             self.open.add(claim.id)

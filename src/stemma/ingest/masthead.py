@@ -45,9 +45,9 @@ def masthead(text: str) -> Masthead:
         if len(line) > LONGEST or (number and line[-1:] in ".!?" and not line.endswith(("a.m.", "p.m."))):
             continue
         rest, day = _day(line)
-        byline = BYLINE.fullmatch(line)
+        byline = BYLINE.fullmatch(rest)
         if byline is not None:
-            publisher = publisher or byline["outlet"]
+            publisher, date = publisher or byline["outlet"], date or day
         elif day is not None and not rest:
             date = date or day
         elif day is not None and NAME.fullmatch(rest):
