@@ -20,7 +20,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, terminal: Terminal) -> int:
     """Say what was checked and the first broken place; 1 when there is one."""
-    from stemma.store.folder import verify_case
+    from stemma.store.verify import verify_case
 
     report = verify_case(Path(arguments.case))
     if arguments.json:

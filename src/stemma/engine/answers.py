@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import BinaryIO
+from typing import IO
 
 import msgspec
 
@@ -40,14 +40,14 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     fault: str = ""
 
 
-def send(pipe: BinaryIO, value: bytes) -> None:
+def send(pipe: IO[bytes], value: bytes) -> None:
     """Write ``value`` with its length before it."""
     pipe.write(len(value).to_bytes(8, "big"))
     pipe.write(value)
     pipe.flush()
 
 
-def receive(pipe: BinaryIO, most: int = LARGEST) -> bytes:
+def receive(pipe: IO[bytes], most: int = LARGEST) -> bytes:
     """The next value. Raises EOFError when the other side is gone, ValueError when it is longer than ``most``."""
     head = pipe.read(8)
     if len(head) < 8:
