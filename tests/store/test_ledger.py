@@ -71,12 +71,13 @@ def test_a_key_that_cannot_be_read_is_not_replaced(tmp_path: Path) -> None:
 
 
 def test_a_second_process_is_kept_out_and_told_by_whom(tmp_path: Path) -> None:
-    code = f"import fcntl,sys; f=open({str(tmp_path / 'lock')!r},'w'); fcntl.flock(f,fcntl.LOCK_EX); print(1,flush=True); sys.stdin.read()"
+    hold = f"from pathlib import Path; from stemma.store.lock import CaseLock; CaseLock(Path({str(tmp_path / 'lock')!r}))"
+    code = f"import sys; {hold}.__enter__(); print(1, flush=True); sys.stdin.read()"
     with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout
         other.stdout.readline()
         ledger = Ledger(tmp_path, CaseLock(tmp_path / "lock", patience=0.1))
-        with pytest.raises(StemmaError, match="Another program"):
+        with pytest.raises(StemmaError, match=f"process {other.pid}"):
             ledger.append([Act(kind="note")], actor="", when="")
         other.kill()
     ledger.append([Act(kind="note")], actor="", when="")

@@ -1,4 +1,4 @@
-"""Every way of tampering with a case or a bag that is known to us is found: by Stemma, and by standard tools alone."""
+"""Every way of tampering with a case or a bag that we know of is found: by Stemma, and by standard tools alone."""
 
 from __future__ import annotations
 

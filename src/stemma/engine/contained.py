@@ -15,14 +15,18 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from typing import Any, TypeVar
 
+import msgspec
+
 from stemma.engine.answers import Request, decoded
 from stemma.engine.crew import Worker, WorkerDied
+from stemma.engine.sandbox import Isolation
 from stemma.model import Problem
 from stemma.seams import Extraction, Reader
 
 SECONDS = 60  # of processor time for one document; a reader may ask for another figure with `seconds`
 SECONDS_WITH_PROGRAMS = 1800  # scans of many pages
 WALL = 2.0  # times the processor seconds: a busy machine is no fault of the document
+GRACE = 5.0  # seconds on top
 MANY = 12  # documents handed over before a second worker is worth its start
 WINDOW = 8  # documents handed out ahead for each worker
 WINDOW_BYTES = 64 << 20
@@ -81,6 +85,14 @@ class Containment:
         if is_in_process(reader):
             return HERE
         return str(self._kind(reader).isolation)
+
+    def holes(self, reader: Reader) -> dict[str, bool]:
+        """What a worker for ``reader`` tried to do, and whether it could: each True is a hole in the wall."""
+        return self._kind(reader).holes()
+
+    def missing(self, reader: Reader) -> tuple[tuple[str, str], ...]:
+        """The layers that a worker for ``reader`` could not take, each with the reason."""
+        return self._kind(reader).isolation.missing
 
     def extract(self, reader: Reader, data: bytes, path: str) -> Extraction:
         """What ``reader`` makes of ``data``, from a worker that may have begun already (:meth:`ahead`)."""
@@ -146,14 +158,23 @@ class _Kind:
         self._busy: set[Worker] = set()
         self._asked = 0
         self._turn = threading.Condition()
-        self._known: str | None = None
+        self._known: Isolation | None = None
 
     @property
-    def isolation(self) -> str:
+    def isolation(self) -> Isolation:
         """The layers that this kind of worker takes."""
         if self._known is None:
             self._give_back(self._take())
-        return self._known or ""
+        return self._known or Isolation()
+
+    def holes(self) -> dict[str, bool]:
+        """See :meth:`Containment.holes`."""
+        worker = self._take()
+        try:
+            answer = worker.ask(Request(reader="", path="", data=b"", seconds=SECONDS), SECONDS)
+            return msgspec.msgpack.decode(answer, type=dict[str, bool])
+        finally:
+            self._lose(worker)
 
     def extract(self, reader: Reader, data: bytes, path: str) -> Extraction:
         """Read in a worker; in a new one, alone, when the first dies of it."""
@@ -172,7 +193,7 @@ class _Kind:
     def _ask(self, request: Request, name: str, *, alone: bool = False) -> Extraction:
         worker = self._take(alone=alone)
         try:
-            data = worker.ask(request, request.seconds * WALL + 5)
+            data = worker.ask(request, request.seconds * WALL + GRACE)
         except BaseException:
             self._lose(worker)
             raise
@@ -195,7 +216,7 @@ class _Kind:
                     break
                 self._turn.wait()
             worker = Worker(sorted(self.serves), self.programs)
-            self._known = str(worker.isolation)
+            self._known = worker.isolation
             self._busy.add(worker)
             return worker
 
@@ -236,10 +257,9 @@ def _stopped(name: str, path: str, code: str, why: str) -> Extraction:
     message = f"The reader {name} was stopped at this file: {why}."
     if code == "reader_failed":
         message = f"The reader {name} failed: {why}"
-    hint = {
-        "limit_time": "Split the file, or export its text as .txt and ingest that.",
-        "limit_memory": "Split the file, or export its text as .txt and ingest that.",
-    }.get(code, "This is a fault of the reader, not of the file: please report it. The other files were read.")
+    hint = "This is a fault of the reader, not of the file: please report it. The other files were read."
+    if code.startswith("limit_"):
+        hint = "Split the file, or export its text as .txt and ingest that. The other files were read."
     problem = Problem(path=path, code=code or "reader_failed", message=message, hint=hint)
     return Extraction(text="", problems=(problem,))
 

@@ -59,13 +59,13 @@ def _answer(request: Request, made: dict[str, Any]) -> bytes:
         found = made[request.reader].extract(request.data, path=request.path)
         data = msgspec.msgpack.encode(Answer(extraction=found))
     except MemoryError:
-        return _stopped("limit_memory", "It needs more memory than one file may take.")
+        return _stopped("limit_memory", "it needs more memory than a file may take")
     except RecursionError:
-        return _stopped("limit_depth", "It is nested deeper than can be followed.")
+        return _stopped("limit_depth", "it is nested deeper than can be followed")
     except Exception as error:
         return _stopped("reader_failed", f"{type(error).__name__}: {error}"[:2000])
     if len(data) > LARGEST:
-        return _stopped("limit_size", f"What it holds comes to {len(data):,} bytes; at most {LARGEST:,} are taken.")
+        return _stopped("limit_size", f"what it holds comes to {len(data):,} bytes, where {LARGEST:,} are the most")
     return data
 
 
