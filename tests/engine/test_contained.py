@@ -7,6 +7,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,9 @@ import pytest
 from stemma.engine import landlock, seccomp
 from stemma.engine.contained import HERE, Containment
 from stemma.engine.worker import probe
+from stemma.ingest.html import HtmlReader
 from stemma.ingest.plain import PlainReader
 from stemma.seams import Extraction, Reader
-from stemma.testing.reader import ReaderKit
 from tests.engine.rogue import ACTS, Helped, Rogue
 
 confined = pytest.mark.skipif(
@@ -175,17 +176,10 @@ def test_nothing_of_ours_is_left_out_of_the_table_of_acts() -> None:
     assert set(REFUSED) <= set(ACTS)
 
 
-class TestContained(ReaderKit):
-    """A contained reader is a reader like any other."""
-
-    def make(self) -> Reader:
-        from stemma.engine.contained import shared
-        from stemma.ingest.html import HtmlReader
-
-        return shared().readers([HtmlReader()])[0]
-
-    def sample(self) -> tuple[bytes, str]:
-        return b"<html><body><p>The dam at Orlen holds, said the ministry.</p></body></html>", "The dam at Orlen"
+def test_a_page_read_behind_the_wall_gives_the_same(containment: Containment) -> None:
+    page = files("stemma").joinpath("examples/harbour/statement.html").read_bytes()
+    (contained,) = containment.readers([HtmlReader()])
+    assert contained.extract(page, path="a.html") == HtmlReader().extract(page, path="a.html")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="counts processes in /proc")

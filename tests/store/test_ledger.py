@@ -71,8 +71,10 @@ def test_a_key_that_cannot_be_read_is_not_replaced(tmp_path: Path) -> None:
 
 
 def test_a_second_process_is_kept_out_and_told_by_whom(tmp_path: Path) -> None:
-    hold = f"from pathlib import Path; from stemma.store.lock import CaseLock; CaseLock(Path({str(tmp_path / 'lock')!r}))"
-    code = f"import sys; {hold}.__enter__(); print(1, flush=True); sys.stdin.read()"
+    code = (
+        "import sys; from pathlib import Path; from stemma.store.lock import CaseLock\n"
+        f"with CaseLock(Path({str(tmp_path / 'lock')!r})): print(1, flush=True); sys.stdin.read()"
+    )
     with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout
         other.stdout.readline()
