@@ -27,8 +27,8 @@ from stemma.model import (
     Span,
     Stemma,
 )
-from stemma.store.folder import verify_case
 from stemma.store.memory import MemoryStore
+from stemma.store.verify import verify_case
 
 FINDING = Finding(reports=0, origins=0, at_least=False, independent_confirmations=0, text="", reason="")
 COMPARISON = Comparison(alignments=(), groups=(), stemma=Stemma(nodes=(), edges=(), origins=(), finding=FINDING))
@@ -237,12 +237,15 @@ def test_every_act_is_in_the_custody_log(reports: Path, tmp_path: Path, monkeypa
     case.dossier(tmp_path / "dam.html")
     log = (tmp_path / "dam.stemma" / "custody.jsonl").read_text()
     assert [line.partition('"kind":"')[2].partition('"')[0] for line in log.splitlines()] == [
+        "case",
         "add",
         "add",
+        "read",
+        "read",
         "decision",
         "export",
     ]
-    assert log.count('"t":"2020-05-01T10:00:00Z"') == 4
+    assert log.count('"t":"2020-05-01T10:00:00Z"') == 7
     assert verify_case(tmp_path / "dam.stemma").faults == ()
     assert (tmp_path / "dam.html").read_text() == "dam"
 

@@ -12,25 +12,25 @@ from typing import TYPE_CHECKING, Literal
 
 import stemma
 from stemma import registry
+from stemma.arrivals import Watch, take_in
 from stemma.engine.local import SerialEngine
 from stemma.errors import MissingPart, NothingRead, StemmaError, UsageError
-from stemma.ingest import gather, ingest
-from stemma.ingest.naming import title_of
-from stemma.model import Document, Dossier, Entity, Judgement, Maker, Problem, Reading, Span
+from stemma.ingest.versions import MAKER as NEAR
+from stemma.ingest.versions import near_copies_of
+from stemma.kept import Kept
+from stemma.model import CustodyHead, Document, Dossier, Entity, Judgement, Maker, NearCopy, Problem, Reading, Span
 from stemma.model.entity import Verdict
 from stemma.seams import Engine, Store
 from stemma.store.atomic import write_whole
-from stemma.store.cache import Cache, content_of, digest, encoded, key_of
-from stemma.store.folder import CaseFolder
-from stemma.store.judgements import Decision, decision, in_force, place_of, place_of_entity
-from stemma.store.memory import MemoryStore
+from stemma.store.cache import content_of, encoded, key_of
+from stemma.store.custody import Act
+from stemma.store.judgements import decision, in_force, place_of, place_of_entity
 
 if TYPE_CHECKING:
     from stemma.compare import Comparison
 
 Place = str | os.PathLike[str]
 Target = Literal["entities", "alignment"]
-_STATE, _JUDGEMENTS = "case/state", "case/judgements"
 _FAILED = "read_failed"
 
 
@@ -40,15 +40,6 @@ class Report:
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _State:
-    """What a case remembers between runs: ``documents`` are keys in the store."""
-
-    title: str = ""
-    documents: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 class Case:
@@ -68,57 +59,51 @@ class Case:
         clock: Callable[[], str] | None = None,
         actor: str = "",
     ) -> None:
-        self.folder = None if path is None else CaseFolder(Path(path))
         self.engine: Engine = engine or SerialEngine()
-        self.actor = actor
         self._clock = clock or (lambda: "")
-        self._cache = Cache(store or (self.folder.store if self.folder else MemoryStore()))
-        self._state = self._cache.kept(_STATE, _State) or _State()
-        kept = (self._cache.kept(key, Document) for key in self._state.documents)
-        self._documents = tuple(document for document in kept if document is not None)
+        self._kept = Kept(None if path is None else Path(path), store, self._clock, actor)
+        self._cache = self._kept.cache
 
     def close(self) -> None:
         """Give the case file back to other programs; everything is kept already."""
-        if self.folder:
-            self.folder.store.close()
+        if self._kept.folder:
+            self._kept.folder.store.close()
 
     @property
     def documents(self) -> tuple[Document, ...]:
         """All documents with text, by id."""
-        return self._documents
+        return self._kept.documents
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All that could not be read when the files were ingested."""
-        return self._state.problems
+        return self._kept.problems
 
     @property
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements in the order they were given, superseded ones too."""
-        return tuple(one.judgement for one in self._decisions())
+        return tuple(one.judgement for one in self._kept.decisions())
 
     @property
     def title(self) -> str:
         """The case's name, or that of the folder or files first ingested."""
-        return self.folder.path.stem if self.folder else self._state.title
+        return self._kept.title
 
-    def ingest(self, *paths: Place) -> Report:
-        """Read files and folders into documents. Raises :class:`UsageError` for a path that is not there."""
-        files, gaps = gather(paths)
-        if self.folder:
-            for file in files:
-                self.folder.keep(file.path, file.data, actor=self.actor, when=self._clock())
-        before = {path: document.sha256 for document in self._documents for path in (document.path, *document.copies)}
-        documents, problems = ingest(files, registry.readers(), self._documents)
-        unchanged = {file.path for file in files if before.get(file.path) == file.sha256}
-        renewed = ({file.path for file in files} | {gap.path for gap in gaps}) - unchanged
-        stay = [problem for problem in self._state.problems if problem.path not in renewed]
-        everything = tuple(sorted({*stay, *gaps, *problems}, key=lambda one: (one.path, one.code, one.message)))
-        self._remember(documents, everything, self._state.title or title_of(paths))
-        given = {file.path for file in files} | {gap.path for gap in gaps}
+    @property
+    def custody(self) -> CustodyHead | None:
+        """Where the signed log stands, to be kept by others as a witness; None for a case that is kept nowhere."""
+        standing = self._kept.folder.standing() if self._kept.folder else None
+        return CustodyHead(count=standing[0], tip=standing[1], key=standing[2]) if standing else None
+
+    def ingest(self, *paths: Place, watch: Watch | None = None) -> Report:
+        """Read files and folders into documents. Raises :class:`UsageError` for a path that is not there.
+
+        Files come in by portions; one that is in stays in, whatever happens to the next. ``watch`` is told of each.
+        """
+        given = take_in(self._kept, paths, watch or (lambda _: None))
         return Report(
-            documents=tuple(one for one in documents if given & {one.path, *one.copies}),
-            problems=tuple(problem for problem in everything if problem.path in given),
+            documents=tuple(one for one in self.documents if given & {one.path, *one.copies}),
+            problems=tuple(problem for problem in self.problems if problem.path in given),
         )
 
     def read(self) -> tuple[Reading, ...]:
@@ -126,9 +111,9 @@ class Case:
         from stemma.read import MAKER
 
         extractors = [f"{part.name} {part.version}" for part in registry.extractors()]
-        keys = [key_of("read", MAKER, *extractors, content_of(document)) for document in self._documents]
+        keys = [key_of("read", MAKER, *extractors, content_of(document)) for document in self.documents]
         found = [self._cache.get(key, Reading) for key in keys]
-        stale = [document for document, reading in zip(self._documents, found, strict=True) if reading is None]
+        stale = [document for document, reading in zip(self.documents, found, strict=True) if reading is None]
         fresh = self.engine.map(_read, stale)
         readings: list[Reading] = []
         for key, known in zip(keys, found, strict=True):
@@ -147,20 +132,20 @@ class Case:
         known = self._cache.get(key, tuple[Entity, ...])
         if known is not None:
             return known
-        return self._cache.put(key, stage.resolve(self._documents, readings, judgements))
+        return self._cache.put(key, stage.resolve(self.documents, readings, judgements))
 
     def compare(self) -> Comparison:
         """Alignments, groups and the stemma. Raises :class:`NothingRead` when no document has text."""
         from stemma import compare as stage
 
-        if not self._documents:
+        if not self.documents:
             raise _nothing_read(self.problems)
         readings, entities, judgements = self.read(), self.resolve(), self._in_force()
         key = self._key("compare", stage.MAKER, encoded(readings), encoded(entities), encoded(judgements))
         known = self._cache.get(key, stage.Comparison)
         if known is not None:
             return known
-        return self._cache.put(key, stage.compare(self._documents, readings, entities, judgements))
+        return self._cache.put(key, stage.compare(self.documents, readings, entities, judgements))
 
     def dossier(self, out: Place | None = None, *, form: str | None = None) -> Dossier:
         """The whole case as values; with ``out`` also written there.
@@ -171,7 +156,7 @@ class Case:
         made = Dossier(
             title=self.title,
             version=stemma.__version__,
-            documents=self._documents,
+            documents=self.documents,
             readings=readings,
             entities=self.resolve(),
             alignments=comparison.alignments,
@@ -179,7 +164,9 @@ class Case:
             stemma=comparison.stemma,
             problems=(*self.problems, *(problem for reading in readings for problem in reading.problems)),
             judgements=self.judgements,
-            makers=_makers(self._documents, readings),
+            makers=_makers(self.documents, readings),
+            custody=self.custody,
+            near_copies=self.near_copies(),
         )
         if out is not None:
             self.export(made, out, form=form)
@@ -200,7 +187,14 @@ class Case:
             raise UsageError(
                 f"{str(path)!r} cannot be written: {error.strerror}.", hint="Choose a folder."
             ) from error
-        self._log("export", {"name": path.name, "form": name, "sha256": hashlib.sha256(data).hexdigest()})
+        facts = {"name": path.name, "form": name, "sha256": hashlib.sha256(data).hexdigest()}
+        self._kept.record([Act(kind="export", facts=facts)])
+
+    def near_copies(self) -> tuple[NearCopy, ...]:
+        """Documents that are nearly the same, and the sentences that differ."""
+        key = key_of("near", NEAR, *(f"{one.id} {one.text_sha256}" for one in self.documents))
+        known = self._cache.get(key, tuple[NearCopy, ...])
+        return self._cache.put(key, near_copies_of(self.documents)) if known is None else known
 
     def judge(
         self,
@@ -231,18 +225,14 @@ class Case:
             target=target,
             relation=relation,
         )
-        self._cache.put(_JUDGEMENTS, (*self._decisions(), decision(decided, self._documents)))
-        self._log("decision", {"judgement": encoded(decided).decode()})
+        self._kept.decide(decision(decided, self.documents))
         return decided
 
     def _key(self, stage: str, maker: Maker, *inputs: bytes) -> str:
-        return key_of(stage, maker, *(content_of(document) for document in self._documents), *inputs)
-
-    def _decisions(self) -> tuple[Decision, ...]:
-        return self._cache.kept(_JUDGEMENTS, tuple[Decision, ...]) or ()
+        return key_of(stage, maker, *(content_of(document) for document in self.documents), *inputs)
 
     def _in_force(self) -> tuple[Judgement, ...]:
-        return in_force(self._decisions(), self._documents)
+        return in_force(self._kept.decisions(), self.documents)
 
     def _place(self, reference: str | Span) -> Span:
         if isinstance(reference, Span):
@@ -253,20 +243,6 @@ class Case:
                 f"The case has no {reference!r}.", hint="Give the id of an entity, a mention or a claim."
             )
         return found
-
-    def _remember(self, documents: Sequence[Document], problems: tuple[Problem, ...], title: str) -> None:
-        keys = tuple(f"document/{digest(encoded(document))}" for document in documents)
-        known = set(self._state.documents)
-        for key, document in zip(keys, documents, strict=True):
-            if key not in known:
-                self._cache.put(key, document)
-        # The state goes last: what it names is there, whenever the machine stops.
-        self._state = self._cache.put(_STATE, _State(title=title, documents=keys, problems=problems))
-        self._documents = tuple(documents)
-
-    def _log(self, kind: str, facts: dict[str, str | int]) -> None:
-        if self.folder:
-            self.folder.log.append(kind, actor=self.actor, when=self._clock(), facts=facts)
 
 
 def _read(document: Document) -> Reading:

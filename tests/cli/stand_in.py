@@ -111,11 +111,15 @@ class StandIn:
         self.path = path
         self.given: list[str] = []
 
-    def ingest(self, *paths: str) -> Report:
+    def ingest(self, *paths: str, watch: object = None) -> Report:  # noqa: ARG002
         """Remember the paths."""
         self.given += paths
         documents = () if all(path.endswith(".bin") for path in paths) else harbour_dossier().documents
         return Report(documents, self._problems())
+
+    def near_copies(self) -> tuple[Any, ...]:
+        """None."""
+        return ()
 
     def _problems(self) -> tuple[Problem, ...]:
         broken = [path for path in self.given if path.endswith(".bin")]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stemma.cli.pace import Pace
 from stemma.cli.terminal import Terminal
 from stemma.errors import NothingRead, UsageError
 
@@ -133,8 +134,9 @@ def taken_in(paths: Sequence[str], terminal: Terminal, case: str | None) -> Case
     """The case with ``paths`` ingested; NothingRead when no document came of it."""
     opened = open_case(case)
     if paths:
+        pace = Pace()
         terminal.progress("taking in the texts")
-        report = opened.ingest(*paths)
+        report = opened.ingest(*paths, watch=lambda done: terminal.progress(pace.line(done)))
         if not report.documents:
             terminal.progress_done()
             tell_problems(report.problems, terminal)

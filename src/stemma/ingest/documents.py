@@ -17,7 +17,7 @@ from stemma.text.language import detect
 
 
 def ingest(
-    files: Sequence[SourceFile], readers: Sequence[Reader], known: Sequence[Document] = ()
+    files: Iterable[SourceFile], readers: Sequence[Reader], known: Sequence[Document] = ()
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """All documents after ``files`` joined ``known``, sorted by id, and what could not be read of the new files.
 

@@ -22,6 +22,7 @@ class PlainReader:
     byte order mark is left out. Markup of Markdown stays in the text too, so that offsets count what is stored.
     """
 
+    in_process = True  # pure Python over bytes, linear in their number: needs no wall
     name = "stemma.plain"
     version = "1"
     media_types: tuple[str, ...] = ("text/plain", "text/markdown")

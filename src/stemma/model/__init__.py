@@ -3,10 +3,11 @@
 from stemma.model.alignment import Alignment, Aspect, AspectName, AspectResult, ClaimGroup, Relation
 from stemma.model.claim import Claim, Link, LinkLevel, Modality, Quoted, Role, Voice
 from stemma.model.document import Anchor, Document, HygieneNote, Stated
-from stemma.model.dossier import Dossier
+from stemma.model.dossier import CustodyHead, Dossier
 from stemma.model.entity import Apart, Entity, Join, Judgement, NameForm, PostHeld
 from stemma.model.evidence import Evidence, Maker
 from stemma.model.mention import DateExpression, Mention, MentionForm, MentionKind, Number, Quantity
+from stemma.model.near_copy import Change, NearCopy
 from stemma.model.problem import Problem
 from stemma.model.reading import Detail, DetailName, Reading
 from stemma.model.span import Span
@@ -19,8 +20,10 @@ __all__ = [
     "Aspect",
     "AspectName",
     "AspectResult",
+    "Change",
     "Claim",
     "ClaimGroup",
+    "CustodyHead",
     "DateExpression",
     "Detail",
     "DetailName",
@@ -41,6 +44,7 @@ __all__ = [
     "MentionKind",
     "Modality",
     "NameForm",
+    "NearCopy",
     "Node",
     "Number",
     "Origin",

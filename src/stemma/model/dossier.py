@@ -8,14 +8,30 @@ from stemma.model.alignment import Alignment, ClaimGroup
 from stemma.model.document import Document
 from stemma.model.entity import Entity, Judgement
 from stemma.model.evidence import Maker
+from stemma.model.near_copy import NearCopy
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading
 from stemma.model.stemma import Stemma
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CustodyHead:
+    """Where a case's signed log stood: its first ``count`` lines end in one with SHA-256 ``tip``.
+
+    ``key`` is the fingerprint of the key that signs. Printed, and kept by others, the three witness what the log was.
+    """
+
+    count: int
+    tip: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """A whole case as values: the input of every exporter. ``documents`` and ``readings`` are in the same order."""
+    """A whole case as values: the input of every exporter. ``documents`` and ``readings`` are in the same order.
+
+    ``custody`` is None for a case that is kept nowhere. ``near_copies`` are documents that are nearly the same.
+    """
 
     title: str
     version: str
@@ -28,3 +44,5 @@ class Dossier:
     problems: tuple[Problem, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     makers: tuple[Maker, ...] = ()
+    custody: CustodyHead | None = None
+    near_copies: tuple[NearCopy, ...] = ()

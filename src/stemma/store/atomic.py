@@ -6,13 +6,16 @@ import os
 import tempfile
 from pathlib import Path
 
+WRITING = ".writing-"  # how the names of files begin that are not whole yet
 
-def write_whole(path: Path, data: bytes, *, mode: int = 0o644) -> None:
+
+def write_whole(path: Path, data: bytes, *, mode: int = 0o644, sync: bool = True) -> None:
     """Write ``data`` to ``path`` so that a crash leaves the old file or the new one, never a part.
 
-    The bytes are on the disk when the call returns. ``mode`` are the permissions.
+    The bytes are on the disk when the call returns; the name too, unless ``sync`` is False and the caller does that
+    for many files at once. ``mode`` are the permissions.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=WRITING)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -23,7 +26,8 @@ def write_whole(path: Path, data: bytes, *, mode: int = 0o644) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    if sync:
+        sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:

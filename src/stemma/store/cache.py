@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -70,6 +71,16 @@ class Cache:
             message = f"What this case keeps as {key!r} was written by another version of Stemma."
             raise StemmaError(message, hint="Open it with that version, or ingest its `originals` into a new case.")
         return value
+
+    def refresh(self, *keys: str) -> None:
+        """Look again at the store for ``keys``: another process may have put something."""
+        for key in keys:
+            self._at_hand.pop(key, None)
+
+    def together(self) -> AbstractContextManager[None]:
+        """What is put inside is kept as a whole, where the store can do that."""
+        made: AbstractContextManager[None] = getattr(self.store, "together", nullcontext)()
+        return made
 
     def put(self, key: str, value: Kept) -> Kept:
         """Keep ``value`` and give it back."""

@@ -2,24 +2,37 @@
 
 Line: ASCII JSON, keys sorted, no spaces, strings and whole numbers only, ending in one line feed; ``prev`` is the
 SHA-256 of the whole line before (64 zeros in the first), ``seq`` counts from 0. The chain shows tampering by anyone
-who cannot rewrite all of it; the last line's hash, kept outside of the case (on a printed dossier), shows that too.
+who cannot rewrite all of it; the signed head (:mod:`stemma.store.head`) keeps others from doing so, and a count and
+tip kept outside of the case (on a printed dossier) shows even what the owner of the key rewrote.
+
+Kinds of line: ``case`` and ``key`` (who signs from here on), ``add`` (an original came in, under a name), ``read``
+(a reader made a text of it), ``problem`` (a file was not read), ``decision``, ``export``, ``witness``. A later
+version may add kinds and facts; the chain does not depend on them.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from stemma.errors import StemmaError, UsageError
-from stemma.store.atomic import sync_folder
+from stemma.errors import UsageError
 
 FIRST = "0" * 64
+LOG = "custody.jsonl"
 _OWN = ("v", "seq", "prev", "t", "kind", "actor")
 Value = str | int
+Facts = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One thing that was done: ``kind`` and what is to be known of it."""
+
+    kind: str
+    facts: Facts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,75 +49,72 @@ class LogReport:
         return not self.fault
 
 
-class CustodyLog:
-    """Appends acts to the file ``path``. One process writes at a time: a lock file keeps a second one out."""
+def written(acts: Iterable[Act], *, seq: int, prev: str, actor: str, when: str) -> tuple[bytes, ...]:
+    """The lines of ``acts`` from number ``seq`` on, after a line whose hash is ``prev``.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def append(self, kind: str, *, actor: str, when: str, facts: Mapping[str, Value]) -> str:
-        """Add one act and give its hash. ``when`` is the claimed time in UTC, passed in by the caller.
-
-        Raises :class:`StemmaError` when the log so far does not end in a whole line, :class:`UsageError` for a
-        fact whose name the log itself uses or whose value is neither text nor whole number.
-        """
-        _check(facts)
-        with _Lock(self.path):
-            seq, tip = self._end()
-            record = {**facts, "v": 1, "seq": seq, "prev": tip, "t": when, "kind": kind, "actor": actor}
-            line = _line(record)
-            with open(self.path, "ab") as file:
-                file.write(line)
-                file.flush()
-                os.fsync(file.fileno())
-            if seq == 0:
-                sync_folder(self.path.parent)
-        return hashlib.sha256(line).hexdigest()
-
-    def _end(self) -> tuple[int, str]:
-        """The next number and the hash of the last line, read from the end of the file."""
-        if not self.path.exists() or not self.path.stat().st_size:
-            return 0, FIRST
-        with open(self.path, "rb") as file:
-            step, tail = 4096, b""
-            while tail.count(b"\n") < 2 and len(tail) < self.path.stat().st_size:
-                file.seek(-min(step, self.path.stat().st_size), os.SEEK_END)
-                tail = file.read()
-                step *= 4
-        last = tail.splitlines(keepends=True)[-1]
-        try:
-            seq = int(json.loads(last)["seq"])
-        except (ValueError, KeyError, TypeError) as error:
-            raise self._torn() from error
-        if not last.endswith(b"\n"):
-            raise self._torn()
-        return seq + 1, hashlib.sha256(last).hexdigest()
-
-    def _torn(self) -> StemmaError:
-        hint = "`stemma verify` shows the place. Keep the file; start a new case from the originals."
-        return StemmaError(f"The custody log {str(self.path)!r} does not end in a whole line.", hint=hint)
+    ``when`` is the claimed time in UTC. Raises :class:`UsageError` for a fact whose name the log itself uses or
+    whose value is neither text nor whole number.
+    """
+    lines = []
+    for number, act in enumerate(acts, seq):
+        _check(act.facts)
+        line = _line({**act.facts, "v": 1, "seq": number, "prev": prev, "t": when, "kind": act.kind, "actor": actor})
+        prev = hashlib.sha256(line).hexdigest()
+        lines.append(line)
+    return tuple(lines)
 
 
 def verify_log(path: Path) -> LogReport:
     """Check every line of the log at ``path``: form, number, chain. A missing log holds with no lines."""
-    lines = path.read_bytes().splitlines(keepends=True) if path.exists() else []
-    tip = FIRST
-    for number, line in enumerate(lines):
+    return verify_lines(path.read_bytes() if path.exists() else b"")
+
+
+def verify_lines(data: bytes) -> LogReport:
+    """The same for the bytes of a log."""
+    tip, number = FIRST, 0
+    for number, line in enumerate(lines_of(data)):
         fault = _fault(line, number, tip)
         if fault:
             return LogReport(lines=number, tip=tip, fault=f"Line {number + 1}: {fault}")
         tip = hashlib.sha256(line).hexdigest()
-    return LogReport(lines=len(lines), tip=tip)
+    return LogReport(lines=number + 1 if data else 0, tip=tip)
+
+
+def lines_of(data: bytes) -> Sequence[bytes]:
+    """The lines with their line feeds; nothing else ends a line here."""
+    parts = data.split(b"\n")
+    return [part + b"\n" for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
+
+
+def records_of(data: bytes, lines: int | None = None) -> list[dict[str, Value]]:
+    """The first ``lines`` lines (None: all) as values; a damaged line is an empty one."""
+    return [_record(line) for line in lines_of(data)[:lines]]
+
+
+def added(records: Iterable[Facts]) -> dict[str, set[str]]:
+    """SHA-256 of the originals that the log names, with the names that each came in under."""
+    found: dict[str, set[str]] = {}
+    for record in records:
+        if record.get("kind") == "add":
+            found.setdefault(str(record.get("sha256")), set()).add(str(record.get("name")))
+    return found
+
+
+def _record(line: bytes) -> dict[str, Value]:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return record if isinstance(record, dict) else {}
 
 
 def _fault(line: bytes, number: int, tip: str) -> str:
     if not line.endswith(b"\n") or line.endswith(b"\r\n"):
         return "it does not end in one line feed"
-    try:
-        record = json.loads(line)
-    except ValueError:
+    record = _record(line)
+    if not record:
         return "it is not JSON"
-    if not isinstance(record, dict) or not set(_OWN) <= set(record):
+    if not set(_OWN) <= set(record):
         return f"it lacks one of {', '.join(_OWN)}"
     if _line(record) != line:
         return "it is not written in the log's own form (sorted keys, no spaces, each key once)"
@@ -119,26 +129,9 @@ def _line(record: Mapping[str, object]) -> bytes:
     return json.dumps(record, sort_keys=True, ensure_ascii=True, separators=(",", ":")).encode("ascii") + b"\n"
 
 
-def _check(facts: Mapping[str, Value]) -> None:
+def _check(facts: Facts) -> None:
     for name, value in facts.items():
         if name in _OWN or isinstance(value, bool) or not isinstance(value, str | int):
             raise UsageError(
                 f"The fact {name!r} cannot stand in the log.", hint="Use own names, texts, whole numbers."
             )
-
-
-class _Lock:
-    """A file that only one process can make; removed at the end of the act."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path.with_name(path.name + ".lock")
-
-    def __enter__(self) -> None:
-        try:
-            os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-        except FileExistsError as error:
-            hint = f"Wait for it to end. If it crashed, remove {str(self.path)!r}."
-            raise StemmaError("Another program is writing to the custody log.", hint=hint) from error
-
-    def __exit__(self, *_: object) -> None:
-        self.path.unlink(missing_ok=True)

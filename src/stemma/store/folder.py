@@ -1,25 +1,37 @@
-"""A case on the disk: ``NAME.stemma/`` with ``case.sqlite``, ``originals/`` and ``custody.jsonl``."""
+"""A case on the disk: ``NAME.stemma/`` with ``case.sqlite``, ``originals/`` and the signed ``custody.jsonl``."""
 
 from __future__ import annotations
 
-import json
+import contextlib
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from stemma.errors import CheckFailed, UsageError
-from stemma.store.custody import CustodyLog, verify_log
+from stemma.errors import UsageError
+from stemma.store.atomic import WRITING, write_whole
+from stemma.store.custody import Act, Value, added, lines_of, records_of
+from stemma.store.ledger import Ledger
+from stemma.store.lock import CaseLock
 from stemma.store.originals import Originals
+from stemma.store.procedure import procedure
+from stemma.store.refusals import told
+from stemma.store.signing import Signer
 from stemma.store.sqlite import SqliteStore
 
+BASE, WITNESSES = "case.sqlite", "witnesses"
+TOGETHER = 400  # acts that are logged and signed at once
+TOGETHER_BYTES = 32 << 20  # of originals that may wait for their lines in the log
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CustodyReport:
-    """What :func:`verify_case` found: how many ``lines`` and ``originals`` hold, the log's tip, all faults."""
 
-    lines: int
-    originals: int
-    tip: str
-    faults: tuple[str, ...] = ()
+@dataclass(slots=True)
+class _Waiting:
+    """Acts that are not in the log yet, and how many bytes of originals wait with them."""
+
+    acts: list[Act]
+    actor: str = ""
+    when: str = ""
+    size: int = 0
 
 
 class CaseFolder:
@@ -28,76 +40,119 @@ class CaseFolder:
     Raises :class:`UsageError` when ``path`` is a file, or a folder with other things in it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, signer: Signer | None = None) -> None:
         if path.exists() and not path.is_dir():
             raise UsageError(f"{str(path)!r} is a file, not a case.", hint="A case is a folder, named NAME.stemma.")
-        if path.is_dir() and not (path / "case.sqlite").exists() and any(path.iterdir()):
+        if path.is_dir() and not (path / BASE).exists() and any(path.iterdir()):
             hint = "Choose a new name for the case; reports stay where they are."
             raise UsageError(f"The folder {str(path)!r} is not a case and is not empty.", hint=hint)
+        self.path = path
+        self.originals = Originals(path / "originals")
         try:
             path.mkdir(parents=True, exist_ok=True)
-            self.originals = Originals(path / "originals")
+            self.originals.make()
         except OSError as error:
             raise UsageError(
                 f"{str(path)!r} cannot be made: {error.strerror}.", hint="Choose another place."
             ) from error
-        self.path = path
-        self.store = SqliteStore(path / "case.sqlite")
-        self.log = CustodyLog(path / "custody.jsonl")
-        self._logged = _added(self.log.path, None)
+        self.store = SqliteStore(path / BASE)
+        self.lock = CaseLock(path / "lock")
+        self.log = Ledger(path, self.lock, signer)
+        self._logged: dict[str, set[str]] = {}
+        self._waiting = _Waiting([])
+        self._depth = 0
 
-    def keep(self, name: str, data: bytes, *, actor: str, when: str) -> None:
-        """Keep an original and log it once; ``name`` is the path it was given by."""
-        digest = self.originals.put(data)
-        # The log is asked, not the folder: a crash may have come between the two.
-        if digest not in self._logged:
-            facts: dict[str, str | int] = {"sha256": digest, "size": len(data), "name": name}
-            self.log.append("add", actor=actor, when=when, facts=facts)
-            self._logged.add(digest)
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[None]:
+        """Held while the case is changed: no other process does so, and what one left half done is completed.
 
+        What is kept and recorded inside is logged together, at the latest at the end. Raises :class:`StemmaError`
+        when another process holds the case, or when the disk is full or cannot be written.
+        """
+        with told(self.path), self.lock:
+            if not self._depth:
+                self._begin()
+            self._depth += 1
+            try:
+                yield
+                if self._depth == 1:
+                    self.flush()
+            finally:
+                self._depth -= 1
+                if not self._depth:
+                    self._waiting = _Waiting([])
 
-def verify_case(path: Path) -> CustodyReport:
-    """Check the log's chain, every original's bytes, and that the two name the same originals.
+    def keep(
+        self, name: str, data: bytes, *, actor: str, when: str, facts: Mapping[str, Value] | None = None
+    ) -> None:
+        """Keep an original and log it once under each ``name``; ``facts`` are what else is known of it.
 
-    Reads only. Raises :class:`UsageError` when ``path`` is no case.
-    """
-    if not (path / "case.sqlite").is_file():
-        raise UsageError(f"{str(path)!r} is not a case.", hint="Name a folder that `stemma ingest --case` made.")
-    log = verify_log(path / "custody.jsonl")
-    faults = [f"custody.jsonl: {log.fault}"] if log.fault else []
-    logged = _added(path / "custody.jsonl", log.lines)
-    originals = Originals(path / "originals")
-    kept = set(originals.digests())
-    good = 0
-    for name in sorted(kept | logged):
-        fault = _fault(originals, name, kept, logged)
-        faults.extend([fault] if fault else [])
-        good += not fault
-    strangers = sorted(entry.name for entry in originals.folder.iterdir() if entry.name not in kept)
-    faults.extend(f"originals/{name}: expected only originals, found this" for name in strangers)
-    return CustodyReport(lines=log.lines, originals=good, tip=log.tip, faults=tuple(faults))
+        Outside of :meth:`writing` it is logged when the call returns.
+        """
+        with self.writing():
+            digest = hashlib.sha256(data).hexdigest()
+            names = self._logged.setdefault(digest, set())
+            # Lost bytes are put back though the log has their line already.
+            self.originals.bring(digest, data)
+            if name not in names:
+                names.add(name)
+                known: dict[str, Value] = {"sha256": digest, "size": len(data), "name": name}
+                self._wait([Act(kind="add", facts={**(facts or {}), **known})], actor, when, len(data))
 
+    def record(self, acts: Sequence[Act], *, actor: str, when: str) -> None:
+        """Log ``acts``; outside of :meth:`writing` they are in the log when the call returns."""
+        with self.writing():
+            self._wait(acts, actor, when, 0)
 
-def _fault(originals: Originals, name: str, kept: set[str], logged: set[str]) -> str:
-    if name not in logged:
-        return f"originals/{name}: expected a line in the log, found none"
-    if name not in kept:
-        return f"originals/{name}: expected the original that the log names, found none"
-    try:
-        originals.get(name)
-    except (CheckFailed, UsageError) as error:
-        return f"originals/{name}: {error.message}"
-    return ""
+    def flush(self) -> None:
+        """Log and sign what waits, and put the originals that came with it into their place."""
+        with self.writing():
+            waiting, self._waiting = self._waiting, _Waiting([])
+            self.originals.brought()
+            self.log.append(waiting.acts, actor=waiting.actor, when=waiting.when)
+            self.originals.settle(dict.fromkeys(self._logged, self.originals.folder))
 
+    def attest(self, data: bytes, facts: Mapping[str, Value], *, actor: str, when: str) -> None:
+        """Keep the file of an outside witness (a time stamp) and log it with ``facts``."""
+        with self.writing():
+            digest = hashlib.sha256(data).hexdigest()
+            folder = self.path / WITNESSES
+            folder.mkdir(exist_ok=True)
+            self.originals.bring(digest, data)
+            self.originals.brought()
+            act = Act(kind="witness", facts={**facts, "sha256": digest, "size": len(data)})
+            self.log.append([act], actor=actor, when=when)
+            self.originals.settle({digest: folder})
+            if not (folder / digest).exists():  # an original has the same bytes
+                write_whole(folder / digest, data, mode=0o444)
 
-def _added(path: Path, lines: int | None) -> set[str]:
-    """SHA-256 of the originals that the first ``lines`` lines (None: all) name; a damaged line names none."""
-    found: set[str] = set()
-    for line in path.read_bytes().splitlines()[:lines] if path.exists() else []:
-        try:
-            record = json.loads(line)
-        except ValueError:
-            continue
-        if isinstance(record, dict) and record.get("kind") == "add":
-            found.add(str(record.get("sha256")))
-    return found
+    def standing(self) -> tuple[int, str, str] | None:
+        """Count, tip and key as a witness should know them: of the last act that is no export. None if not signed.
+
+        Exports are left out so that the same case exported twice gives the same bytes.
+        """
+        head = self.log.head()
+        lines = lines_of(self.log.path.read_bytes()) if head else []
+        while lines and b',"kind":"export",' in lines[-1]:
+            lines = lines[:-1]
+        return (len(lines), hashlib.sha256(lines[-1]).hexdigest(), head.head.key) if head and lines else None
+
+    def _wait(self, acts: Sequence[Act], actor: str, when: str, size: int) -> None:
+        waiting = self._waiting
+        waiting.acts.extend(acts)
+        waiting.actor, waiting.when = actor, when
+        waiting.size += size
+        if len(waiting.acts) >= TOGETHER or waiting.size >= TOGETHER_BYTES:
+            self.flush()
+
+    def _begin(self) -> None:
+        self.log.recover()
+        for left in self.path.glob(f"{WRITING}*"):
+            left.unlink()
+        records = records_of(self.log.path.read_bytes()) if self.log.path.exists() else []
+        self._logged = added(records)
+        places = {str(one["sha256"]): self.path / WITNESSES for one in records if one.get("kind") == "witness"}
+        self.originals.settle({**places, **dict.fromkeys(self._logged, self.originals.folder)}, clear=True)
+        for name, data in procedure().items():
+            if not (self.path / name).exists():
+                write_whole(self.path / name, data)

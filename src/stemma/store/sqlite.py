@@ -5,6 +5,7 @@ Write-ahead log with full synchronisation: what ``put`` was given is there after
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,6 +64,20 @@ class SqliteStore:
         except sqlite3.Error as error:
             raise self._error(error) from error
         return iter(found)
+
+    @contextlib.contextmanager
+    def together(self) -> Iterator[None]:
+        """What is put inside is there as a whole or not at all, and reaches the disk once."""
+        if self._base.in_transaction:
+            yield
+            return
+        self._one("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._base.rollback()
+            raise
+        self._one("COMMIT")
 
     def close(self) -> None:
         """Give the file back; the store is of no use afterwards."""

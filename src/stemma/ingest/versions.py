@@ -1,0 +1,33 @@
+"""Documents that are versions of one text: nearly the same, with what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stemma.model import Change, Document, Maker, NearCopy, Span
+from stemma.text.near_copies import Range, near_copies
+
+MAKER = Maker(name="stemma.near-copies", version="1")
+
+
+def near_copies_of(documents: Sequence[Document]) -> tuple[NearCopy, ...]:
+    """Pairs of ``documents`` (sorted by id) that are nearly the same, in their order."""
+    found = []
+    for left, right, alike in near_copies([document.text for document in documents]):
+        one, other = documents[left].id, documents[right].id
+        changes = tuple(Change(left=_span(one, a), right=_span(other, b)) for a, b in alike.changes)
+        share = round(alike.share, 4)
+        reason = f"{differ(len(changes))}; {share:.0%} of the longer text's words stand in both."
+        found.append(NearCopy(left=one, right=other, share=share, changes=changes, reason=reason))
+    return tuple(found)
+
+
+def differ(count: int) -> str:
+    """How many sentences differ, in words."""
+    if not count:
+        return "Only spacing, case or signs differ"
+    return "1 sentence differs" if count == 1 else f"{count} sentences differ"
+
+
+def _span(document: str, place: Range | None) -> Span | None:
+    return Span(document=document, start=place[0], end=place[1]) if place else None

@@ -1,0 +1,114 @@
+"""What a case keeps between runs: its documents and problems, and, in a folder, originals and the log of acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from stemma.ingest import SourceFile
+from stemma.model import Document, Problem
+from stemma.seams import Store
+from stemma.store.cache import Cache, digest, encoded
+from stemma.store.custody import Act
+from stemma.store.folder import CaseFolder
+from stemma.store.judgements import Decision
+from stemma.store.memory import MemoryStore
+
+_STATE, _JUDGEMENTS = "case/state", "case/judgements"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _State:
+    """What a case remembers between runs: ``documents`` are keys in the store."""
+
+    title: str = ""
+    documents: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Kept:
+    """The case in the folder ``path``, or in ``store`` or memory without one; see :class:`stemma.case.Case`."""
+
+    def __init__(self, path: Path | None, store: Store | None, clock: Callable[[], str], actor: str) -> None:
+        self.folder = None if path is None else CaseFolder(path)
+        self.cache = Cache(store or (self.folder.store if self.folder else MemoryStore()))
+        self.clock = clock
+        self.actor = actor
+        self._state = _State()
+        self.documents: tuple[Document, ...] = ()
+        self._load()
+
+    @property
+    def title(self) -> str:
+        """The case's name, or that of the folder or files first ingested."""
+        return self.folder.path.stem if self.folder else self._state.title
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that could not be read when the files were ingested."""
+        return self._state.problems
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Alone with the case, and up to date with what another process did to it before."""
+        if self.folder is None:
+            yield
+            return
+        with self.folder.writing():
+            self.cache.refresh(_STATE, _JUDGEMENTS)
+            if (self.cache.kept(_STATE, _State) or _State()) != self._state:
+                self._load()
+            yield
+
+    def keep(self, file: SourceFile) -> None:
+        """Keep the original of ``file``, on the disk before anything looks into it."""
+        if self.folder:
+            self.folder.keep(file.path, file.data, actor=self.actor, when=self.clock())
+
+    def record(self, acts: Sequence[Act]) -> None:
+        """Put ``acts`` into the log of a case that has one, durable and signed when the call returns."""
+        if self.folder:
+            with self.folder.writing():
+                self.folder.record(acts, actor=self.actor, when=self.clock())
+                self.folder.flush()
+
+    def remember(
+        self,
+        documents: Sequence[Document],
+        problems: Sequence[Problem] = (),
+        renewed: frozenset[str] = frozenset(),
+        *,
+        title: str,
+    ) -> None:
+        """The case now has ``documents``, and ``problems`` instead of those that the paths ``renewed`` had."""
+        stay = [problem for problem in self._state.problems if problem.path not in renewed]
+        everything = tuple(sorted({*stay, *problems}, key=lambda one: (one.path, one.code, one.message)))
+        known = dict(zip(map(id, self.documents), self._state.documents, strict=True))
+        keys = [known.get(id(document)) or f"document/{digest(encoded(document))}" for document in documents]
+        there = set(self._state.documents)
+        with self.cache.together():
+            for key, document in zip(keys, documents, strict=True):
+                if key not in there:
+                    self.cache.put(key, document)
+            # The state goes last: what it names is there, whenever the machine stops.
+            state = _State(title=self._state.title or title, documents=tuple(keys), problems=everything)
+            if state != self._state:
+                self._state = self.cache.put(_STATE, state)
+        self.documents = tuple(documents)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """People's decisions in the order they were given."""
+        return self.cache.kept(_JUDGEMENTS, tuple[Decision, ...]) or ()
+
+    def decide(self, made: Decision) -> None:
+        """Log and keep one more decision."""
+        with self.writing():
+            self.record([Act(kind="decision", facts={"judgement": encoded(made.judgement).decode()})])
+            self.cache.put(_JUDGEMENTS, (*self.decisions(), made))
+
+    def _load(self) -> None:
+        self._state = self.cache.kept(_STATE, _State) or _State()
+        found = (self.cache.kept(key, Document) for key in self._state.documents)
+        self.documents = tuple(document for document in found if document is not None)
