@@ -1,34 +1,152 @@
 """Which names are worth comparing: those that share a key, so that cost grows with the number of names.
 
-Keys are pairs of consonant skeletons (or concepts of an office), whole skeletons, acronyms and lines of the
-table of other names. Blocks that grow too large are walked with a window over their sorted names (sorted
-neighbourhood, Hernández and Stolfo 1995).
+Keys are consonant skeletons of words (or concepts of an office), alone and in pairs, whole skeletons with one sound
+left out, acronyms, and lines of the tables of other names. A block that grows too large is cut by what its names
+have besides the key (the beginning or end of another word); what is still too large is walked with a window over
+its sorted names (sorted neighbourhood, Hernández and Stolfo 1995), and the pairs that this leaves out are counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
+import numpy as np
+import numpy.typing as npt
+
+from stemma.text.name_acronyms import initials
 from stemma.text.name_parts import Name, NameKind, Word, parse_name
 from stemma.text.translit import skeletons
 
+# Names in a block up to which all its pairs are compared: for keys of one word, and for all others.
+LARGEST_LOOSE = 60
 LARGEST_BLOCK = 200
 WINDOW = 12
+_MOST_WORDS = 6
+Pairs = npt.NDArray[np.int64]
+Key = tuple[str, bool]
 
 
-def keys_of(name: Name) -> frozenset[str]:
-    """The blocking keys of one name."""
-    parts = sorted({key for word in name.words for key in _word_keys(word)})[:16]
-    keys = {f"{a} {b}" for a, b in combinations(parts, 2)}
-    rare = [word for word in name.words if not word.concept]
-    if len(name.words) <= 1 or name.kind != "person":
-        keys |= {key for word in rare or name.words for key in _word_keys(word)}
-    keys |= {f"= {key}" for key in skeletons(name.joined)}
-    keys |= {f"# {line}" for line in name.aliases}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A block too large to compare all its pairs: its key, its size, and how many pairs were left out."""
+
+    key: str
+    names: int
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blocks:
+    """``names`` sorted and each once; ``pairs`` of positions in them, one a row, in order; ``cuts`` largest first.
+
+    A pair that one block leaves out may still be among the pairs of another.
+    """
+
+    names: tuple[str, ...]
+    pairs: Pairs
+    cuts: tuple[Cut, ...]
+
+    @property
+    def left_out(self) -> int:
+        """Pairs that share a key and were left out of its block."""
+        return sum(cut.left_out for cut in self.cuts)
+
+
+def candidates(texts: Iterable[str], kind: NameKind) -> list[tuple[str, str]]:
+    """Pairs of different names (sorted) that share a key; never all pairs."""
+    found = blocks(texts, kind)
+    return [(found.names[i], found.names[j]) for i, j in found.pairs.tolist()]
+
+
+def blocks(texts: Iterable[str], kind: NameKind) -> Blocks:
+    """The pairs worth comparing among ``texts``, and where a cap left some out; the order of ``texts`` is no matter."""
+    names = tuple(sorted(set(texts)))
+    by_key: dict[Key, list[int]] = {}
+    besides: list[tuple[str, ...]] = []
+    for number, text in enumerate(names):
+        name = parse_name(text, kind)
+        besides.append(_besides(name))
+        for key in keys_of(name):
+            by_key.setdefault(key, []).append(number)
+    found: list[Pairs] = []
+    cuts: list[Cut] = []
+    for key, block in by_key.items():
+        _walk(key, block, besides, found, cuts)
+    cuts.sort(key=lambda cut: (-cut.left_out, cut.key))
+    return Blocks(names=names, pairs=_unique(found, len(names)), cuts=tuple(cuts))
+
+
+def _walk(key: Key, block: list[int], besides: Sequence[tuple[str, ...]], found: list[Pairs], cuts: list[Cut]) -> None:
+    most = LARGEST_LOOSE if key[1] else LARGEST_BLOCK
+    if len(block) <= most:
+        found.append(_all_pairs(block))
+        return
+    parts: dict[str, list[int]] = {}
+    for number in block:
+        for part in besides[number]:
+            parts.setdefault(part, []).append(number)
+    for part, names in parts.items():
+        if len(names) <= LARGEST_BLOCK:
+            found.append(_all_pairs(names))
+        else:
+            found.append(_window(names))
+            pairs = len(names) * (len(names) - 1) // 2
+            cuts.append(Cut(key=f"{key[0]} / {part}", names=len(names), left_out=pairs - len(found[-1])))
+    found.append(_window(block))
+
+
+def _all_pairs(block: Sequence[int]) -> Pairs:
+    numbers = np.asarray(block, dtype=np.int64)
+    left, right = np.triu_indices(len(numbers), 1)
+    return np.stack((numbers[left], numbers[right]), axis=1)
+
+
+def _window(block: Sequence[int]) -> Pairs:
+    numbers = np.asarray(block, dtype=np.int64)
+    steps = range(1, min(WINDOW, len(numbers) - 1) + 1)
+    return np.concatenate([np.stack((numbers[:-step], numbers[step:]), axis=1) for step in steps])
+
+
+def _unique(found: Sequence[Pairs], count: int) -> Pairs:
+    if not found:
+        return np.empty((0, 2), dtype=np.int64)
+    pairs = np.concatenate(found)
+    coded = np.unique(pairs[:, 0] * count + pairs[:, 1])
+    return np.stack(np.divmod(coded, count), axis=1)
+
+
+def keys_of(name: Name) -> frozenset[Key]:
+    """The blocking keys of one name, each with whether it is a loose one, which holds many names."""
+    words = [sorted(_word_keys(word)) for word in name.words[:_MOST_WORDS]]
+    firm = {
+        f"{min(a, b)} {max(a, b)}" for one, other in combinations(words, 2) for a in one for b in other
+    }
+    loose = {key for keys in words for key in keys}
+    whole = sorted(skeletons(name.joined))
+    firm |= {f"= {key}" for key in whole}
+    if name.kind != "office":
+        loose |= {f"~ {shorter}" for key in whole[:2] if 3 < len(key) < 12 for shorter in _one_less(key)}
+    firm |= {f"# {line}" for line in name.aliases} | {f"g {place}" for place in name.places}
     if name.kind == "office":
-        keys |= {f"! {letters}" for letters in _acronyms(name)}
-    return frozenset(keys)
+        firm |= {f"! {letters}" for letters in _acronyms(name)}
+    return frozenset((key, False) for key in firm) | frozenset((key, True) for key in loose)
+
+
+def _one_less(key: str) -> Iterator[str]:
+    yield key
+    for place in range(len(key)):
+        yield key[:place] + key[place + 1 :]
+
+
+def _besides(name: Name) -> tuple[str, ...]:
+    """What cuts a large block: beginning and end of each word."""
+    found = set()
+    for word in name.words[:_MOST_WORDS]:
+        for key in _word_keys(word):
+            found |= {key} if len(key) < 3 or key[0] in "@n" else {f"{key[:2]}-", f"-{key[-2:]}"}
+    return tuple(sorted(found))
 
 
 def _word_keys(word: Word) -> frozenset[str]:
@@ -43,32 +161,20 @@ def _acronyms(name: Name) -> Iterator[str]:
     if name.acronym:
         yield "".join(sorted(name.acronym))
         return
+    if len(name.words) == 1 and name.script == "Arab" and len(name.text) < 10:
+        yield name.words[0].plain
     if 2 <= len(name.words) <= 8:
         yield "".join(sorted(name.initials))
         yield "".join(sorted(name.initials.replace("t", "", name.text.lower().count("the "))))
-        yield "".join(sorted(word.plain[0] for word in name.words))
+        yield "".join(word.plain[0] for word in name.words)
         for choice in _initials(name.words):
             yield "".join(sorted(choice))
 
 
 def _initials(words: tuple[Word, ...]) -> list[str]:
+    """What the name may be short for; kinds of body may be left out, "of" may be put in."""
     found = [""]
     for word in words:
-        letters = word.concept.initials if word.concept else word.plain[0]
-        found = [start + letter for start in found for letter in letters][:16]
-    return found
-
-
-def candidates(texts: Iterable[str], kind: NameKind) -> list[tuple[str, str]]:
-    """Pairs of different names (sorted) that share a key; never all pairs."""
-    blocks: dict[str, list[str]] = {}
-    for text in sorted(set(texts)):
-        for key in keys_of(parse_name(text, kind)):
-            blocks.setdefault(key, []).append(text)
-    pairs: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        if len(block) <= LARGEST_BLOCK:
-            pairs.update(combinations(block, 2))
-        else:
-            pairs.update((a, b) for i, a in enumerate(block) for b in block[i + 1 : i + 1 + WINDOW])
-    return sorted(pairs)
+        options = (*initials(word), "") if word.concept and word.concept.kind == "unit" else initials(word)
+        found = sorted({start + letters for start in found for letters in options})[:24]
+    return [*found, *(letters + "o" for letters in found if len(letters) == 2)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from stemma.text.name_parts import Name, NameKind, Word
+from stemma.text.name_parts import Name
+from stemma.text.name_words import NameKind, Word
 from stemma.text.translit import likeness
 
 # Concepts that render one Arabic word, or that are used for one another, without being the same.
@@ -23,6 +24,10 @@ _NEAR_CONCEPTS = {
     frozenset(("agency", "directorate")): 0.6,
     frozenset(("revolution", "revolutionary")): 0.9,
 }
+# Words less alike than this never answer to each other.
+_LEAST = 0.25
+# Two known names that sound alike to this degree are told apart by no spelling.
+_SAME_SOUND = 0.98
 _DEMONYM_ENDINGS = ("n", "an", "ian", "ean", "i", "ese", "ish", "ite", "er", "ic")
 
 
@@ -39,11 +44,15 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alignment:
-    """The best one-to-one pairing of the words of two names, and the words left over on each side."""
+    """The best one-to-one pairing of the words of two names, and the words left over on each side.
+
+    ``first_is_over``: the first word of the longer name is left over.
+    """
 
     pairs: tuple[Pair, ...]
     left_over: tuple[Word, ...]
     right_over: tuple[Word, ...]
+    first_is_over: bool = False
 
 
 def where_of(left: Word, right: Word) -> str:
@@ -64,8 +73,12 @@ def word_likeness(left: Word, right: Word, kind: NameKind) -> tuple[float, bool]
     if len(left.plain) == 1 or len(right.plain) == 1:
         return (0.85 if left.sounds[:1] == right.sounds[:1] else 0.0), False
     sounded = _sounded(left, right)
-    if left.known and right.known:
-        return (max(sounded, 0.96), False) if left.known & right.known else (sounded * 0.6, sounded >= 0.4)
+    if left.known & right.known:
+        return max(sounded, 0.96), False
+    if left.known and right.known and left.is_sure and right.is_sure:
+        return (sounded, False) if sounded >= _SAME_SOUND else (sounded * 0.6, sounded >= 0.4)
+    if left.places & right.places:
+        return max(sounded, 0.97), False
     if kind != "person" and sounded < 0.95 and _is_demonym(left.plain, right.plain):
         return 0.95, False
     return sounded, False
@@ -73,10 +86,10 @@ def word_likeness(left: Word, right: Word, kind: NameKind) -> tuple[float, bool]
 
 def _sounded(left: Word, right: Word) -> float:
     where = where_of(left, right)
-    best = likeness(left.sounds, right.sounds, where)
+    best = likeness(left.sounds, right.sounds, where, _LEAST)
     for one, other in ((left.other_sounds, right.sounds), (left.sounds, right.other_sounds)):
         if one and other and best < 0.95:
-            best = max(best, likeness(one, other, where) - 0.04)
+            best = max(best, likeness(one, other, where, _LEAST) - 0.04)
     return best
 
 
@@ -92,15 +105,13 @@ def _is_demonym(left: str, right: str) -> bool:
 
 def align(left: Name, right: Name) -> Alignment:
     """Greedy best-first pairing; ties go to words at like positions, then to earlier ones."""
-    options = sorted(
-        (
-            (-likeness_, abs(i - j), i, j, clash)
-            for i, a in enumerate(left.words)
-            for j, b in enumerate(right.words)
-            for likeness_, clash in (word_likeness(a, b, left.kind),)
-            if likeness_ >= 0.25
-        ),
-    )
+    options: list[tuple[float, int, int, int, bool]] = []
+    for i, a in enumerate(left.words):
+        for j, b in enumerate(right.words):
+            alike, clash = word_likeness(a, b, left.kind)
+            if alike >= _LEAST:
+                options.append((-alike, abs(i - j), i, j, clash))
+    options.sort()
     used_left: set[int] = set()
     used_right: set[int] = set()
     pairs: list[Pair] = []
@@ -110,8 +121,15 @@ def align(left: Name, right: Name) -> Alignment:
         used_left.add(i)
         used_right.add(j)
         pairs.append(Pair(left=i, right=j, likeness=-negative, clash=clash))
+    return _alignment(left, right, pairs, (used_left, used_right))
+
+
+def _alignment(left: Name, right: Name, pairs: list[Pair], used: tuple[set[int], set[int]]) -> Alignment:
+    pairs.sort(key=lambda pair: pair.left)
+    longer = max((len(left.words), used[0]), (len(right.words), used[1]), key=lambda side: side[0])[1]
     return Alignment(
-        pairs=tuple(sorted(pairs, key=lambda pair: pair.left)),
-        left_over=tuple(word for i, word in enumerate(left.words) if i not in used_left),
-        right_over=tuple(word for j, word in enumerate(right.words) if j not in used_right),
+        pairs=tuple(pairs),
+        left_over=tuple([word for i, word in enumerate(left.words) if i not in used[0]]),
+        right_over=tuple([word for j, word in enumerate(right.words) if j not in used[1]]),
+        first_is_over=len(left.words) != len(right.words) and 0 not in longer,
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from stemma.text.name_features import Compared, whole_alike
-from stemma.text.name_lists import small_words
-from stemma.text.name_parts import Word
+from stemma.text.name_lists import given_names, small_words
+from stemma.text.name_words import Word
 
 
 def different_given_name(pair: Compared) -> float:
@@ -131,6 +131,11 @@ def general_name(pair: Compared) -> float:
     return 1.0 if own and len(short.words) > 0 and all(w.concept for w in short.words) else 0.0
 
 
+def two_places(pair: Compared) -> float:
+    """The gazetteer lists them as two places."""
+    return 1.0 if pair.left.places and pair.right.places and not pair.left.places & pair.right.places else 0.0
+
+
 def toponym_missing(pair: Compared) -> float:
     """One has a word that the other leaves out, as another place in the same region would."""
     loose = (*pair.words.left_over, *pair.words.right_over)
@@ -140,16 +145,26 @@ def toponym_missing(pair: Compared) -> float:
 def given_name_missing(pair: Compared) -> float:
     """The longer name begins with another given name, as that of a child or parent would."""
     short, long = sorted((pair.left, pair.right), key=lambda name: len(name.words))
-    if len(short.words) < 2 or len(short.words) == len(long.words):
-        return 0.0
-    loose = pair.words.right_over if long is pair.right else pair.words.left_over
-    return 1.0 if loose and loose[0] is long.words[0] and loose[0].weight > 0.5 else 0.0
+    return 1.0 if len(short.words) > 1 and pair.words.first_is_over and long.words[0].weight > 0.5 else 0.0
 
 
 def order_swapped(pair: Compared) -> float:
     """The same words stand in another order."""
     rights = [p.right for p in pair.words.pairs if p.likeness > 0.6]
-    return 1.0 if len(rights) > 1 and rights != sorted(rights) else 0.0
+    return 1.0 if len(rights) > 1 and rights != sorted(rights) and not _repeats(pair) else 0.0
+
+
+def names_swapped(pair: Compared) -> float:
+    """Two given names have changed places, as those of a father and a child do."""
+    if not order_swapped(pair):
+        return 0.0
+    moved = [p for p in pair.words.pairs if p.likeness > 0.6 and p.left != p.right]
+    given = given_names()[0]
+    return 1.0 if all(pair.left.words[p.left].known & given.keys() for p in moved) else 0.0
+
+
+def _repeats(pair: Compared) -> bool:
+    return any(len({w.sounds for w in name.words}) < len(name.words) for name in (pair.left, pair.right))
 
 
 def one_word_only(pair: Compared) -> float:

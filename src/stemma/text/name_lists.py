@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from stemma.text.scripts import plain, script_of, without_possessive
@@ -18,12 +19,12 @@ _ARTICLE = re.compile(r"^(?:وال|ال|لل)(?=..)")
 class Concept:
     """What a word of an office stands for: ``id`` is its English word, ``kind`` the class of the lexicon.
 
-    ``initials`` are the first letters of its Latin forms, for acronyms.
+    ``initials`` are the first letters of the words of its Latin forms, for acronyms.
     """
 
     id: str
     kind: str
-    initials: str
+    initials: tuple[str, ...]
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -50,7 +51,8 @@ def concepts() -> dict[tuple[str, ...], Concept]:
     table: dict[tuple[str, ...], Concept] = {}
     for identity, kind, forms in rows("concepts"):
         split = [words_of(form) for form in forms.split("|")]
-        initials = "".join(sorted({words[0][0] for words in split if words[0].isascii()}))
+        latin = [words for words in split if words[0].isascii()]
+        initials = tuple(sorted({"".join(word[0] for word in words) for words in latin}))
         for words in split:
             table.setdefault(words, Concept(id=identity, kind=kind, initials=initials))
     for words, concept in list(table.items()):
@@ -138,27 +140,68 @@ def given_names() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]
     return ({k: frozenset(v) for k, v in exact.items()}, {k: frozenset(v) for k, v in keyed.items()})
 
 
+@cache
+def dictionary() -> dict[str, str]:
+    """Arabic forms, separated by blanks, by Latin spelling or by another Arabic form (``dictionary.tsv.gz``).
+
+    A question mark among them says that few people bear the spelling.
+    """
+    table = dict(line.split("\t") for line in packed_rows("dictionary"))
+    for forms in list(table.values()):
+        for form in forms.split():
+            if form != "?":
+                table.setdefault(form, form)
+    return table
+
+
+@lru_cache(maxsize=100_000)
 def known_names(word: str) -> frozenset[str]:
-    """The given names that a plain ``word`` may stand for; empty when the dictionary has none."""
+    """The names that a plain ``word`` may stand for; empty when neither list nor dictionary has it."""
     exact, keyed = given_names()
-    found = exact.get(word)
-    if found is None and word.isascii():
-        found = keyed.get(spelling_key(word))
-    return found or frozenset()
+    found = exact.get(word, frozenset()) | frozenset(form for form in dictionary().get(word, "").split() if form != "?")
+    if not found and word.isascii():
+        found = keyed.get(spelling_key(word), frozenset())
+    return found
+
+
+def is_well_known(word: str) -> bool:
+    """Whether enough people bear a plain ``word`` for the dictionary to say which names it does not stand for."""
+    return word in given_names()[0] or not dictionary().get(word, "").endswith("?")
+
+
+def alias_forms() -> Iterator[tuple[int, str, str]]:
+    """Every form in the table of other names: line, kind (place or org), form."""
+    for line, (kind, forms) in enumerate(rows("aliases")):
+        for form in forms.split("|"):
+            yield line, kind, form
 
 
 @cache
-def aliases() -> dict[tuple[str, ...], frozenset[int]]:
-    """Lines of the table of other names, by the words of each name."""
-    table: dict[tuple[str, ...], set[int]] = {}
-    for line, (_kind, forms) in enumerate(rows("aliases")):
-        for form in forms.split("|"):
-            table.setdefault(alias_key(form), set()).add(line)
-    return {words: frozenset(lines) for words, lines in table.items()}
+def place_ids() -> dict[str, frozenset[int]]:
+    """GeoNames ids of the places that bear a name, by :func:`place_key` (``places.tsv.gz``)."""
+    table: dict[str, frozenset[int]] = {}
+    for line in packed_rows("places"):
+        identity, _country, names = line.split("\t")
+        here = frozenset((int(identity),))
+        for name in names.split("|"):
+            table[name] = table[name] | here if name in table else here
+    return table
 
 
-def alias_key(text: str) -> tuple[str, ...]:
-    """The words by which a name is looked up in :func:`aliases`: concepts of offices by their id."""
-    table, known = particles(), concepts()
-    words = [word for word in words_of(text) if table.get(word) not in ("article", "of")]
-    return tuple(known[word,].id if (word,) in known else word for word in words)
+def place_key(words: Iterable[str]) -> str:
+    """The plain words of a place's name without articles and "of"; the names of ``places.tsv.gz`` are such keys."""
+    small = particles()
+    return " ".join([word for word in map(_place_word, words) if small.get(word) not in ("article", "of")])
+
+
+@lru_cache(maxsize=100_000)
+def _place_word(word: str) -> str:
+    flat = plain(word)
+    return flat if flat.isascii() else bare_arabic(flat)
+
+
+def packed_rows(name: str) -> list[str]:
+    """The lines of ``data/names/<name>.tsv.gz`` after comments and header."""
+    packed = resources.files("stemma").joinpath("data", "names", f"{name}.tsv.gz").read_bytes()
+    lines = gzip.decompress(packed).decode("utf-8").splitlines()
+    return lines[next(n for n, line in enumerate(lines) if not line.startswith("#")) + 1 :]

@@ -56,14 +56,16 @@ _AGAINST: dict[NameKind, tuple[Weight, ...]] = {
         Weight(feature=conflicts.different_given_name, cap=0.50),
         Weight(feature=conflicts.numbers_differ, cap=0.40),
         Weight(feature=conflicts.feminine_ending, cap=0.70),
-        Weight(feature=conflicts.order_swapped, weight=0.10, cap=0.72),
+        Weight(feature=conflicts.names_swapped, cap=0.72),
+        Weight(feature=conflicts.order_swapped, weight=0.10),
         Weight(feature=conflicts.given_name_missing, weight=0.15),
         Weight(feature=conflicts.one_word_only, cap=0.70),
     ),
     "place": (
         Weight(feature=conflicts.numbers_differ, cap=0.40),
+        Weight(feature=conflicts.two_places, cap=0.70),
         Weight(feature=conflicts.generic_differs, weight=0.30, cap=0.65),
-        Weight(feature=conflicts.toponym_missing, cap=0.72),
+        Weight(feature=conflicts.toponym_missing, cap=0.70),
         Weight(feature=conflicts.order_swapped, weight=0.10),
     ),
     "office": (
@@ -84,7 +86,7 @@ _AGAINST: dict[NameKind, tuple[Weight, ...]] = {
 # Monotone scales that put the line between same and different names of each kind at the same score.
 _SCALES: dict[NameKind, tuple[tuple[float, float], ...]] = {
     "person": ((0.0, 0.0), (0.78, 0.75), (1.0, 1.0)),
-    "place": ((0.0, 0.0), (0.75, 0.75), (1.0, 1.0)),
+    "place": ((0.0, 0.0), (0.72, 0.75), (1.0, 1.0)),
     "office": ((0.0, 0.0), (0.75, 0.75), (1.0, 1.0)),
 }
 

@@ -48,6 +48,8 @@ _POSSESSIVE = re.compile(rf"(?<=\w\w)[{re.escape(APOSTROPHES)}]s(?!\w)|(?<=\ws)[
 
 def script_of(text: str) -> Script:
     """The script of most letters of ``text``: Latn, Arab, other, or none without letters."""
+    if text.isascii():
+        return "Latn" if any(map(str.isalpha, text)) else "none"
     counts = {"Latn": 0, "Arab": 0, "other": 0}
     for char in text:
         if char.isalpha():
@@ -70,16 +72,19 @@ def without_possessive(text: str) -> str:
 
 def without_marks(text: str) -> str:
     """NFKD without combining marks (accents, tashkeel), apostrophes and editorial brackets; case is kept."""
+    if text.isascii() and "'" not in text and "`" not in text and "[" not in text and "]" not in text:
+        return text
     # Hamza and madda stay on their letter: decomposed, they would turn into marks and be lost with the letter's form.
     decomposed = unicodedata.normalize("NFKD", text.translate(_BRACKETS).translate(_MARKS))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return "".join([char for char in decomposed if not unicodedata.combining(char)])
 
 
 def spelled_out(text: str) -> str:
     """Letters of scholarly romanisations (š, ġ, ḫ...) as the two letters that are common (sh, gh, kh)."""
-    return unicodedata.normalize("NFC", text).translate(_SCHOLARLY)
+    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_SCHOLARLY)
 
 
 def plain(text: str) -> str:
     """Lower case, without marks, one letter for each family of look-alike letters, in either script."""
-    return without_marks(spelled_out(text)).casefold().translate(_LATIN).translate(_ARABIC)
+    flat = without_marks(spelled_out(text)).casefold()
+    return flat if flat.isascii() else flat.translate(_LATIN).translate(_ARABIC)

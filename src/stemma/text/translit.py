@@ -6,6 +6,7 @@ strings are compared by a weighted edit distance (Wagner and Fischer 1974, with 
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache, lru_cache
 
@@ -49,9 +50,9 @@ _ARABIC_LETTERS = {
     **dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "AbtTJhXdDrzsSsDtDEGfqklmnhWYQ", strict=True)),
 }
 _WEIGHTS = {**dict.fromkeys("aeiouAV", 0.3), "y": 0.5, "w": 0.6, "W": 0.5, "Y": 0.5, "E": 0.2, "H": 0.25, "Q": 0.1}
-_INITIAL_ALEF = 0.04
-_ALEF_AND_VOWEL = frozenset(pair for vowel in "aeiouA" for pair in ("V" + vowel, vowel + "V"))
-_UNRELATED = 1.2
+INITIAL_ALEF = 0.04
+OPENS_LIKE_ALEF = frozenset(pair for vowel in "aeiouA" for pair in ("V" + vowel, vowel + "V"))
+UNRELATED = 1.2
 _OPENING = {"Latn": 3.0, "cross": 1.5, "Arab": 1.0}
 _CLOSING = {"Latn": 1.5, "cross": 1.2, "Arab": 1.0}
 _CONSONANT = re.compile(r"[aeiouyAVWYEHQwh]")
@@ -94,7 +95,17 @@ def _costs(where: str) -> tuple[dict[tuple[str, str], float], dict[str, float]]:
     return swap, leave
 
 
-def _leaving(classes: str, where: str) -> list[float]:
+@cache
+def swaps(where: str) -> dict[str, dict[str, float]]:
+    """The cost of each change by its first sound; sounds missing from a row are unrelated."""
+    table: dict[str, dict[str, float]] = {}
+    for (left, right), cost in _costs(where)[0].items():
+        table.setdefault(left, {})[right] = cost
+    return table
+
+
+@lru_cache(maxsize=200_000)
+def leaving(classes: str, where: str) -> tuple[float, ...]:
     """The cost of leaving out each sound; a vowel that opens or closes a word is not lost as easily as one inside."""
     leave = _costs(where)[1]
     costs = [leave.get(sound, 1.0) for sound in classes]
@@ -102,25 +113,44 @@ def _leaving(classes: str, where: str) -> list[float]:
         costs[0] *= _OPENING[where]
     if len(classes) > 1 and classes[-1] in "aeiou":
         costs[-1] *= _CLOSING[where]
-    return costs
+    return tuple(costs)
 
 
-@lru_cache(maxsize=400_000)
-def distance(left: str, right: str, where: str) -> float:
-    """Cost of turning one string of sound classes into another; ``where`` is Latn, Arab or cross."""
-    swap, _leave = _costs(where)
-    lose, gone = _leaving(left, where), _leaving(right, where)
+_NO_SWAPS: dict[str, float] = {}
+
+
+def distance(left: str, right: str, where: str, most: float = math.inf) -> float:
+    """Cost of turning one string of sound classes into another; ``where`` is Latn, Arab or cross.
+
+    Once it is sure to be above ``most`` (which is then returned or more), the rest is not worked out.
+    """
+    table, gone = swaps(where), leaving(right, where)
     row = [0.0]
+    total = 0.0
     for cost in gone:
-        row.append(row[-1] + cost)
-    for i, sound in enumerate(left):
-        lost = lose[i]
-        before, row = row, [row[0] + lost]
-        for j, other in enumerate(right):
-            change = 0.0 if sound == other else swap.get((sound, other), _UNRELATED)
-            if i == 0 and j == 0 and change and (sound + other) in _ALEF_AND_VOWEL:
-                change = _INITIAL_ALEF
-            row.append(min(before[j] + change, before[j + 1] + lost, row[j] + gone[j]))
+        total += cost
+        row.append(total)
+    first = (left[:1] + right[:1]) in OPENS_LIKE_ALEF
+    cells = tuple(zip(range(1, len(right) + 1), right, gone, strict=True))
+    for sound, lost in zip(left, leaving(left, where), strict=True):
+        changes = table.get(sound, _NO_SWAPS)
+        corner = row[0]
+        last = row[0] = corner + lost
+        # One pass over the row in place: ``corner`` is the old value to the left, ``last`` the new one.
+        for j, other, cost in cells:
+            above = row[j]
+            best = corner if sound == other else corner + changes.get(other, UNRELATED)
+            if first:
+                best, first = min(best, corner + INITIAL_ALEF), False
+            if above + lost < best:
+                best = above + lost
+            if last + cost < best:
+                best = last + cost
+            corner = above
+            row[j] = last = best
+        first = False
+        if min(row) > most:
+            return most
     return row[-1]
 
 
@@ -130,12 +160,16 @@ def weight(classes: str) -> float:
     return sum(_WEIGHTS.get(sound, 1.0) for sound in classes)
 
 
-def likeness(left: str, right: str, where: str) -> float:
-    """0..1: one less the distance per mean length of two strings of sound classes."""
+@lru_cache(maxsize=400_000)
+def likeness(left: str, right: str, where: str, least: float = 0.0) -> float:
+    """0..1: one less the distance per mean length of two strings of sound classes; 0 where it is below ``least``."""
     if left == right:
         return 1.0
     length = (weight(left) + weight(right)) / 2
-    return max(0.0, 1.0 - distance(left, right, where) / length) if length else 0.0
+    if not length:
+        return 0.0
+    alike = 1.0 - distance(left, right, where, (1.0 - least) * length + 1e-9) / length
+    return alike if alike >= least else 0.0
 
 
 @lru_cache(maxsize=200_000)
