@@ -52,20 +52,38 @@ class Example:
 
 
 def learn(examples: Sequence[Example]) -> tuple[Rows, Rows, Rows]:
-    """Mean and spread of the traits, and the weights with the start as the last of them."""
+    """Mean and spread of the traits, and the weights with the start as the last of them.
+
+    What two claims have in common never speaks against them: traits that come out so, for they go with others, are
+    left out and the rest is learnt again.
+    """
     traits = np.vstack([example.traits for example in examples])
     right = np.concatenate([example.right for example in examples])
     counts = np.concatenate([example.counts for example in examples])
     mean, spread = traits.mean(axis=0), traits.std(axis=0) + 1e-6
     scaled = np.hstack([(traits - mean) / spread, np.ones((len(traits), 1))])
-    penalty = np.diag([RIDGE] * len(TRAITS) + [1e-3])
-    weight = np.zeros(len(TRAITS) + 1)
+    taken = list(range(len(TRAITS) + 1))
+    while True:
+        weight = _fitted(scaled[:, taken], right, counts)
+        wrong = [at for at, value in zip(taken, weight, strict=True) if value < 0 and at < len(TRAITS)]
+        if not wrong:
+            break
+        taken = [at for at in taken if at not in wrong]
+    whole = np.zeros(len(TRAITS) + 1)
+    whole[taken] = weight
+    return mean, spread, whole
+
+
+def _fitted(scaled: Rows, right: Rows, counts: Rows) -> Rows:
+    """Weights of the columns of ``scaled``, the last of which is the start."""
+    penalty = np.diag([RIDGE] * (scaled.shape[1] - 1) + [1e-3])
+    weight = np.zeros(scaled.shape[1])
     for _ in range(50):
         chance = 1 / (1 + np.exp(-scaled @ weight))
         slope = scaled.T @ (counts * (chance - right)) + penalty @ weight
         bend = (scaled * (counts * chance * (1 - chance))[:, None]).T @ scaled + penalty
         weight -= np.linalg.solve(bend, slope)
-    return mean, spread, weight
+    return weight
 
 
 def chances(example: Example, learnt: tuple[Rows, Rows, Rows]) -> Rows:

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.compare.ages import ages
 from stemma.compare.concepts import Concept, Found, concepts
 from stemma.compare.embedding import Vectors, vectors
 from stemma.compare.figures import shared_figures
+from stemma.compare.hours import hours
 from stemma.compare.likeness import DATE, ENTITY, FATE, Likeness
 from stemma.compare.numbers import paired
 from stemma.compare.profile import Profile
@@ -39,6 +41,7 @@ TRAITS = (
     "covered",
     "covering",
     "dated",
+    "aged",
 )
 """In the order of the columns; data/compare/weights.yaml says what each means."""
 NEAR = 5
@@ -153,7 +156,8 @@ def _traits(on: Ground, a: int, b: int, given: tuple[float, float, float, float,
         predicate,
         covered[0],
         covered[1],
-        bool(left.dates) and bool(right.dates),
+        (bool(left.dates) and bool(right.dates)) or bool(hours(left, right)),
+        bool(ages(left, right)),
     )
 
 

@@ -110,6 +110,8 @@ def _is_one_kind(left: Quantity, right: Quantity, a: Profile, b: Profile) -> boo
     fates = (fate_of(left, a), fate_of(right, b))
     if fates[0] == fates[1] in ("killed", "injured") and (is_toll(left, a) or is_toll(right, b)):
         return True
+    if all(q.counted_text.lower().startswith("other") for q in (left, right)):
+        return True
     kinds = [{c for c in concepts(q.counted_text) if not c.is_doing} for q in (left, right)]
     bare = any((q.unit or "they") in _BARE_UNITS for q in (left, right))
     return (bool(kinds[0] & kinds[1]) or bare) and (_is_one_doing(a, b) or bool(set(a.stems) & set(b.stems)))

@@ -54,6 +54,7 @@ TRAIT_WORDS = {
     "covering": "one says most of what the other says",
     "setting": "they have a place or day in common",
     "dated": "both say when",
+    "aged": "both give an age",
 }
 
 
