@@ -1,0 +1,1 @@
+"""How the tables of weights were learnt; not installed. Needs the labelled pairs of ``tests``."""

@@ -28,8 +28,8 @@ def compare_sentences(a: str, b: str) -> PairAnswer:
     return compare_pair(documents, readings, resolve(documents, readings))
 
 
-def document_of(name: str, sentence: str) -> Document:
-    """``sentence`` as a plain English text without an original."""
+def document_of(name: str, sentence: str, *, date: str | None = None) -> Document:
+    """``sentence`` as a plain English text without an original; ``date`` is the day it came out (ISO 8601)."""
     data = sentence.encode("utf-8", "surrogatepass")
     digest = hashlib.sha256(data).hexdigest()
     return Document(
@@ -42,4 +42,5 @@ def document_of(name: str, sentence: str) -> Document:
         media_type="text/plain",
         maker=MAKER,
         language="en",
+        date=date,
     )

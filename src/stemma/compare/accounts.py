@@ -9,6 +9,7 @@ from stemma.compare.align import Proposal, propose
 from stemma.compare.aspects import aspects
 from stemma.compare.maker import MAKER
 from stemma.compare.numbers import paired
+from stemma.compare.outcomes import has_worsened
 from stemma.compare.profile import Profile, profiles
 from stemma.compare.relation import has_grown, relate
 from stemma.compare.titles import title
@@ -53,7 +54,8 @@ def accounts(
 def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     a, b = proposal.a, proposal.b
     compared = aspects(a, b)
-    row = relate(compared, grown=has_grown(compared, a.document, b.document, _values(a, b)))
+    grown = has_grown(compared, a.document, b.document, _values(a, b))
+    row = relate(compared, grown=grown, worsened=has_worsened(a, b))
     relation, reason = row.relation, f"{proposal.reason} {row.words}"
     if judgement is not None and judgement.relation in RELATIONS:
         relation = judgement.relation  # type: ignore[assignment]

@@ -1,32 +1,25 @@
-"""Proposes which claims speak of one matter: one-to-one first, then further pairs that have a reason."""
+"""Proposes which claims speak of one matter: by what they share word for word, then by weighing all evidence."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from stemma.compare.assignment import assign
+from stemma.compare.evidence import Ground, Rows, ground, measured
 from stemma.compare.figures import shared_figures
-from stemma.compare.likeness import DATE, ENTITY, FATE, FIGURE, Likeness, likeness
-from stemma.compare.profile import Profile, content_stems
-from stemma.compare.thresholds import (
-    COVERED,
-    COVERED_PAIR,
-    FIGURE_PAIR,
-    LONE_PAIR,
-    NAMED_PAIR,
-    PAIR,
-    PARTNERS,
-    SETTING_PAIR,
-    WITHIN_PAIR,
-    WORDS_PAIR,
-)
-from stemma.model import Quantity
+from stemma.compare.likeness import Likeness, likeness
+from stemma.compare.pairing import paired_by_words
+from stemma.compare.profile import Profile
+from stemma.compare.thresholds import DOUBTED, FURTHER, PARTNERS, WEIGHED, WITHIN_PAIR
+from stemma.compare.weighing import weighed
+from stemma.compare.wordings import why_alike
 
-Scores = dict[tuple[int, int], float]
+Pair = tuple[int, int]
+Scores = dict[Pair, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +42,14 @@ def propose(profiles: Sequence[Profile]) -> tuple[Proposal, ...]:
     """Pairs of claims on one matter, between texts and inside a text, in the order of the claims.
 
     Opinions of a report are paired with nothing: they tell of the writer, not of the matter. For many texts only
-    claims that share a word, name or figure of some rarity are looked at.
+    claims that share a word, name or figure of some rarity are looked at, and those of texts with several such
+    pairs.
     """
     alike = likeness([profile for profile in profiles if profile.claim.voice != "opinion"])
+    on = ground(alike)
+    claims: dict[str, list[int]] = defaultdict(list)
+    for number, profile in enumerate(alike.profiles):
+        claims[profile.document.id].append(number)
     between: dict[tuple[str, str], Scores] = defaultdict(dict)
     within: Scores = {}
     for (a, b), score in alike.scores.items():
@@ -60,115 +58,56 @@ def propose(profiles: Sequence[Profile]) -> tuple[Proposal, ...]:
             within[a, b] = score
         else:
             between[left, right][a, b] = score
-    found = [p for texts in sorted(between) for p in _between(alike, between[texts])]
+    found = [
+        proposal
+        for texts in sorted(between)
+        for proposal in _between(on, between[texts], (claims[texts[0]], claims[texts[1]]))
+    ]
     return (*found, *_within(alike, within))
 
 
-def _between(alike: Likeness, scores: Scores) -> list[Proposal]:
-    first = {pair: scores[pair] for pair in _chosen(alike, scores)}
-    proposals = {pair: _proposal(alike, pair, score, _why(alike, pair)) for pair, score in first.items()}
-    rest = {pair: score for pair, score in scores.items() if score >= PAIR and pair not in proposals}
-    partners = Counter((side, pair[side]) for pair in proposals for side in (0, 1))
-    for pair, score in sorted(rest.items(), key=lambda item: (-item[1], item[0])):
-        if any(partners[side, pair[side]] >= PARTNERS for side in (0, 1)):
-            continue
-        reason = _further(alike, pair, score, proposals)
-        if reason:
-            proposals[pair] = _proposal(alike, pair, score, reason)
-            partners.update((side, pair[side]) for side in (0, 1))
-    return [proposals[pair] for pair in sorted(proposals)]
+def _between(on: Ground, scores: Scores, claims: tuple[Sequence[int], Sequence[int]]) -> list[Proposal]:
+    """What is shared word for word, without what all evidence speaks against, and what it speaks for besides."""
+    reasons = paired_by_words(on.alike, scores)
+    pairs, traits = measured(on, *claims, list(scores))
+    chances = dict(zip(pairs, weighed(traits), strict=True))
+    row = {pair: number for number, pair in enumerate(pairs)}
+    kept = {pair: scores[pair] for pair in reasons if chances[pair] >= DOUBTED}
+    for pair in _further(on.alike, chances, kept):
+        kept[pair] = float(chances[pair])
+        reasons[pair] = why_alike(on, pair, kept[pair], traits[row[pair]])
+    return [_proposal(on.alike, pair, kept[pair], reasons[pair]) for pair in sorted(kept)]
 
 
-def _chosen(alike: Likeness, scores: Scores) -> list[tuple[int, int]]:
-    """One-to-one pairs of the bodies; headlines are paired besides, so that a summary takes no claim away."""
-    head = {n for pair in scores for n in pair if alike.profiles[n].headline}
-    body = {pair: score for pair, score in scores.items() if head.isdisjoint(pair)}
-    heads = {pair: score for pair, score in scores.items() if not head.isdisjoint(pair) and score >= LONE_PAIR}
-    return sorted({*_best(alike, body), *_best(alike, heads)})
+def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair, float]) -> list[Pair]:
+    """Pairs that the weighing adds: one to one among claims without a partner, then any that are likely enough.
 
-
-def _best(alike: Likeness, scores: Scores) -> list[tuple[int, int]]:
-    """The one-to-one pairing of the greatest sum, without pairs below the threshold."""
-    kept = {pair: score for pair, score in scores.items() if score >= _bar(alike, pair)}
-    rows = sorted({a for a, _ in kept})
-    columns = sorted({b for _, b in kept})
-    gain = np.zeros((len(rows), len(columns)))
-    row, column = {a: n for n, a in enumerate(rows)}, {b: n for n, b in enumerate(columns)}
-    for (a, b), score in kept.items():
-        gain[row[a], column[b]] = score - PAIR  # so that two poor pairs never outweigh one good one
-    return [(rows[r], columns[c]) for r, c in assign(gain) if (rows[r], columns[c]) in kept]
-
-
-def _bar(alike: Likeness, pair: tuple[int, int]) -> float:
-    """How alike two claims have to be, by how much they have in common.
-
-    A shared place or day alone puts together what has nothing else to do with each other; two words without a
-    name, a figure or the doing itself may be a common object in another story.
+    Headlines are paired besides, so that a summary takes no claim away from the body.
     """
-    common = alike.common(*pair)
-    a, b = (alike.profiles[n] for n in pair)
-    telling = [token for token in common if not _is_setting(token, a)]
-    if not telling:
-        return SETTING_PAIR if common else 1.1
-    if len(common) == 1:
-        return LONE_PAIR
-    doing = set(content_stems(a.claim.predicate)) & set(content_stems(b.claim.predicate))
-    anchored = any(token[0] in (ENTITY, FIGURE, FATE) for token in telling)
-    return PAIR if anchored or doing or len(telling) > 2 else WORDS_PAIR
+    taken = Counter((side, pair[side]) for pair in kept for side in (0, 1))
+    free = {pair: c for pair, c in chances.items() if not any(taken[side, pair[side]] for side in (0, 1))}
+    heads = {pair for pair in free if any(alike.profiles[n].headline for n in pair)}
+    added = _assigned({pair: c for pair, c in free.items() if pair not in heads})
+    added += _assigned({pair: c for pair, c in free.items() if pair in heads})
+    taken.update((side, pair[side]) for pair in added for side in (0, 1))
+    for pair, chance in sorted(chances.items(), key=lambda item: (-item[1], item[0])):
+        if chance < FURTHER:
+            break
+        if pair not in kept and pair not in added and all(taken[side, pair[side]] < PARTNERS for side in (0, 1)):
+            added.append(pair)
+            taken.update((side, pair[side]) for side in (0, 1))
+    return added
 
 
-def _is_setting(token: str, profile: Profile) -> bool:
-    """Whether a shared token says only where or when: a place or a date."""
-    mention = profile.entities.get(token[1:]) if token[0] == ENTITY else None
-    return token[0] == DATE or (mention is not None and mention.kind == "place")
-
-
-def _further(alike: Likeness, pair: tuple[int, int], score: float, paired: Collection[tuple[int, int]]) -> str:
-    """Why a pair outside of the assignment belongs together as well, or nothing."""
-    a, b = (alike.profiles[n] for n in pair)
-    figures = shared_figures(a, b)
-    if score >= FIGURE_PAIR and any(not _told(alike, figure, paired) for figure in figures):
-        return f"Both give the figure {a.words_of(figures[0][0].span)}."
-    if all(any(claim in known for known in paired) for claim in pair):
-        return ""
-    if score >= COVERED_PAIR and _one_covers(alike, pair):
-        return "One of them says in part what the other says."
-    names = _shared_names(a, b)
-    if score >= NAMED_PAIR and len(names) >= 2 and alike.common_words(*pair):
-        return f"Both name {names[0]} and {names[1]} in one connection."
-    if set(a.stems) & set(b.stems) and _continues(alike, pair, paired):
-        return "One goes on in the sentence that the other is paired with."
-    return ""
-
-
-def _told(alike: Likeness, figure: tuple[Quantity, Quantity], paired: Collection[tuple[int, int]]) -> bool:
-    """Whether two printed figures already stand side by side: claims may overlap and hold one figure twice."""
-    return any(
-        figure[0].id in alike.profiles[a].claim.quantities and figure[1].id in alike.profiles[b].claim.quantities
-        for a, b in paired
-    )
-
-
-def _continues(alike: Likeness, pair: tuple[int, int], paired: Collection[tuple[int, int]]) -> bool:
-    """Whether a claim of the same sentence as one of the pair is already paired with the other one."""
-    a, b = pair
-    return any((other, b) in paired for other in _beside(alike, a)) or any(
-        (a, other) in paired for other in _beside(alike, b)
-    )
-
-
-def _beside(alike: Likeness, number: int) -> list[int]:
-    """Claims next to a claim in its sentence, if it names nothing itself and so leans on them."""
-    own = alike.profiles[number]
-    if own.entities or own.quantities:
-        return []
-    around = (n for n in range(number - 2, number + 3) if n != number and 0 <= n < len(alike.profiles))
-    return [n for n in around if alike.profiles[n].claim.sentence == own.claim.sentence]
-
-
-def _one_covers(alike: Likeness, pair: tuple[int, int]) -> bool:
-    a, b = pair
-    return any(len(alike.bags[x]) >= 2 and alike.covered(x, y) >= COVERED for x, y in ((a, b), (b, a)))
+def _assigned(chances: Mapping[Pair, float]) -> list[Pair]:
+    """The one-to-one pairing of the greatest sum of chances."""
+    likely = {pair: chance for pair, chance in chances.items() if chance >= WEIGHED}
+    rows, columns = sorted({a for a, _ in likely}), sorted({b for _, b in likely})
+    gain: Rows = np.zeros((len(rows), len(columns)))
+    row, column = {a: n for n, a in enumerate(rows)}, {b: n for n, b in enumerate(columns)}
+    for (a, b), chance in likely.items():
+        gain[row[a], column[b]] = chance
+    return [(rows[r], columns[c]) for r, c in assign(gain) if (rows[r], columns[c]) in likely]
 
 
 def _within(alike: Likeness, scores: Scores) -> list[Proposal]:
@@ -188,22 +127,3 @@ def _within(alike: Likeness, scores: Scores) -> list[Proposal]:
 def _proposal(alike: Likeness, pair: tuple[int, int], score: float, reason: str) -> Proposal:
     a, b = (alike.profiles[n] for n in pair)
     return Proposal(a=a, b=b, score=round(score, 4), reason=reason, by_figure=bool(shared_figures(a, b)))
-
-
-def _why(alike: Likeness, pair: tuple[int, int]) -> str:
-    """What two claims of the assignment have in common, in words."""
-    a, b = (alike.profiles[n] for n in pair)
-    parts = [f"the figure {a.words_of(left.span)}" for left, _ in shared_figures(a, b)[:1]]
-    parts += _shared_names(a, b)[:2]
-    printed = [word for token in alike.common_words(*pair)[:3] if (word := a.word_for(token))]
-    if printed:
-        parts.append("the words " + ", ".join(f"“{word}”" for word in printed))
-    return f"Both have {', '.join(parts)}." if parts else "They are each other's nearest counterpart in meaning."
-
-
-def _shared_names(a: Profile, b: Profile) -> list[str]:
-    return [
-        mention.name
-        for entity, mention in sorted(a.entities.items())
-        if entity in b.entities and mention.form == "name"
-    ]

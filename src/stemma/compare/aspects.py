@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from stemma.compare.actors import actor, patient
+from stemma.compare.ages import ages
 from stemma.compare.counting import counted
+from stemma.compare.descriptions import described
 from stemma.compare.exchange import exchanged
+from stemma.compare.hours import hours
 from stemma.compare.moods import condition, modality
 from stemma.compare.numbers import number, qualifier
+from stemma.compare.outcomes import outcome
 from stemma.compare.phrasing import phrasing, predicate
 from stemma.compare.places import place
 from stemma.compare.polarity import polarity
@@ -22,13 +26,17 @@ Comparator = Callable[[Profile, Profile], tuple[Aspect, ...]]
 COMPARATORS: tuple[Comparator, ...] = (
     polarity,
     number,
+    ages,
     counted,
     modality,
     predicate,
+    outcome,
     exchanged,
     time,
+    hours,
     actor,
     patient,
+    described,
     place,
     qualifier,
     condition,

@@ -15,6 +15,7 @@ _CONDITION = re.compile(
     r"\b(if|unless|provided that|providing|in case|on condition|when|once|as soon as|after|until)\b.{0,200}",
     re.IGNORECASE,
 )
+_WOULD = re.compile(r"\bwould\b|[’']d\b", re.IGNORECASE)
 _OPEN = frozenset({"if", "unless", "provided that", "providing", "in case", "on condition"})
 _PROSPECTIVE = frozenset({"expected", "will", "planned", "promised", "conditional", "possible", "requested"})
 
@@ -73,7 +74,7 @@ def condition(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 def _differs(a: Profile, b: Profile) -> bool:
     lists = table("modality")
     left, right = a.claim.modality, b.claim.modality
-    kinds = (lists["kinds"][left], lists["kinds"][right])
+    kinds = (_kind(a), _kind(b))
     if paired(a, b) is not None:  # a shared figure: is the number there, or to come?
         to_come = lists["figure_to_come"]
         return (kinds[0] in to_come) != (kinds[1] in to_come)
@@ -81,6 +82,20 @@ def _differs(a: Profile, b: Profile) -> bool:
         return True
     alike = [sorted(pair) for pair in lists["alike"]]
     return kinds[0] != kinds[1] and sorted(kinds) not in alike
+
+
+def _kind(profile: Profile) -> str:
+    """The kind of a claim's modality; a verb of asking or announcing makes a plain statement one of demand or future.
+
+    "Would" without a condition is what somebody has said will be.
+    """
+    lists = table("modality")
+    kind = str(lists["kinds"][profile.claim.modality])
+    if profile.claim.modality == "asserted":
+        return next((k for k, verbs in lists["by_verb"].items() if profile.claim.predicate in verbs), kind)
+    if profile.claim.modality == "conditional" and _WOULD.search(profile.content) and _condition(profile) is None:
+        return "future"
+    return kind
 
 
 def _is_one_doing(a: Profile, b: Profile) -> bool:

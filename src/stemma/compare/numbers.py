@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 
+from stemma.compare.concepts import concepts
 from stemma.compare.fates import counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, one_unit
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import ABOUT
 from stemma.model import Aspect, AspectName, AspectResult, Quantity
+from stemma.text.stem import stem
 
 Interval = tuple[float, float]
 NOT_FIGURES = ("a number of", "many", "some", "few", "several", "large number")
+_BARE_UNITS = ("they", "them", "others", "other", "number")
 NUMBER_WORDS = frozenset({"number", "numbers", "figure", "figures", "total", "amount", "count", "increase", "size"})
 
 
@@ -85,14 +88,47 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
         return 0  # the dead of one text are never held against the injured of the other
     toll = fates[0] == fates[1] and is_toll(left, a) and is_toll(right, b)
     if not toll and not one_unit(left, right):
-        return 0
+        return int(_is_one_kind(left, right, a, b))
     counted = set(content_stems(left.counted_text)) & set(content_stems(right.counted_text))
     if is_age(left) or is_age(right):
         return bool(counted) and is_age(left) == is_age(right)
     same = left.value is not None and left.value == right.value
     alone = len([q for q in a.quantities if is_figure(q)]) == len([q for q in b.quantities if is_figure(q)]) == 1
-    alone = alone and bool(set(a.stems) & set(b.stems))
+    alone = alone and (bool(set(a.stems) & set(b.stems)) or _is_one_doing(a, b))
     return 4 * same + 2 * bool(counted or toll) + alone
+
+
+def _is_one_kind(left: Quantity, right: Quantity, a: Profile, b: Profile) -> bool:
+    """Whether two counts in other words may be of one thing: bystanders and passers-by, six of them and all seven.
+
+    Measures and ages are never counts; where either claim has several figures, nothing is guessed.
+    """
+    if not _is_count(left) or not _is_count(right) or (is_age(left) or is_age(right)):
+        return False
+    if any(len([q for q in side.quantities if is_figure(q) and not is_age(q)]) != 1 for side in (a, b)):
+        return False
+    fates = (fate_of(left, a), fate_of(right, b))
+    if fates[0] == fates[1] in ("killed", "injured") and (is_toll(left, a) or is_toll(right, b)):
+        return True
+    if all(q.counted_text.lower().startswith("other") for q in (left, right)):
+        return True
+    kinds = [{c for c in concepts(q.counted_text) if not c.is_doing} for q in (left, right)]
+    bare = any((q.unit or "they") in _BARE_UNITS for q in (left, right))
+    return (bool(kinds[0] & kinds[1]) or bare) and (_is_one_doing(a, b) or bool(set(a.stems) & set(b.stems)))
+
+
+def _is_count(quantity: Quantity) -> bool:
+    """Whether the figure counts things one by one: it is whole, and its unit is the noun that is counted."""
+    value = quantity.value
+    if value is not None and value != int(value):
+        return False
+    unit = (quantity.unit or "they").lower()
+    return unit in (*_BARE_UNITS, "persons") or stem(unit) in {stem(w) for w in quantity.counted_text.lower().split()}
+
+
+def _is_one_doing(a: Profile, b: Profile) -> bool:
+    """Whether both claims tell of one kind of doing, however they put it."""
+    return any(concept.is_doing and concept in concepts(b.content) for concept in concepts(a.content))
 
 
 def is_toll(quantity: Quantity, profile: Profile) -> bool:

@@ -14,7 +14,8 @@ from stemma.model import Aspect, Document, Relation
 class Row:
     """One row: it holds when a shown difference is in ``shown``, none in ``unless``, no result in ``not_result``.
 
-    ``grown`` asks that the later text has the higher figure. A row with an empty ``shown`` always holds.
+    ``when`` asks that the later of two dated texts has the higher figure (``grown``) or the dead that the earlier one
+    has hurt (``worsened``). A row with an empty ``shown`` always holds.
     """
 
     name: str
@@ -23,7 +24,7 @@ class Row:
     shown: Mapping[str, Sequence[str]]
     unless: frozenset[str] = frozenset()
     not_result: frozenset[str] = frozenset()
-    grown: bool = False
+    when: str = ""
 
 
 @cache
@@ -37,15 +38,16 @@ def rows() -> tuple[Row, ...]:
             shown=entry["shown"],
             unless=frozenset(entry.get("unless", ())),
             not_result=frozenset(entry.get("not_result", ())),
-            grown=bool(entry.get("grown", False)),
+            when=str(entry.get("when", "")),
         )
         for entry in table("relations")["rows"]
     )
 
 
-def relate(aspects: Sequence[Aspect], *, grown: bool = False) -> Row:
-    """The first row of the table that holds; ``grown``: the later of two dated texts gives the higher figure."""
-    return next(row for row in rows() if _holds(row, aspects, grown))
+def relate(aspects: Sequence[Aspect], *, grown: bool = False, worsened: bool = False) -> Row:
+    """The first row of the table that holds; ``grown`` and ``worsened``: what the later of two dated texts has."""
+    met = {name for name, is_met in (("grown", grown), ("worsened", worsened)) if is_met}
+    return next(row for row in rows() if _holds(row, aspects, met))
 
 
 def has_grown(aspects: Sequence[Aspect], a: Document, b: Document, values: tuple[float, float] | None) -> bool:
@@ -56,9 +58,9 @@ def has_grown(aspects: Sequence[Aspect], a: Document, b: Document, values: tuple
     return not dated_apart and (values[0] < values[1]) == (a.date < b.date)
 
 
-def _holds(row: Row, aspects: Sequence[Aspect], grown: bool) -> bool:
+def _holds(row: Row, aspects: Sequence[Aspect], met: set[str]) -> bool:
     differences = [aspect for aspect in aspects if aspect.is_difference]
-    if row.grown and not grown:
+    if row.when and row.when not in met:
         return False
     if any(aspect.name in row.unless for aspect in differences):
         return False

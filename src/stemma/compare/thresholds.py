@@ -26,6 +26,15 @@ SETTING_PAIR = 0.55
 FIGURE_PAIR = 0.35
 """Least likeness of a further pair that shares a figure of one unit."""
 
+WEIGHED = 0.40
+"""Least chance, as weighed over all evidence, of a pair of claims that have no partner yet."""
+
+FURTHER = 0.75
+"""Least chance of one more partner."""
+
+DOUBTED = 0.04
+"""A pair that shares words is dropped where the weighing gives it less than this."""
+
 PARTNERS = 3
 """Claims of one text that a claim of another is paired with at most."""
 

@@ -1,0 +1,70 @@
+"""Comparator of words of which only one fits: wife or girlfriend, rifle or pistol, acquitted or fined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from stemma.compare.lexicon import table
+from stemma.compare.profile import Profile
+from stemma.model import Aspect, AspectName, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Lists that shut each other out; ``list_of`` maps a word to the number of its list, broad ones to -1."""
+
+    name: str
+    aspect: AspectName
+    list_of: Mapping[str, int]
+    pattern: re.Pattern[str]
+
+
+def described(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """One difference for each aspect: where both have exactly one word of a set, and the two shut each other out."""
+    found: dict[AspectName, Aspect] = {}
+    for choice in choices():
+        left, right = _chosen(choice, a), _chosen(choice, b)
+        if left is None or right is None or left[1] == right[1]:
+            continue
+        found.setdefault(
+            choice.aspect,
+            Aspect(
+                name=choice.aspect,
+                result="compatible",
+                reason=f"A says “{left[0]}”, B “{right[0]}”: not the same {choice.name}.",
+                a_value=left[0],
+                b_value=right[0],
+                a_spans=(left[2],),
+                b_spans=(right[2],),
+                is_difference=True,
+            ),
+        )
+    return tuple(found.values())
+
+
+def _chosen(choice: Choice, profile: Profile) -> tuple[str, int, Span] | None:
+    """The only list of a set that a claim has words of: first printed word, number of the list, its place."""
+    found: list[tuple[str, int, Span]] = []
+    for span in profile.claim.spans:
+        for match in choice.pattern.finditer(profile.document.text, span.start, span.end):
+            place = Span(document=span.document, start=match.start(), end=match.end())
+            found.append((match.group(), choice.list_of[match.group().lower()], place))
+    return found[0] if found and len({number for _, number, _ in found}) == 1 and found[0][1] >= 0 else None
+
+
+@cache
+def choices() -> tuple[Choice, ...]:
+    """The sets of the list, in its order."""
+    made = []
+    for entry in table("exclusive")["sets"]:
+        listed = {str(word): number for number, words in enumerate(entry["lists"]) for word in words}
+        listed |= {str(word): -1 for word in entry["broad"]}
+        ordered = sorted(listed, key=lambda word: (-len(word), word))
+        pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])", re.IGNORECASE)
+        name, aspect = str(entry["name"]), cast(AspectName, entry["aspect"])
+        made.append(Choice(name=name, aspect=aspect, list_of=listed, pattern=pattern))
+    return tuple(made)

@@ -1,0 +1,166 @@
+"""What speaks for two claims of two texts being about one matter: a row of measured traits for each pair.
+
+The traits are weighed by :mod:`stemma.compare.weighing`; they propose and decide no relation.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.compare.ages import ages
+from stemma.compare.concepts import Concept, Found, concepts
+from stemma.compare.embedding import Vectors, vectors
+from stemma.compare.figures import shared_figures
+from stemma.compare.hours import hours
+from stemma.compare.likeness import DATE, ENTITY, FATE, Likeness
+from stemma.compare.numbers import paired
+from stemma.compare.profile import Profile
+
+Pair = tuple[int, int]
+Rows = NDArray[np.float64]
+TRAITS = (
+    "words",
+    "meaning",
+    "sentence",
+    "doing",
+    "things",
+    "name",
+    "setting",
+    "figure",
+    "counted",
+    "fate",
+    "nearest",
+    "lead",
+    "predicate",
+    "covered",
+    "covering",
+    "dated",
+    "aged",
+)
+"""In the order of the columns; data/compare/weights.yaml says what each means."""
+NEAR = 5
+"""Counterparts of a claim, nearest in meaning, that are weighed beside those that share rare words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What all pairs of a case are measured on; rows of vectors and concepts stand in the order of the profiles."""
+
+    alike: Likeness
+    meanings: Vectors
+    sentences: Vectors
+    predicates: Vectors
+    concepts: tuple[Found, ...]
+    weights: Mapping[Concept, float]
+
+
+def ground(alike: Likeness) -> Ground:
+    """Vectors and concepts of all claims; a sentence's vector is the mean of its claims'."""
+    meanings = vectors([profile.plain for profile in alike.profiles])
+    found = tuple(concepts(profile.plain) for profile in alike.profiles)
+    count = Counter(concept for one in found for concept in one)
+    return Ground(
+        alike=alike,
+        meanings=meanings,
+        sentences=_sentences(alike.profiles, meanings),
+        predicates=vectors([profile.claim.predicate for profile in alike.profiles]),
+        concepts=found,
+        weights={concept: math.log((1 + len(found)) / (1 + n)) for concept, n in sorted(count.items())},
+    )
+
+
+def _sentences(profiles: Sequence[Profile], meanings: Vectors) -> Vectors:
+    sums: dict[object, Vectors] = {}
+    for profile, row in zip(profiles, meanings, strict=True):
+        sums[profile.claim.sentence] = sums.get(profile.claim.sentence, np.zeros_like(row)) + row
+    rows = np.array([sums[profile.claim.sentence] for profile in profiles], dtype=np.float32)
+    rows = rows.reshape(len(profiles), meanings.shape[1])
+    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+
+
+def measured(on: Ground, left: Sequence[int], right: Sequence[int], known: Sequence[Pair]) -> tuple[list[Pair], Rows]:
+    """The pairs of claims of two texts that are worth weighing, with their traits, shape (pairs, len(TRAITS)).
+
+    ``known`` are the pairs that share rare words; those nearest in meaning are added.
+    """
+    meaning = on.meanings[left] @ on.meanings[right].T
+    near = _near(meaning)
+    row = {claim: at for at, claim in enumerate(left)}
+    column = {claim: at for at, claim in enumerate(right)}
+    places = sorted(near | {(row[a], column[b]) for a, b in known})
+    lead, nearest = _standing(meaning)
+    sentence = on.sentences[left] @ on.sentences[right].T
+    predicate = on.predicates[left] @ on.predicates[right].T
+    pairs = [(left[i], right[j]) for i, j in places]
+    rows = np.zeros((len(pairs), len(TRAITS)))
+    for at, ((i, j), (a, b)) in enumerate(zip(places, pairs, strict=True)):
+        given = (meaning[i, j], sentence[i, j], nearest[i, j], lead[i, j], predicate[i, j])
+        rows[at] = _traits(on, a, b, given)
+    return pairs, rows
+
+
+def _near(meaning: Vectors) -> set[Pair]:
+    found: set[Pair] = set()
+    for i, best in enumerate(np.argsort(-meaning, axis=1, kind="stable")[:, :NEAR]):
+        found.update((i, int(j)) for j in best)
+    for j, best in enumerate(np.argsort(-meaning, axis=0, kind="stable")[:NEAR].T):
+        found.update((int(i), j) for i in best)
+    return found
+
+
+def _standing(meaning: Vectors) -> tuple[Vectors, Vectors]:
+    """How far each pair is ahead of the next best of its row or column, and in how many of the two it is the best."""
+    rows, columns = _lead(meaning), _lead(meaning.T).T
+    return np.maximum(np.maximum(rows, columns), -0.2), (rows >= 0).astype(float) + (columns >= 0)
+
+
+def _lead(meaning: Vectors) -> Vectors:
+    if meaning.shape[1] < 2:
+        return np.zeros_like(meaning)
+    ordered = np.sort(meaning, axis=1)
+    best, second = ordered[:, -1:], ordered[:, -2:-1]
+    lead: Vectors = meaning - np.where(meaning >= best, second, best)
+    return lead
+
+
+def _traits(on: Ground, a: int, b: int, given: tuple[float, float, float, float, float]) -> tuple[float, ...]:
+    alike = on.alike
+    left, right = alike.profiles[a], alike.profiles[b]
+    bags = alike.bags[a], alike.bags[b]
+    meaning, sentence, nearest, lead, predicate = given
+    common = [token for token in bags[0] if token in bags[1]]
+    places = [t for t in common if t[0] == DATE or (t[0] == ENTITY and _is_place(left, t[1:]))]
+    shared = [on.weights[concept] for concept in on.concepts[a] if concept in on.concepts[b] and concept.is_doing]
+    things = sorted(on.weights[c] for c in on.concepts[a] if c in on.concepts[b] and not c.is_doing)
+    covered = sorted((alike.covered(a, b), alike.covered(b, a)))
+    pair = paired(left, right)
+    return (
+        sum(bags[0][token] * bags[1][token] for token in common),
+        meaning,
+        sentence,
+        max(shared, default=0.0),
+        sum(things[-3:]),
+        any(token[0] == ENTITY and token not in places for token in common),
+        bool(places),
+        bool(shared_figures(left, right)),
+        pair is not None,
+        any(token[0] == FATE for token in common),
+        nearest,
+        lead,
+        predicate,
+        covered[0],
+        covered[1],
+        (bool(left.dates) and bool(right.dates)) or bool(hours(left, right)),
+        bool(ages(left, right)),
+    )
+
+
+def _is_place(profile: Profile, entity: str) -> bool:
+    mention = profile.entities.get(entity)
+    return mention is not None and mention.kind == "place"

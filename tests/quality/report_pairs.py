@@ -1,0 +1,211 @@
+"""Measures alignment on pairs of short reports: from the raw texts to pairs of claims, against hand-made pairs.
+
+python -m tests.quality.report_pairs [dev|held] [--misses] [--only ID]
+
+A pair of ours is right when its claims cover those of a labelled pair (half of the shorter of the two). A pair that
+may be left out counts neither way; every other pair that no label covers is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from stemma.compare import Comparison, compare
+from stemma.model import Alignment, Claim, Document, Reading
+from stemma.pairs import document_of
+from stemma.read import read
+from stemma.resolve import resolve
+from tests.quality.halves import rows
+from tests.quality.matching import Figures, figures
+
+FOLDER = Path(__file__).resolve().parents[1] / "cases" / "pairs"
+SIDES = ("a", "b")
+PARTS = ("dev", "held")
+Cells = frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Two quotes as code points of their texts, with the relations that are right."""
+
+    quotes: tuple[str, str]
+    cells: tuple[Cells, Cells]
+    relations: tuple[str, ...]
+    kinds: Mapping[str, bool]
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """Two reports and what belongs together in them."""
+
+    id: str
+    documents: tuple[Document, Document]
+    labels: tuple[Label, ...]
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over all cases, and one line for each miss."""
+
+    hits: int = 0
+    wrong: int = 0
+    missed: int = 0
+    related: int = 0
+    strict: int = 0
+    named: int = 0
+    unnamed: int = 0
+    unfounded: int = 0
+    misses: list[str] = field(default_factory=list)
+
+
+def measure(part: str = "dev", only: str = "") -> tuple[dict[str, Figures], list[str]]:
+    """Rows by name, and the misses."""
+    tally = Tally()
+    for case in cases(part):
+        if case.id.startswith(only):
+            count(case, compared(case), tally)
+    bad, lax = tally.hits - tally.related, tally.hits - tally.strict
+    made = {
+        "alignments": figures(tally.hits, tally.wrong, tally.missed),
+        "alignments + relation": figures(tally.related, tally.wrong + bad, tally.missed + bad),
+        "alignments + relation (strict)": figures(tally.strict, tally.wrong + lax, tally.missed + lax),
+        "differences": figures(tally.named, tally.unfounded, tally.unnamed),
+    }
+    return made, tally.misses
+
+
+@cache
+def cases(part: str) -> tuple[Case, ...]:
+    """The cases of a part; those whose texts are not here are left out."""
+    found = json.loads((FOLDER / f"{part}.json").read_text(encoding="utf-8"))
+    return tuple(case for entry in found if (case := _case(entry)) is not None)
+
+
+def _case(entry: Mapping[str, Any]) -> Case | None:
+    bodies, dates = _bodies(entry)
+    if not bodies:
+        return None
+    documents = tuple(
+        document_of(f"{entry['id']}-{side}", body, date=date)
+        for side, body, date in zip(SIDES, bodies, dates, strict=True)
+    )
+    labels = tuple(_label(row, bodies) for row in entry["pairs"])
+    return Case(entry["id"], (documents[0], documents[1]), labels)
+
+
+def _bodies(entry: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    if "a" in entry:
+        return [entry[side] for side in SIDES], entry["dates"]
+    for row in rows("gvc_pairs_dev.jsonl", "incident", "all") or []:
+        if row["id"] == entry["id"]:
+            return [f"{row[s]['title']}\n\n{row[s]['text']}" for s in SIDES], [row[s]["date"] for s in SIDES]
+    return [], []
+
+
+def _label(row: Sequence[Any], bodies: Sequence[str]) -> Label:
+    cells = tuple(_cells(quote, body) for quote, body in zip(row[:2], bodies, strict=True))
+    kinds = {kind.rstrip("?"): not kind.endswith("?") for kind in row[3].split()}
+    return Label((row[0], row[1]), (cells[0], cells[1]), tuple(row[2].split()), kinds, len(row) > 4)
+
+
+def _cells(quote: str, body: str) -> Cells:
+    start = body.find(quote)
+    if start < 0:
+        raise ValueError(f"not in the text: {quote!r}")
+    return frozenset(range(start, start + len(quote)))
+
+
+@cache
+def readings_of(case: Case) -> tuple[Reading, ...]:
+    """Both readings; a process reads a case once."""
+    return tuple(read(document) for document in case.documents)
+
+
+def compared(case: Case) -> Comparison:
+    """What COMPARE makes of the two texts."""
+    readings = readings_of(case)
+    return compare(case.documents, readings, resolve(case.documents, readings))
+
+
+def count(case: Case, found: Comparison, tally: Tally) -> None:
+    """Add one case to the tally."""
+    claims = {claim.id: claim for reading in readings_of(case) for claim in reading.claims}
+    held: dict[int, list[Alignment]] = {}
+    for alignment in found.alignments:
+        if alignment.scope != "between":
+            continue
+        sides = (_covered(claims[alignment.a[0]]), _covered(claims[alignment.b[0]]))
+        fitting = [n for n, label in enumerate(case.labels) if all(map(_fits, sides, label.cells))]
+        for number in fitting:
+            held.setdefault(number, []).append(alignment)
+        if not fitting:
+            tally.wrong += 1
+            tally.misses.append(f"{case.id} FALSE {alignment.relation}: {_words(case, claims, alignment)}")
+    for number, label in enumerate(case.labels):
+        if number in held:
+            _judge(case, label, held[number], tally)
+        elif not label.is_open:
+            tally.missed += 1
+            tally.misses.append(f"{case.id} MISSED {label.relations[0]}: {label.quotes[0]} | {label.quotes[1]}")
+
+
+def _judge(case: Case, label: Label, given: Sequence[Alignment], tally: Tally) -> None:
+    tally.hits += not label.is_open
+    relations = [alignment.relation for alignment in given]
+    right = any(relation in label.relations for relation in relations)
+    if label.is_open:
+        return
+    tally.related += right
+    tally.strict += label.relations[0] in relations
+    kinds = {aspect.name.replace(" ", "_") for al in given for aspect in al.differences} - {"wording", "attribution"}
+    wanted = {kind for kind, needed in label.kinds.items() if needed}
+    tally.named += len(wanted & kinds)
+    tally.unnamed += len(wanted - kinds)
+    tally.unfounded += len(kinds - label.kinds.keys())
+    if not right:
+        line = f"{label.relations[0]} got {relations[0]} {sorted(kinds)}"
+        tally.misses.append(f"{case.id} RELATION {line}: {label.quotes[0]} | {label.quotes[1]}")
+
+
+def _covered(claim: Claim) -> Cells:
+    return frozenset(at for span in claim.spans for at in range(span.start, span.end))
+
+
+def _fits(mine: Cells, wanted: Cells) -> bool:
+    return len(mine & wanted) * 2 >= min(len(mine), len(wanted))
+
+
+def _words(case: Case, claims: Mapping[str, Claim], alignment: Alignment) -> str:
+    def printed() -> Iterator[str]:
+        for document, ids in zip(case.documents, (alignment.a, alignment.b), strict=True):
+            yield " … ".join(span.of(document.text) for span in claims[ids[0]].spans)
+
+    return " | ".join(printed())
+
+
+def main(argv: Sequence[str]) -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.quality.report_pairs", description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
+    parser.add_argument("part", nargs="?", choices=PARTS, default="dev")
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--only", default="")
+    arguments = parser.parse_args(argv)
+    table, misses = measure(arguments.part, arguments.only)
+    for name, row in table.items():
+        print(f"{name:34s} {row.precision:6.3f} {row.recall:6.3f} {row.f1:6.3f}")
+    if arguments.misses:
+        print(*misses, sep="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
