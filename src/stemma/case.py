@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -14,7 +14,7 @@ import stemma
 from stemma import registry
 from stemma.engine.local import SerialEngine
 from stemma.errors import MissingPart, NothingRead, StemmaError, UsageError
-from stemma.ingest import gather, ingest
+from stemma.ingest import Intake, SourceFile, ingest, paths_of, stream
 from stemma.ingest.naming import title_of
 from stemma.model import Document, Dossier, Entity, Judgement, Maker, Problem, Reading, Span
 from stemma.model.entity import Verdict
@@ -49,6 +49,7 @@ class _State:
     title: str = ""
     documents: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    seen: dict[str, str] = field(default_factory=dict)  # path of each file -> what it was and what read it
 
 
 class Case:
@@ -104,22 +105,22 @@ class Case:
 
     def ingest(self, *paths: Place) -> Report:
         """Read files and folders into documents. Raises :class:`UsageError` for a path that is not there."""
-        files, gaps = gather(paths)
-        if self.folder:
-            for file in files:
-                self.folder.keep(file.path, file.data, actor=self.actor, when=self._clock())
-        before = {path: document.sha256 for document in self._documents for path in (document.path, *document.copies)}
-        documents, problems = ingest(files, registry.readers(), self._documents)
-        unchanged = {file.path for file in files if before.get(file.path) == file.sha256}
-        renewed = ({file.path for file in files} | {gap.path for gap in gaps}) - unchanged
-        stay = [problem for problem in self._state.problems if problem.path not in renewed]
-        everything = tuple(sorted({*stay, *gaps, *problems}, key=lambda one: (one.path, one.code, one.message)))
-        self._remember(documents, everything, self._state.title or title_of(paths))
-        given = {file.path for file in files} | {gap.path for gap in gaps}
+        readers = registry.readers()
+        intake = Intake(self._state.seen, readers)
+        fresh = intake.fresh(stream(paths), self._keep)
+        documents, problems = ingest(fresh, readers, self._documents, keep=self._keep)
+        stay = [problem for problem in self._state.problems if problem.path not in intake.renewed]
+        everything = tuple(sorted({*stay, *intake.gaps, *problems}, key=_in_order))
+        seen = {**self._state.seen, **intake.stamps}
+        self._remember(_State(title=self._state.title or title_of(paths), problems=everything, seen=seen), documents)
         return Report(
-            documents=tuple(one for one in documents if given & {one.path, *one.copies}),
-            problems=tuple(problem for problem in everything if problem.path in given),
+            documents=tuple(one for one in documents if intake.given & paths_of(one)),
+            problems=tuple(problem for problem in everything if problem.path in intake.given),
         )
+
+    def _keep(self, file: SourceFile) -> None:
+        if self.folder:
+            self.folder.keep(file.place, file.data, actor=self.actor, when=self._clock())
 
     def read(self) -> tuple[Reading, ...]:
         """A reading of every document, in their order; only new and changed ones are read."""
@@ -254,14 +255,14 @@ class Case:
             )
         return found
 
-    def _remember(self, documents: Sequence[Document], problems: tuple[Problem, ...], title: str) -> None:
+    def _remember(self, state: _State, documents: Sequence[Document]) -> None:
         keys = tuple(f"document/{digest(encoded(document))}" for document in documents)
         known = set(self._state.documents)
         for key, document in zip(keys, documents, strict=True):
             if key not in known:
                 self._cache.put(key, document)
         # The state goes last: what it names is there, whenever the machine stops.
-        self._state = self._cache.put(_STATE, _State(title=title, documents=keys, problems=problems))
+        self._state = self._cache.put(_STATE, replace(state, documents=keys))
         self._documents = tuple(documents)
 
     def _log(self, kind: str, facts: dict[str, str | int]) -> None:
@@ -286,6 +287,10 @@ def _read(document: Document) -> Reading:
         problem = Problem(path=document.path, code=_FAILED, message=message, hint=hint)
         return Reading(document=document.id, maker=stage.MAKER, problems=(problem,))
     return reading
+
+
+def _in_order(problem: Problem) -> tuple[str, str, str, str]:
+    return problem.path, problem.member or "", problem.code, problem.message
 
 
 def _makers(documents: Sequence[Document], readings: Sequence[Reading]) -> tuple[Maker, ...]:
