@@ -15,6 +15,7 @@ from stemma import registry
 from stemma.arrivals import Watch, take_in
 from stemma.engine.local import SerialEngine
 from stemma.errors import MissingPart, NothingRead, StemmaError, UsageError
+from stemma.ingest import paths_of
 from stemma.ingest.versions import MAKER as NEAR
 from stemma.ingest.versions import near_copies_of
 from stemma.kept import Kept
@@ -102,7 +103,7 @@ class Case:
         """
         given = take_in(self._kept, paths, watch or (lambda _: None))
         return Report(
-            documents=tuple(one for one in self.documents if given & {one.path, *one.copies}),
+            documents=tuple(one for one in self.documents if given & paths_of(one)),
             problems=tuple(problem for problem in self.problems if problem.path in given),
         )
 

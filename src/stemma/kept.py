@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from stemma.ingest import SourceFile
@@ -26,6 +26,7 @@ class _State:
     title: str = ""
     documents: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    seen: dict[str, str] = field(default_factory=dict)  # path of each file -> what it was and what read it
 
 
 class Kept:
@@ -50,6 +51,11 @@ class Kept:
         """All that could not be read when the files were ingested."""
         return self._state.problems
 
+    @property
+    def seen(self) -> Mapping[str, str]:
+        """By path, what each file was when it came in and what read it."""
+        return self._state.seen
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Alone with the case, and up to date with what another process did to it before."""
@@ -65,7 +71,8 @@ class Kept:
     def keep(self, file: SourceFile) -> None:
         """Keep the original of ``file``, on the disk before anything looks into it."""
         if self.folder:
-            self.folder.keep(file.path, file.data, actor=self.actor, when=self.clock())
+            facts = {"container": file.container} if file.container else {}
+            self.folder.keep(file.place, file.data, actor=self.actor, when=self.clock(), facts=facts)
 
     def record(self, acts: Sequence[Act]) -> None:
         """Put ``acts`` into the log of a case that has one, durable and signed when the call returns."""
@@ -77,14 +84,18 @@ class Kept:
     def remember(
         self,
         documents: Sequence[Document],
-        problems: Sequence[Problem] = (),
-        renewed: frozenset[str] = frozenset(),
+        problems: Sequence[Problem],
+        seen: Mapping[str, str],
         *,
+        renewed: Collection[str],
         title: str,
     ) -> None:
-        """The case now has ``documents``, and ``problems`` instead of those that the paths ``renewed`` had."""
+        """The case now has ``documents``, and ``problems`` instead of those that the paths ``renewed`` had.
+
+        ``seen`` says of each path what its file was and what read it; ``title`` counts when there is none yet.
+        """
         stay = [problem for problem in self._state.problems if problem.path not in renewed]
-        everything = tuple(sorted({*stay, *problems}, key=lambda one: (one.path, one.code, one.message)))
+        everything = tuple(sorted({*stay, *problems}, key=_in_order))
         known = dict(zip(map(id, self.documents), self._state.documents, strict=True))
         keys = [known.get(id(document)) or f"document/{digest(encoded(document))}" for document in documents]
         there = set(self._state.documents)
@@ -93,7 +104,9 @@ class Kept:
                 if key not in there:
                     self.cache.put(key, document)
             # The state goes last: what it names is there, whenever the machine stops.
-            state = _State(title=self._state.title or title, documents=tuple(keys), problems=everything)
+            named = self._state.title or title
+            known_files = {**self._state.seen, **seen}
+            state = _State(title=named, documents=tuple(keys), problems=everything, seen=known_files)
             if state != self._state:
                 self._state = self.cache.put(_STATE, state)
         self.documents = tuple(documents)
@@ -112,3 +125,7 @@ class Kept:
         self._state = self.cache.kept(_STATE, _State) or _State()
         found = (self.cache.kept(key, Document) for key in self._state.documents)
         self.documents = tuple(document for document in found if document is not None)
+
+
+def _in_order(problem: Problem) -> tuple[str, str, str, str]:
+    return problem.path, problem.member or "", problem.code, problem.message

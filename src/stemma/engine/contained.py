@@ -106,6 +106,7 @@ class Containment:
 
         ``job_of`` gives reader, bytes and path of an item that a reader will be asked for, None for others.
         """
+        self._handed.clear()  # what nobody asked for in the run before
         window: deque[tuple[Item, int]] = deque()
         held = 0
         for item in items:
