@@ -16,7 +16,7 @@ from stemma.engine.local import SerialEngine
 from stemma.errors import MissingPart, NothingRead, StemmaError, UsageError
 from stemma.ingest import gather, ingest
 from stemma.ingest.naming import title_of
-from stemma.model import Document, Dossier, Entity, Judgement, Maker, Problem, Reading, Span
+from stemma.model import Cutout, Document, Dossier, Entity, Judgement, Maker, Problem, Reading, Span
 from stemma.model.entity import Verdict
 from stemma.seams import Engine, Store
 from stemma.store.atomic import write_whole
@@ -32,6 +32,7 @@ Place = str | os.PathLike[str]
 Target = Literal["entities", "alignment"]
 _STATE, _JUDGEMENTS = "case/state", "case/judgements"
 _FAILED = "read_failed"
+_APART = ("contradict", "differ", "updated")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,7 @@ class Case:
         self.engine: Engine = engine or SerialEngine()
         self.actor = actor
         self._clock = clock or (lambda: "")
+        self._paged: dict[str, bytes] = {}  # originals of texts that have pages, of a case that is kept nowhere
         self._cache = Cache(store or (self.folder.store if self.folder else MemoryStore()))
         self._state = self._cache.kept(_STATE, _State) or _State()
         kept = (self._cache.kept(key, Document) for key in self._state.documents)
@@ -114,6 +116,9 @@ class Case:
         renewed = ({file.path for file in files} | {gap.path for gap in gaps}) - unchanged
         stay = [problem for problem in self._state.problems if problem.path not in renewed]
         everything = tuple(sorted({*stay, *gaps, *problems}, key=lambda one: (one.path, one.code, one.message)))
+        if self.folder is None:
+            held = {document.sha256 for document in documents if document.pages}
+            self._paged.update((file.sha256, file.data) for file in files if file.sha256 in held)
         self._remember(documents, everything, self._state.title or title_of(paths))
         given = {file.path for file in files} | {gap.path for gap in gaps}
         return Report(
@@ -180,10 +185,40 @@ class Case:
             problems=(*self.problems, *(problem for reading in readings for problem in reading.problems)),
             judgements=self.judgements,
             makers=_makers(self._documents, readings),
+            cutouts=self._cutouts(comparison, readings),
         )
         if out is not None:
             self.export(made, out, form=form)
         return made
+
+    def _cutouts(self, comparison: Comparison, readings: Sequence[Reading]) -> tuple[Cutout, ...]:
+        """Pictures of the quotations of texts that have pages: those of disputed claims first."""
+        from stemma.ingest.paged.cutout import PAGED, cutouts
+
+        found: list[Cutout] = []
+        for document, reading in zip(self._documents, readings, strict=True):
+            if document.media_type not in PAGED:
+                continue
+            apart = {claim for one in comparison.alignments if one.relation in _APART for claim in (*one.a, *one.b)}
+            claims = sorted(reading.claims, key=lambda claim: (claim.id not in apart, claim.start, claim.end))
+            spans = [Span(document=document.id, start=claim.start, end=claim.end) for claim in claims]
+            key = self._key("cutouts", document.maker, document.sha256.encode(), encoded(spans))
+            known = self._cache.get(key, tuple[Cutout, ...])
+            data = None if known is not None else self._original(document)
+            if known is None and data is not None:
+                known = self._cache.put(key, cutouts(document, data, spans))
+            found.extend(known or ())
+        return tuple(found)
+
+    def _original(self, document: Document) -> bytes | None:
+        """The bytes that ``document`` was read from, None when they are not kept."""
+        if self.folder is None:
+            return self._paged.get(document.sha256)
+        try:
+            return self.folder.originals.get(document.sha256)
+        except StemmaError:
+            # Changed or missing originals are told by `stemma verify`; the quotations stand without their pictures.
+            return None
 
     def export(self, dossier: Dossier, out: Place, *, form: str | None = None) -> None:
         """Write ``dossier`` to the file ``out`` through the exporter called ``form`` (or like ``out``'s suffix)."""

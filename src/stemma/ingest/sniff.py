@@ -23,6 +23,8 @@ _MAGIC = (
     (b"\xff\xd8\xff", "a JPEG image", ".jpg"),
     (b"GIF87a", "a GIF image", ".gif"),
     (b"GIF89a", "a GIF image", ".gif"),
+    (b"II*\0", "a TIFF image", ".tif"),
+    (b"MM\0*", "a TIFF image", ".tif"),
     (b"\x1f\x8b\x08", "a gzip archive", ".gz"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", ".7z"),
     (b"Rar!\x1a\x07", "a RAR archive", ".rar"),
@@ -47,6 +49,8 @@ def kind_of(data: bytes) -> Kind | None:
     for magic, label, suffix in _MAGIC:
         if data.startswith(magic):
             return Kind(label=label, suffix=suffix)
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return Kind(label="a WebP image", suffix=".webp")
     for magic, label, suffix in _WITH_ZEROS:
         if data.startswith(magic) and b"\0" in data[:512]:
             return Kind(label=label, suffix=suffix)

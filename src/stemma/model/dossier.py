@@ -10,12 +10,27 @@ from stemma.model.entity import Entity, Judgement
 from stemma.model.evidence import Maker
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading
+from stemma.model.span import Span
 from stemma.model.stemma import Stemma
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cutout:
+    """A picture (PNG, ``width`` by ``height`` pixels) of the place on ``page`` (from 1) where ``span`` stands."""
+
+    span: Span
+    page: int
+    png: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """A whole case as values: the input of every exporter. ``documents`` and ``readings`` are in the same order."""
+    """A whole case as values: the input of every exporter. ``documents`` and ``readings`` are in the same order.
+
+    ``cutouts`` are pictures of quotations, for originals that have pages.
+    """
 
     title: str
     version: str
@@ -28,3 +43,4 @@ class Dossier:
     problems: tuple[Problem, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     makers: tuple[Maker, ...] = ()
+    cutouts: tuple[Cutout, ...] = ()
