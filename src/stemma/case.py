@@ -21,6 +21,7 @@ from stemma.ingest.versions import near_copies_of
 from stemma.kept import Kept
 from stemma.model import CustodyHead, Document, Dossier, Entity, Judgement, Maker, NearCopy, Problem, Reading, Span
 from stemma.model.entity import Verdict
+from stemma.pictures import pictures
 from stemma.seams import Engine, Store
 from stemma.store.atomic import write_whole
 from stemma.store.cache import content_of, encoded, key_of
@@ -168,6 +169,7 @@ class Case:
             makers=_makers(self.documents, readings),
             custody=self.custody,
             near_copies=self.near_copies(),
+            cutouts=pictures(self._kept, comparison.alignments, readings),
         )
         if out is not None:
             self.export(made, out, form=form)

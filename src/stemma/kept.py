@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from stemma.errors import StemmaError
 from stemma.ingest import SourceFile
 from stemma.model import Document, Problem
 from stemma.seams import Store
@@ -39,6 +40,7 @@ class Kept:
         self.actor = actor
         self._state = _State()
         self.documents: tuple[Document, ...] = ()
+        self._held: dict[str, bytes] = {}  # originals of a case that is kept nowhere
         self._load()
 
     @property
@@ -70,7 +72,9 @@ class Kept:
 
     def keep(self, file: SourceFile) -> None:
         """Keep the original of ``file``, on the disk before anything looks into it."""
-        if self.folder:
+        if self.folder is None:
+            self._held[file.sha256] = file.data
+        else:
             facts = {"container": file.container} if file.container else {}
             self.folder.keep(file.place, file.data, actor=self.actor, when=self.clock(), facts=facts)
 
@@ -110,6 +114,19 @@ class Kept:
             if state != self._state:
                 self._state = self.cache.put(_STATE, state)
         self.documents = tuple(documents)
+        # Only pages are looked at again.
+        shown = {document.sha256 for document in documents if document.pages}
+        self._held = {digest: data for digest, data in self._held.items() if digest in shown}
+
+    def original(self, document: Document) -> bytes | None:
+        """The bytes that ``document``, which has pages, was read from; None when they are lost or were changed."""
+        if self.folder is None:
+            return self._held.get(document.sha256)
+        try:
+            return self.folder.originals.get(document.sha256)
+        except StemmaError:
+            # Told by `stemma verify`; the quotations stand without their pictures.
+            return None
 
     def decisions(self) -> tuple[Decision, ...]:
         """People's decisions in the order they were given."""

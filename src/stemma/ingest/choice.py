@@ -16,7 +16,11 @@ _STRUCTURED = {
     *(".eml", ".mbox", ".mht", ".mhtml", ".srt", ".vtt", ".ics", ".vcf", ".tex", ".bib", ".sql", ".ini"),
     *(".py", ".js", ".ts", ".css", ".sh", ".bat", ".ps1", ".c", ".h", ".java", ".php", ".rb", ".go", ".rs"),
 }
-_MEDIA = {".md": "text/markdown", ".markdown": "text/markdown", ".xhtml": "application/xhtml+xml"}
+_MEDIA = {
+    **{".md": "text/markdown", ".markdown": "text/markdown", ".xhtml": "application/xhtml+xml"},
+    **{".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".tif": "image/tiff", ".tiff": "image/tiff"},
+    ".webp": "image/webp",
+}
 
 _ZIPPED = (".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".odt", ".ott", ".fodt")
 _HINTS = {

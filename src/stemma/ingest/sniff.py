@@ -23,6 +23,8 @@ _MAGIC = (
     (b"\xff\xd8\xff", "a JPEG image", ".jpg"),
     (b"GIF87a", "a GIF image", ".gif"),
     (b"GIF89a", "a GIF image", ".gif"),
+    (b"II*\0", "a TIFF image", ".tif"),
+    (b"MM\0*", "a TIFF image", ".tif"),
     (b"\x1f\x8b\x08", "a gzip archive", ".gz"),
     (b"BZh", "a bzip2 archive", ".bz2"),
     (b"\xfd7zXZ\0", "an xz archive", ".xz"),
@@ -79,6 +81,8 @@ def kind_of(data: bytes) -> Kind | None:
         return _ole_kind(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(data)
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return Kind(label="a WebP image", suffix=".webp")
     for magic, label, suffix in _WITH_ZEROS:
         if data.startswith(magic) and b"\0" in data[:512]:
             return Kind(label=label, suffix=suffix)
