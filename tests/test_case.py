@@ -91,7 +91,7 @@ def reports(tmp_path: Path) -> Path:
 
 
 def test_ingest_reports_documents_and_problems(reports: Path) -> None:
-    (reports / "table.csv").write_text("a,b\n")
+    (reports / "table.json").write_text("{}")
     report = Case().ingest(reports)
     assert [document.id for document in report.documents] == ["courier", "herald"]
     assert [problem.code for problem in report.problems] == ["unsupported"]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from stemma import registry
 from stemma.engine.contained import Containment, shared
-from stemma.ingest import SourceFile, gather, ingest
+from stemma.ingest import Intake, SourceFile, ingest
 from stemma.ingest.choice import choose
+from stemma.ingest.files import listed, opened
 from stemma.ingest.naming import title_of
 from stemma.kept import Kept
 from stemma.model import Document, Problem
@@ -36,11 +38,11 @@ class Progress:
     def after(
         self, files: int, before: Collection[Document], now: Iterable[Document], problems: Iterable[Problem]
     ) -> Progress:
-        """Once a portion of ``files`` is in: the documents ``before`` it and ``now``."""
+        """Once so many ``files`` are in, the last portion of which made ``now`` of the documents ``before``."""
         known = {document.sha256 for document in before}
         new = [document for document in now if document.sha256 not in known]
         return Progress(
-            files=self.files + files,
+            files=files,
             of_files=self.of_files,
             documents=self.documents + len(new),
             pages=self.pages + sum(document.pages for document in new),
@@ -56,31 +58,26 @@ def take_in(kept: Kept, paths: Sequence[str | os.PathLike[str]], watch: Watch) -
 
     Raises :class:`stemma.errors.UsageError` for a path that is not there.
     """
-    files, gaps = gather(paths)
-    title = title_of(paths)
-    given = {file.path for file in files} | {gap.path for gap in gaps}
-    with kept.writing():
-        kept.remember(kept.documents, gaps, frozenset(gap.path for gap in gaps), title=title)
-        done = Progress(of_files=len(files), problems=len(gaps))
-        for portion in portions(files):
-            done = _take_in(kept, portion, title, done, watch)
-            watch(done)
-    return given
-
-
-def _take_in(kept: Kept, files: Sequence[SourceFile], title: str, done: Progress, watch: Watch) -> Progress:
-    """Keep, read, log and remember one portion, in this order: what is remembered has its original and its line."""
-    for file in files:
-        kept.keep(file)
-    containment, before = shared(), kept.documents
+    found, title = listed(paths), title_of(paths)
+    containment = shared()
     readers = containment.readers(registry.readers())
-    stood = {path: document.sha256 for document in before for path in (document.path, *document.copies)}
-    ahead = read_ahead(files, readers, {document.sha256 for document in before}, containment)
-    documents, problems = ingest(counted(ahead, done, watch), readers, before)
-    kept.record(reading_acts(before, documents, problems, isolation_by(readers, containment)))
-    renewed = frozenset(file.path for file in files if stood.get(file.path) != file.sha256)
-    kept.remember(documents, problems, renewed, title=title)
-    return done.after(len(files), before, documents, problems)
+    with kept.writing():
+        intake = Intake(kept.seen, readers)
+        done, told = Progress(of_files=len(found)), 0
+        fresh = intake.fresh(opened(found), kept.keep)
+        # The last, empty portion takes what is left to be told: unchanged files, gaps at the end.
+        for portion in chain(portions(fresh), [[]]):
+            gaps, told = intake.gaps[told:], len(intake.gaps)
+            before = kept.documents
+            ahead = counted(read_ahead(portion, readers, before, containment), done, watch)
+            documents, problems = ingest(ahead, readers, before, keep=kept.keep)
+            # In this order: what is remembered has its original and its line in the log.
+            kept.record(reading_acts(before, documents, [*gaps, *problems], isolation_by(readers, containment)))
+            renewed = {file.path for file in portion} | {gap.path for gap in gaps}
+            kept.remember(documents, [*gaps, *problems], intake.stamps, renewed=renewed, title=title)
+            done = done.after(len(intake.given), before, documents, [*gaps, *problems])
+            watch(done)
+    return intake.given
 
 
 def portions(files: Iterable[SourceFile]) -> Iterator[list[SourceFile]]:
@@ -98,17 +95,17 @@ def portions(files: Iterable[SourceFile]) -> Iterator[list[SourceFile]]:
 
 
 def read_ahead(
-    files: Sequence[SourceFile], readers: Sequence[Reader], known: Collection[str], containment: Containment
+    files: Sequence[SourceFile], readers: Sequence[Reader], known: Iterable[Document], containment: Containment
 ) -> Iterator[SourceFile]:
-    """``files``, while workers already read those that follow; not those whose SHA-256 is ``known``."""
-    asked = set(known)
+    """``files``, while workers already read those that follow; not those with the bytes of a ``known`` document."""
+    asked = {document.sha256 for document in known}
 
     def job(file: SourceFile) -> tuple[Reader, bytes, str] | None:
         if file.sha256 in asked:
             return None
         asked.add(file.sha256)
         reader, _ = choose(file, readers)
-        return (reader, file.data, file.path) if reader else None
+        return (reader, file.data, file.name) if reader else None
 
     return containment.ahead(files, job)
 

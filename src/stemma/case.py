@@ -15,11 +15,13 @@ from stemma import registry
 from stemma.arrivals import Watch, take_in
 from stemma.engine.local import SerialEngine
 from stemma.errors import MissingPart, NothingRead, StemmaError, UsageError
+from stemma.ingest import paths_of
 from stemma.ingest.versions import MAKER as NEAR
 from stemma.ingest.versions import near_copies_of
 from stemma.kept import Kept
 from stemma.model import CustodyHead, Document, Dossier, Entity, Judgement, Maker, NearCopy, Problem, Reading, Span
 from stemma.model.entity import Verdict
+from stemma.pictures import pictures
 from stemma.seams import Engine, Store
 from stemma.store.atomic import write_whole
 from stemma.store.cache import content_of, encoded, key_of
@@ -102,7 +104,7 @@ class Case:
         """
         given = take_in(self._kept, paths, watch or (lambda _: None))
         return Report(
-            documents=tuple(one for one in self.documents if given & {one.path, *one.copies}),
+            documents=tuple(one for one in self.documents if given & paths_of(one)),
             problems=tuple(problem for problem in self.problems if problem.path in given),
         )
 
@@ -167,6 +169,7 @@ class Case:
             makers=_makers(self.documents, readings),
             custody=self.custody,
             near_copies=self.near_copies(),
+            cutouts=pictures(self._kept, comparison.alignments, readings),
         )
         if out is not None:
             self.export(made, out, form=form)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from stemma.errors import StemmaError
 from stemma.ingest import SourceFile
 from stemma.model import Document, Problem
 from stemma.seams import Store
@@ -26,6 +27,7 @@ class _State:
     title: str = ""
     documents: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    seen: dict[str, str] = field(default_factory=dict)  # path of each file -> what it was and what read it
 
 
 class Kept:
@@ -38,6 +40,7 @@ class Kept:
         self.actor = actor
         self._state = _State()
         self.documents: tuple[Document, ...] = ()
+        self._held: dict[str, bytes] = {}  # originals of a case that is kept nowhere
         self._load()
 
     @property
@@ -49,6 +52,11 @@ class Kept:
     def problems(self) -> tuple[Problem, ...]:
         """All that could not be read when the files were ingested."""
         return self._state.problems
+
+    @property
+    def seen(self) -> Mapping[str, str]:
+        """By path, what each file was when it came in and what read it."""
+        return self._state.seen
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -64,8 +72,11 @@ class Kept:
 
     def keep(self, file: SourceFile) -> None:
         """Keep the original of ``file``, on the disk before anything looks into it."""
-        if self.folder:
-            self.folder.keep(file.path, file.data, actor=self.actor, when=self.clock())
+        if self.folder is None:
+            self._held[file.sha256] = file.data
+        else:
+            facts = {"container": file.container} if file.container else {}
+            self.folder.keep(file.place, file.data, actor=self.actor, when=self.clock(), facts=facts)
 
     def record(self, acts: Sequence[Act]) -> None:
         """Put ``acts`` into the log of a case that has one, durable and signed when the call returns."""
@@ -77,14 +88,18 @@ class Kept:
     def remember(
         self,
         documents: Sequence[Document],
-        problems: Sequence[Problem] = (),
-        renewed: frozenset[str] = frozenset(),
+        problems: Sequence[Problem],
+        seen: Mapping[str, str],
         *,
+        renewed: Collection[str],
         title: str,
     ) -> None:
-        """The case now has ``documents``, and ``problems`` instead of those that the paths ``renewed`` had."""
+        """The case now has ``documents``, and ``problems`` instead of those that the paths ``renewed`` had.
+
+        ``seen`` says of each path what its file was and what read it; ``title`` counts when there is none yet.
+        """
         stay = [problem for problem in self._state.problems if problem.path not in renewed]
-        everything = tuple(sorted({*stay, *problems}, key=lambda one: (one.path, one.code, one.message)))
+        everything = tuple(sorted({*stay, *problems}, key=_in_order))
         known = dict(zip(map(id, self.documents), self._state.documents, strict=True))
         keys = [known.get(id(document)) or f"document/{digest(encoded(document))}" for document in documents]
         there = set(self._state.documents)
@@ -93,10 +108,25 @@ class Kept:
                 if key not in there:
                     self.cache.put(key, document)
             # The state goes last: what it names is there, whenever the machine stops.
-            state = _State(title=self._state.title or title, documents=tuple(keys), problems=everything)
+            named = self._state.title or title
+            known_files = {**self._state.seen, **seen}
+            state = _State(title=named, documents=tuple(keys), problems=everything, seen=known_files)
             if state != self._state:
                 self._state = self.cache.put(_STATE, state)
         self.documents = tuple(documents)
+        # Only pages are looked at again.
+        shown = {document.sha256 for document in documents if document.pages}
+        self._held = {digest: data for digest, data in self._held.items() if digest in shown}
+
+    def original(self, document: Document) -> bytes | None:
+        """The bytes that ``document``, which has pages, was read from; None when they are lost or were changed."""
+        if self.folder is None:
+            return self._held.get(document.sha256)
+        try:
+            return self.folder.originals.get(document.sha256)
+        except StemmaError:
+            # Told by `stemma verify`; the quotations stand without their pictures.
+            return None
 
     def decisions(self) -> tuple[Decision, ...]:
         """People's decisions in the order they were given."""
@@ -112,3 +142,7 @@ class Kept:
         self._state = self.cache.kept(_STATE, _State) or _State()
         found = (self.cache.kept(key, Document) for key in self._state.documents)
         self.documents = tuple(document for document in found if document is not None)
+
+
+def _in_order(problem: Problem) -> tuple[str, str, str, str]:
+    return problem.path, problem.member or "", problem.code, problem.message

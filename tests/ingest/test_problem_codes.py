@@ -6,8 +6,17 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-# How codes are written: as an argument, as the first argument of a maker of problems, as a named constant.
-WRITTEN = re.compile(r"""code="([a-z0-9_]+)"|_nothing\(path, "([a-z_]+)"|^_FAILED = "([a-z_]+)\"""", re.MULTILINE)
+# How codes are written: as an argument, as the first argument of what makes or raises a problem, as a constant.
+WRITTEN = re.compile(
+    r'code="([a-z0-9_]+)"'
+    r'|_nothing\(path, "([a-z_]+)"'
+    r'|^_FAILED = "([a-z_]+)"'
+    r"""|code = "([a-z_]+)" if"""
+    r'|(?:Unreadable|TooMuch|\.say|_note|_problem)\(\s*"([a-z0-9_]+)"'
+    r'|(?:leave|_tell)\([^,()]+(?:\([^()]*\))?, "([a-z_]+)"'
+    r"""|^ +\("([a-z_]+)", (?:made\.|unseen)""",
+    re.MULTILINE,
+)
 
 
 def given() -> set[str]:

@@ -103,6 +103,19 @@ def test_a_run_stopped_at_any_step_is_completed_by_the_next(case: Path, step: st
     assert (verify_case(case).faults, verify_case(case).lines, (case / JOURNAL).exists()) == ((), 6, False)
 
 
+def test_a_first_run_stopped_before_its_key_was_written_is_no_fault(ledger: Ledger, tmp_path: Path) -> None:
+    text = ledger.path.read_text()
+    journal = Journal(start=0, lines=tuple(text.splitlines(keepends=True)), head=(tmp_path / HEAD).read_text())
+    (tmp_path / JOURNAL).write_bytes(msgspec.json.encode(journal))
+    (tmp_path / HEAD).unlink()
+    (tmp_path / "key.pem").unlink()
+    (tmp_path / "case.sqlite").touch()
+    (tmp_path / "originals").mkdir()
+    assert verify_case(tmp_path).faults == ()
+    ledger.recover()
+    assert verify_case(tmp_path, keys=[Signer().fingerprint]).faults == ()
+
+
 def test_lines_that_no_journal_signs_are_no_interruption(case: Path) -> None:
     keep_more(case, "d.txt", b"x")
     journal = Journal(start=9, lines=("forged\n",), head=(case / HEAD).read_text())

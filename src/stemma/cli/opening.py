@@ -31,7 +31,7 @@ def checked(paths: Sequence[str], without: Iterable[Path] = ()) -> list[str]:
     """``paths`` as they are given to the case.
 
     A folder that holds one of ``without`` (the files about to be written) is given as its files, less those.
-    Raises UsageError for a path that is not there, cannot be opened, or a folder with nothing in it.
+    Raises UsageError for a path that is not there, or a folder with nothing in it.
     """
     written = {path.resolve() for path in without}
     found: list[str] = []
@@ -39,10 +39,8 @@ def checked(paths: Sequence[str], without: Iterable[Path] = ()) -> list[str]:
         path = Path(given)
         if path.is_dir():
             found += _folder(path, written)
-        elif not path.exists():
+        elif not os.path.lexists(path):
             raise UsageError(f"{given}: there is no such file or folder.", hint=near(path))
-        elif not os.access(path, os.R_OK):
-            raise UsageError(f"{given}: this file may not be read.", hint="Change its permissions, or copy it.")
         else:
             found.append(given)
     return found
@@ -60,6 +58,12 @@ def near(path: Path) -> str:
 
 
 def _folder(folder: Path, written: set[Path]) -> list[str]:
+    from stemma.ingest.files import below
+
+    if not written:
+        if next(below(folder), None) is None:
+            raise UsageError(f"No texts in {folder}: the folder is empty.", hint=EMPTY)
+        return [str(folder)]
     files = [entry for entry in sorted(folder.rglob("*")) if entry.is_file() and not is_passed_over(entry, folder)]
     kept = [entry for entry in files if entry.resolve() not in written]
     if not kept:

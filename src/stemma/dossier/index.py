@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stemma.model import Claim, DateExpression, Document, Dossier, Entity, Mention, Node, Origin, Quantity, Span
+from stemma.model import (
+    Claim,
+    Cutout,
+    DateExpression,
+    Document,
+    Dossier,
+    Entity,
+    Mention,
+    Node,
+    Origin,
+    Quantity,
+    Span,
+)
 
 UNNAMED = "unnamed"
 PUBLISHER = "publisher:"
@@ -30,6 +42,7 @@ class Index:
     origin_at: dict[str, str]
     nodes: dict[str, Node]
     order: dict[str, int]
+    cutouts: dict[Span, Cutout]
 
     @classmethod
     def of(cls, dossier: Dossier) -> Index:
@@ -48,6 +61,7 @@ class Index:
             origin_at={o.node: o.id for o in dossier.stemma.origins if o.status != "held"},
             order={document.id: n for n, document in enumerate(dossier.documents)},
             nodes={node.id: node for node in dossier.stemma.nodes},
+            cutouts={cutout.span: cutout for cutout in dossier.cutouts},
         )
 
     def quote(self, span: Span) -> str:

@@ -24,18 +24,27 @@ _SOURCES = ("bom", "strict", "declared", "guessed")
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """One document for the reader ``reader`` ("module:Class"), with the processor seconds that it may take."""
+    """One document for the reader ``reader`` ("module:Class"), with the processor seconds that it may take.
+
+    With ``is_call``, ``reader`` is a function and ``data`` its arguments, pickled: the worker may trust us, we may
+    not trust the worker.
+    """
 
     reader: str
     path: str
     data: bytes
     seconds: int
+    is_call: bool = False
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """What the reader made of it, or the ``fault`` that stopped it, with the Problem's ``code``."""
+    """What the reader made of it, or the ``fault`` that stopped it, with the Problem's ``code``.
+
+    ``value`` is what a called function gave, not decoded yet.
+    """
 
     extraction: Extraction | None = None
+    value: msgspec.Raw = msgspec.Raw(b"\xc0")
     code: str = ""
     fault: str = ""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import pickle
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,14 +18,15 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from stemma.engine.answers import Request, decoded
+from stemma.engine.answers import Answer, Request, decoded
 from stemma.engine.crew import Worker, WorkerDied
 from stemma.engine.sandbox import Isolation
 from stemma.model import Problem
 from stemma.seams import Extraction, Reader
 
 SECONDS = 60  # of processor time for one document; a reader may ask for another figure with `seconds`
-SECONDS_WITH_PROGRAMS = 1800  # scans of many pages
+SECONDS_WITH_PROGRAMS = 300  # where pages are drawn for a program; its own time does not count
+WALL_WITH_PROGRAMS = 3600.0  # seconds on the clock: scans of many pages
 WALL = 2.0  # times the processor seconds: a busy machine is no fault of the document
 GRACE = 5.0  # seconds on top
 MANY = 12  # documents handed over before a second worker is worth its start
@@ -34,6 +36,7 @@ MOST_WORKERS = 4
 HERE = "in this process"
 
 Item = TypeVar("Item")
+Value = TypeVar("Value")
 Job = tuple[Reader, bytes, str]
 
 
@@ -101,11 +104,26 @@ class Containment:
             return handed[1].result()
         return self._kind(reader).extract(reader, data, path)
 
+    def call(self, function: Callable[..., object], *arguments: object, returns: type[Value]) -> Value | None:
+        """What ``function``, importable by name, gives for ``arguments`` in a worker; None when it ends the worker.
+
+        The value is decoded as ``returns``; what it holds is the caller's to check.
+        """
+        spec = f"{function.__module__}:{function.__qualname__}"
+        request = Request(reader=spec, path="", data=pickle.dumps(arguments), seconds=SECONDS, is_call=True)
+        kind = self._kinds.setdefault((), _Kind((), self.workers))
+        kind.serves.add(spec)
+        try:
+            return msgspec.msgpack.decode(kind.answer(request).value, type=returns | None)
+        except (WorkerDied, msgspec.MsgspecError):
+            return None
+
     def ahead(self, items: Iterable[Item], job_of: Callable[[Item], Job | None]) -> Iterator[Item]:
         """``items`` in their order, while workers already read those that come next.
 
         ``job_of`` gives reader, bytes and path of an item that a reader will be asked for, None for others.
         """
+        self._handed.clear()  # what nobody asked for in the run before
         window: deque[tuple[Item, int]] = deque()
         held = 0
         for item in items:
@@ -191,18 +209,22 @@ class _Kind:
             return _stopped(reader.name, path, second.code, second.why)
 
     def _ask(self, request: Request, name: str, *, alone: bool = False) -> Extraction:
+        answer = self.answer(request, alone=alone)
+        return answer.extraction or _stopped(name, request.path, answer.code, answer.fault)
+
+    def answer(self, request: Request, *, alone: bool = False) -> Answer:
+        """A checked answer to ``request``; with ``alone`` from a new worker. Raises :class:`WorkerDied`."""
         worker = self._take(alone=alone)
         try:
-            data = worker.ask(request, request.seconds * WALL + GRACE)
+            data = worker.ask(request, WALL_WITH_PROGRAMS if self.programs else request.seconds * WALL + GRACE)
         except BaseException:
             self._lose(worker)
             raise
         self._give_back(worker)
         try:
-            answer = decoded(data)
+            return decoded(data)
         except ValueError as error:
             raise WorkerDied("reader_failed", f"its answer is not believed: {error}", is_final=True) from error
-        return answer.extraction or _stopped(name, request.path, answer.code, answer.fault)
 
     def _take(self, *, alone: bool = False) -> Worker:
         with self._turn:

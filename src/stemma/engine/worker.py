@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -53,11 +54,15 @@ def _homes(readers: Sequence[str]) -> tuple[str, ...]:
 def _answer(request: Request, made: dict[str, Any]) -> bytes:
     try:
         limit_seconds(request.seconds)
-        if request.reader not in made:
-            module, _, name = request.reader.partition(":")
-            made[request.reader] = getattr(import_module(module), name)()
-        found = made[request.reader].extract(request.data, path=request.path)
-        data = msgspec.msgpack.encode(Answer(extraction=found))
+        module, _, name = request.reader.partition(":")
+        if request.is_call:
+            value = getattr(import_module(module), name)(*pickle.loads(request.data))
+            data = msgspec.msgpack.encode(Answer(value=msgspec.Raw(msgspec.msgpack.encode(value))))
+        else:
+            if request.reader not in made:
+                made[request.reader] = getattr(import_module(module), name)()
+            found = made[request.reader].extract(request.data, path=request.path)
+            data = msgspec.msgpack.encode(Answer(extraction=found))
     except MemoryError:
         return _stopped("limit_memory", "it needs more memory than a file may take")
     except RecursionError:

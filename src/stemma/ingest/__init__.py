@@ -1,8 +1,9 @@
 """INGEST: bytes to documents. The disk is touched in :mod:`stemma.ingest.files` only."""
 
-from stemma.ingest.documents import ingest
-from stemma.ingest.files import gather
+from stemma.ingest.documents import extract, ingest
+from stemma.ingest.files import gather, stream
 from stemma.ingest.hygiene import notice
-from stemma.ingest.source import SourceFile
+from stemma.ingest.intake import Intake
+from stemma.ingest.source import SourceFile, paths_of
 
-__all__ = ["SourceFile", "gather", "ingest", "notice"]
+__all__ = ["Intake", "SourceFile", "extract", "gather", "ingest", "notice", "paths_of", "stream"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stemma.ingest.sniff import is_html, is_soup, kind_of
+from stemma.ingest.sniff import Kind, is_html, is_mail, is_soup, kind_of
 from stemma.ingest.source import SourceFile
 from stemma.model import Problem
 from stemma.seams import Reader
@@ -13,10 +13,27 @@ from stemma.text.encoding import decode
 # Text by its bytes, but with a structure that reading it as prose would garble.
 _STRUCTURED = {
     *(".csv", ".tsv", ".json", ".jsonl", ".geojson", ".xml", ".svg", ".rss", ".kml", ".yaml", ".yml", ".toml"),
-    *(".eml", ".mbox", ".rtf", ".mht", ".mhtml", ".srt", ".vtt", ".ics", ".vcf", ".tex", ".bib", ".sql", ".ini"),
+    *(".eml", ".mbox", ".mht", ".mhtml", ".srt", ".vtt", ".ics", ".vcf", ".tex", ".bib", ".sql", ".ini"),
     *(".py", ".js", ".ts", ".css", ".sh", ".bat", ".ps1", ".c", ".h", ".java", ".php", ".rb", ".go", ".rs"),
 }
-_MEDIA = {".md": "text/markdown", ".markdown": "text/markdown", ".xhtml": "application/xhtml+xml"}
+_MEDIA = {
+    **{".md": "text/markdown", ".markdown": "text/markdown", ".xhtml": "application/xhtml+xml"},
+    **{".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".tif": "image/tiff", ".tiff": "image/tiff"},
+    ".webp": "image/webp",
+}
+
+_ZIPPED = (".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".odt", ".ott", ".fodt")
+_HINTS = {
+    ".7z": "Unpack it, if you trust it, and ingest the folder; or pack it again as .zip.",
+    ".rar": "Unpack it, if you trust it, and ingest the folder; or pack it again as .zip.",
+    ".doc": "Save it as .docx or .odt in a word processor, and ingest that.",
+    ".xls": "Save it as .xlsx in a spreadsheet program, and ingest that.",
+    ".ods": "Save it as .xlsx in a spreadsheet program, and ingest that.",
+    ".ppt": "Save it as .pdf, and ingest that.",
+    ".pptx": "Save it as .pdf, and ingest that.",
+    ".odp": "Save it as .pdf, and ingest that.",
+    ".svg": "A drawing may run programs when it is opened. Copy its words into a .txt file.",
+}
 
 
 def choose(file: SourceFile, readers: Sequence[Reader]) -> tuple[Reader | None, tuple[Problem, ...]]:
@@ -28,8 +45,10 @@ def choose(file: SourceFile, readers: Sequence[Reader]) -> tuple[Reader | None, 
         return None, (problem,)
     named = _for_suffix(file.suffix, readers)
     kind = kind_of(file.data)
-    if kind and (named is None or _reads_text(named)):
-        return _by_kind(file, kind.label, _for_suffix(kind.suffix, readers), named, readers)
+    if kind:
+        if named and (kind.suffix in named.suffixes or (kind.suffix == ".zip" and file.suffix in _ZIPPED)):
+            return named, ()
+        return _by_kind(file, kind, named, readers)
     if named and "text/plain" in named.media_types and is_html(file.data):
         page = next((reader for reader in readers if "text/html" in reader.media_types), None)
         if page:
@@ -46,23 +65,33 @@ def media_type(file: SourceFile, reader: Reader) -> str:
 
 
 def _by_kind(
-    file: SourceFile, label: str, real: Reader | None, named: Reader | None, readers: Sequence[Reader]
+    file: SourceFile, kind: Kind, named: Reader | None, readers: Sequence[Reader]
 ) -> tuple[Reader | None, tuple[Problem, ...]]:
+    real = _for_suffix(kind.suffix, readers)
     if real:
-        return real, () if named is None else (_mismatch(file, f"The file's suffix is wrong: it is {label}."),)
-    if named or (file.suffix == ".pdf" and "PDF" not in label):
-        message = f"The file's suffix is {file.suffix or 'missing'}, but it is {label}, which is not read yet."
-        hint = f"Export its text as .txt; what can be read: {_known(readers)}."
+        return real, () if named is None else (_mismatch(file, f"The file's suffix is wrong: it is {kind.label}."),)
+    if kind.suffix == ".encrypted":
+        hint = "Open it with its password, save it without one, and ingest that."
+        return None, (Problem(path=file.path, code="encrypted", message=f"This is {kind.label}.", hint=hint),)
+    if named or (file.suffix == ".pdf" and "PDF" not in kind.label):
+        message = f"The file's suffix is {file.suffix or 'missing'}, but it is {kind.label}, which is not read yet."
+        hint = _HINTS.get(kind.suffix) or f"Export its text as .txt; what can be read: {_known(readers)}."
         return None, (Problem(path=file.path, code="type_mismatch", message=message, hint=hint),)
-    return None, (_unsupported(file, f"This is {label}, which is not read yet.", readers),)
+    return None, (_unsupported(file, f"This is {kind.label}, which is not read yet.", readers, kind.suffix),)
 
 
 def _unnamed(file: SourceFile, readers: Sequence[Reader]) -> tuple[Reader | None, tuple[Problem, ...]]:
-    """A suffix that no reader claims: clean prose is read as plain text all the same."""
+    """A suffix that no reader claims: mail is told by its headers, and clean prose is read as plain text."""
+    mail = _for_suffix(".eml", readers)
+    if mail and is_mail(file.data):
+        several = _for_suffix(".mbox", readers) if file.data.startswith(b"From ") else None
+        return several or mail, (
+            _mismatch(file, f"The suffix {file.suffix or '(none)'} is not known; read as mail."),
+        )
     plain = next((reader for reader in readers if "text/plain" in reader.media_types), None)
     if plain is None or file.suffix in _STRUCTURED or is_html(file.data) or _is_data(file.data):
         what = f"Files of type {file.suffix}" if file.suffix else "Files like this, without a suffix,"
-        return None, (_unsupported(file, f"{what} are not read yet.", readers),)
+        return None, (_unsupported(file, f"{what} are not read yet.", readers, file.suffix),)
     return plain, (_mismatch(file, f"The suffix {file.suffix or '(none)'} is not known; read as plain text."),)
 
 
@@ -87,6 +116,6 @@ def _mismatch(file: SourceFile, message: str) -> Problem:
     return Problem(path=file.path, code="type_mismatch", message=message, hint="Rename the file.", lost=False)
 
 
-def _unsupported(file: SourceFile, message: str, readers: Sequence[Reader]) -> Problem:
-    hint = f"Export its text as .txt; what can be read: {_known(readers)}."
+def _unsupported(file: SourceFile, message: str, readers: Sequence[Reader], suffix: str) -> Problem:
+    hint = _HINTS.get(suffix) or f"Export its text as .txt; what can be read: {_known(readers)}."
     return Problem(path=file.path, code="unsupported", message=message, hint=hint)

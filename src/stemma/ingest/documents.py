@@ -3,88 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from stemma.ingest.choice import choose, media_type
 from stemma.ingest.hygiene import notice
+from stemma.ingest.inside import Allowance
 from stemma.ingest.naming import name_paths
 from stemma.ingest.oddities import oddities
-from stemma.ingest.source import SourceFile
-from stemma.model import Document, HygieneNote, Maker, Problem, Span
-from stemma.seams import Extraction, Reader
+from stemma.ingest.places import Places
+from stemma.ingest.source import SourceFile, beside, split_place
+from stemma.model import Document, HygieneNote, Maker, Problem, Span, Stated
+from stemma.seams import Extraction, Member, Reader
 from stemma.text.language import detect
 
-
-def ingest(
-    files: Iterable[SourceFile], readers: Sequence[Reader], known: Sequence[Document] = ()
-) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """All documents after ``files`` joined ``known``, sorted by id, and what could not be read of the new files.
-
-    Files with the same bytes are one document with ``copies``. A path that is known keeps its id when its bytes
-    change. A known document whose bytes and reader are unchanged is returned as it is.
-    """
-    state = _State(known)
-    problems: list[Problem] = []
-    for file in files:
-        problems.extend(state.add(file, readers))
-    return state.documents(), tuple(problems)
+Extract = Callable[[Reader, SourceFile], Extraction]
+Keep = Callable[[SourceFile], None]
 
 
-class _State:
-    """Which bytes stand under which path, and the document that each makes."""
-
-    def __init__(self, known: Iterable[Document]) -> None:
-        self.made: dict[str, Document] = {}  # by the SHA-256 of the original
-        self.paths: dict[str, str] = {}  # path -> SHA-256
-        self.ids: dict[str, str] = {}  # path -> id, of what was known
-        for document in known:
-            self.made[document.sha256] = document
-            self.ids[document.path] = document.id
-            for path in (document.path, *document.copies):
-                self.paths[path] = document.sha256
-
-    def add(self, file: SourceFile, readers: Sequence[Reader]) -> tuple[Problem, ...]:
-        digest = file.sha256
-        reader, notes = choose(file, readers)
-        held = self.made.get(digest)
-        if held and reader and (held.maker == _maker(reader) or held.path != file.path):
-            is_new = self.paths.get(file.path) != digest
-            self.paths[file.path] = digest
-            return (_duplicate(file.path, held.path),) if is_new and held.path != file.path else ()
-        self.paths.pop(file.path, None)
-        if reader is None:
-            return notes
-        extraction = _extract(reader, file)
-        problems = (*notes, *extraction.problems, *oddities(extraction.text, file.path))
-        if extraction.text.strip():
-            self.made[digest] = _document(file, digest, reader, extraction)
-            self.paths[file.path] = digest
-        return tuple(replace(problem, path=file.path) for problem in problems)
-
-    def documents(self) -> tuple[Document, ...]:
-        groups: dict[str, list[str]] = {}
-        for path in sorted(self.paths):
-            groups.setdefault(self.paths[path], []).append(path)
-        firsts = {digest: self._first(digest, paths) for digest, paths in groups.items()}
-        kept = {path: self.ids[path] for path in firsts.values() if path in self.ids}
-        new = [path for path in firsts.values() if path not in kept]
-        ids = {**name_paths(new, kept.values()), **kept}
-        made = [_under(self.made[digest], path, ids[path], groups[digest]) for digest, path in firsts.items()]
-        return tuple(sorted(made, key=lambda document: document.id))
-
-    def _first(self, digest: str, paths: Sequence[str]) -> str:
-        """The path that a document goes by: the one it had, else the first."""
-        return self.made[digest].path if self.made[digest].path in paths else paths[0]
-
-
-def _maker(reader: Reader) -> Maker:
-    return Maker(name=reader.name, version=reader.version)
-
-
-def _extract(reader: Reader, file: SourceFile) -> Extraction:
+def extract(reader: Reader, file: SourceFile) -> Extraction:
+    """Read ``file`` in this process; a reader that raises costs only its file."""
     try:
-        return reader.extract(file.data, path=file.path)
+        return reader.extract(file.data, path=file.name)
     except Exception as error:
         message = f"The reader {reader.name} failed: {type(error).__name__}: {error}"
         hint = "This is a fault of the reader, not of the file: please report it."
@@ -93,7 +33,107 @@ def _extract(reader: Reader, file: SourceFile) -> Extraction:
         )
 
 
-def _document(file: SourceFile, digest: str, reader: Reader, extraction: Extraction) -> Document:
+def ingest(
+    files: Iterable[SourceFile],
+    readers: Sequence[Reader],
+    known: Sequence[Document] = (),
+    *,
+    keep: Keep | None = None,
+    run: Extract = extract,
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """All documents after ``files`` joined ``known``, sorted by id, and what could not be read of the new files.
+
+    ``files`` are taken one at a time. Files with the same bytes are one document with ``copies``. A path that is
+    known keeps its id when its bytes change, and what was inside of it before is forgotten. Files inside files are
+    read too: ``keep`` is called with each of them before it is read, so that its bytes can be kept. ``run`` calls
+    the reader, here or in another process.
+    """
+    state = _State(known, readers, keep or (lambda _: None), run)
+    problems: list[Problem] = []
+    for file in files:
+        problems.extend(state.take(file))
+    return state.documents(), tuple(dict.fromkeys(problems))
+
+
+class _State:
+    """Which bytes stand at which place, and the document that each makes."""
+
+    def __init__(self, known: Iterable[Document], readers: Sequence[Reader], keep: Keep, run: Extract) -> None:
+        self.readers, self.keep, self.run = readers, keep, run
+        self.made: dict[str, Document] = {}  # by the SHA-256 of the original
+        self.places = Places()
+        self.ids: dict[str, str] = {}  # place -> id, of what was known
+        for document in known:
+            place = _place(document)
+            self.made[document.sha256] = document
+            self.ids[place] = document.id
+            for one in (place, *document.copies):
+                self.places.put(one, document.sha256)
+
+    def take(self, file: SourceFile) -> tuple[Problem, ...]:
+        """One outer file with all that is inside of it."""
+        self.places.clear(file.place)
+        return tuple(self._add(file, Allowance(), 0, ()))
+
+    def _add(self, file: SourceFile, left: Allowance, depth: int, told: tuple[Stated, ...]) -> list[Problem]:
+        held = self.made.get(file.sha256)
+        elsewhere = self.places.other(file.sha256, file.place)
+        reader, notes = choose(file, self.readers)
+        if held and reader and elsewhere and held.maker == _maker(reader):
+            self.places.repeat(elsewhere, file.place)
+            return [_duplicate(file, elsewhere)]
+        if reader is None:
+            return [_under_file(note, file) for note in notes]
+        extraction = self.run(reader, file)
+        problems = (*notes, *extraction.problems, *oddities(extraction.text, file.path))
+        if extraction.text.strip():
+            made = _document(file, reader, extraction, told)
+            self.made[file.sha256] = held if held and _is_same(held, made) else made
+            self.places.put(file.place, file.sha256)
+        found = [_under_file(problem, file) for problem in problems]
+        members, gaps = left.files(file, extraction.members, depth)
+        found.extend(gaps)
+        for member, inner in members:
+            self.keep(inner)
+            found.extend(self._add(inner, left, depth + 1, _raw_name(member)))
+        return found
+
+    def documents(self) -> tuple[Document, ...]:
+        groups = self.places.by_digest()
+        firsts = {digest: self._first(digest, places) for digest, places in groups.items()}
+        kept = {place: self.ids[place] for place in firsts.values() if place in self.ids}
+        new = [place for place in firsts.values() if place not in kept]
+        ids = {**name_paths(new, kept.values()), **kept}
+        made = [_under(self.made[digest], place, ids[place], groups[digest]) for digest, place in firsts.items()]
+        return tuple(sorted(made, key=lambda document: document.id))
+
+    def _first(self, digest: str, places: Sequence[str]) -> str:
+        """The place that a document goes by: the one it had, else the first."""
+        place = _place(self.made[digest])
+        return place if place in places else places[0]
+
+
+def _place(document: Document) -> str:
+    return SourceFile(path=document.path, data=b"", member=document.member).place
+
+
+def _maker(reader: Reader) -> Maker:
+    return Maker(name=reader.name, version=reader.version)
+
+
+def _under_file(problem: Problem, file: SourceFile) -> Problem:
+    """``problem`` under the file's own place; a place that the reader gave is one inside the file."""
+    member = file.member if problem.member is None else beside(file.member, problem.member)
+    return replace(problem, path=file.path, member=member)
+
+
+def _raw_name(member: Member) -> tuple[Stated, ...]:
+    if not member.raw_name or member.raw_name == member.name:
+        return ()
+    return (Stated(name="name", value=member.raw_name.encode("unicode_escape").decode(), source="container"),)
+
+
+def _document(file: SourceFile, reader: Reader, extraction: Extraction, told: tuple[Stated, ...]) -> Document:
     text = extraction.text
     language = extraction.language or detect(text)
     notes = [(note.span.start, note.span.end, note.kind, note.reason) for note in extraction.hygiene]
@@ -103,7 +143,8 @@ def _document(file: SourceFile, digest: str, reader: Reader, extraction: Extract
     return Document(
         id="",
         path=file.path,
-        sha256=digest,
+        member=file.member,
+        sha256=file.sha256,
         size=len(file.data),
         text=text,
         text_sha256=hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest(),
@@ -119,7 +160,7 @@ def _document(file: SourceFile, digest: str, reader: Reader, extraction: Extract
         hygiene=tuple(_note("", *note) for note in sorted(notes)),
         anchors=extraction.anchors,
         pages=extraction.pages,
-        stated=extraction.stated,
+        stated=(*told, *extraction.stated),
     )
 
 
@@ -127,16 +168,22 @@ def _note(document: str, start: int, end: int, kind: str, reason: str) -> Hygien
     return HygieneNote(span=Span(document=document, start=start, end=end), kind=kind, reason=reason)
 
 
-def _under(document: Document, path: str, name: str, paths: Sequence[str]) -> Document:
-    """``document`` under its id and path, with its other paths as copies."""
-    copies = tuple(other for other in paths if other != path)
-    if (document.id, document.path, document.copies) == (name, path, copies):
+def _is_same(held: Document, made: Document) -> bool:
+    """Whether reading again gave what is held already, but for id, place and copies."""
+    return _under(made, _place(held), held.id, (_place(held), *held.copies)) == held
+
+
+def _under(document: Document, place: str, name: str, places: Sequence[str]) -> Document:
+    """``document`` under its id and place, with its other places as copies."""
+    path, member = split_place(place)
+    copies = tuple(other for other in places if other != place)
+    if (document.id, document.path, document.member, document.copies) == (name, path, member, copies):
         return document
     hygiene = tuple(replace(note, span=replace(note.span, document=name)) for note in document.hygiene)
-    return replace(document, id=name, path=path, copies=copies, hygiene=hygiene)
+    return replace(document, id=name, path=path, member=member, copies=copies, hygiene=hygiene)
 
 
-def _duplicate(path: str, of: str) -> Problem:
+def _duplicate(file: SourceFile, of: str) -> Problem:
     message = f"The file has the same bytes as {of}; the two are one document."
     hint = "A copy confirms nothing; nothing needs to be done."
-    return Problem(path=path, code="duplicate", message=message, hint=hint, lost=False)
+    return Problem(path=file.path, member=file.member, code="duplicate", message=message, hint=hint, lost=False)

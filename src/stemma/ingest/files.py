@@ -17,27 +17,40 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0
 
 
 def gather(paths: Sequence[str | os.PathLike[str]]) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
-    """Read files and, recursively, folders, in sorted order; each file once.
+    """All of :func:`stream` at once: the files, and what was not read."""
+    found = list(stream(paths))
+    files = tuple(one for one in found if isinstance(one, SourceFile))
+    return files, tuple(dict.fromkeys(one for one in found if isinstance(one, Problem)))
 
-    In folders, hidden files and ``*.stemma`` are passed over and links are not followed. Raises
-    :class:`UsageError` for a path that does not exist, a folder without files, or no path at all.
+
+def stream(paths: Sequence[str | os.PathLike[str]]) -> Iterator[SourceFile | Problem]:
+    """:func:`listed`, each read by :func:`opened` when it is asked for."""
+    return opened(listed(paths))
+
+
+def listed(paths: Sequence[str | os.PathLike[str]]) -> list[tuple[Path, Problem | None]]:
+    """Files and, recursively, those of folders, in sorted order, each once; a Problem beside what stays shut.
+
+    Links are not followed, but a folder that is named may be one; hidden files and ``*.stemma`` in folders are passed
+    over. Raises :class:`UsageError` for a path that does not exist, a folder without files, or no path at all.
     """
     if not paths:
         raise UsageError("No file or folder was given.", hint="Name at least one file or folder with reports.")
-    files: dict[str, SourceFile] = {}
-    problems: list[Problem] = []
+    found: dict[str, tuple[Path, Problem | None]] = {}
     for given in paths:
-        for path, entry in _walk(Path(given)):
-            name = shown(path)
-            if name in files:
-                continue
-            found = entry or _read(path, name)
-            if isinstance(found, SourceFile):
-                files[name] = found
-                problems.extend(_odd_name(path, name))
-            else:
-                problems.append(found)
-    return tuple(files.values()), tuple(dict.fromkeys(problems))
+        for path, gap in _walk(Path(given)):
+            found.setdefault(shown(path), (path, gap))
+    return list(found.values())
+
+
+def opened(found: Sequence[tuple[Path, Problem | None]]) -> Iterator[SourceFile | Problem]:
+    """The files that were :func:`listed`, one at a time, with what could not be read or is odd."""
+    for path, gap in found:
+        name = shown(path)
+        read = gap or _read(path, name)
+        yield read
+        if isinstance(read, SourceFile):
+            yield from _odd_name(path, name)
 
 
 def shown(path: Path) -> str:
@@ -52,17 +65,30 @@ def _walk(given: Path) -> Iterator[tuple[Path, Problem | None]]:
         hint = "Check the spelling; quote a path with spaces; a relative path counts from the current folder."
         raise UsageError(f"There is no file or folder {name!r}.", hint=hint)
     if not given.is_dir():
-        # A link that a person names is meant; one that is found in a folder is not followed.
-        yield given, None if given.is_file() else _not_regular(given)
+        yield given, None if given.is_file() and not given.is_symlink() else _not_regular(given)
         return
-    found = list(_below(given))
+    found = list(below(given))
     if not found:
         hint = "Put the reports there (.txt, .md, .html), or name another folder; hidden files are passed over."
         raise UsageError(f"The folder {name!r} holds no files.", hint=hint)
     yield from found
 
 
-def _below(folder: Path) -> Iterator[tuple[Path, Problem | None]]:
+def below(folder: Path) -> Iterator[tuple[Path, Problem | None]]:
+    """Files in ``folder`` to the bottom, sorted; a Problem stands beside what is not to be opened."""
+    open_folders = [_entries(folder)]  # no recursion: folders nest deeper than Python does
+    while open_folders:
+        found = next(open_folders[-1], None)
+        if found is None:
+            open_folders.pop()
+        elif isinstance(found, Path):
+            open_folders.append(_entries(found))
+        else:
+            yield found
+
+
+def _entries(folder: Path) -> Iterator[Path | tuple[Path, Problem | None]]:
+    """The folders and files in ``folder``, sorted."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
@@ -73,7 +99,7 @@ def _below(folder: Path) -> Iterator[tuple[Path, Problem | None]]:
         if entry.name.startswith(".") or entry.name.endswith(".stemma"):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _below(path)
+            yield path
         elif entry.is_file(follow_symlinks=False):
             yield path, None
         else:

@@ -38,21 +38,32 @@ class HtmlReader:
 
     def extract(self, data: bytes, *, path: str) -> Extraction:
         """The page's main text; the whole visible text when no main part is found."""
-        declared = declared_charset(data)
-        decoded = decode(data, declared)
-        problems = [*encoding_problems(decoded, path), *_mismatch(decoded, declared, path)]
-        source = _DECLARATION.sub("", decoded.text).replace("\0", "\ufffd")
-        root = _parsed(source)
-        if root is None or _is_too_deep(root):
-            text = flat_text(source)
-            problems.append(_depth(path) if root is not None else _unparsed(path))
-            return _extraction(text, (), decoded, problems, path, {})
-        blocks, hidden = blocks_of(root)
-        stated = _stated(source)
-        kept = with_heading(blocks, main_blocks(blocks, stated.pop("text") or ""), stated["title"])
-        text, anchors = _joined(kept or blocks)
-        problems += [*active_problems(root, path), *_hidden(hidden, path)]
-        return _extraction(text, anchors, decoded, problems, path, stated)
+        return read_page(data, path=path)
+
+
+def read_page(data: bytes, *, path: str, declared: str | None = None, whole: bool = False) -> Extraction:
+    """The page in ``data``; ``whole`` gives all that is visible, without looking for a main part.
+
+    ``declared`` is the character set that the page's wrapping (a mail, a web archive) names.
+    """
+    declared = declared or declared_charset(data)
+    decoded = decode(data, declared)
+    problems = [*encoding_problems(decoded, path), *_mismatch(decoded, declared, path)]
+    source = _DECLARATION.sub("", decoded.text).replace("\0", "\ufffd")
+    root = _parsed(source)
+    if root is None or _is_too_deep(root):
+        text = flat_text(source)
+        problems.append(_depth(path) if root is not None else _unparsed(path))
+        return _extraction(text, (), decoded, problems, path, {})
+    blocks, hidden = blocks_of(root)
+    problems += [*active_problems(root, path), *_hidden(hidden, path)]
+    if whole:
+        text, anchors = _joined(blocks)
+        return _extraction(text, anchors, decoded, problems, path, {})
+    stated = _stated(source)
+    kept = with_heading(blocks, main_blocks(blocks, stated.pop("text") or ""), stated["title"])
+    text, anchors = _joined(kept or blocks)
+    return _extraction(text, anchors, decoded, problems, path, stated)
 
 
 def declared_charset(data: bytes) -> str | None:

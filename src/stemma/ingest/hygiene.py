@@ -56,16 +56,24 @@ _RULES: tuple[tuple[str, Rule, str, bool], ...] = (
 )
 
 
+LONGEST = 1_000_000  # characters that are looked through: a report is a hundredth of that
+_OF_THE_WHOLE = ("no-final-newline", "single-paragraph")  # what a part of a text cannot show
+
+
 def notice(text: str, language: str = "und") -> tuple[Note, ...]:
     """All notes on ``text``, sorted by place and kind; ``start`` and ``end`` are code points.
+
+    Of a text longer than a million characters the first million are looked through.
 
     Rules that rest on English words are left out when ``language`` is known to be another.
     """
     is_english = language in ("en", "und")
+    is_cut = len(text) > LONGEST
+    text = text[:LONGEST]
     found = {
         (start, end, kind, reason)
         for kind, rule, reason, english_only in _RULES
-        if is_english or not english_only
+        if (is_english or not english_only) and not (is_cut and kind in _OF_THE_WHOLE)
         for start, end in rule(text)
     }
     return tuple(sorted(found))

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import PurePath
 
+from stemma.ingest.source import INSIDE
+
 _LONGEST = 120
 
 
@@ -15,6 +17,7 @@ def name_paths(paths: Sequence[str], taken: Collection[str] = ()) -> Mapping[str
     """An id for each path, unique among themselves and apart from ``taken``; the order of paths is of no matter.
 
     ``2014/report.txt`` is ``report``; beside ``2015/report.txt`` the two are ``2014-report`` and ``2015-report``.
+    A file inside a file is named like one in a folder: ``leak.zip > 3.eml/letter.pdf`` is ``letter``.
     """
     unique = sorted(set(paths))
     stems = Counter(_stem(path) for path in unique)
@@ -40,12 +43,16 @@ def _numbered(wanted: str, used: set[str]) -> str:
 
 
 def _with_folder(path: str, stem: str) -> str:
-    folder = _clean(PurePath(path).parent.name)
+    folder = _clean(_as_path(path).parent.name)
     return f"{folder}-{stem}" if folder and folder not in (".", "..") else stem
 
 
 def _stem(path: str) -> str:
-    return _clean(PurePath(path).stem) or "document"
+    return _clean(_as_path(path).stem) or "document"
+
+
+def _as_path(place: str) -> PurePath:
+    return PurePath(place.replace(INSIDE, "/", 1))
 
 
 def _clean(name: str) -> str:

@@ -12,7 +12,9 @@ _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _HIDDEN = re.compile("[\u200b\u2060\ufeff\u00ad\u180e]|(?<=[A-Za-z])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-z])")
 _STACKED = re.compile("[\u0300-\u036f]{4}")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_LONG = re.compile(r"[^\s\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]{500}")
+# Only from the begin of a run: from each of its letters the search would be quadratic.
+_INSIDE = r"[^\s\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]"
+_LONG = re.compile(f"(?<!{_INSIDE}){_INSIDE}{{500}}")
 _MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]")
 
 
@@ -22,6 +24,7 @@ class _Rule:
     pattern: re.Pattern[str]
     what: str
     hint: str
+    in_ascii: bool = False  # whether it can be found in a text of ASCII letters only
 
 
 _RULES = (
@@ -41,12 +44,14 @@ _RULES = (
         code="control_chars",
         pattern=_CONTROL,
         what="control character(s) stand in the text",
+        in_ascii=True,
         hint="They are kept, so that offsets count what is stored; check how the file was made.",
     ),
     _Rule(
         code="long_token",
         pattern=_LONG,
-        what="run(s) of five hundred characters without a space",
+        what="run(s) of five hundred characters or more without a space",
+        in_ascii=True,
         hint="Names and numbers inside such a run are not looked for.",
     ),
     _Rule(
@@ -61,7 +66,10 @@ _RULES = (
 def oddities(text: str, path: str) -> tuple[Problem, ...]:
     """A Problem (nothing lost) per kind of odd character, at its first place, with how many there are."""
     found: list[Problem] = []
+    is_ascii = text.isascii()
     for rule in _RULES:
+        if is_ascii and not rule.in_ascii:
+            continue
         places = list(rule.pattern.finditer(text))
         if places:
             first = places[0]

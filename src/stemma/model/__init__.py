@@ -3,7 +3,7 @@
 from stemma.model.alignment import Alignment, Aspect, AspectName, AspectResult, ClaimGroup, Relation
 from stemma.model.claim import Claim, Link, LinkLevel, Modality, Quoted, Role, Voice
 from stemma.model.document import Anchor, Document, HygieneNote, Stated
-from stemma.model.dossier import CustodyHead, Dossier
+from stemma.model.dossier import CustodyHead, Cutout, Dossier
 from stemma.model.entity import Apart, Entity, Join, Judgement, NameForm, PostHeld
 from stemma.model.evidence import Evidence, Maker
 from stemma.model.mention import DateExpression, Mention, MentionForm, MentionKind, Number, Quantity
@@ -24,6 +24,7 @@ __all__ = [
     "Claim",
     "ClaimGroup",
     "CustodyHead",
+    "Cutout",
     "DateExpression",
     "Detail",
     "DetailName",

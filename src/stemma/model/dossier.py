@@ -11,6 +11,7 @@ from stemma.model.evidence import Maker
 from stemma.model.near_copy import NearCopy
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading
+from stemma.model.span import Span
 from stemma.model.stemma import Stemma
 
 
@@ -27,10 +28,22 @@ class CustodyHead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cutout:
+    """A picture (PNG, ``width`` by ``height`` pixels) of the place on ``page`` (from 1) where ``span`` stands."""
+
+    span: Span
+    page: int
+    png: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """A whole case as values: the input of every exporter. ``documents`` and ``readings`` are in the same order.
 
     ``custody`` is None for a case that is kept nowhere. ``near_copies`` are documents that are nearly the same.
+    ``cutouts`` are pictures of quotations, for originals that have pages.
     """
 
     title: str
@@ -46,3 +59,4 @@ class Dossier:
     makers: tuple[Maker, ...] = ()
     custody: CustodyHead | None = None
     near_copies: tuple[NearCopy, ...] = ()
+    cutouts: tuple[Cutout, ...] = ()

@@ -38,7 +38,7 @@ def key_of(stage: str, maker: Maker, *inputs: bytes | str) -> str:
 
 def content_of(document: Document) -> str:
     """A hash of all of a document that a reading may depend on: not of where it and its copies lie."""
-    return digest(encoded(replace(document, path="", copies=())))
+    return digest(encoded(replace(document, path="", member=None, copies=())))
 
 
 class Cache:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import dataclass
 
 from stemma.dossier.index import PUBLISHER, UNNAMED, Index
@@ -21,6 +22,16 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """The place of a quotation in its original, as a picture; ``source`` is a data URI, sides are in pixels."""
+
+    page: int
+    source: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """One quotation with its way into the text. ``start`` and ``end`` are code points."""
 
@@ -31,6 +42,7 @@ class Passage:
     language: str
     who: str = ""
     headline: bool = False
+    picture: Picture | None = None
 
     @property
     def href(self) -> str:
@@ -70,7 +82,17 @@ def passage_of_claim(index: Index, labels: dict[str, TextLabel], claim: Claim) -
         language=language_of(index, claim.document),
         who=who_says(index, claim),
         headline=claim.headline,
+        picture=picture_of(index, Span(document=claim.document, start=claim.start, end=claim.end)),
     )
+
+
+def picture_of(index: Index, span: Span) -> Picture | None:
+    """The cut-out of exactly these words, where there is one."""
+    found = index.cutouts.get(span)
+    if found is None:
+        return None
+    source = f"data:image/png;base64,{b64encode(found.png).decode()}"
+    return Picture(page=found.page, source=source, width=found.width, height=found.height)
 
 
 def passage_of_span(index: Index, labels: dict[str, TextLabel], span: Span) -> Passage:

@@ -1,4 +1,4 @@
-"""Pages of lines as one text: paragraphs of whole sentences, an anchor for each piece, a note for each joined word."""
+"""Pages of lines as one text: paragraphs of whole sentences, an anchor for each piece, notes on joined words."""
 
 from __future__ import annotations
 

@@ -29,6 +29,7 @@ class ImageReader:
     At most 50 million pixels a picture; nothing larger is unpacked.
     """
 
+    programs = ("tesseract",)  # may be started behind the wall
     name = "stemma.image"
     version = "1"
     media_types: tuple[str, ...] = ("image/png", "image/jpeg", "image/tiff", "image/webp")
@@ -94,7 +95,7 @@ def _scans(picture: Any) -> Iterator[tuple[int, Scan | tuple[str, str, str]]]:
                 yield number, ("no_text", "it is too small to show words", "Look at the original.")
             else:
                 picture.load()
-                yield number, read_scan(_upright(picture), number)
+                yield number, read_scan(upright(picture), number)
         except Exception as error:
             # Pillow's decoders raise nearly anything for damaged data.
             yield number, _broken(error)
@@ -103,7 +104,7 @@ def _scans(picture: Any) -> Iterator[tuple[int, Scan | tuple[str, str, str]]]:
         yield FRAMES + 1, ("limit_size", f"the file holds more than {FRAMES} pictures", hint)
 
 
-def _upright(picture: Any) -> Any:
+def upright(picture: Any) -> Any:
     """The picture as it is meant to be looked at, transparent parts on white."""
     from PIL import Image, ImageOps
 

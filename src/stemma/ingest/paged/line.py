@@ -48,7 +48,7 @@ class Line:
 def evened(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, those of nearly the usual height given just that height.
 
-    For lines whose height follows the letters that happen to stand in them: recognised ones, and those that mix fonts.
+    For lines whose height follows the letters that happen to stand in them: recognised ones, and mixed fonts.
     """
     if not lines:
         return ()

@@ -29,13 +29,13 @@ def breaks(lines: Sequence[Line]) -> list[str]:
     return [_between(a, b, pitches, margins) for a, b in pairwise(lines)]
 
 
-def _pitches(lines: Sequence[Line]) -> dict[int, float]:
+def _pitches(lines: Sequence[Line]) -> dict[tuple[int, bool], float]:
     """The usual distance from line to line, by height of letters."""
-    found: dict[int, list[float]] = {}
+    found: dict[tuple[int, bool], list[float]] = {}
     for a, b in pairwise(lines):
         step = b.box[3] - a.box[3]
         if a.page == b.page and _size(a) == _size(b) and 0.5 * a.height < step < 2.2 * a.height:
-            found.setdefault(_size(a), []).append(step)
+            found.setdefault((_size(a), a.is_rtl), []).append(step)
     return {size: median(steps) for size, steps in found.items()}
 
 
@@ -60,7 +60,10 @@ def _slot(line: Line) -> int:
 
 
 def _between(
-    a: Line, b: Line, pitches: dict[int, float], margins: dict[tuple[int, int, bool], tuple[float, float]]
+    a: Line,
+    b: Line,
+    pitches: dict[tuple[int, bool], float],
+    margins: dict[tuple[int, int, bool], tuple[float, float]],
 ) -> str:
     if max(a.height, b.height) > OTHER_SIZE * min(a.height, b.height) or a.is_rtl != b.is_rtl:
         return BLANK
@@ -71,7 +74,7 @@ def _between(
     step = b.box[3] - a.box[3]
     if step < 0.5 * a.height:
         return SPACE if _is_beside(a, b) else BREAK
-    usual = pitches.get(_size(a), 1.25 * a.height)
+    usual = pitches.get((_size(a), a.is_rtl), 1.25 * a.height)
     if step > WIDER * max(usual, a.height):
         return BLANK
     if _BULLET.match(b.text):

@@ -24,6 +24,7 @@ class PdfReader:
     stated; running heads and page numbers likewise. Every line is anchored to its page and box.
     """
 
+    programs = ("tesseract",)  # may be started behind the wall
     name = "stemma.pdf"
     version = "1"
     media_types: tuple[str, ...] = ("application/pdf",)

@@ -82,7 +82,7 @@ def page_text(page: Any, number: int, hidden: Collection[int] = ()) -> PageText:
 
 def rows_of(layer: Any, hidden: Collection[int] = ()) -> Iterator[Row]:
     """The rows of a text layer in its own order."""
-    text = _characters(layer)
+    text = layer_characters(layer)
     if hidden:
         text = "".join("\0" if n in hidden else char for n, char in enumerate(text))
     start = 0
@@ -98,7 +98,7 @@ def rows_of(layer: Any, hidden: Collection[int] = ()) -> Iterator[Row]:
         start = stop.end() if stop else end
 
 
-def _characters(layer: Any) -> str:
+def layer_characters(layer: Any) -> str:
     """One character for each of the layer's own; a half of a pair that UTF-16 needs for a rare one is U+FFFD."""
     from pypdfium2 import raw
 
@@ -125,14 +125,15 @@ def _line(layer: Any, row: Row, number: int, frame: Frame) -> Line | None:
         return None
     box = _box_of(layer, row, frame)
     lead = len(ordered) - len(ordered.lstrip())
-    first = sources[lead] if lead < len(sources) else row.first
     place = PagePlace(page=number, box=box, characters=(row.first, row.last))
+    is_rtl = has_right_to_left(text) and _is_mostly_rtl(text)
     return Line(
         page=number,
         text=text,
         box=box,
-        height=_height(layer, first, frame, box),
-        is_rtl=has_right_to_left(text) and _is_mostly_rtl(text),
+        # Arabic lines take spaces, figures and letters from several fonts, whose heights differ widely.
+        height=max(1.0, box[3] - box[1]) if is_rtl else _height(layer, sources[lead : lead + len(text)], frame, box),
+        is_rtl=is_rtl,
         is_parted=row.is_parted,
         pieces=(Piece(start=0, end=len(text), place=place.written),),
     )
@@ -169,10 +170,17 @@ def _box_of(layer: Any, row: Row, frame: Frame) -> Box:
     return around(boxes) if boxes else (0.0, 0.0, 0.0, 0.0)
 
 
-def _height(layer: Any, character: int, frame: Frame, box: Box) -> float:
-    """The height of the font's letters: the same for every line of one font, whatever letters stand in it."""
-    found = frame.shown(*layer.get_charbox(max(character, 0), loose=True))
-    height = min(abs(found[3] - found[1]), abs(found[2] - found[0]) * 20 or 1e9)
+def _height(layer: Any, sources: list[int], frame: Frame, box: Box) -> float:
+    """The height of the font's letters: the same for every line of one font, whatever letters stand in it.
+
+    The middle one of three, since a ligature may have another.
+    """
+    known = [source for source in sources if source >= 0]
+    heights = []
+    for source in (known[0], known[len(known) // 2], known[-1]) if known else ():
+        shown = frame.shown(*layer.get_charbox(source, loose=True))
+        heights.append(abs(shown[3] - shown[1]))
+    height = sorted(heights)[len(heights) // 2] if heights else 0.0
     return round(height, 1) if height > 0.5 else max(round(box[3] - box[1], 1), 1.0)
 
 

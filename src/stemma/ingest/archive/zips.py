@@ -1,0 +1,59 @@
+"""ZIP archives as folders of files."""
+
+from __future__ import annotations
+
+from stemma.ingest.archive.collected import UNPACK, Collected
+from stemma.ingest.archive.names import shown_raw
+from stemma.ingest.archive.package import Entry, Package, Unreadable
+from stemma.model import Problem
+from stemma.seams import Extraction
+
+
+class ZipReader:
+    """Reads .zip: every file of it becomes a member; nothing is written, no link is made or followed."""
+
+    name = "stemma.zip"
+    version = "1"
+    media_types: tuple[str, ...] = ("application/zip",)
+    suffixes: tuple[str, ...] = (".zip",)
+
+    def extract(self, data: bytes, *, path: str) -> Extraction:
+        """No text, but the files inside."""
+        try:
+            package = Package(data)
+        except Unreadable as error:
+            problem = Problem(path=path, code=error.code, message=error.message, hint=error.hint or UNPACK)
+            return Extraction(text="", problems=(problem,))
+        found = Collected(path)
+        for entry in package.entries:
+            _take(package, entry, found)
+        if not package.entries:
+            found.say("empty", "The archive holds no files.", "Check that it was copied whole.")
+        return Extraction(text="", problems=found.problems, members=tuple(found.members))
+
+
+def _take(package: Package, entry: Entry, found: Collected) -> None:
+    if entry.special:
+        target = _target(package, entry) if entry.special == "a link" else ""
+        message = f"{shown_raw(entry.name)!r} is {entry.special}{target}, which is neither made nor followed."
+        found.leave(entry.name, "archive_special", message, "Ask for the file that it stands for.")
+        return
+    if entry.is_folder or entry.name.startswith("__MACOSX/") or entry.name.endswith((".DS_Store", "Thumbs.db")):
+        return  # what file managers leave behind: previews and window places
+    if not found.room:
+        found.leave(entry.name, "limit_size", "It was left out: the archive holds more than is read at once.", UNPACK)
+        return
+    try:
+        data = package.read(entry, found.room)
+    except Unreadable as error:
+        found.leave(entry.name, error.code, error.message, error.hint or UNPACK)
+    else:
+        found.add(entry.name, data, index=entry.index)
+
+
+def _target(package: Package, entry: Entry) -> str:
+    try:
+        raw = package.read(entry, 4096).decode("utf-8", "replace")
+    except Unreadable:
+        return ""
+    return f" to {shown_raw(raw)!r}"

@@ -1,0 +1,1 @@
+"""Word processors' documents: their words, each with the paragraph it stands in; what is hidden, told apart."""

@@ -1,0 +1,1 @@
+"""Saved web pages with what belongs to them, in one file."""
