@@ -29,7 +29,7 @@ def test_both_scripts_have_one_skeleton(latin: str, arabic: str) -> None:
 
 
 def test_habits_of_romanisation_hardly_count() -> None:
-    assert likeness(sounds("Youssef"), sounds("Yusuf"), "Latn") > 0.9
+    assert likeness(sounds("Youssef"), sounds("Yusuf"), "Latn") > 0.85
 
 
 def test_a_vowel_at_the_start_of_a_name_counts() -> None:

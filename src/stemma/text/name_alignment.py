@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from stemma.text.name_parts import Name
 from stemma.text.name_words import NameKind, Word
-from stemma.text.translit import likeness
+from stemma.text.translit import bones, likeness
 
 # Concepts that render one Arabic word, or that are used for one another, without being the same.
 _NEAR_CONCEPTS = {
@@ -25,7 +25,7 @@ _NEAR_CONCEPTS = {
     frozenset(("revolution", "revolutionary")): 0.9,
 }
 # Words less alike than this never answer to each other.
-_LEAST = 0.25
+LEAST = 0.25
 # Two known names that sound alike to this degree are told apart by no spelling.
 _SAME_SOUND = 0.98
 _DEMONYM_ENDINGS = ("n", "an", "ian", "ean", "i", "ese", "ish", "ite", "er", "ic")
@@ -85,11 +85,14 @@ def word_likeness(left: Word, right: Word, kind: NameKind) -> tuple[float, bool]
 
 
 def _sounded(left: Word, right: Word) -> float:
+    ours, theirs = bones(left.sounds), bones(right.sounds)
+    if len(ours) > 1 < len(theirs) and ours.isdisjoint(theirs):
+        return 0.0
     where = where_of(left, right)
-    best = likeness(left.sounds, right.sounds, where, _LEAST)
+    best = likeness(left.sounds, right.sounds, where, LEAST)
     for one, other in ((left.other_sounds, right.sounds), (left.sounds, right.other_sounds)):
         if one and other and best < 0.95:
-            best = max(best, likeness(one, other, where, _LEAST) - 0.04)
+            best = max(best, likeness(one, other, where, LEAST) - 0.04)
     return best
 
 
@@ -109,7 +112,7 @@ def align(left: Name, right: Name) -> Alignment:
     for i, a in enumerate(left.words):
         for j, b in enumerate(right.words):
             alike, clash = word_likeness(a, b, left.kind)
-            if alike >= _LEAST:
+            if alike >= LEAST:
                 options.append((-alike, abs(i - j), i, j, clash))
     options.sort()
     used_left: set[int] = set()

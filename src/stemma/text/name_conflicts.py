@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stemma.text.name_features import Compared, whole_alike
-from stemma.text.name_lists import given_names, small_words
+from stemma.text.name_lists import small_words
 from stemma.text.name_words import Word
 
 
@@ -26,7 +26,7 @@ def number_missing(pair: Compared) -> float:
 
 def feminine_ending(pair: Compared) -> float:
     """One has the feminine form of the other's name."""
-    for a, b, like in pair.pair_words():
+    for a, b, like in pair.matched:
         short, long = sorted((a.sounds.rstrip("H"), b.sounds.rstrip("H")), key=len)
         both_latin = a.script == b.script == "Latn"
         if both_latin and 0.5 < like < 1.0 and not (a.known & b.known) and _feminine(short, long):
@@ -46,7 +46,7 @@ def _concepts(words: tuple[Word, ...], *kinds: str) -> set[str]:
 
 def content_differs(pair: Compared) -> float:
     """A word that says what the body is for differs."""
-    if any(like < 0.68 and not (a.concept and b.concept) for a, b, like in pair.pair_words()):
+    if any(like < 0.68 and not (a.concept and b.concept) for a, b, like in pair.matched):
         return 1.0
     kinds = ("content", "place", "region")
     left, right = _concepts(pair.words.left_over, *kinds), _concepts(pair.words.right_over, *kinds)
@@ -62,7 +62,7 @@ def unit_differs(pair: Compared) -> float:
     left, right = _concepts(pair.words.left_over, "unit"), _concepts(pair.words.right_over, "unit")
     near = any(
         a.concept and b.concept and a.concept.id != b.concept.id and a.concept.kind == b.concept.kind == "unit"
-        for a, b, _ in pair.pair_words()
+        for a, b, _ in pair.matched
     )
     return 1.0 if left and right else 0.5 if near else 0.0
 
@@ -79,13 +79,13 @@ def deputy_differs(pair: Compared) -> float:
 def role_missing(pair: Compared) -> float:
     """One is a post, the other the body itself, or another post."""
     left, right = _concepts(pair.left.words, "role"), _concepts(pair.right.words, "role")
-    paired = any(a.concept and a.concept.kind == "role" for a, _, like in pair.pair_words() if like >= 0.5)
+    paired = any(a.concept and a.concept.kind == "role" for a, _, like in pair.matched if like >= 0.5)
     return 0.0 if paired or not (left or right) else 1.0
 
 
 def content_missing(pair: Compared) -> float:
     """One says what the body is for, the other leaves it out."""
-    if any(a.number and a.number == b.number for a, b, _ in pair.pair_words()):
+    if any(a.number and a.number == b.number for a, b, _ in pair.matched):
         return 0.0
     return _one_sided(pair, ("content",))
 
@@ -155,12 +155,12 @@ def order_swapped(pair: Compared) -> float:
 
 
 def names_swapped(pair: Compared) -> float:
-    """Two given names have changed places, as those of a father and a child do."""
+    """Two names have changed places, as those of a father and a child do."""
     if not order_swapped(pair):
         return 0.0
-    moved = [p for p in pair.words.pairs if p.likeness > 0.6 and p.left != p.right]
-    given = given_names()[0]
-    return 1.0 if all(pair.left.words[p.left].known & given.keys() for p in moved) else 0.0
+    # "Abu ..." in front of a given name is a family's name put first.
+    moved = [pair.left.words[p.left] for p in pair.words.pairs if p.likeness > 0.6 and p.left != p.right]
+    return 0.0 if any(word.plain == "abu" for word in moved) else 1.0
 
 
 def _repeats(pair: Compared) -> bool:

@@ -6,29 +6,36 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from stemma.text.name_acronyms import spelled
-from stemma.text.name_alignment import Alignment, align
+from stemma.text.name_alignment import LEAST, Alignment, align
 from stemma.text.name_parts import Name
 from stemma.text.name_words import Word
 from stemma.text.translit import likeness
 
 
 
+# Names as many words long as each other whose words are less alike than this are not alike as a whole either.
+_HOPELESS = 0.45
+_LEAST_WHOLE = 0.5
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """Two names with the pairing of their words."""
+    """Two names with the pairing of their words: ``matched`` are the paired words with their likeness.
+
+    ``alike`` and ``covered`` are what :func:`words_alike` and :func:`words_covered` tell.
+    """
 
     left: Name
     right: Name
     words: Alignment
+    matched: tuple[tuple[Word, Word, float], ...]
+    alike: float
+    covered: float
 
     @property
     def kind(self) -> str:
         """person, place or office."""
         return self.left.kind
-
-    def pair_words(self) -> list[tuple[Word, Word, float]]:
-        """The paired words with their likeness."""
-        return [(self.left.words[p.left], self.right.words[p.right], p.likeness) for p in self.words.pairs]
 
 
 Feature = Callable[[Compared], float]
@@ -36,22 +43,35 @@ Feature = Callable[[Compared], float]
 
 def compared(left: Name, right: Name) -> Compared:
     """The two names, aligned."""
-    return Compared(left=left, right=right, words=align(left, right))
+    words = align(left, right)
+    matched = tuple([(left.words[p.left], right.words[p.right], p.likeness) for p in words.pairs])
+    alike, covered = _shares(words, matched)
+    return Compared(left=left, right=right, words=words, matched=matched, alike=alike, covered=covered)
+
+
+def _shares(words: Alignment, matched: tuple[tuple[Word, Word, float], ...]) -> tuple[float, float]:
+    left = right = 0.0
+    for word in words.left_over:
+        left += word.weight
+    for word in words.right_over:
+        right += word.weight
+    told, heard, paired = min(left, right), 0.0, 0.0
+    for a, b, like in matched:
+        share = min(a.weight, b.weight)
+        told += share
+        heard += share * like
+        paired += max(a.weight, b.weight)
+    return (heard / told if told else 0.0), (paired / (paired + max(left, right)) if paired else 0.0)
 
 
 def words_alike(pair: Compared) -> float:
     """The words of the shorter name are found in the other."""
-    parts = [(min(a.weight, b.weight), like) for a, b, like in pair.pair_words()]
-    loose = min(sum(w.weight for w in pair.words.left_over), sum(w.weight for w in pair.words.right_over))
-    total = sum(share for share, _ in parts) + loose
-    return sum(share * like for share, like in parts) / total if total else 0.0
+    return pair.alike
 
 
 def words_covered(pair: Compared) -> float:
     """The longer name has no further words."""
-    paired = sum(max(a.weight, b.weight) for a, b, _ in pair.pair_words())
-    loose = max(sum(w.weight for w in pair.words.left_over), sum(w.weight for w in pair.words.right_over))
-    return paired / (paired + loose) if paired else 0.0
+    return pair.covered
 
 
 def weakest_word(pair: Compared) -> float:
@@ -59,15 +79,20 @@ def weakest_word(pair: Compared) -> float:
     if pair.words.left_over and pair.words.right_over:
         heavy = min(max(w.weight for w in pair.words.left_over), max(w.weight for w in pair.words.right_over))
         return 0.0 if heavy > 0.5 else 0.5
-    return min((like for _, _, like in pair.pair_words()), default=0.0)
+    return min((like for _, _, like in pair.matched), default=0.0)
 
 
 def whole_alike(pair: Compared) -> float:
     """Read as one word, the two names sound alike."""
-    where = "Latn" if pair.left.script == pair.right.script == "Latn" else "cross"
-    if pair.left.script == pair.right.script == "Arab":
+    left, right = pair.left, pair.right
+    if len(left.words) == len(right.words) > 1 and pair.alike < _HOPELESS:
+        return 0.0
+    where = "Latn" if left.script == right.script == "Latn" else "cross"
+    if left.script == right.script == "Arab":
         where = "Arab"
-    return likeness(pair.left.joined[:80], pair.right.joined[:80], where, 0.5)
+    least = LEAST if len(left.words) == len(right.words) == 1 else _LEAST_WHOLE
+    alike = likeness(left.joined[:80], right.joined[:80], where, least)
+    return alike if alike >= _LEAST_WHOLE else 0.0
 
 
 def acronym(pair: Compared) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -16,6 +16,8 @@ from stemma.text.name_parts import NameKind, parse_name
 NameVerdict = Literal["same", "different", "unsure"]
 SAME = 0.75
 UNSURE = 0.60
+# Names less alike than this are two names, whatever else speaks against one.
+_WORTH = 0.35
 
 _KINDS: dict[str, NameKind] = {"person": "person", "place": "place", "nkbench": "person"}
 
@@ -113,7 +115,7 @@ def _compare(left: str, right: str, kind: NameKind) -> NameComparison:
         return NameComparison(score=0.0, verdict="different", reason="One holds no letters.", features=())
     held: list[tuple[str, float, str]] = []
     score = max(_likeness(pair, held), _whole(pair, held))
-    for line in _AGAINST[kind]:
+    for line in _AGAINST[kind] if max(score, pair.alike) >= _WORTH else ():
         value = line.feature(pair)
         if value:
             held.append(_shown(line.feature, value))
@@ -145,8 +147,14 @@ def _whole(pair: Compared, held: list[tuple[str, float, str]]) -> float:
 
 
 def _shown(feature: Feature, value: float) -> tuple[str, float, str]:
-    reason = (feature.__doc__ or "").split("\n", 1)[0]
-    return feature.__name__, round(value, 4), reason
+    name, reason = _told(feature)
+    return name, round(value, 4), reason
+
+
+@cache
+def _told(feature: Feature) -> tuple[str, str]:
+    """Name and reason of a feature: the first line of what it says of itself."""
+    return feature.__name__, (feature.__doc__ or "").split("\n", 1)[0]
 
 
 def _scaled(score: float, kind: NameKind) -> float:

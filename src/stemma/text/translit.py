@@ -13,37 +13,38 @@ from functools import cache, lru_cache
 from stemma.text.name_lists import rows
 from stemma.text.scripts import plain, script_of
 
+# What a word must hold for a rule to be tried, the rule, and what it writes.
 _LATIN_RULES = tuple(
-    (re.compile(pattern), by)
-    for pattern, by in (
-        (r"(.)\1+", r"\1\1"),
-        (r"ee", "i"),
-        (r"oo", "u"),
-        (r"tsch|tch", "C"),
-        (r"sch|s(?:sh?)?h", "S"),
-        (r"k(?:kh?)?h", "X"),
-        (r"g(?:gh?)?h", "G"),
-        (r"d(?:dh?)?h|dh", "D"),
-        (r"t(?:th?)?h", "T"),
-        (r"ch", "C"),
-        (r"dj|dzh|zh", "J"),
-        (r"ph", "f"),
-        (r"ck", "k"),
-        (r"qu(?=[ei])", "k"),
-        (r"gu(?=[ei])", "g"),
-        (r"x", "ks"),
-        (r"c(?=[eiy])", "s"),
-        (r"c", "k"),
-        (r"j", "J"),
-        (r"(.)\1+", r"\1"),
-        (r"aou", "awu"),
-        (r"ou", "u"),
-        (r"[ae][iy](?=[^aeiou])|[ae][iy]$", "ay"),
-        (r"a[uo](?=[^aeiou])|a[uo]$", "aw"),
-        (r"[iy]+(?=[aeou])", "y"),
-        (r"[uow]+(?=[aei])", "w"),
-        (r"(?<=[^aeiou])y(?=[^aeiou]|$)", "i"),
-        (r"(?<=[aey])h$", "H"),
+    (needle, re.compile(pattern), by)
+    for needle, pattern, by in (
+        ("", r"(.)\1+", r"\1\1"),
+        ("ee", r"ee", "i"),
+        ("oo", r"oo", "u"),
+        ("tch", r"tsch|tch", "C"),
+        ("h", r"sch|s(?:sh?)?h", "S"),
+        ("h", r"k(?:kh?)?h", "X"),
+        ("h", r"g(?:gh?)?h", "G"),
+        ("h", r"d(?:dh?)?h|dh", "D"),
+        ("h", r"t(?:th?)?h", "T"),
+        ("ch", r"ch", "C"),
+        ("", r"dj|dzh|zh", "J"),
+        ("ph", r"ph", "f"),
+        ("ck", r"ck", "k"),
+        ("qu", r"qu(?=[ei])", "k"),
+        ("gu", r"gu(?=[ei])", "g"),
+        ("x", r"x", "ks"),
+        ("c", r"c(?=[eiy])", "s"),
+        ("c", r"c", "k"),
+        ("j", r"j", "J"),
+        ("", r"(.)\1+", r"\1"),
+        ("aou", r"aou", "awu"),
+        ("ou", r"ou", "u"),
+        ("", r"[ae][iy](?=[^aeiou])|[ae][iy]$", "ay"),
+        ("", r"a[uo](?=[^aeiou])|a[uo]$", "aw"),
+        ("", r"[iy]+(?=[aeou])", "y"),
+        ("", r"[uow]+(?=[aei])", "w"),
+        ("", r"(?<=[^aeiou])y(?=[^aeiou]|$)", "i"),
+        ("h", r"(?<=[aey])h$", "H"),
     )
 )
 _ARABIC_LETTERS = {
@@ -57,6 +58,7 @@ _OPENING = {"Latn": 3.0, "cross": 1.5, "Arab": 1.0}
 _CLOSING = {"Latn": 1.5, "cross": 1.2, "Arab": 1.0}
 _CONSONANT = re.compile(r"[aeiouyAVWYEHQwh]")
 _KEYS = str.maketrans("SXGJqgCvpz", "skkkkksfbs")
+_WIDE = str.maketrans("dDTszSCkqgGXJjpfvn", "tttttttkkkkkkkbbbm")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -66,8 +68,9 @@ def sounds(word: str) -> str:
     flat = plain(word)
     if script_of(flat) == "Arab":
         return _arabic_sounds(flat)
-    for pattern, by in _LATIN_RULES:
-        flat = pattern.sub(by, flat)
+    for needle, pattern, by in _LATIN_RULES:
+        if needle in flat:
+            flat = pattern.sub(by, flat)
     return flat
 
 
@@ -170,6 +173,12 @@ def likeness(left: str, right: str, where: str, least: float = 0.0) -> float:
         return 0.0
     alike = 1.0 - distance(left, right, where, (1.0 - least) * length + 1e-9) / length
     return alike if alike >= least else 0.0
+
+
+@lru_cache(maxsize=200_000)
+def bones(classes: str) -> frozenset[str]:
+    """The wide classes of consonants in a string of sound classes: two words that share none do not sound alike."""
+    return frozenset(_CONSONANT.sub("", classes).translate(_WIDE))
 
 
 @lru_cache(maxsize=200_000)
