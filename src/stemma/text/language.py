@@ -6,11 +6,13 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
+from math import log
 
 from stemma.text.tables import rows
 
 SAMPLE = 20_000  # characters looked at
 UNKNOWN = "und"
+PERSIAN = -0.165  # log odds a letter, below which a piece without any other sign is not taken for Arabic
 # Old code pages have one kaf and one yeh for Arabic and Persian, so words are compared without the difference.
 _FOLDED = str.maketrans("یکى", "يكي")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -97,7 +99,9 @@ def _vote(script: str, letters: Counter[str], words: Counter[str]) -> str:
         # One letter that Arabic lacks, or that its neighbours lack, tells a short piece.
         if votes[best] > 0:
             return best
-        return "ar" if any(_ARABIC.search(word) for word in words) else UNKNOWN
+        if any(_ARABIC.search(word) for word in words):
+            return "ar"
+        return "ar" if _leaning(letters) >= PERSIAN * letters.total() else UNKNOWN
     return _by_shape(letters, words) if script == "LATIN" else UNKNOWN
 
 
@@ -108,6 +112,23 @@ def _by_shape(letters: Counter[str], words: Counter[str]) -> str:
     longer = [word for word in words if len(word) > 2]
     foreign = sum(_FOREIGN.search(word) is not None for word in longer)
     return "en" if longer and foreign * 3 <= len(longer) else UNKNOWN
+
+
+def _leaning(letters: Counter[str]) -> float:
+    """Log odds of Arabic against Persian by how common each letter is in the two; above 0 for Arabic."""
+    arabic, persian = _shares("ar"), _shares("fa")
+    return sum(
+        count * log(arabic.get(char, 1.0) / persian.get(char, 1.0))
+        for char, count in letters.items()
+        if char in arabic or char in persian
+    )
+
+
+@cache
+def _shares(language: str) -> dict[str, float]:
+    """By thousand letters of the language, in its own spelling of kaf and yeh."""
+    found = next(cells for cells in rows("letters.tsv", "language") if cells[0] == language)
+    return {pair[0]: float(pair.split(":")[1]) for pair in found[-1].split()}
 
 
 def _votes(language: str, letters: Counter[str], words: Counter[str]) -> float:
