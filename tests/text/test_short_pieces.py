@@ -22,14 +22,14 @@ def pieces(part: str) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("part", ["a", "b"])
+@pytest.mark.parametrize("part", ["a", "b", "c"])
 def test_three_words_tell_english_and_arabic(part: str) -> None:
     told = [detect(piece) == language for language, piece in pieces(part) if language in ("en", "ar")]
-    assert len(told) > 100
+    assert len(told) > 10
     assert sum(told) / len(told) >= 0.99
 
 
-@pytest.mark.parametrize("part", ["a", "b"])
+@pytest.mark.parametrize("part", ["a", "b", "c"])
 @pytest.mark.parametrize("language", ["fa", "ur", "ckb", "kmr"])
 def test_three_words_of_a_neighbour_are_not_called_arabic(part: str, language: str) -> None:
     found = [piece for known, piece in pieces(part) if known == language]
