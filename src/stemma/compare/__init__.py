@@ -10,6 +10,7 @@ from stemma.compare.groups import groups
 from stemma.compare.independence import conclude, confirmation
 from stemma.compare.maker import MAKER
 from stemma.compare.origins import trace
+from stemma.compare.scans import scanned_figures, with_scans
 from stemma.compare.tracing import Tracing
 from stemma.compare.verdict import SUPPORTING
 from stemma.model import Alignment, ClaimGroup, Document, Entity, Judgement, Reading, Stemma
@@ -39,7 +40,8 @@ def compare(
     tracing = trace(documents, readings, entities)
     found = accounts(documents, readings, entities, judgements)
     denied = frozenset(claim.id for reading in readings for claim in reading.claims if claim.negated)
-    alignments = tuple(_with_origins(alignment, tracing, denied) for alignment in found)
+    scanned = scanned_figures(documents)
+    alignments = tuple(with_scans(_with_origins(one, tracing, denied), scanned) for one in found)
     return Comparison(
         alignments=alignments, groups=groups(alignments), stemma=conclude(tracing, alignments, documents)
     )

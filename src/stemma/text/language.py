@@ -6,11 +6,13 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
+from math import log
 
 from stemma.text.tables import rows
 
 SAMPLE = 20_000  # characters looked at
 UNKNOWN = "und"
+PERSIAN = -0.165  # log odds a letter, below which a piece without any other sign is not taken for Arabic
 # Old code pages have one kaf and one yeh for Arabic and Persian, so words are compared without the difference.
 _FOLDED = str.maketrans("یکى", "يكي")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,10 +33,19 @@ _SCRIPT_LANGUAGE = {
     "SYRIAC": "syr",
 }
 _GROUPS = {
-    "LATIN": ("en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "pl", "tr", "ro", "cs", "hu", "id"),
+    "LATIN": ("en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "pl", "tr", "ro", "cs", "hu", "id", "kmr"),
     "ARABIC": ("ar", "fa", "ur", "ckb"),
     "CYRILLIC": ("ru", "uk", "bg", "sr"),
 }
+# Ends and letter groups that are common in other languages of the script and rare in English words.
+# Source: general knowledge, compiled for this project.
+_FOREIGN = re.compile(
+    r"(?:[^aeiou]i|[^o]u|[bcdfglmnprstvz][oa]|ado|ung|keit|heit|cht|tsch|eux|aux|eur|oir|ique|elle|ette|ij[a-z]*|aan|ción"
+    r"|dad|zione|mente|gli|lijk|sk|ski|ych|ego|lar|ler|ului|ens|enden)\Z|^(?:sch[^o]|pf|zw|rz|cz|szcz|gn[io]|dz|mj|hj)|aa|uu|ij"
+)
+# The article, letters and endings that Arabic has and its neighbours mostly write otherwise (kaf and yeh are folded
+# to the Arabic ones here; theirs have been counted before).
+_ARABIC = re.compile(r"^(?:[وفبك]?ال|لل)|[ةأإؤئىيك]|(?:ون|ات)\Z")
 # Letters that one language of a script has and its neighbours lack.
 _LETTERS = {
     "ar": "ةأإ",
@@ -55,6 +66,7 @@ _LETTERS = {
     "it": "ìò",
     "pt": "ãõ",
     "da": "øæ",
+    "kmr": "êîû",
 }
 
 
@@ -83,7 +95,40 @@ def _vote(script: str, letters: Counter[str], words: Counter[str]) -> str:
     best = max(votes, key=lambda language: votes[language])
     if votes[best] >= 1:
         return best
-    return "ar" if script == "ARABIC" else UNKNOWN
+    if script == "ARABIC":
+        # One letter that Arabic lacks, or that its neighbours lack, tells a short piece.
+        if votes[best] > 0:
+            return best
+        if any(_ARABIC.search(word) for word in words):
+            return "ar"
+        return "ar" if _leaning(letters) >= PERSIAN * letters.total() else UNKNOWN
+    return _by_shape(letters, words) if script == "LATIN" else UNKNOWN
+
+
+def _by_shape(letters: Counter[str], words: Counter[str]) -> str:
+    """English for a piece without function words, when its letters are plain and its words end as English ones do."""
+    if any(not char.isascii() for char in letters):
+        return UNKNOWN
+    longer = [word for word in words if len(word) > 2]
+    foreign = sum(_FOREIGN.search(word) is not None for word in longer)
+    return "en" if longer and foreign * 3 <= len(longer) else UNKNOWN
+
+
+def _leaning(letters: Counter[str]) -> float:
+    """Log odds of Arabic against Persian by how common each letter is in the two; above 0 for Arabic."""
+    arabic, persian = _shares("ar"), _shares("fa")
+    return sum(
+        count * log(arabic.get(char, 1.0) / persian.get(char, 1.0))
+        for char, count in letters.items()
+        if char in arabic or char in persian
+    )
+
+
+@cache
+def _shares(language: str) -> dict[str, float]:
+    """By thousand letters of the language, in its own spelling of kaf and yeh."""
+    found = next(cells for cells in rows("letters.tsv", "language") if cells[0] == language)
+    return {pair[0]: float(pair.split(":")[1]) for pair in found[-1].split()}
 
 
 def _votes(language: str, letters: Counter[str], words: Counter[str]) -> float:
