@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import bz2
-import gzip
-import io
 import lzma
 import zlib
 from collections.abc import Callable
 from pathlib import PurePath
+from typing import Any
 
 from stemma.ingest.archive.collected import LARGEST, UNPACK, Collected
 from stemma.ingest.archive.inflate import TooMuch, metered
@@ -34,8 +33,7 @@ class PackedReader:
         found = Collected(path)
         parts: list[bytes] = []
         try:
-            with _opened(data) as stream:
-                metered(_noting(stream.read, parts), len(data), LARGEST)
+            metered(_noting(_Unpacked(data).read, parts), len(data), LARGEST)
         except TooMuch as error:
             found.say(error.code, f"It was not unpacked: {error.message}.", UNPACK)
             return Extraction(text="", problems=found.problems)
@@ -55,32 +53,38 @@ class PackedReader:
         return Extraction(text="", problems=found.problems, members=tuple(found.members))
 
 
-def _opened(data: bytes) -> _Stream:
-    if data.startswith(b"BZh"):
-        return bz2.BZ2File(io.BytesIO(data))
-    if data.startswith(b"\xfd7zXZ"):
-        return _Xz(data)
-    return gzip.GzipFile(fileobj=io.BytesIO(data))
-
-
-_Stream = io.RawIOBase | io.BufferedIOBase
-
-
-class _Xz(io.RawIOBase):
-    """lzma.LZMAFile with a limit on memory, which that class does not take."""
+class _Unpacked:
+    """The bytes that come out of packed ones, in pieces; several packed pieces in a row are one file."""
 
     def __init__(self, data: bytes) -> None:
         self._rest = data
-        self._decoder = lzma.LZMADecompressor(memlimit=_MEMORY)
+        self._magic = next((magic for magic in _DECODERS if data.startswith(magic)), b"\x1f\x8b")
+        self._decoder: Any = _DECODERS[self._magic]()
 
-    def read(self, size: int = -1) -> bytes:
-        if self._decoder.eof:
-            return b""
-        chunk = self._decoder.decompress(self._rest, max_length=size)
-        self._rest = b""
-        if not chunk and not self._decoder.eof:
-            raise EOFError("it ends too early")
-        return chunk
+    def read(self, size: int) -> bytes:
+        """At most ``size`` bytes; b'' at the end. Raises EOFError where the end is missing or is not the end."""
+        while True:
+            if self._decoder.eof:
+                rest = self._decoder.unused_data.lstrip(b"\0")
+                if not rest:
+                    return b""
+                if not rest.startswith(self._magic):
+                    raise EOFError("other bytes stand behind its end")
+                self._rest, self._decoder = rest, _DECODERS[self._magic]()
+            chunk: bytes = self._decoder.decompress(self._rest, size)
+            self._rest = getattr(self._decoder, "unconsumed_tail", b"")
+            if chunk or self._decoder.eof:
+                if chunk:
+                    return chunk
+            elif not self._rest:
+                raise EOFError("it ends too early")
+
+
+_DECODERS: dict[bytes, Callable[[], Any]] = {
+    b"\x1f\x8b": lambda: zlib.decompressobj(31),
+    b"BZh": bz2.BZ2Decompressor,
+    b"\xfd7zXZ": lambda: lzma.LZMADecompressor(memlimit=_MEMORY),
+}
 
 
 def _noting(read: Callable[[int], bytes], parts: list[bytes]) -> Callable[[int], bytes]:

@@ -13,7 +13,7 @@ from email.utils import parsedate_to_datetime
 from stemma.text.encoding import decode
 
 LARGEST = 1_000_000  # bytes of a header block that are looked at
-LONGEST = 10_000  # characters of one value that are kept
+LONGEST = 10_000  # characters of one value that are kept: the standard library needs long to read long ones
 _HEADER = re.compile(rb"([!-9;-~]{1,200}):[ \t]*(.*)", re.DOTALL)
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,4000})\?=")
 _BETWEEN = re.compile(r"(\?=)\s{1,9}(?==\?)")
@@ -93,7 +93,7 @@ def _close(lines: list[bytes], block: Block) -> None:
         return
     name = found[1].decode("ascii")
     if name.lower().startswith("content-") and name not in block.mime:
-        block.mime[name] = found[2].decode("utf-8", "replace")
+        block.mime[name] = found[2][:LONGEST].decode("utf-8", "replace")
     block.headers.append(Header(name=name, value=decoded_value(found[2], block)))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from stemma.ingest.flow import CELL, LINE, PARAGRAPH, Flow
 from stemma.model import Problem
 
 MOST_CELLS = 300_000
+_NUMBER = re.compile(r"[$€£]?\s?\d[\d.,\s]{0,40}(?:[eE][-+]?\d{1,4})?\s?[%€$£]?")
 WIDEST_GAP = 20  # empty cells that are shown as such between two others
 
 
@@ -25,12 +27,7 @@ def is_formula(text: str) -> bool:
     head = text.lstrip("\t\r\n ")
     if head[:1] in ("=", "@"):
         return len(head) > 1
-    return head[:1] in ("+", "-") and len(head) > 1 and not _is_number(head[1:])
-
-
-def _is_number(text: str) -> bool:
-    digits = text.strip().replace(" ", "").replace("\u00a0", "")
-    return bool(digits) and all(char.isdigit() or char in ".,%€$£-eE+" for char in digits)
+    return head[:1] in ("+", "-") and len(head) > 1 and not _NUMBER.fullmatch(head[1:].strip())
 
 
 class Grid:

@@ -1,0 +1,1 @@
+"""Tests of :mod:`stemma.ingest.office`."""
