@@ -16,12 +16,13 @@ from stemma.engine.local import SerialEngine
 from stemma.errors import MissingPart, NothingRead, StemmaError, UsageError
 from stemma.ingest import gather, ingest
 from stemma.ingest.naming import title_of
-from stemma.model import Document, Dossier, Entity, Judgement, Maker, Problem, Reading, Span
+from stemma.model import Document, Dossier, Entity, Grade, Judgement, Maker, Problem, Reading, Span
 from stemma.model.entity import Verdict
 from stemma.seams import Engine, Store
 from stemma.store.atomic import write_whole
 from stemma.store.cache import Cache, content_of, digest, encoded, key_of
 from stemma.store.folder import CaseFolder
+from stemma.store.grades import Graded, graded, grades_in_force
 from stemma.store.judgements import Decision, decision, in_force, place_of, place_of_entity
 from stemma.store.memory import MemoryStore
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 Place = str | os.PathLike[str]
 Target = Literal["entities", "alignment"]
-_STATE, _JUDGEMENTS = "case/state", "case/judgements"
+_STATE, _JUDGEMENTS, _GRADES = "case/state", "case/judgements", "case/grades"
 _FAILED = "read_failed"
 
 
@@ -180,6 +181,7 @@ class Case:
             problems=(*self.problems, *(problem for reading in readings for problem in reading.problems)),
             judgements=self.judgements,
             makers=_makers(self._documents, readings),
+            grades=self.grades,
         )
         if out is not None:
             self.export(made, out, form=form)
@@ -234,6 +236,28 @@ class Case:
         self._cache.put(_JUDGEMENTS, (*self._decisions(), decision(decided, self._documents)))
         self._log("decision", {"judgement": encoded(decided).decode()})
         return decided
+
+    @property
+    def grades(self) -> tuple[Grade, ...]:
+        """Each person's grade of each claim, where the claim's words still stand."""
+        return grades_in_force(self._cache.kept(_GRADES, tuple[Graded, ...]) or (), self._documents)
+
+    def grade(self, claim: str, *, source: str, item: str, by: str, why: str, when: str = "") -> Grade:
+        """Keep a person's grade of a claim: of its source (A to F) and of what it says (1 to 6), each by itself.
+
+        Raises :class:`UsageError` for a grade that is none, and for a 1 ("confirmed") where fewer than two
+        independent origins stand behind the claim.
+        """
+        from stemma.compare.grading import checked_grade, support_of
+
+        support = support_of(claim, self.compare().stemma)
+        given = checked_grade(
+            support, self._place(claim), source=source, item=item, by=by, why=why, when=when or self._clock()
+        )
+        kept = self._cache.kept(_GRADES, tuple[Graded, ...]) or ()
+        self._cache.put(_GRADES, (*kept, graded(given, self._documents)))
+        self._log("decision", {"grade": encoded(given).decode()})
+        return given
 
     def _key(self, stage: str, maker: Maker, *inputs: bytes) -> str:
         return key_of(stage, maker, *(content_of(document) for document in self._documents), *inputs)

@@ -41,7 +41,7 @@ def compare(
     denied = frozenset(claim.id for reading in readings for claim in reading.claims if claim.negated)
     alignments = tuple(_with_origins(alignment, tracing, denied) for alignment in found)
     return Comparison(
-        alignments=alignments, groups=groups(alignments), stemma=conclude(tracing, alignments, documents)
+        alignments=alignments, groups=groups(alignments), stemma=conclude(tracing, alignments, documents, denied)
     )
 
 

@@ -11,8 +11,11 @@ from stemma.model.problem import Problem
 from stemma.model.reading import Detail, DetailName, Reading
 from stemma.model.span import Span
 from stemma.model.stemma import Edge, Finding, Node, Origin, Path, Stemma
+from stemma.model.support import CREDIBILITIES, RELIABILITIES, ClaimSupport, Credibility, Grade, Reliability
 
 __all__ = [
+    "CREDIBILITIES",
+    "RELIABILITIES",
     "Alignment",
     "Anchor",
     "Apart",
@@ -21,6 +24,8 @@ __all__ = [
     "AspectResult",
     "Claim",
     "ClaimGroup",
+    "ClaimSupport",
+    "Credibility",
     "DateExpression",
     "Detail",
     "DetailName",
@@ -30,6 +35,7 @@ __all__ = [
     "Entity",
     "Evidence",
     "Finding",
+    "Grade",
     "HygieneNote",
     "Join",
     "Judgement",
@@ -51,6 +57,7 @@ __all__ = [
     "Quoted",
     "Reading",
     "Relation",
+    "Reliability",
     "Role",
     "Span",
     "Stated",

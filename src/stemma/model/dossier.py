@@ -11,6 +11,7 @@ from stemma.model.evidence import Maker
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading
 from stemma.model.stemma import Stemma
+from stemma.model.support import Grade
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,3 +29,4 @@ class Dossier:
     problems: tuple[Problem, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     makers: tuple[Maker, ...] = ()
+    grades: tuple[Grade, ...] = ()
