@@ -19,13 +19,26 @@ from stemma.ingest import paths_of
 from stemma.ingest.versions import MAKER as NEAR
 from stemma.ingest.versions import near_copies_of
 from stemma.kept import Kept
-from stemma.model import CustodyHead, Document, Dossier, Entity, Judgement, Maker, NearCopy, Problem, Reading, Span
+from stemma.model import (
+    CustodyHead,
+    Document,
+    Dossier,
+    Entity,
+    Grade,
+    Judgement,
+    Maker,
+    NearCopy,
+    Problem,
+    Reading,
+    Span,
+)
 from stemma.model.entity import Verdict
 from stemma.pictures import pictures
 from stemma.seams import Engine, Store
 from stemma.store.atomic import write_whole
 from stemma.store.cache import content_of, encoded, key_of
 from stemma.store.custody import Act
+from stemma.store.grades import graded, grades_in_force
 from stemma.store.judgements import decision, in_force, place_of, place_of_entity
 
 if TYPE_CHECKING:
@@ -170,6 +183,7 @@ class Case:
             custody=self.custody,
             near_copies=self.near_copies(),
             cutouts=pictures(self._kept, comparison.alignments, readings),
+            grades=self.grades,
         )
         if out is not None:
             self.export(made, out, form=form)
@@ -230,6 +244,26 @@ class Case:
         )
         self._kept.decide(decision(decided, self.documents))
         return decided
+
+    @property
+    def grades(self) -> tuple[Grade, ...]:
+        """Each person's grade of each claim, where the claim's words still stand."""
+        return grades_in_force(self._kept.grades(), self.documents)
+
+    def grade(self, claim: str, *, source: str, item: str, by: str, why: str, when: str = "") -> Grade:
+        """Keep a person's grade of a claim: of its source (A to F) and of what it says (1 to 6), each by itself.
+
+        Raises :class:`UsageError` for a grade that is none, and for a 1 ("confirmed") where fewer than two
+        independent origins stand behind the claim.
+        """
+        from stemma.compare.grading import checked_grade, support_of
+
+        support = support_of(claim, self.compare().stemma)
+        given = checked_grade(
+            support, self._place(claim), source=source, item=item, by=by, why=why, when=when or self._clock()
+        )
+        self._kept.grade(graded(given, self.documents))
+        return given
 
     def _key(self, stage: str, maker: Maker, *inputs: bytes) -> str:
         return key_of(stage, maker, *(content_of(document) for document in self.documents), *inputs)

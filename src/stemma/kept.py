@@ -14,10 +14,11 @@ from stemma.seams import Store
 from stemma.store.cache import Cache, digest, encoded
 from stemma.store.custody import Act
 from stemma.store.folder import CaseFolder
+from stemma.store.grades import Graded
 from stemma.store.judgements import Decision
 from stemma.store.memory import MemoryStore
 
-_STATE, _JUDGEMENTS = "case/state", "case/judgements"
+_STATE, _JUDGEMENTS, _GRADES = "case/state", "case/judgements", "case/grades"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ class Kept:
             yield
             return
         with self.folder.writing():
-            self.cache.refresh(_STATE, _JUDGEMENTS)
+            self.cache.refresh(_STATE, _JUDGEMENTS, _GRADES)
             if (self.cache.kept(_STATE, _State) or _State()) != self._state:
                 self._load()
             yield
@@ -137,6 +138,16 @@ class Kept:
         with self.writing():
             self.record([Act(kind="decision", facts={"judgement": encoded(made.judgement).decode()})])
             self.cache.put(_JUDGEMENTS, (*self.decisions(), made))
+
+    def grades(self) -> tuple[Graded, ...]:
+        """People's grades in the order they were given."""
+        return self.cache.kept(_GRADES, tuple[Graded, ...]) or ()
+
+    def grade(self, given: Graded) -> None:
+        """Log and keep one more grade."""
+        with self.writing():
+            self.record([Act(kind="decision", facts={"grade": encoded(given.grade).decode()})])
+            self.cache.put(_GRADES, (*self.grades(), given))
 
     def _load(self) -> None:
         self._state = self.cache.kept(_STATE, _State) or _State()

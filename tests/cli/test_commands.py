@@ -125,7 +125,7 @@ def test_read_lists_claims_with_their_chain(run: Run) -> None:
 def test_origins_json_has_documents_origins_and_edges(run: Run) -> None:
     code, out, _ = run("origins", NORTH, SOUTH, "--json")
     assert code == 0
-    assert sorted(json.loads(out)) == ["documents", "edges", "origins"]
+    assert sorted(json.loads(out)) == ["documents", "edges", "families", "origins", "repeats"]
 
 
 def test_names_passes_other_columns_through(run: Run, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from stemma.compare.lexicon import table
-from stemma.compare.relation import relate, rows
+from stemma.compare.relation import Row, relate, rows
 from stemma.model import Aspect
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "relations.md"
@@ -21,14 +21,19 @@ def _aspect(name: str, result: str) -> Aspect:
     return Aspect(name=name, result=result, reason="because", is_difference=True)
 
 
+def _met(row: Row) -> dict[str, bool]:
+    """What the later text has, as far as the row asks for it."""
+    return {row.when: True} if row.when else {}
+
+
 EVERY_RESULT = [(row, name, result) for row in rows() for name in row.shown for result in row.shown[name]]
 
 
 @pytest.mark.parametrize(("row", "name", "result"), EVERY_RESULT, ids=lambda value: getattr(value, "name", value))
 def test_one_difference_leads_to_its_row_or_an_earlier_one(row, name, result):
-    found = relate([_aspect(name, result)], grown=row.grown)
+    found = relate([_aspect(name, result)], **_met(row))
     earlier = rows()[: rows().index(row)]
-    takes_it = [r for r in earlier if result in r.shown.get(name, ()) and (not r.grown or row.grown)]
+    takes_it = [r for r in earlier if result in r.shown.get(name, ()) and r.when in ("", row.when)]
     assert found == (takes_it[0] if takes_it else row)
 
 
@@ -39,7 +44,7 @@ def test_one_difference_leads_to_its_row_or_an_earlier_one(row, name, result):
 )
 def test_an_excuse_keeps_a_row_from_holding(row, excuse):
     name, results = next(iter(row.shown.items()))
-    assert relate([_aspect(name, results[0]), _aspect(excuse, "compatible")], grown=row.grown) != row
+    assert relate([_aspect(name, results[0]), _aspect(excuse, "compatible")], **_met(row)) != row
 
 
 def test_nothing_shown_is_agreement():
@@ -62,11 +67,11 @@ def test_the_page_names_the_aspects_of_every_row():
         assert all(name in cells[2] for name in row.unless), row.name
 
 
-@pytest.mark.parametrize("name", ["words", "modality", "change", "opposites", "relations"])
+@pytest.mark.parametrize("name", ["words", "modality", "change", "opposites", "relations", "exclusive", "concepts"])
 def test_no_word_of_a_list_was_read_as_a_boolean(name):
     def leaves(value: object) -> list[object]:
         if isinstance(value, dict):
-            return [leaf for key, inner in value.items() for leaf in [key, *leaves(inner)] if key != "grown"]
+            return [leaf for key, inner in value.items() for leaf in [key, *leaves(inner)] if key != "when"]
         return [leaf for inner in value for leaf in leaves(inner)] if isinstance(value, list) else [value]
 
     assert [leaf for leaf in leaves(table(name)) if isinstance(leaf, bool)] == []

@@ -43,7 +43,7 @@ def compare(
     scanned = scanned_figures(documents)
     alignments = tuple(with_scans(_with_origins(one, tracing, denied), scanned) for one in found)
     return Comparison(
-        alignments=alignments, groups=groups(alignments), stemma=conclude(tracing, alignments, documents)
+        alignments=alignments, groups=groups(alignments), stemma=conclude(tracing, alignments, documents, denied)
     )
 
 

@@ -9,7 +9,7 @@ from stemma.compare.align import Proposal, propose
 from stemma.compare.aspects import aspects
 from stemma.compare.maker import MAKER
 from stemma.compare.numbers import paired
-from stemma.compare.outcomes import has_worsened
+from stemma.compare.outcomes import has_happened, has_worsened
 from stemma.compare.profile import Profile, profiles
 from stemma.compare.relation import has_grown, relate
 from stemma.compare.titles import title
@@ -55,8 +55,10 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     a, b = proposal.a, proposal.b
     compared = aspects(a, b)
     grown = has_grown(compared, a.document, b.document, _values(a, b))
-    row = relate(compared, grown=grown, worsened=has_worsened(a, b))
+    row = relate(compared, grown=grown, worsened=has_worsened(a, b), since=has_happened(a, b))
     relation, reason = row.relation, f"{proposal.reason} {row.words}"
+    if relation == "updated":
+        reason += f" A is dated {a.document.date}, B {b.document.date}."
     if judgement is not None and judgement.relation in RELATIONS:
         relation = judgement.relation  # type: ignore[assignment]
         reason = f"{judgement.by} decided so. {judgement.why}".strip()

@@ -81,7 +81,8 @@ def _sentences(profiles: Sequence[Profile], meanings: Vectors) -> Vectors:
         sums[profile.claim.sentence] = sums.get(profile.claim.sentence, np.zeros_like(row)) + row
     rows = np.array([sums[profile.claim.sentence] for profile in profiles], dtype=np.float32)
     rows = rows.reshape(len(profiles), meanings.shape[1])
-    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    lengths: Vectors = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9).astype(np.float32)
+    return rows / lengths
 
 
 def measured(on: Ground, left: Sequence[int], right: Sequence[int], known: Sequence[Pair]) -> tuple[list[Pair], Rows]:

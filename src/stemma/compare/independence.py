@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from stemma.compare.confirmation import Confirmation, confirmation, confirmations
+from stemma.compare.support import supports
 from stemma.compare.tracing import Tracing
 from stemma.compare.verdict import SUPPORTING, behind_the_reports, finding
 from stemma.model import Alignment, Document, Stemma
@@ -12,14 +13,23 @@ from stemma.model import Alignment, Document, Stemma
 __all__ = ["Confirmation", "conclude", "confirmation", "confirmations"]
 
 
-def conclude(tracing: Tracing, alignments: Sequence[Alignment], documents: Sequence[Document]) -> Stemma:
-    """The stemma with its finding. Only agreement of two texts confirms; a difference never does."""
+def conclude(
+    tracing: Tracing,
+    alignments: Sequence[Alignment],
+    documents: Sequence[Document],
+    denied: Collection[str] = (),
+) -> Stemma:
+    """The stemma with its finding. Only agreement of two texts confirms; a difference never does.
+
+    ``denied`` are the claims that say no: a yes and a no never support each other.
+    """
     confirmed = len(_confirmed(tracing, alignments))
     return Stemma(
         nodes=tracing.nodes,
         edges=tracing.edges,
         origins=tracing.origins,
         finding=finding(behind_the_reports(tracing, alignments, documents), confirmed),
+        supports=supports(tracing, alignments, documents, denied),
     )
 
 

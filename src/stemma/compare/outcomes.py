@@ -9,6 +9,7 @@ from stemma.compare.profile import Profile
 from stemma.model import Aspect
 
 _NOT = re.compile(r"\b(?:not|no|never|nobody|without)\b", re.IGNORECASE)
+_YET = re.compile(r"\b(?:has|have|had|hasn[’']t|haven[’']t|hadn[’']t|yet|so far|still)\b", re.IGNORECASE)
 _MANY = re.compile(r"\b(?:were|are|people|others|victims)\b", re.IGNORECASE)
 _SURVIVED = re.compile(
     r"\b(?:condition|hospital\w*|wounded|injured|hurt|coma|unconscious|life support|surgery)\b", re.I
@@ -42,6 +43,14 @@ def has_worsened(a: Profile, b: Profile) -> bool:
     if not first.document.date or not second.document.date or first.document.date == second.document.date:
         return False
     return (state(first), state(second)) == ("hurt", "dead")
+
+
+def has_happened(a: Profile, b: Profile) -> bool:
+    """Whether the later of two dated texts has done what the earlier one says is not done yet."""
+    first, second = (a, b) if (a.document.date or "") <= (b.document.date or "") else (b, a)
+    if not first.document.date or not second.document.date or first.document.date == second.document.date:
+        return False
+    return first.claim.negated and not second.claim.negated and _YET.search(first.content) is not None
 
 
 def state(profile: Profile) -> str:

@@ -14,8 +14,9 @@ from stemma.model import Aspect, Document, Relation
 class Row:
     """One row: it holds when a shown difference is in ``shown``, none in ``unless``, no result in ``not_result``.
 
-    ``when`` asks that the later of two dated texts has the higher figure (``grown``) or the dead that the earlier one
-    has hurt (``worsened``). A row with an empty ``shown`` always holds.
+    ``when`` asks that the later of two dated texts has the higher figure (``grown``), the dead that the earlier one
+    has hurt (``worsened``), or done what the earlier one has as not done yet (``since``). A row with an empty
+    ``shown`` always holds.
     """
 
     name: str
@@ -44,9 +45,9 @@ def rows() -> tuple[Row, ...]:
     )
 
 
-def relate(aspects: Sequence[Aspect], *, grown: bool = False, worsened: bool = False) -> Row:
-    """The first row of the table that holds; ``grown`` and ``worsened``: what the later of two dated texts has."""
-    met = {name for name, is_met in (("grown", grown), ("worsened", worsened)) if is_met}
+def relate(aspects: Sequence[Aspect], *, grown: bool = False, worsened: bool = False, since: bool = False) -> Row:
+    """The first row of the table that holds; the rest says what the later of two dated texts has."""
+    met = {name for name, is_met in (("grown", grown), ("worsened", worsened), ("since", since)) if is_met}
     return next(row for row in rows() if _holds(row, aspects, met))
 
 

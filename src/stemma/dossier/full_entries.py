@@ -21,10 +21,12 @@ from stemma.model import (
     Alignment,
     Aspect,
     Claim,
+    ClaimSupport,
     Document,
     Edge,
     Entity,
     Evidence,
+    Grade,
     Link,
     Maker,
     Mention,
@@ -211,4 +213,27 @@ def edge(index: Index, found: Edge) -> form.FullEdge:
         score=base.score,
         directed=found.directed,
         why=evidence(index, found.why),
+    )
+
+
+def support(found: ClaimSupport) -> form.SupportEntry:
+    """What one claim rests on."""
+    return form.SupportEntry(
+        claim=found.claim,
+        origins=list(found.origins),
+        confirmations=found.confirmations,
+        reason=found.reason,
+        to_raise=found.to_raise,
+    )
+
+
+def grade(index: Index, given: Grade) -> form.GradeEntry:
+    """A person's grade of a claim."""
+    return form.GradeEntry(
+        claim=span(index, given.claim),
+        source=given.source,
+        item=given.item,
+        by=given.by,
+        why=given.why,
+        when=given.when,
     )

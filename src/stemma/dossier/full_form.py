@@ -147,6 +147,27 @@ class JudgementEntry(Struct, kw_only=True):
     relation: str | None
 
 
+class SupportEntry(Struct, kw_only=True):
+    """What one claim rests on, and what would have to be held for one more independent confirmation."""
+
+    claim: str
+    origins: list[str]
+    confirmations: int
+    reason: str
+    to_raise: str
+
+
+class GradeEntry(Struct, kw_only=True):
+    """A person's grade of a claim: of the source and of what is said, each by itself."""
+
+    claim: SpanEntry
+    source: str
+    item: str
+    by: str
+    why: str
+    when: str
+
+
 class FullForm(Struct, kw_only=True):
     """The whole dossier."""
 
@@ -169,4 +190,6 @@ class FullForm(Struct, kw_only=True):
     hygiene: list[FullHygiene]
     problems: list[ProblemEntry]
     judgements: list[JudgementEntry]
+    supports: list[SupportEntry]
+    grades: list[GradeEntry]
     makers: list[MakerEntry]

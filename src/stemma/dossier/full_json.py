@@ -77,6 +77,8 @@ def full_form(dossier: Dossier) -> form.FullForm:
         hygiene=_hygiene(dossier),
         problems=_problems(dossier),
         judgements=_judgements(index),
+        supports=[entries.support(one) for one in dossier.stemma.supports],
+        grades=[entries.grade(index, one) for one in dossier.grades],
         makers=[entries.maker(made_by) for made_by in dossier.makers],
     )
 

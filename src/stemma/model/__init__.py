@@ -12,8 +12,11 @@ from stemma.model.problem import Problem
 from stemma.model.reading import Detail, DetailName, Reading
 from stemma.model.span import Span
 from stemma.model.stemma import Edge, Finding, Node, Origin, Path, Stemma
+from stemma.model.support import CREDIBILITIES, RELIABILITIES, ClaimSupport, Credibility, Grade, Reliability
 
 __all__ = [
+    "CREDIBILITIES",
+    "RELIABILITIES",
     "Alignment",
     "Anchor",
     "Apart",
@@ -23,6 +26,8 @@ __all__ = [
     "Change",
     "Claim",
     "ClaimGroup",
+    "ClaimSupport",
+    "Credibility",
     "CustodyHead",
     "Cutout",
     "DateExpression",
@@ -34,6 +39,7 @@ __all__ = [
     "Entity",
     "Evidence",
     "Finding",
+    "Grade",
     "HygieneNote",
     "Join",
     "Judgement",
@@ -56,6 +62,7 @@ __all__ = [
     "Quoted",
     "Reading",
     "Relation",
+    "Reliability",
     "Role",
     "Span",
     "Stated",

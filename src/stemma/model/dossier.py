@@ -13,6 +13,7 @@ from stemma.model.problem import Problem
 from stemma.model.reading import Reading
 from stemma.model.span import Span
 from stemma.model.stemma import Stemma
+from stemma.model.support import Grade
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,3 +61,4 @@ class Dossier:
     custody: CustodyHead | None = None
     near_copies: tuple[NearCopy, ...] = ()
     cutouts: tuple[Cutout, ...] = ()
+    grades: tuple[Grade, ...] = ()

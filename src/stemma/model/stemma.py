@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stemma.model.evidence import Evidence
+from stemma.model.support import ClaimSupport
 
 EdgeKind = Literal["cites", "copies", "shares-wording", "shares-slip", "same-quotation"]
 NodeKind = Literal["text", "outlet", "document", "unnamed"]
@@ -81,9 +82,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stemma:
-    """The tree of witnesses (a DAG): nodes and edges sorted, origins by number of claims."""
+    """The tree of witnesses (a DAG): nodes and edges sorted, origins by number of claims.
+
+    ``supports`` say of every claim what it rests on.
+    """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     origins: tuple[Origin, ...]
     finding: Finding
+    supports: tuple[ClaimSupport, ...] = ()

@@ -78,7 +78,9 @@ def blocks(texts: Iterable[str], kind: NameKind) -> Blocks:
     return Blocks(names=names, pairs=_unique(found, len(names)), cuts=tuple(cuts))
 
 
-def _walk(key: Key, block: list[int], besides: Sequence[tuple[str, ...]], found: list[Pairs], cuts: list[Cut]) -> None:
+def _walk(
+    key: Key, block: list[int], besides: Sequence[tuple[str, ...]], found: list[Pairs], cuts: list[Cut]
+) -> None:
     most = LARGEST_LOOSE if key[1] else LARGEST_BLOCK
     if len(block) <= most:
         found.append(_all_pairs(block))
@@ -120,9 +122,7 @@ def _unique(found: Sequence[Pairs], count: int) -> Pairs:
 def keys_of(name: Name) -> frozenset[Key]:
     """The blocking keys of one name, each with whether it is a loose one, which holds many names."""
     words = [sorted(_word_keys(word)) for word in name.words[:_MOST_WORDS]]
-    firm = {
-        f"{min(a, b)} {max(a, b)}" for one, other in combinations(words, 2) for a in one for b in other
-    }
+    firm = {f"{min(a, b)} {max(a, b)}" for one, other in combinations(words, 2) for a in one for b in other}
     loose = {key for keys in words for key in keys}
     whole = sorted(skeletons(name.joined))
     firm |= {f"= {key}" for key in whole}
