@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from stemma.compare.concepts import concepts
 from stemma.compare.descriptions import described
@@ -47,14 +48,22 @@ def ages(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 def ages_of(profile: Profile) -> list[tuple[float, Span]]:
     """Ages in years that a claim gives, each with its place."""
     text, document = profile.document.text, profile.document.id
+    return [
+        (years, Span(document=document, start=span.start + begin, end=span.start + end))
+        for span in profile.claim.spans
+        for begin, end, years in _ages_in(text[span.start : span.end + 1])
+        if span.start + end <= span.end
+    ]
+
+
+@lru_cache(maxsize=16_384)
+def _ages_in(text: str) -> tuple[tuple[int, int, float], ...]:
+    """Start, end and years of every age in ``text``."""
     found = []
-    for span in profile.claim.spans:
-        for match in _AGE.finditer(text[: span.end + 1], span.start, span.end + 1):
-            group = match.lastgroup if match.lastgroup != "unit" else "months"
-            place = Span(document=document, start=match.start(str(group)), end=match.end(str(group)))
-            if place.end <= span.end:
-                found.append((_years(match, str(group)), place))
-    return found
+    for match in _AGE.finditer(text):
+        group = match.lastgroup if match.lastgroup != "unit" else "months"
+        found.append((match.start(str(group)), match.end(str(group)), _years(match, str(group))))
+    return tuple(found)
 
 
 def _years(match: re.Match[str], group: str) -> float:

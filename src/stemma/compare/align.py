@@ -11,6 +11,7 @@ import numpy as np
 from stemma.compare.assignment import assign
 from stemma.compare.evidence import Ground, Rows, ground, measured
 from stemma.compare.figures import shared_figures
+from stemma.compare.kindred import Kindred
 from stemma.compare.likeness import Likeness, likeness
 from stemma.compare.pairing import paired_by_words
 from stemma.compare.profile import Profile
@@ -42,8 +43,8 @@ def propose(profiles: Sequence[Profile]) -> tuple[Proposal, ...]:
     """Pairs of claims on one matter, between texts and inside a text, in the order of the claims.
 
     Opinions of a report are paired with nothing: they tell of the writer, not of the matter. For many texts only
-    claims that share a word, name or figure of some rarity are looked at, and those of texts with several such
-    pairs.
+    claims that share a word, name or figure of some rarity are looked at, and of texts that are near each other as a
+    whole also those nearest in meaning.
     """
     alike = likeness([profile for profile in profiles if profile.claim.voice != "opinion"])
     on = ground(alike)
@@ -60,7 +61,7 @@ def propose(profiles: Sequence[Profile]) -> tuple[Proposal, ...]:
             between[left, right][a, b] = score
     found = [
         proposal
-        for texts in sorted(between)
+        for texts in Kindred(alike).among(between)
         for proposal in _between(on, between[texts], (claims[texts[0]], claims[texts[1]]))
     ]
     return (*found, *_within(alike, within))

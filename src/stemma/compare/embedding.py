@@ -5,7 +5,8 @@ They only propose which claims may speak of one matter; no relation is ever deci
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,6 +24,8 @@ Vectors = NDArray[np.float32]
 WIDTH = 384
 BATCH = 16
 """Texts per run of the model: texts of like length stand together, so little padding is computed."""
+MANY, THREADS = 32, 2
+"""From so many batches on so many are computed at a time."""
 KEPT = 60_000
 """Rows kept between calls (90 MB); a text's row does not depend on the texts it is computed with."""
 _known: dict[str, NDArray[np.float32]] = {}
@@ -39,12 +42,20 @@ def vectors(texts: Sequence[str]) -> Vectors:
         _known.clear()
     numbers = {text: encode(text) for text in unique if text not in _known}
     order = sorted(numbers, key=lambda text: (len(numbers[text]), text))
-    for at in range(0, len(order), BATCH):
-        batch = order[at : at + BATCH]
-        for text, row in zip(batch, _run([numbers[text] for text in batch]), strict=True):
-            _known[text] = row
+    batches = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
+    for batch, rows in zip(batches, _rows_of([[numbers[text] for text in batch] for batch in batches]), strict=True):
+        _known.update(zip(batch, rows, strict=True))
     nothing = np.zeros(WIDTH, dtype=np.float32)
     return np.array([_known.get(text, nothing) for text in texts], dtype=np.float32).reshape(len(texts), WIDTH)
+
+
+def _rows_of(batches: Sequence[Sequence[Sequence[int]]]) -> Iterator[Vectors]:
+    """The rows of every batch, in order; many batches are computed two at a time, each as it would be alone."""
+    if len(batches) < MANY:
+        yield from map(_run, batches)
+        return
+    with ThreadPoolExecutor(THREADS) as pool:
+        yield from pool.map(_run, batches)
 
 
 def _run(batch: Sequence[Sequence[int]]) -> Vectors:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from stemma.compare.concepts import concepts
 from stemma.compare.profile import Profile
@@ -20,6 +21,8 @@ _HOUR = re.compile(
     r"|(?P<named>noon|midday|midnight)\b)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d|clock|noon|midday|midnight", re.IGNORECASE)
+_NOWHERE = Span(document="", start=0, end=0)
 DAY = 24 * 60
 ABOUT = 20
 """Minutes to both sides of "around 8"; "before 8" reaches two hours back, "shortly before 8" half an hour."""
@@ -68,15 +71,22 @@ def hours(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 def hours_of(profile: Profile) -> list[Hour]:
     """The hours that a claim gives, in reading order."""
-    text = profile.document.text
     return [
-        _hour(match, profile.document.id)
+        replace(hour, span=Span(document=span.document, start=span.start + begin, end=span.start + end))
         for span in profile.claim.spans
-        for match in _HOUR.finditer(text, span.start, span.end)
+        for begin, end, hour in _hours_in(profile.words_of(span))
     ]
 
 
-def _hour(match: re.Match[str], document: str) -> Hour:
+@lru_cache(maxsize=16_384)
+def _hours_in(text: str) -> tuple[tuple[int, int, Hour], ...]:
+    """Start, end and hour of every hour in ``text``, the hours without their place."""
+    if not _DIGIT.search(text):
+        return ()
+    return tuple((match.start(), match.end(), _hour(match)) for match in _HOUR.finditer(text))
+
+
+def _hour(match: re.Match[str]) -> Hour:
     minutes, is_loose = _minutes(match)
     about = (match["about"] or "").lower()
     first, last = minutes - EXACT, minutes + EXACT
@@ -87,8 +97,7 @@ def _hour(match: re.Match[str], document: str) -> Hour:
         last = minutes + reach
     elif about:
         first, last = minutes - ABOUT, minutes + ABOUT
-    span = Span(document=document, start=match.start(), end=match.end())
-    return Hour(first=first, last=last, is_loose=is_loose, printed=match.group().strip(), span=span)
+    return Hour(first=first, last=last, is_loose=is_loose, printed=match.group().strip(), span=_NOWHERE)
 
 
 def _minutes(match: re.Match[str]) -> tuple[int, bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.profile import Profile, content_stems
@@ -17,9 +17,10 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Words that cannot both be true of one thing: open and closed, released and detained."""
     if a.claim.negated != b.claim.negated:
         return ()  # "not open" and "closed" agree; polarity has its own comparator
+    said = (_said(a.content), _said(b.content))
     for left, right in opposites():
         for mine, theirs in ((left, right), (right, left)):
-            one, other = mine & _said(a), theirs & _said(b)
+            one, other = mine & said[0], theirs & said[1]
             if one and other and not (mine & set(b.stems)) and not (theirs & set(a.stems)):
                 words_ = (a.word_for(min(one)), b.word_for(min(other)))
                 if set(a.stems) & set(b.stems):
@@ -28,9 +29,10 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     return ()
 
 
-def _said(profile: Profile) -> set[str]:
+@lru_cache(maxsize=16_384)
+def _said(content: str) -> frozenset[str]:
     """Stems of what a claim says outside of names: the "Department" of a name departs from nowhere."""
-    return {stem(w) for at, _, w in words(profile.content) if not w[0].isupper() or at == 0}
+    return frozenset(stem(w) for at, _, w in words(content) if not w[0].isupper() or at == 0)
 
 
 def phrasing(a: Profile, b: Profile) -> tuple[Aspect, ...]:

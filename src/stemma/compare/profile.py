@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stemma.compare.lexicon import function_words, light_stems
 from stemma.model import Claim, DateExpression, Document, Entity, Mention, Quantity, Reading, Span
@@ -92,6 +93,7 @@ def profiles(
     return tuple(made)
 
 
+@lru_cache(maxsize=65_536)
 def content_stems(text: str) -> tuple[str, ...]:
     """Stems of the content words of ``text``, figures left out; light words only where there is nothing else."""
     kept = [stem(w) for _, _, w in words(text) if w.lower() not in function_words() and not w[0].isdigit()]
