@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import stemma
 from stemma import registry
@@ -16,21 +16,20 @@ from stemma.engine.local import SerialEngine
 from stemma.errors import MissingPart, NothingRead, StemmaError, UsageError
 from stemma.ingest import gather, ingest
 from stemma.ingest.naming import title_of
-from stemma.model import Document, Dossier, Entity, Judgement, Maker, Problem, Reading, Span
-from stemma.model.entity import Verdict
+from stemma.judging import Judging
+from stemma.model import Document, Dossier, Entity, Maker, Problem, Reading
 from stemma.seams import Engine, Store
 from stemma.store.atomic import write_whole
 from stemma.store.cache import Cache, content_of, digest, encoded, key_of
+from stemma.store.docket import Docket
 from stemma.store.folder import CaseFolder
-from stemma.store.judgements import Decision, decision, in_force, place_of, place_of_entity
 from stemma.store.memory import MemoryStore
 
 if TYPE_CHECKING:
     from stemma.compare import Comparison
 
 Place = str | os.PathLike[str]
-Target = Literal["entities", "alignment"]
-_STATE, _JUDGEMENTS = "case/state", "case/judgements"
+_STATE = "case/state"
 _FAILED = "read_failed"
 
 
@@ -51,7 +50,7 @@ class _State:
     problems: tuple[Problem, ...] = ()
 
 
-class Case:
+class Case(Judging):
     """One investigation, kept in the folder ``path`` (made when missing) or, without one, in memory.
 
     ``store`` and ``engine`` replace where results are kept and where reading runs. ``clock`` gives the time that
@@ -73,6 +72,7 @@ class Case:
         self.actor = actor
         self._clock = clock or (lambda: "")
         self._cache = Cache(store or (self.folder.store if self.folder else MemoryStore()))
+        self.docket = Docket(self._cache, self._log)
         self._state = self._cache.kept(_STATE, _State) or _State()
         kept = (self._cache.kept(key, Document) for key in self._state.documents)
         self._documents = tuple(document for document in kept if document is not None)
@@ -91,11 +91,6 @@ class Case:
     def problems(self) -> tuple[Problem, ...]:
         """All that could not be read when the files were ingested."""
         return self._state.problems
-
-    @property
-    def judgements(self) -> tuple[Judgement, ...]:
-        """All judgements in the order they were given, superseded ones too."""
-        return tuple(one.judgement for one in self._decisions())
 
     @property
     def title(self) -> str:
@@ -142,7 +137,7 @@ class Case:
         """Who and what the documents speak of, under the judgements given so far."""
         from stemma import resolve as stage
 
-        readings, judgements = self.read(), self._in_force()
+        readings, judgements = self.read(), self.docket.in_force(self._documents)
         key = self._key("resolve", stage.MAKER, encoded(readings), encoded(judgements))
         known = self._cache.get(key, tuple[Entity, ...])
         if known is not None:
@@ -155,7 +150,8 @@ class Case:
 
         if not self._documents:
             raise _nothing_read(self.problems)
-        readings, entities, judgements = self.read(), self.resolve(), self._in_force()
+        readings, entities = self.read(), self.resolve()
+        judgements = self.docket.in_force(self._documents)
         key = self._key("compare", stage.MAKER, encoded(readings), encoded(entities), encoded(judgements))
         known = self._cache.get(key, stage.Comparison)
         if known is not None:
@@ -202,57 +198,8 @@ class Case:
             ) from error
         self._log("export", {"name": path.name, "form": name, "sha256": hashlib.sha256(data).hexdigest()})
 
-    def judge(
-        self,
-        left: str | Span,
-        right: str | Span,
-        verdict: Verdict,
-        *,
-        by: str,
-        why: str = "",
-        when: str = "",
-        target: Target = "entities",
-        relation: str | None = None,
-    ) -> Judgement:
-        """Keep a person's decision on a pair: entities or mentions, or, for ``target`` alignment, two claims.
-
-        ``left`` and ``right`` are ids or spans. Nothing is deleted: a later judgement on the same pair supersedes.
-        Raises :class:`UsageError` for an id that the case does not have, or a verdict that is none.
-        """
-        if verdict not in ("positive", "negative", "unsure"):
-            raise UsageError(f"{verdict!r} is no verdict.", hint="Say positive, negative or unsure.")
-        decided = Judgement(
-            left=self._place(left),
-            right=self._place(right),
-            verdict=verdict,
-            by=by,
-            when=when or self._clock(),
-            why=why,
-            target=target,
-            relation=relation,
-        )
-        self._cache.put(_JUDGEMENTS, (*self._decisions(), decision(decided, self._documents)))
-        self._log("decision", {"judgement": encoded(decided).decode()})
-        return decided
-
     def _key(self, stage: str, maker: Maker, *inputs: bytes) -> str:
         return key_of(stage, maker, *(content_of(document) for document in self._documents), *inputs)
-
-    def _decisions(self) -> tuple[Decision, ...]:
-        return self._cache.kept(_JUDGEMENTS, tuple[Decision, ...]) or ()
-
-    def _in_force(self) -> tuple[Judgement, ...]:
-        return in_force(self._decisions(), self._documents)
-
-    def _place(self, reference: str | Span) -> Span:
-        if isinstance(reference, Span):
-            return reference
-        found = place_of(reference, self.read()) or place_of_entity(reference, self.resolve())
-        if found is None:
-            raise UsageError(
-                f"The case has no {reference!r}.", hint="Give the id of an entity, a mention or a claim."
-            )
-        return found
 
     def _remember(self, documents: Sequence[Document], problems: tuple[Problem, ...], title: str) -> None:
         keys = tuple(f"document/{digest(encoded(document))}" for document in documents)

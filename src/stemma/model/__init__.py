@@ -4,8 +4,9 @@ from stemma.model.alignment import Alignment, Aspect, AspectName, AspectResult, 
 from stemma.model.claim import Claim, Link, LinkLevel, Modality, Quoted, Role, Voice
 from stemma.model.document import Anchor, Document, HygieneNote, Stated
 from stemma.model.dossier import Dossier
-from stemma.model.entity import Apart, Entity, Join, Judgement, NameForm, PostHeld
+from stemma.model.entity import Apart, Entity, Join, NameForm, Position, PostHeld
 from stemma.model.evidence import Evidence, Maker
+from stemma.model.judgement import Judgement
 from stemma.model.mention import DateExpression, Mention, MentionForm, MentionKind, Number, Quantity
 from stemma.model.problem import Problem
 from stemma.model.reading import Detail, DetailName, Reading
@@ -45,6 +46,7 @@ __all__ = [
     "Number",
     "Origin",
     "Path",
+    "Position",
     "PostHeld",
     "Problem",
     "Quantity",

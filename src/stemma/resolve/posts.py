@@ -85,7 +85,7 @@ def _by_name(desk: Desk, posts: list[Mention]) -> Iterator[Edge]:
         if found.score >= SAME:
             yield Edge(left=left.id, right=right.id, score=min(found.score, 0.97), why=why)
         elif found.score >= LOOK_ALIKE or is_vetoed(found):
-            desk.note(left.id, right.id, why)
+            desk.note(left.id, right.id, why, unsure=not is_vetoed(found))
 
 
 def _is_plain_rank(desk: Desk, post: Mention) -> bool:
