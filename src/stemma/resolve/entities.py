@@ -9,6 +9,7 @@ from dataclasses import replace
 from stemma.model import Apart, Entity, Join, Mention, MentionKind, NameForm, Span
 from stemma.resolve.clusters import Edge
 from stemma.resolve.desk import Desk
+from stemma.resolve.gazetteer import Found, Gazetteer
 from stemma.resolve.groups import group_label
 from stemma.resolve.holders import posts_held, two_holders
 
@@ -25,14 +26,21 @@ def build_entities(desk: Desk) -> tuple[Entity, ...]:
     apart = _apart(desk, names)
     held = posts_held(desk)
     findings = two_holders(desk, held)
-    return tuple(
-        replace(
-            _entity(desk, root, names[root], joins, apart),
-            posts=tuple(held.get(root, ())),
-            findings=tuple(findings.get(root, ())),
+    gazetteer = Gazetteer(desk)
+    made = []
+    for root in roots:
+        entity = _entity(desk, root, names[root], joins, apart)
+        found = gazetteer.find(entity.mentions) if entity.kind == "place" else Found()
+        made.append(
+            replace(
+                entity,
+                posts=tuple(held.get(root, ())),
+                findings=tuple(findings.get(root, ())),
+                position=found.position,
+                positions=found.positions,
+            )
         )
-        for root in roots
-    )
+    return tuple(made)
 
 
 def _entity(
