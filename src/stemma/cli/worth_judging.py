@@ -34,7 +34,9 @@ def worth_judging(case: Case) -> list[Pair]:
     """Unsure pairs and thin merges without a judgement, those that most mentions hang on first."""
     entities = case.resolve()
     by_id = {one.id: one for one in entities}
-    judged = {frozenset((one.left, one.right)) for one in case.docket.in_force(case.documents)}
+    # A doubt, and what two people see differently, stays on the list.
+    given = [one for one in case.docket.in_force(case.documents) if one.verdict != "unsure"]
+    judged = {frozenset((one.left, one.right)) for one in given}
     weights: dict[tuple[str, str], int] = {}
     pairs = []
     for entity in entities:

@@ -9,6 +9,7 @@ from stemma.resolve.across import join_bare_across, join_names
 from stemma.resolve.desk import Desk
 from stemma.resolve.entities import build_entities
 from stemma.resolve.evidence import MAKER
+from stemma.resolve.gazetteer import mark_countries
 from stemma.resolve.groups import join_groups
 from stemma.resolve.holders import mark_deputies
 from stemma.resolve.judgements import hear_judgements
@@ -32,6 +33,7 @@ def resolve(
     desk = Desk(documents, readings)
     hear_judgements(desk, judgements)
     mark_deputies(desk)
+    mark_countries(desk)
     join_within(desk)
     join_names(desk)
     join_short_names(desk)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from stemma.model import Mention, Position
+from stemma.resolve.clusters import Trait
 from stemma.resolve.desk import Desk
-from stemma.text.places import CITY, Place, contains, country_of, lookup, parents, settled
+from stemma.resolve.evidence import because
+from stemma.text.places import CITY, Place, contains, country_of, fold, lookup, parents, settled
 
 # "Tripoli, Lebanon", "Tripoli in Lebanon", "Tripoli (Lebanon)": what stands behind says where.
 _SAYS_WHERE = re.compile(r"\s*(?:,\s*(?:in\s+)?|in\s+|\(\s*|of\s+)(?:the\s+)?")
@@ -22,26 +25,52 @@ class Found:
     positions: tuple[Position, ...] = ()
 
 
+def mark_countries(desk: Desk) -> None:
+    """Two places of one name that texts put into different countries are two; a bare one is neither."""
+    places = [m for m in desk.of_kind("place") if m.form == "name"]
+    stated = {one.id: country for one, country in _stated(desk, places)}
+    by_text: dict[tuple[str, str], set[str]] = {}
+    by_name: dict[str, set[str]] = {}
+    for place in places:
+        if place.id in stated:
+            by_text.setdefault((place.span.document, fold(place.name)), set()).add(stated[place.id])
+            by_name.setdefault(fold(place.name), set()).add(stated[place.id])
+    for place in places:
+        key = fold(place.name)
+        if len(by_name.get(key, ())) > 1:
+            here = by_text.get((place.span.document, key), set())
+            country = stated.get(place.id) or (min(here) if len(here) == 1 else "not stated")
+            why = because("The texts put places of this name into different countries.", place)
+            desk.clusters.mark(Trait(item=place.id, key=f"country of {key}", value=country, why=why))
+
+
+def _stated(desk: Desk, places: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
+    """Places behind which their text names the region or country they lie in, with the code of the country."""
+    for one, other in pairwise(places):
+        if _says_where(desk, one, other):
+            countries = {place.country for place in lookup(other.name)}
+            if len(countries) == 1:
+                yield one, min(countries)
+
+
+def _says_where(desk: Desk, one: Mention, other: Mention) -> bool:
+    text = desk.texts.get(one.span.document, "")
+    near = one.span.document == other.span.document and one.span.end < other.span.start <= one.span.end + 12
+    return near and _SAYS_WHERE.fullmatch(text[one.span.end : other.span.start]) is not None
+
+
 class Gazetteer:
     """Looks places up with what their texts say of where they are."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._countries: dict[str, set[str]] = {}
-        self._next: dict[str, Mention] = {}
         places = [m for m in desk.of_kind("place") if m.form == "name"]
         for place in places:
             code = country_of(place.name)
             if code:
                 self._countries.setdefault(place.span.document, set()).add(code)
-        for one, other in zip(places, places[1:], strict=False):
-            if self._says_where(one, other):
-                self._next[one.id] = other
-
-    def _says_where(self, one: Mention, other: Mention) -> bool:
-        text = self._desk.texts.get(one.span.document, "")
-        near = one.span.document == other.span.document and one.span.end < other.span.start <= one.span.end + 12
-        return near and _SAYS_WHERE.fullmatch(text[one.span.end : other.span.start]) is not None
+        self._next = {one.id: other for one, other in pairwise(places) if _says_where(desk, one, other)}
 
     def find(self, mentions: Sequence[str]) -> Found:
         """The entry for a place by its mentions (ids).

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from stemma.model import Mention
-from stemma.resolve.across import LOOK_ALIKE, is_vetoed
 from stemma.resolve.blocking import candidates
 from stemma.resolve.clusters import Bar, Edge
 from stemma.resolve.desk import Desk
 from stemma.resolve.evidence import because
+from stemma.resolve.likeness import LOOK_ALIKE, is_vetoed
 from stemma.text.name_parts import parse_name
 from stemma.text.names import SAME, compare_names
 

@@ -44,14 +44,14 @@ def merge(ours: Sequence[Judgement], theirs: Iterable[Judgement]) -> Merge:
     Of one person's judgements on a pair the later counts. Where two people differ on a pair, theirs is added and
     behind it an "unsure" that names both, so that the result does not depend on whose file came first.
     """
-    theirs, logged = tuple(theirs), set(ours)
+    theirs, logged = tuple(theirs), set(map(_as_given, ours))
     mine = {judgement.pair: judgement for judgement in standing(ours)}
     added: list[Judgement] = []
     clashes: list[Clash] = []
     known = 0
     for judgement in standing(theirs):
         other = mine.get(judgement.pair)
-        if judgement in logged or (other is not None and _says_the_same(other, judgement)):
+        if _as_given(judgement) in logged or (other is not None and _says_the_same(other, judgement)):
             known += 1
         elif other is None or (_is_one_person(other, judgement) and judgement.when > other.when):
             added.append(judgement)
@@ -66,12 +66,19 @@ def merge(ours: Sequence[Judgement], theirs: Iterable[Judgement]) -> Merge:
     )
 
 
+def _as_given(judgement: Judgement) -> tuple[object, ...]:
+    """What tells one act of judging from another; some forms of file leave the reason out."""
+    return *judgement.pair, judgement.verdict, judgement.by, judgement.when, judgement.withdrawn
+
+
 def _taken_back(mine: dict[tuple[Span, Span, str], Judgement], theirs: Sequence[Judgement]) -> list[Judgement]:
     """Their withdrawals of what we have from them."""
     still = {judgement.pair for judgement in standing(theirs)}
     last = {judgement.pair: judgement for judgement in theirs if judgement.withdrawn}
-    given = set(theirs)
-    return [one for pair, one in last.items() if pair not in still and pair in mine and mine[pair] in given]
+    given = set(map(_as_given, theirs))
+    return [
+        one for pair, one in last.items() if pair not in still and pair in mine and _as_given(mine[pair]) in given
+    ]
 
 
 def _is_one_person(one: Judgement, other: Judgement) -> bool:
