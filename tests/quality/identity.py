@@ -21,7 +21,7 @@ from stemma.resolve import resolve
 NAMES = Path(__file__).resolve().parents[3] / "shared" / "data" / "names"
 KINDS: dict[str, MentionKind] = {"person": "person", "place": "place", "org": "organisation"}
 MAKER = Maker(name="test", version="1")
-HALVES = ("tuning",)
+HALVES = ("tuning", "reported")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,10 +38,11 @@ def summary_lines(
 
 
 def is_worth_showing(entity: Entity, case: Case) -> bool:
-    """Named, and more than one spelling, text or reason to look at."""
+    """Named, and with more to tell than one passage."""
     names = {m.id for reading in case.read() for m in reading.mentions if m.form == "name"}
     is_named = any(mention in names for mention in entity.mentions)
-    return is_named and bool(len(entity.mentions) > 1 or entity.apart or entity.posts or entity.findings)
+    told = entity.apart or entity.posts or entity.findings or entity.positions
+    return is_named and bool(len(entity.mentions) > 1 or told)
 
 
 def short_lines(entity: Entity, entities: Sequence[Entity], style: Style) -> list[str]:

@@ -124,7 +124,7 @@ def _export(case: Case, target: str, terminal: Terminal) -> int:
         write_whole(Path(target), text.encode("utf-8-sig" if is_csv else "utf-8"))
     except OSError as error:
         raise UsageError(f"{target} cannot be written: {error.strerror}.", hint="Choose another folder.") from error
-    count = len(text.splitlines()) - is_csv
+    count = len(case.docket.judgements() if is_csv else text.splitlines())
     terminal.say(f"{count} judgements written to {target}." if count != 1 else f"1 judgement written to {target}.")
     return 0
 

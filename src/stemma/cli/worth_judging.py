@@ -79,7 +79,8 @@ def _thin(entity: Entity) -> list[Pair]:
 def pair_lines(pairs: Sequence[Pair], case: Case, style: Style, limit: int) -> list[str]:
     """Two passages and the reason of each pair, and what to type."""
     given = len(case.docket.in_force(case.documents))
-    lines = [f"{len(pairs)} pairs worth a look. {given} judgements in force."]
+    pairs_, judgements = ("pair" if len(pairs) == 1 else "pairs"), ("judgement" if given == 1 else "judgements")
+    lines = [f"{len(pairs)} {pairs_} worth a look. {given} {judgements} in force."]
     shown = list(pairs[:limit] if limit > 0 else pairs)
     texts = {document.id: document for document in case.documents}
     for pair in shown:

@@ -33,7 +33,8 @@ def to_csv(decisions: Sequence[Decision], documents: Sequence[Document]) -> str:
     """All decisions in the order given, superseded and withdrawn ones too."""
     hashes = {document.id: document.text_sha256 for document in documents}
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    # Lines end as RFC 4180 has it; the writer then quotes both line feeds and carriage returns.
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
     writer.writeheader()
     for one in decisions:
         writer.writerow({name: _guarded(value) for name, value in _row(one, hashes).items()})
