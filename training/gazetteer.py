@@ -23,7 +23,36 @@ from typing import Any
 from stemma.text.places import fold
 from stemma.text.scripts import script_of
 
-COUNTRIES = ["AE", "AF", "BH", "CY", "DJ", "DZ", "EG", "EH", "IL", "IQ", "IR", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SO", "SS", "SY", "TN", "TR", "YE"]
+COUNTRIES = [
+    "AE",
+    "AF",
+    "BH",
+    "CY",
+    "DJ",
+    "DZ",
+    "EG",
+    "EH",
+    "IL",
+    "IQ",
+    "IR",
+    "JO",
+    "KW",
+    "LB",
+    "LY",
+    "MA",
+    "MR",
+    "OM",
+    "PS",
+    "QA",
+    "SA",
+    "SD",
+    "SO",
+    "SS",
+    "SY",
+    "TN",
+    "TR",
+    "YE",
+]
 # Far from the region the table is for, only the larger places.
 LARGER_ONLY = {"TR": 5_000, "IR": 5_000, "AF": 5_000, "SO": 5_000, "CY": 2_000}
 MOST_FORMS, MOST_FORMS_OF_A_CITY = 24, 60

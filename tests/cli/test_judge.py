@@ -182,3 +182,24 @@ def test_a_folder_that_is_no_case_is_told(run: Run, tmp_path: Path) -> None:
     code, _, err = run("judge", str(tmp_path))
     assert code == 2
     assert "is no case" in err
+
+
+def test_a_merge_is_explained_as_a_path_of_pairs_with_features(run: Run, case: str) -> None:
+    identity = id_of(run, case, "Radan Vucek")
+    code, out, _ = run("entities", case, identity, "--why", "Radan Vuchek", "Radan Vucek")
+    assert code == 0
+    assert "“Radan Vucek” (south 0)" in out
+    assert [line for line in out.splitlines() if line.strip()[:4] in ("1.00", "0.99", "0.98", "0.97", "0.96")]
+
+
+def test_a_path_to_a_spelling_that_is_not_there_is_told(run: Run, case: str) -> None:
+    code, _, err = run("entities", case, "e1", "--why", "Radan Vuchek", "Nobody")
+    assert code == 2
+    assert "has no 'Nobody'" in err
+
+
+def test_every_join_by_name_has_its_features_in_json(run: Run, case: str) -> None:
+    _, out, _ = run("entities", case, "--json")
+    joins = [join for one in json.loads(out)["entities"] for join in one["why"]]
+    assert joins
+    assert all(join["features"] for join in joins)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 from stemma.cli.disputes import isolated
+from stemma.cli.merge_path import FEATURES_SHOWN, features_of
 from stemma.cli.terminal import Style, harmless, shorten
-from stemma.model import Document, Entity, Evidence, Span
+from stemma.model import Document, Entity, Evidence, Join, Mention, Span
 
 if TYPE_CHECKING:
     from stemma.case import Case
@@ -22,7 +23,8 @@ def summary_lines(
     chosen: Sequence[Entity], entities: Sequence[Entity], case: Case, style: Style, *, everything: bool
 ) -> list[str]:
     """What was asked for, by kind: the name, its spellings, findings, why one, what was kept apart."""
-    shown = [one for one in chosen if everything or is_worth_showing(one, case)]
+    names = {m.id for reading in case.read() for m in reading.mentions if m.form == "name"}
+    shown = [one for one in chosen if everything or is_worth_showing(one, names)]
     lines = [f"{len(entities)} people, bodies, places and things in {len(case.documents)} texts."]
     for kind in (*KINDS, *sorted({one.kind for one in shown} - set(KINDS))):
         own = [one for one in shown if one.kind == kind]
@@ -37,12 +39,10 @@ def summary_lines(
     return lines
 
 
-def is_worth_showing(entity: Entity, case: Case) -> bool:
-    """Named, and with more to tell than one passage."""
-    names = {m.id for reading in case.read() for m in reading.mentions if m.form == "name"}
-    is_named = any(mention in names for mention in entity.mentions)
+def is_worth_showing(entity: Entity, names: Set[str]) -> bool:
+    """Named (``names`` are the mentions that are names), and with more to tell than one passage."""
     told = entity.apart or entity.posts or entity.findings or entity.positions
-    return is_named and bool(len(entity.mentions) > 1 or told)
+    return any(mention in names for mention in entity.mentions) and bool(len(entity.mentions) > 1 or told)
 
 
 def short_lines(entity: Entity, entities: Sequence[Entity], style: Style) -> list[str]:
@@ -83,7 +83,6 @@ def _at(entity: Entity) -> str:
 def entity_lines(entity: Entity, entities: Sequence[Entity], case: Case, style: Style) -> list[str]:
     """One entity with all its passages, the path of reasons through them, and what was kept apart."""
     names = {one.id: one.name for one in entities}
-    texts = {document.id: document for document in case.documents}
     lines = [isolated(f"{entity.id}  {harmless(entity.name)}  ({entity.kind})", style)]
     lines += [f"  ! {harmless(one.reason)}" for one in entity.findings]
     lines += [f"  holds {line}" for line in dict.fromkeys(map(_post, entity.posts))]
@@ -97,10 +96,7 @@ def entity_lines(entity: Entity, entities: Sequence[Entity], case: Case, style: 
         more = f" and {len(form.spans) - 6} more" if len(form.spans) > 6 else ""
         lines.append(isolated(f"  {harmless(form.text)}  ({form.document} {places}{more})", style))
     if entity.joins:
-        lines += ["", "Why they are one"]
-        lines += [
-            line for join in entity.joins for line in _reason_lines(join.left, join.right, join.why, texts, style)
-        ]
+        lines += ["", "Why they are one", *join_lines(entity.joins, case, style)]
     if entity.apart:
         lines += ["", "Kept apart (? means unsure: worth a judgement)"]
         for apart in entity.apart:
@@ -111,20 +107,29 @@ def entity_lines(entity: Entity, entities: Sequence[Entity], case: Case, style: 
     return lines
 
 
-def _reason_lines(left: str, right: str, why: Evidence, texts: dict[str, Document], style: Style) -> list[str]:
-    quotes = [
-        f"“{shorten(harmless(_quote(span, texts)), 30)}” ({span.document} {span.start})" for span in why.spans[:2]
-    ]
-    lines = textwrap.wrap(f"  {harmless(why.reason)}", style.width, subsequent_indent="    ")
-    passages = " ~ ".join(quotes) if quotes else f"{left} ~ {right}"
-    return [*lines, isolated(shorten(f"    {passages}", style.width), style)]
+def join_lines(joins: Sequence[Join], case: Case, style: Style) -> list[str]:
+    """Each pair with its reason, its two passages, and the features by which its names were compared."""
+    texts = {document.id: document for document in case.documents}
+    mentions = {m.id: m for reading in case.read() for m in reading.mentions}
+    lines: list[str] = []
+    for join in joins:
+        quotes = [
+            f"“{shorten(harmless(_quote(span, texts)), 30)}” ({span.document} {span.start})"
+            for span in join.why.spans[:2]
+        ]
+        lines += textwrap.wrap(f"  {harmless(join.why.reason)}", style.width, subsequent_indent="    ")
+        passages = " ~ ".join(quotes) if quotes else f"{join.left} ~ {join.right}"
+        lines.append(isolated(shorten(f"    {passages}", style.width), style))
+        for one in features_of(join, mentions)[:FEATURES_SHOWN]:
+            lines.append(shorten(f"      {one['value']:.2f}  {harmless(one['reason'])}", style.width))
+    return lines
 
 
 def _quote(span: Span, texts: dict[str, Document]) -> str:
     return texts[span.document].quote(span) if span.document in texts else ""
 
 
-def entity_entry(entity: Entity, documents: Sequence[Document]) -> dict[str, Any]:
+def entity_entry(entity: Entity, documents: Sequence[Document], mentions: dict[str, Mention]) -> dict[str, Any]:
     """One entity for JSON; every reason with its passages."""
     texts = {document.id: document for document in documents}
 
@@ -140,7 +145,10 @@ def entity_entry(entity: Entity, documents: Sequence[Document]) -> dict[str, Any
         "name": entity.name,
         "mentions": list(entity.mentions),
         "forms": [{"text": one.text, "spans": [place(span) for span in one.spans]} for one in entity.forms],
-        "why": [{"left": join.left, "right": join.right, **reason(join.why)} for join in entity.joins],
+        "why": [
+            {"left": join.left, "right": join.right, **reason(join.why), "features": features_of(join, mentions)}
+            for join in entity.joins
+        ],
         "apart": [{"other": one.other, "unsure": one.unsure, **reason(one.why)} for one in entity.apart],
         "posts": [
             {"text": one.text, "organisation": one.organisation, "place": one.place, "dates": one.dates,
