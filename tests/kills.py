@@ -21,7 +21,7 @@ FILES, PORTION = 200, 8
 # The child tells of each portion that is in, which acknowledges its files.
 CHILD = """
 import sys
-import stemma.arrivals as arrivals
+import stemma.case.arrivals as arrivals
 from stemma.case import Case
 arrivals.PORTION = int(sys.argv[3])
 print("ready", flush=True)

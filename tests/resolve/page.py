@@ -19,7 +19,7 @@ from stemma.model import (
     Reading,
     Span,
 )
-from stemma.model.entity import Verdict
+from stemma.model.judgement import Verdict
 from stemma.resolve import resolve
 
 MAKER = Maker(name="test", version="1")

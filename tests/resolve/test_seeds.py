@@ -83,3 +83,19 @@ def test_every_key_point_on_two_entities_holds() -> None:
     pairs = [need["apart_entity"] for key in gold["key_points"] for need in key["needs"] if "apart_entity" in need]
     for left, right in pairs:
         assert not {mine[i] for i in ids_of(left, core=False)} & {mine[i] for i in ids_of(right, core=False)}
+
+
+def test_no_two_people_bodies_posts_or_places_are_made_one() -> None:
+    _found, mine, gold = resolved()
+    kinds = ("person", "org", "place", "post")
+    holds: dict[str, set[str]] = {}
+    for n, mention in enumerate(gold["mentions"]):
+        if mention["core"] and mention["entity"].partition(":")[0] in kinds:
+            holds.setdefault(mine[f"{mention['text']}:m{n}"], set()).add(mention["entity"])
+    assert [sorted(entities) for entities in holds.values() if len(entities) > 1] == []
+
+
+def test_the_spellings_of_every_person_and_place_are_made_one() -> None:
+    _found, mine, gold = resolved()
+    names = {m["entity"] for m in gold["mentions"] if m["entity"].startswith(("person:", "place:")) and m["core"]}
+    assert [name for name in sorted(names) if len({mine[i] for i in ids_of(name)}) > 1] == []

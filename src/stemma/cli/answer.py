@@ -12,6 +12,7 @@ from stemma.cli.disputes import dispute_lines
 from stemma.cli.terminal import Style, harmless, shorten
 from stemma.cli.witnesses import letters, witness_lines
 from stemma.model import Claim, Document, Dossier
+from stemma.model.judgement import standing
 
 LINES = 40
 LANGUAGES = {"en": "English", "ar": "Arabic", "fr": "French", "de": "German", "es": "Spanish", "ru": "Russian"}
@@ -125,6 +126,6 @@ def closing_lines(dossier: Dossier, style: Style, following: str) -> list[str]:
     """What was not read, what this is not, and what to do next."""
     lost = [problem for problem in dossier.problems if problem.lost]
     lines = [f"Not read in whole or in part: {len(lost)}. The list is above or in --json."] if lost else []
-    reviewed = {(j.left, j.right) for j in dossier.judgements}
+    reviewed = {(j.left, j.right) for j in standing(dossier.judgements)}
     lines += wrapped(DISCLAIMER.format(reviewed=len(reviewed), all=len(dossier.alignments)), style.width)
     return lines + ([shorten(following, style.width)] if following else [])

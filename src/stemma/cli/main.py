@@ -27,6 +27,8 @@ VERBS = (
     "origins",
     "grade",
     "names",
+    "entities",
+    "judge",
     "verify",
     "bag",
     "witness",

@@ -77,6 +77,11 @@ def is_passed_over(entry: Path, folder: Path) -> bool:
     return entry.is_symlink() or any(part.startswith(".") or part.endswith(".stemma") for part in parts)
 
 
+def is_case(path: Path) -> bool:
+    """Whether ``path`` is the folder of a case."""
+    return (path / "case.sqlite").is_file()
+
+
 def open_case(path: str | None) -> Case:
     """The case at ``path``, created where it is not there; without a path one that is kept nowhere."""
     from stemma.case import Case

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from stemma.arrivals import Progress
+    from stemma.case.arrivals import Progress
 
 _SURE = 2.0  # seconds before which nothing is said of the time left
 

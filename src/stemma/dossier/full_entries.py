@@ -30,6 +30,7 @@ from stemma.model import (
     Link,
     Maker,
     Mention,
+    Position,
     Quantity,
     Role,
     Span,
@@ -165,11 +166,34 @@ def entity(index: Index, found: Entity) -> reading.EntityEntry:
         ],
         mentions=list(found.mentions),
         posts=[
-            reading.PostEntry(post=p.post, span=span(index, p.span), organisation=p.organisation, place=p.place)
+            reading.PostEntry(
+                post=p.post,
+                span=span(index, p.span),
+                organisation=p.organisation,
+                place=p.place,
+                dates=p.dates,
+                former=p.former,
+            )
             for p in found.posts
         ],
         joins=[reading.JoinEntry(left=j.left, right=j.right, why=evidence(index, j.why)) for j in found.joins],
-        apart=[reading.ApartEntry(other=a.other, why=evidence(index, a.why)) for a in found.apart],
+        apart=[reading.ApartEntry(other=a.other, why=evidence(index, a.why), unsure=a.unsure) for a in found.apart],
+        findings=[evidence(index, one) for one in found.findings],
+        position=position(found.position) if found.position else None,
+        positions=[position(one) for one in found.positions],
+    )
+
+
+def position(at: Position) -> reading.PositionEntry:
+    """Where a gazetteer puts a place."""
+    return reading.PositionEntry(
+        gazetteer=at.gazetteer,
+        name=at.name,
+        latitude=at.latitude,
+        longitude=at.longitude,
+        precision=at.precision,
+        radius=at.radius,
+        within=list(at.within),
     )
 
 

@@ -135,7 +135,7 @@ class ProblemEntry(Struct, kw_only=True):
 
 
 class JudgementEntry(Struct, kw_only=True):
-    """A person's decision on a pair of passages."""
+    """A person's decision on a pair of passages; ``withdrawn`` takes back the last one on the pair."""
 
     left: SpanEntry
     right: SpanEntry
@@ -145,6 +145,7 @@ class JudgementEntry(Struct, kw_only=True):
     why: str
     target: str
     relation: str | None
+    withdrawn: bool
 
 
 class SupportEntry(Struct, kw_only=True):

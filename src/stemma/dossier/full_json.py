@@ -198,6 +198,7 @@ def _judgements(index: Index) -> list[form.JudgementEntry]:
             why=judged.why,
             target=judged.target,
             relation=judged.relation,
+            withdrawn=judged.withdrawn,
         )
         for judged in index.dossier.judgements
     ]

@@ -129,10 +129,11 @@ class JoinEntry(Struct, kw_only=True):
 
 
 class ApartEntry(Struct, kw_only=True):
-    """A look-alike that was kept apart, and why."""
+    """A look-alike that was kept apart, and why; ``unsure`` when a person should look."""
 
     other: str
     why: EvidenceEntry
+    unsure: bool
 
 
 class PostEntry(Struct, kw_only=True):
@@ -142,10 +143,24 @@ class PostEntry(Struct, kw_only=True):
     span: SpanEntry
     organisation: str | None
     place: str | None
+    dates: str | None
+    former: bool
+
+
+class PositionEntry(Struct, kw_only=True):
+    """Where a gazetteer puts a place; ``radius`` in kilometres."""
+
+    gazetteer: str
+    name: str
+    latitude: float
+    longitude: float
+    precision: str
+    radius: int
+    within: list[str]
 
 
 class EntityEntry(Struct, kw_only=True):
-    """Who or what the mentions refer to."""
+    """Who or what the mentions refer to; ``position`` only where exactly one place of these names is known."""
 
     id: str
     kind: str
@@ -155,3 +170,6 @@ class EntityEntry(Struct, kw_only=True):
     posts: list[PostEntry]
     joins: list[JoinEntry]
     apart: list[ApartEntry]
+    findings: list[EvidenceEntry]
+    position: PositionEntry | None
+    positions: list[PositionEntry]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from stemma.model import Alignment, Claim, Dossier, Judgement, Span
+from stemma.model.judgement import standing
 
 NOT_REVIEWED = "not reviewed"
 STATES = {"positive": "accepted", "negative": "rejected", "unsure": "unsure"}
@@ -25,7 +26,9 @@ def judgement_of(dossier: Dossier, alignment: Alignment, claims: dict[str, Claim
     left, right = sides(alignment)
     spans = [[span for claim in side for span in claims[claim].spans] for side in (left, right)]
     return _last(
-        judgement for judgement in dossier.judgements if judgement.target == "alignment" and _hits(judgement, spans)
+        judgement
+        for judgement in standing(dossier.judgements)
+        if judgement.target == "alignment" and _hits(judgement, spans)
     )
 
 

@@ -4,8 +4,9 @@ from stemma.model.alignment import Alignment, Aspect, AspectName, AspectResult, 
 from stemma.model.claim import Claim, Link, LinkLevel, Modality, Quoted, Role, Voice
 from stemma.model.document import Anchor, Document, HygieneNote, Stated
 from stemma.model.dossier import CustodyHead, Cutout, Dossier
-from stemma.model.entity import Apart, Entity, Join, Judgement, NameForm, PostHeld
+from stemma.model.entity import Apart, Entity, Join, NameForm, Position, PostHeld
 from stemma.model.evidence import Evidence, Maker
+from stemma.model.judgement import Judgement
 from stemma.model.mention import DateExpression, Mention, MentionForm, MentionKind, Number, Quantity
 from stemma.model.near_copy import Change, NearCopy
 from stemma.model.problem import Problem
@@ -56,6 +57,7 @@ __all__ = [
     "Number",
     "Origin",
     "Path",
+    "Position",
     "PostHeld",
     "Problem",
     "Quantity",

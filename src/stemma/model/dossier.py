@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from stemma.model.alignment import Alignment, ClaimGroup
 from stemma.model.document import Document
-from stemma.model.entity import Entity, Judgement
+from stemma.model.entity import Entity
 from stemma.model.evidence import Maker
+from stemma.model.judgement import Judgement
 from stemma.model.near_copy import NearCopy
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading

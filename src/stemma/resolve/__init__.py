@@ -9,8 +9,10 @@ from stemma.resolve.across import join_bare_across, join_names
 from stemma.resolve.desk import Desk
 from stemma.resolve.entities import build_entities
 from stemma.resolve.evidence import MAKER
+from stemma.resolve.gazetteer import mark_countries
 from stemma.resolve.groups import join_groups
-from stemma.resolve.judgements import apply_judgements
+from stemma.resolve.holders import mark_deputies
+from stemma.resolve.judgements import hear_judgements
 from stemma.resolve.misread import join_misread
 from stemma.resolve.papers import join_dates, join_papers
 from stemma.resolve.posts import join_posts
@@ -25,10 +27,13 @@ def resolve(
     """Every mention of every reading in exactly one entity; ids e1, e2... by first occurrence.
 
     The order of ``documents`` and ``readings`` makes no difference: texts are taken in the order of their ids.
-    Judgements go before all rules and are never crossed. Of judgements on one pair the last given counts.
+    Judgements go before all rules; negative ones, and names that one text lists side by side, are never crossed.
+    Of judgements on one pair the last given counts.
     """
     desk = Desk(documents, readings)
-    apply_judgements(desk, judgements)
+    hear_judgements(desk, judgements)
+    mark_deputies(desk)
+    mark_countries(desk)
     join_within(desk)
     join_names(desk)
     join_short_names(desk)

@@ -10,15 +10,11 @@ from stemma.resolve.blocking import candidates
 from stemma.resolve.clusters import Bar, Edge
 from stemma.resolve.desk import Desk
 from stemma.resolve.evidence import because
+from stemma.resolve.likeness import LOOK_ALIKE, is_vetoed
+from stemma.resolve.linkage import Linkage
 from stemma.text.name_parts import parse_name
 from stemma.text.names import SAME, NameComparison, compare_names, name_kind
 
-LOOK_ALIKE = 0.5
-ALIKE_WORDS = 0.6
-# Features that settle that two names are two things, whatever else is alike; only their numbers differ, say.
-VETOES = frozenset(
-    ("different_given_name", "numbers_differ", "deputy_differs", "content_differs", "unit_differs", "generic_differs")
-)
 # Kinds that one name may be read as; a name is only compared inside its line.
 _KINDS = (("person",), ("organisation", "group"), ("place",), ("weapon", "vehicle", "other"), ("nationality",))
 
@@ -40,7 +36,7 @@ def join_names(desk: Desk) -> None:
         desk.clusters.join_all(e for e in edges if e.score == 1.0)
         for left, right, found in settled:
             _keep_apart(desk, left, right, found)
-        desk.clusters.join_all(edges)
+        Linkage(desk, named, kinds[0]).join_all(edges)
 
 
 def _by_name(desk: Desk, kinds: tuple[str, ...]) -> dict[str, list[Mention]]:
@@ -67,12 +63,6 @@ def _why(left: Mention, right: Mention, found: NameComparison) -> Evidence:
     return because(found.reason, left, right, score=found.score)
 
 
-def is_vetoed(found: NameComparison) -> bool:
-    """Whether two names look alike, yet a feature settles that they are two things."""
-    values = {name: value for name, value, _reason in found.features}
-    return values.get("words_alike", 0.0) >= ALIKE_WORDS and bool(VETOES & values.keys())
-
-
 def _keep_apart(desk: Desk, left: Mention, right: Mention, found: NameComparison) -> None:
     why = _why(left, right, found)
     if is_vetoed(found):
@@ -92,7 +82,7 @@ def join_bare_across(desk: Desk) -> None:
             edges.append(Edge(left=left.id, right=right.id, score=found.score, why=_why(left, right, found)))
         elif found.score >= LOOK_ALIKE:
             _keep_apart(desk, left, right, found)
-    desk.clusters.join_all(edges)
+    Linkage(desk, bare, "person").join_all(edges)
     _attach_bare(desk, bare)
 
 

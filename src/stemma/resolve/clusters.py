@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.model import Evidence
 
@@ -20,12 +20,29 @@ class Edge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A reason why two mentions (ids) may never be joined; ``shown`` when a reader should be told."""
+    """A reason why two mentions (ids) may never be joined; ``shown`` when a reader should be told.
+
+    ``unsure`` when the reason is a doubt, which a person should settle.
+    """
 
     left: str
     right: str
     why: Evidence
     shown: bool = True
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trait:
+    """What mention ``item`` is in one respect ``key``: items whose ``value`` differs are never joined.
+
+    One trait an item says what would take a bar for every pair: the place in a list, head or deputy.
+    """
+
+    item: str
+    key: str
+    value: str
+    why: Evidence
 
 
 class Clusters:
@@ -38,6 +55,7 @@ class Clusters:
         self.joins: list[Edge] = []
         self.refused: list[tuple[Edge, Bar]] = []
         self._shown: list[Bar] = []
+        self._traits: dict[str, dict[str, dict[str, Trait]]] = {}
 
     def root(self, item: str) -> str:
         """The representative of the cluster of ``item``."""
@@ -69,9 +87,26 @@ class Clusters:
         self._barred.setdefault(right, {}).setdefault(left, bar)
         return True
 
+    def mark(self, trait: Trait) -> None:
+        """Give an item a trait. Items that are together already stay so, with both values."""
+        self._traits.setdefault(self.root(trait.item), {}).setdefault(trait.key, {}).setdefault(trait.value, trait)
+
     def barred(self, left: str, right: str) -> Bar | None:
         """The bar between two clusters, if there is one."""
-        return self._barred.get(self.root(left), {}).get(self.root(right))
+        left, right = self.root(left), self.root(right)
+        return self._barred.get(left, {}).get(right) or self._unlike(left, right)
+
+    def _unlike(self, left: str, right: str) -> Bar | None:
+        mine, theirs = self._traits.get(left, {}), self._traits.get(right, {})
+        if len(mine) > len(theirs):
+            mine, theirs = theirs, mine
+        for key, values in mine.items():
+            others = theirs.get(key)
+            if others and left != right and not values.keys() & others.keys():
+                one, other = sorted((min(values.values(), key=_item), min(others.values(), key=_item)), key=_item)
+                why = replace(one.why, spans=tuple(dict.fromkeys((*one.why.spans, *other.why.spans))))
+                return Bar(left=one.item, right=other.item, why=why, shown=False)
+        return None
 
     def shown_bars(self) -> tuple[Bar, ...]:
         """The bars that a reader should be told of."""
@@ -94,6 +129,10 @@ class Clusters:
             del self._barred[other][right]
             self._barred[other].setdefault(left, kept)
             self._barred.setdefault(left, {}).setdefault(other, kept)
+        for key, values in self._traits.pop(right, {}).items():
+            kept_values = self._traits.setdefault(left, {}).setdefault(key, {})
+            for value, trait in values.items():
+                kept_values.setdefault(value, trait)
         self.joins.append(edge)
         return True
 
@@ -101,3 +140,7 @@ class Clusters:
         """Offer ``edges`` best first; ties by id, so that the order of the input does not matter."""
         for edge in sorted(edges, key=lambda e: (-e.score, *sorted((e.left, e.right)), e.why.reason)):
             self.join(edge)
+
+
+def _item(trait: Trait) -> str:
+    return trait.item

@@ -16,11 +16,12 @@ _SPACES = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookAlike:
-    """Two mentions (ids) that look alike and were not joined."""
+    """Two mentions (ids) that look alike and were not joined; ``unsure`` when nothing settles it."""
 
     left: str
     right: str
     why: Evidence
+    unsure: bool = True
 
 
 class Desk:
@@ -28,6 +29,7 @@ class Desk:
 
     def __init__(self, documents: Sequence[Document], readings: Sequence[Reading]) -> None:
         self.texts = {document.id: document.text for document in documents}
+        self.dated = {document.id: document.date for document in documents}
         self.readings = sorted(readings, key=lambda reading: reading.document)
         ordered = sorted((m for r in self.readings for m in r.mentions), key=_place)
         self.mentions: dict[str, Mention] = {m.id: m for m in ordered}
@@ -65,9 +67,9 @@ class Desk:
         """Mentions of some kinds, in document order, without pronouns."""
         return [m for m in self.mentions.values() if m.kind in kinds and m.form != "pronoun"]
 
-    def note(self, left: str, right: str, why: Evidence) -> None:
-        """Remember a look-alike that was not joined."""
-        self.look_alikes.append(LookAlike(left=left, right=right, why=why))
+    def note(self, left: str, right: str, why: Evidence, *, unsure: bool = True) -> None:
+        """Remember a look-alike that was not joined; ``unsure`` when a person should look at it."""
+        self.look_alikes.append(LookAlike(left=left, right=right, why=why, unsure=unsure))
 
 
 def _place(mention: Mention) -> tuple[str, int, int, str]:

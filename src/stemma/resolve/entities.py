@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
-from stemma.model import Apart, Entity, Join, Mention, MentionKind, NameForm, PostHeld, Span
+from stemma.model import Apart, Entity, Join, Mention, MentionKind, NameForm, Span
 from stemma.resolve.clusters import Edge
 from stemma.resolve.desk import Desk
+from stemma.resolve.gazetteer import Found, Gazetteer
 from stemma.resolve.groups import group_label
+from stemma.resolve.holders import posts_held, two_holders
 
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that)\s+(?=\S)", re.IGNORECASE)
 
@@ -21,8 +24,23 @@ def build_entities(desk: Desk) -> tuple[Entity, ...]:
     for edge in desk.clusters.joins:
         joins.setdefault(desk.clusters.root(edge.left), []).append(edge)
     apart = _apart(desk, names)
-    posts = _posts(desk)
-    return tuple(_entity(desk, root, names[root], joins, apart, posts) for root in roots)
+    held = posts_held(desk)
+    findings = two_holders(desk, held)
+    gazetteer = Gazetteer(desk)
+    made = []
+    for root in roots:
+        entity = _entity(desk, root, names[root], joins, apart)
+        found = gazetteer.find(entity.mentions) if entity.kind == "place" else Found()
+        made.append(
+            replace(
+                entity,
+                posts=tuple(held.get(root, ())),
+                findings=tuple(findings.get(root, ())),
+                position=found.position,
+                positions=found.positions,
+            )
+        )
+    return tuple(made)
 
 
 def _entity(
@@ -31,7 +49,6 @@ def _entity(
     identity: str,
     joins: dict[str, list[Edge]],
     apart: dict[str, dict[str, Apart]],
-    posts: dict[str, list[PostHeld]],
 ) -> Entity:
     members = sorted((desk.mentions[i] for i in desk.clusters.members(root)), key=lambda m: desk.order[m.id])
     kind = _kind(members)
@@ -42,7 +59,6 @@ def _entity(
         name=_name(desk, members, kind),
         forms=_forms(desk, members),
         mentions=tuple(sorted(m.id for m in members)),
-        posts=tuple(posts.get(root, ())),
         joins=tuple(Join(left=e.left, right=e.right, why=e.why) for e in joins.get(root, ())),
         apart=tuple(value for _other, value in ordered),
     )
@@ -104,35 +120,15 @@ def _forms(desk: Desk, members: list[Mention]) -> tuple[NameForm, ...]:
     return tuple(NameForm(text=text, document=doc, spans=tuple(at)) for (text, doc), at in spans.items())
 
 
-def _posts(desk: Desk) -> dict[str, list[PostHeld]]:
-    held: dict[str, list[PostHeld]] = {}
-    for post in desk.of_kind("post"):
-        if post.holder in desk.mentions and post.holder:
-            held.setdefault(desk.clusters.root(post.holder), []).append(
-                PostHeld(
-                    post=post.id,
-                    text=desk.printed(post),
-                    span=post.span,
-                    organisation=_words(desk, post.organisation),
-                    place=_words(desk, post.place),
-                )
-            )
-    return held
-
-
-def _words(desk: Desk, identity: str | None) -> str | None:
-    return desk.printed(desk.mentions[identity]) if identity and identity in desk.mentions else None
-
-
 def _apart(desk: Desk, names: dict[str, str]) -> dict[str, dict[str, Apart]]:
     """Look-alikes per entity: noted ones, refused joins, and bars that are shown; the highest score for a pair."""
-    found = [(note.left, note.right, note.why) for note in desk.look_alikes]
-    found += [(edge.left, edge.right, bar.why) for edge, bar in desk.clusters.refused]
-    found += [(bar.left, bar.right, bar.why) for bar in desk.clusters.shown_bars()]
+    found = [(note.left, note.right, note.why, note.unsure) for note in desk.look_alikes]
+    found += [(edge.left, edge.right, bar.why, bar.unsure) for edge, bar in desk.clusters.refused]
+    found += [(bar.left, bar.right, bar.why, bar.unsure) for bar in desk.clusters.shown_bars()]
     table: dict[str, dict[str, Apart]] = {}
-    for left, right, why in sorted(found, key=lambda f: (-(f[2].score or 0.0), f[0], f[1], f[2].reason)):
+    for left, right, why, unsure in sorted(found, key=lambda f: (-(f[2].score or 0.0), f[0], f[1], f[2].reason)):
         one, other = names[desk.clusters.root(left)], names[desk.clusters.root(right)]
         if one != other:
-            table.setdefault(one, {}).setdefault(other, Apart(other=other, why=why))
-            table.setdefault(other, {}).setdefault(one, Apart(other=one, why=why))
+            table.setdefault(one, {}).setdefault(other, Apart(other=other, why=why, unsure=unsure))
+            table.setdefault(other, {}).setdefault(one, Apart(other=one, why=why, unsure=unsure))
     return table

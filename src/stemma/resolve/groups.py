@@ -87,5 +87,5 @@ def _note_heads(desk: Desk, mentions: list[Mention]) -> None:
         for other in list(others.values())[:8]:
             if not desk.clusters.together(other.id, mention.id):
                 why = because("The same noun, but other words describe it.", other, mention, score=0.5)
-                desk.note(other.id, mention.id, why)
+                desk.note(other.id, mention.id, why, unsure=False)
         others.setdefault(root, mention)

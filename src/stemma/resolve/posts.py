@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from stemma.model import Mention
-from stemma.resolve.across import LOOK_ALIKE, is_vetoed
 from stemma.resolve.blocking import candidates
 from stemma.resolve.clusters import Bar, Edge
 from stemma.resolve.desk import Desk
 from stemma.resolve.evidence import because
+from stemma.resolve.likeness import LOOK_ALIKE, is_vetoed
 from stemma.text.name_parts import parse_name
 from stemma.text.names import SAME, compare_names
 
@@ -85,7 +85,7 @@ def _by_name(desk: Desk, posts: list[Mention]) -> Iterator[Edge]:
         if found.score >= SAME:
             yield Edge(left=left.id, right=right.id, score=min(found.score, 0.97), why=why)
         elif found.score >= LOOK_ALIKE or is_vetoed(found):
-            desk.note(left.id, right.id, why)
+            desk.note(left.id, right.id, why, unsure=not is_vetoed(found))
 
 
 def _is_plain_rank(desk: Desk, post: Mention) -> bool:

@@ -1,13 +1,12 @@
-"""Inside one document: what the text itself says belongs together, and what it lists side by side."""
+"""Inside one document: what the text itself says belongs together."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import combinations, groupby
+from itertools import groupby
 
 from stemma.model import Mention
-from stemma.resolve.clusters import Bar, Edge
+from stemma.resolve.clusters import Edge
 from stemma.resolve.desk import Desk
 from stemma.resolve.evidence import because
 from stemma.text.name_alignment import word_likeness
@@ -15,15 +14,11 @@ from stemma.text.name_lists import small_words
 from stemma.text.name_parts import Name, parse_name
 from stemma.text.scripts import plain
 
-_LISTED = re.compile(r"\s*(?:,\s*)?(?:and|or|&|as well as|along with|together with|و)\s+|\s*,\s*(?:along with,?\s+)?")
-_COMMA = re.compile(r"\s*,\s*")
 _FITS = 0.9
 
 
 def join_within(desk: Desk) -> None:
-    """Join by sure antecedents and equal names; bar names that stand side by side in a list."""
-    for bar in _side_by_side(desk):
-        desk.clusters.bar(bar)
+    """Join by sure antecedents and equal names."""
     desk.clusters.join_all(_antecedents(desk))
     desk.clusters.join_all(_equal_names(desk))
 
@@ -39,43 +34,6 @@ def _antecedents(desk: Desk) -> Iterator[Edge]:
             earlier = desk.mentions[mention.refers_to]
             why = mention.why or because("The text refers back to it.", mention, earlier, score=1.0)
             yield Edge(left=earlier.id, right=mention.id, score=1.0, why=why)
-
-
-def _side_by_side(desk: Desk) -> Iterator[Bar]:
-    named = [m for m in desk.mentions.values() if m.form == "name" and m.kind in ("person", "organisation", "place")]
-    for _document, group in groupby(named, key=lambda m: m.span.document):
-        for run in _runs(desk, list(group)):
-            for left, right in combinations(run, 2):
-                yield Bar(
-                    left=left.id,
-                    right=right.id,
-                    why=because("One text lists them side by side.", left, right),
-                    shown=False,
-                )
-
-
-def _runs(desk: Desk, mentions: list[Mention]) -> Iterator[list[Mention]]:
-    outer = [
-        m for i, m in enumerate(mentions) if not any(o.span.covers(m.span) and o.span != m.span for o in mentions[:i])
-    ]
-    run: list[Mention] = []
-    counted = False
-    for mention in outer:
-        between = _between(desk, run[-1], mention) if run else None
-        if between is not None and mention.kind == run[-1].kind and _LISTED.fullmatch(between):
-            counted = counted or not _COMMA.fullmatch(between)
-            run.append(mention)
-            continue
-        if counted:
-            yield run[:12]
-        run, counted = [mention], False
-    if counted:
-        yield run[:12]
-
-
-def _between(desk: Desk, left: Mention, right: Mention) -> str | None:
-    text = desk.texts.get(left.span.document, "")
-    return text[left.span.end : right.span.start] if left.span.end < right.span.start <= left.span.end + 24 else None
 
 
 def _equal_names(desk: Desk) -> Iterator[Edge]:

@@ -8,7 +8,7 @@ from stemma.dossier.index import Index
 from stemma.dossier.labels import TextLabel
 from stemma.dossier.views.passages import anchor, language_of
 from stemma.dossier.views.words import ENTITY_KINDS
-from stemma.model import Entity
+from stemma.model import Entity, PostHeld
 
 KINDS = ("person", "organisation", "group", "post")
 MOST_FORMS = 12
@@ -29,7 +29,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One entity. ``same`` are reasons for taking forms as one, ``apart`` look-alikes that were kept apart."""
+    """One entity. ``same`` are reasons for taking forms as one, ``apart`` look-alikes that were kept apart.
+
+    ``findings`` are what a reader should look at, such as one post with two holders.
+    """
 
     name: str
     language: str
@@ -40,6 +43,7 @@ class Card:
     same: tuple[str, ...]
     apart: tuple[str, ...]
     mentions: int
+    findings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +77,11 @@ def is_named(index: Index, entity: Entity) -> bool:
 def card_of(index: Index, labels: dict[str, TextLabel], entity: Entity) -> Card:
     """One entity as a card."""
     forms = forms_of(index, labels, entity)
-    posts = dict.fromkeys(_post(post.text or post.post, post.organisation, post.place) for post in entity.posts)
-    apart = dict.fromkeys(f"{_name(index, a.other)}: {a.why.reason}" for a in entity.apart)
+    posts = dict.fromkeys(_post(post) for post in entity.posts)
+    apart = dict.fromkeys(
+        f"{'Unsure, kept apart' if a.unsure else 'Kept apart'} from {_name(index, a.other)}: {a.why.reason}"
+        for a in entity.apart
+    )
     same = dict.fromkeys(join.why.reason for join in entity.joins)
     return Card(
         name=entity.name,
@@ -86,6 +93,7 @@ def card_of(index: Index, labels: dict[str, TextLabel], entity: Entity) -> Card:
         same=tuple(same)[:MOST_REASONS],
         apart=tuple(apart)[:MOST_REASONS],
         mentions=len(entity.mentions),
+        findings=tuple(dict.fromkeys(finding.reason for finding in entity.findings)),
     )
 
 
@@ -93,11 +101,23 @@ def _name(index: Index, entity: str) -> str:
     return index.entities[entity].name if entity in index.entities else entity
 
 
-def _post(post: str, organisation: str | None, place: str | None) -> str:
-    """The post as printed, with what it is tied to where the words do not say so already."""
-    extra = [part for part in (organisation, place) if part and part not in post]
-    whole = ", ".join([post.removeprefix("the "), *extra])
-    return whole[:1].upper() + whole[1:]
+def _post(held: PostHeld) -> str:
+    """The post as printed, with what it is tied to where the words do not say so already, and its stated dates."""
+    printed = held.text or held.post
+    extra = [part for part in (held.organisation, held.place) if part and part not in printed]
+    whole = ", ".join([printed.removeprefix("the "), *extra])
+    dates = f" ({_dates(held.dates)})" if held.dates else ""
+    return whole[:1].upper() + whole[1:] + dates
+
+
+def _dates(edtf: str) -> str:
+    """An EDTF interval in words."""
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return edtf
+    if last in ("", ".."):
+        return f"from {first}"
+    return f"until {last}" if first in ("", "..") else f"{first} to {last}"
 
 
 def forms_of(index: Index, labels: dict[str, TextLabel], entity: Entity) -> tuple[Form, ...]:

@@ -8,18 +8,24 @@ from stemma.dossier.index import Index
 from stemma.dossier.labels import TextLabel
 from stemma.dossier.matters import Matter
 from stemma.dossier.views.people import Form, forms_of
+from stemma.model import Entity
 
-NO_POSITIONS = "Name forms as printed. Positions are not given: nothing in the texts states them."
+NO_POSITIONS = (
+    "Name forms as printed. Positions come from a gazetteer (GeoNames, CC BY 4.0), not from the texts, and are given "
+    "only where it is certain which place is meant."
+)
+MOST_CANDIDATES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRow:
-    """One place with its forms and the numbers of the matters that name it."""
+    """One place with its forms, where a gazetteer puts it, and the numbers of the matters that name it."""
 
     name: str
     language: str
     forms: tuple[Form, ...]
     matters: tuple[Matter, ...]
+    position: str = ""
 
 
 def places_of(index: Index, labels: dict[str, TextLabel], matters: tuple[Matter, ...]) -> tuple[PlaceRow, ...]:
@@ -43,6 +49,21 @@ def places_of(index: Index, labels: dict[str, TextLabel], matters: tuple[Matter,
                 language=next((form.language for form in forms if form.text == entity.name), ""),
                 forms=forms,
                 matters=tuple(by_number[n] for n in sorted(naming.get(entity.id, ()))),
+                position=position_of(entity),
             )
         )
     return tuple(sorted(rows, key=lambda row: (-len(row.matters), row.name)))
+
+
+def position_of(entity: Entity) -> str:
+    """Degrees, what the point stands for and what it lies in; of an ambiguous name the places that have it."""
+    at = entity.position
+    if at is not None:
+        kind = "point of the town" if at.precision == "town" else f"middle of the {at.precision}"
+        where = ", ".join((at.name, *at.within))
+        return f"{at.latitude:.2f}, {at.longitude:.2f}: {kind}, within {at.radius} km. {where} ({at.gazetteer})"
+    if not entity.positions:
+        return ""
+    shown = "; ".join(", ".join((one.name, *one.within)) for one in entity.positions[:MOST_CANDIDATES])
+    more = len(entity.positions) - MOST_CANDIDATES
+    return f"Not certain which: {shown}{f' and {more} more' if more > 0 else ''}"

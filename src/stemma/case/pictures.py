@@ -5,9 +5,9 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 
+from stemma.case.kept import Kept
 from stemma.engine.contained import shared
 from stemma.ingest.paged.cutout import PAGED, cutouts
-from stemma.kept import Kept
 from stemma.model import Alignment, Cutout, Reading, Span
 from stemma.store.cache import digest, encoded
 

@@ -13,12 +13,12 @@ from stemma.model import Document, Problem
 from stemma.seams import Store
 from stemma.store.cache import Cache, digest, encoded
 from stemma.store.custody import Act
+from stemma.store.docket import JUDGEMENTS, Docket
 from stemma.store.folder import CaseFolder
 from stemma.store.grades import Graded
-from stemma.store.judgements import Decision
 from stemma.store.memory import MemoryStore
 
-_STATE, _JUDGEMENTS, _GRADES = "case/state", "case/judgements", "case/grades"
+_STATE, _GRADES = "case/state", "case/grades"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,7 @@ class Kept:
         self.cache = Cache(store or (self.folder.store if self.folder else MemoryStore()))
         self.clock = clock
         self.actor = actor
+        self.docket = Docket(self.cache, self.writing, self.record)
         self._state = _State()
         self.documents: tuple[Document, ...] = ()
         self._held: dict[str, bytes] = {}  # originals of a case that is kept nowhere
@@ -66,7 +67,7 @@ class Kept:
             yield
             return
         with self.folder.writing():
-            self.cache.refresh(_STATE, _JUDGEMENTS, _GRADES)
+            self.cache.refresh(_STATE, JUDGEMENTS, _GRADES)
             if (self.cache.kept(_STATE, _State) or _State()) != self._state:
                 self._load()
             yield
@@ -128,16 +129,6 @@ class Kept:
         except StemmaError:
             # Told by `stemma verify`; the quotations stand without their pictures.
             return None
-
-    def decisions(self) -> tuple[Decision, ...]:
-        """People's decisions in the order they were given."""
-        return self.cache.kept(_JUDGEMENTS, tuple[Decision, ...]) or ()
-
-    def decide(self, made: Decision) -> None:
-        """Log and keep one more decision."""
-        with self.writing():
-            self.record([Act(kind="decision", facts={"judgement": encoded(made.judgement).decode()})])
-            self.cache.put(_JUDGEMENTS, (*self.decisions(), made))
 
     def grades(self) -> tuple[Graded, ...]:
         """People's grades in the order they were given."""

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from stemma import registry
+from stemma.case.kept import Kept
 from stemma.engine.contained import Containment, shared
 from stemma.ingest import Intake, SourceFile, ingest
 from stemma.ingest.choice import choose
 from stemma.ingest.files import listed, opened
 from stemma.ingest.naming import title_of
-from stemma.kept import Kept
 from stemma.model import Document, Problem
 from stemma.seams import Reader
 from stemma.store.custody import Act, Value

@@ -8,44 +8,29 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import stemma
 from stemma import registry
-from stemma.arrivals import Watch, take_in
+from stemma.case.arrivals import Watch, take_in
+from stemma.case.judging import Judging
+from stemma.case.kept import Kept
+from stemma.case.pictures import pictures
 from stemma.engine.local import SerialEngine
 from stemma.errors import MissingPart, NothingRead, StemmaError, UsageError
 from stemma.ingest import paths_of
 from stemma.ingest.versions import MAKER as NEAR
 from stemma.ingest.versions import near_copies_of
-from stemma.kept import Kept
-from stemma.model import (
-    CustodyHead,
-    Document,
-    Dossier,
-    Entity,
-    Grade,
-    Judgement,
-    Maker,
-    NearCopy,
-    Problem,
-    Reading,
-    Span,
-)
-from stemma.model.entity import Verdict
-from stemma.pictures import pictures
+from stemma.model import CustodyHead, Document, Dossier, Entity, Maker, NearCopy, Problem, Reading
 from stemma.seams import Engine, Store
 from stemma.store.atomic import write_whole
 from stemma.store.cache import content_of, encoded, key_of
 from stemma.store.custody import Act
-from stemma.store.grades import graded, grades_in_force
-from stemma.store.judgements import decision, in_force, place_of, place_of_entity
 
 if TYPE_CHECKING:
     from stemma.compare import Comparison
 
 Place = str | os.PathLike[str]
-Target = Literal["entities", "alignment"]
 _FAILED = "read_failed"
 
 
@@ -57,7 +42,7 @@ class Report:
     problems: tuple[Problem, ...]
 
 
-class Case:
+class Case(Judging):
     """One investigation, kept in the folder ``path`` (made when missing) or, without one, in memory.
 
     ``store`` and ``engine`` replace where results are kept and where reading runs. ``clock`` gives the time that
@@ -78,6 +63,7 @@ class Case:
         self._clock = clock or (lambda: "")
         self._kept = Kept(None if path is None else Path(path), store, self._clock, actor)
         self._cache = self._kept.cache
+        self.docket = self._kept.docket
 
     def close(self) -> None:
         """Give the case file back to other programs; everything is kept already."""
@@ -93,11 +79,6 @@ class Case:
     def problems(self) -> tuple[Problem, ...]:
         """All that could not be read when the files were ingested."""
         return self._kept.problems
-
-    @property
-    def judgements(self) -> tuple[Judgement, ...]:
-        """All judgements in the order they were given, superseded ones too."""
-        return tuple(one.judgement for one in self._kept.decisions())
 
     @property
     def title(self) -> str:
@@ -142,7 +123,7 @@ class Case:
         """Who and what the documents speak of, under the judgements given so far."""
         from stemma import resolve as stage
 
-        readings, judgements = self.read(), self._in_force()
+        readings, judgements = self.read(), self.docket.in_force(self.documents)
         key = self._key("resolve", stage.MAKER, encoded(readings), encoded(judgements))
         known = self._cache.get(key, tuple[Entity, ...])
         if known is not None:
@@ -155,7 +136,8 @@ class Case:
 
         if not self.documents:
             raise _nothing_read(self.problems)
-        readings, entities, judgements = self.read(), self.resolve(), self._in_force()
+        readings, entities = self.read(), self.resolve()
+        judgements = self.docket.in_force(self.documents)
         key = self._key("compare", stage.MAKER, encoded(readings), encoded(entities), encoded(judgements))
         known = self._cache.get(key, stage.Comparison)
         if known is not None:
@@ -213,73 +195,8 @@ class Case:
         known = self._cache.get(key, tuple[NearCopy, ...])
         return self._cache.put(key, near_copies_of(self.documents)) if known is None else known
 
-    def judge(
-        self,
-        left: str | Span,
-        right: str | Span,
-        verdict: Verdict,
-        *,
-        by: str,
-        why: str = "",
-        when: str = "",
-        target: Target = "entities",
-        relation: str | None = None,
-    ) -> Judgement:
-        """Keep a person's decision on a pair: entities or mentions, or, for ``target`` alignment, two claims.
-
-        ``left`` and ``right`` are ids or spans. Nothing is deleted: a later judgement on the same pair supersedes.
-        Raises :class:`UsageError` for an id that the case does not have, or a verdict that is none.
-        """
-        if verdict not in ("positive", "negative", "unsure"):
-            raise UsageError(f"{verdict!r} is no verdict.", hint="Say positive, negative or unsure.")
-        decided = Judgement(
-            left=self._place(left),
-            right=self._place(right),
-            verdict=verdict,
-            by=by,
-            when=when or self._clock(),
-            why=why,
-            target=target,
-            relation=relation,
-        )
-        self._kept.decide(decision(decided, self.documents))
-        return decided
-
-    @property
-    def grades(self) -> tuple[Grade, ...]:
-        """Each person's grade of each claim, where the claim's words still stand."""
-        return grades_in_force(self._kept.grades(), self.documents)
-
-    def grade(self, claim: str, *, source: str, item: str, by: str, why: str, when: str = "") -> Grade:
-        """Keep a person's grade of a claim: of its source (A to F) and of what it says (1 to 6), each by itself.
-
-        Raises :class:`UsageError` for a grade that is none, and for a 1 ("confirmed") where fewer than two
-        independent origins stand behind the claim.
-        """
-        from stemma.compare.grading import checked_grade, support_of
-
-        support = support_of(claim, self.compare().stemma)
-        given = checked_grade(
-            support, self._place(claim), source=source, item=item, by=by, why=why, when=when or self._clock()
-        )
-        self._kept.grade(graded(given, self.documents))
-        return given
-
     def _key(self, stage: str, maker: Maker, *inputs: bytes) -> str:
         return key_of(stage, maker, *(content_of(document) for document in self.documents), *inputs)
-
-    def _in_force(self) -> tuple[Judgement, ...]:
-        return in_force(self._kept.decisions(), self.documents)
-
-    def _place(self, reference: str | Span) -> Span:
-        if isinstance(reference, Span):
-            return reference
-        found = place_of(reference, self.read()) or place_of_entity(reference, self.resolve())
-        if found is None:
-            raise UsageError(
-                f"The case has no {reference!r}.", hint="Give the id of an entity, a mention or a claim."
-            )
-        return found
 
 
 def _read(document: Document) -> Reading:

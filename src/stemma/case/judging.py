@@ -1,0 +1,144 @@
+"""What a person decides about a case: judge, take back, split, grade. The part of :class:`stemma.case.Case` that does it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from stemma.case.kept import Kept
+from stemma.errors import UsageError
+from stemma.model import Document, Entity, Grade, Judgement, Reading, Span
+from stemma.model.judgement import Verdict
+from stemma.store.docket import Docket, withdrawal
+from stemma.store.grades import graded, grades_in_force
+from stemma.store.judgements import place_of, place_of_entity, to_split
+
+if TYPE_CHECKING:
+    from stemma.compare import Comparison
+
+Target = Literal["entities", "alignment"]
+
+
+class Judging(ABC):
+    """Needs what the case keeps, a clock, and what it has read and compared."""
+
+    docket: Docket
+    _kept: Kept
+    _clock: Callable[[], str]
+
+    @property
+    @abstractmethod
+    def documents(self) -> tuple[Document, ...]:
+        """All documents with text."""
+
+    @abstractmethod
+    def read(self) -> tuple[Reading, ...]:
+        """A reading of every document."""
+
+    @abstractmethod
+    def resolve(self) -> tuple[Entity, ...]:
+        """Who and what they speak of."""
+
+    @abstractmethod
+    def compare(self) -> Comparison:
+        """Alignments, groups and the stemma."""
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements in the order they were given, superseded and withdrawn ones too."""
+        return self.docket.judgements()
+
+    def judge(
+        self,
+        left: str | Span,
+        right: str | Span,
+        verdict: Verdict,
+        *,
+        by: str,
+        why: str = "",
+        when: str = "",
+        target: Target = "entities",
+        relation: str | None = None,
+        although_listed: bool = False,
+    ) -> Judgement:
+        """Keep a person's decision on a pair: entities or mentions, or, for ``target`` alignment, two claims.
+
+        ``left`` and ``right`` are ids or spans. Nothing is deleted: a later judgement on the same pair supersedes.
+        Raises :class:`UsageError` for an id that the case does not have, or a verdict that is none.
+        """
+        if verdict not in ("positive", "negative", "unsure"):
+            raise UsageError(f"{verdict!r} is no verdict.", hint="Say positive, negative or unsure.")
+        decided = Judgement(
+            left=self._place(left),
+            right=self._place(right),
+            verdict=verdict,
+            by=by,
+            when=when or self._clock(),
+            why=why,
+            target=target,
+            relation=relation,
+            although_listed=although_listed,
+        )
+        self.docket.add([decided], self.documents)
+        return decided
+
+    def undo(
+        self, left: str | Span = "", right: str | Span = "", *, by: str, why: str = "", when: str = ""
+    ) -> Judgement:
+        """Take back the last judgement on a pair, or the last one at all; what stood before it stands again.
+
+        Raises :class:`UsageError` when there is none.
+        """
+        pair = frozenset((self._place(left), self._place(right))) if left and right else None
+        found = self.docket.last(pair, self.documents)
+        if found is None:
+            raise UsageError("There is no judgement to take back.", hint="`stemma judge CASE` lists them.")
+        taken_back = withdrawal(found, by=by, when=when or self._clock(), why=why)
+        self.docket.add([taken_back], self.documents)
+        return taken_back
+
+    def split(
+        self, entity: str, part: Sequence[str], *, by: str, why: str = "", when: str = ""
+    ) -> tuple[Judgement, ...]:
+        """Take ``part`` (mention ids, or spellings as printed) out of an entity: each judged to be another thing.
+
+        Raises :class:`UsageError` when the entity or a part is not there, or nothing would be left.
+        """
+        pairs = to_split(entity, part, self.resolve(), self.read())
+        moment = when or self._clock()
+        made = tuple(
+            Judgement(left=one, right=other, verdict="negative", by=by, when=moment, why=why) for one, other in pairs
+        )
+        self.docket.add(made, self.documents)
+        return made
+
+    @property
+    def grades(self) -> tuple[Grade, ...]:
+        """Each person's grade of each claim, where the claim's words still stand."""
+        return grades_in_force(self._kept.grades(), self.documents)
+
+    def grade(self, claim: str, *, source: str, item: str, by: str, why: str, when: str = "") -> Grade:
+        """Keep a person's grade of a claim: of its source (A to F) and of what it says (1 to 6), each by itself.
+
+        Raises :class:`UsageError` for a grade that is none, and for a 1 ("confirmed") where fewer than two
+        independent origins stand behind the claim.
+        """
+        from stemma.compare.grading import checked_grade, support_of
+
+        support = support_of(claim, self.compare().stemma)
+        given = checked_grade(
+            support, self._place(claim), source=source, item=item, by=by, why=why, when=when or self._clock()
+        )
+        self._kept.grade(graded(given, self.documents))
+        return given
+
+    def _place(self, reference: str | Span) -> Span:
+        if isinstance(reference, Span):
+            return reference
+        found = place_of(reference, self.read()) or place_of_entity(reference, self.resolve())
+        if found is None:
+            raise UsageError(
+                f"The case has no {reference!r}.", hint="Give the id of an entity, a mention or a claim."
+            )
+        return found
