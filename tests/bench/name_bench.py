@@ -8,6 +8,7 @@ Ours is printed as the tool decides (its fixed threshold). Read ratios, not seco
 from __future__ import annotations
 
 import importlib
+import re
 import time
 from collections.abc import Callable, Iterator
 
@@ -103,10 +104,12 @@ def _anyascii() -> Iterator[tuple[str, Method, bool]]:
 def _metaphone() -> Iterator[tuple[str, Method, bool]]:
     double = importlib.import_module("metaphone").doublemetaphone
     fuzz = importlib.import_module("rapidfuzz.fuzz")
-    latin = _latin()
+    anyascii = importlib.import_module("anyascii").anyascii
 
     def keyed(text: str) -> str:
-        return " ".join(double(word)[0] or word for word in latin(text).split())
+        # Words joined in their order: the strongest of five ways to join keys that were tried.
+        words = re.findall(r"[a-z0-9]+", anyascii(text).lower().replace("'", ""))
+        return "".join(double(word)[0] or word for word in words)
 
     yield "anyascii + double metaphone + ratio", lambda r: fuzz.ratio(keyed(r["left"]), keyed(r["right"])) / 100, False
 
