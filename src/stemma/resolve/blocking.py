@@ -8,6 +8,7 @@ its sorted names (sorted neighbourhood, Hernández and Stolfo 1995), and the pai
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -24,6 +25,11 @@ LARGEST_LOOSE = 60
 LARGEST_BLOCK = 200
 WINDOW = 12
 _MOST_WORDS = 6
+# Consonants that two names may differ in and still be compared, on the side that lacks fewer and on both together;
+# stricter for names that only share a part of a large block.
+FIRM, ROUGH = (2, 5), (0, 3)
+_LETTERS = "btdkrslmnfhjyw0123"
+Bits = npt.NDArray[np.uint64]
 Pairs = npt.NDArray[np.int64]
 Key = tuple[str, bool]
 
@@ -64,39 +70,73 @@ def blocks(texts: Iterable[str], kind: NameKind) -> Blocks:
     """The pairs worth comparing among ``texts``, and where a cap left some out; the order of ``texts`` is no matter."""
     names = tuple(sorted(set(texts)))
     by_key: dict[Key, list[int]] = {}
+    short: list[int] = []
     besides: list[tuple[str, ...]] = []
+    bones = np.zeros(len(names), dtype=np.uint64)
     for number, text in enumerate(names):
         name = parse_name(text, kind)
         besides.append(_besides(name))
+        bones[number] = bits(name)
+        if name.acronym or len(name.words) == 1:
+            short.append(number)
         for key in keys_of(name):
             by_key.setdefault(key, []).append(number)
-    found: list[Pairs] = []
-    cuts: list[Cut] = []
+    alike, named = _Found(), _Found()
     for key, block in by_key.items():
-        _walk(key, block, besides, found, cuts)
-    cuts.sort(key=lambda cut: (-cut.left_out, cut.key))
-    return Blocks(names=names, pairs=_unique(found, len(names)), cuts=tuple(cuts))
+        if key[0][0] in "#g":
+            _walk(key, block, besides, named)
+        elif key[0][0] == "!":
+            _spelled(key, block, frozenset(short), named)
+        else:
+            _walk(key, block, besides, alike)
+    firm, rough = _unique(alike.pairs, len(names)), _unique(alike.rough, len(names))
+    if kind != "office":
+        firm, rough = _near(firm, bones, FIRM), _near(rough, bones, ROUGH)
+    cuts = sorted((*alike.cuts, *named.cuts), key=lambda cut: (-cut.left_out, cut.key))
+    return Blocks(names=names, pairs=_unique([firm, rough, *named.pairs, *named.rough], len(names)), cuts=tuple(cuts))
 
 
-def _walk(
-    key: Key, block: list[int], besides: Sequence[tuple[str, ...]], found: list[Pairs], cuts: list[Cut]
-) -> None:
-    most = LARGEST_LOOSE if key[1] else LARGEST_BLOCK
-    if len(block) <= most:
-        found.append(_all_pairs(block))
+class _Found:
+    """Pairs and cuts as the blocks give them; ``rough`` are the pairs from parts of large blocks."""
+
+    def __init__(self) -> None:
+        self.pairs: list[Pairs] = []
+        self.rough: list[Pairs] = []
+        self.cuts: list[Cut] = []
+
+
+def _walk(key: Key, block: list[int], besides: Sequence[tuple[str, ...]], found: _Found) -> None:
+    """All pairs of a block; a large one is cut by what its names have besides, what is still large gets a window."""
+    if len(block) <= (LARGEST_LOOSE if key[1] else LARGEST_BLOCK):
+        found.pairs.append(_all_pairs(block))
         return
+    own = _ends(key[0]) if key[1] else ()
     parts: dict[str, list[int]] = {}
     for number in block:
         for part in besides[number]:
-            parts.setdefault(part, []).append(number)
+            if part not in own:
+                parts.setdefault(part, []).append(number)
     for part, names in parts.items():
         if len(names) <= LARGEST_BLOCK:
-            found.append(_all_pairs(names))
-        else:
-            found.append(_window(names))
-            pairs = len(names) * (len(names) - 1) // 2
-            cuts.append(Cut(key=f"{key[0]} / {part}", names=len(names), left_out=pairs - len(found[-1])))
-    found.append(_window(block))
+            found.rough.append(_all_pairs(names))
+            continue
+        found.rough.append(_window(names))
+        left_out = len(names) * (len(names) - 1) // 2 - len(found.rough[-1])
+        found.cuts.append(Cut(key=f"{key[0]} / {part}", names=len(names), left_out=left_out))
+    found.rough.append(_window(block))
+
+
+def _spelled(key: Key, block: list[int], short: frozenset[int], found: _Found) -> None:
+    """Acronyms with the long names they may stand for; two long names with the same initials have no bearing."""
+    acronyms = [number for number in block if number in short]
+    longs = [number for number in block if number not in short][: LARGEST_BLOCK * 10]
+    if not acronyms:
+        return
+    pairs = [(min(a, b), max(a, b)) for a in acronyms[:LARGEST_BLOCK] for b in longs]
+    found.pairs.append(np.array(pairs, dtype=np.int64).reshape(-1, 2))
+    left_out = len(acronyms) * (len(block) - len(acronyms)) - len(pairs)
+    if left_out:
+        found.cuts.append(Cut(key=key[0], names=len(block), left_out=left_out))
 
 
 def _all_pairs(block: Sequence[int]) -> Pairs:
@@ -142,11 +182,29 @@ def _one_less(key: str) -> Iterator[str]:
 
 def _besides(name: Name) -> tuple[str, ...]:
     """What cuts a large block: beginning and end of each word."""
-    found = set()
-    for word in name.words[:_MOST_WORDS]:
-        for key in _word_keys(word):
-            found |= {key} if len(key) < 3 or key[0] in "@n" else {f"{key[:2]}-", f"-{key[-2:]}"}
-    return tuple(sorted(found))
+    ends = {part for word in name.words[:_MOST_WORDS] for key in _word_keys(word) for part in _ends(key)}
+    return tuple(sorted(ends))
+
+
+def _ends(key: str) -> tuple[str, ...]:
+    return (key,) if len(key) < 3 or key[0] in "@n" else (f"{key[:2]}-", f"-{key[-2:]}")
+
+
+def bits(name: Name) -> int:
+    """The consonants of a name as bits, three for each class (one, two, three times or more)."""
+    found = 0
+    for letter, count in Counter(min(skeletons(name.joined), default="")).items():
+        place = _LETTERS.find(letter)
+        if place >= 0:
+            found |= (1 << min(count, 3)) - 1 << 3 * place
+    return found
+
+
+def _near(pairs: Pairs, bones: Bits, most: tuple[int, int]) -> Pairs:
+    """The pairs of which one name has few consonants that the other lacks, and both together not many."""
+    left, right = bones[pairs[:, 0]], bones[pairs[:, 1]]
+    here, there = np.bitwise_count(left & ~right), np.bitwise_count(right & ~left)
+    return pairs[(np.minimum(here, there) <= most[0]) & (here + there <= most[1])]
 
 
 def _word_keys(word: Word) -> frozenset[str]:

@@ -66,7 +66,8 @@ def _raw_words(text: str, kind: NameKind) -> tuple[list[str], Script]:
     if kind == "person" and clean.count(",") == 1:
         family, given = clean.split(",")
         clean = f"{given} {family}"
-    return _WORD.findall(without_marks(spelled_out(clean)))[:40], script_of(clean)
+    clean = spelled_out(clean)
+    return _WORD.findall(without_marks(clean))[:40], script_of(clean)
 
 
 def _is_acronym(raw: list[str]) -> bool:
