@@ -35,6 +35,7 @@ demo: setup
 
 test: $(VENV)/dev.stamp
 	@sh tests/browser/need_chromium.sh
+	@sh tests/ingest/need_tesseract.sh
 	$(BIN)/python -m pytest
 
 coverage: $(VENV)/dev.stamp

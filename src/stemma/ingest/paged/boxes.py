@@ -63,7 +63,9 @@ def _exact(layer: Any, text: str, item: Touched, frame: Frame) -> Box | None:
     if place.characters is None or place.characters[1] > len(text):
         return None
     begin, stop = place.characters
-    ordered, sources = characters_of(layer, Row(first=begin, last=stop, text=text[begin:stop], is_parted=False))
+    ordered, sources = characters_of(
+        layer, Row(first=begin, last=stop, text=text[begin:stop].replace("\r", "\n"), is_parted=False)
+    )
     if ordered.replace("\x02", "-").replace("\ufffe", "-").strip() != words:
         return None
     lead = len(ordered) - len(ordered.lstrip())

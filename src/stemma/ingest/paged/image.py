@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from stemma.ingest.masthead import masthead
@@ -21,6 +22,15 @@ FRAMES = 200  # pictures in one file
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP")
 _LEAST_SIDE = 16  # pixels: smaller is no picture of words
 _GPS, _EXIF = 0x8825, 0x8769
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Why a picture gave no words; ``why`` is a clause without full stop."""
+
+    code: str
+    why: str
+    hint: str
 
 
 class ImageReader:
@@ -53,7 +63,7 @@ class ImageReader:
 
 def _extraction(picture: Any, path: str) -> Extraction:
     texts: list[PageText] = []
-    gaps: dict[tuple[str, str, str], list[int]] = {}
+    gaps: dict[Gap, list[int]] = {}
     count = 0
     for number, scan in _scans(picture):
         count = number
@@ -76,23 +86,25 @@ def _extraction(picture: Any, path: str) -> Extraction:
             for start, end, kind, reason in made.notes
         ),
         problems=tuple(
-            Problem(path=path, code=code, message=f"Picture {listed(numbers)} not read: {why}.", hint=hint)
-            for (code, why, hint), numbers in gaps.items()
+            Problem(
+                path=path, code=gap.code, message=f"Picture {listed(numbers)} not read: {gap.why}.", hint=gap.hint
+            )
+            for gap, numbers in gaps.items()
         ),
         pages=count,
         stated=_stated(picture),
     )
 
 
-def _scans(picture: Any) -> Iterator[tuple[int, Scan | tuple[str, str, str]]]:
-    """Each picture of the file, recognised, or the (code, reason, hint) of why it was not."""
+def _scans(picture: Any) -> Iterator[tuple[int, Scan | Gap]]:
+    """Each picture of the file, recognised, or why it was not."""
     for number in range(1, min(getattr(picture, "n_frames", 1), FRAMES) + 1):
         try:
             picture.seek(number - 1)
             if picture.width * picture.height > MOST_PIXELS:
                 yield number, _too_large(f"{picture.width} x {picture.height}")
             elif min(picture.size) < _LEAST_SIDE:
-                yield number, ("no_text", "it is too small to show words", "Look at the original.")
+                yield number, Gap(code="no_text", why="it is too small to show words", hint="Look at the original.")
             else:
                 picture.load()
                 yield number, read_scan(upright(picture), number)
@@ -101,7 +113,8 @@ def _scans(picture: Any) -> Iterator[tuple[int, Scan | tuple[str, str, str]]]:
             yield number, _broken(error)
     if getattr(picture, "n_frames", 1) > FRAMES:
         hint = "Split the file, and ingest its parts."
-        yield FRAMES + 1, ("limit_size", f"the file holds more than {FRAMES} pictures", hint)
+        why = f"the file holds more than {FRAMES} pictures"
+        yield FRAMES + 1, Gap(code="limit_size", why=why, hint=hint)
 
 
 def upright(picture: Any) -> Any:
@@ -147,33 +160,34 @@ def _one(name: str, value: object, source: str) -> Stated:
     return Stated(name=name[:80], value=shown[:500], source=source)
 
 
-def _gap(scan: Scan | tuple[str, str, str]) -> tuple[str, str, str]:
-    if isinstance(scan, tuple):
+def _gap(scan: Scan | Gap) -> Gap:
+    if isinstance(scan, Gap):
         return scan
     hint = INSTALL if scan.is_missing else "Look at the original, or scan it again."
-    return "no_text", scan.why_not, hint
+    return Gap(code="no_text", why=scan.why_not, hint=hint)
 
 
-def _too_large(size: str) -> tuple[str, str, str]:
+def _too_large(size: str) -> Gap:
     why = f"it is {size} pixels large, and at most {MOST_PIXELS:,} are unpacked"
-    return "image_size", why, "Scale a copy down, and ingest that."
+    return Gap(code="image_size", why=why, hint="Scale a copy down, and ingest that.")
 
 
-def _broken(error: Exception) -> tuple[str, str, str]:
+def _broken(error: Exception) -> Gap:
     name = type(error).__name__
     if "Bomb" in name:
         return _too_large("more than can be counted here")
-    return "image_damaged", f"its data are damaged ({name})", "Check that the file was copied whole."
+    hint = "Check that the file was copied whole."
+    return Gap(code="image_damaged", why=f"its data are damaged ({name})", hint=hint)
 
 
-def _unopened(data: bytes, error: Exception) -> tuple[str, str, str]:
+def _unopened(data: bytes, error: Exception) -> Gap:
     kind = kind_of(data)
     if kind is None or "image" in kind.label:
         return _broken(error)
-    return "type_mismatch", f"the file is named like a picture but is {kind.label}", "Give it its right suffix."
+    why = f"the file is named like a picture but is {kind.label}"
+    return Gap(code="type_mismatch", why=why, hint="Give it its right suffix.")
 
 
-def _nothing(path: str, gap: tuple[str, str, str]) -> Extraction:
-    code, why, hint = gap
-    message = f"The picture was not read: {why}."
-    return Extraction(text="", problems=(Problem(path=path, code=code, message=message, hint=hint),))
+def _nothing(path: str, gap: Gap) -> Extraction:
+    message = f"The picture was not read: {gap.why}."
+    return Extraction(text="", problems=(Problem(path=path, code=gap.code, message=message, hint=gap.hint),))

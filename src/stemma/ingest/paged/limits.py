@@ -12,6 +12,19 @@ PAGES = 5_000
 FAILING = 3  # pages in a row that cannot be opened before the rest is given up
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """A limit that was reached: the ``code`` of its problem, and what the file does too much of."""
+
+    code: str
+    what: str
+
+
+TEXT = Reached(code="limit_text", what="holds more text")
+TIME = Reached(code="limit_time", what="takes more time to read")
+SIZE = Reached(code="limit_size", what="has more pages")
+
+
 @dataclass(slots=True)
 class Budget:
     """What is left for one document; asked between pages."""
@@ -20,8 +33,8 @@ class Budget:
     started: float = field(default_factory=time.process_time)
     recognition: float = RECOGNITION
 
-    def spent(self) -> str:
-        """The code of the limit that was reached, '' while none is."""
+    def spent(self) -> Reached | None:
+        """The limit that was reached, None while none is."""
         if self.characters <= 0:
-            return "limit_text"
-        return "limit_time" if time.process_time() - self.started > SECONDS else ""
+            return TEXT
+        return TIME if time.process_time() - self.started > SECONDS else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from stemma.ingest.paged.hidden import hidden_characters, look
-from stemma.ingest.paged.limits import FAILING, PAGES, Budget
+from stemma.ingest.paged.limits import FAILING, PAGES, SIZE, Budget, Reached
 from stemma.ingest.paged.line import PageText
 from stemma.ingest.paged.pdf_text import MOST, page_text
 from stemma.ingest.paged.scan import MOST_PIXELS, Scan, read_scan
@@ -55,8 +55,9 @@ def read_pages(document: Any, path: str) -> Pages:
         finally:
             page.close()
         pages.count = index + 1
-        if budget.spent():
-            pages.problems.append(_limit(path, budget.spent(), index + 1, said))
+        reached = budget.spent()
+        if reached:
+            pages.problems.append(_limit(path, reached, index + 1, said))
             break
     _count(pages, path, said, failed)
     _tell(pages, path)
@@ -110,7 +111,7 @@ def _recognised(page: Any, number: int, budget: Budget) -> Scan:
 
 def _count(pages: Pages, path: str, said: int, failed: list[int]) -> None:
     if said > PAGES and pages.count == PAGES:
-        pages.problems.append(_limit(path, "limit_size", PAGES, said))
+        pages.problems.append(_limit(path, SIZE, PAGES, said))
     if not failed:
         return
     if pages.count + len(failed) < said and pages.count < PAGES:
@@ -144,10 +145,9 @@ def _tell(pages: Pages, path: str) -> None:
         pages.problems.append(Problem(path=path, code="hidden_text", message=message, hint=hint, lost=False))
 
 
-def _limit(path: str, code: str, read: int, said: int) -> Problem:
-    what = {"limit_text": "holds more text", "limit_time": "takes more time to read", "limit_size": "has more pages"}
-    message = f"The file {what[code]} than is allowed; it was read up to page {read} of {said:,}."
-    return Problem(path=path, code=code, message=message, hint="Split the file, or export only its text.")
+def _limit(path: str, reached: Reached, read: int, said: int) -> Problem:
+    message = f"The file {reached.what} than is allowed; it was read up to page {read} of {said:,}."
+    return Problem(path=path, code=reached.code, message=message, hint="Split the file, or export only its text.")
 
 
 def listed(numbers: list[int]) -> str:

@@ -69,7 +69,7 @@ def page_text(page: Any, number: int, hidden: Collection[int] = ()) -> PageText:
     frame = Frame.of(page)
     layer = page.get_textpage()
     try:
-        found = (_line(layer, row, number, frame) for row in rows_of(layer, hidden))
+        found = (_line(layer, row, number, frame) for row in _untorn(layer, rows_of(layer, hidden)))
         lines = tuple(line for line in found if line is not None)
         return PageText(
             number=number,
@@ -96,6 +96,34 @@ def rows_of(layer: Any, hidden: Collection[int] = ()) -> Iterator[Row]:
         if text[start:end].strip("\0 \t\u00a0"):
             yield Row(first=start, last=end, text=text[start:end], is_parted=is_parted)
         start = stop.end() if stop else end
+
+
+def _untorn(layer: Any, rows: Iterator[Row]) -> Iterator[Row]:
+    """Rows of right-to-left text that the layer tore, although they stand side by side in one line, as one row."""
+    waiting: Row | None = None
+    for row in rows:
+        if waiting is None:
+            waiting = row
+        elif _is_torn(layer, waiting, row):
+            between = "\n" * (row.first - waiting.last)
+            waiting = Row(
+                first=waiting.first, last=row.last, text=waiting.text + between + row.text, is_parted=row.is_parted
+            )
+        else:
+            yield waiting
+            waiting = row
+    if waiting is not None:
+        yield waiting
+
+
+def _is_torn(layer: Any, row: Row, after: Row) -> bool:
+    if not (has_right_to_left(row.text) or has_right_to_left(after.text)):
+        return False
+    end = row.last - 1 - (len(row.text) - len(row.text.rstrip()))
+    begin = after.first + len(after.text) - len(after.text.lstrip())
+    before, behind = layer.get_charbox(end, loose=True), layer.get_charbox(begin, loose=True)
+    shared = min(before[3], behind[3]) - max(before[1], behind[1])
+    return bool(shared > 0.5 * min(before[3] - before[1], behind[3] - behind[1]) > 0)
 
 
 def layer_characters(layer: Any) -> str:

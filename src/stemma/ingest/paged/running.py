@@ -11,6 +11,7 @@ from stemma.ingest.paged.line import Line, PageText
 from stemma.model import Stated
 
 OUTER = 2  # lines at the top and at the bottom that may be such
+MARGIN = 0.12  # of the page's height
 OFTEN = 3  # pages on which a line has to come back
 NEARLY = 6.0  # units of height that count as one place
 _NUMBER = re.compile(r"\W{0,4}(?:page|p\.?|seite|صفحة)?\s?#\s?(?:(?:of|/|von|من)\s?#)?\W{0,4}\Z", re.IGNORECASE)
@@ -50,7 +51,10 @@ def without_running(pages: Sequence[PageText]) -> tuple[tuple[PageText, ...], tu
 
 def _outer(page: PageText) -> list[Line]:
     ordered = sorted(page.lines, key=lambda line: line.box[1])
-    return list({id(line): line for line in (*ordered[:OUTER], *ordered[-OUTER:])}.values())
+    height = page.size[1]
+    top = [line for line in ordered[:OUTER] if line.box[3] < MARGIN * height]
+    bottom = [line for line in ordered[-OUTER:] if line.box[1] > (1 - MARGIN) * height]
+    return [*top, *bottom]
 
 
 def _mark(line: Line) -> tuple[str, int]:
