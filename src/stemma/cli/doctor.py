@@ -44,6 +44,9 @@ def examine() -> dict[str, Any]:
     """What is installed, without loading any of it."""
     packages = {name: installed(name) for name in PACKAGES}
     weights = [{"package": name, "what": what, "version": installed(name)} for name, what in WEIGHTS]
+    from stemma.ingest.archive.libarchive import PACKAGE, library
+
+    has_sevens = library() is not None
     missing = sorted([name for name, version in packages.items() if version is None]
                      + [str(weight["package"]) for weight in weights if weight["version"] is None])  # fmt: skip
     return {
@@ -52,7 +55,14 @@ def examine() -> dict[str, Any]:
         "weights": weights,
         "readers": entry_names("stemma.readers"),
         "exporters": entry_names("stemma.exporters"),
-        "optional": [{"part": part, "for": purpose, "how": how} for part, purpose, how in OPTIONAL],
+        "optional": [
+            {
+                "part": "libarchive",
+                "for": "reading .7z and .rar archives",
+                "how": "found" if has_sevens else f"not found; install the system package {PACKAGE}",
+            },
+            *({"part": part, "for": purpose, "how": how} for part, purpose, how in OPTIONAL),
+        ],
         "missing": missing,
         "complete": not missing,
     }
