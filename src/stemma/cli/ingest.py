@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from stemma.cli.compare import problem_entry
 from stemma.cli.opening import add_paths, checked, exit_code, open_case, tell_problems
 from stemma.cli.terminal import Terminal
+from stemma.ingest.source import placed
 
 if TYPE_CHECKING:
     from stemma.model import Document
@@ -32,7 +33,8 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
         terminal.json({"documents": documents, "problems": [problem_entry(p) for p in report.problems]})
         return exit_code(report.problems)
     for document in report.documents:
-        terminal.say(f"{document.id}  {document.media_type}  {len(document.text):,} characters  {document.path}")
+        place = placed(document.path, document.member)
+        terminal.say(f"{document.id}  {document.media_type}  {len(document.text):,} characters  {place}")
     tell_problems(report.problems, terminal)
     where = f" --case {arguments.case}" if arguments.case else ""
     terminal.say(f"{len(report.documents)} documents, {len(report.problems)} problems.")
