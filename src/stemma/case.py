@@ -14,7 +14,7 @@ import stemma
 from stemma import registry
 from stemma.engine.local import SerialEngine
 from stemma.errors import MissingPart, NothingRead, StemmaError, UsageError
-from stemma.ingest import Intake, SourceFile, ingest, paths_of, stream
+from stemma.ingest import Intake, SourceFile, in_order, ingest, paths_of, stream
 from stemma.ingest.naming import title_of
 from stemma.model import Document, Dossier, Entity, Judgement, Maker, Problem, Reading, Span
 from stemma.model.entity import Verdict
@@ -110,12 +110,13 @@ class Case:
         fresh = intake.fresh(stream(paths), self._keep)
         documents, problems = ingest(fresh, readers, self._documents, keep=self._keep)
         stay = [problem for problem in self._state.problems if problem.path not in intake.renewed]
-        everything = tuple(sorted({*stay, *intake.gaps, *problems}, key=_in_order))
-        seen = {**self._state.seen, **intake.stamps}
-        self._remember(_State(title=self._state.title or title_of(paths), problems=everything, seen=seen), documents)
+        everything = tuple(sorted({*stay, *intake.gaps, *problems}, key=in_order))
+        state = replace(self._state, problems=everything, seen={**self._state.seen, **intake.stamps})
+        self._remember(replace(state, title=state.title or title_of(paths)), documents)
+        given = intake.given
         return Report(
-            documents=tuple(one for one in documents if intake.given & paths_of(one)),
-            problems=tuple(problem for problem in everything if problem.path in intake.given),
+            documents=tuple(one for one in documents if given & paths_of(one)),
+            problems=tuple(problem for problem in everything if problem.path in given),
         )
 
     def _keep(self, file: SourceFile) -> None:
@@ -287,10 +288,6 @@ def _read(document: Document) -> Reading:
         problem = Problem(path=document.path, code=_FAILED, message=message, hint=hint)
         return Reading(document=document.id, maker=stage.MAKER, problems=(problem,))
     return reading
-
-
-def _in_order(problem: Problem) -> tuple[str, str, str, str]:
-    return problem.path, problem.member or "", problem.code, problem.message
 
 
 def _makers(documents: Sequence[Document], readings: Sequence[Reading]) -> tuple[Maker, ...]:
