@@ -18,7 +18,7 @@ RUNS = 5
 def main() -> None:
     """Measure and print a table."""
     print(f"{'what':44s} {'ours':>9s} {'peer':>9s} {'ratio':>7s}  peer")
-    for name, peer, ours, theirs in (_reading(), _html(), _encoding()):
+    for name, peer, ours, theirs in (_reading(), _html(), _pages(), _docx(), _encoding()):
         mine, other = _median(ours), _median(theirs)
         print(f"{name:44s} {mine:8.3f}s {other:8.3f}s {mine / other:7.2f}  {peer}")
 
@@ -85,6 +85,44 @@ def _html() -> Row:
         "trafilatura alone",
         lambda: [reader.extract(page, path="statement.html") for _ in range(20)],
         lambda: [trafilatura.extract(page.decode()) for _ in range(20)],
+    )
+
+
+def _pages() -> Row:
+    import trafilatura
+
+    from stemma.ingest.html import HtmlReader
+    from tests.ingest.pages import pages
+
+    sources = [page.source for page in pages()]
+    reader = HtmlReader()
+    return (
+        f"{len(sources)} pages of different make-up, with places",
+        "trafilatura, its full setting",
+        lambda: [reader.extract(source.encode(), path="page.html") for source in sources],
+        lambda: [trafilatura.extract(source, fast=False, include_comments=False) for source in sources],
+    )
+
+
+def _docx() -> Row:
+    import io
+
+    import docx
+
+    from stemma.ingest.office.docx import DocxReader
+
+    made = docx.Document()
+    for number in range(400):
+        made.add_paragraph(f"Paragraph {number} says that the harbour had ").add_run("twelve cranes.").bold = True
+    out = io.BytesIO()
+    made.save(out)
+    data = out.getvalue()
+    reader = DocxReader()
+    return (
+        "a Word document of 400 paragraphs",
+        "python-docx",
+        lambda: reader.extract(data, path="memo.docx"),
+        lambda: [line.text for line in docx.Document(io.BytesIO(data)).paragraphs],
     )
 
 

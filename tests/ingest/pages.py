@@ -117,7 +117,8 @@ def _nav(menu: tuple[str, ...]) -> str:
 
 
 def _head(title: str, more: str = "") -> str:
-    return f"<!doctype html><html lang='en'><head><meta charset='utf-8'><title>{title} | The Courier</title>{more}</head>"
+    first = "<!doctype html><html lang='en'><head><meta charset='utf-8'>"
+    return f"{first}<title>{title} | The Courier</title>{more}</head>"
 
 
 def _article(title: str, inner: str, menu: tuple[str, ...]) -> str:

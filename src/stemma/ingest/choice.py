@@ -24,8 +24,6 @@ _MEDIA = {
 
 _ZIPPED = (".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".odt", ".ott", ".fodt")
 _HINTS = {
-    ".7z": "Unpack it, if you trust it, and ingest the folder; or pack it again as .zip.",
-    ".rar": "Unpack it, if you trust it, and ingest the folder; or pack it again as .zip.",
     ".doc": "Save it as .docx or .odt in a word processor, and ingest that.",
     ".xls": "Save it as .xlsx in a spreadsheet program, and ingest that.",
     ".ods": "Save it as .xlsx in a spreadsheet program, and ingest that.",

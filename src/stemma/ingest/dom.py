@@ -36,10 +36,6 @@ _HIDING = re.compile(
 )
 PARAGRAPH = 2  # breaks
 _WHITE = " \t\n\r\f"
-_WHITE = " \t\n\r\f"
-_WHITE = " \t\n\r\f"
-_WHITE = " \t\n\r\f"
-_WHITE = " \t\n\r\f"
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 

@@ -32,7 +32,7 @@ class HtmlReader:
     """Reads .html, .htm, .xhtml: main text, title, publisher and date as the page states them, XPath anchors."""
 
     name = "stemma.html"
-    version = "1"
+    version = "2"
     media_types: tuple[str, ...] = ("text/html", "application/xhtml+xml")
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
@@ -61,7 +61,7 @@ def read_page(data: bytes, *, path: str, declared: str | None = None, whole: boo
         text, anchors = _joined(blocks)
         return _extraction(text, anchors, decoded, problems, path, {})
     stated = _stated(source)
-    kept = with_heading(blocks, main_blocks(blocks, stated.pop("text") or ""), stated["title"])
+    kept = with_heading(blocks, main_blocks(blocks, _main_text(source)), stated["title"])
     text, anchors = _joined(kept or blocks)
     return _extraction(text, anchors, decoded, problems, path, stated)
 
@@ -73,11 +73,12 @@ def declared_charset(data: bytes) -> str | None:
 
 
 def _parsed(source: str) -> Any:
-    from lxml import etree, html
+    """The page's tree, of lxml's plain elements: its HTML elements cost a Python call for each that is touched."""
+    from lxml import etree
 
-    parser = html.HTMLParser(no_network=True, recover=True, encoding="utf-8")
+    parser = etree.HTMLParser(no_network=True, recover=True, encoding="utf-8")
     try:
-        return html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        return etree.fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
 
@@ -93,25 +94,45 @@ def _is_too_deep(root: Any) -> bool:
     return False
 
 
-def _stated(source: str) -> dict[str, str | None]:
-    """text (the extractor's), title, publisher, date of the page; None where it states none."""
+def _main_text(source: str) -> str:
+    """The extractor's text of the main part, with its fallbacks; '' when it finds none."""
     from trafilatura import bare_extraction
     from trafilatura.settings import use_config
 
     config = use_config()
     config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")  # no signals: this may run in a thread
-    dates = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
     try:
-        found = bare_extraction(
-            source, config=config, include_comments=False, with_metadata=True, date_extraction_params=dates
-        )
+        found = bare_extraction(source, config=config, include_comments=False)
     except Exception:
         # A page that confuses the extractor is read whole; nothing of it is lost.
-        found = None
-    if found is None or isinstance(found, dict):
-        return {"text": None, "title": None, "publisher": None, "date": None}
-    date = found.date if found.date and _DATE.match(found.date) else None
-    return {"text": found.text, "title": found.title or None, "publisher": found.sitename or None, "date": date}
+        return ""
+    return "" if found is None or isinstance(found, dict) else found.text or ""
+
+
+def _stated(source: str) -> dict[str, str | None]:
+    """title, publisher, date of the page; None where it states none.
+
+    The extractor's own function looks for authors, keywords and licences too and takes longer than all the rest.
+    """
+    from htmldate import find_date
+    from lxml import html
+    from trafilatura import metadata
+
+    try:
+        root = html.document_fromstring(source.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+        found = metadata.extract_meta_json(root, metadata.examine_meta(root))
+        title = found.title or metadata.extract_title(root)
+        publisher = found.sitename or metadata.extract_sitename(root)
+        date = find_date(root, original_date=True, extensive_search=False, max_date="2100-01-01",
+                         url=found.url or metadata.extract_url(root))  # fmt: skip
+    except Exception:
+        # What a page says of itself may be as broken as the page.
+        return {"title": None, "publisher": None, "date": None}
+    if publisher:
+        publisher = publisher.lstrip("@")
+        publisher = publisher if "." in publisher or publisher[:1].isupper() else publisher.title()
+    return {"title": title or None, "publisher": publisher or None,
+            "date": date if date and _DATE.match(date) else None}  # fmt: skip
 
 
 def _joined(blocks: Sequence[Block]) -> tuple[str, tuple[Anchor, ...]]:

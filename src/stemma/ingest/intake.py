@@ -47,3 +47,8 @@ class Intake:
         """The paths whose earlier problems no longer stand."""
         changed = {path for path, stamp in self.stamps.items() if self.seen.get(path) != stamp}
         return changed | {gap.path for gap in self.gaps}
+
+
+def in_order(problem: Problem) -> tuple[str, str, str, str]:
+    """What problems are sorted by: path, place inside, code, message."""
+    return problem.path, problem.member or "", problem.code, problem.message

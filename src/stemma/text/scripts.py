@@ -22,9 +22,64 @@ _SCHOLARLY = str.maketrans(
 )
 # Cyrillic letters as they are commonly written in Latin script.
 _CYRILLIC = {
-    **dict(zip("абвгдезийклмнопрстуфыэіўґ", "a b v g d e z i i k l m n o p r s t u f i e i w g".split(), strict=True)),
-    **{"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ё": "yo", "ї": "yi"},
-    **{"є": "ye", "ъ": "", "ь": "", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "ђ": "dj", "џ": "dj", "ғ": "gh", "қ": "q"},
+    **dict(
+        zip(
+            "абвгдезийклмнопрстуфыэіўґ",
+            [
+                "a",
+                "b",
+                "v",
+                "g",
+                "d",
+                "e",
+                "z",
+                "i",
+                "i",
+                "k",
+                "l",
+                "m",
+                "n",
+                "o",
+                "p",
+                "r",
+                "s",
+                "t",
+                "u",
+                "f",
+                "i",
+                "e",
+                "i",
+                "w",
+                "g",
+            ],
+            strict=True,
+        )
+    ),
+    **{
+        "ж": "zh",
+        "х": "kh",
+        "ц": "ts",
+        "ч": "ch",
+        "ш": "sh",
+        "щ": "shch",
+        "ю": "yu",
+        "я": "ya",
+        "ё": "yo",
+        "ї": "yi",
+    },
+    **{
+        "є": "ye",
+        "ъ": "",
+        "ь": "",
+        "ј": "j",
+        "љ": "lj",
+        "њ": "nj",
+        "ћ": "c",
+        "ђ": "dj",
+        "џ": "dj",
+        "ғ": "gh",
+        "қ": "q",
+    },
 }
 _SCHOLARLY |= str.maketrans(_CYRILLIC | {letter.upper(): latin.title() for letter, latin in _CYRILLIC.items()})
 _ARABIC = str.maketrans(

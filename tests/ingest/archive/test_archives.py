@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bz2
+import ctypes
 import gzip
 import io
 import lzma
@@ -13,8 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stemma.ingest.archive.libarchive import library
 from stemma.ingest.archive.names import Taken, safe_name
 from stemma.ingest.archive.packed import PackedReader
+from stemma.ingest.archive.sevens import SevenReader
 from stemma.ingest.archive.tars import TarReader
 from stemma.ingest.archive.zips import ZipReader
 from stemma.seams import Extraction, Reader
@@ -97,6 +100,54 @@ def test_entries_that_share_their_bytes_are_refused() -> None:
 def test_a_swelling_entry_is_refused_and_the_others_are_read() -> None:
     data = zipped({"big.txt": b"0" * 3_000_000, "a.txt": WORDS})
     assert taken(ZipReader(), data, "x.zip") == ({"a.txt": WORDS}, ["archive_ratio"])
+
+
+needs_libarchive = pytest.mark.skipif(library() is None, reason="the system has no libarchive")
+
+
+def sevens(files: dict[str, bytes]) -> bytes:
+    """A .7z archive, written by libarchive itself."""
+    made, size = library(), ctypes.c_size_t()
+    pointer = ctypes.c_void_p
+    made.archive_write_new.restype = made.archive_entry_new.restype = pointer
+    archive, buffer = pointer(made.archive_write_new()), ctypes.create_string_buffer(1 << 20)
+    made.archive_write_set_format_7zip(archive)
+    made.archive_write_open_memory(archive, buffer, ctypes.c_size_t(len(buffer)), ctypes.byref(size))
+    for name, data in files.items():
+        entry = pointer(made.archive_entry_new())
+        made.archive_entry_set_pathname(entry, name.encode())
+        made.archive_entry_set_size(entry, ctypes.c_int64(len(data)))
+        made.archive_entry_set_filetype(entry, 0o100000)
+        made.archive_write_header(archive, entry)
+        made.archive_write_data(archive, data, ctypes.c_size_t(len(data)))
+    made.archive_write_close(archive)
+    made.archive_write_free(archive)
+    return buffer.raw[: size.value]
+
+
+@needs_libarchive
+def test_a_7z_archive_is_read_and_its_odd_names_are_told() -> None:
+    data = sevens({"a/b.txt": WORDS, "../c.txt": b"The other report."})
+    assert taken(SevenReader(), data, "x.7z") == ({"a/b.txt": WORDS, "c.txt": b"The other report."}, ["archive_name"])
+
+
+@needs_libarchive
+def test_a_7z_archive_that_swells_is_refused() -> None:
+    assert taken(SevenReader(), sevens({"big.txt": b"0" * 3_000_000}), "x.7z") == ({}, ["archive_ratio"])
+
+
+@needs_libarchive
+def test_a_cut_or_changed_7z_archive_raises_nothing() -> None:
+    data = sevens({"a/b.txt": WORDS, "c.txt": bytes(range(256)) * 9})
+    for at in range(0, len(data), 3):
+        for bad in (data[:at], data[:at] + b"\xff" + data[at + 1 :]):
+            found = SevenReader().extract(bad, path="x.7z")
+            assert found.members or found.problems
+
+
+def test_without_libarchive_a_7z_archive_is_listed_as_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stemma.ingest.archive.sevens.library", lambda: None)
+    assert taken(SevenReader(), b"7z\xbc\xaf\x27\x1c", "x.7z") == ({}, ["unsupported"])
 
 
 def test_what_is_encrypted_is_told() -> None:

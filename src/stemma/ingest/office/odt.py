@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from stemma.ingest.archive.package import Package, Unreadable
 from stemma.ingest.flow import LINE, PARAGRAPH, Flow, Remark
 from stemma.ingest.office.facts import PART, local
+from stemma.ingest.office.odf import BLOCKS, attribute, hiding_styles, is_sealed, is_simple, meta, remote, rows
 from stemma.ingest.office.xml import Parsed, parsed
 from stemma.model import Problem, Stated
 from stemma.seams import Extraction
 
-_STATED = {"creator": "last changed by", "initial-creator": "author", "creation-date": "created", "date": "changed",
-           "generator": "program", "title": "title", "subject": "subject", "description": "description",
-           "printed-by": "printed by", "print-date": "printed", "editing-cycles": "revision"}  # fmt: skip
-_BLOCKS = ("p", "h")
 _APART = ("annotation", "note", "text-box")
 _UNSEEN = (
     "annotation-end", "bookmark", "bookmark-start", "bookmark-end", "tracked-changes", "sequence-decls", "forms",
     "ruby-text", "object", "object-ole", "image", "desc", "script", "variable-decls",
 )  # fmt: skip
-_FAR = ("http:", "https:", "ftp:", "file:", "//", "\\\\")
 
 
 class OdtReader:
@@ -37,7 +32,7 @@ class OdtReader:
         """Text with "paragraph N" anchors; problems for what is damaged, hidden or would run."""
         try:
             package = Package(data)
-            if _is_sealed(package):
+            if is_sealed(package):
                 hint = "Open it with its password, save it without one, and ingest that."
                 raise Unreadable("encrypted", "The document is encrypted.", hint)
             if "content.xml" not in package:
@@ -85,14 +80,14 @@ class _Document:
         self.numbers: dict[str, int] = {}
         self.later: list[tuple[str, Any]] = []  # notes and comments stand behind the body
         content = self._part("content.xml")
-        self.hiding = _hiding_styles(content)
+        self.hiding = hiding_styles(content)
         body = next((one for one in content.iter() if local(one.tag) == "text" and len(one)), None)
         if body is not None:
             self._deleted(body)
             self._blocks(body, "")
         self._margins()
         self._later()
-        self.remote = _remote(content)
+        self.remote = remote(content)
 
     def extraction(self) -> Extraction:
         problems = [*self.problems, *self._dangers()]
@@ -103,7 +98,7 @@ class _Document:
         if not self.flow.text.strip() and not any(problem.lost for problem in problems):
             hint = "Open it in a word processor and look for what is drawn or hidden."
             problems.append(self._problem("no_text", "The document holds no visible text.", hint))
-        stated = _meta(self.package)
+        stated = meta(self.package)
         return Extraction(
             text=self.flow.text,
             anchors=tuple(self.flow.anchors),
@@ -130,11 +125,11 @@ class _Document:
         """Paragraphs and tables below ``holder``, through sections, lists and frames."""
         for block in holder:
             kind = local(block.tag)
-            if kind in _BLOCKS:
+            if kind in BLOCKS:
                 self._line(block, f"{where}paragraph {self._number(where + 'paragraph')}")
             elif kind == "table":
                 self._table(block, f"{where}table {self._number(where + 'table')}")
-            elif kind == "section" and _attribute(block, "display") == "none":
+            elif kind == "section" and attribute(block, "display") == "none":
                 self._hide("hidden text", " ".join(block.itertext()), f"hidden section, {where or 'body'}")
             elif kind in _APART:
                 self.later.append((where, block))
@@ -153,7 +148,7 @@ class _Document:
 
     def _read(self, block: Any) -> _Line:
         line = _Line()
-        if _attribute(block, "style-name") in self.hiding:
+        if attribute(block, "style-name") in self.hiding:
             line.hidden.append("".join(block.itertext()))
         else:
             self._walk(block, line)
@@ -164,16 +159,16 @@ class _Document:
         for child in element:
             kind = local(child.tag)
             if kind == "s":
-                count = _attribute(child, "c")
+                count = attribute(child, "c")
                 line.parts.append(" " * min(200, int(count) if count.isdigit() else 1))
             elif kind in ("tab", "line-break"):
                 line.parts.append("\t" if kind == "tab" else "\n")
             elif kind in ("hidden-text", "hidden-paragraph"):
-                line.hidden.append(_attribute(child, "string-value") or "".join(child.itertext()))
+                line.hidden.append(attribute(child, "string-value") or "".join(child.itertext()))
             elif kind in _APART:
                 line.apart.append(child)
             elif kind and kind not in _UNSEEN:
-                if _attribute(child, "style-name") in self.hiding:
+                if attribute(child, "style-name") in self.hiding:
                     line.hidden.append("".join(child.itertext()))
                 else:
                     self._walk(child, line)
@@ -181,10 +176,10 @@ class _Document:
 
     def _table(self, table: Any, label: str) -> None:
         before = PARAGRAPH
-        for number, row in enumerate(_rows(table), 1):
+        for number, row in enumerate(rows(table), 1):
             cells = [cell for cell in row if local(cell.tag) in ("table-cell", "covered-table-cell")]
             places = [f"{label}, row {number}, cell {at}" for at in range(1, len(cells) + 1)]
-            if all(_is_simple(cell) for cell in cells):
+            if all(is_simple(cell) for cell in cells):
                 lines = [self._read(cell[0]) if len(cell) else _Line() for cell in cells]
                 pairs = zip(lines, places, strict=True)
                 before = LINE if self.flow.row(((line.text, at) for line, at in pairs), before=before) else before
@@ -201,7 +196,7 @@ class _Document:
                 who = " ".join(
                     text for one in region.iter() if local(one.tag) in ("creator", "date") and (text := one.text)
                 )
-                words = " ".join(text for block in region.iter() if local(block.tag) in _BLOCKS
+                words = " ".join(text for block in region.iter() if local(block.tag) in BLOCKS
                                  for text in block.itertext())  # fmt: skip
                 self._hide("deleted text", words, f"tracked change by {who}" if who else "tracked change")
 
@@ -218,7 +213,7 @@ class _Document:
             kind = local(holder.tag)
             label = (
                 {"annotation": "comment", "text-box": "text box"}.get(kind)
-                or _attribute(holder, "note-class")
+                or attribute(holder, "note-class")
                 or "note"
             )
             place = f"{'' if label != 'text box' else where}{label} {self._number(label)}"
@@ -228,8 +223,8 @@ class _Document:
                 continue
             who = next((one.text for one in holder if local(one.tag) == "creator" and one.text), "somebody")
             reason = f"A comment in the margin, by {who}: not the document's own words."
-            for block in (one for one in holder.iter() if local(one.tag) in _BLOCKS):
-                remark = Remark(start=0, end=LARGE, kind="comment", reason=reason)
+            for block in (one for one in holder.iter() if local(one.tag) in BLOCKS):
+                remark = Remark(start=0, end=1 << 30, kind="comment", reason=reason)
                 self._line(block, f"{place} by {who}", remarks=(remark,))
 
     def _margins(self) -> None:
@@ -267,61 +262,3 @@ class _Document:
             found.append(self._problem("remote_reference", message, "Opening it online would tell that machine.",
                                        lost=False))  # fmt: skip
         return found
-
-
-LARGE = 1 << 30
-
-
-def _attribute(element: Any, name: str) -> str:
-    return next((value for key, value in element.items() if local(key) == name), "")
-
-
-def _rows(table: Any) -> Iterator[Any]:
-    for child in table:
-        kind = local(child.tag)
-        if kind == "table-row":
-            yield child
-        elif kind in ("table-rows", "table-header-rows", "table-row-group"):
-            yield from _rows(child)
-
-
-def _is_simple(cell: Any) -> bool:
-    return len(cell) <= 1 and all(local(block.tag) in _BLOCKS for block in cell)
-
-
-def _hiding_styles(content: Any) -> frozenset[str]:
-    found: set[str] = set()
-    for style in content.iter():
-        if local(style.tag) == "style":
-            display = (_attribute(child, "display") for child in style if local(child.tag) == "text-properties")
-            if "none" in display or any(_attribute(child, "hidden") == "true" for child in style):
-                found.add(_attribute(style, "name"))
-    return frozenset(found)
-
-
-def _remote(content: Any) -> int:
-    """Elements that fetch something when the document is opened; a link that somebody has to click is none."""
-    fetching = ("image", "object", "plugin", "section-source", "floating-frame", "object-ole")
-    return sum(
-        local(one.tag) in fetching and _attribute(one, "href").lower().startswith(_FAR) for one in content.iter()
-    )
-
-
-def _is_sealed(package: Package) -> bool:
-    if "META-INF/manifest.xml" not in package:
-        return False
-    try:
-        return b"encryption-data" in package.part("META-INF/manifest.xml", PART)
-    except Unreadable:
-        return False
-
-
-def _meta(package: Package) -> tuple[Stated, ...]:
-    if "meta.xml" not in package:
-        return ()
-    try:
-        root = parsed(package.part("meta.xml", PART)).root
-    except Unreadable:
-        return ()
-    pairs = ((_STATED.get(local(one.tag)), (one.text or "").strip()) for one in root.iter())
-    return tuple(Stated(name=name, value=value[:1000], source="meta.xml") for name, value in pairs if name and value)
