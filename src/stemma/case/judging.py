@@ -1,4 +1,4 @@
-"""What a person decides about a case: judge, take back, split, grade. The part of :class:`stemma.case.Case` that does it."""
+"""What a person decides about a case: the part of :class:`stemma.case.Case` that judges, takes back, splits, grades."""
 
 from __future__ import annotations
 

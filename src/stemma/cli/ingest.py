@@ -56,8 +56,8 @@ def document_lines(documents: Sequence[Document]) -> list[str]:
     from stemma.ingest.source import placed
 
     shown = [
-        f"{document.id}  {document.media_type}  {len(document.text):,} characters  {harmless(placed(document.path, document.member))}"
-        for document in documents[:LISTED]
+        f"{one.id}  {one.media_type}  {len(one.text):,} characters  {harmless(placed(one.path, one.member))}"
+        for one in documents[:LISTED]
     ]
     rest = len(documents) - LISTED
     return [*shown, f"and {rest} more; --json lists them all."] if rest > 0 else shown

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stemma.resolve.across import is_vetoed
+from stemma.resolve.likeness import is_vetoed
 from stemma.resolve.blocking import Cut, blocks
 from stemma.text.names import SAME, compare_names, name_kind
 
