@@ -38,10 +38,10 @@ SYLLABLES = (
     "tol",
 )
 ACTS = ("ordered", "repaired", "closed", "inspected", "promised", "lost", "delivered", "sold", "counted",
-        "refused",         "opened", "flooded", "guarded", "burned", "paid for", "searched", "moved", "planned", "seized",
+        "refused", "opened", "flooded", "guarded", "burned", "paid for", "searched", "moved", "planned", "seized",
         "cleaned")  # fmt: skip
 THINGS = ("pumps", "bridges", "trucks", "wells", "houses", "cables", "barges", "schools", "rifles", "letters",
-          "tents",           "clinics", "boats", "sacks of flour", "prisoners", "workers", "patients", "turbines", "roads",
+          "tents", "clinics", "boats", "sacks of flour", "prisoners", "workers", "patients", "turbines", "roads",
           "wagons")  # fmt: skip
 WHERE = ("after the storm", "before the vote", "near the old mill", "behind the harbour", "during the strike",
          "along the northern road", "in the first week", "under a new contract", "for the second time",

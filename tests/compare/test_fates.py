@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from stemma.compare.accounts import accounts
-from stemma.compare.casualties import Toll, differ, toll
 from stemma.compare.fates import fate_at
 from stemma.pairs import document_of
 from stemma.read import read
 from stemma.resolve import resolve
+from tests.quality.casualties import Toll, differ, toll
 
 
 def told(text: str) -> Toll:

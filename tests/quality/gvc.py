@@ -11,10 +11,10 @@ from __future__ import annotations
 import sys
 from typing import cast
 
-from stemma.compare.casualties import Count, Toll, differ, toll
 from stemma.model import Document
 from stemma.pairs import document_of
 from stemma.read import read
+from tests.quality.casualties import Count, Toll, differ, toll
 from tests.quality.halves import Part, Row, rows
 from tests.quality.incidents import same_incident
 
