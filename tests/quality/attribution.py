@@ -2,7 +2,7 @@
 
 A gold attribution counts as found when the words put into the source's mouth overlap by at least half (Jaccard on
 tokens), the cue overlaps, and the head of the source lies in the cue or in the mention that the link names.
-A claim is cut finer than GUM's content: the claims under one cue are taken together.
+Through chains, a claim is cut finer than GUM's content: the claims under one cue are taken together.
 """
 
 from __future__ import annotations
@@ -38,15 +38,19 @@ def part_of(identifier: str) -> str:
     return "test" if hashlib.sha256(identifier.encode()).digest()[0] % 2 else "dev"
 
 
-def score(part: str, genre: str | None = None, path: Path = DATA) -> Scores:
-    """Read every document of ``part`` (of one genre when given) and compare."""
+def score(part: str, genre: str | None = None, path: Path = DATA, through: str = "attributions") -> Scores:
+    """Read every document of ``part`` (of one genre when given) and compare.
+
+    ``through`` tells what is compared: the reading's "attributions", or the "chains" of its claims, which leave out
+    what is only thought and what is not said.
+    """
     gold = found = content = all_three = source = 0
     for line in path.read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
         if part_of(item["id"]) != part or (genre is not None and item["genre"] != genre):
             continue
         reading = read(_document(item))
-        ours = _attributions(reading, item["text"])
+        ours = _chains(reading, item["text"]) if through == "chains" else _attributions(reading, item["text"])
         gold += len(item["attributions"])
         found += len(ours)
         for hit in _match(item, ours):
@@ -78,6 +82,19 @@ def _document(item: dict) -> Document:
 
 
 def _attributions(reading: Reading, text: str) -> list[dict]:
+    """Attributions as read: content tokens outside the cue, cue, source ranges (it may stand in the cue)."""
+    return [
+        {
+            "cue": (a.cue.start, a.cue.end),
+            "tokens": {m.start() for s in a.content for m in WORD.finditer(text, s.start, s.end)}
+            - set(range(a.cue.start, a.cue.end)),
+            "source": [(s.start, s.end) for s in (a.cue, a.source) if s is not None],
+        }
+        for a in reading.attributions
+    ]
+
+
+def _chains(reading: Reading, text: str) -> list[dict]:
     """Claims under one cue, together: content tokens, cue, source ranges."""
     mentions = {m.id: m for m in reading.mentions}
     groups: dict[tuple, set[int]] = defaultdict(set)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.model import Claim, Document, Problem, Quantity, Reading
+from stemma.read.attributions import attributions_in
 from stemma.read.claims import Assembly
 from stemma.read.coreference import link_acronyms, link_documents, link_organisations
 from stemma.read.details import find_details
@@ -40,6 +41,7 @@ def read_document(document: Document) -> Reading:
         dates=dates,
         details=details,
         claims=claims,
+        attributions=attributions_in(document.id, draft.quotations, draft.sentences),
     )
 
 
