@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from stemma.model import Claim, DateExpression, Detail, Link, Modality, Quantity, Quoted, Span, Voice
+from stemma.model import Claim, DateExpression, Detail, Link, Modality, Quantity, Quoted, Voice
 from stemma.read.chains import Chains
 from stemma.read.clauses import Clause, Cutter
 from stemma.read.details import CREDIT
 from stemma.read.draft import Draft
 from stemma.read.frames import SUBJECTS, Frame, find_cue
+from stemma.read.lexicon import lexicon
 from stemma.read.modality import Firmness, judge_firmness
 from stemma.read.name_rules import ACRONYM
 from stemma.read.opinion import commentary
 from stemma.read.pipeline import DATELINE, end, start
+from stemma.read.places import Places
 from stemma.read.roles import roles_of
 from stemma.read.spans import quoted_share, spans_of
 
@@ -23,30 +25,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HEADLINE_WORDS = 24
-SAYERS = frozenset(
-    {
-        "police",
-        "official",
-        "officials",
-        "report",
-        "study",
-        "sheriff",
-        "minister",
-        "ministry",
-        "army",
-        "mayor",
-        "witness",
-        "coroner",
-        "prosecutor",
-        "spokesman",
-        "spokeswoman",
-        "source",
-        "sources",
-        "authorities",
-        "investigator",
-        "monitor",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -58,7 +36,13 @@ class Assembly:
     quantities: tuple[Quantity, ...]
     dates: tuple[DateExpression, ...]
     claims: list[Claim] = field(default_factory=list)
+    _quantities: Places = field(init=False)
+    _dates: Places = field(init=False)
     _waiting: dict[int, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._quantities = Places((q.id, q.number_span or q.span) for q in self.quantities)
+        self._dates = Places((d.id, d.span) for d in self.dates)
 
     def build(self) -> tuple[Claim, ...]:
         """All claims, sorted by place."""
@@ -149,19 +133,15 @@ class Assembly:
                 quoted=_quoted(self.draft, share, spans[0].start, spans[-1].end),
                 chain=links,
                 roles=roles_of(self.draft, clause),
-                mentions=tuple(m.id for m in self.draft.mentions if _is_inside(m.span, spans)),
-                quantities=tuple(q.id for q in self.quantities if _is_inside(q.number_span or q.span, spans)),
-                dates=tuple(d.id for d in self.dates if _is_inside(d.span, spans)),
+                mentions=self.draft.inside(spans),
+                quantities=self._quantities.inside(spans),
+                dates=self._dates.inside(spans),
                 condition=condition,
                 background=clause.kind in {"apposition", "adjunct"},
                 headline=headline,
                 why=self.draft.reason(_reason(clause, firmness), spans[0]),
             )
         )
-
-
-def _is_inside(span: Span, spans: tuple[Span, ...]) -> bool:
-    return any(outer.covers(span) for outer in spans)
 
 
 def predicate(clause: Clause) -> str:
@@ -192,7 +172,7 @@ def _colon_frame(tokens: list[Token]) -> Frame | None:
     before, after = tokens[: colons[0]], tokens[colons[0] + 1 :]
     for part in (before, after):
         is_sayer = bool(part) and (
-            part[-1].lemma_.lower() in SAYERS or (part is before and ACRONYM.match(part[-1].text))
+            part[-1].lemma_.lower() in lexicon().nouns["sayers"] or (part is before and ACRONYM.match(part[-1].text))
         )
         if 0 < len(part) <= 3 and is_sayer:
             return Frame(does="say", source=part[-1], cue=part)

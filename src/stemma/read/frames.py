@@ -82,7 +82,17 @@ def is_negated(verb: Token) -> bool:
 
 
 def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
-    """The attribution that ``verb`` makes over its own complements, or None."""
+    """The attribution that ``verb`` makes over its own complements, or None (asked for again and again: kept)."""
+    none = verb.doc.user_data.setdefault("no cue", set())
+    if verb.i in none:
+        return None
+    found = _find_cue(verb, outer)
+    if found is None:
+        none.add(verb.i)
+    return found
+
+
+def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     words = lexicon()
     does = words.cue_class.get(verb.lemma_.lower(), "")
     if verb.lemma_.lower() == "call" and any(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -54,10 +55,11 @@ def _precision(edtf: str) -> str:
 
 def find_quantities_in(draft: Draft) -> tuple[Quantity, ...]:
     """Quantities with ids; ``counted`` is the noun phrase that the number belongs to in the parse."""
-    tokens = {start(t): t for sentence in draft.sentences for t in sentence}
+    tokens = [t for sentence in draft.sentences for t in sentence]
+    starts = [start(t) for t in tokens]
     found = []
     for number, match in enumerate(find_quantities(draft.text), 1):
-        token = _token(tokens, match)
+        token = _token(tokens, starts, match)
         counted = _counted(token, match) if token is not None else []
         span = draft.words(counted) if counted else None
         unit = match.unit or _unit(counted)
@@ -82,12 +84,13 @@ def find_quantities_in(draft: Draft) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-def _token(tokens: dict[int, Token], match: QuantityMatch) -> Token | None:
-    if match.number_start is None:
-        inside = [t for at, t in tokens.items() if match.start <= at < match.end and t.is_alpha]
-        return inside[-1] if inside else None
-    inside = [t for at, t in tokens.items() if match.number_start <= at < (match.number_end or match.end)]
-    return inside[-1] if inside else None
+def _token(tokens: list[Token], starts: list[int], match: QuantityMatch) -> Token | None:
+    """The last token of the number, or the last word of an amount without a number."""
+    has_number = match.number_start is not None
+    first = match.number_start if match.number_start is not None else match.start
+    last = (match.number_end or match.end) if has_number else match.end
+    inside = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
+    return next((t for t in reversed(inside) if has_number or t.is_alpha), None)
 
 
 def _counted(number: Token, match: QuantityMatch) -> list[Token]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PARSER = "en_core_web_sm 3.8.0"
 PART = 60_000
 BATCH = 64
+FORMS = 10_000
 ENDS = frozenset({".", "!", "?", "”", '"', "…", ":"})
 DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][^()\n]{1,60}\((?P<agency>[^()\n]{2,30})\)[ \t]*[-–—]+[ \t]*")
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*\n*\s*|\s+")
@@ -58,6 +59,7 @@ def parse(text: str) -> list[Doc]:
     costs less than one line after another and gives each line the same result.
     """
     pipeline = parser()
+    _forget(pipeline)
     docs = []
     for offset, part in _parts(text):
         doc = pipeline.make_doc(part)
@@ -71,6 +73,13 @@ def parse(text: str) -> list[Doc]:
         else:
             docs = list(component.pipe(docs, batch_size=BATCH))
     return docs
+
+
+def _forget(pipeline: Language) -> None:
+    """The lemmatiser keeps every form it has met; over many texts that would grow without end."""
+    kept = getattr(pipeline.get_pipe("lemmatizer"), "cache", {})
+    if len(kept) > FORMS:
+        kept.clear()
 
 
 def _set_breaks(doc: Doc, part: str) -> None:

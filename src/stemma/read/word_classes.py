@@ -1,6 +1,6 @@
 """Parts of speech from tags: the pipeline's own rules, found by look-up instead of a matcher over all tokens.
 
-The stock component runs every rule as a pattern over the whole text, a seventh of the pipeline's time. Nearly all rules
+The stock component runs every rule as a pattern over the whole text, a seventh of its time. Nearly all rules
 look at one token's tag, form and relation; what they set is kept by these three. The results are the same.
 """
 
@@ -62,7 +62,7 @@ class WordClasses:
                     found[at + index].append((number, attributes))
 
 
-KEPT = 50_000
+KEPT = 10_000
 """Forms kept between texts: a run over many texts stays flat in memory."""
 
 
