@@ -23,6 +23,20 @@ WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What was found in one document; ``misses`` are the gold attributions without a full hit, longest first."""
+
+    identifier: str
+    genre: str
+    gold: int
+    found: int
+    content: int
+    source: int
+    all_three: int
+    misses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
     """Counts and F1 of content alone and of content, cue and source together."""
 
@@ -44,26 +58,50 @@ def score(part: str, genre: str | None = None, path: Path = DATA, through: str =
     ``through`` tells what is compared: the reading's "attributions", or the "chains" of its claims, which leave out
     what is only thought and what is not said.
     """
-    gold = found = content = all_three = source = 0
-    for line in path.read_text(encoding="utf-8").splitlines():
-        item = json.loads(line)
-        if part_of(item["id"]) != part or (genre is not None and item["genre"] != genre):
-            continue
-        reading = read(_document(item))
-        ours = _chains(reading, item["text"]) if through == "chains" else _attributions(reading, item["text"])
-        gold += len(item["attributions"])
-        found += len(ours)
-        for hit in _match(item, ours):
-            content += 1
-            source += hit["source"]
-            all_three += hit["source"] and hit["cue"]
+    return pooled([c for c in counted(part, path, through) if genre is None or c.genre == genre])
+
+
+def counted(part: str, path: Path = DATA, through: str = "attributions") -> list[Counts]:
+    """The counts of each document of ``part``."""
+    items = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [_counts(item, through) for item in items if part_of(item["id"]) == part]
+
+
+def pooled(counts: list[Counts]) -> Scores:
+    """The figures over several documents."""
+    gold, found = sum(c.gold for c in counts), sum(c.found for c in counts)
+    content = sum(c.content for c in counts)
     return Scores(
         gold=gold,
         found=found,
         content=_f1(content, found, gold),
-        all_three=_f1(all_three, found, gold),
-        source_given_content=source / content if content else 0.0,
+        all_three=_f1(sum(c.all_three for c in counts), found, gold),
+        source_given_content=sum(c.source for c in counts) / content if content else 0.0,
     )
+
+
+def _counts(item: dict, through: str) -> Counts:
+    reading = read(_document(item))
+    ours = _chains(reading, item["text"]) if through == "chains" else _attributions(reading, item["text"])
+    hits = _match(item, ours)
+    full = {hit["gold"] for hit in hits if hit["cue"] and hit["source"]}
+    missed = [a for i, a in enumerate(item["attributions"]) if i not in full]
+    return Counts(
+        identifier=item["id"],
+        genre=item["genre"],
+        gold=len(item["attributions"]),
+        found=len(ours),
+        content=len(hits),
+        source=sum(hit["source"] for hit in hits),
+        all_three=len(full),
+        misses=tuple(_shown(item, a) for a in missed),
+    )
+
+
+def _shown(item: dict, attribution: dict) -> str:
+    words = [" ".join(item["text"][a:b].split()) for a, b in attribution["content"]]
+    cue = " ".join(item["text"][a:b] for a, b in attribution["cue"])
+    return f"{item['id']}: “{cue}” … {' … '.join(words)[:160]}"
 
 
 def _document(item: dict) -> Document:
@@ -136,7 +174,7 @@ def _match(item: dict, ours: list[dict]) -> list[dict]:
         cue = any(a < mine["cue"][1] and mine["cue"][0] < b for a, b in gold["cue"])
         head = gold["source_head"]
         right = not gold["source"] or any(a <= head[0] < b for a, b in mine["source"])
-        hits.append({"cue": cue, "source": right})
+        hits.append({"gold": i, "cue": cue, "source": right})
     return hits
 
 

@@ -27,6 +27,8 @@ class Score:
     polarity: float
     both: float
     misses: tuple[str, ...]
+    modality_right: tuple[bool, ...]
+    both_right: tuple[bool, ...]
 
 
 def rows(part: str) -> list[Row]:
@@ -62,6 +64,8 @@ def score(part: str) -> Score:
         polarity=sum(r[2] for r in right) / count,
         both=sum(r[1] and r[2] for r in right) / count,
         misses=tuple(misses),
+        modality_right=tuple(r[1] for r in right),
+        both_right=tuple(r[1] and r[2] for r in right),
     )
 
 

@@ -9,7 +9,7 @@ from stemma.read.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one", "few"})
+NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
 NEVER = frozenset({"never", "not", "n't", "n’t", "no", "hardly", "nowhere", "neither", "nor"})
 BEFORE_NOUN = frozenset({"advmod", "cc", "det", "neg", "pobj", "preconj"})
 HOLDING_BACK = frozenset(
@@ -34,7 +34,7 @@ def _turns(verb: Token) -> int:
             turned += any(c.dep_ == "cc" and c.lower_ == "nor" for c in above.children)
             shared = not any(c.dep_ in {"aux", "neg"} for c in at.children) and _joined_by_or(at)
             if not shared:
-                turned += _nobody(above)
+                turned += says_nobody(above)
                 break
         elif at.dep_ in {"xcomp", "prep"} and above.lemma_.lower() in HOLDING_BACK | lexicon().negative_verbs:
             turned += 1
@@ -49,10 +49,11 @@ def _negation_at(verb: Token) -> int:
     direct = any(c.dep_ == "neg" or (c.dep_ in turning and c.lower_ in NEVER) for c in verb.children)
     adjective = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon().negative_adjectives for c in verb.children)
     unsure = any(c.dep_ == "acomp" and c.lower_ in {"unsure", "unaware", "unclear"} for c in verb.children)
-    return int(direct) + int(_nobody(verb)) + int(adjective or unsure) + int(_no_noun(verb))
+    return int(direct) + int(says_nobody(verb)) + int(adjective or unsure) + int(_no_noun(verb))
 
 
-def _nobody(verb: Token) -> bool:
+def says_nobody(verb: Token) -> bool:
+    """Whether the subject is nobody: "none of them", "no ship", "neither the memo nor the letter"."""
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubjpass", "agent"}:
             inner = [

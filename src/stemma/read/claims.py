@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HEADLINE_WORDS = 24
+FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
 
 
 @dataclass(slots=True)
@@ -160,7 +161,7 @@ def predicate(clause: Clause) -> str:
 def _is_enough(clause: Clause) -> bool:
     """Two content words, or a whole short sentence with subject and verb ("Nobody was hurt")."""
     content = [t for t in clause.tokens if (t.is_alpha and (not t.is_stop or t.pos_ == "NOUN")) or t.like_num]
-    has_subject = any(c.dep_ in SUBJECTS and c in clause.tokens for c in clause.head.children)
+    has_subject = any(c.dep_ in {*SUBJECTS, "expl"} and c in clause.tokens for c in clause.head.children)
     return len(content) >= 2 or (has_subject and sum(t.is_alpha for t in clause.tokens) >= 2)
 
 
@@ -174,7 +175,8 @@ def _colon_frame(tokens: list[Token]) -> Frame | None:
         is_sayer = bool(part) and (
             part[-1].lemma_.lower() in lexicon().nouns["sayers"] or (part is before and ACRONYM.match(part[-1].text))
         )
-        if 0 < len(part) <= 3 and is_sayer:
+        is_paper = part is before and bool(part) and part[-1].lemma_.lower() in lexicon().nouns["document"]
+        if 0 < len(part) <= 3 and (is_sayer or is_paper):
             return Frame(does="say", source=part[-1], cue=part)
     return None
 
@@ -186,6 +188,7 @@ def _has_predicate(clause: Clause) -> bool:
     return any(
         t.pos_ in {"VERB", "AUX"}
         or t.dep_ in {"acomp"}
+        or (clause.kind == "headline" and t.lower_ in FATES)
         or (t.pos_ == "ADJ" and any(c.dep_ == "xcomp" for c in t.children))
         for t in clause.tokens
     )
@@ -207,7 +210,7 @@ def _is_headline(draft: Draft, sentence: Sentence) -> bool:
     own_line = stop >= len(draft.text) or (
         draft.text[stop : stop + 1] in {"\n", "\r", " ", "\u00a0"} and "\n" in draft.text[stop : stop + 8]
     )
-    return own_line and len(text.split()) <= HEADLINE_WORDS and text[-1:] not in '.!?:;”"’…)' and first < 1200
+    return own_line and len(text.split()) <= HEADLINE_WORDS and text[-1:] not in '.!?:;”"’…)]' and first < 1200
 
 
 def _voice(clause: Clause, links: tuple[Link, ...]) -> Voice:

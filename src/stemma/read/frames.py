@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from stemma.read.attribution_polarity import says_nobody
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -77,8 +78,8 @@ def speaker(verb: Token) -> Token | None:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether a negation stands directly with the verb."""
-    return any(child.dep_ == "neg" for child in verb.children)
+    """Whether a negation stands directly with the verb, or its subject is nobody."""
+    return any(child.dep_ == "neg" for child in verb.children) or says_nobody(verb)
 
 
 def find_cue(verb: Token, outer: Frame | None) -> Cue | None:

@@ -101,7 +101,7 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
         head = head.head
     following = [c for c in head.children if c.dep_ == "relcl" and any(t.tag_ in {"WP", "WDT"} for t in c.children)]
     if head.dep_ in {"nummod", "amod", "det"} and not _like_number(head.head):
-        noun = head.head
+        noun = _whole(head.head)
         if noun.lemma_ in {"year", "month", "day"} and match.unit == "years of age":
             return _aged(noun)
         return _noun_words(noun, match)
@@ -121,6 +121,14 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
     return _through_verb(head, match)
 
 
+def _whole(noun: Token) -> Token:
+    """ "40 per cent of the wells", "hundreds of dockers": what is behind "of" is counted."""
+    if noun.lower_ not in {"cent", "percent", "hundreds", "thousands", "dozens", "millions", "scores", "tens"}:
+        return noun
+    of = next((c for c in noun.children if c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), noun) if of is not None else noun
+
+
 def _through_verb(head: Token, match: QuantityMatch) -> list[Token]:
     """A verb between them ("whose count came to N"): the subject is what is counted."""
     at: Token = head
@@ -136,7 +144,7 @@ def _through_verb(head: Token, match: QuantityMatch) -> list[Token]:
     if who is not None and who.lemma_.lower() in {"number", "total", "toll"}:
         of = next((c for c in who.children if c.dep_ == "prep" and c.text.lower() == "of"), None)
         who = next((t for t in of.children if t.dep_ == "pobj"), who) if of is not None else who
-    return _noun_words(who, match) if who is not None else []
+    return _noun_words(_whole(who), match) if who is not None else []
 
 
 def _among(head: Token) -> Token | None:
@@ -187,6 +195,19 @@ def _like_number(token: Token) -> bool:
     return token.like_num or token.lemma_.lower() in {"hundred", "thousand", "million", "dozen", "score"}
 
 
+def _is_of_persons(number: Token) -> bool:
+    """ "whose number", "their number": of persons when the noun before is one of persons."""
+    owner = next((c for c in number.children if c.dep_ == "poss"), None)
+    if owner is None or owner.lower_ not in {"whose", "their"}:
+        return False
+    nouns = lexicon().nouns
+    for at in range(number.left_edge.i - 1, max(-1, number.i - 40), -1):
+        before = number.doc[at]
+        if before.tag_ in {"NNS", "NNPS"}:
+            return before.lemma_.lower() in nouns["group"] | nouns["post"] | nouns["person"]
+    return False
+
+
 def _unit(counted: list[Token]) -> str | None:
     if not counted:
         return None
@@ -203,5 +224,5 @@ def _unit(counted: list[Token]) -> str | None:
     if lemma in nouns["document"] or lemma in nouns["personal_papers"]:
         return "documents"
     if lemma in {"number", "total", "toll"}:
-        return None
+        return "persons" if _is_of_persons(head) else None
     return lemma if end(head) else None
