@@ -76,9 +76,7 @@ def test_what_is_taken_back_is_negative(read: Read, text: str, cue: str) -> None
     assert only(read(text), cue).negative
 
 
-@pytest.mark.parametrize(
-    "text", ["The board did not deny that the crane fell.", "Nobody denied that the crane fell."]
-)
+@pytest.mark.parametrize("text", ["The board did not deny that the hull tore.", "Nobody denied that the hull tore."])
 def test_a_denial_that_is_not_made_is_positive(read: Read, text: str) -> None:
     page = read(text)
     assert not any(a.negative for a in page.reading.attributions)
@@ -90,8 +88,6 @@ def test_no_chain_is_made_of_what_is_only_not_said(read: Read) -> None:
 
 
 def test_spans_lie_in_the_text_and_are_not_empty(read: Read) -> None:
-    page = read(
-        "“Yes,” he said. “No.”\nN. wrote: ‘x’\n\n\n According to  \nSaid. “ “ ” said\n[“The dam] fell”, it said"
-    )
+    page = read("“Yes,” he said. “No.”\nN. wrote: ‘x’\n\n According to \nSaid. “ “ ” said\n[“The dam] fell”, it said")
     spans = [s for a in page.reading.attributions for s in (a.cue, *a.content, *([a.source] if a.source else []))]
     assert all(0 <= s.start < s.end <= len(page.text) and page.quote(s).strip() for s in spans)

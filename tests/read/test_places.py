@@ -12,9 +12,7 @@ SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)).map(lambda p: 
 
 
 @given(SPANS, SPANS)
-def test_inside_gives_what_lies_in_any_of_the_spans(
-    items: list[tuple[int, int]], outer: list[tuple[int, int]]
-) -> None:
+def test_inside_gives_what_lies_in_a_span(items: list[tuple[int, int]], outer: list[tuple[int, int]]) -> None:
     spans = [Span(document="t", start=a, end=b) for a, b in items]
     around = [Span(document="t", start=a, end=b) for a, b in outer]
     wanted = tuple(str(n) for n, span in enumerate(spans) if any(o.covers(span) for o in around))

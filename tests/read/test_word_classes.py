@@ -6,7 +6,7 @@ from stemma.read.pipeline import parser, word_classes
 
 TEXT = (
     "There's nothing left, y'all; let's say the mine ain't safe. She's gonna go, he'd gotta wait. "
-    "“The board itself got 40 letters,” it gets said to be N. N.'s own, isn't it?\n\n  12 per cent of those who'd come "
+    "“The board itself got 40 letters,” it gets said to be N. N.'s own, isn't it?\n\n  12 per cent of those come "
     "weren't paid — cannot one ask why?\tNeither did, nor will: there are, there were, there 're."
 )
 

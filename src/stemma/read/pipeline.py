@@ -71,7 +71,7 @@ def parse(text: str) -> list[Doc]:
             for doc in docs:
                 word_classes().assign(doc)
         else:
-            docs = list(component.pipe(docs, batch_size=BATCH))
+            docs = list(component.pipe(docs, batch_size=BATCH))  # type: ignore[attr-defined]
     return docs
 
 

@@ -97,7 +97,7 @@ def _apply(token: Token, attributes: dict[str, str]) -> None:
         if name == "POS":
             token.pos_ = value
         elif name == "MORPH":
-            token.set_morph(value)
+            token.set_morph(value)  # type: ignore[attr-defined]
         elif name == "LEMMA":
             token.lemma_ = value
         else:
