@@ -2,7 +2,7 @@
 
 A gold attribution counts as found when the words put into the source's mouth overlap by at least half (Jaccard on
 tokens), the cue overlaps, and the head of the source lies in the cue or in the mention that the link names.
-A claim is cut finer than GUM's content: the claims under one cue are taken together.
+Through chains, a claim is cut finer than GUM's content: the claims under one cue are taken together.
 """
 
 from __future__ import annotations
@@ -23,6 +23,20 @@ WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What was found in one document; ``misses`` are the gold attributions without a full hit, longest first."""
+
+    identifier: str
+    genre: str
+    gold: int
+    found: int
+    content: int
+    source: int
+    all_three: int
+    misses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
     """Counts and F1 of content alone and of content, cue and source together."""
 
@@ -38,28 +52,56 @@ def part_of(identifier: str) -> str:
     return "test" if hashlib.sha256(identifier.encode()).digest()[0] % 2 else "dev"
 
 
-def score(part: str, genre: str | None = None, path: Path = DATA) -> Scores:
-    """Read every document of ``part`` (of one genre when given) and compare."""
-    gold = found = content = all_three = source = 0
-    for line in path.read_text(encoding="utf-8").splitlines():
-        item = json.loads(line)
-        if part_of(item["id"]) != part or (genre is not None and item["genre"] != genre):
-            continue
-        reading = read(_document(item))
-        ours = _attributions(reading, item["text"])
-        gold += len(item["attributions"])
-        found += len(ours)
-        for hit in _match(item, ours):
-            content += 1
-            source += hit["source"]
-            all_three += hit["source"] and hit["cue"]
+def score(part: str, genre: str | None = None, path: Path = DATA, through: str = "attributions") -> Scores:
+    """Read every document of ``part`` (of one genre when given) and compare.
+
+    ``through`` tells what is compared: the reading's "attributions", or the "chains" of its claims, which leave out
+    what is only thought and what is not said.
+    """
+    return pooled([c for c in counted(part, path, through) if genre is None or c.genre == genre])
+
+
+def counted(part: str, path: Path = DATA, through: str = "attributions") -> list[Counts]:
+    """The counts of each document of ``part``."""
+    items = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [_counts(item, through) for item in items if part_of(item["id"]) == part]
+
+
+def pooled(counts: list[Counts]) -> Scores:
+    """The figures over several documents."""
+    gold, found = sum(c.gold for c in counts), sum(c.found for c in counts)
+    content = sum(c.content for c in counts)
     return Scores(
         gold=gold,
         found=found,
         content=_f1(content, found, gold),
-        all_three=_f1(all_three, found, gold),
-        source_given_content=source / content if content else 0.0,
+        all_three=_f1(sum(c.all_three for c in counts), found, gold),
+        source_given_content=sum(c.source for c in counts) / content if content else 0.0,
     )
+
+
+def _counts(item: dict, through: str) -> Counts:
+    reading = read(_document(item))
+    ours = _chains(reading, item["text"]) if through == "chains" else _attributions(reading, item["text"])
+    hits = _match(item, ours)
+    full = {hit["gold"] for hit in hits if hit["cue"] and hit["source"]}
+    missed = [a for i, a in enumerate(item["attributions"]) if i not in full]
+    return Counts(
+        identifier=item["id"],
+        genre=item["genre"],
+        gold=len(item["attributions"]),
+        found=len(ours),
+        content=len(hits),
+        source=sum(hit["source"] for hit in hits),
+        all_three=len(full),
+        misses=tuple(_shown(item, a) for a in missed),
+    )
+
+
+def _shown(item: dict, attribution: dict) -> str:
+    words = [" ".join(item["text"][a:b].split()) for a, b in attribution["content"]]
+    cue = " ".join(item["text"][a:b] for a, b in attribution["cue"])
+    return f"{item['id']}: “{cue}” … {' … '.join(words)[:160]}"
 
 
 def _document(item: dict) -> Document:
@@ -78,6 +120,19 @@ def _document(item: dict) -> Document:
 
 
 def _attributions(reading: Reading, text: str) -> list[dict]:
+    """Attributions as read: content tokens outside the cue, cue, source ranges (it may stand in the cue)."""
+    return [
+        {
+            "cue": (a.cue.start, a.cue.end),
+            "tokens": {m.start() for s in a.content for m in WORD.finditer(text, s.start, s.end)}
+            - set(range(a.cue.start, a.cue.end)),
+            "source": [(s.start, s.end) for s in (a.cue, a.source) if s is not None],
+        }
+        for a in reading.attributions
+    ]
+
+
+def _chains(reading: Reading, text: str) -> list[dict]:
     """Claims under one cue, together: content tokens, cue, source ranges."""
     mentions = {m.id: m for m in reading.mentions}
     groups: dict[tuple, set[int]] = defaultdict(set)
@@ -119,7 +174,7 @@ def _match(item: dict, ours: list[dict]) -> list[dict]:
         cue = any(a < mine["cue"][1] and mine["cue"][0] < b for a, b in gold["cue"])
         head = gold["source_head"]
         right = not gold["source"] or any(a <= head[0] < b for a, b in mine["source"])
-        hits.append({"cue": cue, "source": right})
+        hits.append({"gold": i, "cue": cue, "source": right})
     return hits
 
 

@@ -28,10 +28,17 @@ class Score:
     hits: int = 0
     full_hits: int = 0
     misses: list[str] = field(default_factory=list)
+    rows: list[tuple[int, int, int]] = field(default_factory=list)
 
     def figures(self) -> dict[str, float]:
         """Precision, recall and F1 of spans, and the same with every value right."""
         return {**_prf("span", self.hits, self), **_prf("full", self.full_hits, self), "wanted": float(self.wanted)}
+
+
+def full_f1(rows: list[tuple[int, int, int]]) -> float:
+    """F1 with every value right over rows of (full hits, wanted, found), one for each sentence."""
+    both = sum(row[1] + row[2] for row in rows)
+    return 2 * sum(row[0] for row in rows) / both if both else 0.0
 
 
 def _prf(name: str, hits: int, score: Score) -> dict[str, float]:
@@ -108,7 +115,9 @@ def _count(score: Score, text: str, wanted: Labelled, found: Labelled) -> None:
     score.wanted += len(wanted)
     score.found += len(found)
     score.hits += len(wanted.keys() & found.keys())
-    score.full_hits += sum(found.get(span) == label for span, label in wanted.items())
+    full = sum(found.get(span) == label for span, label in wanted.items())
+    score.full_hits += full
+    score.rows.append((full, len(wanted), len(found)))
     if wanted != found:
         score.misses.append(f"{text}\n   wanted {_shown(text, wanted)}\n   found  {_shown(text, found)}")
 

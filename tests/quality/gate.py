@@ -14,7 +14,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.quality.subjects import SUBJECTS, Measured, seeds_are_here, unseen_is_here
+from tests.quality.subjects import READ_ALONE, SUBJECTS, Measured, read_data_is_here, seeds_are_here, unseen_is_here
 
 FLOORS = Path(__file__).resolve().parent / "floors.json"
 Floors = dict[str, dict[str, float]]
@@ -35,6 +35,9 @@ def main(argv: list[str]) -> int:
             print(f"{name}: left out, ../shared/seeds is not here\n")
             continue
         if "unseen" in name and not unseen_is_here():
+            print(f"{name}: left out, ../shared/data is not here\n")
+            continue
+        if name in READ_ALONE and not read_data_is_here():
             print(f"{name}: left out, ../shared/data is not here\n")
             continue
         started = time.perf_counter()

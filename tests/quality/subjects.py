@@ -13,6 +13,7 @@ from tests import gold
 from tests.cases.build_harbour_gold import CASE, GOLD
 from tests.cases.harbour_mentions import TEXTS
 from tests.cases.unseen import build as unseen
+from tests.quality import reading
 from tests.quality.forms import interchange, relabelled
 from tests.quality.matching import Figures
 from tests.quality.score import score
@@ -53,6 +54,11 @@ def unseen_is_here() -> bool:
     return unseen.texts_are_here()
 
 
+def read_data_is_here() -> bool:
+    """Whether the texts that READ is measured on are there."""
+    return reading.attribution.DATA.exists() and reading.entities.FOLDER.exists()
+
+
 def whole_way_on_unseen() -> Measured:
     """Pairs of news reports labelled without sight of the tool: the half that may be looked at."""
     scores = measure("dev")
@@ -71,12 +77,25 @@ def compare_alone_on_harbour() -> Measured:
     return ours(case.gold, compared(case))
 
 
+def read_alone(measure: Callable[[], reading.Measured]) -> Callable[[], Measured]:
+    """One of READ's own measures as a subject."""
+    return lambda: Measured(*measure())
+
+
+READ_ALONE = {
+    "read, attributions": reading.attributions,
+    "read, names and sentences": reading.names,
+    "read, clauses": reading.clauses,
+    "read, amounts and dates": reading.amounts,
+}
+
 SUBJECTS: dict[str, Callable[[], Measured]] = {
     "seeds": whole_way_on_seeds,
     "harbour": whole_way_on_harbour,
     "unseen, development half": whole_way_on_unseen,
     "compare alone, seeds": compare_alone_on_seeds,
     "compare alone, harbour": compare_alone_on_harbour,
+    **{name: read_alone(measure) for name, measure in READ_ALONE.items()},
 }
 
 

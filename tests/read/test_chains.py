@@ -140,13 +140,11 @@ def test_a_headline_s_word_before_the_colon_is_not_its_predicate(read: Read) -> 
     assert page.claim("held after warehouse fire").predicate == "hold"
 
 
-@misread("the headline leaves no claim")
 def test_a_headline_s_word_behind_the_colon_is_its_source(read: Read) -> None:
     page = read("Two dead after fire at Norvale mine: mayor\n\nThe mine is old.")
     assert page.sources("Two dead after fire") == ["mayor"]
 
 
-@misread("the headline stands in the publisher's own voice")
 def test_a_document_before_a_headline_s_colon_is_its_source(read: Read) -> None:
     page = read("Leaked letter: harbour board knew of torn hull\n\nThe board knew of it.")
     assert page.sources("knew of torn hull") == ["Leaked letter"]

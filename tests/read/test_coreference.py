@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.read.conftest import Read
-from tests.read.known import misread
 
 TWO = (
     "The Norland Harbour Authority sent a memo to the ministry. A second document lists the cranes. "
@@ -47,7 +46,6 @@ def test_the_reference_says_why(read: Read) -> None:
     assert "leaked memo" in why.reason
 
 
-@misread("“the letter” is tied to “the memo” of the same list")
 def test_two_documents_of_one_list_are_two(read: Read) -> None:
     page = read("Neither the memo nor the letter mentions the cranes.")
     assert page.named("letter").refers_to is None

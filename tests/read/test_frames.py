@@ -215,7 +215,6 @@ def test_an_editor_s_bracket_that_is_a_claim_is_the_publisher_s_own(read: Read) 
     assert page.claim("since been dissolved").voice == "own"
 
 
-@misread("it ends its line without a full stop and passes for a headline")
 def test_an_editor_s_bracket_that_is_a_claim_is_no_headline(read: Read) -> None:
     page = read("The board met in Norvale. [The board has since been dissolved.]")
     assert not page.claim("since been dissolved").headline

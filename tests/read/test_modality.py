@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.read.conftest import Read
-from tests.read.known import misread
 
 
 @pytest.mark.parametrize(
@@ -131,7 +130,6 @@ def test_nobody_as_the_subject_negates(read: Read) -> None:
     assert read("Nobody guarded the depot in June.").claim("depot").negated
 
 
-@misread("“neither ... nor” negates nothing")
 def test_neither_and_nor_negate(read: Read) -> None:
     assert read("Neither the memo nor the letter mentions the cranes.").claim("cranes").negated
 
@@ -164,7 +162,6 @@ def test_when_tells_a_time_of_what_is_past(read: Read) -> None:
     assert read("The nurses came when the beds were delivered.").claim("nurses").condition is None
 
 
-@misread("“provided” is not seen as a condition")
 def test_provided_opens_a_condition(read: Read) -> None:
     page = read("Provided the crew is paid, the ferry will sail on Sunday.")
     assert page.quote(page.claim("ferry will sail").condition) == "Provided the crew is paid"

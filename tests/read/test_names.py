@@ -76,7 +76,6 @@ def test_a_place_known_once_is_a_place_everywhere(read: Read) -> None:
     assert page.names("place") == ["Dresk", "Dresk"]
 
 
-@misread("the recogniser takes the name for a person")
 def test_where_people_are_moved_to_is_a_place(read: Read) -> None:
     page = read("The memo adds that nurses were moved to Dresk.")
     assert page.named("Dresk").kind == "place"

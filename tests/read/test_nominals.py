@@ -84,7 +84,6 @@ def test_a_number_is_no_part_of_a_group(read: Read) -> None:
     assert page.names("group") == ["striking dockers", "foreign journalists"]
 
 
-@misread("“More than 40 dockers” becomes the group")
 def test_a_qualified_number_is_no_part_of_a_group(read: Read) -> None:
     assert read("More than 40 dockers were hurt.").names("group") == ["dockers"]
 

@@ -1,6 +1,7 @@
 """The nouns of the field: frozen, slotted, keyword-only values without I/O."""
 
 from stemma.model.alignment import Alignment, Aspect, AspectName, AspectResult, ClaimGroup, Relation
+from stemma.model.attribution import Attribution, AttributionKind
 from stemma.model.claim import Claim, Link, LinkLevel, Modality, Quoted, Role, Voice
 from stemma.model.document import Anchor, Document, HygieneNote, Stated
 from stemma.model.dossier import CustodyHead, Cutout, Dossier
@@ -24,6 +25,8 @@ __all__ = [
     "Aspect",
     "AspectName",
     "AspectResult",
+    "Attribution",
+    "AttributionKind",
     "Change",
     "Claim",
     "ClaimGroup",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from stemma.model.attribution import Attribution
 from stemma.model.claim import Claim
 from stemma.model.evidence import Maker
 from stemma.model.mention import DateExpression, Mention, Quantity
@@ -42,4 +43,5 @@ class Reading:
     dates: tuple[DateExpression, ...] = ()
     details: tuple[Detail, ...] = ()
     claims: tuple[Claim, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
     problems: tuple[Problem, ...] = ()

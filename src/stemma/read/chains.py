@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from stemma.model import Detail, Link, Mention
@@ -27,6 +28,7 @@ class Chains:
 
     def __init__(self, draft: Draft, details: tuple[Detail, ...]) -> None:
         self.draft = draft
+        self._breaks = [at for at, char in enumerate(draft.text) if char == "\n"]
         self.publisher = Link(source=f"publisher:{draft.document.id}", level="publisher")
         self.outlets = self._outlets(details)
         self.signatories = self._signatories(details)
@@ -86,7 +88,7 @@ class Chains:
             self.person = people[0]
 
     def _paragraph(self, offset: int) -> int:
-        return self.draft.text.count("\n", 0, offset)
+        return bisect_left(self._breaks, offset)
 
     def chain(self, clause: Clause) -> tuple[Link, ...]:
         """Links from the publisher inwards to the first voice of ``clause``."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from stemma.model import Claim, DateExpression, Detail, Link, Modality, Quantity, Quoted, Span, Voice
+from stemma.model import Claim, DateExpression, Detail, Link, Modality, Quantity, Quoted, Voice
 from stemma.read.chains import Chains
 from stemma.read.clauses import Clause, Cutter
 from stemma.read.details import CREDIT
 from stemma.read.draft import Draft
 from stemma.read.frames import SUBJECTS, Frame, find_cue
+from stemma.read.lexicon import lexicon
 from stemma.read.modality import Firmness, judge_firmness
 from stemma.read.name_rules import ACRONYM
 from stemma.read.opinion import commentary
 from stemma.read.pipeline import DATELINE, end, start
+from stemma.read.places import Places
 from stemma.read.roles import roles_of
 from stemma.read.spans import quoted_share, spans_of
 
@@ -23,30 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HEADLINE_WORDS = 24
-SAYERS = frozenset(
-    {
-        "police",
-        "official",
-        "officials",
-        "report",
-        "study",
-        "sheriff",
-        "minister",
-        "ministry",
-        "army",
-        "mayor",
-        "witness",
-        "coroner",
-        "prosecutor",
-        "spokesman",
-        "spokeswoman",
-        "source",
-        "sources",
-        "authorities",
-        "investigator",
-        "monitor",
-    }
-)
+FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
 
 
 @dataclass(slots=True)
@@ -58,7 +37,13 @@ class Assembly:
     quantities: tuple[Quantity, ...]
     dates: tuple[DateExpression, ...]
     claims: list[Claim] = field(default_factory=list)
+    _quantities: Places = field(init=False)
+    _dates: Places = field(init=False)
     _waiting: dict[int, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._quantities = Places((q.id, q.number_span or q.span) for q in self.quantities)
+        self._dates = Places((d.id, d.span) for d in self.dates)
 
     def build(self) -> tuple[Claim, ...]:
         """All claims, sorted by place."""
@@ -149,19 +134,15 @@ class Assembly:
                 quoted=_quoted(self.draft, share, spans[0].start, spans[-1].end),
                 chain=links,
                 roles=roles_of(self.draft, clause),
-                mentions=tuple(m.id for m in self.draft.mentions if _is_inside(m.span, spans)),
-                quantities=tuple(q.id for q in self.quantities if _is_inside(q.number_span or q.span, spans)),
-                dates=tuple(d.id for d in self.dates if _is_inside(d.span, spans)),
+                mentions=self.draft.inside(spans),
+                quantities=self._quantities.inside(spans),
+                dates=self._dates.inside(spans),
                 condition=condition,
                 background=clause.kind in {"apposition", "adjunct"},
                 headline=headline,
                 why=self.draft.reason(_reason(clause, firmness), spans[0]),
             )
         )
-
-
-def _is_inside(span: Span, spans: tuple[Span, ...]) -> bool:
-    return any(outer.covers(span) for outer in spans)
 
 
 def predicate(clause: Clause) -> str:
@@ -180,7 +161,7 @@ def predicate(clause: Clause) -> str:
 def _is_enough(clause: Clause) -> bool:
     """Two content words, or a whole short sentence with subject and verb ("Nobody was hurt")."""
     content = [t for t in clause.tokens if (t.is_alpha and (not t.is_stop or t.pos_ == "NOUN")) or t.like_num]
-    has_subject = any(c.dep_ in SUBJECTS and c in clause.tokens for c in clause.head.children)
+    has_subject = any(c.dep_ in {*SUBJECTS, "expl"} and c in clause.tokens for c in clause.head.children)
     return len(content) >= 2 or (has_subject and sum(t.is_alpha for t in clause.tokens) >= 2)
 
 
@@ -192,9 +173,10 @@ def _colon_frame(tokens: list[Token]) -> Frame | None:
     before, after = tokens[: colons[0]], tokens[colons[0] + 1 :]
     for part in (before, after):
         is_sayer = bool(part) and (
-            part[-1].lemma_.lower() in SAYERS or (part is before and ACRONYM.match(part[-1].text))
+            part[-1].lemma_.lower() in lexicon().nouns["sayers"] or (part is before and ACRONYM.match(part[-1].text))
         )
-        if 0 < len(part) <= 3 and is_sayer:
+        is_paper = part is before and bool(part) and part[-1].lemma_.lower() in lexicon().nouns["document"]
+        if 0 < len(part) <= 3 and (is_sayer or is_paper):
             return Frame(does="say", source=part[-1], cue=part)
     return None
 
@@ -206,6 +188,7 @@ def _has_predicate(clause: Clause) -> bool:
     return any(
         t.pos_ in {"VERB", "AUX"}
         or t.dep_ in {"acomp"}
+        or (clause.kind == "headline" and t.lower_ in FATES)
         or (t.pos_ == "ADJ" and any(c.dep_ == "xcomp" for c in t.children))
         for t in clause.tokens
     )
@@ -227,7 +210,7 @@ def _is_headline(draft: Draft, sentence: Sentence) -> bool:
     own_line = stop >= len(draft.text) or (
         draft.text[stop : stop + 1] in {"\n", "\r", " ", "\u00a0"} and "\n" in draft.text[stop : stop + 8]
     )
-    return own_line and len(text.split()) <= HEADLINE_WORDS and text[-1:] not in '.!?:;”"’…)' and first < 1200
+    return own_line and len(text.split()) <= HEADLINE_WORDS and text[-1:] not in '.!?:;”"’…)]' and first < 1200
 
 
 def _voice(clause: Clause, links: tuple[Link, ...]) -> Voice:

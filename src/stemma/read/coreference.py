@@ -33,8 +33,9 @@ def link_documents(draft: Draft) -> None:
         if "_" in words[-1]:
             captions.append(mention)
             continue
-        found = None if set(words) & OTHER else _antecedent(draft, chains, words, noun, like)
-        if found is None and headline_end and not set(words) & OTHER:
+        apart = bool(set(words) & OTHER) or _is_listed(draft, chains, mention)
+        found = None if apart else _antecedent(draft, chains, words, noun, like)
+        if found is None and headline_end and not apart:
             found = _of_headline(chains, words, noun, headline_end)
         if found is None:
             chains.append([mention])
@@ -58,6 +59,12 @@ def link_documents(draft: Draft) -> None:
                 "The caption names the only such document of this text.", mention.span, fits[0][0].span
             )
             draft.change(mention, refers_to=fits[0][0].id, why=why)
+
+
+def _is_listed(draft: Draft, chains: list[list[Mention]], mention: Mention) -> bool:
+    """ "The memo and the letter": two of one list are two."""
+    before = max((m.span.end for chain in chains for m in chain if m.span.end <= mention.span.start), default=0)
+    return bool(before) and draft.text[before : mention.span.start].strip() in {"nor", "and", "or", "and/or"}
 
 
 def _antecedent(

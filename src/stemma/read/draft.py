@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stemma.model import Document, Evidence, Mention, MentionForm, MentionKind, Span
 from stemma.read.maker import MAKER
 from stemma.read.pipeline import end, parse, start
+from stemma.read.places import Places
 from stemma.read.quotations import Quotations
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Draft:
     mentions: list[Mention] = field(default_factory=list)
     _at: dict[int, list[str]] = field(default_factory=dict)
     _place: dict[str, int] = field(default_factory=dict)
+    _places: Places = field(default_factory=Places)
 
     @classmethod
     def open(cls, document: Document) -> Draft:
@@ -76,6 +78,7 @@ class Draft:
         )
         self._place[mention.id] = len(self.mentions)
         self.mentions.append(mention)
+        self._places.add(mention.id, mention.span)
         for at in range(first, last):
             self._at.setdefault(at, []).append(mention.id)
         return mention
@@ -99,6 +102,10 @@ class Draft:
         """The mention whose head word is ``token``: the longest of ``kinds`` that ends with it or covers it."""
         found = [m for m in self.covering(start(token)) if not kinds or m.kind in kinds]
         return found[-1] if found else None
+
+    def inside(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
+        """Ids of the mentions that lie inside ``spans``, in the order in which they were found."""
+        return self._places.inside(spans)
 
     def is_free(self, first: int, last: int) -> bool:
         """Whether no mention touches the range."""

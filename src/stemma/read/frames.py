@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from stemma.read.attribution_polarity import says_nobody
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -77,12 +78,22 @@ def speaker(verb: Token) -> Token | None:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether a negation stands directly with the verb."""
-    return any(child.dep_ == "neg" for child in verb.children)
+    """Whether a negation stands directly with the verb, or its subject is nobody."""
+    return any(child.dep_ == "neg" for child in verb.children) or says_nobody(verb)
 
 
 def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
-    """The attribution that ``verb`` makes over its own complements, or None."""
+    """The attribution that ``verb`` makes over its own complements, or None (asked for again and again: kept)."""
+    none = verb.doc.user_data.setdefault("no cue", set())
+    if verb.i in none:
+        return None
+    found = _find_cue(verb, outer)
+    if found is None:
+        none.add(verb.i)
+    return found
+
+
+def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     words = lexicon()
     does = words.cue_class.get(verb.lemma_.lower(), "")
     if verb.lemma_.lower() == "call" and any(

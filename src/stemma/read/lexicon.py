@@ -15,6 +15,9 @@ class Lexicon:
     """``cue_class`` maps a verb's lemma to what it does to its content; ``nouns`` maps a kind to its lemmas."""
 
     cue_class: dict[str, str]
+    knowing: frozenset[str]
+    knowing_verbs: frozenset[str]
+    holding: frozenset[str]
     content_nouns: frozenset[str]
     light_verbs: frozenset[str]
     citing: frozenset[str]
@@ -38,6 +41,9 @@ def lexicon() -> Lexicon:
     cues, modality, nouns = (_load(name) for name in ("cues.yaml", "modality.yaml", "nouns.yaml"))
     return Lexicon(
         cue_class={verb: name for name in CUE_CLASSES for verb in cues[name]},
+        knowing=frozenset(cues["knowing"]),
+        knowing_verbs=frozenset(cues["know"]),
+        holding=frozenset(cues["holding"]),
         content_nouns=frozenset(cues["content_nouns"]),
         light_verbs=frozenset(cues["light_verbs"]),
         citing=frozenset(cues["citing"]),

@@ -104,7 +104,8 @@ def _noun(clause: Clause) -> Found:
     """A noun of readiness or intention as the object; a plan only when it is a plan to do something."""
     words = lexicon().modal_nouns
     for token in sorted(clause.tokens, key=lambda t: t.i):
-        known = words.get(token.lemma_.lower()) if token.dep_ == "dobj" else None
+        is_there = token.dep_ == "attr" and any(c.dep_ == "expl" for c in token.head.children)
+        known = words.get(token.lemma_.lower()) if token.dep_ == "dobj" or is_there else None
         if known is not None and (known != "planned" or any(c.dep_ in {"xcomp", "acl"} for c in token.children)):
             return known, f"“{token.text}”"  # type: ignore[return-value]
     return None
@@ -155,7 +156,10 @@ def _adjective(clause: Clause, heads: list[Token]) -> tuple[Modality, str] | Non
         known = words.adjectives.get(token.lemma_.lower())
         if not known or token.pos_ not in {"ADJ", "VERB"}:
             continue
-        goes_on = any(c.dep_ in {"xcomp", "advcl", "ccomp"} for c in token.children) or any(
+        goes_on = any(
+            c.dep_ in {"xcomp", "advcl", "ccomp"} or (c.dep_ == "prep" and any(g.dep_ == "pcomp" for g in c.children))
+            for c in token.children
+        ) or any(
             c.dep_ in {"advcl", "xcomp", "ccomp"} and any(t.text == "to" for t in c.children)
             for c in token.head.children
         )
@@ -172,26 +176,32 @@ def _is_negated(clause: Clause) -> bool:
         direct += [g for c in head.children if c.dep_ in {"xcomp", "ccomp"} for g in c.children if g.dep_ == "neg"]
     nobody = any(c.text.lower() in NOBODY for c in head.children if c.dep_ in {"nsubj", "nsubjpass"})
     neither = any(
-        g.text.lower() == "neither" for c in head.children if c.dep_ in {"nsubj", "nsubjpass"} for g in c.children
+        g.text.lower() in {"neither", "not"}
+        for c in head.children
+        if c.dep_ in {"nsubj", "nsubjpass"}
+        for g in c.children
     )
     complement = [c for c in head.children if c.dep_ in {"acomp", "xcomp"} and c in clause.tokens]
     negative_word = any(c.lemma_.lower() in words.negative_adjectives for c in complement)
     none = any(
-        g.dep_ == "det" and g.text.lower() in {"no", "neither"}
+        g.dep_ == "det" and (g.text.lower() == "no" or (g.text.lower() == "neither" and c.dep_ in {"dobj", "attr"}))
         for c in head.children
         if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}
         for g in c.children
     )
     under_no = clause.frame is not None and clause.frame.negated and clause.frame.does in ASKED
     own_cue = under_no and not clause.own_cue
+    nothing = head.lemma_.lower() == "do" and any(
+        c.dep_ == "dobj" and c.text.lower() == "nothing" for c in head.children
+    )
     failed = head.lemma_.lower() in words.negative_verbs and any(c.dep_ in {"xcomp", "dobj"} for c in head.children)
-    count = bool(direct) + (nobody or neither) + negative_word + none + failed + own_cue
+    count = bool(direct) + (nobody or neither) + negative_word + none + nothing + failed + own_cue
     return count % 2 == 1
 
 
 def _condition(clause: Clause) -> tuple[Token, ...]:
     for token in sorted(clause.tokens, key=lambda t: t.i):
-        if token.text.lower() in CONDITIONS and token.dep_ in {"mark", "advmod"}:
+        if token.text.lower() in CONDITIONS and token.dep_ in {"mark", "advmod", "prep"}:
             holder = token.head
             if token.i > holder.i:
                 continue

@@ -18,6 +18,10 @@ LINKS = frozenset({"of", "for", "in"})
 AMBIGUOUS = frozenset(
     {"base", "border", "camp", "dock", "farm", "pass", "port", "quarter", "shore", "square", "zone"}
 )
+MOVING = frozenset(
+    {"deport", "drive", "evacuate", "flee", "fly", "march", "migrate", "move", "relocate", "sail", "travel"}
+)
+DEMONYM = re.compile(r"(?:[^aeiou]i|[ie]an|ish|ese)$")
 ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,9}s?$")
 
 
@@ -112,6 +116,31 @@ def _is_told_place(chunk: Chunk) -> Known:
     return None
 
 
+def _is_destination(chunk: Chunk) -> Known:
+    """Somebody moved to it: "moved to N", "evacuated from N"."""
+    first = chunk.tokens[0]
+    if first.i < 2 or len(chunk.tokens) > 2 or chunk.rank or first.nbor(-1).lower_ not in {"to", "from", "into"}:
+        return None
+    return ("place", False) if first.nbor(-1).head.lemma_.lower() in MOVING else None
+
+
+def _stands_in(chunk: Chunk) -> Known:
+    """ "in N", "outside N" with a bare name of one or two words: a place, unless the recogniser says otherwise."""
+    first, last = chunk.tokens[0], chunk.tokens[-1]
+    if first.i == 0 or len(chunk.tokens) > 2 or ACRONYM.match(chunk.text) or last.dep_ != "pobj":
+        return None
+    if first.nbor(-1).lower_ not in {"in", "outside", "inside"} or last.head != first.nbor(-1) or last.tag_ != "NNP":
+        return None
+    labels = {t.ent_type_ for t in chunk.tokens}
+    if labels & {"NORP", "DATE", "TIME", "EVENT", "LAW", "LANGUAGE", "WORK_OF_ART", "PRODUCT"}:
+        return None
+    is_labelled = labels <= {"GPE", "LOC", "FAC"}
+    after = _next(chunk)
+    if (after is not None and after.text in {"’s", "'s", "-"}) or (not is_labelled and DEMONYM.search(last.lower_)):
+        return None
+    return "place", False
+
+
 def _is_acronym(chunk: Chunk) -> Known:
     """Capitals only."""
     return ("organisation", False) if ACRONYM.match(chunk.text) else None
@@ -126,6 +155,8 @@ RULES = (
     _publishes,
     _is_vessel,
     _is_told_place,
+    _is_destination,
+    _stands_in,
     _is_acronym,
 )
 

@@ -152,13 +152,13 @@ def _organisation(draft: Draft, token: Token) -> None:
 
 
 def _group(draft: Draft, token: Token) -> None:
-    words = [t for t in _bare(phrase(token)) if t.tag_ not in {"CD"}]
+    whole = _bare(phrase(token))
+    counts = [i for i, t in enumerate(whole) if (t.tag_ == "CD" or t.like_num) and t != token]
+    words = whole[counts[-1] + 1 :] if counts else whole
     modifiers = [t for t in words if t.dep_ in {"amod", "compound", "nmod", "punct"}]
     counted = any(c.dep_ == "nummod" or c.text.lower() in {"many", "several", "some", "few"} for c in token.children)
     definite = any(c.dep_ == "det" and c.text.lower() in {"the", "these", "those"} for c in token.children)
     is_subject = token.dep_ in {"nsubj", "nsubjpass"}
-    figures = [i for i, t in enumerate(words) if t.like_num and t != token]
-    words = words[figures[-1] + 1 :] if figures else words
     while words and words[0].dep_ in {"det", "nummod", "poss", "predet", "quantmod", "advmod"} and len(words) > 1:
         words = words[1:]
     _add(draft, "group", words, core=(bool(modifiers) and not counted) or (definite and is_subject))

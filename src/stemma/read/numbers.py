@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -54,10 +55,11 @@ def _precision(edtf: str) -> str:
 
 def find_quantities_in(draft: Draft) -> tuple[Quantity, ...]:
     """Quantities with ids; ``counted`` is the noun phrase that the number belongs to in the parse."""
-    tokens = {start(t): t for sentence in draft.sentences for t in sentence}
+    tokens = [t for sentence in draft.sentences for t in sentence]
+    starts = [start(t) for t in tokens]
     found = []
     for number, match in enumerate(find_quantities(draft.text), 1):
-        token = _token(tokens, match)
+        token = _token(tokens, starts, match)
         counted = _counted(token, match) if token is not None else []
         span = draft.words(counted) if counted else None
         unit = match.unit or _unit(counted)
@@ -82,12 +84,13 @@ def find_quantities_in(draft: Draft) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-def _token(tokens: dict[int, Token], match: QuantityMatch) -> Token | None:
-    if match.number_start is None:
-        inside = [t for at, t in tokens.items() if match.start <= at < match.end and t.is_alpha]
-        return inside[-1] if inside else None
-    inside = [t for at, t in tokens.items() if match.number_start <= at < (match.number_end or match.end)]
-    return inside[-1] if inside else None
+def _token(tokens: list[Token], starts: list[int], match: QuantityMatch) -> Token | None:
+    """The last token of the number, or the last word of an amount without a number."""
+    has_number = match.number_start is not None
+    first = match.number_start if match.number_start is not None else match.start
+    last = (match.number_end or match.end) if has_number else match.end
+    inside = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
+    return next((t for t in reversed(inside) if has_number or t.is_alpha), None)
 
 
 def _counted(number: Token, match: QuantityMatch) -> list[Token]:
@@ -98,7 +101,7 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
         head = head.head
     following = [c for c in head.children if c.dep_ == "relcl" and any(t.tag_ in {"WP", "WDT"} for t in c.children)]
     if head.dep_ in {"nummod", "amod", "det"} and not _like_number(head.head):
-        noun = head.head
+        noun = _whole(head.head)
         if noun.lemma_ in {"year", "month", "day"} and match.unit == "years of age":
             return _aged(noun)
         return _noun_words(noun, match)
@@ -118,6 +121,14 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
     return _through_verb(head, match)
 
 
+def _whole(noun: Token) -> Token:
+    """ "40 per cent of the wells", "hundreds of dockers": what is behind "of" is counted."""
+    if noun.lower_ not in {"cent", "percent", "hundreds", "thousands", "dozens", "millions", "scores", "tens"}:
+        return noun
+    of = next((c for c in noun.children if c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), noun) if of is not None else noun
+
+
 def _through_verb(head: Token, match: QuantityMatch) -> list[Token]:
     """A verb between them ("whose count came to N"): the subject is what is counted."""
     at: Token = head
@@ -133,7 +144,7 @@ def _through_verb(head: Token, match: QuantityMatch) -> list[Token]:
     if who is not None and who.lemma_.lower() in {"number", "total", "toll"}:
         of = next((c for c in who.children if c.dep_ == "prep" and c.text.lower() == "of"), None)
         who = next((t for t in of.children if t.dep_ == "pobj"), who) if of is not None else who
-    return _noun_words(who, match) if who is not None else []
+    return _noun_words(_whole(who), match) if who is not None else []
 
 
 def _among(head: Token) -> Token | None:
@@ -184,6 +195,19 @@ def _like_number(token: Token) -> bool:
     return token.like_num or token.lemma_.lower() in {"hundred", "thousand", "million", "dozen", "score"}
 
 
+def _is_of_persons(number: Token) -> bool:
+    """ "whose number", "their number": of persons when the noun before is one of persons."""
+    owner = next((c for c in number.children if c.dep_ == "poss"), None)
+    if owner is None or owner.lower_ not in {"whose", "their"}:
+        return False
+    nouns = lexicon().nouns
+    for at in range(number.left_edge.i - 1, max(-1, number.i - 40), -1):
+        before = number.doc[at]
+        if before.tag_ in {"NNS", "NNPS"}:
+            return before.lemma_.lower() in nouns["group"] | nouns["post"] | nouns["person"]
+    return False
+
+
 def _unit(counted: list[Token]) -> str | None:
     if not counted:
         return None
@@ -200,5 +224,5 @@ def _unit(counted: list[Token]) -> str | None:
     if lemma in nouns["document"] or lemma in nouns["personal_papers"]:
         return "documents"
     if lemma in {"number", "total", "toll"}:
-        return None
+        return "persons" if _is_of_persons(head) else None
     return lemma if end(head) else None

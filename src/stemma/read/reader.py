@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.model import Claim, Document, Problem, Quantity, Reading
+from stemma.read.attributions import attributions_in
 from stemma.read.claims import Assembly
 from stemma.read.coreference import link_acronyms, link_documents, link_organisations
 from stemma.read.details import find_details
@@ -13,6 +14,7 @@ from stemma.read.maker import MAKER
 from stemma.read.names import find_names
 from stemma.read.nominals import find_nominals
 from stemma.read.numbers import find_dates_in, find_quantities_in
+from stemma.read.pipeline import parser
 
 READ_LANGUAGES = frozenset({"en", "und"})
 
@@ -21,6 +23,12 @@ def read_document(document: Document) -> Reading:
     """Read ``document``; of another language than English only the gap is recorded."""
     if document.language not in READ_LANGUAGES or not document.text.strip():
         return Reading(document=document.id, maker=MAKER, problems=_not_read(document))
+    with parser().memory_zone():
+        return _read(document)
+
+
+def _read(document: Document) -> Reading:
+    """All stages. The words that the parser has not met before are forgotten afterwards: memory stays flat."""
     draft = Draft.open(document)
     dates = find_dates_in(draft)
     find_names(draft)
@@ -40,6 +48,7 @@ def read_document(document: Document) -> Reading:
         dates=dates,
         details=details,
         claims=claims,
+        attributions=attributions_in(document.id, draft.quotations, draft.sentences),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from stemma.text.date_match import DateMatch, DatePart
 from stemma.text.date_ranges import day_pairs, joined, narrowed
@@ -27,10 +28,15 @@ def find_dates(text: str, anchor: date | None = None) -> tuple[DateMatch, ...]:
     if anchor and not 1000 <= anchor.year <= 9000:
         anchor = None
     levelled = level_signs(text)
-    readings = [*day_pairs(levelled), *written_dates(levelled), *numeric_dates(levelled)]
-    readings += relative_dates(levelled, anchor)
+    readings = [*_dated(levelled), *relative_dates(levelled, anchor)]
     parts = joined(levelled, _longest(readings))
     return tuple(_finished(levelled, part, anchor) for part in parts)
+
+
+@lru_cache(maxsize=1)
+def _dated(text: str) -> tuple[DatePart, ...]:
+    """What does not hang on the day of writing; a text is asked for its dates and, for its amounts, once more."""
+    return (*day_pairs(text), *written_dates(text), *numeric_dates(text))
 
 
 def _longest(readings: Iterable[DatePart]) -> list[DatePart]:

@@ -25,6 +25,10 @@ class PhraseTable(Generic[Value]):
             longest[phrase[place]] = max(len(phrase), longest.get(phrase[place], 0))
         return longest
 
+    def opens(self, word: str) -> bool:
+        """Whether a phrase begins with ``word`` (in lower case)."""
+        return word in self._longest_from
+
     def starting(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
         """The token after the longest phrase that begins at ``at``, and its value."""
         longest = self._longest_from.get(tokens[at].lower, 0) if at < len(tokens) else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
 
 from stemma.text.ages import AGE, age_cue_before, decade_of_life, is_age_between_commas
 from stemma.text.dates import find_dates
@@ -21,12 +22,13 @@ from stemma.text.number_context import (
     skip_labels,
 )
 from stemma.text.number_ranges import Measured, NumberRange, measured_at, range_at, with_repeat
+from stemma.text.number_words import word_values
 from stemma.text.numeral_tokens import Token, level_signs, tokens_of
 from stemma.text.qualifiers import bounds_of, qualifier_after, qualifier_before
 from stemma.text.quantity_match import QuantityKind, QuantityMatch
 from stemma.text.shares import base_after, share_at
 from stemma.text.units import Unit, currency_table, unit_after
-from stemma.text.vague import plural_scale_at, vague_at
+from stemma.text.vague import plural_scale_at, vague_at, vague_table
 
 __all__ = ["QuantityMatch", "find_quantities"]
 
@@ -78,7 +80,7 @@ class _Scan:
         found: list[QuantityMatch] = []
         at = 0
         while at < len(self.tokens):
-            here = self._at(at) if self.tokens[at].kind != "closed" else None
+            here = self._at(at) if _may_open(self.tokens[at]) else None
             if here and here.match:
                 found.append(here.match)
                 self.free = here.after
@@ -248,6 +250,20 @@ class _Scan:
             base_start=base[0] if base else None,
             base_end=base[1] if base else None,
         )
+
+
+def _may_open(token: Token) -> bool:
+    """Whether an amount may begin here: most words of a text open none, and are passed at once."""
+    if token.kind != "word" or not token.text[0].isalpha():
+        return token.kind != "closed"
+    return token.lower in _openers() or vague_table().opens(token.lower)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    roles = ("small", "tens", "scale", "suffix", "dozen", "plural", "part", "ordinal")
+    listed = {word for role in roles for word in word_values(role)}
+    return frozenset(listed | {"a", "an", "half", "several", "many", "few", "some", "couple"})
 
 
 def _kind(unit: Unit | None) -> QuantityKind:

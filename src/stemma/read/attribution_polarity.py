@@ -1,0 +1,79 @@
+"""Whether an attribution is taken back: denied, not said, refused to be said, said by nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
+NEVER = frozenset({"never", "not", "n't", "n’t", "no", "hardly", "nowhere", "neither", "nor"})
+BEFORE_NOUN = frozenset({"advmod", "cc", "det", "neg", "pobj", "preconj"})
+HOLDING_BACK = frozenset(
+    {"avoid", "decline", "deny", "fail", "forget", "neglect", "omit", "refrain", "refuse", "stop"}
+)
+
+
+def is_taken_back(verb: Token, does: str) -> bool:
+    """Negative when the words that turn it round are odd in number: "did not deny that" is positive again."""
+    return (_turns(verb) + (does == "deny")) % 2 == 1
+
+
+def _turns(verb: Token) -> int:
+    turned = 0
+    at = verb
+    for _ in range(4):
+        turned += _negation_at(at)
+        if at.dep_ not in {"xcomp", "pcomp", "conj", "prep"} or at.head == at or _has_subject(at):
+            break
+        above = at.head
+        if at.dep_ == "conj":
+            turned += any(c.dep_ == "cc" and c.lower_ == "nor" for c in above.children)
+            shared = not any(c.dep_ in {"aux", "neg"} for c in at.children) and _joined_by_or(at)
+            if not shared:
+                turned += says_nobody(above)
+                break
+        elif at.dep_ in {"xcomp", "prep"} and above.lemma_.lower() in HOLDING_BACK | lexicon().negative_verbs:
+            turned += 1
+        elif at.dep_ == "pcomp" and above.lower_ in {"without", "of", "from"}:
+            turned += above.lower_ == "without" or above.head.lemma_.lower() in HOLDING_BACK | {"short"}
+        at = above
+    return turned
+
+
+def _negation_at(verb: Token) -> int:
+    turning = {"advmod", "preconj"}
+    direct = any(c.dep_ == "neg" or (c.dep_ in turning and c.lower_ in NEVER) for c in verb.children)
+    adjective = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon().negative_adjectives for c in verb.children)
+    unsure = any(c.dep_ == "acomp" and c.lower_ in {"unsure", "unaware", "unclear"} for c in verb.children)
+    return int(direct) + int(says_nobody(verb)) + int(adjective or unsure) + int(_no_noun(verb))
+
+
+def says_nobody(verb: Token) -> bool:
+    """Whether the subject is nobody: "none of them", "no ship", "neither the memo nor the letter"."""
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass", "agent"}:
+            inner = [
+                child,
+                *(g for g in child.children if g.dep_ in {"det", "preconj", "cc", "pobj", "advmod", "neg"}),
+            ]
+            inner += [g for t in inner if t.dep_ == "pobj" for g in t.children if g.dep_ == "det"]
+            if any(t.lower_ in NOBODY | {"no", "nor", "not"} for t in inner):
+                return True
+    return False
+
+
+def _no_noun(verb: Token) -> bool:
+    """ "gave no sign that", "made no mention of"."""
+    return any(c.dep_ == "dobj" and any(g.lower_ == "no" for g in c.children) for c in verb.children)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+
+
+def _joined_by_or(verb: Token) -> bool:
+    return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in verb.head.children)

@@ -1,0 +1,104 @@
+"""Parts of speech from tags: the pipeline's own rules, found by look-up instead of a matcher over all tokens.
+
+The stock component runs every rule as a pattern over the whole text, a seventh of its time. Nearly all rules
+look at one token's tag, form and relation; what they set is kept by these three. The results are the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Pattern = list[dict[str, Any]]
+Set = tuple[int, dict[str, str]]
+
+
+class WordClasses:
+    """``rules`` are the patterns of spaCy's attribute ruler; later rules overrule earlier ones."""
+
+    def __init__(self, rules: list[dict[str, Any]]) -> None:
+        self._single: list[tuple[int, dict[str, Any], dict[str, str]]] = []
+        self._pairs: list[tuple[int, Pattern, int, dict[str, str]]] = []
+        for number, rule in enumerate(rules):
+            for pattern in rule["patterns"]:
+                if len(pattern) == 1:
+                    self._single.append((number, pattern[0], rule["attrs"]))
+                else:
+                    self._pairs.append((number, pattern, rule["index"], rule["attrs"]))
+        self._known: dict[tuple[str, str, str, bool], tuple[list[Set], bool]] = {}
+
+    def assign(self, doc: Doc) -> None:
+        """Set part of speech, morphology and, where a rule says so, lemma and tag of every token."""
+        found, pairs = [], False
+        for token in doc:
+            sets, opens = self._sets(token)
+            found.append(sets)
+            pairs = pairs or opens
+        if pairs:
+            found = [list(sets) for sets in found]
+            self._find_pairs(doc, found)
+        for token, sets in zip(doc, found, strict=True):
+            for _, attributes in sorted(sets, key=lambda s: s[0]) if pairs else sets:
+                _apply(token, attributes)
+
+    def _sets(self, token: Token) -> tuple[list[Set], bool]:
+        key = (token.tag_, token.lower_, token.dep_, token.is_space)
+        if key not in self._known:
+            if len(self._known) > KEPT:
+                self._known.clear()
+            sets = [(number, attributes) for number, pattern, attributes in self._single if _fits(key, pattern)]
+            opens = any(_fits(key, pattern[0]) for _, pattern, _, _ in self._pairs)
+            last = max((number for number, _ in sets), default=0)
+            self._known[key] = ([(last, _merged(sets))] if sets else [], opens)
+        return self._known[key]
+
+    def _find_pairs(self, doc: Doc, found: list[list[Set]]) -> None:
+        for number, pattern, index, attributes in self._pairs:
+            for at in range(len(doc) - len(pattern) + 1):
+                if all(_fits(_key(doc[at + n]), part) for n, part in enumerate(pattern)):
+                    found[at + index].append((number, attributes))
+
+
+KEPT = 10_000
+"""Forms kept between texts: a run over many texts stays flat in memory."""
+
+
+def _merged(sets: list[Set]) -> dict[str, str]:
+    merged: dict[str, str] = {}
+    for _, attributes in sets:
+        merged |= attributes
+    return merged
+
+
+def _key(token: Token) -> tuple[str, str, str, bool]:
+    return token.tag_, token.lower_, token.dep_, token.is_space
+
+
+def _fits(key: tuple[str, str, str, bool], pattern: dict[str, Any]) -> bool:
+    values = dict(zip(("TAG", "LOWER", "DEP", "IS_SPACE"), key, strict=True))
+    return all(_is(values[name], wanted) for name, wanted in pattern.items())
+
+
+def _is(value: Any, wanted: Any) -> bool:
+    if not isinstance(wanted, dict):
+        return bool(value == wanted)
+    if "IN" in wanted:
+        return value in wanted["IN"]
+    if "NOT_IN" in wanted:
+        return value not in wanted["NOT_IN"]
+    return re.search(wanted["REGEX"], value) is not None
+
+
+def _apply(token: Token, attributes: dict[str, str]) -> None:
+    for name, value in attributes.items():
+        if name == "POS":
+            token.pos_ = value
+        elif name == "MORPH":
+            token.set_morph(value)  # type: ignore[attr-defined]
+        elif name == "LEMMA":
+            token.lemma_ = value
+        else:
+            token.tag_ = value

@@ -1,0 +1,93 @@
+"""Whom a text lets speak, with which words and what: also what is only thought, and what is taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from stemma.model import Attribution
+from tests.read.conftest import Read
+from tests.read.page import Page
+
+
+def only(page: Page, cue: str) -> Attribution:
+    """The attribution whose cue holds ``cue``."""
+    (found,) = [a for a in page.reading.attributions if cue in page.quote(a.cue)]
+    return found
+
+
+def content(page: Page, cue: str) -> str:
+    """What stands under that cue."""
+    return " … ".join(span.of(page.text) for span in only(page, cue).content)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "said"),
+    [
+        ("The mayor said that the dam leaked.", "said", "The mayor", "that the dam leaked"),
+        ("“The dam leaked,” said Lena Oster.", "said", "Lena Oster", "“The dam leaked,”"),
+        ("The dam, the mayor said, will break.", "said", "the mayor", "The dam … will break"),
+        ("According to the memo, the wells are dry.", "According to", "the memo", "the wells are dry"),
+        ("As the letter shows, the wells are dry.", "shows", "the letter", "the wells are dry"),
+        ("The minister, Lena Oster, said the mine was safe.", "said", "The minister", "the mine was safe"),
+        ("The clerk is sure that the file was burned.", "sure", "The clerk", "that the file was burned"),
+        ("He came to the conclusion that the hull was torn.", "came", "He", "that the hull was torn"),
+    ],
+)
+def test_cue_source_and_content_are_found(read: Read, text: str, cue: str, source: str, said: str) -> None:
+    page = read(text)
+    assert (page.quote(only(page, cue).source), content(page, cue)) == (source, said)
+
+
+def test_a_quotation_is_content_over_all_its_sentences(read: Read) -> None:
+    page = read("Lena Oster said: “The dam leaked. Nobody came. We waited for a week.”")
+    assert content(page, "said") == "“The dam leaked. Nobody came. We waited for a week.”"
+
+
+def test_a_quotation_on_the_line_behind_a_colon_belongs_to_the_cue(read: Read) -> None:
+    page = read("The mayor wrote on Monday:\n“We closed the bridge before the flood came.”")
+    assert content(page, "wrote") == "“We closed the bridge before the flood came.”"
+
+
+def test_a_cue_inside_a_quotation_does_not_take_the_quotation(read: Read) -> None:
+    page = read("“I think the pumps failed. The board knew it,” Lena Oster said.")
+    assert content(page, "think") == "the pumps failed"
+
+
+def test_that_said_is_nobody_s_saying(read: Read) -> None:
+    assert read("That said, the mine is old and the pumps are worn.").reading.attributions == ()
+
+
+def test_what_is_believed_is_thought(read: Read) -> None:
+    page = read("Miners believe that the shaft is flooded.")
+    assert only(page, "believe").kind == "thought"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The board denied that the crane fell.", "denied"),
+        ("The board did not say whether the crane fell.", "say"),
+        ("The board refused to say why the crane fell.", "say"),
+        ("Nobody said that the crane fell.", "said"),
+        ("She left without saying who had sold the crane.", "saying"),
+    ],
+)
+def test_what_is_taken_back_is_negative(read: Read, text: str, cue: str) -> None:
+    assert only(read(text), cue).negative
+
+
+@pytest.mark.parametrize("text", ["The board did not deny that the hull tore.", "Nobody denied that the hull tore."])
+def test_a_denial_that_is_not_made_is_positive(read: Read, text: str) -> None:
+    page = read(text)
+    assert not any(a.negative for a in page.reading.attributions)
+
+
+def test_no_chain_is_made_of_what_is_only_not_said(read: Read) -> None:
+    page = read("The board did not say whether the crane fell.")
+    assert all(len(claim.chain) == 1 for claim in page.reading.claims)
+
+
+def test_spans_lie_in_the_text_and_are_not_empty(read: Read) -> None:
+    page = read("“Yes,” he said. “No.”\nN. wrote: ‘x’\n\n According to \nSaid. “ “ ” said\n[“The dam] fell”, it said")
+    spans = [s for a in page.reading.attributions for s in (a.cue, *a.content, *([a.source] if a.source else []))]
+    assert all(0 <= s.start < s.end <= len(page.text) and page.quote(s).strip() for s in spans)
