@@ -17,7 +17,7 @@ from tests.dossier.exports.cases import cases, claims_in, exported
 from tests.dossier.invented import CaseBuilder
 
 CASES = cases()
-# What the Web Annotation Data Model (23 February 2017) requires of the parts used here: sections 3.1, 3.2, 4.2.4, 4.2.5.
+# What the Web Annotation Data Model (23 February 2017) requires of the parts used here: sections 3 and 4.2.
 SELECTORS = {
     "oneOf": [
         {

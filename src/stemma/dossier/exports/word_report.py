@@ -1,4 +1,4 @@
-"""The report as a DOCX file (ECMA-376): headings, quotations with their references, page numbers; no macro, no link."""
+"""The report as a DOCX file (ECMA-376): quotations with references, page numbers; no macro, no link."""
 
 from __future__ import annotations
 
