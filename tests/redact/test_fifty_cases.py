@@ -23,7 +23,9 @@ from tests.redact.generated import OTHER, Person, case_of, people
 
 CASES = 50
 PEOPLE = people(CASES)
-FULL = 5
+# The JSON has all that any form is made of; pages take longer to search, and `make bench` searches all fifty.
+EVERY_PAGE = 8
+EVERY_PAGE = 8
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from stemma.dossier.views.details import Pair, pair_of
 from stemma.dossier.views.words import count, in_words
 from stemma.model import Origin
 
-MOST_SHOWN = 200  # the rest stands in All claims
+MOST_SHOWN = 50  # the rest stands in All claims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
