@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from stemma.dossier.matters import WORDS
 from stemma.dossier.page import page_of
+from stemma.dossier.seal import Signer, sealed
 from stemma.dossier.views.passages import anchor
 from stemma.dossier.visible import visible
 from stemma.model import Dossier
@@ -22,12 +23,18 @@ class HtmlDossier:
     """Exporter of the page: style, script and drawings inline, nothing fetched, the same bytes for the same case."""
 
     name = "html"
-    version = "1"
+    version = "2"
     suffix = ".html"
 
+    def __init__(self, sign: Signer | None = None) -> None:
+        self.sign = sign
+
     def export(self, dossier: Dossier) -> bytes:
-        """The whole file. Text from documents is escaped; characters that UTF-8 cannot hold are spelled out."""
-        css, script = _tight(static("page.css")), static("page.js")
+        """The whole file, its manifest in the last line.
+
+        Text from documents is escaped; characters that UTF-8 cannot hold are spelled out.
+        """
+        css, script = _tight(static("page.css")), _without_comments(static("page.js"))
         rendered = (
             environment()
             .get_template("page.html.j2")
@@ -40,7 +47,7 @@ class HtmlDossier:
                 words=WORDS,
             )
         )
-        return rendered.lstrip().encode("utf-8", "backslashreplace")
+        return sealed(rendered.lstrip().encode("utf-8", "backslashreplace"), dossier, self.sign)
 
 
 def policy(css: str, script: str) -> str:
@@ -57,6 +64,10 @@ def _hash(content: str) -> str:
 
 def _tight(css: str) -> str:
     return re.sub(r"\s*\n\s*", "\n", re.sub(r"/\*[^*]*\*/", "", css)).strip()
+
+
+def _without_comments(script: str) -> str:
+    return re.sub(r"^\s*//[^\n]*\n", "", script, flags=re.MULTILINE)
 
 
 @cache
