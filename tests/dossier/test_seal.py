@@ -63,20 +63,13 @@ def in_claims(page: bytes, old: bytes, new: bytes) -> bytes:
 
 
 def test_a_changed_quotation_is_named() -> None:
-    faults = check_page(in_claims(PAGE, b"</b> cranes were sold", b"</b> cranes were lost") if b"</b> cranes" in PAGE
-                        else in_claims(PAGE, b"40 cranes were sold", b"40 cranes were lost")).faults  # fmt: skip
+    faults = check_page(in_claims(PAGE, b"40 cranes were sold", b"40 cranes were lost")).faults
     assert "Claim 1: the quotation is not what stands at north 14-33 of the text." in faults
 
 
 def test_a_removed_claim_is_named() -> None:
-    start = PAGE.index(b'<tr role="row"', PAGE.index(b'id="claim-1"'))
-    end = PAGE.index(b"</tr>\n", PAGE.index(b'id="claim-2"')) + 6
-    while b'id="claim-3"' in PAGE[start:end]:
-        end = PAGE.rindex(b"</tr>", start, end - 6) + 6
-    row = PAGE[
-        PAGE.rindex(b"<tr", 0, PAGE.index(b'id="claim-2"')) : PAGE.rindex(b"<tr", 0, PAGE.index(b'id="claim-3"'))
-    ]
-    assert "Removed: claim 2." in check_page(altered(PAGE, row, b"")).faults
+    second, third = (PAGE.rindex(b"<tr", 0, PAGE.index(b'id="claim-%d"' % n)) for n in (2, 3))
+    assert "Removed: claim 2." in check_page(PAGE[:second] + PAGE[third:]).faults
 
 
 def test_a_changed_text_is_named() -> None:

@@ -18,7 +18,7 @@ from stemma.errors import StemmaError
 # In the order of the work. Each is a module here with SUMMARY, add_arguments(parser) and run(arguments, terminal);
 # none imports more than the standard library before run() is called, so that --help is quick.
 VERBS = (
-    "compare", "dossier", "demo", "ingest", "text", "read", "origins", "names", "export", "redact",
+    "compare", "dossier", "demo", "ingest", "text", "read", "origins", "names", "export", "redact", "changes",
     "verify", "schema", "doctor",
 )  # fmt: skip
 FAULT, INTERRUPTED = 70, 130

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stemma.cli.terminal import Terminal, harmless
+
+if TYPE_CHECKING:
+    from stemma.model import Document
 
 SUMMARY = "check that a case, or a page, is as it was made"
 SHOWN = 20
@@ -55,7 +59,7 @@ def _page(arguments: Namespace, terminal: Terminal) -> int:
     from stemma.cli.opening import checked
     from stemma.dossier.unsealing import check_page
 
-    originals = ()
+    originals: tuple[Document, ...] = ()
     if arguments.original:
         from stemma.case import Case
 

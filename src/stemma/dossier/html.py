@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 
@@ -16,6 +16,7 @@ from stemma.dossier.page import page_of
 from stemma.dossier.seal import Signer, sealed
 from stemma.dossier.views.passages import anchor
 from stemma.dossier.visible import visible
+from stemma.dossier.wordlists import checked_language, direction, said_in
 from stemma.model import Dossier
 
 
@@ -26,8 +27,10 @@ class HtmlDossier:
     version = "2"
     suffix = ".html"
 
-    def __init__(self, sign: Signer | None = None) -> None:
+    def __init__(self, sign: Signer | None = None, language: str = "en", since: str = "") -> None:
         self.sign = sign
+        self.language = checked_language(language)
+        self.since = since
 
     def export(self, dossier: Dossier) -> bytes:
         """The whole file, its manifest in the last line.
@@ -36,7 +39,7 @@ class HtmlDossier:
         """
         css, script = _tight(static("page.css")), _without_comments(static("page.js"))
         rendered = (
-            environment()
+            environment(self.language)
             .get_template("page.html.j2")
             .render(
                 page=page_of(dossier),
@@ -44,6 +47,9 @@ class HtmlDossier:
                 script=Markup(script),
                 icons=Markup(static("icons.svg")),
                 policy=policy(css, script),
+                language=self.language,
+                direction=direction(self.language),
+                since=self.since,
                 words=WORDS,
             )
         )
@@ -82,8 +88,8 @@ def _template(name: str) -> str | None:
 
 
 @cache
-def environment() -> Environment:
-    """Jinja2 with everything escaped and nothing left undefined."""
+def environment(language: str = "en") -> Environment:
+    """Jinja2 with everything escaped and nothing left undefined; ``t`` says a word in ``language``."""
     made = Environment(
         loader=FunctionLoader(_template),
         autoescape=True,
@@ -93,4 +99,5 @@ def environment() -> Environment:
     )
     made.filters["visible"] = visible
     made.globals["anchor"] = anchor
+    made.globals["t"] = partial(said_in, language)
     return made

@@ -1,8 +1,8 @@
 """The manifest of a page: its last line, a comment that says what every line before it must be.
 
 ``head -n -1 page.html | sha256sum`` is the ``page`` of the manifest; anyone can check that without Stemma. The parts
-(texts, quotations, groups of claims) are there to name what was altered. Who alters a page can make the manifest anew;
-only a signature, or a hash kept elsewhere, shows that.
+(texts, groups of claims) are there to name what was altered. Who alters a page can make the manifest anew; only a
+signature, or a hash kept elsewhere, shows that.
 """
 
 from __future__ import annotations

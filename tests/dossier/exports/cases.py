@@ -24,9 +24,7 @@ def dated() -> Dossier:
     ]
     made = case.build()
     left, right = (made.readings[n].claims[0].spans[0] for n in (0, 1))
-    judged = Judgement(
-        left=left, right=right, verdict="positive", by="M. Vale", why="same crates", target="alignment"
-    )
+    judged = Judgement(left=left, right=right, verdict="positive", by="M. Vale", why="same", target="alignment")
     return replace(made, judgements=(judged,))
 
 
