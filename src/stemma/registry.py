@@ -33,6 +33,13 @@ def exporter(name: str) -> Exporter:
     """
     found = sorted(entry_points(group="stemma.exporters", name=name), key=lambda point: point.value)
     if not found:
-        raise MissingPart(f"No exporter called {name!r} is installed.", hint="`stemma doctor` lists what is.")
+        raise MissingPart(
+            f"No exporter called {name!r} is installed.", hint="`stemma export --list` names those that are."
+        )
     part: Exporter = found[0].load()()
     return part
+
+
+def exporter_names() -> tuple[str, ...]:
+    """The names of all installed exporters, sorted; none is loaded."""
+    return tuple(sorted({point.name for point in entry_points(group="stemma.exporters")}))

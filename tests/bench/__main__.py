@@ -11,6 +11,9 @@ from collections.abc import Callable
 from importlib.resources import files
 
 from stemma.model import Document, Maker
+from tests.bench.formats import read_back
+from tests.bench.redaction import fifty_pages
+from tests.dossier.exports.cases import cases
 
 RUNS = 5
 
@@ -21,6 +24,11 @@ def main() -> None:
     for name, peer, ours, theirs in (_reading(), _html(), _pages(), _docx(), _encoding()):
         mine, other = _median(ours), _median(theirs)
         print(f"{name:44s} {mine:8.3f}s {other:8.3f}s {mine / other:7.2f}  {peer}")
+    pages, left = fifty_pages()
+    print(f"redaction: {pages} pages attacked, {left} leaks left")
+    for name, dossier in cases().items():
+        entities, statements = read_back(dossier)
+        print(f"FollowTheMoney reads the export of {name}: {entities} entities, {statements} statements")
 
 
 def _median(action: Callable[[], object]) -> float:

@@ -42,7 +42,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     def path_of(name: str) -> Path:
         path = folder / f"{name}.html"
         if not path.exists():
-            path.write_bytes(HtmlDossier().export(dossier_named(name)))
+            bare, _, language = name.partition("@")
+            path.write_bytes(HtmlDossier(language=language or "en").export(dossier_named(bare)))
         return path
 
     return path_of

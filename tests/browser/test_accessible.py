@@ -25,7 +25,14 @@ LOOKS = [("light", 1440), ("light", 390), ("dark", 1440), ("dark", 390)]
 
 @pytest.mark.parametrize(
     ("name", "scheme", "width"),
-    [(name, *look) for name in ("harbour", "20") for look in LOOKS] + [("seeds", *LOOKS[0]), ("seeds", *LOOKS[3])],
+    [(name, *look) for name in ("harbour", "20") for look in LOOKS]
+    + [
+        ("seeds", *LOOKS[0]),
+        ("seeds", *LOOKS[3]),
+        ("harbour@ar", *LOOKS[0]),
+        ("harbour@ar", *LOOKS[3]),
+        ("harbour@fr", *LOOKS[1]),
+    ],
 )
 def test_no_view_violates_a_rule(open_page: Opener, name: str, scheme: str, width: int) -> None:
     page = open_page(name, scheme=scheme, size=(width, 900))

@@ -54,7 +54,7 @@ def test_the_first_screen_holds_the_answer(open_page: Opener) -> None:
 
 
 @pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("name", ["seeds", "hostile", "20"])
+@pytest.mark.parametrize("name", ["seeds", "hostile", "20", "harbour@ar"])
 def test_no_view_scrolls_sideways_at_320(open_page: Opener, name: str, view: str) -> None:
     if name == "20" and view == "compare":
         pytest.skip("twenty texts have no view of two")
@@ -210,3 +210,18 @@ def test_arrow_keys_move_through_the_matrix(open_page: Opener) -> None:
     assert page.evaluate("document.activeElement.cellIndex") == 20
     page.keyboard.press("Enter")
     assert page.url.endswith("#claim-1")
+
+
+def test_an_arabic_interface_runs_right_to_left_and_its_english_texts_do_not(open_page: Opener) -> None:
+    page = open_page("harbour@ar", "texts")
+    nav, main = page.locator("header.side").bounding_box(), page.locator("#main").bounding_box()
+    assert nav is not None
+    assert main is not None
+    assert nav["x"] > main["x"]
+    assert page.locator("#texts .block").first.evaluate("block => getComputedStyle(block).direction") == "ltr"
+
+
+def test_a_number_says_itself_when_pointed_at(open_page: Opener) -> None:
+    page = open_page("harbour", "texts")
+    page.locator("#texts .body .n").first.hover()
+    assert page.locator("#texts .body .n").first.get_attribute("title") == "Claim 1"

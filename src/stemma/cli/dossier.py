@@ -26,6 +26,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--json", metavar="FILE", help="also write the dossier's full JSON")
     parser.add_argument("--interchange", metavar="FILE", help="also write the small JSON form for other programs")
     parser.add_argument("--case", metavar="CASE", help="keep the case in this folder (NAME.stemma)")
+    parser.add_argument("--lang", metavar="LANG", default="en", help="language of the page: en, ar or fr")
+    parser.add_argument("--since", metavar="OLD.json", help="an earlier full JSON: the page says what changed since")
     parser.add_argument("--title", metavar="TITLE", help="the title of the dossier")
     add_plainness(parser)
 
@@ -39,7 +41,11 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
     paths = checked(arguments.paths, without=[Path(given) for given in outputs.values() if given])
     dossier = dossier_of(paths, terminal, case=arguments.case, title=arguments.title)
     tell_silent(dossier, terminal)
-    write_files(dossier, {kind: given for kind, given in outputs.items() if given})
+    since = line_since(dossier, arguments.since) if arguments.since else ""
+    write_page(dossier, arguments.out, arguments.lang, since)
+    write_files(dossier, {kind: given for kind, given in outputs.items() if given and kind != "html"})
+    if since:
+        terminal.say(since)
     for line in summary(dossier, arguments.out, terminal):
         terminal.say(line)
     return exit_code(dossier.problems)
@@ -54,6 +60,23 @@ def refuse_inputs(paths: list[str], outputs: list[str]) -> None:
             raise UsageError(f"{output}: would be written over what was given.", hint="Choose another name for it.")
         if places.count(place) > 1:
             raise UsageError(f"{output}: two outputs go to one file.", hint="Choose another name for one of them.")
+
+
+def line_since(dossier: Dossier, earlier: str) -> str:
+    """One sentence: what changed since the dossier that the full JSON ``earlier`` is of."""
+    from stemma.cli.changes import bytes_of
+    from stemma.dossier.changes import changes_between, read_dossier
+    from stemma.dossier.full_json import FullJson
+
+    old = read_dossier(bytes_of(earlier), earlier)
+    return changes_between(old, read_dossier(FullJson().export(dossier), "")).line
+
+
+def write_page(dossier: Dossier, out: str, language: str, since: str) -> None:
+    """Write the page in ``language``; raises UsageError for a language without a catalogue."""
+    from stemma.dossier.html import HtmlDossier
+
+    write(out, HtmlDossier(language=language, since=since).export(dossier))
 
 
 def write_files(dossier: Dossier, outputs: dict[str, str]) -> None:

@@ -1,7 +1,8 @@
-"""Checks a case or a bag: every original's bytes, every line of the log of acts, its signature, its witnesses.
+"""Checks a case, a bag or a page: every original's bytes, every line of the log, its signature, every quotation.
 
 stemma verify letter.stemma --key 3f9a... --witness 41:9c0e...
-stemma verify letter.stemma --write-key key.pem"""
+stemma verify letter.stemma --write-key key.pem
+stemma verify letter.html --original report_a.txt report_b.txt"""
 
 from __future__ import annotations
 
@@ -13,15 +14,16 @@ from typing import TYPE_CHECKING
 from stemma.cli.terminal import Terminal, harmless
 
 if TYPE_CHECKING:
+    from stemma.model import Document
     from stemma.store.verify import CustodyReport
 
-SUMMARY = "check that a case's originals and log are as they were kept"
+SUMMARY = "check that a case's originals and log, or a page, are as they were made"
 SHOWN = 10
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Options of this verb."""
-    parser.add_argument("case", metavar="CASE", help="the case (NAME.stemma), or a bag made of one")
+    parser.add_argument("case", metavar="CASE_OR_PAGE", help="a case (NAME.stemma), a bag made of one, or a page (.html)")
     parser.add_argument(
         "--key", metavar="KEY", action="append", default=[],
         help="trust only this key: its fingerprint, or a file with the public key; may be repeated",
@@ -30,12 +32,15 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--witness", metavar="WITNESS", action="append", default=[],
         help="COUNT:TIP as a dossier printed it, or a file that holds it (the dossier itself); may be repeated",
     )  # fmt: skip
+    parser.add_argument("--original", metavar="FILE", nargs="+", default=[], help="originals to hold a page against")
     parser.add_argument("--write-key", metavar="FILE", help="write the public key that signs, to hand it to others")
     parser.add_argument("--json", action="store_true", help="print one JSON value instead of text")
 
 
 def run(arguments: Namespace, terminal: Terminal) -> int:
     """Say what was checked and what is broken; 1 when something is."""
+    if Path(arguments.case).is_file():
+        return _page(arguments, terminal)
     from stemma.store.verify import verify_case
 
     case = Path(arguments.case)
@@ -90,3 +95,33 @@ def _write_key(case: Path, out: str, key: str) -> None:
     if not key:
         raise UsageError(f"{str(case)!r} is not signed, so it has no key.", hint="Ingest into it once more.")
     write(out, ((case / "data" if is_bag(case) else case) / "key.pem").read_bytes())
+def _page(arguments: Namespace, terminal: Terminal) -> int:
+    from stemma.cli.opening import checked
+    from stemma.dossier.unsealing import check_page
+
+    originals: tuple[Document, ...] = ()
+    if arguments.original:
+        from stemma.case import Case
+
+        originals = Case().ingest(*checked(arguments.original)).documents
+    report = check_page(Path(arguments.case).read_bytes(), originals, arguments.key)
+    if arguments.json:
+        terminal.json(
+            {
+                "holds": not report.faults,
+                "page": report.page,
+                "claims": report.claims,
+                "quotations": report.quotations,
+                "faults": list(report.faults),
+                "notes": list(report.notes),
+            }
+        )
+        return 1 if report.faults else 0
+    for fault in report.faults[:SHOWN]:
+        terminal.say(f"Altered: {harmless(fault)}" if not fault.startswith("Altered") else harmless(fault))
+    if not report.faults:
+        terminal.say(f"Holds: {report.claims} claims, {report.quotations} quotations, {report.originals} originals.")
+        terminal.say(f"The page's SHA-256 (all but its last line) is {report.page}; keep this elsewhere.")
+    for note in report.notes:
+        terminal.say(note)
+    return 1 if report.faults else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 
@@ -13,8 +13,10 @@ from markupsafe import Markup
 
 from stemma.dossier.matters import WORDS
 from stemma.dossier.page import page_of
+from stemma.dossier.seal import Signer, sealed
 from stemma.dossier.views.passages import anchor
 from stemma.dossier.visible import visible
+from stemma.dossier.wordlists import checked_language, direction, said_in
 from stemma.model import Dossier
 
 
@@ -22,14 +24,22 @@ class HtmlDossier:
     """Exporter of the page: style, script and drawings inline, nothing fetched, the same bytes for the same case."""
 
     name = "html"
-    version = "1"
+    version = "2"
     suffix = ".html"
 
+    def __init__(self, sign: Signer | None = None, language: str = "en", since: str = "") -> None:
+        self.sign = sign
+        self.language = checked_language(language)
+        self.since = since
+
     def export(self, dossier: Dossier) -> bytes:
-        """The whole file. Text from documents is escaped; characters that UTF-8 cannot hold are spelled out."""
-        css, script = _tight(static("page.css")), static("page.js")
+        """The whole file, its manifest in the last line.
+
+        Text from documents is escaped; characters that UTF-8 cannot hold are spelled out.
+        """
+        css, script = _tight(static("page.css")), _without_comments(static("page.js"))
         rendered = (
-            environment()
+            environment(self.language)
             .get_template("page.html.j2")
             .render(
                 page=page_of(dossier),
@@ -37,10 +47,13 @@ class HtmlDossier:
                 script=Markup(script),
                 icons=Markup(static("icons.svg")),
                 policy=policy(css, script),
+                language=self.language,
+                direction=direction(self.language),
+                since=self.since,
                 words=WORDS,
             )
         )
-        return rendered.lstrip().encode("utf-8", "backslashreplace")
+        return sealed(rendered.lstrip().encode("utf-8", "backslashreplace"), dossier, self.sign)
 
 
 def policy(css: str, script: str) -> str:
@@ -59,6 +72,10 @@ def _tight(css: str) -> str:
     return re.sub(r"\s*\n\s*", "\n", re.sub(r"/\*[^*]*\*/", "", css)).strip()
 
 
+def _without_comments(script: str) -> str:
+    return re.sub(r"^\s*//[^\n]*\n", "", script, flags=re.MULTILINE)
+
+
 @cache
 def static(name: str) -> str:
     """A file of the page's style, script or icons."""
@@ -71,8 +88,8 @@ def _template(name: str) -> str | None:
 
 
 @cache
-def environment() -> Environment:
-    """Jinja2 with everything escaped and nothing left undefined."""
+def environment(language: str = "en") -> Environment:
+    """Jinja2 with everything escaped and nothing left undefined; ``t`` says a word in ``language``."""
     made = Environment(
         loader=FunctionLoader(_template),
         autoescape=True,
@@ -82,4 +99,5 @@ def environment() -> Environment:
     )
     made.filters["visible"] = visible
     made.globals["anchor"] = anchor
+    made.globals["t"] = partial(said_in, language)
     return made

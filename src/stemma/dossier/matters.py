@@ -26,6 +26,8 @@ WORDS: dict[Kind, str] = {
 RELATION_WORDS = {"a_refines_b": "One says more", "b_refines_a": "One says more"} | {
     str(k): w for k, w in WORDS.items()
 }
+# With more matters than this the page leaves out what it has elsewhere, to stay within a quarter of a megabyte.
+LONG = 1000
 # Differences that change most what a reader would report are looked at first.
 FIRST = {"number", "what is counted", "polarity"}
 WEIGHTY = {*FIRST, "modality"}

@@ -42,6 +42,20 @@
       if (node.nodeType === 1) node.classList.add("here");
     }
   };
+  // The length of what a link to a passage leads to, in code points: told by its own words.
+  const PLACES = "a.at, a.form";
+  const lengthOf = (link) => {
+    const ends = /(\d+)–(\d+)$/.exec(link.textContent);
+    if (link.matches(".at") && ends) return ends[2] - ends[1];
+    return [...link.firstElementChild.textContent].length;
+  };
+
+  // The claims that a piece of a text belongs to; where it is one that begins there, the number before it says so.
+  const claimsOf = (piece) => {
+    const before = piece.previousSibling;
+    const number = before && before.nodeType === 1 && before.matches(".n") ? before.textContent : "";
+    return (piece.dataset.c || number).split(" ");
+  };
   const next = (node) => node.nextSibling || (node.parentNode.nextElementSibling || {}).firstChild || null;
 
   // A bare link to a place in a text: the claim that begins there is marked as far as it goes.
@@ -50,7 +64,7 @@
     const claim = begins && begins.nodeType === 1 && begins.matches(".n") ? begins.textContent : "";
     for (let node = target; node && claim; node = next(node)) {
       if (node.nodeType !== 1 || node.matches(".n")) continue;
-      if (!(node.dataset.c || "").split(" ").includes(claim)) return;
+      if (!claimsOf(node).includes(claim)) return;
       node.classList.add("here");
     }
   };
@@ -82,10 +96,10 @@
     card.classList.add("on");
     unmark();
     const done = new Set();
-    for (const link of all("a[data-length]", card)) {
+    for (const link of all(PLACES, card)) {
       const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       if (!target) continue;
-      mark(target, Number(link.dataset.length));
+      mark(target, lengthOf(link));
       const pane = target.closest(".pane");
       if (done.has(pane)) continue;
       done.add(pane);
@@ -130,8 +144,10 @@
     const words = search ? search.value.trim().toLocaleLowerCase() : "";
     const rows = all(".item", current);
     let shown = 0;
+    const kinds = all(".chip[data-filter]").map((chip) => chip.dataset.filter);
     for (const row of rows) {
-      const byKind = !wanted.size || !row.dataset.kind || wanted.has(row.dataset.kind);
+      const kind = row.dataset.kind || kinds.find((one) => row.classList.contains(one));
+      const byKind = current.id !== "claims" || !wanted.size || !kind || wanted.has(kind);
       const byWords = !words || row.textContent.toLocaleLowerCase().includes(words);
       const out = !(byKind && byWords);
       row.classList.toggle("out", out);
@@ -188,7 +204,7 @@
   const enter = (event) => {
     const item = document.activeElement;
     if (!item.classList.contains("item")) return;
-    const link = item.querySelector("a[data-length]");
+    const link = item.querySelector(PLACES);
     if (link) { event.preventDefault(); link.click(); }
   };
 
@@ -244,9 +260,15 @@
     else if (event.key === "/") { event.preventDefault(); search.focus(); }
   };
 
+  // The number over a passage is small: pointed at, it says itself again.
+  const onPoint = (event) => {
+    const number = event.target.closest && event.target.closest(".body a.n");
+    if (number && !number.title) number.title = `Claim ${number.textContent}`;
+  };
+
   const onClick = (event) => {
-    const link = event.target.closest("a[data-length]");
-    if (link) range = { hash: link.hash, length: Number(link.dataset.length) };
+    const link = event.target.closest(PLACES);
+    if (link) range = { hash: link.hash, length: lengthOf(link) };
     const tile = event.target.closest("a[data-filter]");
     if (tile) {
       event.preventDefault();
@@ -269,7 +291,7 @@
 
   // A click on a passage leads to its claim; where several overlap, further clicks lead to the next one.
   const follow = (piece) => {
-    const claims = piece.dataset.c.split(" ");
+    const claims = claimsOf(piece);
     const turn = Number(piece.dataset.turn || 0) % claims.length;
     piece.dataset.turn = turn + 1;
     const card = piece.closest(".pane") && cardOf(claims[turn]);
@@ -286,6 +308,7 @@
   search.form.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick);
+  document.addEventListener("mouseover", onPoint);
   addEventListener("hashchange", arrive);
   arrive();
 })();

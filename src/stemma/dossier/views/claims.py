@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.dossier.index import Index
 from stemma.dossier.labels import TextLabel
-from stemma.dossier.matters import WORDS, Matter
+from stemma.dossier.matters import LONG, WORDS, Matter
 from stemma.dossier.views.details import Chain, Pair, chains_of, differs_in, pair_of
 from stemma.dossier.views.overview import filter_of
-from stemma.dossier.views.passages import Passage, passage_of_claim
+from stemma.dossier.views.passages import Passage, first_words, passage_of_claim
 from stemma.dossier.views.words import in_words
+
+FIRST_WORDS = 58
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,7 @@ class ClaimRow:
     pairs: tuple[Pair, ...]
     chains: tuple[Chain, ...]
     rests_on: str
+    is_brief: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,7 @@ class Claims:
 
     headings: tuple[str, ...]
     rows: tuple[ClaimRow, ...]
+    is_long: bool = False
 
 
 def claims_of(index: Index, labels: dict[str, TextLabel], matters: tuple[Matter, ...]) -> Claims:
@@ -45,7 +49,19 @@ def claims_of(index: Index, labels: dict[str, TextLabel], matters: tuple[Matter,
     texts = list(index.documents)
     columns = texts if len(texts) == 2 else []
     headings = tuple(labels[text].name for text in columns) or ("Passage" if len(texts) == 1 else "Accounts",)
-    return Claims(headings=headings, rows=tuple(row_of(index, labels, matter, columns) for matter in matters))
+    rows = tuple(row_of(index, labels, matter, columns) for matter in matters)
+    is_long = len(matters) > LONG
+    if is_long:
+        origins = len(index.dossier.stemma.origins)
+        rows = tuple(_short(row, origins) if row.kind == "only" else row for row in rows)
+    return Claims(headings=headings, rows=rows, is_long=is_long)
+
+
+def _short(row: ClaimRow, origins: int) -> ClaimRow:
+    """A claim of one text by its first words, the whole being one link away; nothing to open that is said already."""
+    told = all(len(chain.steps) <= 1 for chain in row.chains) and origins <= 1
+    cells = tuple(tuple(first_words(passage, FIRST_WORDS) for passage in cell) for cell in row.cells)
+    return replace(row, cells=cells, is_brief=told)
 
 
 def row_of(index: Index, labels: dict[str, TextLabel], matter: Matter, columns: list[str]) -> ClaimRow:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from stemma.dossier.index import Index
 from stemma.dossier.labels import TextLabel
-from stemma.dossier.matters import WORDS, Matter
+from stemma.dossier.matters import LONG, WORDS, Matter
 from stemma.dossier.views.details import Pair, pair_of
 from stemma.dossier.views.words import count, in_words
 from stemma.model import Origin
 
-MOST_SHOWN = 200  # the rest stands in All claims
+MOST_SHOWN, MOST_OF_MANY = 50, 30  # the rest stands in All claims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,10 @@ def disputes_of(index: Index, labels: dict[str, TextLabel], matters: tuple[Matte
     line = f"{count(len(disputed), 'point')} where the accounts part"
     grave = any(matter.kind == "contradict" for matter in disputed)
     return Disputes(
-        items=tuple(dispute_of(index, labels, matter) for matter in disputed[:MOST_SHOWN]),
+        items=tuple(
+            dispute_of(index, labels, matter)
+            for matter in disputed[: MOST_OF_MANY if len(matters) > LONG else MOST_SHOWN]
+        ),
         number=len(disputed),
         line=line + (", contradictions first" if grave else ", those that differ in most first"),
         empty="" if disputed else none_found(index, matters),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.dossier.index import PUBLISHER, UNNAMED, Index
 from stemma.dossier.labels import TextLabel
@@ -53,6 +53,19 @@ class Passage:
     def words(self) -> str:
         """The quotation without marks."""
         return "".join(run.text for run in self.runs)
+
+
+def first_words(passage: Passage, length: int) -> Passage:
+    """``passage`` with as many whole words as ``length`` characters hold, and an ellipsis for the rest."""
+    if len(passage.words) <= length:
+        return passage
+    left = passage.words[:length].rsplit(" ", 1)[0].rstrip()
+    runs, room = [], len(left)
+    for run in passage.runs:
+        if room > 0:
+            runs.append(replace(run, text=run.text[:room]))
+        room -= len(run.text)
+    return replace(passage, runs=(*runs, Run(text="…")))
 
 
 def anchor(document: str, start: int) -> str:
