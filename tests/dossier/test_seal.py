@@ -28,7 +28,7 @@ def signer(seed: bytes) -> Signer:
 
 
 OWN, OTHER = signer(b"a"), signer(b"b")
-KEY = OWN(b"").key
+KEY = hashlib.sha256(bytes.fromhex(OWN(b"").key)).hexdigest()
 PAGE = HtmlDossier().export(harbour().build())
 SIGNED = HtmlDossier(OWN).export(harbour().build())
 

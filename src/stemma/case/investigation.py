@@ -16,6 +16,7 @@ from stemma.case.arrivals import Watch, take_in
 from stemma.case.judging import Judging
 from stemma.case.kept import Kept
 from stemma.case.pictures import pictures
+from stemma.case.sealing import sealing
 from stemma.engine.local import SerialEngine
 from stemma.errors import MissingPart, NothingRead, StemmaError, UsageError
 from stemma.ingest import paths_of
@@ -179,7 +180,7 @@ class Case(Judging):
             raise UsageError(
                 f"{str(path)!r} has no suffix to tell its format.", hint="Name it NAME.html or NAME.json."
             )
-        data = registry.exporter(name).export(dossier)
+        data = sealing(registry.exporter(name), dossier).export(dossier)
         try:
             write_whole(path, data)
         except OSError as error:

@@ -1,4 +1,4 @@
-"""What a person decides about a case: the part of :class:`stemma.case.Case` that judges, takes back, splits, grades."""
+"""What a person decides about a case: the part of :class:`stemma.case.Case` that judges, splits and grades."""
 
 from __future__ import annotations
 

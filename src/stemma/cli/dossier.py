@@ -74,9 +74,10 @@ def line_since(dossier: Dossier, earlier: str) -> str:
 
 def write_page(dossier: Dossier, out: str, language: str, since: str) -> None:
     """Write the page in ``language``; raises UsageError for a language without a catalogue."""
+    from stemma.case.sealing import sealing
     from stemma.dossier.html import HtmlDossier
 
-    write(out, HtmlDossier(language=language, since=since).export(dossier))
+    write(out, sealing(HtmlDossier(language=language, since=since), dossier).export(dossier))
 
 
 def write_files(dossier: Dossier, outputs: dict[str, str]) -> None:

@@ -23,7 +23,7 @@ SHOWN = 10
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Options of this verb."""
-    parser.add_argument("case", metavar="CASE_OR_PAGE", help="a case (NAME.stemma), a bag made of one, or a page (.html)")
+    parser.add_argument("case", metavar="CASE_OR_PAGE", help="a case (NAME.stemma), a bag of it, or a page (.html)")
     parser.add_argument(
         "--key", metavar="KEY", action="append", default=[],
         help="trust only this key: its fingerprint, or a file with the public key; may be repeated",
@@ -95,16 +95,23 @@ def _write_key(case: Path, out: str, key: str) -> None:
     if not key:
         raise UsageError(f"{str(case)!r} is not signed, so it has no key.", hint="Ingest into it once more.")
     write(out, ((case / "data" if is_bag(case) else case) / "key.pem").read_bytes())
+
+
 def _page(arguments: Namespace, terminal: Terminal) -> int:
     from stemma.cli.opening import checked
     from stemma.dossier.unsealing import check_page
+    from stemma.errors import UsageError
+    from stemma.store.signing import named_key
 
     originals: tuple[Document, ...] = ()
     if arguments.original:
         from stemma.case import Case
 
         originals = Case().ingest(*checked(arguments.original)).documents
-    report = check_page(Path(arguments.case).read_bytes(), originals, arguments.key)
+    if len(arguments.key) > 1:
+        raise UsageError("A page has one signature.", hint="Name one key.")
+    key = named_key(arguments.key[0]) if arguments.key else ""
+    report = check_page(Path(arguments.case).read_bytes(), originals, key)
     if arguments.json:
         terminal.json(
             {

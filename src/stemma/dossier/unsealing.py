@@ -32,7 +32,7 @@ class PageReport:
 
 
 def check_page(data: bytes, originals: Sequence[Document] = (), key: str = "") -> PageReport:
-    """Everything that can be found out about the page ``data``; ``key`` is the public key (hexadecimal) expected."""
+    """Everything that can be found out about the page ``data``; ``key`` is the fingerprint of the key expected."""
     page, manifest = opened(data)
     parts = parts_of(page)
     found = hashlib.sha256(page).hexdigest()
@@ -141,8 +141,13 @@ def _signature(manifest: dict[str, Any], key: str) -> Iterator[str]:
         return
     if not _holds(manifest, signature):
         yield "The signature does not fit the manifest: it was altered after it was signed."
-    elif key and signature.get("key") != key.lower():
+    elif key and _fingerprint(signature) != key.lower():
         yield "The manifest is signed with another key than the one given: it was made anew."
+
+
+def _fingerprint(signature: dict[str, Any]) -> str:
+    """SHA-256 of the public key, as `stemma verify` and the log of a case give it."""
+    return hashlib.sha256(bytes.fromhex(str(signature.get("key")))).hexdigest()
 
 
 def _holds(manifest: dict[str, Any], signature: dict[str, Any]) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stemma.resolve.likeness import is_vetoed
 from stemma.resolve.blocking import Cut, blocks
+from stemma.resolve.likeness import is_vetoed
 from stemma.text.names import SAME, compare_names, name_kind
 
 
