@@ -141,3 +141,10 @@ def test_the_same_case_gives_the_same_bytes_under_any_hash_seed() -> None:
         for seed in ("1", "2")
     }
     assert len(made) == 1
+
+
+def test_what_a_person_decided_stands_apart_with_who_and_why() -> None:
+    from tests.dossier.exports.cases import dated
+
+    page = HtmlDossier().export(dated()).decode()
+    assert '<p class="sub">Judged by a person</p>\n<p class="person" dir="auto">accepted · M. Vale · same</p>' in page

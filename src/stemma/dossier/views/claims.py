@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from stemma.dossier.index import Index
 from stemma.dossier.labels import TextLabel
 from stemma.dossier.matters import LONG, WORDS, Matter
+from stemma.dossier.review import judgement_of
 from stemma.dossier.views.details import Chain, Pair, chains_of, differs_in, pair_of
 from stemma.dossier.views.overview import filter_of
 from stemma.dossier.views.passages import Passage, first_words, passage_of_claim
@@ -32,6 +33,7 @@ class ClaimRow:
     pairs: tuple[Pair, ...]
     chains: tuple[Chain, ...]
     rests_on: str
+    person: str = ""
     is_brief: bool = False
 
 
@@ -83,6 +85,7 @@ def row_of(index: Index, labels: dict[str, TextLabel], matter: Matter, columns: 
         pairs=tuple(pair_of(index, labels, alignment, all_rows=True) for alignment in matter.alignments),
         chains=chains_of(index, labels, matter.claims),
         rests_on=rests_on(index, matter),
+        person=person_of(index, matter),
     )
 
 
@@ -93,6 +96,15 @@ def _cells(
     if not columns:
         return (tuple(passages),)
     return tuple(tuple(p for p in passages if p.label.document == column) for column in columns)
+
+
+def person_of(index: Index, matter: Matter) -> str:
+    """What a person decided of a matter, with who, when and why; "" where nobody did."""
+    judged = judgement_of(index.dossier, matter.alignments[0], index.claims) if matter.alignments else None
+    if judged is None:
+        return ""
+    told = [matter.review, judged.by or "not named", judged.when, judged.why]
+    return " · ".join(part for part in told if part)
 
 
 def rests_on(index: Index, matter: Matter) -> str:
