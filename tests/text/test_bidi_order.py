@@ -25,7 +25,7 @@ def read(drawn: str) -> str:
         ("نفس 2500 دعب", "بعد 2500 سفن"),
         ("،ءانيملا يف", "في الميناء،"),
         ("(ءانيملا) ريدم", "مدير (الميناء)"),
-        ("Norwick Port ةكرش", "شركة Norwick Port"),
+        ("Norwick Port ىربكلا ئناوملا ةكرش", "شركة الموانئ الكبرى Norwick Port"),
         ("2.5 ةبسن", "نسبة 2.5"),
     ],
 )
@@ -69,4 +69,4 @@ def test_no_character_but_white_space_is_lost_or_added(text: str) -> None:
 
 
 def test_a_long_line_is_put_in_order_quickly() -> None:
-    assert len(read("بحر " * 25_000)) >= 99_000
+    assert len(read("بحر " * 6_000)) >= 23_000

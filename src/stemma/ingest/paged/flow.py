@@ -69,8 +69,9 @@ def flow(pages: Sequence[PageText]) -> Flow:
     lines = [line for page in pages for line in page.lines if line.text]
     if not lines:
         return Flow(text="", anchors=(), notes=())
-    known = frozenset(word.lower() for line in lines for word in re.findall(r"[^\W_]+(?:-[^\W_]+)+", line.text))
-    whole = frozenset(word.lower() for line in lines for word in re.findall(r"[^\W\d_]{4,}", line.text))
+    all_words = "\n".join(line.text for line in lines).lower() if any(line.is_parted for line in lines) else ""
+    known = frozenset(re.findall(r"[^\W_]+(?:-[^\W_]+)+", all_words))
+    whole = frozenset(re.findall(r"[^\W\d_]{4,}", all_words))
     parts: list[str] = []
     anchors: list[Anchor] = []
     notes: list[Note] = []

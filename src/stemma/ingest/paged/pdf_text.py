@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,12 +69,15 @@ def page_text(page: Any, number: int, hidden: Collection[int] = ()) -> PageText:
     frame = Frame.of(page)
     layer = page.get_textpage()
     try:
-        found = (_line(layer, row, number, frame) for row in _untorn(layer, rows_of(layer, hidden)))
-        lines = tuple(line for line in found if line is not None)
+        lines: list[Line] = []
+        for row in _untorn(layer, rows_of(layer, hidden)):
+            line = _line(layer, row, number, frame, lines[-1].height if lines else 0.0)
+            if line is not None:
+                lines.append(line)
         return PageText(
             number=number,
             size=frame.size,
-            lines=evened(lines) if any(line.is_rtl for line in lines) else lines,
+            lines=evened(lines) if any(line.is_rtl for line in lines) else tuple(lines),
         )
     finally:
         layer.close()
@@ -146,7 +149,7 @@ def _ends_line(layer: Any, hyphen: int, after: int, length: int) -> bool:
     return bool(behind[3] < before[1] or behind[1] > before[3] or behind[0] < before[0])
 
 
-def _line(layer: Any, row: Row, number: int, frame: Frame) -> Line | None:
+def _line(layer: Any, row: Row, number: int, frame: Frame, usual: float) -> Line | None:
     ordered, sources = characters_of(layer, row)
     text = ordered.strip()
     if not text:
@@ -160,18 +163,20 @@ def _line(layer: Any, row: Row, number: int, frame: Frame) -> Line | None:
         text=text,
         box=box,
         # Arabic lines take spaces, figures and letters from several fonts, whose heights differ widely.
-        height=max(1.0, box[3] - box[1]) if is_rtl else _height(layer, sources[lead : lead + len(text)], frame, box),
+        height=max(1.0, box[3] - box[1])
+        if is_rtl
+        else _height(layer, sources[lead : lead + len(text)], frame, box, usual),
         is_rtl=is_rtl,
         is_parted=row.is_parted,
         pieces=(Piece(start=0, end=len(text), place=place.written),),
     )
 
 
-def characters_of(layer: Any, row: Row) -> tuple[str, list[int]]:
+def characters_of(layer: Any, row: Row) -> tuple[str, Sequence[int]]:
     """The row's text in reading order, and for each character its number in the layer (-1 for an added space)."""
     if not has_right_to_left(row.text):
-        if not any(char in _DROPPED for char in row.text):
-            return row.text, list(range(row.first, row.last))
+        if _DROPPED.isdisjoint(row.text):
+            return row.text, range(row.first, row.last)
         kept = [(char, row.first + n) for n, char in enumerate(row.text) if char not in _DROPPED]
         return "".join(char for char, _ in kept), [source for _, source in kept]
     glyphs = []
@@ -189,23 +194,25 @@ def _box_of(layer: Any, row: Row, frame: Frame) -> Box:
     """What the row's characters fill, from PDFium's own rectangles."""
     from pypdfium2 import raw
 
-    sides = [ctypes.c_double() for _ in range(4)]
-    left, top, right, bottom = (ctypes.byref(side) for side in sides)
+    left, top, right, bottom = ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
+    sides = ctypes.byref(left), ctypes.byref(top), ctypes.byref(right), ctypes.byref(bottom)
     boxes: list[Box] = []
     for n in range(max(0, raw.FPDFText_CountRects(layer, row.first, row.last - row.first))):
-        if raw.FPDFText_GetRect(layer, n, left, top, right, bottom):
-            boxes.append(frame.shown(sides[0].value, sides[3].value, sides[2].value, sides[1].value))
+        if raw.FPDFText_GetRect(layer, n, *sides):
+            boxes.append(frame.shown(left.value, bottom.value, right.value, top.value))
     return around(boxes) if boxes else (0.0, 0.0, 0.0, 0.0)
 
 
-def _height(layer: Any, sources: list[int], frame: Frame, box: Box) -> float:
+def _height(layer: Any, sources: Sequence[int], frame: Frame, box: Box, usual: float) -> float:
     """The height of the font's letters: the same for every line of one font, whatever letters stand in it.
 
-    The middle one of three, since a ligature may have another.
+    The middle one of three, since a ligature may have another; one is enough when it has the ``usual`` height.
     """
-    known = [source for source in sources if source >= 0]
-    heights = []
-    for source in (known[0], known[len(known) // 2], known[-1]) if known else ():
+    ends = (sources[0], sources[len(sources) // 2], sources[-1]) if sources else ()
+    heights: list[float] = []
+    for source in ends:
+        if source < 0 or (len(heights) == 1 and round(heights[0], 1) == usual):
+            continue
         shown = frame.shown(*layer.get_charbox(source, loose=True))
         heights.append(abs(shown[3] - shown[1]))
     height = sorted(heights)[len(heights) // 2] if heights else 0.0
