@@ -29,7 +29,7 @@ class Imported:
 
 
 class Docket:
-    """Judgements kept in ``cache``: written while ``alone`` with the case, once ``record`` has put them into its log."""
+    """Judgements kept in ``cache``: written while ``alone`` with the case, after ``record`` put them into its log."""
 
     def __init__(self, cache: Cache, alone: Alone, record: Record) -> None:
         self._cache = cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 
 import geojson
@@ -13,6 +14,7 @@ import pytest
 
 from stemma.dossier.exports import places_geojson
 from stemma.dossier.exports.calendar import dated
+from stemma.model import Position
 from tests.dossier.exports.cases import cases, exported
 
 CASES = cases()
@@ -46,12 +48,22 @@ def test_without_coordinates_the_collection_is_empty_and_says_so() -> None:
     assert (len(made.features), made["note"]) == (0, places_geojson.NONE)
 
 
-def test_a_place_with_coordinates_is_a_point_east_before_north(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(places_geojson, "position_of", lambda _: (59.5, 24.7))
-    made = geojson.loads(exported("geojson", CASES["harbour"]))
+def test_a_place_with_coordinates_is_a_point_east_before_north() -> None:
+    harbour = CASES["harbour"]
+    at = Position(
+        gazetteer="geonames:1",
+        name="Port",
+        latitude=59.5,
+        longitude=24.7,
+        precision="town",
+        radius=5,
+        within=("Land",),
+    )
+    entities = tuple(replace(one, position=at) if one.name == "the port" else one for one in harbour.entities)
+    made = geojson.loads(exported("geojson", replace(harbour, entities=entities)))
     assert made.is_valid
     assert [(f.properties["name"], f.geometry.coordinates) for f in made.features] == [("the port", [24.7, 59.5])]
-    assert made.features[0].properties["claims"] == 1
+    assert (made.features[0].properties["claims"], made.features[0].properties["precision"]) == (1, "town")
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -7,11 +7,10 @@ from typing import Any
 from stemma.dossier.index import Index
 from stemma.dossier.interchange import json_bytes
 from stemma.dossier.paths import without_machine
-from stemma.model import Dossier, Entity
+from stemma.model import Dossier, Entity, Position
 
 NONE = "No place of this dossier has coordinates; the dossier lists the places by name."
 SOME = "Places without coordinates are left out: {left} of {all}."
-Position = tuple[float, float]
 
 
 class PlacesGeoJson:
@@ -26,18 +25,9 @@ class PlacesGeoJson:
         dossier = without_machine(dossier)
         index = Index.of(dossier)
         places = [entity for entity in dossier.entities if entity.kind == "place"]
-        features = [_feature(index, place, at) for place in places if (at := position_of(place))]
+        features = [_feature(index, place, place.position) for place in places if place.position]
         note = SOME.format(left=len(places) - len(features), all=len(places)) if features else NONE
         return json_bytes({"type": "FeatureCollection", "features": features, "note": note})
-
-
-def position_of(place: Entity) -> Position | None:
-    """Latitude and longitude in degrees (WGS 84), None where they are not known or not on the globe."""
-    given = getattr(place, "coordinates", None)
-    if given is None:
-        return None
-    latitude, longitude = float(given[0]), float(given[1])
-    return (latitude, longitude) if -90 <= latitude <= 90 and -180 <= longitude <= 180 else None
 
 
 def _feature(index: Index, place: Entity, at: Position) -> dict[str, Any]:
@@ -45,11 +35,15 @@ def _feature(index: Index, place: Entity, at: Position) -> dict[str, Any]:
     return {
         "type": "Feature",
         "id": place.id,
-        "geometry": {"type": "Point", "coordinates": [at[1], at[0]]},
+        "geometry": {"type": "Point", "coordinates": [at.longitude, at.latitude]},
         "properties": {
             "name": place.name,
             "forms": list(dict.fromkeys(form.text for form in place.forms)),
             "claims": len(named),
             "mentions": len(place.mentions),
+            "precision": at.precision,
+            "radius_km": at.radius,
+            "within": list(at.within),
+            "gazetteer": at.gazetteer,
         },
     }
