@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from tests import gold
 from tests.cases.build_harbour_gold import CASE, GOLD
 from tests.cases.harbour_mentions import TEXTS
 from tests.cases.unseen import build as unseen
+from tests.quality import report_pairs
 from tests.quality.forms import interchange, relabelled
 from tests.quality.matching import Figures
 from tests.quality.score import score
@@ -71,12 +73,19 @@ def compare_alone_on_harbour() -> Measured:
     return ours(case.gold, compared(case))
 
 
+def pairs_of_reports(part: str) -> Measured:
+    """Short reports in pairs, only the alignments of which are labelled."""
+    return Measured(*report_pairs.measure(part))
+
+
 SUBJECTS: dict[str, Callable[[], Measured]] = {
     "seeds": whole_way_on_seeds,
     "harbour": whole_way_on_harbour,
     "unseen, development half": whole_way_on_unseen,
     "compare alone, seeds": compare_alone_on_seeds,
     "compare alone, harbour": compare_alone_on_harbour,
+    "pairs of reports, development": partial(pairs_of_reports, "dev"),
+    "pairs of reports, held": partial(pairs_of_reports, "held"),
 }
 
 
