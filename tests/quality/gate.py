@@ -34,7 +34,7 @@ def main(argv: list[str]) -> int:
         if "seeds" in name and not seeds_are_here():
             print(f"{name}: left out, ../shared/seeds is not here\n")
             continue
-        if "unseen" in name and not unseen_is_here():
+        if "development" in name and not unseen_is_here():
             print(f"{name}: left out, ../shared/data is not here\n")
             continue
         if name in READ_ALONE and not read_data_is_here():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from tests import gold
 from tests.cases.build_harbour_gold import CASE, GOLD
 from tests.cases.harbour_mentions import TEXTS
 from tests.cases.unseen import build as unseen
-from tests.quality import reading
+from tests.quality import reading, report_pairs
 from tests.quality.forms import interchange, relabelled
 from tests.quality.matching import Figures
 from tests.quality.score import score
@@ -89,6 +90,12 @@ READ_ALONE = {
     "read, amounts and dates": reading.amounts,
 }
 
+
+def pairs_of_reports(part: str) -> Measured:
+    """Short reports in pairs, only the alignments of which are labelled."""
+    return Measured(*report_pairs.measure(part))
+
+
 SUBJECTS: dict[str, Callable[[], Measured]] = {
     "seeds": whole_way_on_seeds,
     "harbour": whole_way_on_harbour,
@@ -96,6 +103,8 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "compare alone, seeds": compare_alone_on_seeds,
     "compare alone, harbour": compare_alone_on_harbour,
     **{name: read_alone(measure) for name, measure in READ_ALONE.items()},
+    "pairs of reports, development": partial(pairs_of_reports, "dev"),
+    "pairs of reports, held": partial(pairs_of_reports, "held"),
 }
 
 
