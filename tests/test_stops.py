@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from stemma import arrivals
+from stemma.case import arrivals
 from stemma.case import Case
 from stemma.errors import StemmaError
 from stemma.store.verify import verify_case

@@ -123,3 +123,8 @@ def test_a_weekday_that_does_not_fit_is_told() -> None:
 
 def test_two_days_of_one_month_are_two_dates() -> None:
     assert edtf("on 3 and 7 May 2014") == ["2014-05-03", "2014-05-07"]
+
+
+@pytest.mark.parametrize("words", ["in February 1,200 crates were opened", "on May 3.500 tonnes were left"])
+def test_a_figure_that_goes_on_is_no_day(words: str) -> None:
+    assert [match.edtf for match in find_dates(words) if match.edtf.count("-") == 2] == []

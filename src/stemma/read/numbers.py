@@ -101,7 +101,9 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
         head = head.head
     following = [c for c in head.children if c.dep_ == "relcl" and any(t.tag_ in {"WP", "WDT"} for t in c.children)]
     if head.dep_ in {"nummod", "amod", "det"} and not _like_number(head.head):
-        noun = _whole(head.head)
+        noun = _behind(head) if head.head.pos_ == "PROPN" and head.head.i < head.i else _whole(head.head)
+        if noun is None:
+            return []
         if noun.lemma_ in {"year", "month", "day"} and match.unit == "years of age":
             return _aged(noun)
         return _noun_words(noun, match)
@@ -119,6 +121,12 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
     if following:
         return sorted((t for t in following[0].subtree if not t.is_space), key=lambda t: t.i)
     return _through_verb(head, match)
+
+
+def _behind(number: Token) -> Token | None:
+    """ "In February 1,200 crates": the parser hangs the figure on the name before it; the noun behind it is counted."""
+    near = number.doc[number.i + 1 : number.i + 4]
+    return next((token for token in near if token.tag_ in {"NNS", "NN"}), None)
 
 
 def _whole(noun: Token) -> Token:

@@ -16,7 +16,8 @@ Calendar = Literal["gregorian", "hijri"]
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|'[0-9]{2})(?![0-9])"
 ERA = r"(?:\s?(?:a\.h\.|ah|h|هـ|ه|a\.d\.|ad|c\.e\.|ce|م)(?!\w))"
 BEFORE = r"(?<![\w/])(?<![0-9][.,:-])"
-AFTER = r"(?![\w])"
+# A day is no day where its figure goes on: "in February 1,200 containers".
+AFTER = r"(?![\w])(?![.,][0-9]{3}(?![0-9]))"
 GAP = r"[ \t\u00a0\u202f]{0,3}\n?[ \t]{0,3}"
 
 
