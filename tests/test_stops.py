@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from stemma.case import arrivals
-from stemma.case import Case
+from stemma.case import Case, arrivals
 from stemma.errors import StemmaError
 from stemma.store.verify import verify_case
 from tests.kills import Outcome, kill_at_random, make_files

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from stemma.compare.align import Proposal, propose
 from stemma.compare.aspects import aspects
+from stemma.compare.doings import is_one_doing, share_a_fate
 from stemma.compare.maker import MAKER
 from stemma.compare.numbers import paired
 from stemma.compare.outcomes import has_happened, has_worsened
@@ -17,6 +18,9 @@ from stemma.model import Alignment, Aspect, Document, Entity, Evidence, Judgemen
 
 STRAY = 0.5
 """Likeness under which a denial is not set against a claim; chosen on the example case."""
+AGREEING = ("agree", "a_refines_b", "b_refines_a")
+GROUNDED = 0.45
+SURE = 0.60
 RELATIONS = ("agree", "a_refines_b", "b_refines_a", "differ", "contradict", "updated")
 
 
@@ -39,12 +43,12 @@ def accounts(
         if judgement.verdict == "positive" and (a, b) not in there:
             reason = f"{judgement.by} put them together."
             proposals.append(Proposal(a=by_id[a], b=by_id[b], score=1.0, reason=reason))
-    made = [_alignment(p, decided.get((p.a.id, p.b.id))) for p in proposals]
-    kept = [
-        al
-        for al in made
-        if (al.scope == "between" and not _is_stray(al)) or (al.scope == "within" and _worth_showing(al))
-    ]
+    kept = []
+    for proposal in proposals:
+        judgement = decided.get((proposal.a.id, proposal.b.id))
+        alignment = _alignment(proposal, judgement)
+        if judgement is not None or _holds_up(proposal, alignment):
+            kept.append(alignment)
     return tuple(
         replace(alignment, id=f"al{number}")
         for number, alignment in enumerate(sorted(kept, key=lambda al: _order(al, by_id)), start=1)
@@ -54,7 +58,7 @@ def accounts(
 def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     a, b = proposal.a, proposal.b
     compared = aspects(a, b)
-    grown = has_grown(compared, a.document, b.document, _values(a, b))
+    grown = has_grown(compared, a.document, b.document, _values(a, b), is_toll=share_a_fate(a, b))
     row = relate(compared, grown=grown, worsened=has_worsened(a, b), since=has_happened(a, b))
     relation, reason = row.relation, f"{proposal.reason} {row.words}"
     if relation == "updated":
@@ -94,6 +98,29 @@ def _worth_showing(alignment: Alignment) -> bool:
     """Inside one text only a headline that is at odds with the text below it is shown."""
     grave = {"polarity", "number", "modality", "what is counted", "predicate", "time"}
     return alignment.relation in ("differ", "contradict") and any(d.name in grave for d in alignment.differences)
+
+
+def _holds_up(proposal: Proposal, alignment: Alignment) -> bool:
+    """Whether a pair is shown: one that has little in common and one that says little are left apart."""
+    if alignment.scope == "within":
+        return _worth_showing(alignment)
+    return not _is_stray(alignment) and not is_ungrounded(proposal, alignment)
+
+
+def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
+    """Whether a relation would rest on words alone: the two claims do not tell of one doing.
+
+    Figures of two doings contradict nothing. What only the weighing put together agrees in nothing, and denies
+    nothing, without a doing in common.
+    """
+    doing = is_one_doing(proposal.a, proposal.b)
+    if not proposal.weighed:
+        grave = {aspect.name for aspect in alignment.differences}
+        return alignment.relation == "contradict" and "polarity" not in grave and doing is False
+    denied = proposal.a.claim.negated or proposal.b.claim.negated
+    if denied or alignment.relation == "contradict":
+        return doing is not True
+    return alignment.relation in AGREEING and (proposal.score < GROUNDED if doing else proposal.score < SURE)
 
 
 def _is_stray(alignment: Alignment) -> bool:

@@ -25,13 +25,17 @@ Scores = dict[Pair, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """Two claims that may speak of one matter, with their likeness (0..1) and why they were put together."""
+    """Two claims that may speak of one matter, with their likeness (0..1) and why they were put together.
+
+    ``weighed`` pairs share too few words to stand by themselves: for them ``score`` is the chance given by the weighing.
+    """
 
     a: Profile
     b: Profile
     score: float
     reason: str
     by_figure: bool = False
+    weighed: bool = False
 
     @property
     def within(self) -> bool:
@@ -74,10 +78,11 @@ def _between(on: Ground, scores: Scores, claims: tuple[Sequence[int], Sequence[i
     chances = dict(zip(pairs, weighed(traits), strict=True))
     row = {pair: number for number, pair in enumerate(pairs)}
     kept = {pair: scores[pair] for pair in reasons if chances[pair] >= DOUBTED}
-    for pair in _further(on.alike, chances, kept):
+    more = _further(on.alike, chances, kept)
+    for pair in more:
         kept[pair] = float(chances[pair])
         reasons[pair] = why_alike(on, pair, kept[pair], traits[row[pair]])
-    return [_proposal(on.alike, pair, kept[pair], reasons[pair]) for pair in sorted(kept)]
+    return [_proposal(on.alike, pair, kept[pair], reasons[pair], weighed=pair in more) for pair in sorted(kept)]
 
 
 def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair, float]) -> list[Pair]:
@@ -125,6 +130,9 @@ def _within(alike: Likeness, scores: Scores) -> list[Proposal]:
     return found
 
 
-def _proposal(alike: Likeness, pair: tuple[int, int], score: float, reason: str) -> Proposal:
+def _proposal(
+    alike: Likeness, pair: tuple[int, int], score: float, reason: str, *, weighed: bool = False
+) -> Proposal:
     a, b = (alike.profiles[n] for n in pair)
-    return Proposal(a=a, b=b, score=round(score, 4), reason=reason, by_figure=bool(shared_figures(a, b)))
+    figures = bool(shared_figures(a, b))
+    return Proposal(a=a, b=b, score=round(score, 4), reason=reason, by_figure=figures, weighed=weighed)

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from stemma.model import Maker
 
-MAKER = Maker(name="compare", version="1")
+MAKER = Maker(name="compare", version="2")

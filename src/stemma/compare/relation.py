@@ -51,9 +51,17 @@ def relate(aspects: Sequence[Aspect], *, grown: bool = False, worsened: bool = F
     return next(row for row in rows() if _holds(row, aspects, met))
 
 
-def has_grown(aspects: Sequence[Aspect], a: Document, b: Document, values: tuple[float, float] | None) -> bool:
-    """Whether both publication dates are known and differ, and the later text has the higher figure."""
+def has_grown(
+    aspects: Sequence[Aspect], a: Document, b: Document, values: tuple[float, float] | None, *, is_toll: bool
+) -> bool:
+    """Whether both publication dates are known and differ, and the later text has the higher figure.
+
+    A figure that the other leaves room for ("43" beside "more than 40") has grown only in a toll, which is known to
+    rise; of anything else it is the same thing said more exactly.
+    """
     if values is None or not a.date or not b.date or a.date == b.date or values[0] == values[1]:
+        return False
+    if not is_toll and any(one.name == "number" and one.result in ("narrower", "broader") for one in aspects):
         return False
     dated_apart = any(aspect.name == "time" and aspect.result == "same" for aspect in aspects)
     return not dated_apart and (values[0] < values[1]) == (a.date < b.date)

@@ -90,11 +90,13 @@ class Assembly:
         tokens = [t for t in sentence if not t.is_space]
         cue = find_cue(sentence.root, None)
         frame = cue.frame if cue else _colon_frame(tokens)
-        clause = Clause(head=sentence.root, kind="headline", frame=frame, tokens=tokens)
-        links = chains.chain(clause)
-        if not _has_predicate(clause):
-            return
-        self._add(clause, sentence, links, judge_firmness(clause), headline=True)
+        parts = [tokens] if frame else _figures_first(tokens)
+        for number, part in enumerate(parts):
+            kind = "fragment" if number < len(parts) - 1 else "headline"
+            clause = Clause(head=_top(part), kind=kind, frame=frame, tokens=part)
+            links = chains.chain(clause)
+            if _has_predicate(clause):
+                self._add(clause, sentence, links, judge_firmness(clause), headline=True)
 
     def _comment(self, sentence: Sentence) -> None:
         tokens = [t for t in sentence if not t.is_space]
@@ -179,6 +181,22 @@ def _colon_frame(tokens: list[Token]) -> Frame | None:
         if 0 < len(part) <= 3 and (is_sayer or is_paper):
             return Frame(does="say", source=part[-1], cue=part)
     return None
+
+
+def _figures_first(tokens: list[Token]) -> list[list[Token]]:
+    """ "900 crates, no papers: port memo leaked": figures before a colon are told by themselves."""
+    colons = [i for i, t in enumerate(tokens) if t.text == ":"]
+    if len(colons) != 1 or not any(t.like_num for t in tokens[: colons[0]]):
+        return [tokens]
+    before, after = tokens[: colons[0]], tokens[colons[0] + 1 :]
+    tells = any(t.pos_ in {"VERB", "AUX"} for t in after)
+    return [before, after] if tells and len(before) > 1 else [tokens]
+
+
+def _top(part: list[Token]) -> Token:
+    """The token on which the rest of ``part`` hangs."""
+    inside = {token.i for token in part}
+    return next((t for t in part if t.head == t or t.head.i not in inside), part[0])
 
 
 def _has_predicate(clause: Clause) -> bool:

@@ -1,0 +1,36 @@
+"""Whether two claims tell of the same kind of doing: without that, likeness of words is no agreement."""
+
+from __future__ import annotations
+
+from stemma.compare.concepts import Concept, concepts
+from stemma.compare.fates import FATES, pattern
+from stemma.compare.lexicon import light_stems
+from stemma.compare.profile import Profile, content_stems
+
+
+def is_one_doing(a: Profile, b: Profile) -> bool | None:
+    """Whether the doing of one claim is told in the other: by its word, a word of its kind, or one fate.
+
+    None where one of them has no doing of its own (a headline of nouns, "there is", "it has").
+    """
+    told = _told(a, b), _told(b, a)
+    if True in told or share_a_fate(a, b):
+        return True
+    return None if None in told else False
+
+
+def _told(one: Profile, other: Profile) -> bool | None:
+    """Whether ``other`` tells of what ``one`` says is done; None where ``one`` has no verb that says something."""
+    own = {stem for stem in content_stems(one.claim.predicate) if stem not in light_stems()}
+    if not own:
+        return None
+    return bool(own & set(other.stems)) or bool(_doings(one.claim.predicate) & _doings(other.plain))
+
+
+def _doings(text: str) -> set[Concept]:
+    return {concept for concept in concepts(text) if concept.is_doing}
+
+
+def share_a_fate(a: Profile, b: Profile) -> bool:
+    """Whether both tell of people killed, or both of people hurt."""
+    return any(pattern(fate).search(a.plain) and pattern(fate).search(b.plain) for fate in FATES)
