@@ -10,8 +10,6 @@ import pytest
 
 from tests.ingest.hostile_cases import Case, Growing, cases, made_now, run
 
-# Formats that this checkout has no reader for yet; a case that passes all the same fails here.
-NOT_YET = ("pdf_", "png_", "jpg_")
 # These run in a process of their own, so that its memory can be measured.
 HEAVY = (
     "zip_bomb",
@@ -28,14 +26,8 @@ PARENT_MB = 400
 SLOW = 6  # times the table's limit: the machine may be busy
 
 
-def marked(case: Case) -> object:
-    reason = "no reader for this format yet"
-    marks = [pytest.mark.xfail(reason=reason, strict=False)] if case.file.startswith(NOT_YET) else []
-    return pytest.param(case, id=case.file, marks=marks)
-
-
 @pytest.mark.seeds
-@pytest.mark.parametrize("case", [marked(case) for case in cases()] or [None])
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.file) for case in cases()] or [None])
 def test_a_hostile_file_comes_out_as_expected(case: Case | None, tmp_path: Path) -> None:
     if case is None:
         pytest.skip("the hostile files are not beside this checkout")

@@ -13,6 +13,7 @@ from stemma.ingest.archive.zips import ZipReader
 from stemma.ingest.mail.eml import MailReader
 from stemma.ingest.plain import PlainReader
 from stemma.model import Document
+from stemma.store.folder import CaseFolder
 from tests.ingest.making import zipped
 
 READERS = (MailReader(), PlainReader(), ZipReader())
@@ -118,8 +119,7 @@ def test_a_case_keeps_the_originals_of_what_is_inside(tmp_path: Path) -> None:
     case = Case(tmp_path / "c.stemma")
     case.ingest(tmp_path / "leak.zip")
     for document in case.documents:
-        assert case.folder is not None
-        assert case.folder.originals.get(document.sha256)
+        assert CaseFolder(tmp_path / "c.stemma").originals.get(document.sha256)
     case.close()
     log = [json.loads(line) for line in (tmp_path / "c.stemma" / "custody.jsonl").read_text().splitlines()]
     names = [str(line.get("name", "")) for line in log if line["kind"] == "add"]

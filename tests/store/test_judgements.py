@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 import hashlib
 from dataclasses import replace
 
@@ -224,7 +226,9 @@ def test_a_chain_that_would_join_what_was_judged_two_is_shown() -> None:
 
 def test_the_docket_only_grows_and_tells_the_log() -> None:
     told: list[str] = []
-    docket = Docket(Cache(MemoryStore()), lambda kind, facts: told.append(f"{kind} {sorted(facts)}"))
+    docket = Docket(
+        Cache(MemoryStore()), nullcontext, lambda acts: told.extend(f"{act.kind} {sorted(act.facts)}" for act in acts)
+    )
     docket.add([judged()], DOCUMENTS)
     found = docket.import_csv(to_csv(decisions(judged("negative", by="Ben")), DOCUMENTS), DOCUMENTS)
     assert len(found.merge.clashes) == 1
@@ -233,7 +237,7 @@ def test_the_docket_only_grows_and_tells_the_log() -> None:
 
 
 def test_a_judgement_on_a_passage_that_the_case_has_not_is_handed_back() -> None:
-    docket = Docket(Cache(MemoryStore()), lambda _kind, _facts: None)
+    docket = Docket(Cache(MemoryStore()), nullcontext, lambda _acts: None)
     found = docket.import_csv(to_csv(decisions(judged()), DOCUMENTS), DOCUMENTS[:1])
     assert [one.right_quote for one in found.unplaced] == ["Radan Vucek"]
     assert docket.judgements() == ()

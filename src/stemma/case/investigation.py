@@ -15,13 +15,9 @@ from stemma import registry
 from stemma.case.arrivals import Watch, take_in
 from stemma.case.judging import Judging
 from stemma.case.kept import Kept
-from stemma.case.pictures import pictures
-from stemma.case.sealing import sealing
 from stemma.engine.local import SerialEngine
 from stemma.errors import MissingPart, NothingRead, StemmaError, UsageError
 from stemma.ingest import paths_of
-from stemma.ingest.versions import MAKER as NEAR
-from stemma.ingest.versions import near_copies_of
 from stemma.model import CustodyHead, Document, Dossier, Entity, Maker, NearCopy, Problem, Reading
 from stemma.seams import Engine, Store
 from stemma.store.atomic import write_whole
@@ -150,6 +146,8 @@ class Case(Judging):
 
         ``form`` names the exporter; without it the suffix of ``out`` does (``letter.html``, ``letter.json``).
         """
+        from stemma.case.pictures import pictures
+
         comparison, readings = self.compare(), self.read()
         made = Dossier(
             title=self.title,
@@ -174,6 +172,8 @@ class Case(Judging):
 
     def export(self, dossier: Dossier, out: Place, *, form: str | None = None) -> None:
         """Write ``dossier`` to the file ``out`` through the exporter called ``form`` (or like ``out``'s suffix)."""
+        from stemma.case.sealing import sealing
+
         path = Path(out)
         name = form or path.suffix.lstrip(".").lower()
         if not name:
@@ -192,7 +192,10 @@ class Case(Judging):
 
     def near_copies(self) -> tuple[NearCopy, ...]:
         """Documents that are nearly the same, and the sentences that differ."""
-        key = key_of("near", NEAR, *(f"{one.id} {one.text_sha256}" for one in self.documents))
+        from stemma.ingest.versions import MAKER as near
+        from stemma.ingest.versions import near_copies_of
+
+        key = key_of("near", near, *(f"{one.id} {one.text_sha256}" for one in self.documents))
         known = self._cache.get(key, tuple[NearCopy, ...])
         return self._cache.put(key, near_copies_of(self.documents)) if known is None else known
 

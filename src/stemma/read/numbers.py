@@ -124,7 +124,7 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
 
 
 def _behind(number: Token) -> Token | None:
-    """ "In February 1,200 crates": the parser hangs the figure on the name before it; the noun behind it is counted."""
+    """ "In February 1,200 crates": the parser hangs the figure on the name before it; what follows is counted."""
     near = number.doc[number.i + 1 : number.i + 4]
     return next((token for token in near if token.tag_ in {"NNS", "NN"}), None)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from stemma.ingest.table.csv import CsvReader, separator_of
@@ -74,6 +74,7 @@ words = st.text(alphabet='ab 1,;"\n|é', max_size=6)
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(words, min_size=2, max_size=4), min_size=1, max_size=5))
 def test_each_cell_stands_in_the_text_under_its_address(table: list[list[str]]) -> None:
+    assume(any(char.isalnum() for row in table for cell in row for char in cell))  # else the file holds no text
     out = io.StringIO()
     csv.writer(out).writerows(table)
     found = cells(CsvReader().extract(out.getvalue().encode(), path="t.csv"))

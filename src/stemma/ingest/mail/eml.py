@@ -17,6 +17,8 @@ from stemma.seams import Extraction
 from stemma.text.encoding import decode
 
 SHOWN = ("From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Date", "Subject")
+# Python's own table alone: the machine's lists differ, and cannot be opened behind the wall.
+_TYPES = mimetypes.MimeTypes(filenames=())
 _STATED = {
     "from": "author", "date": "sent", "message-id": "message id", "x-mailer": "program", "user-agent": "program",
     "received": "received", "x-originating-ip": "sent from", "in-reply-to": "answers", "to": "to", "cc": "copy to",
@@ -182,4 +184,4 @@ def _stated(block: Block) -> tuple[Stated, ...]:
 def _suffix(kind: str) -> str:
     if kind == "message/rfc822":
         return ".eml"
-    return {"text/plain": ".txt", "text/html": ".html"}.get(kind) or mimetypes.guess_extension(kind) or ".bin"
+    return {"text/plain": ".txt", "text/html": ".html"}.get(kind) or _TYPES.guess_extension(kind) or ".bin"
