@@ -40,12 +40,13 @@ OVERLAP = 0.5
 ALIKE = 0.55
 CLEARLY = 0.85
 ROLES = frozenset(("abu", "umm", "abd", "din"))
-HEADER = (
-    "# Latin spellings of names written in Arabic script, and the Arabic forms each may stand for (most frequent first);\n# a question mark stands where few were seen.\n"
-    "# Source: labels and aliases of people in Wikidata (CC0 1.0), through arabic-name-romanizer 0.2.0;"
-    " recipe: training/name_dictionary.py.\n"
-    "latin\tforms\n"
-)
+HEADER = """\
+# Latin spellings of names in Arabic script, and the Arabic forms each may stand for (most frequent first);
+# a question mark stands where few were seen.
+# Source: labels and aliases of people in Wikidata (CC0 1.0), through arabic-name-romanizer 0.2.0;
+# recipe: training/name_dictionary.py.
+latin\tforms
+"""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -113,7 +114,9 @@ def chosen(seen: Counter[tuple[str, str]]) -> dict[str, list[str]]:
     for latin, forms in by_latin.items():
         total = sum(forms.values())
         kept = [form for form, count in forms.most_common() if count >= LEAST and count / total >= SHARE]
-        kept = kept or [f for f in forms if known[f] >= WELL_KNOWN and likeness(sounds(latin), sounds(f), "cross") >= CLEARLY]
+        kept = kept or [
+            f for f in forms if known[f] >= WELL_KNOWN and likeness(sounds(latin), sounds(f), "cross") >= CLEARLY
+        ]
         if kept:
             doubt = ["?"] if total < SURE else []
             table[latin] = [*sorted(kept, key=lambda form: (-forms[form], form)), *doubt]

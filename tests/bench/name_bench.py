@@ -33,16 +33,24 @@ def main() -> None:
     best: dict[str, float] = {}
     for name, method, slow in methods():
         figures = measured(method, rows, stress, slow=slow, fixed=SAME if name.startswith("stemma") else None)
-        print(f"{name:42s}" + "".join(f"{figures[column]:13.3f}" for column in header[:-1]) + f"{figures['pairs/s']:13.0f}")
+        print(
+            f"{name:42s}"
+            + "".join(f"{figures[column]:13.3f}" for column in header[:-1])
+            + f"{figures['pairs/s']:13.0f}"
+        )
         if not name.startswith("stemma"):
             best = {key: max(best.get(key, 0.0), value) for key, value in figures.items()}
         else:
             ours = figures
-    print("ahead of the best library in F1: " + ", ".join(f"{k} {ours[k] - best.get(k, 0.0):+.3f}" for k in header[:5]))
+    print(
+        "ahead of the best library in F1: " + ", ".join(f"{k} {ours[k] - best.get(k, 0.0):+.3f}" for k in header[:5])
+    )
     print(f"speed: {ours['pairs/s'] / max(1.0, best.get('pairs/s', 1.0)):.2f} times the fastest library's")
 
 
-def measured(method: Method, rows: list[Row], stress: list[Row], *, slow: bool, fixed: float | None) -> dict[str, float]:
+def measured(
+    method: Method, rows: list[Row], stress: list[Row], *, slow: bool, fixed: float | None
+) -> dict[str, float]:
     """F1 by part, the rate of false positives on ``stress``, and pairs per second of CPU time."""
     step = max(1, len(rows) // SAMPLE) if slow else 1
     chosen = rows[::step]
@@ -111,7 +119,11 @@ def _metaphone() -> Iterator[tuple[str, Method, bool]]:
         words = re.findall(r"[a-z0-9]+", anyascii(text).lower().replace("'", ""))
         return "".join(double(word)[0] or word for word in words)
 
-    yield "anyascii + double metaphone + ratio", lambda r: fuzz.ratio(keyed(r["left"]), keyed(r["right"])) / 100, False
+    yield (
+        "anyascii + double metaphone + ratio",
+        lambda r: fuzz.ratio(keyed(r["left"]), keyed(r["right"])) / 100,
+        False,
+    )
 
 
 def _jellyfish() -> Iterator[tuple[str, Method, bool]]:

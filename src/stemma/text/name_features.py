@@ -11,8 +11,6 @@ from stemma.text.name_parts import Name
 from stemma.text.name_words import Word
 from stemma.text.translit import likeness
 
-
-
 # Names as many words long as each other whose words are less alike than this are not alike as a whole either.
 _HOPELESS = 0.45
 _LEAST_WHOLE = 0.5

@@ -158,7 +158,9 @@ def dictionary() -> dict[str, str]:
 def known_names(word: str) -> frozenset[str]:
     """The names that a plain ``word`` may stand for; empty when neither list nor dictionary has it."""
     exact, keyed = given_names()
-    found = exact.get(word, frozenset()) | frozenset(form for form in dictionary().get(word, "").split() if form != "?")
+    found = exact.get(word, frozenset()) | frozenset(
+        form for form in dictionary().get(word, "").split() if form != "?"
+    )
     if not found and word.isascii():
         found = keyed.get(spelling_key(word), frozenset())
     return found

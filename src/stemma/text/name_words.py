@@ -177,7 +177,9 @@ def _word(part: str, role: str | None, kind: NameKind, inside: bool) -> Word:
         flat = _ROLES[role]
         return Word(plain=flat, sounds=flat, script=script_of(part), weight=0.4, inside=inside)
     bare = _without_article(part)
-    known = known_names(part) | (known_names(bare) if bare != part else frozenset()) if kind == "person" else frozenset()
+    known = (
+        known_names(part) | (known_names(bare) if bare != part else frozenset()) if kind == "person" else frozenset()
+    )
     return Word(
         plain=part,
         sounds=sounds(part),

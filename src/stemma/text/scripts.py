@@ -22,9 +22,32 @@ _SCHOLARLY = str.maketrans(
 )
 # Cyrillic letters as they are commonly written in Latin script.
 _CYRILLIC = {
-    **dict(zip("абвгдезийклмнопрстуфыэіўґ", "a b v g d e z i i k l m n o p r s t u f i e i w g".split(), strict=True)),
-    **{"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ё": "yo", "ї": "yi"},
-    **{"є": "ye", "ъ": "", "ь": "", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "ђ": "dj", "џ": "dj", "ғ": "gh", "қ": "q"},
+    **dict(zip("абвгдезийклмнопрстуфыэіўґ", "abvgdeziiklmnoprstufieiwg", strict=True)),
+    **{
+        "ж": "zh",
+        "х": "kh",
+        "ц": "ts",
+        "ч": "ch",
+        "ш": "sh",
+        "щ": "shch",
+        "ю": "yu",
+        "я": "ya",
+        "ё": "yo",
+        "ї": "yi",
+    },
+    **{
+        "є": "ye",
+        "ъ": "",
+        "ь": "",
+        "ј": "j",
+        "љ": "lj",
+        "њ": "nj",
+        "ћ": "c",
+        "ђ": "dj",
+        "џ": "dj",
+        "ғ": "gh",
+        "қ": "q",
+    },
 }
 _SCHOLARLY |= str.maketrans(_CYRILLIC | {letter.upper(): latin.title() for letter, latin in _CYRILLIC.items()})
 _ARABIC = str.maketrans(
@@ -93,7 +116,7 @@ def without_marks(text: str) -> str:
 
 
 def spelled_out(text: str) -> str:
-    """Letters of scholarly romanisations (š, ġ, ḫ...) as those that are common (sh, gh, kh), Cyrillic ones as Latin."""
+    """Letters of scholarly romanisations (š, ġ, ḫ...) as the common ones (sh, gh, kh), Cyrillic ones as Latin."""
     return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_SCHOLARLY)
 
 
