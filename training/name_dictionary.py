@@ -26,7 +26,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from stemma.text.name_alignment import align
 from stemma.text.name_parts import parse_name
 from stemma.text.scripts import plain
 from stemma.text.translit import likeness, sounds
@@ -93,10 +92,9 @@ def counted(rows: Iterable[tuple[str, str]]) -> Counter[tuple[str, str]]:
         left, right = parse_name(latin, "person"), parse_name(arabic, "person")
         if left.script != "Latn" or len(left.words) != len(right.words):
             continue
-        for pair in align(left, right).pairs:
-            word, form = left.words[pair.left], right.words[pair.right]
+        for word, form in zip(left.words, right.words, strict=True):
             tells = word.plain.isalpha() and min(len(word.plain), len(form.plain)) > 1 and form.plain not in ROLES
-            if tells and pair.left == pair.right and pair.likeness >= ALIKE:
+            if tells and likeness(word.sounds, form.sounds, "cross") >= ALIKE:
                 seen[word.plain, form.plain] += 1
     return seen
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from importlib.resources import files
 
 from stemma.model import Document, Maker
+from tests.bench import name_bench
 
 RUNS = 5
 
@@ -21,6 +22,8 @@ def main() -> None:
     for name, peer, ours, theirs in (_reading(), _html(), _encoding()):
         mine, other = _median(ours), _median(theirs)
         print(f"{name:44s} {mine:8.3f}s {other:8.3f}s {mine / other:7.2f}  {peer}")
+    print()
+    name_bench.main()
 
 
 def _median(action: Callable[[], object]) -> float:

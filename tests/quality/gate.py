@@ -14,7 +14,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.quality.subjects import SUBJECTS, Measured, seeds_are_here, unseen_is_here
+from tests.quality.subjects import SUBJECTS, Measured, names_are_here, seeds_are_here, unseen_is_here
 
 FLOORS = Path(__file__).resolve().parent / "floors.json"
 Floors = dict[str, dict[str, float]]
@@ -36,6 +36,9 @@ def main(argv: list[str]) -> int:
             continue
         if "unseen" in name and not unseen_is_here():
             print(f"{name}: left out, ../shared/data is not here\n")
+            continue
+        if name.startswith("names") and not names_are_here():
+            print(f"{name}: left out, ../shared/data/names is not here\n")
             continue
         started = time.perf_counter()
         measured = SUBJECTS[name]()
