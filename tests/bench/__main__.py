@@ -11,6 +11,7 @@ from collections.abc import Callable
 from importlib.resources import files
 
 from stemma.model import Document, Maker
+from tests.bench import name_bench
 from tests.bench.formats import read_back
 from tests.bench.redaction import fifty_pages
 from tests.dossier.exports.cases import cases
@@ -29,6 +30,8 @@ def main() -> None:
     for name, dossier in cases().items():
         entities, statements = read_back(dossier)
         print(f"FollowTheMoney reads the export of {name}: {entities} entities, {statements} statements")
+    print()
+    name_bench.main()
 
 
 def _median(action: Callable[[], object]) -> float:

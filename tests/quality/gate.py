@@ -14,7 +14,15 @@ import sys
 import time
 from pathlib import Path
 
-from tests.quality.subjects import READ_ALONE, SUBJECTS, Measured, read_data_is_here, seeds_are_here, unseen_is_here
+from tests.quality.subjects import (
+    READ_ALONE,
+    SUBJECTS,
+    Measured,
+    names_are_here,
+    read_data_is_here,
+    seeds_are_here,
+    unseen_is_here,
+)
 
 FLOORS = Path(__file__).resolve().parent / "floors.json"
 Floors = dict[str, dict[str, float]]
@@ -34,11 +42,14 @@ def main(argv: list[str]) -> int:
         if "seeds" in name and not seeds_are_here():
             print(f"{name}: left out, ../shared/seeds is not here\n")
             continue
-        if "development" in name and not unseen_is_here():
+        if "unseen" in name and not unseen_is_here():
             print(f"{name}: left out, ../shared/data is not here\n")
             continue
         if name in READ_ALONE and not read_data_is_here():
             print(f"{name}: left out, ../shared/data is not here\n")
+            continue
+        if name.startswith("names") and not names_are_here():
+            print(f"{name}: left out, ../shared/data/names is not here\n")
             continue
         started = time.perf_counter()
         measured = SUBJECTS[name]()

@@ -14,7 +14,7 @@ from tests import gold
 from tests.cases.build_harbour_gold import CASE, GOLD
 from tests.cases.harbour_mentions import TEXTS
 from tests.cases.unseen import build as unseen
-from tests.quality import reading, report_pairs
+from tests.quality import names, reading, report_pairs
 from tests.quality.forms import interchange, relabelled
 from tests.quality.matching import Figures
 from tests.quality.score import score
@@ -96,9 +96,28 @@ def pairs_of_reports(part: str) -> Measured:
     return Measured(*report_pairs.measure(part))
 
 
+def names_are_here() -> bool:
+    """Whether the labelled pairs of names are there."""
+    return names.FOLDER.exists()
+
+
+def names_compared() -> Measured:
+    """Pairs of names: the half that no rule was made on, with the shipped lists."""
+    figures = names.score() or {}
+    rows = {
+        kind: Figures(figures[f"{kind}_precision"], figures[f"{kind}_recall"], figures[f"{kind}_f1"])
+        for kind in names.KINDS
+    }
+    for part in ("all_f1", "latin_arabic_f1", "precision_at_recall_90", "aliases_found"):
+        rows[part] = Figures(*[figures[part]] * 3)
+    rows["same consonants kept apart"] = Figures(*[1 - figures["vowels_false_positives"]] * 3)
+    return Measured(rows, [])
+
+
 SUBJECTS: dict[str, Callable[[], Measured]] = {
     "seeds": whole_way_on_seeds,
     "harbour": whole_way_on_harbour,
+    "names, labelled pairs": names_compared,
     "unseen, development half": whole_way_on_unseen,
     "compare alone, seeds": compare_alone_on_seeds,
     "compare alone, harbour": compare_alone_on_harbour,

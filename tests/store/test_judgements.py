@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
-
 import hashlib
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest

@@ -67,7 +67,7 @@ def candidates(texts: Iterable[str], kind: NameKind) -> list[tuple[str, str]]:
 
 
 def blocks(texts: Iterable[str], kind: NameKind) -> Blocks:
-    """The pairs worth comparing among ``texts``, and where a cap left some out; the order of ``texts`` is no matter."""
+    """The pairs worth comparing among ``texts``, in whatever order they come, and where a cap left some out."""
     names = tuple(sorted(set(texts)))
     by_key: dict[Key, list[int]] = {}
     short: list[int] = []
@@ -204,7 +204,8 @@ def _near(pairs: Pairs, bones: Bits, most: tuple[int, int]) -> Pairs:
     """The pairs of which one name has few consonants that the other lacks, and both together not many."""
     left, right = bones[pairs[:, 0]], bones[pairs[:, 1]]
     here, there = np.bitwise_count(left & ~right), np.bitwise_count(right & ~left)
-    return pairs[(np.minimum(here, there) <= most[0]) & (here + there <= most[1])]
+    kept: Pairs = pairs[(np.minimum(here, there) <= most[0]) & (here + there <= most[1])]
+    return kept
 
 
 def _word_keys(word: Word) -> frozenset[str]:

@@ -70,7 +70,7 @@ def _in_turn(letters: str, choices: tuple[tuple[str, ...], ...]) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _in_any_order(letters: str, choices: tuple[tuple[str, ...], ...], optional: tuple[bool, ...]) -> bool:
-    """Whether each word gives its letters, in any order; one small word may add its own, kinds of body may give none."""
+    """Whether each word gives its letters, in any order; a small word may add one, kinds of body may give none."""
     if not choices:
         return len(letters) <= 1 and all(letter in _BETWEEN for letter in letters)
     for option in choices[0]:
@@ -89,7 +89,7 @@ def _without(letters: str, option: str) -> str | None:
 
 
 def initials(word: Word) -> tuple[str, ...]:
-    """What a word may give to an acronym in Latin letters: its first letter, for an office that of each English form."""
+    """What a word may give to an acronym in Latin letters: its first letter, in offices that of each English form."""
     if word.concept:
         return word.concept.initials
     if word.number:

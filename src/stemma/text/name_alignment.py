@@ -25,7 +25,7 @@ _NEAR_CONCEPTS = {
     frozenset(("revolution", "revolutionary")): 0.9,
 }
 # Words less alike than this never answer to each other.
-LEAST = 0.25
+LEAST = 0.45
 # Two known names that sound alike to this degree are told apart by no spelling.
 _SAME_SOUND = 0.98
 _DEMONYM_ENDINGS = ("n", "an", "ian", "ean", "i", "ese", "ish", "ite", "er", "ic")
@@ -112,7 +112,7 @@ def align(left: Name, right: Name) -> Alignment:
     for i, a in enumerate(left.words):
         for j, b in enumerate(right.words):
             alike, clash = word_likeness(a, b, left.kind)
-            if alike >= LEAST:
+            if alike >= LEAST or clash:
                 options.append((-alike, abs(i - j), i, j, clash))
     options.sort()
     used_left: set[int] = set()

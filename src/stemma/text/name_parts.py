@@ -1,4 +1,4 @@
-"""A name taken apart: the words that carry it, its acronym, and the lines of the tables of other names that hold it."""
+"""A name taken apart: the words that carry it, its acronym, and the lines of other names that hold it."""
 
 from __future__ import annotations
 

@@ -45,15 +45,15 @@ class NameComparison:
 
 
 # How much of the likeness each part carries (they add up to 1).
-_LIKENESS = (
+LIKENESS = (
     Weight(feature=features.words_alike, weight=0.50),
     Weight(feature=features.words_covered, weight=0.20),
     Weight(feature=features.weakest_word, weight=0.30),
 )
 # What settles it in favour, whatever the words.
-_SETTLES = (Weight(feature=features.alias, weight=0.97), Weight(feature=features.acronym, weight=0.95))
+SETTLES = (Weight(feature=features.alias, weight=0.97), Weight(feature=features.acronym, weight=0.95))
 # What speaks against: a deduction, and the score that may not be passed where it holds.
-_AGAINST: dict[NameKind, tuple[Weight, ...]] = {
+AGAINST: dict[NameKind, tuple[Weight, ...]] = {
     "person": (
         Weight(feature=conflicts.different_given_name, cap=0.50),
         Weight(feature=conflicts.numbers_differ, cap=0.40),
@@ -115,12 +115,12 @@ def _compare(left: str, right: str, kind: NameKind) -> NameComparison:
         return NameComparison(score=0.0, verdict="different", reason="One holds no letters.", features=())
     held: list[tuple[str, float, str]] = []
     score = max(_likeness(pair, held), _whole(pair, held))
-    for line in _AGAINST[kind] if max(score, pair.alike) >= _WORTH else ():
+    for line in AGAINST[kind] if max(score, pair.alike) >= _WORTH else ():
         value = line.feature(pair)
         if value:
             held.append(_shown(line.feature, value))
             score = min(score - line.weight * value, line.cap)
-    for line in _SETTLES:
+    for line in SETTLES:
         value = line.feature(pair)
         if value:
             held.append(_shown(line.feature, value))
@@ -132,7 +132,7 @@ def _compare(left: str, right: str, kind: NameKind) -> NameComparison:
 
 def _likeness(pair: Compared, held: list[tuple[str, float, str]]) -> float:
     total = 0.0
-    for line in _LIKENESS:
+    for line in LIKENESS:
         value = line.feature(pair)
         held.append(_shown(line.feature, value))
         total += line.weight * value
@@ -179,7 +179,7 @@ def _reason(pair: Compared, score: float, held: list[tuple[str, float, str]]) ->
     return "Some words sound alike, others do not." if score >= UNSURE else "The words sound different."
 
 
-_NAMES_AGAINST = frozenset(line.feature.__name__ for lines in _AGAINST.values() for line in lines)
+_NAMES_AGAINST = frozenset(line.feature.__name__ for lines in AGAINST.values() for line in lines)
 
 
 def score_rows(rows: Iterable[Mapping[str, str]]) -> Iterable[dict[str, str]]:

@@ -22,39 +22,7 @@ _SCHOLARLY = str.maketrans(
 )
 # Cyrillic letters as they are commonly written in Latin script.
 _CYRILLIC = {
-    **dict(
-        zip(
-            "абвгдезийклмнопрстуфыэіўґ",
-            [
-                "a",
-                "b",
-                "v",
-                "g",
-                "d",
-                "e",
-                "z",
-                "i",
-                "i",
-                "k",
-                "l",
-                "m",
-                "n",
-                "o",
-                "p",
-                "r",
-                "s",
-                "t",
-                "u",
-                "f",
-                "i",
-                "e",
-                "i",
-                "w",
-                "g",
-            ],
-            strict=True,
-        )
-    ),
+    **dict(zip("абвгдезийклмнопрстуфыэіўґ", "abvgdeziiklmnoprstufieiwg", strict=True)),
     **{
         "ж": "zh",
         "х": "kh",
@@ -148,7 +116,7 @@ def without_marks(text: str) -> str:
 
 
 def spelled_out(text: str) -> str:
-    """Letters of scholarly romanisations (š, ġ, ḫ...) as those that are common (sh, gh, kh), Cyrillic ones as Latin."""
+    """Letters of scholarly romanisations (š, ġ, ḫ...) as the common ones (sh, gh, kh), Cyrillic ones as Latin."""
     return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_SCHOLARLY)
 
 

@@ -58,6 +58,9 @@ _OPENING = {"Latn": 3.0, "cross": 1.5, "Arab": 1.0}
 _CLOSING = {"Latn": 1.5, "cross": 1.2, "Arab": 1.0}
 _CONSONANT = re.compile(r"[aeiouyAVWYEHQwh]")
 _KEYS = str.maketrans("SXGJqgCvpz", "skkkkksfbs")
+# What a consonant costs at least that has no like of its wide class on the other side.
+_CHEAPEST = 0.8
+_SETTLED = re.compile(r"[^dDTszStkqgbpfnmlr]")
 _WIDE = str.maketrans("dDTszSCkqgGXJjpfvn", "tttttttkkkkkkkbbbm")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -171,6 +174,8 @@ def likeness(left: str, right: str, where: str, least: float = 0.0) -> float:
     length = (weight(left) + weight(right)) / 2
     if not length:
         return 0.0
+    if least and not may_sound(left, right, least):
+        return 0.0
     alike = 1.0 - distance(left, right, where, (1.0 - least) * length + 1e-9) / length
     return alike if alike >= least else 0.0
 
@@ -179,6 +184,25 @@ def likeness(left: str, right: str, where: str, least: float = 0.0) -> float:
 def bones(classes: str) -> frozenset[str]:
     """The wide classes of consonants in a string of sound classes: two words that share none do not sound alike."""
     return frozenset(_CONSONANT.sub("", classes).translate(_WIDE))
+
+
+@lru_cache(maxsize=200_000)
+def _counted(classes: str) -> int:
+    """The consonants as bits, three for each wide class: one, two, three times or more."""
+    found = 0
+    for bone in _SETTLED.sub("", classes).translate(_WIDE):
+        place = 3 * (ord(bone) % 40)
+        while found >> place & 1 and place % 3 < 2:
+            place += 1
+        found |= 1 << place
+    return found
+
+
+def may_sound(left: str, right: str, least: float) -> bool:
+    """Whether the consonants that one has and the other lacks leave room for a likeness of ``least``."""
+    ours, theirs = _counted(left), _counted(right)
+    apart = max((ours & ~theirs).bit_count(), (theirs & ~ours).bit_count())
+    return apart * _CHEAPEST <= (1.0 - least) * (weight(left) + weight(right)) / 2
 
 
 @lru_cache(maxsize=200_000)
