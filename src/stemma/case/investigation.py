@@ -192,12 +192,11 @@ class Case(Judging):
 
     def near_copies(self) -> tuple[NearCopy, ...]:
         """Documents that are nearly the same, and the sentences that differ."""
-        from stemma.ingest.versions import MAKER as near
-        from stemma.ingest.versions import near_copies_of
+        from stemma.ingest import versions
 
-        key = key_of("near", near, *(f"{one.id} {one.text_sha256}" for one in self.documents))
+        key = key_of("near", versions.MAKER, *(f"{one.id} {one.text_sha256}" for one in self.documents))
         known = self._cache.get(key, tuple[NearCopy, ...])
-        return self._cache.put(key, near_copies_of(self.documents)) if known is None else known
+        return self._cache.put(key, versions.near_copies_of(self.documents)) if known is None else known
 
     def _key(self, stage: str, maker: Maker, *inputs: bytes) -> str:
         return key_of(stage, maker, *(content_of(document) for document in self.documents), *inputs)

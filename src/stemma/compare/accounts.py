@@ -45,9 +45,9 @@ def accounts(
             proposals.append(Proposal(a=by_id[a], b=by_id[b], score=1.0, reason=reason))
     kept = []
     for proposal in proposals:
-        judgement = decided.get((proposal.a.id, proposal.b.id))
-        alignment = _alignment(proposal, judgement)
-        if judgement is not None or _holds_up(proposal, alignment):
+        heard = decided.get((proposal.a.id, proposal.b.id))
+        alignment = _alignment(proposal, heard)
+        if heard is not None or _holds_up(proposal, alignment):
             kept.append(alignment)
     return tuple(
         replace(alignment, id=f"al{number}")

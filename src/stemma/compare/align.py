@@ -27,7 +27,7 @@ Scores = dict[Pair, float]
 class Proposal:
     """Two claims that may speak of one matter, with their likeness (0..1) and why they were put together.
 
-    ``weighed`` pairs share too few words to stand by themselves; their ``score`` is the chance that the weighing gives.
+    ``weighed`` pairs share too few words to stand by themselves; ``score`` is then the chance that weighing gives.
     """
 
     a: Profile

@@ -24,6 +24,7 @@ from stemma.text.translit import skeletons
 LARGEST_LOOSE = 60
 LARGEST_BLOCK = 200
 WINDOW = 12
+FEW = 5_000  # names up to which no pair of a block is left out for its consonants
 _MOST_WORDS = 6
 # Consonants that two names may differ in and still be compared, on the side that lacks fewer and on both together;
 # stricter for names that only share a part of a large block.
@@ -90,7 +91,7 @@ def blocks(texts: Iterable[str], kind: NameKind) -> Blocks:
         else:
             _walk(key, block, besides, alike)
     firm, rough = _unique(alike.pairs, len(names)), _unique(alike.rough, len(names))
-    if kind != "office":
+    if kind != "office" and len(names) > FEW:
         firm, rough = _near(firm, bones, FIRM), _near(rough, bones, ROUGH)
     cuts = sorted((*alike.cuts, *named.cuts), key=lambda cut: (-cut.left_out, cut.key))
     return Blocks(names=names, pairs=_unique([firm, rough, *named.pairs, *named.rough], len(names)), cuts=tuple(cuts))
