@@ -16,8 +16,6 @@ from stemma.arrivals import Watch, take_in
 from stemma.engine.local import SerialEngine
 from stemma.errors import MissingPart, NothingRead, StemmaError, UsageError
 from stemma.ingest import paths_of
-from stemma.ingest.versions import MAKER as NEAR
-from stemma.ingest.versions import near_copies_of
 from stemma.kept import Kept
 from stemma.model import CustodyHead, Document, Dossier, Entity, Judgement, Maker, NearCopy, Problem, Reading, Span
 from stemma.model.entity import Verdict
@@ -195,9 +193,11 @@ class Case:
 
     def near_copies(self) -> tuple[NearCopy, ...]:
         """Documents that are nearly the same, and the sentences that differ."""
-        key = key_of("near", NEAR, *(f"{one.id} {one.text_sha256}" for one in self.documents))
+        from stemma.ingest import versions
+
+        key = key_of("near", versions.MAKER, *(f"{one.id} {one.text_sha256}" for one in self.documents))
         known = self._cache.get(key, tuple[NearCopy, ...])
-        return self._cache.put(key, near_copies_of(self.documents)) if known is None else known
+        return self._cache.put(key, versions.near_copies_of(self.documents)) if known is None else known
 
     def judge(
         self,

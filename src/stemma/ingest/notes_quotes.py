@@ -17,7 +17,9 @@ _BRACKET = re.compile(r"\[(?![\d\W]*\])[^\[\]\n]{1,60}\](?!\()")
 _SCARE = re.compile(
     r"(?<![\w’])‘(?=\w)[^‘’\n]{1,40}(?<=[\w.])’(?!\w)|(?<!\w)'(?=[A-Za-z])[A-Za-z][A-Za-z -]{1,30}[a-z]'(?!\w)"
 )
-_SPLIT = re.compile(r"(?:(?<!\w)[\w ]{0,30})?,?(?<![.!?])[”\"»],?\s[^“”\"«»\n]{3,60},\s[“\"«](?=[^\W\d_])\w+")
+_SPLIT = re.compile(r"(?<![.!?])[”\"»],?\s[^“”\"«»\n]{3,60},\s[“\"«](?=[^\W\d_])\w+")
+_LEAD = re.compile(r"(?:(?<!\w)[\w ]{0,30})?,?")
+_LONGEST_LEAD = 31
 _MIXED = re.compile(
     r"(?:(?<=[.!?”]\s)|(?<=\n)|\A)[^\s“”\".!?\n][^“”\".!?\n]{0,120}[“\"](?:will|would|can|could|may|might|must|shall"
     r"|should|is|are|was|were|has|have|had|do|does|did)\s\w+"
@@ -58,11 +60,16 @@ def scare_quotes(text: str) -> Places:
 
 def split_quotations(text: str) -> Places:
     """``...,” the memo says, “...`` where the second part goes on with a small letter."""
+    ended = 0
     for match in _SPLIT.finditer(text):
-        last = re.search(r"\w+$", match[0])
+        mark, last = match.start(), re.search(r"\w+$", match[0])
+        # The words before the mark are sought from the mark: seeking them at every letter costs more than all else.
+        starts = range(max(ended, mark - _LONGEST_LEAD), mark)
+        start = next((at for at in starts if _LEAD.fullmatch(text, at, mark)), mark)
+        ended = match.end()
         if last and last[0][0].islower():
-            lead = len(match[0]) - len(match[0].lstrip())
-            yield match.start() + lead, match.end()
+            shown = text[start:ended]
+            yield start + len(shown) - len(shown.lstrip()), ended
 
 
 def uncued(text: str) -> Places:
@@ -84,6 +91,8 @@ def uncued(text: str) -> Places:
 
 def mixed(text: str) -> Places:
     """A sentence whose subject stands outside and whose finite verb opens the quotation."""
+    if "“" not in text and '"' not in text:
+        return
     for match in _MIXED.finditer(text):
         yield match.span()
 

@@ -18,18 +18,21 @@ _ALL_MOSTLY = re.compile(
     r"\s(?:predominantly|mostly|mainly|largely|partly|partially)\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d(?<![\d.,]\d)")  # where one begins
+_MOSTLY = ("predominantly", "mostly", "mainly", "largely", "partly", "partially")
 _CLAUSE_END = re.compile(r"[,.;:!?)\n]|\s(?:and|but|who|which|that|while)\b")
 
 
 def number_slips(text: str) -> Places:
     """``700 hundred`` (a number already that large), ``1,20,0`` (groups that are none; not two-digit decimals)."""
-    for match in _SCALED.finditer(text):
+    starts = [found.start() for found in _NUMBER.finditer(text)]
+    for match in filter(None, (_SCALED.match(text, at) for at in starts)):
         value = int(match[1].replace(",", ""))
         # "12 hundred" and "1,500 million" are said; hundreds of hundreds and thousands of thousands are not.
         scale = _SCALES[match[2].lower()]
         if scale <= 1_000 and value >= scale:
             yield match.span()
-    for match in _GROUPED.finditer(text):
+    for match in filter(None, (_GROUPED.match(text, at) for at in starts)):
         groups = match[0].partition(".")[0].split(",")
         if not _WELL_GROUPED.match(match[0]) and any(len(group) == 3 for group in groups[1:]):
             yield match.span()
@@ -37,6 +40,9 @@ def number_slips(text: str) -> Places:
 
 def self_tensions(text: str) -> Places:
     """From "all" to "mostly" inside one clause, with the rest of the clause."""
+    folded = text.casefold()
+    if not any(word in folded for word in _MOSTLY):
+        return
     for match in _ALL_MOSTLY.finditer(text):
         end = _CLAUSE_END.search(text, match.end(), match.end() + 60)
         yield match.start(), end.start() if end else match.end()

@@ -22,6 +22,7 @@ _MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\
 class _Rule:
     code: str
     pattern: re.Pattern[str]
+    trigger: re.Pattern[str]  # a character without which the pattern stands nowhere
     what: str
     hint: str
     in_ascii: bool = False  # whether it can be found in a text of ASCII letters only
@@ -31,18 +32,21 @@ _RULES = (
     _Rule(
         code="bidi_control",
         pattern=_BIDI,
+        trigger=_BIDI,
         what="control character(s) change the direction in which the text is shown",
         hint="The text is kept as stored; read numbers there as stored, not as some programs show them.",
     ),
     _Rule(
         code="invisible_chars",
         pattern=re.compile(f"{_HIDDEN.pattern}|{_STACKED.pattern}"),
+        trigger=re.compile("[\u200b-\u200d\u2060\ufeff\u00ad\u180e\u0300-\u036f]"),
         what="invisible or stacked character(s) stand inside words",
         hint="Matching looks through them; quotations keep them.",
     ),
     _Rule(
         code="control_chars",
         pattern=_CONTROL,
+        trigger=_CONTROL,
         what="control character(s) stand in the text",
         in_ascii=True,
         hint="They are kept, so that offsets count what is stored; check how the file was made.",
@@ -50,6 +54,7 @@ _RULES = (
     _Rule(
         code="long_token",
         pattern=_LONG,
+        trigger=re.compile(""),
         what="run(s) of five hundred characters or more without a space",
         in_ascii=True,
         hint="Names and numbers inside such a run are not looked for.",
@@ -57,6 +62,7 @@ _RULES = (
     _Rule(
         code="mixed_script",
         pattern=_MIXED,
+        trigger=re.compile("[\u0370-\u03ff\u0400-\u04ff]"),
         what="place(s) where a word changes its script",
         hint="Letters that look alike may be meant to hide a name; the forms are not taken for one name.",
     ),

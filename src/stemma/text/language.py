@@ -63,7 +63,8 @@ def detect(text: str) -> str:
 
     A mixed text is given the language of most of its letters. Uses the first :data:`SAMPLE` characters.
     """
-    letters = Counter(char for char in text[:SAMPLE].casefold() if char.isalpha())
+    found = Counter(text[:SAMPLE].casefold())
+    letters = Counter({char: count for char, count in found.items() if char.isalpha()})
     scripts: Counter[str] = Counter()
     for char, count in letters.items():
         scripts[_script(char)] += count
