@@ -10,7 +10,7 @@ from stemma.dossier.views.edtf import in_words
 from stemma.dossier.views.passages import Passage, passage_of_span
 from stemma.dossier.views.words import count, language, listing
 from stemma.dossier.visible import count_unseen
-from stemma.model import Document, Node, Problem, Span
+from stemma.model import CustodyHead, Document, Node, Problem, Span
 
 MOST_PLACES = 8
 
@@ -63,6 +63,7 @@ class Method:
     noticed: tuple[Noticed, ...]
     version: str
     makers: tuple[str, ...]
+    custody: str
 
 
 def method_of(index: Index, labels: dict[str, TextLabel]) -> Method:
@@ -77,7 +78,15 @@ def method_of(index: Index, labels: dict[str, TextLabel]) -> Method:
         noticed=noticed_in(index, labels),
         version=dossier.version,
         makers=tuple(f"{maker.name} {maker.version}" for maker in sorted(makers)),
+        custody=custody_of(dossier.custody),
     )
+
+
+def custody_of(head: CustodyHead | None) -> str:
+    """Where the case's log stood, so that this page, in other hands, is a witness; '' for a case kept nowhere."""
+    if head is None:
+        return ""
+    return f"{head.count}:{head.tip} · key {head.key}"
 
 
 def original_of(index: Index, labels: dict[str, TextLabel], document: Document) -> Original:
