@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from stemma.arrivals import Progress
 
+from stemma.case.arrivals import Progress
 from stemma.cli.pace import Pace
 from stemma.store.folder import CaseFolder
 from stemma.store.verify import verify_case
