@@ -168,7 +168,12 @@ def keys_of(name: Name) -> frozenset[Key]:
     whole = sorted(skeletons(name.joined))
     firm |= {f"= {key}" for key in whole}
     if name.kind != "office":
-        loose |= {f"~ {shorter}" for key in whole[:2] if 3 < len(key) < 12 for shorter in _one_less(key)}
+        loose |= {
+            f"~ {shorter}"
+            for key in whole[:2]
+            if (3 if len(words) == 1 else 4) < len(key) < 12
+            for shorter in _one_less(key)
+        }
     firm |= {f"# {line}" for line in name.aliases} | {f"g {place}" for place in name.places}
     if name.kind == "office":
         firm |= {f"! {letters}" for letters in _acronyms(name)}
