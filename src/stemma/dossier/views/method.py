@@ -10,7 +10,7 @@ from stemma.dossier.views.edtf import in_words
 from stemma.dossier.views.passages import Passage, passage_of_span
 from stemma.dossier.views.words import count, language, listing
 from stemma.dossier.visible import count_unseen
-from stemma.model import Document, Node, Problem, Span
+from stemma.model import CustodyHead, Document, Node, Problem, Span
 
 MOST_PLACES = 8
 
@@ -54,6 +54,15 @@ class Noticed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Custody:
+    """Where the case's signed log stood when the page was made."""
+
+    entries: str
+    tip: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """The whole view."""
 
@@ -63,6 +72,8 @@ class Method:
     noticed: tuple[Noticed, ...]
     version: str
     makers: tuple[str, ...]
+    custody: Custody | None = None
+    graded: bool = False
 
 
 def method_of(index: Index, labels: dict[str, TextLabel]) -> Method:
@@ -77,7 +88,14 @@ def method_of(index: Index, labels: dict[str, TextLabel]) -> Method:
         noticed=noticed_in(index, labels),
         version=dossier.version,
         makers=tuple(f"{maker.name} {maker.version}" for maker in sorted(makers)),
+        custody=custody_of(dossier.custody) if dossier.custody else None,
+        graded=bool(dossier.grades),
     )
+
+
+def custody_of(head: CustodyHead) -> Custody:
+    """The log's head in words."""
+    return Custody(entries=f"{count(head.count, 'line')}, the last with", tip=head.tip, key=head.key)
 
 
 def original_of(index: Index, labels: dict[str, TextLabel], document: Document) -> Original:
