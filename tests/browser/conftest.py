@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from stemma.dossier.html import HtmlDossier
-from stemma.model import Dossier
+from stemma.model import Change, ClaimSupport, CustodyHead, Dossier, Grade, NearCopy, Position, Span
 from tests.dossier import invented
 from tests.dossier.fixture import seeds_dossier
 from tests.gold import SEEDS
@@ -57,9 +58,34 @@ def dossier_named(name: str) -> Dossier:
         return seeds_dossier("Test case")
     if name == "arabic":
         return arabic().build()
+    if name == "mapped":
+        return mapped()
     if name.isdigit():
         return invented.many(int(name)).build()
     return {"harbour": invented.harbour, "hostile": invented.hostile}[name]().build()
+
+
+def mapped() -> Dossier:
+    """The harbour with its port on the map, what its claims rest on, a grade, a near copy and the log's head."""
+    dossier = invented.harbour().build()
+    claims = [claim for reading in dossier.readings for claim in reading.claims]
+    at = Position(gazetteer="invented", name="Port", latitude=54.3, longitude=10.1, precision="region", radius=40)
+    supports = tuple(
+        ClaimSupport(
+            claim=claim.id, origins=("memo",), confirmations=0, reason="One origin.", to_raise="To hold: it."
+        )
+        for claim in claims
+    )
+    place, left, right = claims[0].spans[0], *(Span(document=name, start=0, end=8) for name in ("north", "south"))
+    copy = NearCopy(left="north", right="south", share=0.9, changes=(Change(left=left, right=right),), reason="Near.")
+    return replace(
+        dossier,
+        entities=tuple(replace(e, position=at) if e.kind == "place" else e for e in dossier.entities),
+        stemma=replace(dossier.stemma, supports=supports),
+        grades=(Grade(claim=place, source="B", item="3", by="R. Moss", why="Met her."),),
+        near_copies=(copy,),
+        custody=CustodyHead(count=3, tip="ab" * 32, key="cd" * 32),
+    )
 
 
 def arabic() -> invented.CaseBuilder:

@@ -32,12 +32,15 @@ LOOKS = [("light", 1440), ("light", 390), ("dark", 1440), ("dark", 390)]
         ("harbour@ar", *LOOKS[0]),
         ("harbour@ar", *LOOKS[3]),
         ("harbour@fr", *LOOKS[1]),
+        *[("mapped", *look) for look in LOOKS],
     ],
 )
 def test_no_view_violates_a_rule(open_page: Opener, name: str, scheme: str, width: int) -> None:
     page = open_page(name, scheme=scheme, size=(width, 900))
     page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
-    page.evaluate("document.querySelector('#claims details').open = true")
+    page.evaluate(
+        "document.querySelectorAll('#claims details, .copies details').forEach(one => { one.open = true; })"
+    )
     found = {}
     for view in MANY if name == "20" else VIEWS:
         page.evaluate("view => { location.hash = view; }", view)

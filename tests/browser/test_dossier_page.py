@@ -15,6 +15,12 @@ BODIES = """() => [...document.querySelectorAll('#texts .body')].map(body => {
   return copy.textContent;
 })"""
 
+LEFT_OF_WORDS = """element => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect().left;
+}"""
+
 
 def bottom(page: Page, selector: str) -> float:
     box = page.locator(selector).bounding_box()
@@ -219,6 +225,23 @@ def test_an_arabic_interface_runs_right_to_left_and_its_english_texts_do_not(ope
     assert main is not None
     assert nav["x"] > main["x"]
     assert page.locator("#texts .block").first.evaluate("block => getComputedStyle(block).direction") == "ltr"
+
+
+def test_in_an_arabic_interface_drawings_and_titles_stay_in_their_boxes(open_page: Opener) -> None:
+    page = open_page("harbour@ar")
+    assert page.evaluate("getComputedStyle(document.querySelector('.tree text')).direction") == "ltr"
+    title = page.locator(".dispute .title").first
+    words = title.evaluate(LEFT_OF_WORDS)
+    state = page.locator(".dispute .state").first.bounding_box()
+    assert state is not None
+    assert words > state["x"] + state["width"]
+
+
+def test_the_map_is_drawn_in_its_own_scroller_and_read_as_words(open_page: Opener) -> None:
+    page = open_page("mapped", "places", size=(390, 844))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.locator(".map .dot").count() == 1
+    assert "1 place on a grid of degrees" in (page.locator(".map desc").text_content() or "")
 
 
 def test_a_number_says_itself_when_pointed_at(open_page: Opener) -> None:

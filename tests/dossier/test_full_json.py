@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,17 @@ import pytest
 
 from stemma.dossier.full_json import FullJson, schema, schema_bytes
 from stemma.dossier.interchange import Interchange
-from stemma.model import Dossier
+from stemma.model import (
+    Attribution,
+    Change,
+    ClaimSupport,
+    CustodyHead,
+    Cutout,
+    Dossier,
+    Grade,
+    NearCopy,
+    Span,
+)
 from tests.dossier import invented
 
 PUBLISHED = Path(__file__).resolve().parents[2] / "docs" / "dossier.schema.json"
@@ -65,3 +77,38 @@ def test_counts_are_those_of_the_page(harbour: Dossier) -> None:
         "updated": 0,
         "only": {"north": 1, "south": 1},
     }
+
+
+def kept(harbour: Dossier) -> Dossier:
+    """The harbour with one of everything that is kept beside the readings."""
+    left, right = Span(document="north", start=0, end=8), Span(document="south", start=5, end=14)
+    claim = harbour.readings[0].claims[0]
+    said = Attribution(cue=left, source=None, content=(left, right), kind="document")
+    support = ClaimSupport(claim=claim.id, origins=("o-memo-node",), confirmations=0, reason="One.", to_raise="Two.")
+    return replace(
+        harbour,
+        readings=(replace(harbour.readings[0], attributions=(said,)), *harbour.readings[1:]),
+        stemma=replace(harbour.stemma, supports=(support,)),
+        custody=CustodyHead(count=3, tip="ab", key="cd"),
+        near_copies=(NearCopy(left="north", right="south", share=0.91234, reason="Near.",
+                              changes=(Change(left=left, right=None), Change(left=left, right=right))),),
+        cutouts=(Cutout(span=claim.spans[0], page=2, png=b"picture", width=4, height=3),),
+        grades=(Grade(claim=claim.spans[0], source="B", item="3", by="R. Moss", why="Met her."),),
+    )  # fmt: skip
+
+
+def test_what_is_kept_beside_the_readings_is_there_and_validates(harbour: Dossier) -> None:
+    data = FullJson().export(kept(harbour))
+    made = json.loads(data)
+    jsonschema.Draft202012Validator(schema()).validate(made)
+    assert made["custody"] == {"count": 3, "tip": "ab", "key": "cd"}
+    assert [change["right"] and change["right"]["start"] for change in made["near_copies"][0]["changes"]] == [None, 5]
+    assert made["supports"][0]["origins"] == ["o-memo-node"]
+    assert (made["grades"][0]["source"], made["grades"][0]["item"]) == ("B", "3")
+    assert [part["text"] for part in made["attributions"][0]["content"]] == ["north", "south"]
+
+
+def test_a_picture_is_in_the_json_by_its_hash_alone(harbour: Dossier) -> None:
+    (entry,) = json.loads(FullJson().export(kept(harbour)))["cutouts"]
+    assert set(entry) == {"text", "start", "end", "page", "width", "height", "sha256"}
+    assert entry["sha256"] == hashlib.sha256(b"picture").hexdigest()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gzip
 import random
+from dataclasses import replace
 
 from stemma.dossier.html import HtmlDossier
 from stemma.dossier.pageparts import parts_of
 from stemma.dossier.unsealing import check_page
-from stemma.model import Dossier
+from stemma.model import ClaimSupport, Dossier
 from tests.dossier.invented import CaseBuilder, aspect, many
 
 CLAIMS = 2000
@@ -35,7 +36,15 @@ def large() -> Dossier:
         if made.random() < 0.6:
             case.align(relation, left, right, title=" ".join(ours.split()[:6]), aspects=aspects)
     case.origin("memo", "the memo", (*ids["a"], *ids["b"]), texts=("a", "b"))
-    return case.build()
+    built = case.build()
+    grounds = ("One origin: the memo.", "Told in the texts' own voice.", "Where it comes from is left open.")
+    supports = tuple(
+        ClaimSupport(
+            claim=claim, origins=("memo",), confirmations=0, reason=made.choice(grounds), to_raise="To hold: it."
+        )
+        for claim in (*ids["a"], *ids["b"])
+    )
+    return replace(built, stemma=replace(built.stemma, supports=supports))
 
 
 def test_two_thousand_claims_are_at_most_250_kilobytes_packed() -> None:

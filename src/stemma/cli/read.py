@@ -13,7 +13,7 @@ from stemma.cli.opening import add_paths, checked, exit_code, reading_of, tell_s
 from stemma.cli.terminal import Style, Terminal, add_plainness, harmless, shorten
 
 if TYPE_CHECKING:
-    from stemma.model import Dossier, Link
+    from stemma.model import Document, Dossier, Link, Reading
 
 SUMMARY = "show the claims of a text, with through whom they come"
 
@@ -51,6 +51,21 @@ def claim_lines(dossier: Dossier, style: Style) -> list[str]:
             chain = " > ".join(source(link, names) for link in claim.chain)
             lines.append(f"{claim.start:>6}  {quote}")
             lines.append(shorten(f"        {firmness}; {claim.voice}: {chain}", style.width))
+        lines += unclaimed_lines(document, reading, style)
+    return lines
+
+
+def unclaimed_lines(document: Document, reading: Reading, style: Style) -> list[str]:
+    """Whom the text also lets speak, where no claim above has its source by the same words."""
+    cues = [link.cue for claim in reading.claims for link in claim.chain if link.cue]
+    rest = [one for one in reading.attributions if not any(one.cue.overlaps(cue) for cue in cues)]
+    lines = ["  Also let speak, with no claim of their own:"] if rest else []
+    for one in rest:
+        who = document.quote(one.source) if one.source else "not named"
+        said = " … ".join(document.quote(part) for part in one.content) or "(no content)"
+        turned = ", taken back" if one.negative else ""
+        words = harmless(" ".join(f"{who} ({document.quote(one.cue)}{turned}): {said}".split()))
+        lines.append(f"{one.cue.start:>6}  {isolated(shorten(words, style.width - 8), style)}")
     return lines
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from stemma.dossier.full_reading import (
+    AttributionEntry,
     DateEntry,
     EntityEntry,
     EvidenceEntry,
@@ -169,6 +170,43 @@ class GradeEntry(Struct, kw_only=True):
     when: str
 
 
+class CustodyEntry(Struct, kw_only=True):
+    """Where the case's signed log stood: ``count`` lines, the last with SHA-256 ``tip``; ``key`` is a fingerprint."""
+
+    count: int
+    tip: str
+    key: str
+
+
+class ChangeEntry(Struct, kw_only=True):
+    """One sentence that differs; None where one text has nothing for it."""
+
+    left: SpanEntry | None
+    right: SpanEntry | None
+
+
+class NearCopyEntry(Struct, kw_only=True):
+    """Two texts that are nearly the same; ``share`` is the part of the longer one's words that both have in order."""
+
+    left: str
+    right: str
+    share: float
+    changes: list[ChangeEntry]
+    reason: str
+
+
+class CutoutEntry(Struct, kw_only=True):
+    """A picture of a passage on a page of its original, as the SHA-256 of the PNG; the picture is in the HTML."""
+
+    text: str
+    start: int
+    end: int
+    page: int
+    width: int
+    height: int
+    sha256: str
+
+
 class FullForm(Struct, kw_only=True):
     """The whole dossier."""
 
@@ -194,3 +232,7 @@ class FullForm(Struct, kw_only=True):
     supports: list[SupportEntry]
     grades: list[GradeEntry]
     makers: list[MakerEntry]
+    custody: CustodyEntry | None
+    near_copies: list[NearCopyEntry]
+    cutouts: list[CutoutEntry]
+    attributions: list[AttributionEntry]

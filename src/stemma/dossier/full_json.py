@@ -8,6 +8,7 @@ import msgspec
 
 from stemma.dossier import full_entries as entries
 from stemma.dossier import full_form as form
+from stemma.dossier import full_kept as kept
 from stemma.dossier.full_reading import DateEntry
 from stemma.dossier.index import Index
 from stemma.dossier.interchange import json_bytes
@@ -80,6 +81,10 @@ def full_form(dossier: Dossier) -> form.FullForm:
         supports=[entries.support(one) for one in dossier.stemma.supports],
         grades=[entries.grade(index, one) for one in dossier.grades],
         makers=[entries.maker(made_by) for made_by in dossier.makers],
+        custody=kept.custody(dossier.custody) if dossier.custody else None,
+        near_copies=[kept.near_copy(index, copy) for copy in dossier.near_copies],
+        cutouts=[kept.cutout(picture) for picture in dossier.cutouts],
+        attributions=[kept.attribution(index, one) for reading in readings for one in reading.attributions],
     )
 
 

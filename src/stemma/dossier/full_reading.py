@@ -112,6 +112,17 @@ class FullClaim(ClaimEntry, kw_only=True):
     why: EvidenceEntry | None
 
 
+class AttributionEntry(Struct, kw_only=True):
+    """One act of saying, showing or thinking, whether or not a claim comes of it; ``source`` None when not named."""
+
+    text: str
+    cue: SpanEntry
+    source: SpanEntry | None
+    content: list[SpanEntry]
+    kind: str
+    negative: bool
+
+
 class NameFormEntry(Struct, kw_only=True):
     """One spelling as printed, with where it stands."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stemma.model import (
     Claim,
+    ClaimSupport,
     Cutout,
     DateExpression,
     Document,
@@ -27,7 +28,8 @@ class Index:
     """Items of a dossier by id.
 
     ``entity_of`` leads from a mention id to its entity, ``origin_of`` from a claim id to its origin, ``origin_at``
-    from the node of an origin that is not held to the origin's id, ``order`` from a document id to its place.
+    from the node of an origin that is not held to the origin's id, ``order`` from a document id to its place,
+    ``origin_labels`` from an origin's id or entity to its label.
     """
 
     dossier: Dossier
@@ -43,6 +45,8 @@ class Index:
     nodes: dict[str, Node]
     order: dict[str, int]
     cutouts: dict[Span, Cutout]
+    supports: dict[str, ClaimSupport]
+    origin_labels: dict[str, str]
 
     @classmethod
     def of(cls, dossier: Dossier) -> Index:
@@ -62,6 +66,8 @@ class Index:
             order={document.id: n for n, document in enumerate(dossier.documents)},
             nodes={node.id: node for node in dossier.stemma.nodes},
             cutouts={cutout.span: cutout for cutout in dossier.cutouts},
+            supports={support.claim: support for support in dossier.stemma.supports},
+            origin_labels={key: o.label for o in dossier.stemma.origins for key in (o.id, o.entity)},
         )
 
     def quote(self, span: Span) -> str:

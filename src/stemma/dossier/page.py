@@ -9,12 +9,13 @@ from markupsafe import Markup
 from stemma.dossier.bars import draw_timeline
 from stemma.dossier.index import Index
 from stemma.dossier.labels import text_labels
+from stemma.dossier.map import draw_map
 from stemma.dossier.matters import matters_of
 from stemma.dossier.paths import without_machine
 from stemma.dossier.tree import draw_tree
-from stemma.dossier.views import places
 from stemma.dossier.views.claims import Claims, claims_of
 from stemma.dossier.views.compare import Compare, compare_of, passages_in
+from stemma.dossier.views.copies import Copies, copies_of
 from stemma.dossier.views.disputes import Disputes, disputes_of
 from stemma.dossier.views.matrix import Matrix, matrix_of
 from stemma.dossier.views.method import Method, method_of
@@ -22,6 +23,7 @@ from stemma.dossier.views.origins import Origins, origins_of
 from stemma.dossier.views.overview import Overview, overview_of
 from stemma.dossier.views.passages import Passage
 from stemma.dossier.views.people import Form, People, people_of
+from stemma.dossier.views.places import Places, places_of
 from stemma.dossier.views.texts import TextView, texts_of
 from stemma.dossier.views.timeline import Timeline, timeline_of
 from stemma.dossier.views.words import DEFINITIONS, count
@@ -54,8 +56,9 @@ class Page:
     people: People
     bars: Markup
     timeline: Timeline
-    places: tuple[places.PlaceRow, ...]
-    no_positions: str
+    places: Places
+    map: Markup
+    copies: tuple[Copies, ...]
     texts: tuple[TextView, ...]
     method: Method
     definitions: tuple[tuple[str, str], ...]
@@ -72,21 +75,23 @@ def page_of(dossier: Dossier) -> Page:
     compare = compare_of(index, labels, matters)
     people = people_of(index, labels)
     timeline = timeline_of(index, labels)
-    rows = places.places_of(index, labels, matters)
+    places = places_of(index, labels, matters)
     origins = origins_of(index, labels)
     passages = [p for row in claims.rows for cell in row.cells for p in cell]
     passages += [row.passage for row in timeline.words]
     passages += passages_in(compare) if compare else []
     passages += [p for o in origins.shared for reason in (*o.reasons, *o.more) for p in reason.passages]
     method = method_of(index, labels)
+    copies = copies_of(index, labels)
+    passages += [p for pair in copies for p in pair.passages]
     passages += [p for note in method.noticed for p in note.passages]
     forms = [form for card in (*people.cards, *people.unnamed) for form in card.forms]
-    forms += [form for row in rows for form in row.forms]
+    forms += [form for row in places.rows for form in row.forms]
     words = sum(document.words for document in dossier.documents)
     return Page(
         title=dossier.title,
         size=f"{count(len(dossier.documents), 'text')}, {count(words, 'word')}",
-        views=_views(disputes, claims, compare, people, timeline, rows, len(dossier.documents)),
+        views=_views(disputes, claims, compare, people, timeline, places, len(dossier.documents)),
         overview=overview_of(index, matters),
         tree=draw_tree(index, labels),
         origins=origins,
@@ -97,8 +102,9 @@ def page_of(dossier: Dossier) -> Page:
         people=people,
         bars=draw_timeline(timeline.moments) if timeline.words else Markup(""),
         timeline=timeline,
-        places=rows,
-        no_positions=places.NO_POSITIONS,
+        places=places,
+        map=draw_map(places.mapped),
+        copies=copies,
         texts=texts_of(index, labels, matters, _linked(passages, forms)),
         method=method,
         definitions=DEFINITIONS,
@@ -121,7 +127,7 @@ def _views(
     compare: Compare | None,
     people: People,
     timeline: Timeline,
-    rows: tuple[object, ...],
+    places: Places,
     texts: int,
 ) -> tuple[View, ...]:
     return (
@@ -130,7 +136,7 @@ def _views(
         *([View(id="compare", name="Compare", count=None)] if compare else []),
         View(id="people", name="People and posts", count=len(people.cards)),
         View(id="timeline", name="Timeline", count=len(timeline.words)),
-        View(id="places", name="Places", count=len(rows)),
+        View(id="places", name="Places", count=len(places.rows)),
         View(id="texts", name="Texts", count=texts),
         View(id="method", name="Method and manifest", count=None),
     )

@@ -124,7 +124,7 @@ class Rewriter:
             made = replace(made, path=self.path(old.path), member=self.path(old.member) if old.member else None)
             return replace(made, start=None, end=None) if cut and cut.cuts else made
         if isinstance(made, Entity):
-            return replace(made, name=self._entity_name(made, old))
+            return self._entity(made, old)
         return made
 
     def _said(self, new: Span, old: Span, was: str, masked: str) -> str:
@@ -136,9 +136,10 @@ class Rewriter:
     def _text(self, new_id: str) -> str:
         return next(self.recuts[old].text for old, new in self.ids.items() if new == new_id and old in self.recuts)
 
-    def _entity_name(self, made: Entity, old: Entity) -> str:
+    def _entity(self, made: Entity, old: Entity) -> Entity:
+        """A masked one has its mask for a name, and no point on a map that would tell it again."""
         subject = next((s for s in self.finder.subjects if s.entity == old.id), None)
-        return subject.mask if subject else made.name
+        return replace(made, name=subject.mask, position=None, positions=()) if subject else made
 
     def _span(self, span: Span) -> Span:
         recut = self.recuts[span.document]

@@ -64,7 +64,7 @@ def test_a_card_tells_forms_posts_and_reasons(page: Page) -> None:
 
 
 def test_a_place_leads_to_its_claims(page: Page) -> None:
-    (place,) = page.places
+    (place,) = page.places.rows
     assert [matter.title for matter in place.matters] == ["Fog closed the port"]
 
 

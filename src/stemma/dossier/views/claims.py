@@ -11,9 +11,10 @@ from stemma.dossier.review import judgement_of
 from stemma.dossier.views.details import Chain, Pair, chains_of, differs_in, pair_of
 from stemma.dossier.views.overview import filter_of
 from stemma.dossier.views.passages import Passage, first_words, passage_of_claim
+from stemma.dossier.views.support import GradeLine, Rest, grades_of, rests_of, rests_together
 from stemma.dossier.views.words import in_words
 
-FIRST_WORDS = 58
+FIRST_WORDS = 44
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,16 +35,19 @@ class ClaimRow:
     chains: tuple[Chain, ...]
     rests_on: str
     person: str = ""
+    rests: tuple[Rest, ...] = ()
+    grades: tuple[GradeLine, ...] = ()
     is_brief: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claims:
-    """The table: headings of its passage columns, and rows."""
+    """The table: headings of its passage columns, and rows; ``rests`` once for all rows where there are many."""
 
     headings: tuple[str, ...]
     rows: tuple[ClaimRow, ...]
     is_long: bool = False
+    rests: tuple[Rest, ...] = ()
 
 
 def claims_of(index: Index, labels: dict[str, TextLabel], matters: tuple[Matter, ...]) -> Claims:
@@ -55,15 +59,22 @@ def claims_of(index: Index, labels: dict[str, TextLabel], matters: tuple[Matter,
     is_long = len(matters) > LONG
     if is_long:
         origins = len(index.dossier.stemma.origins)
-        rows = tuple(_short(row, origins) if row.kind == "only" else row for row in rows)
-    return Claims(headings=headings, rows=rows, is_long=is_long)
+        rows = tuple(_short(row, origins) for row in rows)
+    rests = rests_together(index, labels, matters) if is_long else ()
+    return Claims(headings=headings, rows=rows, is_long=is_long, rests=rests)
 
 
 def _short(row: ClaimRow, origins: int) -> ClaimRow:
-    """A claim of one text by its first words, the whole being one link away; nothing to open that is said already."""
-    told = all(len(chain.steps) <= 1 for chain in row.chains) and origins <= 1
+    """What needs no weighing (said by one text alone, or agreed) by its first words, the whole being one link away.
+
+    What the claims rest on is told once for all rows; a row with nothing else to tell has nothing to open.
+    """
+    row = replace(row, rests=(), rests_on="" if row.rests else row.rests_on)
+    if row.kind not in ("only", "agree"):
+        return row
+    told = all(len(chain.steps) <= 1 for chain in row.chains) and origins <= 1 and not row.grades
     cells = tuple(tuple(first_words(passage, FIRST_WORDS) for passage in cell) for cell in row.cells)
-    return replace(row, cells=cells, is_brief=told)
+    return replace(row, cells=cells, is_brief=told and row.kind == "only")
 
 
 def row_of(index: Index, labels: dict[str, TextLabel], matter: Matter, columns: list[str]) -> ClaimRow:
@@ -86,6 +97,8 @@ def row_of(index: Index, labels: dict[str, TextLabel], matter: Matter, columns: 
         chains=chains_of(index, labels, matter.claims),
         rests_on=rests_on(index, matter),
         person=person_of(index, matter),
+        rests=rests_of(index, labels, matter),
+        grades=grades_of(index, matter),
     )
 
 

@@ -54,6 +54,15 @@ class Noticed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Custody:
+    """Where the case's signed log stood when the page was made."""
+
+    entries: str
+    tip: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """The whole view."""
 
@@ -63,7 +72,8 @@ class Method:
     noticed: tuple[Noticed, ...]
     version: str
     makers: tuple[str, ...]
-    custody: str
+    custody: str = ""
+    graded: bool = False
 
 
 def method_of(index: Index, labels: dict[str, TextLabel]) -> Method:
@@ -79,6 +89,7 @@ def method_of(index: Index, labels: dict[str, TextLabel]) -> Method:
         version=dossier.version,
         makers=tuple(f"{maker.name} {maker.version}" for maker in sorted(makers)),
         custody=custody_of(dossier.custody),
+        graded=bool(dossier.grades),
     )
 
 
