@@ -1,0 +1,152 @@
+"""Sets right what the parser is known to hang wrongly: three turns of news prose, each seen in its words alone.
+
+A cue at a sentence's end behind the name of an outlet ("..., a letter seen by the N. shows") is taken for a noun; of
+two statements parted by a semicolon the first is hung on the second; a second cue of one speaker is joined to
+the verb of what was said. All reading after this sees the mended tree.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from stemma.read.cue_turns import SUBJECTS
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SEEN = frozenset({"see", "obtain", "review", "publish", "release", "examine", "read", "leak", "share"})
+TELLING = frozenset({"say", "show"})
+SPEAKING = frozenset({"say", "show", "think", "deny", "request", "order", "promise", "expect", "plan"})
+HUMAN = re.compile(r"(?:er|or|ist|ian|ant|man|men|woman|women|wife|widow|mother|father|son|daughter)s?$")
+NOT_HUMAN = re.compile(r"(?:[wr]ater|iver|ower|actor|rator|ewer|hter|mber|sitor)s?$")
+
+
+def reattach(doc: Doc) -> None:
+    """Mend the tree of ``doc`` in place; sentences stay as they are."""
+    for first, last in [(sentence.start, sentence.end) for sentence in doc.sents]:
+        words = [doc[i] for i in range(first, last)]
+        _late_cue(words)
+        _semicolons(words)
+        for token in words:
+            if token.dep_ == "conj":
+                _second_cue(token)
+
+
+def _late_cue(words: list[Token]) -> None:
+    """ "..., a letter seen by the N. shows.": the last word is the cue, the letter its subject."""
+    told = [t for t in words if t.text.isalnum()]
+    verb = told[-1] if told else None
+    if verb is None or not verb.lower_.endswith("s") or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    lemma = next((w for w in (verb.lemma_.lower(), verb.lower_[:-1]) if w in lexicon().cue_class), "")
+    root = verb.sent.root
+    if lexicon().cue_class.get(lemma) not in TELLING or root == verb or root.pos_ not in {"VERB", "AUX"}:
+        return
+    by = next((t for t in reversed(words[: words.index(verb) - 1]) if t.lower_ in {"by", "with", "to"}), None)
+    noun = _seen_document(by) if by is not None else None
+    if by is None or noun is None or noun.is_ancestor(root) or verb.i - by.i > 8:
+        return
+    name = [verb.doc[i] for i in range(by.i + 1, verb.i)]
+    inside = {t.i for t in name}
+    tops = [t for t in name if t.head.i not in inside]
+    for top in tops[:-1]:
+        top.head, top.dep_ = tops[-1], "compound"
+    _hang(verb, root, "parataxis")
+    if tops:
+        _hang(tops[-1], by, "pobj")
+    _hang(noun, verb, "nsubj")
+    verb.lemma_, verb.tag_, verb.pos_ = lemma, "VBZ", "VERB"
+
+
+def _seen_document(by: Token) -> Token | None:
+    """The document of "a letter seen by", when it stands right before and behind a comma."""
+    if by.i < 3 or by.nbor(-1).lemma_.lower() not in SEEN or by.nbor(-1).tag_ not in {"VBN", "VBD"}:
+        return None
+    noun = by.nbor(-2)
+    edge = noun
+    while edge.i > 0 and edge.nbor(-1).head == noun and edge.nbor(-1).dep_ in {"det", "amod", "compound"}:
+        edge = edge.nbor(-1)
+    is_document = noun.lemma_.lower() in lexicon().nouns["document"]
+    return noun if is_document and edge.i > 0 and edge.nbor(-1).text in {",", "—", "–"} else None
+
+
+def _semicolons(words: list[Token]) -> None:
+    """Each side of a semicolon that has a subject and a verb is a statement; the later one hangs on the earlier."""
+    cuts = [n for n, t in enumerate(words) if t.text == ";"]
+    for number, at in enumerate(cuts):
+        before = words[cuts[number - 1] + 1 if number else 0 : at]
+        after = words[at + 1 : cuts[number + 1] if number + 1 < len(cuts) else len(words)]
+        left, right = _statement(before), _statement(after)
+        if left is None or right is None:
+            continue
+        if left.head == right and left.dep_ != "conj":
+            dep, head = right.dep_, right.head
+            if head == right:
+                left.head, left.dep_ = left, "ROOT"
+            else:
+                _hang(left, head, dep)
+            _join(right, left)
+        elif right.head == left and right.dep_ in {"ccomp", "parataxis", "advcl", "dep"}:
+            _join(right, left)
+
+
+def _statement(part: list[Token]) -> Token | None:
+    """The one verb that the words between semicolons hang on, when it has its subject among them."""
+    inside = {t.i for t in part}
+    tops = [t for t in part if t.head == t or t.head.i not in inside]
+    verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
+    if len(verbs) != 1 or not any(c.dep_ in {*SUBJECTS, "expl"} and c.i in inside for c in verbs[0].children):
+        return None
+    return verbs[0]
+
+
+def _join(later: Token, earlier: Token) -> None:
+    """Under a cue the later statement is said as well; otherwise it stands beside the earlier one."""
+    said = [c for c in earlier.children if c.dep_ == "ccomp" and c.i > earlier.i]
+    if lexicon().cue_class.get(earlier.lemma_.lower()) in TELLING and said:
+        _hang(later, said[-1], "conj")
+    else:
+        _hang(later, earlier, "conj")
+
+
+def _second_cue(verb: Token) -> None:
+    """ "N. said that the water was safe, and denied ...": who cannot speak does not; the outer speaker does."""
+    first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    outer = first.head
+    if (
+        lexicon().cue_class.get(verb.lemma_.lower()) not in SPEAKING
+        or verb.tag_ not in {"VBD", "VBZ", "VBP"}
+        or any(c.dep_ in {*SUBJECTS, "aux", "auxpass", "mark"} for c in verb.children)
+        or first.dep_ != "ccomp"
+        or lexicon().cue_class.get(outer.lemma_.lower()) not in SPEAKING
+        or outer.tag_ != verb.tag_
+        or outer.i > first.i
+    ):
+        return
+    who = next((c for c in first.children if c.dep_ in SUBJECTS), None)
+    if who is not None and not _can_speak(who, first, lexicon().cue_class[verb.lemma_.lower()]):
+        _hang(verb, outer, "conj")
+
+
+def _can_speak(noun: Token, verb: Token, does: str) -> bool:
+    """Whether the subject of ``verb`` may be who says more: a person, an office, a group, a paper that does."""
+    nouns, lemma = lexicon().nouns, noun.lemma_.lower()
+    if noun.tag_ in {"NNP", "NNPS"} or noun.ent_type_ in {"PERSON", "ORG", "NORP"}:
+        return True
+    if noun.pos_ == "PRON":
+        return noun.lower_ not in {"it", "this", "that", "there"}
+    is_told = verb.lemma_ == "be" or any(c.dep_ == "auxpass" for c in verb.children)
+    if lemma in nouns["document"]:
+        return does in TELLING and not is_told
+    if any(lemma in nouns[kind] for kind in ("post", "person", "ranks", "group", "organisation", "outlet", "sayers")):
+        return True
+    return not is_told and bool(HUMAN.search(noun.lower_)) and not NOT_HUMAN.search(noun.lower_)
+
+
+def _hang(token: Token, head: Token, dep: str) -> None:
+    if head != token and not token.is_ancestor(head):
+        token.head, token.dep_ = head, dep
