@@ -169,7 +169,7 @@ class Chains:
             return None
         word = token.text.lower()
         if word in {"it", "this", "which", "that"}:
-            return self.document
+            return (self._body_before() if word == "it" else None) or self.document
         if word in {"he", "she", "him", "her"}:
             return self.person
         if word in {"they", "them"}:
@@ -193,6 +193,12 @@ class Chains:
         beside = [c for c in token.children if c.dep_ == "appos" and c.i > token.i]
         found = [m for c in beside if (m := self.draft.naming(c, "person")) is not None and m.form == "name"]
         return found[0] if len(found) == 1 else None
+
+    def _body_before(self) -> Mention | None:
+        """ "The league said ...; it warned ...": the organisation that spoke earlier in the same sentence."""
+        last = self._spoke[-1].source if self._spoke else "unnamed"
+        mention = self.draft.mention(last) if last != "unnamed" else None
+        return mention if mention is not None and mention.kind == "organisation" else None
 
     def _group_before(self) -> Mention | None:
         """ "They said" after "Officials said": the group that spoke last."""

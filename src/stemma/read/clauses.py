@@ -20,6 +20,7 @@ from stemma.read.boundaries import (
     is_so_that,
     other_clause,
 )
+from stemma.read.cue_turns import in_which
 from stemma.read.frames import SUBJECTS, Cue, Frame, find_cue, parenthetical
 from stemma.read.lexicon import lexicon
 
@@ -72,6 +73,7 @@ class Cutter:
             skip = {t.i for t in cue_head.subtree}
             if kind == "main":
                 kind = "content"
+        skip |= {t.i for t in in_which(head)}
         cue = find_cue(head, frame)
         if cue is not None and not cue.keeps_words:
             self._contents(cue, skip)

@@ -51,12 +51,19 @@ def _is_to(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
 
 
+def in_which(verb: Token) -> list[Token]:
+    """The words that tie a relative clause to the document it stands in: "(a letter) in which", "where"."""
+    if verb.dep_ != "relcl" or verb.head.lemma_.lower() not in lexicon().nouns["document"]:
+        return []
+    for child in verb.children:
+        if child.lower_ == "where" or (child.lower_ == "in" and any(g.lower_ == "which" for g in child.children)):
+            return [t for t in child.subtree if t.i < verb.i]
+    return []
+
+
 def paper_in_which(verb: Token) -> Token | None:
     """ "a letter in which the minister orders ...": the document that the relative clause's words stand in."""
-    if verb.dep_ != "relcl" or verb.head.lemma_.lower() not in lexicon().nouns["document"]:
-        return None
-    joint = [g.lower_ for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" for g in c.children]
-    return verb.head if "which" in joint or any(c.lower_ == "where" for c in verb.children) else None
+    return verb.head if in_which(verb) else None
 
 
 def cited_by(verb: Token) -> Token | None:

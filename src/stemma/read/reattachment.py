@@ -8,6 +8,7 @@ the verb of what was said. All reading after this sees the mended tree.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stemma.read.cue_turns import SUBJECTS
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SEEN = frozenset({"see", "obtain", "review", "publish", "release", "examine", "read", "leak", "share"})
+LOOSE = frozenset({"ccomp", "parataxis", "advcl", "dep", "conj"})
 TELLING = frozenset({"say", "show"})
 SPEAKING = frozenset({"say", "show", "think", "deny", "request", "order", "promise", "expect", "plan"})
 HUMAN = re.compile(r"(?:er|or|ist|ian|ant|man|men|woman|women|wife|widow|mother|father|son|daughter)s?$")
@@ -27,6 +29,9 @@ def reattach(doc: Doc) -> None:
     """Mend the tree of ``doc`` in place; sentences stay as they are."""
     for first, last in [(sentence.start, sentence.end) for sentence in doc.sents]:
         words = [doc[i] for i in range(first, last)]
+        for token in words:
+            if token.dep_ in SUBJECTS and token.head.dep_ in {"aux", "auxpass"}:
+                _hang(token, token.head.head, "nsubjpass" if token.head.dep_ == "auxpass" else "nsubj")
         _late_cue(words)
         _semicolons(words)
         for token in words:
@@ -73,23 +78,28 @@ def _seen_document(by: Token) -> Token | None:
 
 
 def _semicolons(words: list[Token]) -> None:
-    """Each side of a semicolon that has a subject and a verb is a statement; the later one hangs on the earlier."""
-    cuts = [n for n, t in enumerate(words) if t.text == ";"]
-    for number, at in enumerate(cuts):
-        before = words[cuts[number - 1] + 1 if number else 0 : at]
-        after = words[at + 1 : cuts[number + 1] if number + 1 < len(cuts) else len(words)]
-        left, right = _statement(before), _statement(after)
-        if left is None or right is None:
-            continue
-        if left.head == right and left.dep_ != "conj":
-            dep, head = right.dep_, right.head
-            if head == right:
-                left.head, left.dep_ = left, "ROOT"
-            else:
-                _hang(left, head, dep)
-            _join(right, left)
-        elif right.head == left and right.dep_ in {"ccomp", "parataxis", "advcl", "dep"}:
-            _join(right, left)
+    """Each side of a semicolon that has a subject and a verb is a statement; a later one hangs on the one before."""
+    cuts = [-1, *(n for n, t in enumerate(words) if t.text == ";"), len(words)]
+    if len(cuts) < 3:
+        return
+    parts = [words[a + 1 : b] for a, b in pairwise(cuts)]
+    statements = [verb for part in parts if (verb := _statement(part)) is not None]
+    if len(statements) < 2:
+        return
+    inside = {verb.i for verb in statements}
+    first = statements[0]
+    top = first.head
+    if top.i in inside and top != first and first.dep_ in LOOSE:
+        if top.head == top:
+            first.head, first.dep_ = first, "ROOT"
+        elif top.head.i not in inside:
+            _hang(first, top.head, top.dep_)
+        else:
+            return
+        _join(top, statements[statements.index(top) - 1])
+    for before, later in pairwise(statements):
+        if later.head.i in inside and later.head != later and later.dep_ in LOOSE:
+            _join(later, before)
 
 
 def _statement(part: list[Token]) -> Token | None:
@@ -103,9 +113,11 @@ def _statement(part: list[Token]) -> Token | None:
 
 
 def _join(later: Token, earlier: Token) -> None:
-    """Under a cue the later statement is said as well; otherwise it stands beside the earlier one."""
+    """Under a cue the later statement is said as well; one with a cue of its own stands beside."""
+    known = lexicon().cue_class
     said = [c for c in earlier.children if c.dep_ == "ccomp" and c.i > earlier.i]
-    if lexicon().cue_class.get(earlier.lemma_.lower()) in TELLING and said:
+    is_cue = known.get(later.lemma_.lower()) in SPEAKING
+    if known.get(earlier.lemma_.lower()) in TELLING and said and not is_cue:
         _hang(later, said[-1], "conj")
     else:
         _hang(later, earlier, "conj")
