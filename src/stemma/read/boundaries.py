@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.read.cue_turns import paper_in_which
-from stemma.read.frames import SUBJECTS, find_cue
+from stemma.read.cue_turns import SUBJECTS, paper_in_which
+from stemma.read.frames import find_cue
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:

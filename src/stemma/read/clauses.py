@@ -20,8 +20,8 @@ from stemma.read.boundaries import (
     is_so_that,
     other_clause,
 )
-from stemma.read.cue_turns import in_which
-from stemma.read.frames import SUBJECTS, Cue, Frame, find_cue, parenthetical
+from stemma.read.cue_turns import SUBJECTS, in_which
+from stemma.read.frames import Cue, Frame, find_cue, parenthetical
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:

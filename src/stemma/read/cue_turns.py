@@ -15,7 +15,7 @@ ROUGH = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "man
 
 
 def figure_given(verb: Token) -> list[Token]:
-    """ "The letter puts the number at 40", "the ministry spoke of 40 strikers": the thing told, then its further words.
+    """ "The letter puts the number at 40", "the ministry spoke of 40 strikers": the thing, then its further words.
 
     Empty when the verb gives no figure or has no subject of its own.
     """
@@ -36,7 +36,7 @@ def figure_given(verb: Token) -> list[Token]:
 
 
 def told_to(verb: Token) -> list[Token]:
-    """ "tells guards to move", "instructs wards not to": the infinitive that is ordered, wherever the parser hung it."""
+    """ "tells guards to move", "instructs wards not to": the infinitive that is ordered, wherever it hangs."""
     if lexicon().cue_class.get(verb.lemma_.lower()) != "order" and verb.lemma_.lower() != "tell":
         return []
     if any(c.dep_ == "ccomp" and not _is_to(c) for c in verb.children):

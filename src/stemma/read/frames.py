@@ -95,13 +95,18 @@ def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     return found
 
 
+def _class(verb: Token) -> str:
+    """What the verb does to its content: "call for" asks, "tell to" orders."""
+    lemma = verb.lemma_.lower()
+    if lemma == "call" and any(c.dep_ == "prep" and c.text.lower() in {"for", "on"} for c in verb.children):
+        return "request"
+    does = lexicon().cue_class.get(lemma, "")
+    return "order" if does == "say" and told_to(verb) else does
+
+
 def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     words = lexicon()
-    does = words.cue_class.get(verb.lemma_.lower(), "")
-    if verb.lemma_.lower() == "call" and any(
-        c.dep_ == "prep" and c.text.lower() in {"for", "on"} for c in verb.children
-    ):
-        does = "request"
+    does = _class(verb)
     who = subject(verb)
     if does == "think" and who is not None and who.text.lower() in {"i", "we", "you"}:
         return None
@@ -110,8 +115,6 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         return None
     if verb.pos_ not in {"VERB", "AUX", "NOUN"} and not does:
         return None
-    if does == "say" and told_to(verb):
-        does = "order"
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i != verb.i and not _is_whereby(c)]
     if does in KEPT or does == "deny" or (passive and does):

@@ -43,7 +43,11 @@ def _late_cue(words: list[Token]) -> None:
     """ "..., a letter seen by the N. shows.": the last word is the cue, the letter its subject."""
     told = [t for t in words if t.text.isalnum()]
     verb = told[-1] if told else None
-    if verb is None or not verb.lower_.endswith("s") or any(c.dep_ in SUBJECTS for c in verb.children):
+    if verb is None or verb.tag_ in {"VBN", "VBD"}:
+        return
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if subjects:
+        _set_beside(verb, subjects[0])
         return
     lemma = next((w for w in (verb.lemma_.lower(), verb.lower_[:-1]) if w in lexicon().cue_class), "")
     root = verb.sent.root
@@ -52,6 +56,8 @@ def _late_cue(words: list[Token]) -> None:
     by = next((t for t in reversed(words[: words.index(verb) - 1]) if t.lower_ in {"by", "with", "to"}), None)
     noun = _seen_document(by) if by is not None else None
     if by is None or noun is None or noun.is_ancestor(root) or verb.i - by.i > 8:
+        return
+    if verb.lower_.endswith("s") == (noun.tag_ == "NNS"):
         return
     name = [verb.doc[i] for i in range(by.i + 1, verb.i)]
     inside = {t.i for t in name}
@@ -63,6 +69,17 @@ def _late_cue(words: list[Token]) -> None:
         _hang(tops[-1], by, "pobj")
     _hang(noun, verb, "nsubj")
     verb.lemma_, verb.tag_, verb.pos_ = lemma, "VBZ", "VERB"
+
+
+def _set_beside(verb: Token, subject: Token) -> None:
+    """A bare "..., a letter shows" at the end is no further statement: it stands beside what it tells."""
+    edge = subject.left_edge
+    is_bare = not any(c.dep_ in {"dobj", "ccomp", "xcomp", "cc", "prep"} for c in verb.children)
+    does = lexicon().cue_class.get(verb.lemma_.lower())
+    if does in TELLING and is_bare and verb.dep_ in {"conj", "advcl", "dep"} and edge.i > verb.sent.start:
+        is_set_off = edge.nbor(-1).text in {",", "—", "–"} and not any(t.dep_ == "cc" for t in verb.head.children)
+        if is_set_off and subject.lemma_.lower() in lexicon().nouns["document"]:
+            verb.dep_ = "parataxis"
 
 
 def _seen_document(by: Token) -> Token | None:
@@ -88,17 +105,18 @@ def _semicolons(words: list[Token]) -> None:
         return
     inside = {verb.i for verb in statements}
     first = statements[0]
-    top = first.head
-    if top.i in inside and top != first and first.dep_ in LOOSE:
+    top = first
+    while top.head != top and top.head.i in inside:
+        top = top.head
+    if top != first and first.dep_ in LOOSE:
         if top.head == top:
             first.head, first.dep_ = first, "ROOT"
-        elif top.head.i not in inside:
-            _hang(first, top.head, top.dep_)
         else:
-            return
-        _join(top, statements[statements.index(top) - 1])
+            _hang(first, top.head, top.dep_)
+        top.dep_ = "parataxis"
     for before, later in pairwise(statements):
-        if later.head.i in inside and later.head != later and later.dep_ in LOOSE:
+        was_top = later == top and later != first
+        if was_top or (later.head.i in inside and later.head != later and later.dep_ in LOOSE):
             _join(later, before)
 
 
@@ -140,8 +158,19 @@ def _second_cue(verb: Token) -> None:
     ):
         return
     who = next((c for c in first.children if c.dep_ in SUBJECTS), None)
-    if who is not None and not _can_speak(who, first, lexicon().cue_class[verb.lemma_.lower()]):
+    if who is None:
+        return
+    if _means_one(verb) and who.tag_ in {"NNS", "NNPS"}:
+        # "said that the miners had left and denied that it had paid them": "it" is not the miners.
         _hang(verb, outer, "conj")
+    elif not _can_speak(who, first, lexicon().cue_class[verb.lemma_.lower()]):
+        _hang(verb, outer, "conj")
+
+
+def _means_one(verb: Token) -> bool:
+    """Whether the subject of what the verb says is "it", "he" or "she"."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    return any(g.dep_ in SUBJECTS and g.lower_ in {"it", "he", "she"} for c in clauses for g in c.children)
 
 
 def _can_speak(noun: Token, verb: Token, does: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stemma.read.lexicon import lexicon
@@ -21,26 +22,39 @@ def join_titles(chunks: list[Chunk], text: str) -> list[Chunk]:
     out through it ("seen by N and M"), repeats it whole and never has N or M alone. Otherwise they stay two.
     """
     pairs = _pairs(chunks)
-    whole: dict[str, list[tuple[Chunk, Chunk]]] = {}
+    whole: dict[tuple[str, str], list[tuple[Chunk, Chunk]]] = {}
     for left, right in pairs:
-        whole.setdefault(f"{left.text} and {right.text}", []).append((left, right))
+        whole.setdefault((left.text, right.text), []).append((left, right))
     joined = {title for title, found in whole.items() if _is_title(title, found, chunks, text)}
     if not joined:
         return chunks
     kept: list[Chunk] = []
     for chunk in chunks:
-        before = kept[-1] if kept else None
-        if before is not None and _are_beside(before, chunk) and f"{before.text} and {chunk.text}" in joined:
-            doc = chunk.tokens[0].doc
-            tokens = [doc[i] for i in range(before.tokens[0].i, chunk.tokens[-1].i + 1)]
-            kept[-1] = Chunk(tokens=tokens, kind="organisation", sure=True)
-        else:
+        opening = next(
+            (at for left, right in sorted(joined) if (at := _opening(chunk, left, right)) is not None), None
+        )
+        if opening is None:
             kept.append(chunk)
+            continue
+        doc = chunk.tokens[0].doc
+        if kept and kept[-1].tokens[0].doc is doc and kept[-1].tokens[-1].i >= opening:
+            kept.pop()
+        tokens = [doc[i] for i in range(opening, chunk.tokens[-1].i + 1)]
+        kept.append(Chunk(tokens=tokens, kind="organisation", sure=True))
     return kept
 
 
+def _opening(chunk: Chunk, left: str, right: str) -> int | None:
+    """Where "``left`` and ``right``" begins when ``chunk`` is its second half, whether or not ``left`` was seen."""
+    first, words = chunk.tokens[0], len(left.split())
+    opening = first.i - 1 - words
+    if chunk.text != right or opening < first.sent.start or first.nbor(-1).lower_ != "and":
+        return None
+    return opening if first.doc[opening : first.i - 1].text == left else None
+
+
 def _pairs(chunks: list[Chunk]) -> list[tuple[Chunk, Chunk]]:
-    return [(a, b) for a, b in zip(chunks, chunks[1:], strict=False) if _are_beside(a, b)]
+    return [(a, b) for a, b in pairwise(chunks) if _are_beside(a, b)]
 
 
 def _are_beside(left: Chunk, right: Chunk) -> bool:
@@ -55,14 +69,13 @@ def _are_beside(left: Chunk, right: Chunk) -> bool:
     )
 
 
-def _is_title(title: str, found: list[tuple[Chunk, Chunk]], chunks: list[Chunk], text: str) -> bool:
+def _is_title(title: tuple[str, str], found: list[tuple[Chunk, Chunk]], chunks: list[Chunk], text: str) -> bool:
     if any(_outlet_word_before(left.tokens[0]) for left, _ in found):
         return True
-    if text.count(title) < 2 or not any(_brings_out(left.tokens[0]) for left, _ in found):
+    if text.count(" and ".join(title)) < 2 or not any(_brings_out(left.tokens[0]) for left, _ in found):
         return False
-    parts = {part.text for pair in found for part in pair}
     inside = {id(part) for pair in found for part in pair}
-    return not any(chunk.text in parts and id(chunk) not in inside for chunk in chunks)
+    return not any(c.text in title and id(c) not in inside and _opening(c, *title) is None for c in chunks)
 
 
 def _outlet_word_before(first: Token) -> bool:
