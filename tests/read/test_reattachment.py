@@ -83,6 +83,11 @@ def test_a_cue_before_a_semicolon_goes_on_holding(read: Read) -> None:
     assert read(PARTED).sources("four officers were hurt") == ["Police"]
 
 
+def test_a_cue_at_the_end_holds_for_both_sides_of_a_semicolon(read: Read) -> None:
+    page = read("About sixty people were on the ferry; 40 were saved, the coast guard said.")
+    assert page.claims() == ["About sixty people were on the ferry", "40 were saved"]
+
+
 def test_a_new_cue_behind_a_semicolon_has_its_own_source(read: Read) -> None:
     page = read("The league said the vote was fair; the mayor warned that 12 boxes were missing.")
     assert page.sources("12 boxes were missing") == ["the mayor"]

@@ -37,6 +37,8 @@ def reattach(doc: Doc) -> None:
         for token in words:
             if token.dep_ == "conj":
                 _second_cue(token)
+            if token.dep_ == "ccomp":
+                _that_subject(token)
 
 
 def _late_cue(words: list[Token]) -> None:
@@ -101,6 +103,8 @@ def _semicolons(words: list[Token]) -> None:
         return
     parts = [words[a + 1 : b] for a, b in pairwise(cuts)]
     statements = [verb for part in parts if (verb := _statement(part)) is not None]
+    if _swap_told(statements):
+        return
     if len(statements) < 2:
         return
     inside = {verb.i for verb in statements}
@@ -118,6 +122,19 @@ def _semicolons(words: list[Token]) -> None:
         was_top = later == top and later != first
         if was_top or (later.head.i in inside and later.head != later and later.dep_ in LOOSE):
             _join(later, before)
+
+
+def _swap_told(statements: list[Token]) -> bool:
+    """ "A happened; B happened, N. said": what is hung on B comes first, and B is joined to it."""
+    inside = {verb.i for verb in statements}
+    for verb in statements:
+        told = verb.head
+        is_told = told.i > verb.i and told.i not in inside and told.dep_ == "ccomp" and told.head.i in inside
+        if is_told and verb.dep_ in LOOSE and any(c.dep_ in SUBJECTS for c in told.children):
+            _hang(verb, told.head, "ccomp")
+            _hang(told, verb, "conj")
+            return True
+    return False
 
 
 def _statement(part: list[Token]) -> Token | None:
@@ -171,6 +188,24 @@ def _means_one(verb: Token) -> bool:
     """Whether the subject of what the verb says is "it", "he" or "she"."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp"]
     return any(g.dep_ in SUBJECTS and g.lower_ in {"it", "he", "she"} for c in clauses for g in c.children)
+
+
+def _that_subject(verb: Token) -> None:
+    """ "denied that money was missing": "that money" is no object of the cue but "that" and the subject."""
+    cue = verb.head
+    if lexicon().cue_class.get(cue.lemma_.lower()) not in SPEAKING or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    for noun in cue.children:
+        that = noun.left_edge
+        between = noun.doc[noun.i + 1 : verb.i]
+        if (
+            noun.dep_ == "dobj"
+            and that.lower_ == "that"
+            and that.i == cue.i + 1
+            and all(t.head == verb for t in between)
+        ):
+            _hang(noun, verb, "nsubj")
+            _hang(that, verb, "mark")
 
 
 def _can_speak(noun: Token, verb: Token, does: str) -> bool:
