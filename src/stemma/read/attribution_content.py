@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.read.frames import SUBJECTS
+from stemma.read.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:

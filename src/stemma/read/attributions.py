@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from stemma.model import Attribution, AttributionKind, Span
 from stemma.read.attribution_content import class_of, content_of
 from stemma.read.attribution_polarity import is_taken_back
-from stemma.read.frames import SUBJECTS, speaker
+from stemma.read.cue_turns import SUBJECTS
+from stemma.read.frames import speaker
 from stemma.read.lexicon import lexicon
 from stemma.read.pipeline import end, start
 from stemma.read.quotations import Quotation, Quotations

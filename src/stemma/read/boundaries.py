@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.read.frames import SUBJECTS, find_cue
+from stemma.read.cue_turns import SUBJECTS, paper_in_which
+from stemma.read.frames import find_cue
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -127,6 +128,8 @@ def stands_alone(child: Token, head: Token) -> bool:
 
 def is_added(child: Token, head: Token) -> bool:
     """A relative clause that adds (after a comma, or on a proper name) rather than tells which."""
+    if paper_in_which(child) is not None and find_cue(child, None) is not None:
+        return True
     first = min(child.subtree, key=lambda t: t.i)
     pronoun = next((t for t in child.subtree if t.tag_ in {"WP", "WDT", "WRB", "WP$"}), None)
     if any(c.dep_ in SUBJECTS and c.tag_ in {"WP", "WDT"} for c in child.children):

@@ -169,14 +169,14 @@ class Chains:
             return None
         word = token.text.lower()
         if word in {"it", "this", "which", "that"}:
-            return self.document
+            return (self._body_before() if word == "it" else None) or self.document
         if word in {"he", "she", "him", "her"}:
             return self.person
         if word in {"they", "them"}:
             return self._group_before()
         if token.tag_ in {"PRP", "DT", "EX", "WP"}:
             return None
-        mention = self.draft.naming(token) or self._note(token)
+        mention = self._named_beside(token) or self.draft.naming(token) or self._note(token)
         if not mention.core:
             mention = self.draft.change(mention, core=True)
         if mention.kind == "document":
@@ -185,6 +185,20 @@ class Chains:
         elif mention.kind == "person":
             self.person = mention
         return mention
+
+    def _named_beside(self, token: Token) -> Mention | None:
+        """ "A port official, N. N., said": role and name are one person, and the name is the source."""
+        if token.tag_ != "NN" or any(c.dep_ in {"cc", "conj"} for c in token.children):
+            return None
+        beside = [c for c in token.children if c.dep_ == "appos" and c.i > token.i]
+        found = [m for c in beside if (m := self.draft.naming(c, "person")) is not None and m.form == "name"]
+        return found[0] if len(found) == 1 else None
+
+    def _body_before(self) -> Mention | None:
+        """ "The league said ...; it warned ...": the organisation that spoke earlier in the same sentence."""
+        last = self._spoke[-1].source if self._spoke else "unnamed"
+        mention = self.draft.mention(last) if last != "unnamed" else None
+        return mention if mention is not None and mention.kind == "organisation" else None
 
     def _group_before(self) -> Mention | None:
         """ "They said" after "Officials said": the group that spoke last."""

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from stemma.model import Claim, DateExpression, Detail, Link, Modality, Quantity, Quoted, Voice
 from stemma.read.chains import Chains
 from stemma.read.clauses import Clause, Cutter
+from stemma.read.cue_turns import SUBJECTS
 from stemma.read.details import CREDIT
 from stemma.read.draft import Draft
-from stemma.read.frames import SUBJECTS, Frame, find_cue
+from stemma.read.frames import Frame, find_cue
 from stemma.read.lexicon import lexicon
 from stemma.read.modality import Firmness, judge_firmness
 from stemma.read.name_rules import ACRONYM

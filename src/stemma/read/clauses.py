@@ -20,7 +20,8 @@ from stemma.read.boundaries import (
     is_so_that,
     other_clause,
 )
-from stemma.read.frames import SUBJECTS, Cue, Frame, find_cue, parenthetical
+from stemma.read.cue_turns import SUBJECTS, in_which
+from stemma.read.frames import Cue, Frame, find_cue, parenthetical
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class Cutter:
             skip = {t.i for t in cue_head.subtree}
             if kind == "main":
                 kind = "content"
+        skip |= {t.i for t in in_which(head)}
         cue = find_cue(head, frame)
         if cue is not None and not cue.keeps_words:
             self._contents(cue, skip)
@@ -95,9 +97,9 @@ class Cutter:
                 self.visit(content, cue.frame, "content")
         for thing in cue.things:
             seed = [cue.verb] if cue.verb.lemma_.lower() in {"contain", "list", "name", "include"} else []
-            self._thing(thing, cue.frame, seed)
+            self._thing(thing, cue.frame, [*seed, *cue.beside])
         last = self.clauses[-1] if self.clauses else None
-        handled = {t.i for t in (*cue.contents, *cue.things)} | skip
+        handled = {t.i for t in (*cue.contents, *cue.things, *cue.beside)} | skip
         for child in cue.verb.children:
             if child.i in handled:
                 continue
@@ -169,7 +171,8 @@ class Cutter:
             elif kind == "conjunct" and clause.own_cue and token == clause.head and find_cue(child, None) is not None:
                 self.visit(child, clause.frame.outer if clause.frame else None, kind)
             elif kind:
-                self.visit(child, clause.frame, kind, antecedent_words(child, token, kind), parent=clause)
+                frame = _frame_of(kind, token, clause)
+                self.visit(child, frame, kind, antecedent_words(child, token, kind), parent=clause)
             elif clause.kind == "relative" and clause.parent is not None and is_so_that(child):
                 # "..., who came from N, so that they could vote": the aim belongs to the outer clause.
                 self._grow(child, clause.parent, skip)
@@ -195,3 +198,13 @@ class Cutter:
         first = [t for t in clause.tokens if t.i < joint]
         clause.tokens = [t for t in clause.tokens if t.i > joint + 1]
         self.clauses.append(Clause(head=subjects[0], kind="thing", frame=clause.frame, tokens=first))
+
+
+def _frame_of(kind: str, holder: Token, clause: Clause) -> Frame | None:
+    """Whose words a side clause is. Beside a cue that keeps its words, what tells of the asker or of the time of the
+    asking ("the order, dated 4 May, ...", "demanded it after the paper appeared") is not the asker's."""
+    if clause.frame is None or not clause.own_cue:
+        return clause.frame
+    of_subject = holder.dep_ in SUBJECTS and holder.head == clause.head
+    is_beside = kind == "adverbial" and holder == clause.head
+    return clause.frame.outer if of_subject or is_beside else clause.frame

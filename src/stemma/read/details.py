@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Detail, DetailName, Mention
 from stemma.read.draft import Draft
+from stemma.read.lexicon import lexicon
 from stemma.read.pipeline import DATELINE, end, start
 
 if TYPE_CHECKING:
@@ -26,7 +27,12 @@ DEEDS: dict[tuple[str, str], DetailName] = {
     ("release", "by"): "published by",
     ("leak", "to"): "leaked to",
     ("enclose", "with"): "enclosed with",
+    ("see", "by"): "published by",
+    ("review", "by"): "published by",
+    ("examine", "by"): "published by",
 }
+# Who is said to have seen a document has brought it out when it is an outlet; an office that saw it has not.
+SIGHT = frozenset({"see", "review", "examine"})
 CREDIT = re.compile(r"[(\[]?\b(?:Source|Credit|Via)\s*:\s*(?P<name>[^()\[\]\n]{2,60})[)\]]?", re.IGNORECASE)
 
 
@@ -57,10 +63,20 @@ def _detail(draft: Draft, verb: Token) -> Detail | None:
         value = draft.naming(who, "person", "organisation", "post", "document")
         if name == "addressed to" and value is None:
             continue
+        if verb.lemma_.lower() in SIGHT and not _is_outlet(value):
+            continue
         last = value.span.end if value is not None else end(who)
         cue = draft.span(start(verb), max(last, end(verb)))
         return Detail(document_mention=document.id, name=name, cue=cue, value=value.id if value else None)
     return None
+
+
+def _is_outlet(value: Mention | None) -> bool:
+    """A named organisation none of whose words is an office's ("Ministry of ..."), unless one is an outlet's."""
+    if value is None or value.kind != "organisation" or value.form != "name":
+        return False
+    nouns, words = lexicon().nouns, set(value.name.lower().split())
+    return bool(words & nouns["outlet"]) or not words & nouns["organisation"]
 
 
 def _document(draft: Draft, verb: Token) -> Mention | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution_polarity import says_nobody
+from stemma.read.cue_turns import SUBJECTS, cited_by, figure_given, paper_of, told_to
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
 OPENS = frozenset({"“", '"', "«", "„"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
 @dataclass(slots=True)
@@ -34,12 +34,14 @@ class Frame:
 
 @dataclass(slots=True)
 class Cue:
-    """A cue verb with its parts: ``contents`` are clause heads, ``things`` noun phrases that stand for content."""
+    """A cue verb with its parts: ``contents`` are clause heads, ``things`` noun phrases that stand for content,
+    ``beside`` the further words of such a thing ("at 40")."""
 
     frame: Frame
     verb: Token
     contents: list[Token] = field(default_factory=list)
     things: list[Token] = field(default_factory=list)
+    beside: list[Token] = field(default_factory=list)
     keeps_words: bool = False
 
 
@@ -93,13 +95,18 @@ def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     return found
 
 
+def _class(verb: Token) -> str:
+    """What the verb does to its content: "call for" asks, "tell to" orders."""
+    lemma = verb.lemma_.lower()
+    if lemma == "call" and any(c.dep_ == "prep" and c.text.lower() in {"for", "on"} for c in verb.children):
+        return "request"
+    does = lexicon().cue_class.get(lemma, "")
+    return "order" if does == "say" and told_to(verb) else does
+
+
 def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     words = lexicon()
-    does = words.cue_class.get(verb.lemma_.lower(), "")
-    if verb.lemma_.lower() == "call" and any(
-        c.dep_ == "prep" and c.text.lower() in {"for", "on"} for c in verb.children
-    ):
-        does = "request"
+    does = _class(verb)
     who = subject(verb)
     if does == "think" and who is not None and who.text.lower() in {"i", "we", "you"}:
         return None
@@ -114,8 +121,12 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         clauses += [c for c in verb.children if c.dep_ == "xcomp"]
     if does in {"request", "order"} and not clauses:
         clauses += [c for c in verb.children if c.dep_ in {"advcl"} and any(t.text == "to" for t in c.children)]
-    things = _things(verb, does)
-    if does in {"say", "show", "think"} and not clauses:
+        clauses = clauses or told_to(verb)
+    figure = figure_given(verb)
+    things = figure[:1] or _things(verb, does)
+    if figure:
+        does = "show"
+    elif does in {"say", "show", "think"} and not clauses:
         clauses = _after_that(verb) or _quoted_after(verb) or _quoted_before(verb)
     if not does and not (things and verb.lemma_.lower() in words.light_verbs):
         return None
@@ -133,11 +144,12 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         recipient=next(
             (c for c in verb.children if c.dep_ in {"dobj", "dative"} and does in {"say", "request"}), None
         ),
-        citing=_citing(verb),
-        inside=_inside(verb),
+        citing=cited_by(verb),
+        inside=paper_of(verb),
     )
     keeps = does in KEPT or (passive and frame.source is None and not any(c.dep_ == "ccomp" for c in clauses))
-    return Cue(frame=frame, verb=verb, contents=clauses, things=[] if clauses else things, keeps_words=keeps)
+    things = [] if clauses else things
+    return Cue(frame=frame, verb=verb, contents=clauses, things=things, beside=figure[1:], keeps_words=keeps)
 
 
 def _after_that(verb: Token) -> list[Token]:
@@ -230,25 +242,6 @@ def cue_words(verb: Token) -> list[Token]:
     if after < len(verb.doc) and verb.doc[after].text.lower() == "that" and verb.doc[after].dep_ == "mark":
         words.add(after)
     return [verb.doc[i] for i in sorted(words)]
-
-
-def _citing(verb: Token) -> Token | None:
-    """ "The paper, citing a memo, reported": the head of what is cited."""
-    places = [*verb.children, *(g for c in verb.children if c.dep_ in SUBJECTS for g in c.children)]
-    for child in places:
-        if child.dep_ in {"advcl", "acl"} and child.lemma_.lower() in lexicon().citing and child.tag_ == "VBG":
-            return next((t for t in child.children if t.dep_ == "dobj"), None)
-    return None
-
-
-def _inside(verb: Token) -> Token | None:
-    """ "In one memo N. asks", "said in a statement": the document that the source speaks in."""
-    for child in verb.children:
-        if child.dep_ == "prep" and child.text.lower() == "in":
-            noun = next((t for t in child.children if t.dep_ == "pobj"), None)
-            if noun is not None and noun.tag_ in {"NN", "NNP"} and noun.lemma_.lower() in lexicon().nouns["document"]:
-                return noun
-    return None
 
 
 def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | None:

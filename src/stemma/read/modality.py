@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Modality
 from stemma.read.clauses import Clause
+from stemma.read.cue_turns import told_to
 from stemma.read.frames import Frame
 from stemma.read.lexicon import lexicon
 
@@ -87,9 +88,25 @@ def _auxiliary(clause: Clause) -> Found:
     for child in clause.head.children:
         if child.text.lower() == "would" and any(c.dep_ == "neg" for c in clause.head.children):
             return "asserted", "“would not” is a refusal"
+        if child.lower_ == "would" and _is_reported_future(clause):
+            return "will", f"“{child.text}” after a past “{_cue_of(clause)}”"
         if child.dep_ == "aux" and child.text.lower() in words:
             return words[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
     return None
+
+
+def _is_reported_future(clause: Clause) -> bool:
+    """ "said that it would sue" reports "will sue"; with an "if", or as "would have", it stays conditional."""
+    frame = clause.frame
+    if frame is None or clause.own_cue or not any(t.tag_ in {"VBD", "VBN"} for t in frame.cue):
+        return False
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.head.children):
+        return False
+    return not any(t.lower_ in {"if", "unless", "provided", "otherwise"} for t in clause.tokens)
+
+
+def _cue_of(clause: Clause) -> str:
+    return " ".join(t.text for t in clause.frame.cue) if clause.frame is not None else ""
 
 
 def _enabling(clause: Clause) -> Found:
@@ -132,6 +149,8 @@ def _shared(clause: Clause) -> Found:
     words = lexicon()
     first = head.head
     for child in first.children:
+        if child.lower_ == "would" and _is_reported_future(clause):
+            return "will", f"“{child.text}” after a past “{_cue_of(clause)}”"
         if child.dep_ == "aux" and child.text.lower() in words.auxiliaries:
             return words.auxiliaries[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
     governor = first.head
@@ -173,7 +192,8 @@ def _is_negated(clause: Clause) -> bool:
     head = clause.head
     direct = [c for c in head.children if c.dep_ == "neg"]
     if clause.own_cue:
-        direct += [g for c in head.children if c.dep_ in {"xcomp", "ccomp"} for g in c.children if g.dep_ == "neg"]
+        asked = {c for c in head.children if c.dep_ in {"xcomp", "ccomp"}} | set(told_to(head))
+        direct += [g for c in asked for g in c.children if g.dep_ == "neg"]
     nobody = any(c.text.lower() in NOBODY for c in head.children if c.dep_ in {"nsubj", "nsubjpass"})
     neither = any(
         g.text.lower() in {"neither", "not"}

@@ -15,12 +15,13 @@ from stemma.read.lexicon import lexicon
 from stemma.read.name_chunks import LABELS, Chunk, chunks_of
 from stemma.read.name_rules import ACRONYM, RULES
 from stemma.read.pipeline import end, start
+from stemma.read.titles import join_titles
 from stemma.text.translit import skeleton
 
 
 def find_names(draft: Draft) -> None:
     """Add person, organisation and place mentions to ``draft``."""
-    chunks = [chunk for sentence in draft.sentences for chunk in chunks_of(sentence)]
+    chunks = join_titles([chunk for sentence in draft.sentences for chunk in chunks_of(sentence)], draft.text)
     for chunk in chunks:
         _decide(chunk)
     _spread(chunks)

@@ -92,7 +92,8 @@ def _is_post(token: Token) -> bool:
     """A post, not a person doing something: "head of ...", "the director", in apposition or as a subject."""
     has_of = any(child.text.lower() in {"of", "for"} for child in token.children)
     named = any(child.dep_ in {"compound", "nmod", "poss"} for child in token.children)
-    return token.tag_ in {"NN", "NNP"} and (has_of or (named and token.dep_ in {"appos", "attr"}))
+    holds = token.dep_ in {"appos", "attr"} or any(c.dep_ == "appos" and c.tag_ == "NNP" for c in token.children)
+    return token.tag_ in {"NN", "NNP"} and (has_of or (named and holds))
 
 
 def _post(draft: Draft, token: Token) -> None:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from stemma.errors import MissingPart
+from stemma.read.reattachment import reattach
 from stemma.read.word_classes import WordClasses
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ def parse(text: str) -> list[Doc]:
                 word_classes().assign(doc)
         else:
             docs = list(component.pipe(docs, batch_size=BATCH))  # type: ignore[attr-defined]
+    for doc in docs:
+        reattach(doc)
     return docs
 
 
@@ -90,7 +93,7 @@ def _set_breaks(doc: Doc, part: str) -> None:
         before = doc[token.i - 1].text
         if "\n" in before or "\r" in before or token.i in glued or token.idx in datelines:
             token.is_sent_start = True
-        elif token.i - 1 in glued or (before == ":" and not token.text.isspace()):
+        elif token.i - 1 in glued or (before in {":", ";"} and not token.text.isspace()):
             token.is_sent_start = False
         elif token.text == "[" and before not in ENDS:
             # An editor's words in brackets belong to the sentence that they stand in.

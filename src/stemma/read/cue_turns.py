@@ -1,0 +1,88 @@
+"""Turns of attribution that are more than a verb and its clause: figures put, orders told, papers spoken in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+PUTTING = {"put": "at", "give": "as", "set": "at", "place": "at", "speak": "of", "talk": "of"}
+ROUGH = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "many", "several", "few"})
+
+
+def figure_given(verb: Token) -> list[Token]:
+    """ "The letter puts the number at 40", "the ministry spoke of 40 strikers": the thing, then its further words.
+
+    Empty when the verb gives no figure or has no subject of its own.
+    """
+    joint = PUTTING.get(verb.lemma_.lower())
+    if joint is None or not any(c.dep_ == "nsubj" for c in verb.children):
+        return []
+    phrase = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == joint and c.i > verb.i), None)
+    if phrase is None:
+        thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        phrase = next((c for c in thing.children if c.dep_ == "prep" and c.lower_ == joint), None) if thing else None
+    number = next((c for c in phrase.children if c.dep_ == "pobj"), None) if phrase is not None else None
+    if phrase is None or number is None or not any(t.like_num or t.lower_ in ROUGH for t in number.subtree):
+        return []
+    if joint == "of":
+        return [number]
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < phrase.i), None)
+    return [thing, *phrase.subtree] if thing is not None else []
+
+
+def told_to(verb: Token) -> list[Token]:
+    """ "tells guards to move", "instructs wards not to": the infinitive that is ordered, wherever it hangs."""
+    if lexicon().cue_class.get(verb.lemma_.lower()) != "order" and verb.lemma_.lower() != "tell":
+        return []
+    if any(c.dep_ == "ccomp" and not _is_to(c) for c in verb.children):
+        return []
+    beneath = [c for c in verb.children if c.dep_ in {"xcomp", "advcl", "ccomp"} and _is_to(c)]
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    beside = [g for c in objects for g in c.children if g.dep_ in {"acl", "relcl"} and _is_to(g)]
+    return (beneath or beside)[:1] if objects or beneath else []
+
+
+def _is_to(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
+
+
+def in_which(verb: Token) -> list[Token]:
+    """The words that tie a relative clause to the document it stands in: "(a letter) in which", "where"."""
+    if verb.dep_ != "relcl" or verb.head.lemma_.lower() not in lexicon().nouns["document"]:
+        return []
+    for child in verb.children:
+        if child.lower_ == "where" or (child.lower_ == "in" and any(g.lower_ == "which" for g in child.children)):
+            return [t for t in child.subtree if t.i < verb.i]
+    return []
+
+
+def paper_in_which(verb: Token) -> Token | None:
+    """ "a letter in which the minister orders ...": the document that the relative clause's words stand in."""
+    return verb.head if in_which(verb) else None
+
+
+def cited_by(verb: Token) -> Token | None:
+    """ "The paper, citing a memo, reported": the head of what is cited."""
+    places = [*verb.children, *(g for c in verb.children if c.dep_ in SUBJECTS for g in c.children)]
+    for child in places:
+        if child.dep_ in {"advcl", "acl"} and child.lemma_.lower() in lexicon().citing and child.tag_ == "VBG":
+            return next((t for t in child.children if t.dep_ == "dobj"), None)
+    return None
+
+
+def paper_of(verb: Token) -> Token | None:
+    """ "In one memo N. asks", "said in a statement", "a memo in which N. asks": what the source speaks in."""
+    beyond = paper_in_which(verb)
+    if beyond is not None:
+        return beyond
+    for child in verb.children:
+        if child.dep_ == "prep" and child.text.lower() == "in":
+            noun = next((t for t in child.children if t.dep_ == "pobj"), None)
+            if noun is not None and noun.tag_ in {"NN", "NNP"} and noun.lemma_.lower() in lexicon().nouns["document"]:
+                return noun
+    return None
