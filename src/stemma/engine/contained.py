@@ -38,6 +38,7 @@ HERE = "in this process"
 Item = TypeVar("Item")
 Value = TypeVar("Value")
 Job = tuple[Reader, bytes, str]
+Then = Callable[[Extraction, str], Extraction]
 
 
 class ContainedReader:
@@ -72,12 +73,17 @@ class Containment:
         self._kinds: dict[tuple[str, ...], _Kind] = {}
         self._handed: dict[tuple[str, str], tuple[bytes, Future[Extraction]]] = {}
         self._threads: ThreadPoolExecutor | None = None
+        self._then = ""
 
-    def readers(self, readers: Sequence[Reader]) -> tuple[Reader, ...]:
-        """``readers``, each that is not ``in_process`` behind the wall."""
+    def readers(self, readers: Sequence[Reader], then: Then | None = None) -> tuple[Reader, ...]:
+        """``readers``, each that is not ``in_process`` behind the wall.
+
+        A worker calls ``then`` (importable by name) with each extraction and its path, and gives what that gives.
+        """
+        self._then = f"{then.__module__}:{then.__qualname__}" if then else ""
         for reader in readers:
             if not is_in_process(reader):
-                self._kind(reader).serves.add(spec_of(reader))
+                self._kind(reader).serves.update((spec_of(reader), *filter(None, (self._then,))))
         return tuple(
             reader if is_in_process(reader) or isinstance(reader, ContainedReader) else ContainedReader(reader, self)
             for reader in readers
@@ -102,7 +108,7 @@ class Containment:
         handed = self._handed.pop((spec_of(reader), path), None)
         if handed and handed[0] is data:
             return handed[1].result()
-        return self._kind(reader).extract(reader, data, path)
+        return self._kind(reader).extract(reader, data, path, self._then)
 
     def call(self, function: Callable[..., object], *arguments: object, returns: type[Value]) -> Value | None:
         """What ``function``, importable by name, gives for ``arguments`` in a worker; None when it ends the worker.
@@ -153,7 +159,7 @@ class Containment:
         inner = reader.reader if isinstance(reader, ContainedReader) else reader
         if self._threads is None:
             self._threads = ThreadPoolExecutor(self.workers, thread_name_prefix="stemma-contained")
-        future = self._threads.submit(self._kind(inner).extract, inner, data, path)
+        future = self._threads.submit(self._kind(inner).extract, inner, data, path, self._then)
         self._handed[(spec_of(inner), path)] = (data, future)
         return len(data)
 
@@ -194,10 +200,10 @@ class _Kind:
         finally:
             self._lose(worker)
 
-    def extract(self, reader: Reader, data: bytes, path: str) -> Extraction:
+    def extract(self, reader: Reader, data: bytes, path: str, then: str) -> Extraction:
         """Read in a worker; in a new one, alone, when the first dies of it."""
         seconds = int(getattr(reader, "seconds", SECONDS_WITH_PROGRAMS if self.programs else SECONDS))
-        request = Request(reader=spec_of(reader), path=path, data=data, seconds=seconds)
+        request = Request(reader=spec_of(reader), path=path, data=data, seconds=seconds, then=then)
         try:
             return self._ask(request, reader.name)
         except WorkerDied as first:
