@@ -76,7 +76,7 @@ def split_quotations(text: str) -> Places:
         starts = range(max(ended, mark - _LONGEST_LEAD), mark)
         ended = match.end()
         if last and last[0][0].islower():
-            # The words before the mark are sought from the mark: seeking them at every letter costs more than all else.
+            # The words before the mark are sought from the mark: at every letter that costs more than all else.
             start = next((at for at in starts if _LEAD.fullmatch(text, at, mark)), mark)
             shown = text[start:ended]
             yield start + len(shown) - len(shown.lstrip()), ended
