@@ -33,6 +33,7 @@ class Extraction:
     ``anchors`` map text ranges back to the original; ``hygiene`` may use any document id (the ingester sets it).
     ``language`` None lets the ingester find it. ``members`` are files inside this one, each to be ingested in its
     own right; a container without words of its own has an empty ``text``. ``pages`` is 0 for what has none.
+    ``is_noticed`` says that what the text alone tells (language, notes, odd characters) is in it already.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Extraction:
     pages: int = 0
     stated: tuple[Stated, ...] = ()
     members: tuple[Member, ...] = ()
+    is_noticed: bool = False
 
 
 @runtime_checkable

@@ -12,6 +12,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from stemma.case import Case
+from stemma.engine.contained import shared
 from stemma.store.verify import verify_case
 
 _WORDS = (
@@ -93,6 +94,7 @@ def main() -> None:
     print(f"near copies: {len(pairs)} in {time.monotonic() - before:.1f} s")
     before = time.monotonic()
     print(f"verify: {verify_case(folder / 'many.stemma').faults} in {time.monotonic() - before:.1f} s")
+    shared().close()  # the time of a worker is told when it ends
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     print(f"parent at most {most:.0f} MB; workers' CPU {children.ru_utime + children.ru_stime:.0f} s")

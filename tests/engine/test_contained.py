@@ -16,6 +16,7 @@ from stemma.engine import landlock, seccomp
 from stemma.engine.contained import HERE, Containment
 from stemma.engine.worker import probe
 from stemma.ingest.html import HtmlReader
+from stemma.ingest.noticed import noticed
 from stemma.ingest.plain import PlainReader
 from stemma.seams import Extraction, Reader
 from tests.engine.rogue import ACTS, Helped, Rogue
@@ -192,3 +193,11 @@ def test_closing_ends_the_workers() -> None:
     containment.close()
     after = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
     assert len(after) < len(children)
+
+
+def test_notes_from_a_worker_are_those_made_here(containment: Containment) -> None:
+    data = "<html><body><p>Tara’a \u200bwas closed,” he said. “It will flood.”</p></body></html>".encode()
+    (contained,) = containment.readers([HtmlReader()], then=noticed)
+    found = contained.extract(data, path="a.html")
+    assert found == noticed(HtmlReader().extract(data, path="a.html"), "a.html")
+    assert found.is_noticed

@@ -14,6 +14,7 @@ from stemma.ingest import Intake, SourceFile, ingest
 from stemma.ingest.choice import choose
 from stemma.ingest.files import listed, opened
 from stemma.ingest.naming import title_of
+from stemma.ingest.noticed import noticed
 from stemma.model import Document, Problem
 from stemma.seams import Reader
 from stemma.store.custody import Act, Value
@@ -60,7 +61,7 @@ def take_in(kept: Kept, paths: Sequence[str | os.PathLike[str]], watch: Watch) -
     """
     found, title = listed(paths), title_of(paths)
     containment = shared()
-    readers = containment.readers(registry.readers())
+    readers = containment.readers(registry.readers(), then=noticed)
     with kept.writing():
         intake = Intake(kept.seen, readers)
         done, told = Progress(of_files=len(found)), 0

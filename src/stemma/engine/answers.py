@@ -26,6 +26,7 @@ _SOURCES = ("bom", "strict", "declared", "guessed")
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """One document for the reader ``reader`` ("module:Class"), with the processor seconds that it may take.
 
+    ``then`` names a function of the extraction and the path that gives the extraction to send, '' for none.
     With ``is_call``, ``reader`` is a function and ``data`` its arguments, pickled: the worker may trust us, we may
     not trust the worker.
     """
@@ -35,6 +36,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     data: bytes
     seconds: int
     is_call: bool = False
+    then: str = ""
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):

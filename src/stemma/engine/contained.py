@@ -30,6 +30,7 @@ HERE = "in this process"
 Item = TypeVar("Item")
 Value = TypeVar("Value")
 Job = tuple[Reader, bytes, str]
+Then = Callable[[Extraction, str], Extraction]
 
 
 class ContainedReader:
@@ -64,12 +65,17 @@ class Containment:
         self._kinds: dict[tuple[str, ...], Pool] = {}
         self._handed: dict[tuple[str, str], tuple[bytes, Future[Extraction]]] = {}
         self._threads: ThreadPoolExecutor | None = None
+        self._then = ""
 
-    def readers(self, readers: Sequence[Reader]) -> tuple[Reader, ...]:
-        """``readers``, each that is not ``in_process`` behind the wall."""
+    def readers(self, readers: Sequence[Reader], then: Then | None = None) -> tuple[Reader, ...]:
+        """``readers``, each that is not ``in_process`` behind the wall.
+
+        A worker calls ``then`` (importable by name) with each extraction and its path, and gives what that gives.
+        """
+        self._then = f"{then.__module__}:{then.__qualname__}" if then else ""
         for reader in readers:
             if not is_in_process(reader):
-                self._kind(reader).serves.add(spec_of(inner(reader)))
+                self._kind(reader).serves.update((spec_of(inner(reader)), *filter(None, (self._then,))))
         return tuple(
             reader if is_in_process(reader) or isinstance(reader, ContainedReader) else ContainedReader(reader, self)
             for reader in readers
@@ -94,7 +100,7 @@ class Containment:
         handed = self._handed.pop((spec_of(inner(reader)), path), None)
         if handed and handed[0] is data:
             return handed[1].result()
-        return self._kind(reader).extract(reader, data, path)
+        return self._kind(reader).extract(reader, data, path, self._then)
 
     def call(self, function: Callable[..., object], *arguments: object, returns: type[Value]) -> Value | None:
         """What ``function``, importable by name, gives for ``arguments`` in a worker; None when it ends the worker.
@@ -145,7 +151,7 @@ class Containment:
         reader = inner(reader)
         if self._threads is None:
             self._threads = ThreadPoolExecutor(self.workers, thread_name_prefix="stemma-contained")
-        future = self._threads.submit(self._kind(reader).extract, reader, data, path)
+        future = self._threads.submit(self._kind(reader).extract, reader, data, path, self._then)
         self._handed[(spec_of(reader), path)] = (data, future)
         return len(data)
 

@@ -62,6 +62,9 @@ def _answer(request: Request, made: dict[str, Any]) -> bytes:
             if request.reader not in made:
                 made[request.reader] = getattr(import_module(module), name)()
             found = made[request.reader].extract(request.data, path=request.path)
+            if request.then:
+                module, _, name = request.then.partition(":")
+                found = getattr(import_module(module), name)(found, request.path)
             data = msgspec.msgpack.encode(Answer(extraction=found))
     except MemoryError:
         return _stopped("limit_memory", "it needs more memory than a file may take")

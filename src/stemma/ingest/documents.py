@@ -7,16 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from stemma.ingest.choice import choose, media_type
-from stemma.ingest.hygiene import notice
 from stemma.ingest.inside import Allowance
-from stemma.ingest.masthead import masthead
 from stemma.ingest.naming import name_paths
-from stemma.ingest.oddities import oddities
+from stemma.ingest.noticed import noticed
 from stemma.ingest.places import Places
 from stemma.ingest.source import SourceFile, beside, split_place
-from stemma.model import Document, HygieneNote, Maker, Problem, Span, Stated
+from stemma.model import Document, Maker, Problem, Stated
 from stemma.seams import Extraction, Member, Reader
-from stemma.text.language import detect
 
 Extract = Callable[[Reader, SourceFile], Extraction]
 Keep = Callable[[SourceFile], None]
@@ -85,8 +82,8 @@ class _State:
             return [_duplicate(file, elsewhere)]
         if reader is None:
             return [_under_file(note, file) for note in notes]
-        extraction = self.run(reader, file)
-        problems = (*notes, *extraction.problems, *oddities(extraction.text, file.path))
+        extraction = noticed(self.run(reader, file), file.path)
+        problems = (*notes, *extraction.problems)
         if extraction.text.strip():
             made = _document(file, reader, extraction, told)
             self.made[file.sha256] = held if held and _is_same(held, made) else made
@@ -136,13 +133,6 @@ def _raw_name(member: Member) -> tuple[Stated, ...]:
 
 def _document(file: SourceFile, reader: Reader, extraction: Extraction, told: tuple[Stated, ...]) -> Document:
     text = extraction.text
-    language = extraction.language or detect(text)
-    head = masthead(text)
-    publisher, stated_date = extraction.publisher or head.publisher, extraction.date or head.date
-    notes = [(note.span.start, note.span.end, note.kind, note.reason) for note in extraction.hygiene]
-    notes.extend(notice(text, language))
-    if publisher or stated_date:
-        notes = [note for note in notes if note[2] != "no-byline"]
     return Document(
         id="",
         path=file.path,
@@ -156,19 +146,15 @@ def _document(file: SourceFile, reader: Reader, extraction: Extraction, told: tu
         encoding=extraction.encoding,
         encoding_source=extraction.encoding_source,
         replaced=extraction.replaced,
-        language=language,
+        language=extraction.language or "und",
         title=extraction.title,
-        publisher=publisher,
-        date=stated_date,
-        hygiene=tuple(_note("", *note) for note in sorted(notes)),
+        publisher=extraction.publisher,
+        date=extraction.date,
+        hygiene=extraction.hygiene,
         anchors=extraction.anchors,
         pages=extraction.pages,
         stated=(*told, *extraction.stated),
     )
-
-
-def _note(document: str, start: int, end: int, kind: str, reason: str) -> HygieneNote:
-    return HygieneNote(span=Span(document=document, start=start, end=end), kind=kind, reason=reason)
 
 
 def _is_same(held: Document, made: Document) -> bool:

@@ -10,13 +10,16 @@ Places = Iterator[tuple[int, int]]
 ONE_LINE = 1_500  # characters from which a text without paragraphs is worth a note
 HEADLINE = 150  # the longest headline
 _GLUED_NUMBER = re.compile(r"^[A-Za-z][A-Za-z-]{0,60}(?:_[A-Za-z-]{1,60}){1,6}\d[\d.,]*", re.MULTILINE)
-_GLUED_WORD = re.compile(
-    r"^[\w-]{1,80}\.(?:jpe?g|png|gif|webp|tiff?|pdf)(?=[^\W\d_])\w{1,40}", re.MULTILINE | re.IGNORECASE
-)
-_NBSP = re.compile(r"\u00a0{2,}|(?<=[ \t])\u00a0|\u00a0(?=[ \t\r\n]|\Z)")
+_SUFFIX = r"\.(?:jpe?g|png|gif|webp|tiff?|pdf)(?=[^\W\d_])"
+_GLUED_SUFFIX = re.compile(_SUFFIX, re.IGNORECASE)
+_GLUED_WORD = re.compile(rf"^[\w-]{{1,80}}{_SUFFIX}\w{{1,40}}", re.MULTILINE | re.IGNORECASE)
+# A pattern that begins with the character it looks for is searched many times faster than one that looks back first.
+_NBSP = re.compile(r"\u00a0(?:\u00a0+|(?<=[ \t]\u00a0)|(?=[ \t\r\n]|\Z))")
+_CREDIT_LINE = r"(?:sources?|via|credits?|quelle|fuente|fonte|المصدر)\s?:[^\n]{1,200}$"
+_CREDIT_FIRST = re.compile(_CREDIT_LINE, re.IGNORECASE | re.MULTILINE)
 _CREDIT = re.compile(
-    r"\((?:sources?|via|photos?|credits?|agenc(?:y|ies)|quelle|fuente|fonte|المصدر)\s?:[^()\n]{1,200}\)"
-    r"|^(?:sources?|via|credits?|quelle|fuente|fonte|المصدر)\s?:[^\n]{1,200}$",
+    r"[\n(](?:(?<=\()(?:sources?|via|photos?|credits?|agenc(?:y|ies)|quelle|fuente|fonte|المصدر)\s?:[^()\n]{1,200}\)"
+    rf"|(?<=\n){_CREDIT_LINE})",
     re.IGNORECASE | re.MULTILINE,
 )
 _TO_THE_READER = re.compile(
@@ -37,15 +40,16 @@ _BYLINE = re.compile(
 
 def glued_captions(text: str) -> Places:
     """A file name at a line's start that runs into the next words: ``Quay-Office_memo1,200``, ``pier.jpgThe``."""
-    for pattern in (_GLUED_NUMBER, _GLUED_WORD):
-        for match in pattern.finditer(text):
-            yield match.span()
+    if "_" in text:
+        yield from (match.span() for match in _GLUED_NUMBER.finditer(text))
+    if _GLUED_SUFFIX.search(text):
+        yield from (match.span() for match in _GLUED_WORD.finditer(text))
 
 
 def odd_spaces(text: str) -> Places:
     """No-break spaces that do not bind two words."""
-    for match in _NBSP.finditer(text):
-        yield match.span()
+    if "\u00a0" in text:
+        yield from (match.span() for match in _NBSP.finditer(text))
 
 
 def missing_newline(text: str) -> Places:
@@ -72,8 +76,13 @@ def headline(text: str) -> Places:
 
 def source_lines(text: str) -> Places:
     """``(Source: ...)`` anywhere, or a line that begins so."""
-    for match in _CREDIT.finditer(text):
-        yield match.span()
+    if ":" not in text:
+        return
+    first = _CREDIT_FIRST.match(text)
+    if first:
+        yield first.span()
+    for match in _CREDIT.finditer(text, first.end() if first else 0):
+        yield match.start() + match[0].startswith("\n"), match.end()
 
 
 def commentary(text: str) -> Places:

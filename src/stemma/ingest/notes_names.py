@@ -8,23 +8,36 @@ from collections.abc import Iterator
 Places = Iterator[tuple[int, int]]
 
 _MARKS = "’'ʼ‘ʿʾ`"
-_INSIDE = re.compile(rf"\b[A-Z]\w{{2,}}[{_MARKS}](?!(?:s|t|d|m|ll|re|ve)\b)[a-z]{{1,8}}\b")
-_FINAL = re.compile(r"(?<![‘\w])[A-Z]\w{2,}[a-rt-z]’(?!\w)")
+# What stands before a capital is looked at behind it: a search that begins with a letter is many times faster.
+_INSIDE = re.compile(rf"[A-Z](?<!\w[A-Z])\w{{2,}}[{_MARKS}](?!(?:s|t|d|m|ll|re|ve)\b)[a-z]{{1,8}}\b")
+_FINAL = re.compile(r"[A-Z](?<![‘\w][A-Z])\w{2,}[a-rt-z]’(?!\w)")
 _OPENING = re.compile(r"(?<!\w)[‘'](?=\w)")
-_CAPITAL = re.compile(r"(?<![\w’'-])[A-Z][a-z’']{3,}(?![\w’'-]|[’']s)")
+_CAPITAL = re.compile(r"[A-Z](?<![\w’'-][A-Z])[a-z’']{3,}(?![\w’'-]|[’']s)")
 _ENDING = re.compile(r"[’'](?:s|t|d|m|ll|re|ve)?\Z")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:\n“\"‘(•-])\s*\Z")
-_PHRASE = re.compile(r"\b[A-Z]\w+(?:[ -](?:[A-Z]\w+|al|el|de|del|der|den|von|van|bin|ibn|bint|da|di|la|le)\b){1,5}")
+_WORD = re.compile(r"\w+")
+_PHRASE = re.compile(
+    r"[A-Z](?<!\w[A-Z])\w+(?:[ -](?:[A-Z]\w+|al|el|de|del|der|den|von|van|bin|ibn|bint|da|di|la|le)\b){1,5}"
+)
 _VOWELS = re.compile(r"[aeiouy’']")
 
 
 def apostrophes(text: str) -> Places:
     """An apostrophe inside a name that is no English ending, or behind one where no single quotation is open."""
-    for match in _INSIDE.finditer(text):
-        yield match.span()
+    if any(mark in text for mark in _MARKS):
+        yield from (match.span() for match in _INSIDE.finditer(text))
+    if "’" in text:
+        yield from _final(text)
+
+
+def _final(text: str) -> Places:
+    opening = -1  # the first opening mark of the line, or after it
     for match in _FINAL.finditer(text):
         line = text.rfind("\n", 0, match.start()) + 1
-        if not _OPENING.search(text, line, match.start()):
+        if opening < line:
+            found = _OPENING.search(text, line)
+            opening = found.start() if found else len(text)
+        if opening >= match.start() - 1:
             yield match.span()
 
 
@@ -35,25 +48,40 @@ def variants(text: str) -> Places:
 
 
 def _vowel_variants(text: str) -> Places:
-    places: dict[str, list[tuple[int, int]]] = {}
-    names: set[str] = set()  # forms that have their capital in the middle of a sentence
-    for match in _CAPITAL.finditer(text):
-        if _ENDING.search(match[0]):
-            continue
-        places.setdefault(match[0], []).append(match.span())
-        if not _SENTENCE_START.search(text[max(0, match.start() - 4) : match.start()]):
-            names.add(match[0])
-    small = set(re.findall(r"\b[a-z]{4,}\b", text))
+    places, names = _capitals(text)
     alike: dict[str, list[str]] = {}
     for form in sorted(places):
-        if form.lower() not in small:
-            alike.setdefault(_skeleton(form), []).append(form)
-    for forms in alike.values():
+        alike.setdefault(_skeleton(form), []).append(form)
+    groups = [forms for forms in alike.values() if len(forms) > 1]
+    words = set(_WORD.findall(text)) if groups else set()
+    for group in groups:
+        forms = [form for form in group if form.lower() not in words]
         ranked = sorted(forms, key=lambda form: (-len(places[form]), places[form][0]))
         for form in ranked[1:]:
             # At a sentence's start any word has a capital: one of the two must be a name elsewhere.
             if any(_one_apart(form, other) for other in ranked if other != form and {form, other} & names):
                 yield places[form][0]
+
+
+def _capitals(text: str) -> tuple[dict[str, list[tuple[int, int]]], set[str]]:
+    """Places of words with a capital, by form; the forms that have it in the middle of a sentence."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    names: set[str] = set()
+    starts: dict[str, bool] = {}  # whether a sentence may begin behind these characters
+    for match in _CAPITAL.finditer(text):
+        form = match[0]
+        if form not in places:
+            if _ENDING.search(form):
+                continue
+            places[form] = []
+        places[form].append(match.span())
+        if form not in names:
+            before = text[max(0, match.start() - 4) : match.start()]
+            if before not in starts:
+                starts[before] = _SENTENCE_START.search(before) is not None
+            if not starts[before]:
+                names.add(form)
+    return places, names
 
 
 def _skeleton(form: str) -> str:

@@ -18,7 +18,8 @@ _ALL_MOSTLY = re.compile(
     r"\s(?:predominantly|mostly|mainly|largely|partly|partially)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d(?<![\d.,]\d)")  # where one begins
+# Where one begins that either pattern can hold for.
+_NUMBER = re.compile(r"\d(?<![\d.,]\d)\d{0,8}(?=,\d|\s[hHtTmMbB])")
 _MOSTLY = ("predominantly", "mostly", "mainly", "largely", "partly", "partially")
 _CLAUSE_END = re.compile(r"[,.;:!?)\n]|\s(?:and|but|who|which|that|while)\b")
 

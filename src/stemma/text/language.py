@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import cache
 from math import log
 
@@ -14,8 +15,9 @@ SAMPLE = 20_000  # characters looked at
 UNKNOWN = "und"
 PERSIAN = -0.165  # log odds a letter, below which a piece without any other sign is not taken for Arabic
 # Old code pages have one kaf and one yeh for Arabic and Persian, so words are compared without the difference.
-_FOLDED = str.maketrans("یکى", "يكي")
+_FOLDED = (("ی", "ي"), ("ک", "ك"), ("ى", "ي"))
 _WORD = re.compile(r"[^\W\d_]+")
+_PLAIN = bytes(code if chr(code).isascii() and chr(code).isalpha() else 32 for code in range(256))
 _SCRIPT_LANGUAGE = {
     "GREEK": "el",
     "HEBREW": "he",
@@ -75,8 +77,10 @@ def detect(text: str) -> str:
 
     A mixed text is given the language of most of its letters. Uses the first :data:`SAMPLE` characters.
     """
-    found = Counter(text[:SAMPLE].casefold())
-    letters = Counter({char: count for char, count in found.items() if char.isalpha()})
+    sample = text[:SAMPLE].casefold()
+    # Counting each character that occurs is quicker than going through all of them, and keeps their order.
+    seen = sorted(set(sample), key=sample.find)
+    letters = Counter({char: sample.count(char) for char in seen if char.isalpha()})
     scripts: Counter[str] = Counter()
     for char, count in letters.items():
         scripts[_script(char)] += count
@@ -87,12 +91,19 @@ def detect(text: str) -> str:
     script = max(sorted(scripts), key=lambda name: scripts[name])
     if script not in _GROUPS:
         return _SCRIPT_LANGUAGE.get(script, UNKNOWN)
-    return _vote(script, letters, Counter(_WORD.findall(_folded(text[:SAMPLE]))))
+    return _vote(script, letters, Counter(_words(_one_spelling(sample), seen)))
+
+
+def _words(text: str, seen: Iterable[str]) -> list[str]:
+    """Runs of letters; quickly where of all characters ``seen`` only plain Latin ones are letters or figures."""
+    if any(char.isalnum() and not char.isascii() for char in seen):
+        return _WORD.findall(text)
+    return text.encode("ascii", "replace").translate(_PLAIN).decode("ascii").split()
 
 
 def _vote(script: str, letters: Counter[str], words: Counter[str]) -> str:
     """The language with most function words and letters of its own; ties go to the first of the group."""
-    votes = {language: _votes(language, letters, words) for language in _GROUPS[script]}
+    votes = _votes(_GROUPS[script], letters, words)
     best = max(votes, key=lambda language: votes[language])
     if votes[best] >= 1:
         return best
@@ -132,24 +143,39 @@ def _shares(language: str) -> dict[str, float]:
     return {pair[0]: float(pair.split(":")[1]) for pair in found[-1].split()}
 
 
-def _votes(language: str, letters: Counter[str], words: Counter[str]) -> float:
+def _votes(languages: Sequence[str], letters: Counter[str], words: Counter[str]) -> dict[str, float]:
     weights = _weights()
-    hits = sum(count * weights.get((language, word), 0.0) for word, count in words.items())
-    own = sum(letters[char] for char in _LETTERS.get(language, ""))
+    hits = dict.fromkeys(languages, 0.0)
+    for word, count in words.items():
+        for language, weight in weights.get(word, ()):
+            if language in hits:
+                hits[language] += count * weight
     # A letter says less than a word: names carry foreign letters.
-    return hits + 0.34 * own
+    return {
+        language: hits[language] + 0.34 * sum(letters[char] for char in _LETTERS.get(language, ""))
+        for language in languages
+    }
 
 
 def _folded(text: str) -> str:
-    return text.casefold().translate(_FOLDED)
+    return _one_spelling(text.casefold())
+
+
+def _one_spelling(text: str) -> str:
+    for other, arabic in _FOLDED:
+        text = text.replace(other, arabic)
+    return text
 
 
 @cache
-def _weights() -> dict[tuple[str, str], float]:
-    """What a function word counts for a language: less the more languages share it, less when it is one letter."""
+def _weights() -> dict[str, list[tuple[str, float]]]:
+    """What a function word counts for its languages: less the more share it, less when it is one letter."""
     table = [(language, word) for language, words in rows("words.tsv", "language") for word in _folded(words).split()]
     shared = Counter(word for _, word in table)
-    return {(language, word): (1.0 if len(word) > 1 else 0.5) / shared[word] ** 0.5 for language, word in table}
+    weights: dict[str, dict[str, float]] = {}
+    for language, word in table:
+        weights.setdefault(word, {})[language] = (1.0 if len(word) > 1 else 0.5) / shared[word] ** 0.5
+    return {word: list(by_language.items()) for word, by_language in weights.items()}
 
 
 @cache

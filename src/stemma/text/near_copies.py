@@ -7,10 +7,11 @@ which needs no comparison of all with all; each is then aligned sentence by sent
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,7 @@ LEAST_COMMON = 0.3  # of the smaller sketch, to be looked at more closely: below
 CANDIDATES = 3  # earlier texts that one is aligned with
 CROWD = 40  # texts with one shingle in common, beyond which they are all compared with the first few
 _WORD = re.compile(r"\w+")
+_PLAIN = bytes(code if code < 128 and (chr(code).isalnum() or chr(code) == "_") else 32 for code in range(256))
 _SENTENCE = re.compile(r"(?:[^\n.!?؟۔。]|[.!?](?!\s|\Z))+[.!?؟۔。]*")
 _FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)
 
@@ -75,19 +77,36 @@ def sentences_of(text: str) -> list[tuple[str, Range]]:
 
 def _sketches(texts: Sequence[str]) -> Iterator[NDArray[np.uint64]]:
     """The smallest hashes of each text's shingles, sorted; empty for a text without words."""
-    numbers: dict[str, int] = {}
+    numbers: defaultdict[str, int] = defaultdict(count(1).__next__)
     for text in texts:
-        words = [numbers.setdefault(word, len(numbers) + 1) for word in _WORD.findall(text.lower())]
-        row = np.asarray(words, dtype=np.uint64)
-        count = len(row) - WIDTH + 1
-        if count < 1:
+        words = _words(text.lower())
+        row = np.fromiter(map(numbers.__getitem__, words), dtype=np.uint64, count=len(words))
+        shingles = len(row) - WIDTH + 1
+        if shingles < 1:
             yield row[:0]
             continue
-        keys = np.zeros(count, dtype=np.uint64)
+        keys = np.zeros(shingles, dtype=np.uint64)
         for offset in range(WIDTH):
-            keys = (keys ^ row[offset : offset + count]) * np.uint64(_FACTORS[offset])
+            keys = (keys ^ row[offset : offset + shingles]) * np.uint64(_FACTORS[offset])
             keys ^= keys >> np.uint64(29)
-        yield np.unique(keys)[:SKETCH]
+        yield _smallest(keys)
+
+
+def _words(text: str) -> list[str]:
+    """Runs of letters, figures and low lines; quickly where only ASCII ones stand in ``text``."""
+    if not text.isascii() and any(char.isalnum() and not char.isascii() for char in set(text)):
+        return _WORD.findall(text)
+    return text.encode("ascii", "replace").translate(_PLAIN).decode("ascii").split()
+
+
+def _smallest(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """The :data:`SKETCH` smallest of the different ``keys``, sorted; all are sorted only when many are equal."""
+    enough = 8 * SKETCH
+    if len(keys) > enough:
+        found = np.unique(np.partition(keys, enough)[:enough])
+        if len(found) > SKETCH:
+            return found[:SKETCH]
+    return np.unique(keys)[:SKETCH]
 
 
 def _candidates(sketches: Sequence[NDArray[np.uint64]]) -> Iterator[tuple[int, int]]:
@@ -101,8 +120,8 @@ def _candidates(sketches: Sequence[NDArray[np.uint64]]) -> Iterator[tuple[int, i
             if len(held) < CROWD:
                 held.append(right)
         best = sorted(common.items(), key=lambda pair: (-pair[1], pair[0]))[:CANDIDATES]
-        for left, count in sorted(best):
-            if count >= LEAST_COMMON * min(len(sketch), len(sketches[left])):
+        for left, both in sorted(best):
+            if both >= LEAST_COMMON * min(len(sketch), len(sketches[left])):
                 yield left, right
 
 
