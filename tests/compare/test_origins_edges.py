@@ -10,7 +10,6 @@ from stemma.compare.acyclic import without_circles
 from stemma.compare.content import Number, enumerations, shared_figures, shared_list
 from stemma.compare.credits import credited_by
 from stemma.compare.cues import agencies, genre, is_collection, is_separate, is_sight
-from stemma.compare.mastheads import with_masthead
 from stemma.compare.origins import origins_only
 from stemma.compare.tracing import because
 from stemma.model import Edge, Span
@@ -72,16 +71,6 @@ def test_a_credit_names_its_outlet(text: str, outlet: str) -> None:
 )
 def test_a_mention_of_an_agency_is_no_credit(text: str) -> None:
     assert credited_by(document("a", text)) == ()
-
-
-def test_a_masthead_gives_publisher_and_date() -> None:
-    read = with_masthead(document("a", "Crane falls\n\nVelin Gazette, 5 March 2021\n\nA crane fell."))
-    assert (read.publisher, read.date) == ("Velin Gazette", "2021-03-05")
-
-
-def test_a_sentence_is_no_masthead() -> None:
-    text = "Velin, a town of 5 March brothers\n\nIt rained, 12 hours long."
-    assert with_masthead(document("a", text)).publisher is None
 
 
 def test_the_earlier_date_is_the_source() -> None:

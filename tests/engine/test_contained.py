@@ -70,7 +70,9 @@ def test_the_probe_tells_a_hole_where_there_is_no_wall() -> None:
 
 @confined
 def test_the_probe_finds_no_hole_in_a_worker(containment: Containment) -> None:
-    assert set(containment.holes(Rogue()).values()) == {False}
+    layers, _, holes = containment.examine()
+    assert layers.startswith("process+rlimit")
+    assert set(holes.values()) == {False}
 
 
 @confined
@@ -130,8 +132,8 @@ def test_what_ends_a_worker_or_is_not_believed_is_a_problem(rogue: Reader, what:
 @pytest.mark.skipif(os.name != "posix", reason="needs a limit on processor time")
 @pytest.mark.parametrize("what", ["forever", "sleep"])
 def test_a_file_without_end_is_stopped(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("stemma.engine.contained.WALL", 0.1)
-    monkeypatch.setattr("stemma.engine.contained.GRACE", 1.0 if what == "sleep" else 20.0)
+    monkeypatch.setattr("stemma.engine.pool.WALL", 0.1)
+    monkeypatch.setattr("stemma.engine.pool.GRACE", 1.0 if what == "sleep" else 20.0)
     monkeypatch.setattr(Rogue, "seconds", 1)
     containment = Containment(1)
     before = time.monotonic()

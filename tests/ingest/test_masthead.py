@@ -26,6 +26,18 @@ def test_a_byline_may_give_the_outlet_and_the_day() -> None:
     assert (found.publisher, found.date) == ("The Valley Herald", "2019-06-07")
 
 
+def test_a_sentence_about_a_town_is_no_masthead() -> None:
+    assert masthead("Velin, a town of 5 March brothers\n\nIt rained, 12 hours long.").publisher is None
+
+
+def test_a_dateline_with_a_comma_gives_the_day() -> None:
+    assert masthead("Crane falls\n\nVELIN, 4 May 2022 (QNA) - A crane fell.").date == "2022-05-04"
+
+
+def test_a_dateline_needs_no_agency() -> None:
+    assert masthead("Crane falls\n\nVELIN, 4 May 2022 - A crane fell.").date == "2022-05-04"
+
+
 def test_a_sentence_with_a_date_states_nothing() -> None:
     found = masthead("The keeper left on 7 June 2019 after a long dispute.\nNobody replaced him.")
     assert (found.title, found.publisher, found.date) == (None, None, None)

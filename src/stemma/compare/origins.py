@@ -13,7 +13,6 @@ from stemma.compare.derivation import common_parents, derivations, edge_of, slip
 from stemma.compare.held import held_as, letters
 from stemma.compare.identity import works
 from stemma.compare.ledger import Ledger
-from stemma.compare.mastheads import with_masthead
 from stemma.compare.papers import papers
 from stemma.compare.sources import Source, Sources
 from stemma.compare.tracing import Tracing
@@ -45,7 +44,7 @@ class _Tracer:
     def __init__(
         self, documents: Sequence[Document], readings: Sequence[Reading], entities: Sequence[Entity]
     ) -> None:
-        self.documents = [with_masthead(document) for document in documents]
+        self.documents = list(documents)
         self.book = Casebook(self.documents, readings, entities)
         credited = {document.id: credited_by(document) for document in self.documents}
         shared = shared_wording(self.documents)

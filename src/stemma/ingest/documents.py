@@ -9,6 +9,7 @@ from dataclasses import replace
 from stemma.ingest.choice import choose, media_type
 from stemma.ingest.hygiene import notice
 from stemma.ingest.inside import Allowance
+from stemma.ingest.masthead import masthead
 from stemma.ingest.naming import name_paths
 from stemma.ingest.oddities import oddities
 from stemma.ingest.places import Places
@@ -136,9 +137,11 @@ def _raw_name(member: Member) -> tuple[Stated, ...]:
 def _document(file: SourceFile, reader: Reader, extraction: Extraction, told: tuple[Stated, ...]) -> Document:
     text = extraction.text
     language = extraction.language or detect(text)
+    head = masthead(text)
+    publisher, stated_date = extraction.publisher or head.publisher, extraction.date or head.date
     notes = [(note.span.start, note.span.end, note.kind, note.reason) for note in extraction.hygiene]
     notes.extend(notice(text, language))
-    if extraction.publisher or extraction.date:
+    if publisher or stated_date:
         notes = [note for note in notes if note[2] != "no-byline"]
     return Document(
         id="",
@@ -155,8 +158,8 @@ def _document(file: SourceFile, reader: Reader, extraction: Extraction, told: tu
         replaced=extraction.replaced,
         language=language,
         title=extraction.title,
-        publisher=extraction.publisher,
-        date=extraction.date,
+        publisher=publisher,
+        date=stated_date,
         hygiene=tuple(_note("", *note) for note in sorted(notes)),
         anchors=extraction.anchors,
         pages=extraction.pages,

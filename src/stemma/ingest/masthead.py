@@ -12,7 +12,7 @@ from stemma.text.dates import find_dates
 
 LINES = 6
 LONGEST = 120
-DATELINE = re.compile(r"[A-Z][^()\n]{1,60}\([^()\n]{2,30}\)\s*[-–—]")
+DATELINE = re.compile(r"[A-Z][^()\n]{1,60}?(?:\([^()\n]{2,30}\)\s*[-–—]|\s[-–—]\s)")
 NAME = re.compile(
     r"(?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|le|al)(?: (?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|le|al)){0,6}"
 )

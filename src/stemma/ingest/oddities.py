@@ -22,41 +22,44 @@ _MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\
 class _Rule:
     code: str
     pattern: re.Pattern[str]
+    trigger: re.Pattern[str]  # a character without which the pattern stands nowhere
     what: str
     hint: str
-    in_ascii: bool = False  # whether it can be found in a text of ASCII letters only
 
 
 _RULES = (
     _Rule(
         code="bidi_control",
         pattern=_BIDI,
+        trigger=_BIDI,
         what="control character(s) change the direction in which the text is shown",
         hint="The text is kept as stored; read numbers there as stored, not as some programs show them.",
     ),
     _Rule(
         code="invisible_chars",
         pattern=re.compile(f"{_HIDDEN.pattern}|{_STACKED.pattern}"),
+        trigger=re.compile("[\u200b-\u200d\u2060\ufeff\u00ad\u180e\u0300-\u036f]"),
         what="invisible or stacked character(s) stand inside words",
         hint="Matching looks through them; quotations keep them.",
     ),
     _Rule(
         code="control_chars",
         pattern=_CONTROL,
+        trigger=_CONTROL,
         what="control character(s) stand in the text",
-        in_ascii=True,
         hint="They are kept, so that offsets count what is stored; check how the file was made.",
     ),
     _Rule(
         code="long_token",
         pattern=_LONG,
+        trigger=re.compile(""),
         what="run(s) of five hundred characters or more without a space",
-        in_ascii=True,
         hint="Names and numbers inside such a run are not looked for.",
     ),
     _Rule(
         code="mixed_script",
         pattern=_MIXED,
+        trigger=re.compile("[\u0370-\u03ff\u0400-\u04ff]"),
         what="place(s) where a word changes its script",
         hint="Letters that look alike may be meant to hide a name; the forms are not taken for one name.",
     ),
@@ -66,11 +69,10 @@ _RULES = (
 def oddities(text: str, path: str) -> tuple[Problem, ...]:
     """A Problem (nothing lost) per kind of odd character, at its first place, with how many there are."""
     found: list[Problem] = []
-    is_ascii = text.isascii()
+    alphabet = "".join(sorted(set(text)))
     for rule in _RULES:
-        if is_ascii and not rule.in_ascii:
-            continue
-        places = list(rule.pattern.finditer(text))
+        # Most texts have none of these characters: their kinds are looked at once before any is sought.
+        places = list(rule.pattern.finditer(text)) if rule.trigger.search(alphabet) else []
         if places:
             first = places[0]
             message = f"{len(places)} {rule.what}."

@@ -45,8 +45,6 @@ class PlainReader:
             encoding_source=decoded.source,
             replaced=decoded.replaced,
             title=_title(decoded.text, path) or stated.title,
-            publisher=stated.publisher,
-            date=stated.date,
             problems=encoding_problems(decoded, path),
         )
 

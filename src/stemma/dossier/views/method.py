@@ -72,8 +72,12 @@ class Method:
     noticed: tuple[Noticed, ...]
     version: str
     makers: tuple[str, ...]
+<<<<<<< HEAD
     custody: Custody | None = None
     graded: bool = False
+=======
+    custody: str
+>>>>>>> own
 
 
 def method_of(index: Index, labels: dict[str, TextLabel]) -> Method:
@@ -88,6 +92,7 @@ def method_of(index: Index, labels: dict[str, TextLabel]) -> Method:
         noticed=noticed_in(index, labels),
         version=dossier.version,
         makers=tuple(f"{maker.name} {maker.version}" for maker in sorted(makers)),
+<<<<<<< HEAD
         custody=custody_of(dossier.custody) if dossier.custody else None,
         graded=bool(dossier.grades),
     )
@@ -96,6 +101,17 @@ def method_of(index: Index, labels: dict[str, TextLabel]) -> Method:
 def custody_of(head: CustodyHead) -> Custody:
     """The log's head in words."""
     return Custody(entries=f"{count(head.count, 'line')}, the last with", tip=head.tip, key=head.key)
+=======
+        custody=custody_of(dossier.custody),
+    )
+
+
+def custody_of(head: CustodyHead | None) -> str:
+    """Where the case's log stood, so that this page, in other hands, is a witness; '' for a case kept nowhere."""
+    if head is None:
+        return ""
+    return f"{head.count}:{head.tip} · key {head.key}"
+>>>>>>> own
 
 
 def original_of(index: Index, labels: dict[str, TextLabel], document: Document) -> Original:

@@ -42,7 +42,7 @@ def texts_of(
         TextView(
             label=labels[document.id],
             title=document.title or "",
-            facts=facts_of(document),
+            facts=(*facts_of(document), *near_facts(index, labels, document)),
             language=language_of(index, document.id),
             blocks=blocks_of(
                 cut(document.text, marks.get(document.id, []), linked.get(document.id, set())), document.text
@@ -58,6 +58,18 @@ def facts_of(document: Document) -> tuple[str, ...]:
     dated = in_words(document.date) if document.date else "no date in the text"
     publisher = (document.publisher,) if document.publisher else ()
     return (*publisher, dated, count(document.words, "word"), f"sha256 {document.sha256[:16]}…")
+
+
+def near_facts(index: Index, labels: dict[str, TextLabel], document: Document) -> tuple[str, ...]:
+    """Which other texts are nearly the same as this one, and how much differs."""
+    found = []
+    for pair in index.dossier.near_copies:
+        if document.id in (pair.left, pair.right):
+            other = pair.right if pair.left == document.id else pair.left
+            differ = count(len(pair.changes), "sentence") if pair.changes else "only spacing or signs"
+            verb = "differs" if len(pair.changes) == 1 else "differ"
+            found.append(f"nearly the same as {labels[other].name}: {differ} {verb}")
+    return tuple(found)
 
 
 def blocks_of(pieces: tuple[Piece, ...], text: str) -> tuple[tuple[Piece, ...], ...]:

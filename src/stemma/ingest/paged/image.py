@@ -78,8 +78,6 @@ def _extraction(picture: Any, path: str) -> Extraction:
         encoding="image",
         encoding_source="declared",
         title=head.title,
-        publisher=head.publisher,
-        date=head.date,
         anchors=made.anchors,
         hygiene=tuple(
             HygieneNote(span=Span(document="", start=start, end=end), kind=kind, reason=reason)

@@ -72,8 +72,6 @@ def _extraction(document: Any, data: bytes, path: str) -> Extraction:
         encoding="pdf",
         encoding_source="declared",
         title=head.title or _title(stated),
-        publisher=head.publisher,
-        date=head.date,
         anchors=made.anchors,
         hygiene=tuple(
             HygieneNote(span=Span(document="", start=start, end=end), kind=kind, reason=reason)
