@@ -54,15 +54,6 @@ class Noticed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Custody:
-    """Where the case's signed log stood when the page was made."""
-
-    entries: str
-    tip: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """The whole view."""
 
@@ -72,12 +63,8 @@ class Method:
     noticed: tuple[Noticed, ...]
     version: str
     makers: tuple[str, ...]
-<<<<<<< HEAD
-    custody: Custody | None = None
-    graded: bool = False
-=======
     custody: str
->>>>>>> own
+    graded: bool = False
 
 
 def method_of(index: Index, labels: dict[str, TextLabel]) -> Method:
@@ -92,17 +79,8 @@ def method_of(index: Index, labels: dict[str, TextLabel]) -> Method:
         noticed=noticed_in(index, labels),
         version=dossier.version,
         makers=tuple(f"{maker.name} {maker.version}" for maker in sorted(makers)),
-<<<<<<< HEAD
-        custody=custody_of(dossier.custody) if dossier.custody else None,
-        graded=bool(dossier.grades),
-    )
-
-
-def custody_of(head: CustodyHead) -> Custody:
-    """The log's head in words."""
-    return Custody(entries=f"{count(head.count, 'line')}, the last with", tip=head.tip, key=head.key)
-=======
         custody=custody_of(dossier.custody),
+        graded=bool(dossier.grades),
     )
 
 
@@ -111,7 +89,6 @@ def custody_of(head: CustodyHead | None) -> str:
     if head is None:
         return ""
     return f"{head.count}:{head.tip} · key {head.key}"
->>>>>>> own
 
 
 def original_of(index: Index, labels: dict[str, TextLabel], document: Document) -> Original:
