@@ -82,5 +82,5 @@ def test_near_copies_show_what_differs_with_places_that_exist(harbour: Dossier) 
 def test_the_method_prints_where_the_signed_log_stood(harbour: Dossier) -> None:
     head = CustodyHead(count=7, tip="ab" * 32, key="cd" * 32)
     page = HtmlDossier().export(replace(harbour, custody=head)).decode()
-    assert f"7 lines, the last with<code>sha256 {head.tip}</code><code>key {head.key}</code>" in page
-    assert "Signed log" not in HtmlDossier().export(harbour).decode()
+    assert f"<code>7:{head.tip} · key {head.key}</code>" in page
+    assert "Witness of the log" not in HtmlDossier().export(harbour).decode()

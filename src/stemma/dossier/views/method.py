@@ -54,15 +54,6 @@ class Noticed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Custody:
-    """Where the case's signed log stood when the page was made."""
-
-    entries: str
-    tip: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """The whole view."""
 
@@ -72,7 +63,7 @@ class Method:
     noticed: tuple[Noticed, ...]
     version: str
     makers: tuple[str, ...]
-    custody: str = ""
+    custody: str
     graded: bool = False
 
 
