@@ -44,6 +44,8 @@ TRAITS = (
     "aged",
 )
 """In the order of the columns; data/compare/weights.yaml says what each means."""
+COUNTED = TRAITS.index("counted")
+"""The column that :func:`measured` leaves at nought: it costs most, and is asked only where it can decide."""
 NEAR = 5
 """Counterparts of a claim, nearest in meaning, that are weighed beside those that share rare words."""
 
@@ -106,6 +108,13 @@ def measured(on: Ground, left: Sequence[int], right: Sequence[int], known: Seque
     return pairs, rows
 
 
+def completed(on: Ground, pairs: Sequence[Pair], rows: Rows, wanted: Sequence[int]) -> None:
+    """Measure, for the ``wanted`` rows, the trait that :func:`measured` leaves open."""
+    for at in wanted:
+        left, right = (on.alike.profiles[n] for n in pairs[at])
+        rows[at, COUNTED] = paired(left, right) is not None
+
+
 def _near(meaning: Vectors) -> set[Pair]:
     found: set[Pair] = set()
     for i, best in enumerate(np.argsort(-meaning, axis=1, kind="stable")[:, :NEAR]):
@@ -140,7 +149,6 @@ def _traits(on: Ground, a: int, b: int, given: tuple[float, float, float, float,
     shared = [on.weights[concept] for concept in on.concepts[a] if concept in on.concepts[b] and concept.is_doing]
     things = sorted(on.weights[c] for c in on.concepts[a] if c in on.concepts[b] and not c.is_doing)
     covered = sorted((alike.covered(a, b), alike.covered(b, a)))
-    pair = paired(left, right)
     return (
         sum(bags[0][token] * bags[1][token] for token in common),
         meaning,
@@ -150,7 +158,7 @@ def _traits(on: Ground, a: int, b: int, given: tuple[float, float, float, float,
         any(token[0] == ENTITY and token not in places for token in common),
         bool(places),
         bool(shared_figures(left, right)),
-        pair is not None,
+        0.0,
         any(token[0] == FATE for token in common),
         nearest,
         lead,
