@@ -11,7 +11,6 @@ import numpy as np
 from stemma.compare.assignment import assign
 from stemma.compare.evidence import COUNTED, Ground, Rows, completed, ground, measured
 from stemma.compare.figures import shared_figures
-from stemma.compare.kindred import Kindred
 from stemma.compare.likeness import Likeness, likeness
 from stemma.compare.pairing import paired_by_words
 from stemma.compare.profile import Profile
@@ -65,7 +64,7 @@ def propose(profiles: Sequence[Profile]) -> tuple[Proposal, ...]:
             between[left, right][a, b] = score
     found = [
         proposal
-        for texts in Kindred(alike).among(between)
+        for texts in sorted(between)
         for proposal in _between(on, between[texts], (claims[texts[0]], claims[texts[1]]))
     ]
     return (*found, *_within(alike, within))

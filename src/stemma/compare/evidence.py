@@ -60,6 +60,7 @@ class Ground:
     predicates: Vectors
     concepts: tuple[Found, ...]
     weights: Mapping[Concept, float]
+    totals: tuple[float, ...]
 
 
 def ground(alike: Likeness) -> Ground:
@@ -74,6 +75,7 @@ def ground(alike: Likeness) -> Ground:
         predicates=vectors([profile.claim.predicate for profile in alike.profiles]),
         concepts=found,
         weights={concept: math.log((1 + len(found)) / (1 + n)) for concept, n in sorted(count.items())},
+        totals=tuple(sum(alike.weights[token] for token in bag) for bag in alike.bags),
     )
 
 
@@ -148,7 +150,8 @@ def _traits(on: Ground, a: int, b: int, given: tuple[float, float, float, float,
     places = [t for t in common if t[0] == DATE or (t[0] == ENTITY and _is_place(left, t[1:]))]
     shared = [on.weights[concept] for concept in on.concepts[a] if concept in on.concepts[b] and concept.is_doing]
     things = sorted(on.weights[c] for c in on.concepts[a] if c in on.concepts[b] and not c.is_doing)
-    covered = sorted((alike.covered(a, b), alike.covered(b, a)))
+    both = sum(alike.weights[token] for token in common)
+    covered = sorted(both / on.totals[n] if on.totals[n] else 0.0 for n in (a, b))
     return (
         sum(bags[0][token] * bags[1][token] for token in common),
         meaning,

@@ -24,6 +24,19 @@ def paired(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
 
     One value of one unit comes first, then the same words for what is counted, then the only figure of a unit.
     """
+    kept = _latest.get("pair")
+    if kept is not None and kept[0] is a and kept[1] is b:
+        return kept[2]
+    found = _nearest(a, b)
+    _latest["pair"] = (a, b, found)
+    return found
+
+
+_latest: dict[str, tuple[Profile, Profile, tuple[Quantity, Quantity] | None]] = {}
+"""The pair asked for last: the comparators of one pair of claims all ask for its figures."""
+
+
+def _nearest(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
     best: tuple[int, Quantity, Quantity] | None = None
     for left in (q for q in a.quantities if is_figure(q)):
         for right in (q for q in b.quantities if is_figure(q)):

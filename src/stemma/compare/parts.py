@@ -14,7 +14,9 @@ from stemma.model import Aspect, Quantity
 
 LONGEST = 1000
 """Characters of a claim that are looked at: bounds the search for rows of people."""
-_AMONG = re.compile(r",?\s*\b(?:among (?:them|whom)|including|one of (?:them|whom)|two of (?:them|whom))\b", re.IGNORECASE)
+_AMONG = re.compile(
+    r",?\s*\b(?:among (?:them|whom)|including|one of (?:them|whom)|two of (?:them|whom))\b", re.IGNORECASE
+)
 
 
 def part_of(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -26,19 +28,20 @@ def part_of(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             if total is None or not named or total.value is None or total.value <= named:
                 continue
             printed = whole.words_of(total.span)
-            reason = f"{side} names {words_for(named)}, the other text counts {printed} in all: a part beside the whole."
-            values, spans = (words_for(named), printed), (part.claim.spans, (total.span,))
-            if side == "B":
-                values, spans = (values[1], values[0]), (spans[1], spans[0])
+            reason = (
+                f"{side} names {words_for(named)}, the other text counts {printed} in all: a part beside the whole."
+            )
+            sides = ((words_for(named), part.claim.spans), (printed, (total.span,)))
+            left, right = sides if side == "A" else sides[::-1]
             return (
                 Aspect(
                     name="number",
                     result="compatible",
                     reason=reason,
-                    a_value=values[0],
-                    b_value=values[1],
-                    a_spans=spans[0],
-                    b_spans=spans[1],
+                    a_value=left[0],
+                    b_value=right[0],
+                    a_spans=left[1],
+                    b_spans=right[1],
                     is_difference=True,
                 ),
             )
@@ -91,4 +94,6 @@ def _first() -> re.Pattern[str]:
 
 def _single() -> frozenset[str]:
     """Words for one person."""
-    return frozenset(word for word in people() if not word.endswith(("s", "people", "men", "women", "children", "troops")))
+    return frozenset(
+        word for word in people() if not word.endswith(("s", "people", "men", "women", "children", "troops"))
+    )
