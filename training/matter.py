@@ -23,7 +23,7 @@ from tests.cases.unseen import build as unseen
 from tests.quality import report_pairs
 
 from stemma.compare.assignment import assign
-from stemma.compare.evidence import TRAITS, ground, measured
+from stemma.compare.evidence import TRAITS, completed, ground, measured
 from stemma.compare.likeness import likeness
 from stemma.compare.profile import Profile, profiles
 from stemma.model import Document, Entity, Reading
@@ -138,7 +138,9 @@ def _example(
     alike = likeness(known)
     left, right = ([n for n, p in enumerate(known) if p.document.id == d.id] for d in documents)
     between = [pair for pair in alike.scores if pair[0] in set(left) and pair[1] in set(right)]
-    pairs, traits = measured(ground(alike), left, right, between)
+    on = ground(alike)
+    pairs, traits = measured(on, left, right, between)
+    completed(on, pairs, traits, range(len(pairs)))
     wanted = np.array([_wanted(known[a], known[b], labels, sides) for a, b in pairs])
     optional = {n for n in (*left, *right) if _is_optional(known[n], cores, sides[n in set(right)])}
     counts = np.where(wanted == 1, 1.0, np.where(wanted == 0.5, OPEN, 1.0))

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from stemma.compare.align import Proposal, propose
 from stemma.compare.aspects import aspects
+from stemma.compare.content import is_specific
 from stemma.compare.doings import is_one_doing, share_a_fate
+from stemma.compare.figures import shared_figures
 from stemma.compare.maker import MAKER
 from stemma.compare.numbers import paired
 from stemma.compare.outcomes import has_happened, has_worsened
 from stemma.compare.profile import Profile, profiles
 from stemma.compare.relation import has_grown, relate
+from stemma.compare.sums import summed
 from stemma.compare.titles import title
 from stemma.model import Alignment, Aspect, Document, Entity, Evidence, Judgement, Reading, Span
 
@@ -120,7 +123,15 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     denied = proposal.a.claim.negated or proposal.b.claim.negated
     if denied or alignment.relation == "contradict":
         return doing is not True
-    return alignment.relation in AGREEING and (proposal.score < GROUNDED if doing else proposal.score < SURE)
+    least = 0.0 if _have_one_figure(proposal.a, proposal.b) else GROUNDED if doing else SURE
+    return alignment.relation in AGREEING and proposal.score < least
+
+
+def _have_one_figure(a: Profile, b: Profile) -> bool:
+    """Whether both give a figure that is not shared by chance, or one gives it in parts."""
+    if summed(a, b) is not None or summed(b, a) is not None:
+        return True
+    return any(left.value is not None and is_specific(left.value) for left, _ in shared_figures(a, b))
 
 
 def _is_stray(alignment: Alignment) -> bool:

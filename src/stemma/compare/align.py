@@ -9,14 +9,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from stemma.compare.assignment import assign
-from stemma.compare.evidence import Ground, Rows, ground, measured
+from stemma.compare.evidence import COUNTED, Ground, Rows, completed, ground, measured
 from stemma.compare.figures import shared_figures
-from stemma.compare.kindred import Kindred
 from stemma.compare.likeness import Likeness, likeness
 from stemma.compare.pairing import paired_by_words
 from stemma.compare.profile import Profile
 from stemma.compare.thresholds import DOUBTED, FURTHER, PARTNERS, WEIGHED, WITHIN_PAIR
-from stemma.compare.weighing import weighed
+from stemma.compare.weighing import weighed, within_reach
 from stemma.compare.wordings import why_alike
 
 Pair = tuple[int, int]
@@ -65,7 +64,7 @@ def propose(profiles: Sequence[Profile]) -> tuple[Proposal, ...]:
             between[left, right][a, b] = score
     found = [
         proposal
-        for texts in Kindred(alike).among(between)
+        for texts in sorted(between)
         for proposal in _between(on, between[texts], (claims[texts[0]], claims[texts[1]]))
     ]
     return (*found, *_within(alike, within))
@@ -75,8 +74,10 @@ def _between(on: Ground, scores: Scores, claims: tuple[Sequence[int], Sequence[i
     """What is shared word for word, without what all evidence speaks against, and what it speaks for besides."""
     reasons = paired_by_words(on.alike, scores)
     pairs, traits = measured(on, *claims, list(scores))
-    chances = dict(zip(pairs, weighed(traits), strict=True))
     row = {pair: number for number, pair in enumerate(pairs)}
+    likely = within_reach(traits, COUNTED, WEIGHED)
+    completed(on, pairs, traits, sorted({*np.flatnonzero(likely).tolist(), *(row[pair] for pair in reasons)}))
+    chances = dict(zip(pairs, weighed(traits), strict=True))
     kept = {pair: scores[pair] for pair in reasons if chances[pair] >= DOUBTED}
     more = _further(on.alike, chances, kept)
     for pair in more:

@@ -13,11 +13,13 @@ from stemma.compare.hours import hours
 from stemma.compare.moods import condition, modality
 from stemma.compare.numbers import number, qualifier
 from stemma.compare.outcomes import outcome
+from stemma.compare.parts import part_of
 from stemma.compare.phrasing import phrasing, predicate
 from stemma.compare.places import place
 from stemma.compare.polarity import polarity
 from stemma.compare.profile import Profile
 from stemma.compare.sourcing import attribution
+from stemma.compare.steps import steps
 from stemma.compare.times import time
 from stemma.model import Aspect
 
@@ -26,10 +28,12 @@ Comparator = Callable[[Profile, Profile], tuple[Aspect, ...]]
 COMPARATORS: tuple[Comparator, ...] = (
     polarity,
     number,
+    part_of,
     ages,
     counted,
     modality,
     predicate,
+    steps,
     outcome,
     exchanged,
     time,

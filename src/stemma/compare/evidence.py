@@ -44,6 +44,8 @@ TRAITS = (
     "aged",
 )
 """In the order of the columns; data/compare/weights.yaml says what each means."""
+COUNTED = TRAITS.index("counted")
+"""The column that :func:`measured` leaves at nought: it costs most, and is asked only where it can decide."""
 NEAR = 5
 """Counterparts of a claim, nearest in meaning, that are weighed beside those that share rare words."""
 
@@ -58,6 +60,7 @@ class Ground:
     predicates: Vectors
     concepts: tuple[Found, ...]
     weights: Mapping[Concept, float]
+    totals: tuple[float, ...]
 
 
 def ground(alike: Likeness) -> Ground:
@@ -72,6 +75,7 @@ def ground(alike: Likeness) -> Ground:
         predicates=vectors([profile.claim.predicate for profile in alike.profiles]),
         concepts=found,
         weights={concept: math.log((1 + len(found)) / (1 + n)) for concept, n in sorted(count.items())},
+        totals=tuple(sum(alike.weights[token] for token in bag) for bag in alike.bags),
     )
 
 
@@ -104,6 +108,13 @@ def measured(on: Ground, left: Sequence[int], right: Sequence[int], known: Seque
         given = (meaning[i, j], sentence[i, j], nearest[i, j], lead[i, j], predicate[i, j])
         rows[at] = _traits(on, a, b, given)
     return pairs, rows
+
+
+def completed(on: Ground, pairs: Sequence[Pair], rows: Rows, wanted: Sequence[int]) -> None:
+    """Measure, for the ``wanted`` rows, the trait that :func:`measured` leaves open."""
+    for at in wanted:
+        left, right = (on.alike.profiles[n] for n in pairs[at])
+        rows[at, COUNTED] = paired(left, right) is not None
 
 
 def _near(meaning: Vectors) -> set[Pair]:
@@ -139,8 +150,8 @@ def _traits(on: Ground, a: int, b: int, given: tuple[float, float, float, float,
     places = [t for t in common if t[0] == DATE or (t[0] == ENTITY and _is_place(left, t[1:]))]
     shared = [on.weights[concept] for concept in on.concepts[a] if concept in on.concepts[b] and concept.is_doing]
     things = sorted(on.weights[c] for c in on.concepts[a] if c in on.concepts[b] and not c.is_doing)
-    covered = sorted((alike.covered(a, b), alike.covered(b, a)))
-    pair = paired(left, right)
+    both = sum(alike.weights[token] for token in common)
+    covered = sorted(both / on.totals[n] if on.totals[n] else 0.0 for n in (a, b))
     return (
         sum(bags[0][token] * bags[1][token] for token in common),
         meaning,
@@ -150,7 +161,7 @@ def _traits(on: Ground, a: int, b: int, given: tuple[float, float, float, float,
         any(token[0] == ENTITY and token not in places for token in common),
         bool(places),
         bool(shared_figures(left, right)),
-        pair is not None,
+        0.0,
         any(token[0] == FATE for token in common),
         nearest,
         lead,

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from stemma.compare.fates import people
 from stemma.compare.profile import Profile
 from stemma.model import Quantity
+
+TELLING = 13
+"""Figures from here on are seldom shared by chance."""
 
 
 def shared_figures(a: Profile, b: Profile) -> list[tuple[Quantity, Quantity]]:
@@ -35,4 +39,7 @@ def is_address(quantity: Quantity) -> bool:
 def one_unit(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities may measure one thing; "their number" leaves open of what."""
     units = {unit for unit in (a.unit, b.unit) if unit not in (None, "number", "figure", "total", "amount")}
-    return len(units) < 2
+    if len(units) < 2:
+        return True
+    # Any noun for people measures persons; a small figure is met too often to be one for that.
+    return a.value is not None and a.value == b.value and a.value >= TELLING and units <= people() | {"persons"}

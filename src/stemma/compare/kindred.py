@@ -7,8 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
-from stemma.compare.likeness import WEAK, Likeness
-
 FEW = 12
 """Up to so many texts every two are compared."""
 NEAR = 0.06
@@ -19,11 +17,11 @@ incident are put together from 0.14 on (tests/quality/incidents.py); this is mea
 class Kindred:
     """The texts of a case by what they say; asked for pairs of texts."""
 
-    def __init__(self, alike: Likeness) -> None:
-        """All texts with a claim in ``alike``."""
+    def __init__(self, claims: Iterable[tuple[str, Iterable[str]]]) -> None:
+        """``claims``: for every claim its text and the tokens that tell something of its matter."""
         self._tokens: dict[str, Counter[str]] = defaultdict(Counter)
-        for profile, bag in zip(alike.profiles, alike.bags, strict=True):
-            self._tokens[profile.document.id].update(token for token in bag if token[0] not in WEAK)
+        for text, tokens in claims:
+            self._tokens[text].update(tokens)
 
     def among(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
         """Those of ``pairs`` whose texts are near enough, sorted."""

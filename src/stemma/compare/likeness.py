@@ -13,6 +13,7 @@ import numpy as np
 from stemma.compare.embedding import vectors
 from stemma.compare.fates import FATES, pattern
 from stemma.compare.figures import is_address, is_age, shared_figures
+from stemma.compare.kindred import Kindred
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import FIGURE_BONUS, NEAREST, RARE, RARE_GROWTH, RAREST, STRAY, WORDS_WEIGHT
 from stemma.model import Mention
@@ -61,7 +62,7 @@ def likeness(profiles: Sequence[Profile]) -> Likeness:
     frequency = Counter(token for counted in tokens for token in counted)
     weights = {token: math.log((1 + len(tokens)) / (1 + n)) + 1 for token, n in frequency.items()}
     bags = tuple(_unit({t: (1 + math.log(n)) * weights[t] for t, n in counted.items()}) for counted in tokens)
-    scores = _scores(profiles, bags, _candidates(bags))
+    scores = _scores(profiles, bags, _of_kin(profiles, bags, _candidates(bags)))
     return Likeness(profiles=tuple(profiles), bags=bags, weights=weights, scores=scores)
 
 
@@ -88,6 +89,16 @@ def _candidates(bags: Sequence[Bag]) -> list[tuple[int, int]]:
         near = [(-overlap, b) for b, overlap in shared.items() if overlap >= STRAY and b != a]
         kept.update((min(a, b), max(a, b)) for _, b in nsmallest(NEAREST, near))
     return sorted(kept)
+
+
+def _of_kin(
+    profiles: Sequence[Profile], bags: Sequence[Bag], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Those of ``pairs`` whose claims stand in one text, or in two that are near each other as a whole."""
+    texts = [profile.document.id for profile in profiles]
+    told = ((text, [t for t in bag if t[0] not in WEAK]) for text, bag in zip(texts, bags, strict=True))
+    kin = set(Kindred(told).among({(texts[a], texts[b]) for a, b in pairs if texts[a] != texts[b]}))
+    return [(a, b) for a, b in pairs if texts[a] == texts[b] or (texts[a], texts[b]) in kin]
 
 
 def _scores(

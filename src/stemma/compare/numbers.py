@@ -8,6 +8,7 @@ from stemma.compare.concepts import concepts
 from stemma.compare.fates import counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, one_unit
 from stemma.compare.profile import Profile, content_stems
+from stemma.compare.sums import summed
 from stemma.compare.thresholds import ABOUT
 from stemma.model import Aspect, AspectName, AspectResult, Quantity
 from stemma.text.stem import stem
@@ -23,6 +24,19 @@ def paired(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
 
     One value of one unit comes first, then the same words for what is counted, then the only figure of a unit.
     """
+    kept = _latest.get("pair")
+    if kept is not None and kept[0] is a and kept[1] is b:
+        return kept[2]
+    found = _nearest(a, b)
+    _latest["pair"] = (a, b, found)
+    return found
+
+
+_latest: dict[str, tuple[Profile, Profile, tuple[Quantity, Quantity] | None]] = {}
+"""The pair asked for last: the comparators of one pair of claims all ask for its figures."""
+
+
+def _nearest(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
     best: tuple[int, Quantity, Quantity] | None = None
     for left in (q for q in a.quantities if is_figure(q)):
         for right in (q for q in b.quantities if is_figure(q)):
@@ -42,7 +56,11 @@ def is_figure(quantity: Quantity) -> bool:
 
 
 def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
-    """The figures themselves, as intervals."""
+    """The figures themselves, as intervals; figures that add up to the other's are that figure, told in parts."""
+    for parts, whole, is_first in ((a, b, True), (b, a, False)):
+        found = summed(parts, whole)
+        if found is not None:
+            return (_in_parts(parts, whole, found, is_first=is_first),)
     pair = paired(a, b)
     if pair is None:
         return _one_sided(a, b)
@@ -148,6 +166,26 @@ def fate_of(quantity: Quantity, profile: Profile) -> str | None:
         quantity.span.start - base,
         quantity.span.end - base,
         is_bare=not quantity.counted_text,
+    )
+
+
+def _in_parts(
+    parts: Profile, whole: Profile, found: tuple[tuple[Quantity, ...], Quantity], *, is_first: bool
+) -> Aspect:
+    """The arithmetic of a sum: whoever gives the parts says more."""
+    terms = " + ".join(f"{part.value:,g}" for part in found[0])
+    printed = (", ".join(parts.words_of(part.span) for part in found[0]), whole.words_of(found[1].span))
+    spans = (tuple(part.span for part in found[0]), (found[1].span,))
+    one, two = (0, 1) if is_first else (1, 0)
+    return Aspect(
+        name="number",
+        result="narrower" if is_first else "broader",
+        reason=f"{terms} = {found[1].value:,g}: {'A' if is_first else 'B'} gives the parts, the other the sum.",
+        a_value=printed[one],
+        b_value=printed[two],
+        a_spans=spans[one],
+        b_spans=spans[two],
+        is_difference=True,
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from stemma.compare.evidence import TRAITS, Rows
 from stemma.compare.lexicon import table
@@ -43,6 +44,15 @@ def weighed(traits: Rows) -> Rows:
     odds = ((traits - known.mean) / known.spread) @ known.weight + known.start
     chance: Rows = 1.0 / (1.0 + np.exp(-odds))
     return chance
+
+
+def within_reach(traits: Rows, yet: int, chance: float) -> NDArray[np.bool_]:
+    """Which rows may still come to ``chance`` once the column ``yet`` (yes or no, now 0) is known."""
+    known = weights()
+    odds = ((traits - known.mean) / known.spread) @ known.weight + known.start
+    gain = max(0.0, float(known.weight[yet] / known.spread[yet]))
+    reached: NDArray[np.bool_] = odds + gain >= np.log(chance / (1.0 - chance)) - 1e-9
+    return reached
 
 
 def strongest(traits: Rows, count: int = 3) -> tuple[str, ...]:
