@@ -50,7 +50,7 @@ class Pool:
             self._lose(worker)
 
     def extract(self, reader: Reader, data: bytes, path: str, then: str = "") -> Extraction:
-        """Read in a worker and call ``then`` ("module:name") there; in a new one, alone, when the first dies of it."""
+        """Read in a worker and call ``then`` ("module:name") there; alone in a new one when the first dies."""
         seconds = int(getattr(reader, "seconds", SECONDS_WITH_PROGRAMS if self.programs else SECONDS))
         request = Request(reader=spec_of(reader), path=path, data=data, seconds=seconds, then=then)
         try:
