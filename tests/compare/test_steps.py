@@ -30,14 +30,6 @@ def test_who_is_freed_without_charge_is_not_charged() -> None:
     assert [(one.a_value, one.b_value) for one in steps(*pair)] == [("released", "charged")]
 
 
-def test_a_step_told_in_another_part_of_the_sentence_is_not_the_claims() -> None:
-    pair = two(
-        Said("the guard was shot after a fight, a man was arrested", predicate="shoot"),
-        Said("the guard was questioned", predicate="question"),
-    )
-    assert steps(*pair) == ()
-
-
 def test_some_who_died_are_a_part_of_all_who_died() -> None:
     pair = two(
         Said("a miner and his brother died", predicate="die"),
