@@ -8,7 +8,7 @@ from dataclasses import replace
 from stemma.compare.align import Proposal, propose
 from stemma.compare.aspects import aspects
 from stemma.compare.content import is_specific
-from stemma.compare.doings import is_one_doing, share_a_fate
+from stemma.compare.doings import is_one_doing, is_one_verb, share_a_fate
 from stemma.compare.figures import shared_figures
 from stemma.compare.maker import MAKER
 from stemma.compare.numbers import paired
@@ -123,7 +123,9 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     denied = proposal.a.claim.negated or proposal.b.claim.negated
     if denied or alignment.relation == "contradict":
         return doing is not True
-    least = 0.0 if _have_one_figure(proposal.a, proposal.b) else GROUNDED if doing else SURE
+    if _have_one_figure(proposal.a, proposal.b) or is_one_verb(proposal.a, proposal.b):
+        return False
+    least = GROUNDED if doing else SURE
     return alignment.relation in AGREEING and proposal.score < least
 
 

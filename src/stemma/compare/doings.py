@@ -19,6 +19,13 @@ def is_one_doing(a: Profile, b: Profile) -> bool | None:
     return None if None in told else False
 
 
+def is_one_verb(a: Profile, b: Profile) -> bool:
+    """Whether the verbs of both themselves are one word, or words of one kind of doing."""
+    own, other = a.claim.predicate, b.claim.predicate
+    words = set(content_stems(own)) & set(content_stems(other)) - light_stems()
+    return bool(words) or bool(_doings(own) & _doings(other))
+
+
 def _told(one: Profile, other: Profile) -> bool | None:
     """Whether ``other`` tells of what ``one`` says is done; None where ``one`` has no verb that says something."""
     own = {stem for stem in content_stems(one.claim.predicate) if stem not in light_stems()}
