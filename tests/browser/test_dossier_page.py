@@ -52,6 +52,17 @@ def test_hostile_text_is_text(open_page: Opener) -> None:
     assert "<img src=x onerror=alert(1)>" in page.locator("#texts .body").first.text_content()  # type: ignore[operator]
 
 
+@pytest.mark.parametrize(
+    "fragment", ['"><img src=x onerror=alert(1)>', "javascript:alert(1)", "text-<script>alert(1)</script>"]
+)
+def test_a_hostile_fragment_of_the_address_adds_nothing(open_page: Opener, fragment: str) -> None:
+    page = open_page("harbour")
+    before = page.locator("*").count()
+    page.goto(page.url.split("#")[0] + "#" + fragment)
+    assert page.locator("*").count() == before
+    assert [noted for noted in page.noted if noted[0] in ("dialog", "error")] == []  # type: ignore[attr-defined]
+
+
 def test_the_first_screen_holds_the_answer(open_page: Opener) -> None:
     page = open_page("seeds")
     assert page.locator(".tiles li").count() == 6
