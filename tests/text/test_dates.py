@@ -125,6 +125,20 @@ def test_two_days_of_one_month_are_two_dates() -> None:
     assert edtf("on 3 and 7 May 2014") == ["2014-05-03", "2014-05-07"]
 
 
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("The wells will be closed in June", "2021-06"),
+        ("She promised to send her report in April", "2021-04"),
+        ("They would leave in January. The strike began in June", "2020-06"),
+        ("The strike began in June", "2020-06"),
+        ("It is due to open in January", "2022-01"),
+    ],
+)
+def test_a_month_of_what_is_ahead_is_the_next_one(words: str, edtf: str) -> None:
+    assert find_dates(words, date(2021, 3, 5))[-1].edtf == edtf
+
+
 @pytest.mark.parametrize("words", ["in February 1,200 crates were opened", "on May 3.500 tonnes were left"])
 def test_a_figure_that_goes_on_is_no_day(words: str) -> None:
     assert [match.edtf for match in find_dates(words) if match.edtf.count("-") == 2] == []

@@ -228,10 +228,24 @@ def _named_month(match: re.Match[str], anchor: date | None) -> DatePart:
     return _part(match, (f"{year:04d}-{month:02d}", "month"), anchor, _COUNTED)
 
 
-def with_nearest_year(part: DatePart, anchor: date) -> DatePart:
-    """``part`` (month, perhaps day, no year) in the nearest year that does not put it after ``anchor``."""
+# What is told with these words has not happened when it is told.
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|(?:expect|promis|plan|hope|intend|schedul)\w*|due|set|ready) (?!have\b)[^.!?;\n]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def with_nearest_year(part: DatePart, anchor: date, before: str = "") -> DatePart:
+    """``part`` (month, perhaps day, no year) in the nearest year that does not put it after ``anchor``.
+
+    Where ``before``, the words of its sentence before it, look ahead, that does not put it before ``anchor``.
+    """
     if part.month is None:
         return part
+    if _AHEAD.search(before) and (part.month, part.day) != (2, 29):
+        year = anchor.year + ((part.month, part.day or 31) < (anchor.month, anchor.day))
+        said = "no year is printed and the sentence looks ahead: the nearest not before the day of writing"
+        return replace(part, year=year, reason=f"{part.reason}; {said}" if part.reason else said)
     this_year = (part.month, part.day or 1) <= (anchor.month, anchor.day)
     year = anchor.year if this_year else anchor.year - 1
     if (part.month, part.day) == (2, 29):
