@@ -13,6 +13,7 @@ from stemma.ingest.archive.zips import ZipReader
 from stemma.ingest.mail.eml import MailReader
 from stemma.ingest.plain import PlainReader
 from stemma.model import Document
+from stemma.seams import Extraction, Member
 from stemma.store.folder import CaseFolder
 from tests.ingest.making import zipped
 
@@ -40,6 +41,25 @@ def test_every_file_inside_is_a_document_with_its_way_in() -> None:
         "note": ("in/leak.zip", "note.txt", ()),
     }
     assert problems == ()
+
+
+class Twice:
+    """A reader of files that give one name to two files inside."""
+
+    name, version = "twice", "1"
+    media_types: tuple[str, ...] = ("application/x-twice",)
+    suffixes: tuple[str, ...] = (".twice",)
+
+    def extract(self, data: bytes, *, path: str) -> Extraction:
+        """Two members called alike, whatever the file holds."""
+        del data, path
+        inner = (Member(name="note.txt", data=text.encode()) for text in (WORDS, OTHER))
+        return Extraction(text="", members=tuple(inner))
+
+
+def test_two_files_of_one_name_are_both_kept_whatever_reader_gives_them() -> None:
+    documents, _ = ingest([file("a.twice", b"anything")], (PlainReader(), Twice()))
+    assert {one.member: one.text for one in documents} == {"note.txt": WORDS, "note (2).txt": OTHER}
 
 
 def test_the_bytes_of_each_are_given_to_be_kept() -> None:

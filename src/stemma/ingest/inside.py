@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from stemma.ingest.archive.names import Taken
 from stemma.ingest.source import SourceFile, beside
 from stemma.model import Problem
 from stemma.seams import Member
@@ -23,18 +24,23 @@ class Allowance:
     def files(
         self, holder: SourceFile, members: tuple[Member, ...], depth: int
     ) -> tuple[list[tuple[Member, SourceFile]], tuple[Problem, ...]]:
-        """The members of ``holder`` (itself ``depth`` containers deep) as files, and why others are left out."""
+        """The members of ``holder`` (itself ``depth`` containers deep) as files, and why others are left out.
+
+        Names that a reader gives twice are told apart here: two files at one place would be one.
+        """
         if members and depth >= DEEPEST:
             return [], (_too_deep(holder, members),)
         taken: list[tuple[Member, SourceFile]] = []
+        names = Taken()
         for at, member in enumerate(members):
             if self.count < 1 or len(member.data) > self.size:
                 return taken, (_too_much(holder, members[at:]),)
             self.count -= 1
             self.size -= len(member.data)
-            name = beside(holder.member, member.name)
-            file = SourceFile(path=holder.path, data=member.data, member=name, container=holder.sha256)
-            taken.append((member, file))
+            named = replace(member, name=names.unique(member.name))
+            place = beside(holder.member, named.name)
+            file = SourceFile(path=holder.path, data=member.data, member=place, container=holder.sha256)
+            taken.append((named, file))
         return taken, ()
 
 
