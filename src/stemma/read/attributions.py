@@ -10,8 +10,9 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from stemma.model import Attribution, AttributionKind, Span
-from stemma.read.attribution_content import class_of, content_of
+from stemma.read.attribution_content import FINITE, class_of, content_of
 from stemma.read.attribution_polarity import is_taken_back
+from stemma.read.cue_phrases import cue_phrase
 from stemma.read.cue_turns import SUBJECTS
 from stemma.read.frames import speaker
 from stemma.read.lexicon import lexicon
@@ -36,6 +37,8 @@ def attributions_in(document: str, quotations: Quotations, sentences: list[Sente
         for token in sentence:
             if token.lower_ == "according":
                 finder.according(token)
+            elif (found := cue_phrase(token)) is not None:
+                finder.phrase(token, *found)
             elif token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
                 finder.verb(token)
     finder.left_over(sentences)
@@ -65,18 +68,28 @@ class _Finder:
         content = [t for t in head.subtree if t.i not in mine]
         self._note([token, to], source, content, "according to")
 
+    def phrase(self, head: Token, words: list[Token], who: Token) -> None:
+        """ "In the mayor's view, ...": the clause it hangs on, without itself."""
+        mine = {t.i for t in head.subtree}
+        source = [t for t in _phrase(who) if t.tag_ != "POS"]
+        content = [t for t in head.head.subtree if t.i not in mine]
+        self._note(words, source, content, "said")
+
     def verb(self, verb: Token) -> None:
         """The verb as a cue, with what stands under it."""
         does = class_of(verb)
         if verb.lower_ == "considering" and verb.dep_ in {"prep", "advcl", "mark"}:
             return
-        if (does == "know" and _is_easy(verb)) or _is_aside(verb):
+        if (does == "know" and _is_easy(verb)) or _is_aside(verb) or _is_weighed(verb):
             return
         content = content_of(verb, does)
         if sum(t.is_alpha for t in content) < 2:
             return
         source, cue = _source(verb)
         negative = is_taken_back(verb, does)
+        if not source and not negative and any(c.dep_ == "auxpass" for c in verb.children):
+            # "It has been proposed that ...": nobody is let speak; a claim's chain keeps the voice as unnamed.
+            return
         believed = [] if does else [c for c in verb.children if c.lemma_.lower() in lexicon().knowing]
         cue += believed
         kind: AttributionKind = "thought" if does in UNSAID or believed else "said"
@@ -95,9 +108,10 @@ class _Finder:
             verb = self._sayer(quotation, sentences, starts)
             if verb is not None:
                 source, cue = _source(verb)
-                if source or class_of(verb):
+                if (source or class_of(verb)) and not self._is_label(verb, quotation):
                     negative = is_taken_back(verb, class_of(verb))
                     self._note(cue, source, [], "said", negative=negative, quotation=quotation)
+                    held += [(span.start, span.end) for span in self.found[-1].content]
 
     def _sayer(self, quotation: Quotation, sentences: list[Sentence], starts: list[int]) -> Token | None:
         at = bisect_right(starts, quotation.start) - 1
@@ -117,6 +131,11 @@ class _Finder:
         behind = [t for s in sentences[bisect_right(starts, quotation.end - 1) - 1 :][:1] for t in s]
         behind = [t for t in behind if start(t) >= quotation.end][:8]
         return next((t for t in behind if self._may_say(t, quotation)), None)
+
+    def _is_label(self, verb: Token, quotation: Quotation) -> bool:
+        """ "described it as “by far the ablest”": words without a verb of their own name, they state nothing."""
+        inside = [t for t in verb.sent if quotation.start < start(t) < quotation.end]
+        return class_of(verb) == "show" and bool(inside) and not any(t.tag_ in FINITE for t in inside)
 
     def _may_say(self, token: Token, quotation: Quotation) -> bool:
         return (
@@ -141,6 +160,7 @@ class _Finder:
         ranges = _runs(words)
         quotation = quotation or self._quotation(words, cue)
         if quotation is not None:
+            quotation = self.quotations.goes_on(quotation)
             if quotation.start >= end(cue[-1]):
                 ranges = [r for r in ranges if r[0] >= start(cue[0])]
             ranges = _joined([*ranges, (quotation.start, quotation.end)])
@@ -205,7 +225,20 @@ def _subject_phrase(verb: Token, who: Token) -> list[Token]:
     for other in verb.children:
         if other.dep_ == "nsubj" and other.i < who.i and who.left_edge.i - other.i == 2 and words:
             return [*_phrase(other), *words]
-    return words
+    return _post_before(words) or words
+
+
+def _post_before(words: list[Token]) -> list[Token]:
+    """ "Norland's minister, N. N. said": the post at the beginning of the sentence, then the name; else nothing."""
+    first = words[0]
+    at = first.i - 2
+    if first.tag_ not in {"NNP", "NNPS"} or at < first.sent.start or first.nbor(-1).text != ",":
+        return []
+    post = first.doc[at]
+    edge = post.left_edge.i
+    opens = edge == first.sent.start or first.doc[edge - 1].text in {",", ";", "“", "”", '"'}
+    is_post = post.pos_ in {"NOUN", "PROPN"} and post.lemma_.lower() in lexicon().nouns["post"]
+    return [*first.doc[edge : at + 1], *words] if is_post and opens else []
 
 
 def _is_easy(verb: Token) -> bool:
@@ -213,6 +246,17 @@ def _is_easy(verb: Token) -> bool:
     return (verb.dep_ == "xcomp" and verb.head.dep_ == "acomp") or any(
         c.lower_ in {"'s", "’s"} for c in verb.children
     )
+
+
+def _is_weighed(verb: Token) -> bool:
+    """ "It is clear that", "it is important to note that": the author weighs, and "it" is nobody. "It is not clear
+    whether" tells what is not known, and is kept."""
+    top = verb
+    while top.dep_ in {"xcomp", "acomp", "advcl"} and top.head.i < top.i and top.i - top.head.i < 4:
+        top = top.head
+    weighing = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon().weighing for c in top.children)
+    weighing = weighing and not any(c.dep_ == "neg" for c in top.children)
+    return weighing and any(c.dep_ in SUBJECTS and c.lower_ == "it" and c.i < top.i for c in top.children)
 
 
 def _is_aside(verb: Token) -> bool:

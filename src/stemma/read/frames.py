@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution_polarity import says_nobody
+from stemma.read.cue_phrases import cue_phrase
 from stemma.read.cue_turns import SUBJECTS, cited_by, figure_given, paper_of, told_to
 from stemma.read.lexicon import lexicon
 
@@ -250,16 +251,10 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
     Returns the frame and the token whose subtree is the cue's.
     """
     for child in head.children:
-        if child.lemma_.lower() in {"accord", "according"} or child.text.lower() == "according":
-            to = next((t for t in child.subtree if t.dep_ == "pobj"), None)
-            if to is not None:
-                return Frame(does="say", source=to, cue=_phrase(child), outer=outer), child
-        if child.text.lower() == "in" and child.dep_ == "prep":
-            words = next((t for t in child.children if t.dep_ == "pobj" and t.lower_ == "words"), None)
-            of = next((t for t in words.children if t.lower_ == "of"), None) if words is not None else None
-            to = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
-            if to is not None:
-                return Frame(does="say", source=to, cue=_phrase_to(child, to), outer=outer), child
+        found = cue_phrase(child)
+        if found is not None:
+            words, who = found
+            return Frame(does="say", source=who, cue=words, outer=outer), child
         is_say = lexicon().cue_class.get(child.lemma_.lower()) in {"say", "show", "think"}
         if (
             is_say
@@ -276,12 +271,3 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
 def _is_set_off(verb: Token) -> bool:
     edge = verb.left_edge
     return (edge.i > 0 and edge.nbor(-1).text in {",", "”", '"', "—", "–"}) or edge.text == ","
-
-
-def _phrase(token: Token) -> list[Token]:
-    inner = sorted(token.subtree, key=lambda t: t.i)
-    return _phrase_to(token, next((t for t in inner if t.dep_ == "pobj"), inner[-1]))
-
-
-def _phrase_to(first: Token, last: Token) -> list[Token]:
-    return [t for t in sorted(first.subtree, key=lambda t: t.i) if t.i <= last.i]

@@ -18,6 +18,7 @@ class Lexicon:
     knowing: frozenset[str]
     knowing_verbs: frozenset[str]
     holding: frozenset[str]
+    weighing: frozenset[str]
     content_nouns: frozenset[str]
     light_verbs: frozenset[str]
     citing: frozenset[str]
@@ -44,6 +45,7 @@ def lexicon() -> Lexicon:
         knowing=frozenset(cues["knowing"]),
         knowing_verbs=frozenset(cues["know"]),
         holding=frozenset(cues["holding"]),
+        weighing=frozenset(cues["weighing"]),
         content_nouns=frozenset(cues["content_nouns"]),
         light_verbs=frozenset(cues["light_verbs"]),
         citing=frozenset(cues["citing"]),
