@@ -150,7 +150,6 @@ def test_a_document_before_a_headline_s_colon_is_its_source(read: Read) -> None:
     assert page.sources("knew of torn hull") == ["Leaked letter"]
 
 
-@misread("the headline stands in the publisher's own voice")
 def test_a_document_that_a_headline_lets_speak_is_its_source(read: Read) -> None:
     page = read("Leaked memo names 14 unsafe cranes\n\nThe Torvik Gazette has seen the leaked memo.")
     assert page.sources("14 unsafe cranes") == ["Leaked memo"]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
+NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 SELF = frozenset({"we", "i", "our", "us", "my"})
 
 
@@ -168,6 +169,8 @@ class Chains:
         if token is None or token.text.lower() in SELF:
             return None
         word = token.text.lower()
+        if word in NOBODY:
+            return None
         if word in {"it", "this", "which", "that"}:
             return (self._body_before() if word == "it" else None) or self.document
         if word in {"he", "she", "him", "her"}:

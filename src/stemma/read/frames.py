@@ -31,6 +31,7 @@ class Frame:
     recipient: Token | None = None
     citing: Token | None = None
     inside: Token | None = None
+    lemma: str = ""
 
 
 @dataclass(slots=True)
@@ -111,8 +112,11 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     who = subject(verb)
     if does == "think" and who is not None and who.text.lower() in {"i", "we", "you"}:
         return None
-    if does in {"say", "show"} and is_negated(verb):
-        # "did not say whether": nothing is put into anybody's mouth; the silence itself is told.
+    silent = does in {"say", "show"} or (
+        does == "think" and verb.lemma_.lower() not in words.raising | words.doubting
+    )
+    if silent and is_negated(verb):
+        # "did not say whether", "did not know that": nothing is put into anybody's mouth; the silence itself is told.
         return None
     if verb.pos_ not in {"VERB", "AUX", "NOUN"} and not does:
         return None
@@ -147,6 +151,7 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         ),
         citing=cited_by(verb),
         inside=paper_of(verb),
+        lemma=verb.lemma_.lower(),
     )
     keeps = does in KEPT or (passive and frame.source is None and not any(c.dep_ == "ccomp" for c in clauses))
     things = [] if clauses else things
@@ -261,9 +266,8 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
             and child.dep_ in {"parataxis", "ccomp", "advcl"}
             and not any(c.dep_ in {"ccomp", "dobj", "mark", "xcomp"} for c in child.children)
         ):
-            who = next((c for c in child.children if c.dep_ in SUBJECTS), None)
-            beside = (child.i > 0 and child.dep_ == "parataxis") or (who is not None and _is_set_off(child))
-            if who is not None and beside:
+            named = any(c.dep_ in SUBJECTS for c in child.children)
+            if named and ((child.i > 0 and child.dep_ == "parataxis") or _is_set_off(child)):
                 return Frame(does="say", source=speaker(child), cue=cue_words(child), outer=outer), child
     return None
 
