@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HEADLINE_WORDS = 24
 FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
 
@@ -94,6 +95,9 @@ class Assembly:
         parts = [tokens] if frame else _figures_first(tokens)
         for number, part in enumerate(parts):
             kind = "fragment" if number < len(parts) - 1 else "headline"
+            if cue is None and frame is not None:
+                # "Police: two held": the sayer's word says nothing of its own.
+                part = [t for t in part if t not in frame.cue and t.text != ":"]
             clause = Clause(head=_top(part), kind=kind, frame=frame, tokens=part)
             links = chains.chain(clause)
             if _has_predicate(clause):
@@ -197,7 +201,11 @@ def _figures_first(tokens: list[Token]) -> list[list[Token]]:
 def _top(part: list[Token]) -> Token:
     """The token on which the rest of ``part`` hangs."""
     inside = {token.i for token in part}
-    return next((t for t in part if t.head == t or t.head.i not in inside), part[0])
+    top = next((t for t in part if t.head == t or t.head.i not in inside), part[0])
+    if top.pos_ not in {"NOUN", "PROPN"} or any(t.tag_ in FINITE for t in part):
+        return top
+    # "Two dockers held after a fire": a headline's participle is its verb.
+    return next((c for c in top.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i in inside), top)
 
 
 def _has_predicate(clause: Clause) -> bool:

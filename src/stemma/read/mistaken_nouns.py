@@ -1,7 +1,7 @@
 """Verbs that the parser takes for nouns, told by the words around them: "the memo names three guards".
 
-Three turns of news prose: a document whose only verb ends in "-s", a body that rejects claims, and a second clause whose
-short verb is taken for a participle ("..., and the crew left").
+Three turns of news prose: a document whose only verb ends in "-s", a body that rejects claims, and a second clause
+whose short verb is taken for a participle ("..., and the crew left").
 """
 
 from __future__ import annotations

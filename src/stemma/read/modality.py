@@ -192,7 +192,7 @@ def _is_negated(clause: Clause) -> bool:
 
 
 def _is_under_no(clause: Clause) -> bool:
-    """ "N. does not believe that", "did not ask to", "doubts that": the cue's own negation falls on what is under it."""
+    """ "N. does not believe that", "did not ask to", "doubts that": the cue's negation falls on what is under it."""
     frame = clause.frame
     if frame is None or clause.own_cue:
         return False

@@ -24,8 +24,7 @@ TELLING = frozenset({"say", "show"})
 SPEAKING = frozenset({"say", "show", "think", "deny", "request", "order", "promise", "expect", "plan"})
 OPENS = frozenset({"“", '"', "«", "„"})
 HUMAN = re.compile(r"(?:er|or|ist|ian|ant|man|men|woman|women|wife|widow|mother|father|son|daughter)s?$")
-NOT_OPENS = frozenset({"“", '"', "«", "„"})
-HUMAN = re.compile(r"(?:[wr]ater|iver|ower|actor|rator|ewer|hter|mber|sitor)s?$")
+NOT_HUMAN = re.compile(r"(?:[wr]ater|iver|ower|actor|rator|ewer|hter|mber|sitor)s?$")
 
 
 def reattach(doc: Doc) -> None:
