@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from stemma.model import Detail, Link, Mention
 from stemma.read.clauses import Clause
 from stemma.read.coreference import first_of
+from stemma.read.details import is_inline
 from stemma.read.draft import Draft
 from stemma.read.frames import Frame
 from stemma.read.lexicon import lexicon
@@ -47,6 +48,8 @@ class Chains:
         found = []
         for detail in details:
             if detail.name not in {"published by", "credited to", "leaked to"} or detail.value is None:
+                continue
+            if detail.name == "credited to" and is_inline(self.draft.text, detail.cue):
                 continue
             value = self.draft.mention(detail.value)
             if value.kind != "organisation" or value.form != "name":
@@ -116,6 +119,12 @@ class Chains:
             self._spoke = self._spoke or tuple(inner)
             self._quoting = self._quoting or quoted or self._holds_quotation(clause)
         return (self.publisher, *self._brought_by(inner), *inner)
+
+    def credited(self, credit: Detail, links: tuple[Link, ...]) -> tuple[Link, ...]:
+        """``links`` of a clause whose sentence credits somebody in brackets: through him first."""
+        if credit.value is None or any(link.source == credit.value for link in links):
+            return links
+        return (links[0], Link(source=credit.value, level="claim", cue=credit.cue), *links[1:])
 
     def _is_quoted(self, clause: Clause) -> bool:
         head = clause.head if clause.head in clause.tokens or not clause.tokens else clause.tokens[0]

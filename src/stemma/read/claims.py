@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Claim, DateExpression, Detail, Link, Modality, Quantity, Quoted, Voice
 from stemma.read.chains import Chains
+from stemma.read.claim_dates import own_dates
 from stemma.read.clauses import Clause, Cutter
 from stemma.read.cue_turns import SUBJECTS
-from stemma.read.details import CREDIT
+from stemma.read.details import CREDIT, is_inline
 from stemma.read.draft import Draft
 from stemma.read.frames import Frame, find_cue
 from stemma.read.lexicon import lexicon
@@ -41,10 +42,14 @@ class Assembly:
     claims: list[Claim] = field(default_factory=list)
     _quantities: Places = field(init=False)
     _dates: Places = field(init=False)
+    _credits: list[Detail] = field(init=False)
     _waiting: dict[int, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._quantities = Places((q.id, q.number_span or q.span) for q in self.quantities)
+        self._credits = [
+            d for d in self.details if d.name == "credited to" and d.value and is_inline(self.draft.text, d.cue)
+        ]
         self._dates = Places((d.id, d.span) for d in self.dates)
 
     def build(self) -> tuple[Claim, ...]:
@@ -66,14 +71,22 @@ class Assembly:
     def _sentence(self, sentence: Sentence, chains: Chains) -> None:
         chains.begin()
         is_question = sentence.text.strip().endswith("?")
+        credit = self._credit_in(sentence)
         for clause in Cutter().cut(sentence):
             links = chains.chain(clause)
+            if credit is not None:
+                clause.tokens = [t for t in clause.tokens if not credit.cue.start <= start(t) < credit.cue.end]
+                links = chains.credited(credit, links)
             firmness = judge_firmness(clause, is_question=is_question)
             before = len(self.claims)
             self._add(clause, sentence, links, firmness, headline=False)
             if len(self.claims) > before:
                 self._share_cue(before, links, is_carried=chains.is_carried)
         chains.close(sentence)
+
+    def _credit_in(self, sentence: Sentence) -> Detail | None:
+        first, last = start(sentence[0]), end(sentence[-1])
+        return next((d for d in self._credits if first <= d.cue.start < last), None)
 
     def _share_cue(self, index: int, links: tuple[Link, ...], *, is_carried: bool) -> None:
         """One quotation has one sayer: a cue at its end holds for its earlier sentences too."""
@@ -143,7 +156,7 @@ class Assembly:
                 roles=roles_of(self.draft, clause),
                 mentions=self.draft.inside(spans),
                 quantities=self._quantities.inside(spans),
-                dates=self._dates.inside(spans),
+                dates=own_dates(clause, self._dates.inside(spans), {d.id: d for d in self.dates}),
                 condition=condition,
                 background=clause.kind in {"apposition", "adjunct"},
                 headline=headline,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution_polarity import says_nobody
 from stemma.read.cue_phrases import cue_phrase
-from stemma.read.cue_turns import SUBJECTS, cited_by, figure_given, paper_of, told_to
+from stemma.read.cue_turns import SUBJECTS, cited_by, figure_given, paper_of, quoted_as_saying, told_to
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -107,6 +107,9 @@ def _class(verb: Token) -> str:
 
 
 def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
+    quoted = quoted_as_saying(verb)
+    if quoted is not None:
+        return _quoted_cue(verb, quoted, outer)
     words = lexicon()
     does = _class(verb)
     who = subject(verb)
@@ -156,6 +159,19 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     keeps = does in KEPT or (passive and frame.source is None and not any(c.dep_ == "ccomp" for c in clauses))
     things = [] if clauses else things
     return Cue(frame=frame, verb=verb, contents=clauses, things=things, beside=figure[1:], keeps_words=keeps)
+
+
+def _quoted_cue(verb: Token, saying: Token, outer: Frame | None) -> Cue | None:
+    """ "The minister was quoted by the agency as saying that ...": the agency, and through it the minister."""
+    clauses = [c for t in (saying, verb) for c in t.children if c.dep_ == "ccomp"]
+    agency = speaker(verb)
+    if not clauses:
+        return None
+    if agency is not None:
+        outer = Frame(does="say", source=agency, cue=cue_words(verb), outer=outer)
+    who = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    frame = Frame(does="say", source=who, cue=[*cue_words(verb), saying], outer=outer, lemma="say")
+    return Cue(frame=frame, verb=verb, contents=clauses[:1])
 
 
 def _after_that(verb: Token) -> list[Token]:

@@ -23,6 +23,7 @@ def mend_nouns(words: list[Token]) -> None:
     if root is None:
         return
     if root.pos_ in {"NOUN", "PROPN"} or root.tag_ == "NNS":
+        _named_verb(root)
         _document_verb(root, words)
     elif root.tag_ == "VBZ":
         _rejected_claims(root)
@@ -57,6 +58,25 @@ def _document_verb(root: Token, words: list[Token]) -> None:
             child.head = noun
     verb.tag_, verb.pos_ = "VBZ", "VERB"
     things[0].dep_ = "dobj"
+
+
+def _named_verb(root: Token) -> None:
+    """ "Papers obtained by the N. Gazette show that ...": the verb behind an outlet's name, with its own clause."""
+    parts = list(root.children)
+    who = next((c for c in parts if c.dep_ == "nsubj"), None)
+    told = any(c.dep_ == "ccomp" and c.i > root.i for c in parts)
+    name = [c for c in parts if c.dep_ in {"compound", "nmod", "amod"} and c.i < root.i]
+    if who is None or not told or not name or _does(root) not in SHOWING:
+        return
+    by = next(
+        (t for t in who.subtree if t.dep_ in {"agent", "prep"} and t.right_edge.i + 1 == name[0].left_edge.i), None
+    )
+    if by is None:
+        return
+    for part in (c for c in parts if c.i < root.i and c not in (who, name[-1]) and by.i < c.i):
+        part.head = name[-1]
+    name[-1].head, name[-1].dep_ = by, "pobj"
+    root.tag_, root.pos_ = "VBP" if who.tag_ in {"NNS", "NNPS"} else "VBZ", "VERB"
 
 
 def _rejected_claims(root: Token) -> None:

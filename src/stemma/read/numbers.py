@@ -85,8 +85,10 @@ def find_quantities_in(draft: Draft) -> tuple[Quantity, ...]:
 
 
 # Verbs whose object is who is harmed or held: a bare number there counts persons.
-HARMING = frozenset({"abduct", "arrest", "capture", "detain", "dismiss", "displace", "hospitalise", "hospitalize", "hurt",
-                     "injure", "jail", "kidnap", "kill", "maim", "rescue", "sack", "wound"})  # fmt: skip
+HARMING = frozenset(
+    {"abduct", "arrest", "capture", "detain", "dismiss", "displace", "hospitalise", "hospitalize", "hurt", "injure",
+     "jail", "kidnap", "kill", "maim", "rescue", "sack", "wound"}
+)  # fmt: skip
 
 
 def _token(tokens: list[Token], starts: list[int], match: QuantityMatch) -> Token | None:

@@ -62,7 +62,7 @@ def parser() -> Language:
         pipeline: Language = weights.load()
     pipeline.max_length = 10_000_000
     for title in TITLES:
-        pipeline.tokenizer.add_special_case(title, [{"ORTH": title}])  # type: ignore[attr-defined]
+        pipeline.tokenizer.add_special_case(title, [{"ORTH": title}])  # type: ignore[union-attr]
     return pipeline
 
 

@@ -32,10 +32,14 @@ def reattach(doc: Doc) -> None:
     for first, last in [(sentence.start, sentence.end) for sentence in doc.sents]:
         words = [doc[i] for i in range(first, last)]
         for token in words:
+            if token.tag_ == "VBG" and token.head.is_punct:
+                # "The union, quoting a doctor, says": the participle is the speaker's, not the comma's.
+                _hang(token, token.head.head, "advcl")
             if token.dep_ in SUBJECTS and token.head.dep_ in {"aux", "auxpass"}:
                 _hang(token, token.head.head, "nsubjpass" if token.head.dep_ == "auxpass" else "nsubj")
         mend_nouns(words)
         _broken_subject(words)
+        _time_before(words)
         _late_cue(words)
         _semicolons(words)
         for token in words:
@@ -169,11 +173,14 @@ def _second_cue(verb: Token) -> None:
     while first.dep_ == "conj":
         first = first.head
     outer = first.head
+    if first.dep_ == "acl" and outer.lemma_.lower() in lexicon().content_nouns:
+        # "rejected claims that wells were poisoned and said ..."
+        outer = outer.head
     if (
         lexicon().cue_class.get(verb.lemma_.lower()) not in SPEAKING
         or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
         or any(c.dep_ in {*SUBJECTS, "aux", "auxpass", "mark", "agent"} for c in verb.children)
-        or first.dep_ != "ccomp"
+        or first.dep_ not in {"ccomp", "acl"}
         or lexicon().cue_class.get(outer.lemma_.lower()) not in SPEAKING
         or outer.tag_ != ("VBD" if verb.tag_ == "VBN" else verb.tag_)
         or outer.i > first.i
@@ -211,6 +218,19 @@ def _broken_subject(words: list[Token]) -> None:
     if after and not any(c.dep_ in {*SUBJECTS, "expl"} for c in after[0].children):
         is_passive = any(c.dep_ == "auxpass" for c in after[0].children)
         _hang(loose, after[0], "nsubjpass" if is_passive else "nsubj")
+
+
+def _time_before(words: list[Token]) -> None:
+    """ "A fire that broke out last month damaged ...": a time right behind a clause in the subject is its own."""
+    for token in words:
+        verb, edge = token.head, token.left_edge
+        if token.dep_ != "npadvmod" or token.i > verb.i or edge.i <= words[0].i or edge.nbor(-1).is_punct:
+            continue
+        at = edge.nbor(-1)
+        while at.dep_ not in {"relcl", "acl"} and at.head not in (at, verb):
+            at = at.head
+        if at.dep_ in {"relcl", "acl"} and at.head.dep_ in SUBJECTS and at.head.head == verb:
+            _hang(token, at, "npadvmod")
 
 
 def _opens_in_quotes(verb: Token) -> bool:
