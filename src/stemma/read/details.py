@@ -88,7 +88,19 @@ def _detail(draft: Draft, verb: Token) -> Detail | None:
     return None
 
 
-        found += [d for token in sentence if (d := _in_outlet(draft, token)) is not None]
+def _in_outlet(draft: Draft, noun: Token) -> Detail | None:
+    """ "a report in the N. Courier", "an article by the N. Agency": who brought it out."""
+    if noun.lemma_.lower() not in lexicon().nouns["document"] or noun.pos_ != "NOUN":
+        return None
+    for child in noun.children:
+        who = next((t for t in child.children if t.dep_ == "pobj"), None)
+        if who is None or child.lower_ not in {"in", "by", "from", "on"} or child.i < noun.i:
+            continue
+        value, document = draft.naming(who, "organisation"), draft.naming(noun, "document")
+        if value is not None and document is not None and set(value.name.lower().split()) & lexicon().nouns["outlet"]:
+            cue = draft.span(start(child), value.span.end)
+            return Detail(document_mention=document.id, name="published by", cue=cue, value=value.id)
+    return None
 
 
 def _brought(draft: Draft, verb: Token) -> Detail | None:
