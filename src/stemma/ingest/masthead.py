@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stemma.text.dates import find_dates
 
 LINES = 6
 LONGEST = 120
+HEAD = 4_000  # characters in which those lines stand
 DATELINE = re.compile(r"[A-Z][^()\n]{1,60}?(?:\([^()\n]{2,30}\)\s*[-–—]|\s[-–—]\s)")
 NAME = re.compile(
     r"(?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|le|al)(?: (?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|le|al)){0,6}"
@@ -35,7 +37,13 @@ def masthead(text: str) -> Masthead:
     day only when it is a date alone or opens an agency's dateline. The first line is a headline when it does not end
     like a sentence and a line of text follows.
     """
-    lines = [line.strip() for line in text[:4000].splitlines() if line.strip()][:LINES]
+    return _of_head(text[:HEAD])
+
+
+@lru_cache(maxsize=16)
+def _of_head(head: str) -> Masthead:
+    """Kept for a moment: a reader asks for the title, and what is noticed later for outlet and day."""
+    lines = [line.strip() for line in head.splitlines() if line.strip()][:LINES]
     title = publisher = date = None
     for number, line in enumerate(lines):
         if number == 0 and len(line) <= LONGEST and line[-1] not in ".!?:;," and len(lines) > 1 and not _day(line)[1]:

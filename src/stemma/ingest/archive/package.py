@@ -9,6 +9,8 @@ import zlib
 from dataclasses import dataclass
 
 from stemma.ingest.archive.inflate import TooMuch, metered
+from stemma.model import Problem
+from stemma.seams import Extraction
 from stemma.text.encoding import decode
 
 MOST_ENTRIES = 100_000
@@ -24,6 +26,13 @@ class Unreadable(Exception):
         self.code = code
         self.message = message
         self.hint = hint
+
+
+def unread_office(error: Unreadable, path: str) -> Extraction:
+    """No text, and the problem that ``error`` is for the office document at ``path``."""
+    code = "office_damaged" if error.code == "archive_damaged" else error.code
+    problem = Problem(path=path, code=code, message=error.message, hint=error.hint)
+    return Extraction(text="", problems=(problem,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
