@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from stemma.ingest.paged.pdf_layer import Frame, Layer, Sides, address
+from stemma.ingest.paged.pdf_layer import Frame, Layer, Sides
+from stemma.ingest.paged.pdfium import HANDLE, function, handle_of
 
 MOST_OBJECTS = 50_000
 DEEPEST = 6  # forms inside forms
@@ -39,8 +40,6 @@ class Seen:
 
 def look(page: Any) -> Seen:
     """Which text of ``page`` is seen; a page is drawn only when some text is as pale as paper."""
-    from pypdfium2 import raw
-
     ask = _Questions(Frame.of(page))
     invisible: set[int] = set()
     pale: list[tuple[int, Sides]] = []
@@ -53,20 +52,20 @@ def look(page: Any) -> Seen:
             continue
         texts += 1
         if ask.mode(handle) == _INVISIBLE:
-            invisible.add(address(handle))
+            invisible.add(handle.value or 0)
         elif depth == 0:
             sides = ask.sides(handle)
             if ask.is_away(handle, sides):
-                away.add(address(handle))
+                away.add(handle.value or 0)
             elif ask.is_pale(handle):
-                pale.append((address(handle), sides))
+                pale.append((handle.value or 0, sides))
     away |= _not_inked(page, ask.frame, pale) if pale else set()
     is_recognised = bool(invisible) and len(invisible | away) == texts and pictures >= 0.5
     return Seen(
         hidden=frozenset(away if is_recognised else away | invisible),
         pictures=pictures,
         is_recognised=is_recognised,
-        is_cut=raw.FPDFPage_CountObjects(page) > MOST_OBJECTS,
+        is_cut=function("FPDFPage_CountObjects")(handle_of(page)) > MOST_OBJECTS,
     )
 
 
@@ -85,55 +84,52 @@ def hidden_characters(layer: Layer, hidden: frozenset[int]) -> dict[int, str]:
     return found
 
 
-def _objects(page: Any) -> Iterator[tuple[Any, int, int]]:
+def _objects(page: Any) -> Iterator[tuple[ctypes.c_void_p, int, int]]:
     """(handle, kind, depth) of text and pictures, those inside forms too."""
-    from pypdfium2 import raw
-
     left = MOST_OBJECTS
-    get, kind_of, whole = raw.FPDFPage_GetObject, raw.FPDFPageObj_GetType, page.raw
-    for n in range(min(raw.FPDFPage_CountObjects(whole), MOST_OBJECTS)):
-        handle = get(whole, n)
-        waiting: list[tuple[Any, int]] = [(handle, 0)]
+    whole, get, kind_of = handle_of(page), function("FPDFPage_GetObject", HANDLE), function("FPDFPageObj_GetType")
+    count_inner, get_inner = function("FPDFFormObj_CountObjects"), function("FPDFFormObj_GetObject", HANDLE)
+    for n in range(min(function("FPDFPage_CountObjects")(whole), MOST_OBJECTS)):
+        waiting = [(get(whole, n), 0)]
         while waiting and left > 0:
             left -= 1
-            handle, depth = waiting.pop()
-            kind = kind_of(handle) if handle else 0
+            address, depth = waiting.pop()
+            handle = HANDLE(address)
+            kind = kind_of(handle) if address else 0
             if kind in (_TEXT, _IMAGE):
                 yield handle, kind, depth
             elif kind == _FORM and depth < DEEPEST:
-                inner = range(min(max(0, raw.FPDFFormObj_CountObjects(handle)), left))
-                waiting.extend((raw.FPDFFormObj_GetObject(handle, n), depth + 1) for n in reversed(inner))
+                inner = range(min(max(0, count_inner(handle)), left))
+                waiting.extend((get_inner(handle, at), depth + 1) for at in reversed(inner))
 
 
 class _Questions:
     """What PDFium is asked of each object of a page; the room for its answers is made once, not for each."""
 
     def __init__(self, frame: Frame) -> None:
-        from pypdfium2 import raw
-
         self.frame = frame
-        self.mode: Callable[[Any], int] = raw.FPDFTextObj_GetTextRenderMode
-        self._bounds, self._colour = raw.FPDFPageObj_GetBounds, raw.FPDFPageObj_GetFillColor
+        self.mode = function("FPDFTextObj_GetTextRenderMode")
+        self._bounds, self._colour = function("FPDFPageObj_GetBounds"), function("FPDFPageObj_GetFillColor")
         self._sides = [ctypes.c_float() for _ in range(4)]
         self._channels = [ctypes.c_uint() for _ in range(4)]
         self._to_sides = [ctypes.byref(side) for side in self._sides]
         self._to_channels = [ctypes.byref(channel) for channel in self._channels]
 
-    def sides(self, handle: Any) -> Sides:
+    def sides(self, handle: ctypes.c_void_p) -> Sides:
         """left, bottom, right, top in the page's own coordinates; all 0 when PDFium does not tell."""
         if not self._bounds(handle, *self._to_sides):
             return 0.0, 0.0, 0.0, 0.0
         left, bottom, right, top = self._sides
         return left.value, bottom.value, right.value, top.value
 
-    def share(self, handle: Any) -> float:
+    def share(self, handle: ctypes.c_void_p) -> float:
         """What part of the page the object covers."""
         left, bottom, right, top = self.sides(handle)
         page = self.frame
         wide = max(0.0, min(right, page.right) - max(left, page.left))
         return wide * max(0.0, min(top, page.top) - max(bottom, page.bottom)) / max(page.size[0] * page.size[1], 1.0)
 
-    def is_away(self, handle: Any, sides: Sides) -> bool:
+    def is_away(self, handle: ctypes.c_void_p, sides: Sides) -> bool:
         """Whether the object lies off the page, or its letters are too small for any eye."""
         left, bottom, right, top = sides
         if right <= left and top <= bottom:
@@ -146,22 +142,21 @@ class _Questions:
             min(top - bottom, right - left) < TINY and max(top - bottom, right - left) < 200 and _size(handle) < TINY
         )
 
-    def is_pale(self, handle: Any) -> bool:
+    def is_pale(self, handle: ctypes.c_void_p) -> bool:
         """Whether the object is drawn as pale as paper, or transparent."""
         if not self._colour(handle, *self._to_channels):
             return False
         red, green, blue, alpha = self._channels
-        return alpha.value < 16 or min(red.value, green.value, blue.value) >= PALE
+        return alpha.value < 16 or (red.value >= PALE and green.value >= PALE and blue.value >= PALE)
 
 
-def _size(handle: Any) -> float:
+def _size(handle: ctypes.c_void_p) -> float:
     """The height of the font as it is shown, in points."""
-    from pypdfium2 import raw
-
-    size, matrix = ctypes.c_float(), raw.FS_MATRIX()
-    if not (raw.FPDFTextObj_GetFontSize(handle, size) and raw.FPDFPageObj_GetMatrix(handle, matrix)):
+    size, matrix = ctypes.c_float(), (ctypes.c_float * 6)()
+    has_size = function("FPDFTextObj_GetFontSize")(handle, ctypes.byref(size))
+    if not (has_size and function("FPDFPageObj_GetMatrix")(handle, ctypes.byref(matrix))):
         return TINY
-    return abs(size.value) * math.hypot(matrix.c, matrix.d)
+    return abs(size.value) * math.hypot(matrix[2], matrix[3])
 
 
 def _not_inked(page: Any, frame: Frame, pale: list[tuple[int, Sides]]) -> set[int]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from stemma.ingest.paged.pdfium import HANDLE, function, handle_of
 from stemma.text.page_place import Box
 
 MOST = 200_000  # characters of one page
@@ -54,15 +55,13 @@ class Layer:
     """The text layer of a pypdfium2 ``page``; to be closed before the page is."""
 
     def __init__(self, page: Any) -> None:
-        from pypdfium2 import raw
-
         self.frame = Frame.of(page)
         self._page = page.get_textpage()
-        self._raw, self._handle = raw, self._page.raw
+        self._handle = handle_of(self._page)
         self._doubles = [ctypes.c_double() for _ in range(4)]
         self._to_doubles = tuple(ctypes.byref(one) for one in self._doubles)
-        self._rectangle = raw.FS_RECTF()
-        self._to_rectangle = ctypes.byref(self._rectangle)
+        self._floats = (ctypes.c_float * 4)()
+        self._to_floats = ctypes.byref(self._floats)
 
     def __enter__(self) -> Layer:
         return self
@@ -77,36 +76,36 @@ class Layer:
         text: str = self._page.get_text_range(0, count) if count else ""
         if len(text) == count:
             return text
-        codes = (self._raw.FPDFText_GetUnicode(self._handle, n) for n in range(count))
+        code_of = function("FPDFText_GetUnicode", ctypes.c_uint)
+        codes = (code_of(self._handle, n) for n in range(count))
         return "".join(
             chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes
         )
 
     def owner(self, number: int) -> int:
         """The address of the text object that draws a character; 0 for one that the layer added."""
-        found = self._raw.FPDFText_GetTextObject(self._handle, number)
-        return address(found) if found else 0
+        return function("FPDFText_GetTextObject", HANDLE)(self._handle, number) or 0
 
     def ink(self, number: int) -> Sides:
         """What a character fills; all 0 when PDFium does not tell."""
         left, right, bottom, top = self._doubles
-        if not self._raw.FPDFText_GetCharBox(self._handle, number, *self._to_doubles):
+        if not function("FPDFText_GetCharBox")(self._handle, number, *self._to_doubles):
             return _NOWHERE
         return left.value, bottom.value, right.value, top.value
 
     def room(self, number: int) -> Sides:
         """The height of the font and the width that it gives to a character."""
-        one = self._rectangle
-        if not self._raw.FPDFText_GetLooseCharBox(self._handle, number, self._to_rectangle):
+        if not function("FPDFText_GetLooseCharBox")(self._handle, number, self._to_floats):
             return _NOWHERE
-        return one.left, one.bottom, one.right, one.top
+        left, top, right, bottom = self._floats
+        return left, bottom, right, top
 
     def around(self, first: int, last: int) -> Box:
         """The box, as shown, of what characters ``first`` to ``last`` fill, from PDFium's own rectangles."""
-        get, handle, to = self._raw.FPDFText_GetRect, self._handle, self._to_doubles
+        get, handle, to = function("FPDFText_GetRect"), self._handle, self._to_doubles
         left, top, right, bottom = self._doubles
         found: list[Sides] = []
-        for n in range(self._raw.FPDFText_CountRects(handle, first, last - first)):
+        for n in range(function("FPDFText_CountRects")(handle, first, last - first)):
             if get(handle, n, *to):
                 found.append((left.value, bottom.value, right.value, top.value))
         if not found:
@@ -115,8 +114,3 @@ class Layer:
             return self.frame.shown(*found[0])
         lefts, bottoms, rights, tops = zip(*found, strict=True)
         return self.frame.shown(min(lefts), min(bottoms), max(rights), max(tops))
-
-
-def address(handle: Any) -> int:
-    """What tells one of PDFium's objects from another while its page is open."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0

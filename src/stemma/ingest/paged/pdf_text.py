@@ -15,7 +15,7 @@ from stemma.text.bidi_order import Glyph, has_right_to_left, in_reading_order
 from stemma.text.page_place import Box, PagePlace
 
 _BREAK = re.compile(r"[\r\n\x02\ufffe]+")
-_PARTING = "\x02\ufffe"  # what PDFium makes of a hyphen at a line's end
+_PARTING = frozenset("\x02\ufffe")  # what PDFium makes of a hyphen at a line's end
 _DROPPED = frozenset("\0\ufeff\u00ad")
 
 
@@ -52,7 +52,7 @@ def rows_of(layer: Layer, hidden: Collection[int] = ()) -> Iterator[Row]:
     start = 0
     for stop in (*_BREAK.finditer(text), None):
         end = stop.start() if stop else len(text)
-        is_parted = bool(stop) and any(char in _PARTING for char in stop[0])  # type: ignore[index]
+        is_parted = stop is not None and not _PARTING.isdisjoint(stop[0])
         if stop and is_parted and not _ends_line(layer, end, stop.end(), len(text)):
             # A hyphen in the middle of a line is a hyphen.
             text = text[:end] + "-" * (stop.end() - end) + text[stop.end() :]
