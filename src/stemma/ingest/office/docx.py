@@ -71,7 +71,9 @@ class _Document:
 
     def extraction(self) -> Extraction:
         text = self.flow.text
-        problems = [*self.problems, *dangers(self.package, self.path, extra=self.fields), *self._told_of_unseen()]
+        twice = self.package.doubled(self.path)
+        problems = [*self.problems, *twice, *dangers(self.package, self.path, extra=self.fields)]
+        problems += self._told_of_unseen()
         pictures = self.package.names("word/media/")
         members = [self._member(name) for name in self.package.names("word/embeddings/") if not name.endswith(".bin")]
         if len(text) < FEW_WORDS and pictures:

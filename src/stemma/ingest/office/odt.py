@@ -88,7 +88,7 @@ class _Document:
         self.remote = remote(content)
 
     def extraction(self) -> Extraction:
-        problems = [*self.problems, *self._dangers()]
+        problems = [*self.problems, *self.package.doubled(self.path), *self._dangers()]
         if self.unseen:
             message = f"{len(self.unseen)} piece(s) of text are deleted or hidden; they are kept apart from the text."
             hint = "They stand among what the file states of itself, with who deleted them where that is known."

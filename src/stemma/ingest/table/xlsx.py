@@ -58,7 +58,8 @@ class _Workbook:
             self._sheet(sheet)
 
     def extraction(self) -> Extraction:
-        problems = [*self.problems, *dangers(self.package, self.path, extra=0)]
+        twice = self.package.doubled(self.path)
+        problems = [*self.problems, *twice, *dangers(self.package, self.path, extra=0)]
         if self.package.names("xl/externalLinks/") and not any(one.code == "remote_reference" for one in problems):
             message = "The workbook takes values from other files or machines; none was asked."
             problems.append(
