@@ -72,7 +72,11 @@ def make(kind: str, text: str, chance: random.Random) -> bytes:
 
 def pdf(lines: list[str]) -> bytes:
     """A plain PDF with these lines, 50 on a page, in one of the fonts that every program has."""
-    made = [b"<</Type/Catalog/Pages 2 0 R>>", b"", b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    made = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+    ]
     kids = []
     for at in range(0, len(lines), 50):
         shown = [line.translate({40: "<", 41: ">", 92: "/"}) for line in lines[at : at + 50]]
@@ -124,9 +128,11 @@ def main() -> None:
         case.close()
         now = time.monotonic()
         print(f"{what}: {now - before:.1f} s ({opened - before:.1f} to open), CPU {time.process_time() - used:.1f} s")
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        text = sum(len(one.text) for one in report.documents) / 1e6
         print(f"  {len(report.documents)} documents, {len(report.problems)} problems", flush=True)
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"parent at most {most:.0f} MB for {sum(len(one.text) for one in report.documents) / 1e6:.0f} MB of text")
+        print(f"  parent at most {most:.0f} MB, for {text:.0f} million characters of text", flush=True)
+        del case, report  # the next run begins as a new process does
     if count <= NEAR_COPIES:
         before = time.monotonic()
         pairs = Case(folder / "many.stemma").near_copies()
