@@ -34,7 +34,7 @@ class MailReader:
     """Reads .eml."""
 
     name = "stemma.mail"
-    version = "1"
+    version = "2"
     media_types: tuple[str, ...] = ("message/rfc822",)
     suffixes: tuple[str, ...] = (".eml", ".emlx")
 
