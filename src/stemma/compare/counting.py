@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from stemma.compare.fates import people
+from stemma.compare.figures import is_of_subject
 from stemma.compare.lexicon import classes, function_words
 from stemma.compare.numbers import is_toll, paired
 from stemma.compare.profile import Profile, content_stems
@@ -84,6 +85,8 @@ def _before(text: str) -> list[str]:
 
 def _thing(profile: Profile, quantity: Quantity) -> tuple[str, Span | None]:
     """The words for what a figure counts; "their number" counts what "their" stands for."""
+    if is_of_subject(quantity):
+        return "", None
     text = _MARKS.sub("", " ".join(quantity.counted_text.split()))
     if text and set(content_stems(text)) <= _BARE and profile.antecedents:
         return profile.antecedents, quantity.counted

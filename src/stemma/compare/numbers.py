@@ -8,7 +8,7 @@ from stemma.compare.concepts import concepts
 from stemma.compare.fates import counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, one_unit
 from stemma.compare.profile import Profile, content_stems
-from stemma.compare.sums import summed
+from stemma.compare.sums import Sum, subtracted, summed
 from stemma.compare.thresholds import ABOUT
 from stemma.model import Aspect, AspectName, AspectResult, Quantity
 from stemma.text.stem import stem
@@ -61,6 +61,9 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         found = summed(parts, whole)
         if found is not None:
             return (_in_parts(parts, whole, found, is_first=is_first),)
+        apart = subtracted(parts, whole)
+        if apart is not None:
+            return (_as_difference(parts, whole, apart, is_first=is_first),)
     pair = paired(a, b)
     if pair is None:
         return _one_sided(a, b)
@@ -92,7 +95,8 @@ def interval(quantity: Quantity) -> Interval:
     if value is not None and quantity.qualifier == "almost":
         return (value * (1 - ABOUT), float(value))
     if value is not None and quantity.qualifier == "exact":
-        return (float(value), float(value))
+        is_share = quantity.unit == "percent" and low is not None and high is not None
+        return (low, high) if is_share and low is not None and high is not None else (float(value), float(value))
     if value is not None and quantity.qualifier in ("more than", "over", "at least"):
         return (low if low is not None else float(value), math.inf)
     if value is not None and quantity.qualifier in ("less than", "up to"):
@@ -169,18 +173,31 @@ def fate_of(quantity: Quantity, profile: Profile) -> str | None:
     )
 
 
-def _in_parts(
-    parts: Profile, whole: Profile, found: tuple[tuple[Quantity, ...], Quantity], *, is_first: bool
-) -> Aspect:
+def _in_parts(parts: Profile, whole: Profile, found: Sum, *, is_first: bool) -> Aspect:
     """The arithmetic of a sum: whoever gives the parts says more."""
-    terms = " + ".join(f"{part.value:,g}" for part in found[0])
-    printed = (", ".join(parts.words_of(part.span) for part in found[0]), whole.words_of(found[1].span))
-    spans = (tuple(part.span for part in found[0]), (found[1].span,))
+    terms = " + ".join([*(f"{part.value:,.12g}" for part in found.parts), *("1" for _ in found.single)])
+    side, other = ("A", "B") if is_first else ("B", "A")
+    return _worked_out(
+        found, parts, whole, f"{side} gives the parts, {other} the sum: {terms} = {found.whole.value:,.12g}.", is_first
+    )
+
+
+def _as_difference(parts: Profile, whole: Profile, found: Sum, *, is_first: bool) -> Aspect:
+    """The arithmetic of a margin: one gives two figures, the other how far they are apart."""
+    high, low = sorted((part.value or 0 for part in found.parts), reverse=True)
+    side, other = ("A", "B") if is_first else ("B", "A")
+    reason = f"{side} gives both figures, {other} how far they are apart: {high:,.12g} − {low:,.12g} = {found.whole.value:,.12g}."
+    return _worked_out(found, parts, whole, reason, is_first)
+
+
+def _worked_out(found: Sum, parts: Profile, whole: Profile, reason: str, is_first: bool) -> Aspect:
+    printed = (", ".join(parts.words_of(part.span) for part in found.parts), whole.words_of(found.whole.span))
+    spans = (tuple(part.span for part in found.parts), (found.whole.span,))
     one, two = (0, 1) if is_first else (1, 0)
     return Aspect(
         name="number",
         result="narrower" if is_first else "broader",
-        reason=f"{terms} = {found[1].value:,g}: {'A' if is_first else 'B'} gives the parts, the other the sum.",
+        reason=reason,
         a_value=printed[one],
         b_value=printed[two],
         a_spans=spans[one],
@@ -194,7 +211,7 @@ def _verdict(left: Quantity, right: Quantity, a: str, b: str) -> tuple[AspectRes
         side, printed = ("A", a) if left.slip else ("B", b)
         return "unknown", f"{side} prints “{printed}”, which is no well-formed number; it is kept as printed.", True
     if left.value is not None and left.value == right.value:
-        return "same", f"Both give the figure {left.value:,g}.", False
+        return "same", f"Both give the figure {left.value:,.12g}.", False
     result = _finer(interval(left), interval(right))
     if result == "same":
         return result, "Both give the same range.", False
