@@ -19,11 +19,12 @@ from stemma.compare.sums import summed
 from stemma.compare.titles import title
 from stemma.model import Alignment, Aspect, Document, Entity, Evidence, Judgement, Reading, Span
 
-STRAY = 0.5
+STRAY = 0.46
 """Likeness under which a denial is not set against a claim; chosen on the example case."""
 AGREEING = ("agree", "a_refines_b", "b_refines_a")
 GROUNDED = 0.45
 SURE = 0.60
+LIKELY = 0.75
 RELATIONS = ("agree", "a_refines_b", "b_refines_a", "differ", "contradict", "updated")
 
 
@@ -113,18 +114,17 @@ def _holds_up(proposal: Proposal, alignment: Alignment) -> bool:
 def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     """Whether a relation would rest on words alone: the two claims do not tell of one doing.
 
-    Figures of two doings contradict nothing. What only the weighing put together agrees in nothing, and denies
-    nothing, without a doing in common.
+    Figures of two doings contradict nothing, and no denial stands against another doing, unless all evidence says
+    that the matter is one. What only the weighing put together agrees in nothing without a doing in common.
     """
     doing = is_one_doing(proposal.a, proposal.b)
-    if not proposal.weighed:
-        grave = {aspect.name for aspect in alignment.differences}
-        return alignment.relation == "contradict" and "polarity" not in grave and doing is False
     denied = proposal.a.claim.negated or proposal.b.claim.negated
-    if denied or alignment.relation == "contradict":
-        return doing is not True
-    if _have_one_figure(proposal.a, proposal.b) or is_one_verb(proposal.a, proposal.b):
+    if alignment.relation == "contradict" or (proposal.weighed and denied):
+        return doing is not True and proposal.chance < (SURE if doing is None else LIKELY)
+    if not proposal.weighed or _have_one_figure(proposal.a, proposal.b) or is_one_verb(proposal.a, proposal.b):
         return False
+    if any(aspect.name == "number" and aspect.result == "unknown" for aspect in alignment.differences):
+        return proposal.chance < LIKELY
     least = GROUNDED if doing else SURE
     return alignment.relation in AGREEING and proposal.score < least
 

@@ -26,7 +26,8 @@ Scores = dict[Pair, float]
 class Proposal:
     """Two claims that may speak of one matter, with their likeness (0..1) and why they were put together.
 
-    ``weighed`` pairs share too few words to stand by themselves; ``score`` is then the chance that weighing gives.
+    ``chance`` is what weighing all evidence gives (0..1). ``weighed`` pairs share too few words to stand by
+    themselves; their ``score`` is the chance.
     """
 
     a: Profile
@@ -35,6 +36,7 @@ class Proposal:
     reason: str
     by_figure: bool = False
     weighed: bool = False
+    chance: float = 1.0
 
     @property
     def within(self) -> bool:
@@ -83,7 +85,10 @@ def _between(on: Ground, scores: Scores, claims: tuple[Sequence[int], Sequence[i
     for pair in more:
         kept[pair] = float(chances[pair])
         reasons[pair] = why_alike(on, pair, kept[pair], traits[row[pair]])
-    return [_proposal(on.alike, pair, kept[pair], reasons[pair], weighed=pair in more) for pair in sorted(kept)]
+    return [
+        _proposal(on.alike, pair, kept[pair], reasons[pair], weighed=pair in more, chance=float(chances[pair]))
+        for pair in sorted(kept)
+    ]
 
 
 def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair, float]) -> list[Pair]:
@@ -132,8 +137,10 @@ def _within(alike: Likeness, scores: Scores) -> list[Proposal]:
 
 
 def _proposal(
-    alike: Likeness, pair: tuple[int, int], score: float, reason: str, *, weighed: bool = False
+    alike: Likeness, pair: Pair, score: float, reason: str, *, weighed: bool = False, chance: float = 1.0
 ) -> Proposal:
     a, b = (alike.profiles[n] for n in pair)
     figures = bool(shared_figures(a, b))
-    return Proposal(a=a, b=b, score=round(score, 4), reason=reason, by_figure=figures, weighed=weighed)
+    return Proposal(
+        a=a, b=b, score=round(score, 4), reason=reason, by_figure=figures, weighed=weighed, chance=round(chance, 4)
+    )

@@ -66,7 +66,7 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             return (_as_difference(parts, whole, apart, is_first=is_first),)
     pair = paired(a, b)
     if pair is None:
-        return _one_sided(a, b)
+        return _one_sided(a, b) or _side_by_side(a, b)
     left, right = pair
     result, reason, differs = _verdict(left, right, a.words_of(left.span), b.words_of(right.span))
     return (_aspect("number", result, reason, pair, a, b, differs),)
@@ -258,6 +258,25 @@ def _one_sided(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             is_difference=True,
         ),
     )
+
+
+def _side_by_side(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """The only count of each claim, where nothing says that they count one thing: shown, and never agreement."""
+    counts = [[q for q in side.quantities if is_figure(q) and not is_age(q)] for side in (a, b)]
+    if any(len(found) != 1 for found in counts):
+        return ()
+    left, right = counts[0][0], counts[1][0]
+    both = "percent" in (left.unit, right.unit) and left.unit != right.unit
+    if both or _finer(interval(left), interval(right)) != "incompatible" or not (_is_open(left) and _is_open(right)):
+        return ()
+    printed = (a.words_of(left.span), b.words_of(right.span))
+    reason = f"A gives the figure “{printed[0]}”, B “{printed[1]}”; whether they count one thing is for the reader to see."
+    return (_aspect("number", "unknown", reason, (left, right), a, b, True),)
+
+
+def _is_open(quantity: Quantity) -> bool:
+    """Whether a figure is a count or a share, and no measure of length or time."""
+    return quantity.unit == "percent" or (_is_count(quantity) and (quantity.value or 0) > 1)
 
 
 def _meant(quantity: Quantity) -> str:
