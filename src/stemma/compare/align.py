@@ -14,7 +14,7 @@ from stemma.compare.figures import shared_figures
 from stemma.compare.likeness import Likeness, likeness
 from stemma.compare.pairing import paired_by_words
 from stemma.compare.profile import Profile
-from stemma.compare.thresholds import DOUBTED, FURTHER, PARTNERS, WEIGHED, WITHIN_PAIR
+from stemma.compare.thresholds import DOUBTED, FURTHER, HALF_FREE, PARTNERS, WEIGHED, WITHIN_PAIR
 from stemma.compare.weighing import weighed, within_reach
 from stemma.compare.wordings import why_alike
 
@@ -103,9 +103,10 @@ def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair,
     added += _assigned({pair: c for pair, c in free.items() if pair in heads})
     taken.update((side, pair[side]) for pair in added for side in (0, 1))
     for pair, chance in sorted(chances.items(), key=lambda item: (-item[1], item[0])):
-        if chance < FURTHER:
-            break
-        if pair not in kept and pair not in added and all(taken[side, pair[side]] < PARTNERS for side in (0, 1)):
+        partners = [taken[side, pair[side]] for side in (0, 1)]
+        if chance < (FURTHER if all(partners) else HALF_FREE):
+            continue
+        if pair not in kept and pair not in added and max(partners) < PARTNERS:
             added.append(pair)
             taken.update((side, pair[side]) for side in (0, 1))
     return added

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from stemma.compare.ages import ages_of
 from stemma.compare.concepts import concepts
 from stemma.compare.fates import counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, one_unit
@@ -108,6 +109,8 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
     fates = (fate_of(left, a), fate_of(right, b))
     if None not in fates and fates[0] != fates[1]:
         return 0  # the dead of one text are never held against the injured of the other
+    if fates[0] != fates[1] and left.value != right.value and not _is_one_doing(a, b):
+        return 0  # nor the injured against all that were on board
     toll = fates[0] == fates[1] and is_toll(left, a) and is_toll(right, b)
     if not toll and not one_unit(left, right):
         return int(_is_one_kind(left, right, a, b))
@@ -262,7 +265,7 @@ def _one_sided(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 def _side_by_side(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """The only count of each claim, where nothing says that they count one thing: shown, and never agreement."""
-    counts = [[q for q in side.quantities if is_figure(q) and not is_age(q)] for side in (a, b)]
+    counts = [[q for q in side.quantities if is_figure(q) and not _tells_age(q, side)] for side in (a, b)]
     if any(len(found) != 1 for found in counts):
         return ()
     left, right = counts[0][0], counts[1][0]
@@ -272,6 +275,11 @@ def _side_by_side(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     printed = (a.words_of(left.span), b.words_of(right.span))
     reason = f"A gives the figure “{printed[0]}”, B “{printed[1]}”; whether they count one thing is for the reader to see."
     return (_aspect("number", "unknown", reason, (left, right), a, b, True),)
+
+
+def _tells_age(quantity: Quantity, profile: Profile) -> bool:
+    """Whether a figure is an age, also where nothing but its place tells so ("a teacher, 62,")."""
+    return is_age(quantity) or any(span.overlaps(quantity.span) for _, span in ages_of(profile))
 
 
 def _is_open(quantity: Quantity) -> bool:

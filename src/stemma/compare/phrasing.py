@@ -16,10 +16,7 @@ MORE_WORDS = 3
 
 
 def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
-    """Words that cannot both be true of one thing: open and closed, released and detained.
-
-    Where neither is the verb of its claim, they may be said of two things: shown, but no dispute.
-    """
+    """Words that cannot both be true of one thing: open and closed, released and detained."""
     if a.claim.negated != b.claim.negated:
         return ()  # "not open" and "closed" agree; polarity has its own comparator
     said = (_said(a.content), _said(b.content))
@@ -29,9 +26,7 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             one, other = mine & said[0], theirs & said[1]
             if one and other and shared and not (mine & said[1]) and not (theirs & said[0]):
                 words_ = (a.word_for(min(one)), b.word_for(min(other)))
-                is_verb = bool(one & set(content_stems(a.claim.predicate)) or other & set(content_stems(b.claim.predicate)))
-                result: AspectResult = "incompatible" if is_verb else "compatible"
-                return (_aspect("predicate", result, f"A says “{words_[0]}”, B “{words_[1]}”.", words_, a, b, True),)
+                return (_aspect("predicate", "incompatible", f"A says “{words_[0]}”, B “{words_[1]}”.", words_, a, b, True),)
     return ()
 
 

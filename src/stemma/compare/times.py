@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from stemma.compare.lexicon import table
 from stemma.compare.numbers import paired
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, AspectResult, DateExpression
@@ -91,6 +92,8 @@ def _inside(inner: str, outer: str) -> bool:
 
 
 def _stage(profile: Profile) -> str:
+    if profile.claim.predicate in table("modality")["by_verb"]["future"]:
+        return "future"  # who announces an appeal has not appealed yet
     if profile.claim.modality in _AHEAD:
         return "future"
     if profile.claim.modality in ("asserted", "able"):
