@@ -41,7 +41,10 @@ def _told(one: Profile, other: Profile) -> bool | None:
     known = set(other.stems)
     if own & known or _doings(one.claim.predicate) & _doings(other.plain):
         return True
-    if any((own & left and known & right) or (own & right and known & left) for left, right in (*opposites(), *converse())):
+    if any(
+        (own & left and known & right) or (own & right and known & left)
+        for left, right in (*opposites(), *converse())
+    ):
         return True  # what is opened and what is closed are told of as one doing
     return _is_near(one.claim.predicate, other.claim.predicate)
 

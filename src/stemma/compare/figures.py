@@ -50,7 +50,7 @@ def one_unit(a: Quantity, b: Quantity) -> bool:
 
 
 def unit_of(quantity: Quantity) -> str | None:
-    """The unit that is printed with a figure of millions; the subject of its sentence ("debt will fall to") is none."""
+    """The unit printed with a figure of millions; the subject of its sentence ("debt will fall to") is none."""
     return None if is_great(quantity) and is_of_subject(quantity) else quantity.unit
 
 

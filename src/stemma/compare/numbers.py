@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 from stemma.compare.ages import ages_of
+from stemma.compare.arithmetic import as_difference, in_parts
 from stemma.compare.concepts import concepts
 from stemma.compare.fates import counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, one_unit
 from stemma.compare.profile import Profile, content_stems
-from stemma.compare.sums import Sum, subtracted, summed
+from stemma.compare.sums import subtracted, summed
 from stemma.compare.thresholds import ABOUT
 from stemma.model import Aspect, AspectName, AspectResult, Quantity
 from stemma.text.stem import stem
@@ -61,10 +62,10 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     for parts, whole, is_first in ((a, b, True), (b, a, False)):
         found = summed(parts, whole)
         if found is not None:
-            return (_in_parts(parts, whole, found, is_first=is_first),)
+            return (in_parts(parts, whole, found, is_first=is_first),)
         apart = subtracted(parts, whole)
         if apart is not None:
-            return (_as_difference(parts, whole, apart, is_first=is_first),)
+            return (as_difference(parts, whole, apart, is_first=is_first),)
     pair = paired(a, b)
     if pair is None:
         return _one_sided(a, b) or _side_by_side(a, b)
@@ -176,39 +177,6 @@ def fate_of(quantity: Quantity, profile: Profile) -> str | None:
     )
 
 
-def _in_parts(parts: Profile, whole: Profile, found: Sum, *, is_first: bool) -> Aspect:
-    """The arithmetic of a sum: whoever gives the parts says more."""
-    terms = " + ".join([*(f"{part.value:,.12g}" for part in found.parts), *("1" for _ in found.single)])
-    side, other = ("A", "B") if is_first else ("B", "A")
-    return _worked_out(
-        found, parts, whole, f"{side} gives the parts, {other} the sum: {terms} = {found.whole.value:,.12g}.", is_first
-    )
-
-
-def _as_difference(parts: Profile, whole: Profile, found: Sum, *, is_first: bool) -> Aspect:
-    """The arithmetic of a margin: one gives two figures, the other how far they are apart."""
-    high, low = sorted((part.value or 0 for part in found.parts), reverse=True)
-    side, other = ("A", "B") if is_first else ("B", "A")
-    reason = f"{side} gives both figures, {other} how far they are apart: {high:,.12g} − {low:,.12g} = {found.whole.value:,.12g}."
-    return _worked_out(found, parts, whole, reason, is_first)
-
-
-def _worked_out(found: Sum, parts: Profile, whole: Profile, reason: str, is_first: bool) -> Aspect:
-    printed = (", ".join(parts.words_of(part.span) for part in found.parts), whole.words_of(found.whole.span))
-    spans = (tuple(part.span for part in found.parts), (found.whole.span,))
-    one, two = (0, 1) if is_first else (1, 0)
-    return Aspect(
-        name="number",
-        result="narrower" if is_first else "broader",
-        reason=reason,
-        a_value=printed[one],
-        b_value=printed[two],
-        a_spans=spans[one],
-        b_spans=spans[two],
-        is_difference=True,
-    )
-
-
 def _verdict(left: Quantity, right: Quantity, a: str, b: str) -> tuple[AspectResult, str, bool]:
     if left.slip != right.slip:
         side, printed = ("A", a) if left.slip else ("B", b)
@@ -272,8 +240,13 @@ def _side_by_side(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     both = "percent" in (left.unit, right.unit) and left.unit != right.unit
     if both or _finer(interval(left), interval(right)) != "incompatible" or not (_is_open(left) and _is_open(right)):
         return ()
+    fates = {fate_of(left, a), fate_of(right, b)} - {None}
+    if len(fates) > 1:
+        return ()
     printed = (a.words_of(left.span), b.words_of(right.span))
-    reason = f"A gives the figure “{printed[0]}”, B “{printed[1]}”; whether they count one thing is for the reader to see."
+    reason = (
+        f"A gives the figure “{printed[0]}”, B “{printed[1]}”; whether they count one thing is left to the reader."
+    )
     return (_aspect("number", "unknown", reason, (left, right), a, b, True),)
 
 

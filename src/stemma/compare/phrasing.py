@@ -26,7 +26,11 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             one, other = mine & said[0], theirs & said[1]
             if one and other and shared and not (mine & said[1]) and not (theirs & said[0]):
                 words_ = (a.word_for(min(one)), b.word_for(min(other)))
-                return (_aspect("predicate", "incompatible", f"A says “{words_[0]}”, B “{words_[1]}”.", words_, a, b, True),)
+                return (
+                    _aspect(
+                        "predicate", "incompatible", f"A says “{words_[0]}”, B “{words_[1]}”.", words_, a, b, True
+                    ),
+                )
     return ()
 
 

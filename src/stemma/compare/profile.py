@@ -112,7 +112,9 @@ def in_percent(quantity: Quantity) -> Quantity:
     """
     if quantity.unit != "share":
         return quantity
-    value, low, high = (None if x is None else round(x * 100, 2) for x in (quantity.value, quantity.low, quantity.high))
+    value, low, high = (
+        None if x is None else round(x * 100, 2) for x in (quantity.value, quantity.low, quantity.high)
+    )
     if quantity.qualifier == "exact" and value is not None:
         low, high = value * (1 - ROUNDED), value * (1 + ROUNDED)
     return replace(quantity, unit="percent", value=value, low=low, high=high)

@@ -60,7 +60,7 @@ def has(full: Statement, item: Item) -> bool:
     word = plain(item.word)
     if word in full.plain and not (item.is_head and item.kind == "word"):
         return True
-    if number_of(item.word) == 2 and item.before in full.pairs:
+    if number_of(item.word) == 2 and item.following in full.pairs:
         return True
     if item.kind == "figure" or item.word.lower() in telling():
         return number_of(item.word) is not None and number_of(item.word) in full.numbers

@@ -24,7 +24,9 @@ REACH = 6
 SCALES = {"decades": 10, "centuries": 100, "dozen": 12}
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$", re.IGNORECASE)
 _LIFE = re.compile(r"\([^()]{0,160}\b\d{3,4}\s?[–−-]\s?[^()]{0,40}\b\d{3,4}\b")
-_FROM_TO = re.compile(r"\bfrom\s+(?:[A-Z]\w+\s+)?\d[^.;]{0,40}?\s+(?:to|until|till)\s+(?:[A-Z]\w+\s+)?\d", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r"\bfrom\s+(?:[A-Z]\w+\s+)?\d[^.;]{0,40}?\s+(?:to|until|till)\s+(?:[A-Z]\w+\s+)?\d", re.IGNORECASE
+)
 """A stretch of time between two dates: it begins and ends."""
 _TWO = re.compile(r"\b[\w-]+ and [\w-]+ (?P<things>\w{3,}s)\b")
 """Two kinds of a thing, named: "horror and adventure films"."""
@@ -37,8 +39,8 @@ _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|their|its)\b", re.IGNORECASE
 class Item:
     """One thing a sentence says: a capitalised word, a figure or another content word, with its place.
 
-    ``lemma`` is the verb's first form ("break" of "broke"), else the word itself; ``before`` the stem of the word that
-    follows.
+    ``lemma`` is the verb's first form ("break" of "broke"), else the word itself; ``following`` is the stem of the
+    word behind it.
     """
 
     kind: ItemKind
@@ -47,7 +49,7 @@ class Item:
     span: Span
     is_subject: bool
     is_head: bool
-    before: str = ""
+    following: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +146,7 @@ def _items(document: Document, reading: Reading, found: Sequence[tuple[int, int,
         lemma = verbs.get((start, end), word)
         is_subject, is_head = start < begin, start == head
         yield Item(
-            kind=kind, word=word, lemma=lemma, span=span, is_subject=is_subject, is_head=is_head, before=after
+            kind=kind, word=word, lemma=lemma, span=span, is_subject=is_subject, is_head=is_head, following=after
         )
 
 

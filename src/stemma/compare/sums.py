@@ -28,7 +28,7 @@ _CHANGE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sum:
-    """The figures of one claim that make up ``whole`` of the other; ``single`` are people told of without a figure."""
+    """The figures of one claim that make up ``whole`` of the other; ``single`` are people without a figure."""
 
     parts: tuple[Quantity, ...]
     whole: Quantity
