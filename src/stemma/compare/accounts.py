@@ -22,7 +22,7 @@ from stemma.model import Alignment, Aspect, Document, Entity, Evidence, Judgemen
 STRAY = 0.46
 """Likeness under which a denial is not set against a claim; chosen on the example case."""
 AGREEING = ("agree", "a_refines_b", "b_refines_a")
-GROUNDED = 0.45
+GROUNDED = 0.65
 SURE = 0.60
 LIKELY = 0.75
 RELATIONS = ("agree", "a_refines_b", "b_refines_a", "differ", "contradict", "updated")

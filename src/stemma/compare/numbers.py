@@ -110,7 +110,8 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
     fates = (fate_of(left, a), fate_of(right, b))
     if None not in fates and fates[0] != fates[1]:
         return 0  # the dead of one text are never held against the injured of the other
-    if fates[0] != fates[1] and left.value != right.value and not _is_one_doing(a, b):
+    is_one_sided = None in fates and {"killed", "injured"} & set(fates)
+    if is_one_sided and left.value != right.value and not _is_one_doing(a, b):
         return 0  # nor the injured against all that were on board
     toll = fates[0] == fates[1] and is_toll(left, a) and is_toll(right, b)
     if not toll and not one_unit(left, right):
