@@ -62,7 +62,9 @@ def accounts(
 def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     a, b = proposal.a, proposal.b
     compared = aspects(a, b)
-    grown = has_grown(compared, a.document, b.document, _values(a, b), is_toll=share_a_fate(a, b))
+    grown = not _both_ahead(a, b) and has_grown(
+        compared, a.document, b.document, _values(a, b), is_toll=share_a_fate(a, b)
+    )
     row = relate(compared, grown=grown, worsened=has_worsened(a, b), since=has_happened(a, b))
     relation, reason = row.relation, f"{proposal.reason} {row.words}"
     if relation == "updated":
@@ -82,6 +84,11 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
         aspects=_shown(compared),
         scope="within" if within else "between",
     )
+
+
+def _both_ahead(a: Profile, b: Profile) -> bool:
+    """Whether both tell of what is to come: of two forecasts the later one updates nothing."""
+    return {a.claim.modality, b.claim.modality} <= {"will", "expected", "planned", "promised"}
 
 
 def _shown(compared: tuple[Aspect, ...]) -> tuple[Aspect, ...]:

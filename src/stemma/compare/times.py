@@ -33,7 +33,7 @@ def time(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     plain = "will" in (a.claim.modality, b.claim.modality)
     if {left, right} == {"past", "future"} and (marked or plain) and paired(a, b) is None:
         words = {"past": "over", "future": "to come"}
-        reason = f"In A it is {words[left]}, in B {words[right]}."
+        reason = f"In A it is {words[left]}, in B it is {words[right]}."
         return (_aspect("incompatible", reason, (words[left], words[right]), a, b, True),)
     return dated
 
