@@ -28,7 +28,7 @@ _FROM_TO = re.compile(
     r"\bfrom\s+(?:[A-Z]\w+\s+)?\d[^.;]{0,40}?\s+(?:to|until|till)\s+(?:[A-Z]\w+\s+)?\d", re.IGNORECASE
 )
 """A stretch of time between two dates: it begins and ends."""
-_TWO = re.compile(r"\b[\w-]+ and [\w-]+ (?P<things>\w{3,}s)\b")
+_TWO = re.compile(r"(?<![\w-])[\w-]{1,40} and [\w-]{1,40} (?P<things>\w{3,40}s)\b")
 """Two kinds of a thing, named: "horror and adventure films"."""
 _COPULA = re.compile(r"\b(?:is|was|are|were|became|remains)\s+(?:an?|the|one of)\b", re.IGNORECASE)
 _BORDER = re.compile(r"[,;:()](?!\d)|[.!?](?=\s|$)")
