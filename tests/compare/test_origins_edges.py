@@ -14,7 +14,8 @@ from stemma.compare.origins import origins_only
 from stemma.compare.tracing import because
 from stemma.model import Edge, Span
 from stemma.text.tables import rows
-from tests.compare.origin_case import Report, document, traced
+from tests.compare.origin_case import Report, traced
+from tests.documents import document
 
 STORY = (
     "The harbour of Velin was closed on Monday after a crane fell into the basin, and nobody was hurt. "

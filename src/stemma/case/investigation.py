@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from stemma.model import CustodyHead, Document, Dossier, Entity, Maker, NearCopy
 from stemma.seams import Engine, Store
 from stemma.store.atomic import write_whole
 from stemma.store.cache import content_of, encoded, key_of
-from stemma.store.custody import Act
+from stemma.store.custody import export_of
 
 if TYPE_CHECKING:
     from stemma.compare import Comparison
@@ -187,8 +186,7 @@ class Case(Judging):
             raise UsageError(
                 f"{str(path)!r} cannot be written: {error.strerror}.", hint="Choose a folder."
             ) from error
-        facts = {"name": path.name, "form": name, "sha256": hashlib.sha256(data).hexdigest()}
-        self._kept.record([Act(kind="export", facts=facts)])
+        self._kept.record([export_of(path.name, name, data)])
 
     def near_copies(self) -> tuple[NearCopy, ...]:
         """Documents that are nearly the same, and the sentences that differ."""
