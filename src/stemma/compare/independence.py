@@ -35,7 +35,7 @@ def conclude(
 
 
 def _confirmed(tracing: Tracing, alignments: Sequence[Alignment]) -> int:
-    """How many claims have more than one independent origin; pairs that share a claim are one claim told several times.
+    """How many claims have more than one independent origin; pairs that share a claim count as one.
 
     Each pair is judged by itself, so that no chain of near agreements confirms what its ends do not share.
     """
