@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stemma.compare.concepts import Concept, concepts
-from stemma.compare.fates import FATES, pattern
+from stemma.compare.fates import fates_in
 from stemma.compare.lexicon import light_stems
 from stemma.compare.profile import Profile, content_stems
 
@@ -40,4 +40,4 @@ def _doings(text: str) -> set[Concept]:
 
 def share_a_fate(a: Profile, b: Profile) -> bool:
     """Whether both tell of people killed, or both of people hurt."""
-    return any(pattern(fate).search(a.plain) and pattern(fate).search(b.plain) for fate in FATES)
+    return not fates_in(a.plain).isdisjoint(fates_in(b.plain))

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.compare.ages import ages
+from stemma.compare.ages import ages, ages_of
 from stemma.compare.concepts import Concept, Found, concepts
 from stemma.compare.embedding import Vectors, vectors
 from stemma.compare.figures import shared_figures
-from stemma.compare.hours import hours
+from stemma.compare.hours import hours, hours_of
 from stemma.compare.likeness import DATE, ENTITY, FATE, Likeness
 from stemma.compare.numbers import paired
 from stemma.compare.profile import Profile
@@ -103,11 +103,17 @@ def measured(on: Ground, left: Sequence[int], right: Sequence[int], known: Seque
     sentence = on.sentences[left] @ on.sentences[right].T
     predicate = on.predicates[left] @ on.predicates[right].T
     pairs = [(left[i], right[j]) for i, j in places]
-    rows = np.zeros((len(pairs), len(TRAITS)))
-    for at, ((i, j), (a, b)) in enumerate(zip(places, pairs, strict=True)):
-        given = (meaning[i, j], sentence[i, j], nearest[i, j], lead[i, j], predicate[i, j])
-        rows[at] = _traits(on, a, b, given)
-    return pairs, rows
+    at = tuple(np.array(places, dtype=np.int64).reshape(-1, 2).T)
+    given = np.stack([rows[at] for rows in (meaning, sentence, nearest, lead, predicate)], axis=1).tolist()
+    told = _told(on, (*left, *right))
+    rows = [_traits(on, a, b, own, told) for (a, b), own in zip(pairs, given, strict=True)]
+    return pairs, np.array(rows, dtype=float).reshape(len(pairs), len(TRAITS))
+
+
+def _told(on: Ground, claims: Sequence[int]) -> tuple[frozenset[int], frozenset[int]]:
+    """The claims that give an hour, and those that give an age: most give neither."""
+    known = {n: on.alike.profiles[n] for n in claims}
+    return frozenset(n for n, p in known.items() if hours_of(p)), frozenset(n for n, p in known.items() if ages_of(p))
 
 
 def completed(on: Ground, pairs: Sequence[Pair], rows: Rows, wanted: Sequence[int]) -> None:
@@ -141,7 +147,9 @@ def _lead(meaning: Vectors) -> Vectors:
     return lead
 
 
-def _traits(on: Ground, a: int, b: int, given: tuple[float, float, float, float, float]) -> tuple[float, ...]:
+def _traits(
+    on: Ground, a: int, b: int, given: Sequence[float], told: tuple[frozenset[int], frozenset[int]]
+) -> tuple[float, ...]:
     alike = on.alike
     left, right = alike.profiles[a], alike.profiles[b]
     bags = alike.bags[a], alike.bags[b]
@@ -168,8 +176,8 @@ def _traits(on: Ground, a: int, b: int, given: tuple[float, float, float, float,
         predicate,
         covered[0],
         covered[1],
-        (bool(left.dates) and bool(right.dates)) or bool(hours(left, right)),
-        bool(ages(left, right)),
+        (bool(left.dates) and bool(right.dates)) or (told[0].issuperset((a, b)) and bool(hours(left, right))),
+        told[1].issuperset((a, b)) and bool(ages(left, right)),
     )
 
 

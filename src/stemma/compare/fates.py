@@ -59,6 +59,12 @@ def counts_anyone(quantity: Quantity) -> bool:
     return words[-1] in ANYONE or pattern("killed").fullmatch(words[-1]) is not None
 
 
+@lru_cache(maxsize=65_536)
+def fates_in(text: str) -> frozenset[Fate]:
+    """The fates that ``text`` has a word of."""
+    return frozenset(fate for fate in FATES if pattern(fate).search(text))
+
+
 @cache
 def people() -> frozenset[str]:
     """Words for people, one and many."""

@@ -88,9 +88,9 @@ def _candidates(bags: Sequence[Bag]) -> list[tuple[int, int]]:
     kept = []
     for a, bag in enumerate(bags):
         near = _nearest(a, [(rare[token], mine) for token, mine in bag.items() if token in rare])
-        kept.append(np.stack((np.minimum(near, a), np.maximum(near, a)), axis=1))
-    pairs = np.unique(np.concatenate(kept), axis=0) if kept else np.zeros((0, 2), dtype=np.int64)
-    return [(a, b) for a, b in pairs.tolist()]
+        kept.append(np.minimum(near, a) * len(bags) + np.maximum(near, a))
+    left, right = np.divmod(np.unique(np.concatenate(kept)), len(bags)) if kept else (np.zeros(0), np.zeros(0))
+    return list(zip(left.tolist(), right.tolist(), strict=True))
 
 
 def _nearest(a: int, held: Sequence[tuple[tuple[Places, Overlaps], float]]) -> Places:
