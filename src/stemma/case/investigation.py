@@ -41,9 +41,9 @@ class Report:
 class Case(Judging):
     """One investigation, kept in the folder ``path`` (made when missing) or, without one, in memory.
 
-    ``store`` and ``engine`` replace where results are kept and where reading runs. ``clock`` gives the time that
-    the custody log and judgements claim, ``actor`` who acts; without them both stay empty. Every stage runs only
-    for what changed since its result was kept.
+    ``store`` and ``engine`` replace where results are kept and where texts are read and compared. ``clock`` gives the
+    time that the custody log and judgements claim, ``actor`` who acts; without them both stay empty. Every stage runs
+    only for what changed since its result was kept.
     """
 
     def __init__(
@@ -138,7 +138,7 @@ class Case(Judging):
         known = self._cache.get(key, stage.Comparison)
         if known is not None:
             return known
-        return self._cache.put(key, stage.compare(self.documents, readings, entities, judgements))
+        return self._cache.put(key, stage.compare(self.documents, readings, entities, judgements, engine=self.engine))
 
     def dossier(self, out: Place | None = None, *, form: str | None = None) -> Dossier:
         """The whole case as values; with ``out`` also written there.

@@ -85,8 +85,10 @@ def is_case(path: Path) -> bool:
 def open_case(path: str | None) -> Case:
     """The case at ``path``, created where it is not there; without a path one that is kept nowhere."""
     from stemma.case import Case
+    from stemma.engine.local import PatientEngine
 
-    return Case(path, clock=utc_now) if path else Case()
+    engine = PatientEngine()
+    return Case(path, engine=engine, clock=utc_now) if path else Case(engine=engine)
 
 
 def utc_now() -> str:

@@ -49,7 +49,7 @@ def near_names(names: Iterable[str]) -> list[tuple[str, str]]:
     anyone = [name for name in ordered if not keys_of(name).script]
     scripts = {keys_of(name).script for name in ordered} - {""}
     for name in ordered:
-        for key in sorted(_entries(keys_of(name))):
+        for key in sorted(set(_entries(keys_of(name)))):
             holders[key].append(name)
     found = {pair for held in holders.values() for pair in combinations(held, 2) if may_answer(*pair)}
     found |= {(min(one, other), max(one, other)) for one in anyone for other in ordered if one != other}
