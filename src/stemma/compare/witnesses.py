@@ -108,7 +108,7 @@ class Outlets:
         return next(iter(own or whole), None)
 
     def named(self, identity: str) -> Node:
-        """The node of an outlet that any text names: a copied passage may rest on one that only its source credits."""
+        """The node of an outlet named anywhere; a copied passage may rest on one that only its source credits."""
         texts = (self.by_text[text] for text in sorted(self.by_text))
         return next(outlet.node for named in texts for outlet in named if outlet.node.id == identity)
 
