@@ -19,6 +19,7 @@ from stemma.compare.profile import Profile, profiles
 from stemma.compare.relation import has_grown, relate
 from stemma.compare.sums import summed
 from stemma.compare.titles import title
+from stemma.compare.vouching import unconfirming
 from stemma.model import Alignment, Aspect, Document, Entity, Evidence, Judgement, Reading
 from stemma.seams import Engine
 
@@ -108,6 +109,7 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
         why=Evidence(reason=reason, maker=MAKER, spans=(*a.claim.spans, *b.claim.spans), score=proposal.score),
         aspects=_shown(compared),
         scope="within" if within else "between",
+        unconfirming="" if judgement is not None else unconfirming(a, b),
     )
 
 

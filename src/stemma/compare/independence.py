@@ -8,7 +8,7 @@ from stemma.compare.confirmation import Confirmation, confirmation, confirmation
 from stemma.compare.joined import Joined
 from stemma.compare.support import supports
 from stemma.compare.tracing import Tracing
-from stemma.compare.verdict import SUPPORTING, behind_the_reports, finding
+from stemma.compare.verdict import behind_the_reports, finding, is_support
 from stemma.model import Alignment, Document, Stemma
 
 __all__ = ["Confirmation", "conclude", "confirmation", "confirmations"]
@@ -42,7 +42,7 @@ def _confirmed(tracing: Tracing, alignments: Sequence[Alignment]) -> int:
     joined, told = Joined(), set()
     for alignment in alignments:
         claims = [*alignment.a, *alignment.b]
-        if alignment.relation in SUPPORTING and alignment.scope == "between" and confirmations(claims, tracing)[1]:
+        if is_support(alignment) and confirmations(claims, tracing)[1]:
             told |= set(claims)
             for claim in claims[1:]:
                 joined.join(claims[0], claim)
