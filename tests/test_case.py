@@ -67,7 +67,7 @@ class Stages:
             for number, mention in enumerate(mention for reading in readings for mention in reading.mentions)
         )
 
-    def compare(self, *_: object) -> Comparison:
+    def compare(self, *_: object, **__: object) -> Comparison:
         self.calls["compare"] += 1
         return COMPARISON
 

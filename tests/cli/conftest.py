@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+import stemma
 from stemma.cli.main import main
 from tests.cli.stand_in import StandIn
 
@@ -18,6 +20,7 @@ Run = Callable[..., tuple[int, str, str]]
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> type[StandIn]:
     module = ModuleType("stemma.case")
     module.Case = StandIn  # type: ignore[attr-defined]
+    module.__path__ = [str(Path(stemma.__file__).parent / "case")]  # the rest of the room is the real one
     monkeypatch.setitem(sys.modules, "stemma.case", module)
     return StandIn
 

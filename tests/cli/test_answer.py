@@ -8,9 +8,12 @@ import pytest
 
 from stemma.cli.answer import answer, counts_line, single_claims
 from stemma.cli.disputes import disputes_of
+from stemma.cli.repeats import repeat_lines
 from stemma.cli.terminal import Style, harmless, plain, shorten
+from stemma.cli.witnesses import letters
 from stemma.model import Dossier
 from tests.cli.stand_in import harbour_dossier, silent_dossier, with_text
+from tests.documents import document
 
 
 @pytest.fixture(scope="module")
@@ -94,3 +97,17 @@ def test_harmless_text_is_one_line() -> None:
 
 def test_a_cut_is_marked_and_falls_between_words() -> None:
     assert shorten("the fuel depot was closed", 17) == "the fuel depot…"
+
+
+def test_many_texts_go_by_their_names_and_few_by_letters() -> None:
+    dossier = harbour_dossier()
+    few = letters(dossier)
+    assert list(few.values()) == ["A", "B", "C"]
+    many = tuple(replace(dossier.documents[0], id=f"report_{n}") for n in range(30))
+    assert letters(replace(dossier, documents=many))["report_29"] == "report_29"
+
+
+def test_the_first_line_of_a_large_family_stays_readable() -> None:
+    texts = [document(f"t{n:02}", "The crane fell.") for n in range(20)]
+    lines = repeat_lines(texts, (), [[text.id for text in texts]], 80)
+    assert lines[1] == "t00, t01, t02, t03, t04, t05, t06, t07 and 12 more (20 texts)"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
 import pytest
 
 from stemma.store.folder import CaseFolder
+from stemma.store.verify import verify_case
 from tests.cli.conftest import Run
 from tests.cli.stand_in import EXAMPLE
 
@@ -190,3 +192,14 @@ def test_a_whole_case_holds_and_a_changed_original_is_named(run: Run, tmp_path: 
 
 def test_a_case_that_is_none_is_wrong_usage(run: Run, tmp_path: Path) -> None:
     assert run("verify", str(tmp_path))[0] == 2
+
+
+def test_every_file_of_a_kept_case_that_is_written_is_in_its_log(run: Run, tmp_path: Path) -> None:
+    case, page, data = tmp_path / "dam.stemma", tmp_path / "dam.html", tmp_path / "dam.json"
+    code, _, err = run("dossier", NORTH, SOUTH, "--case", str(case), "-o", str(page), "--json", str(data))
+    assert code == 0, err
+    logged = [json.loads(line) for line in (case / "custody.jsonl").read_text().splitlines()]
+    told = [(line["name"], line["form"], line["sha256"]) for line in logged if line["kind"] == "export"]
+    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in (page, data)]
+    assert told == [("dam.html", "html", digests[0]), ("dam.json", "json", digests[1])]
+    assert verify_case(case).faults == ()

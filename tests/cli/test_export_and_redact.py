@@ -10,6 +10,7 @@ from stemma.cli import export as export_verb
 from stemma.cli import redact as redact_verb
 from stemma.cli.main import main
 from stemma.model import Dossier
+from stemma.store.folder import CaseFolder
 from tests.dossier.invented import harbour
 
 
@@ -58,3 +59,12 @@ def test_the_attack_passes_on_our_own_export_and_fails_on_another(
 def test_the_report_is_never_written_into_the_export(tmp_path: Path) -> None:
     out = str(tmp_path / "public") + "/"
     assert main(["redact", "case", "-o", out, "--report", f"{out}editor.json"]) == 2
+
+
+@pytest.mark.parametrize("verb", ["export", "redact"])
+def test_what_is_handed_out_of_a_kept_case_is_in_its_log(verb: str, tmp_path: Path) -> None:
+    case = tmp_path / "harbour.stemma"
+    CaseFolder(case)
+    masks = ["--mask", "Lind", "--report", str(tmp_path / "editor.json")] if verb == "redact" else []
+    assert main([verb, str(case), "-o", str(tmp_path / "out.csv"), *masks]) == 0
+    assert '"form":"csv","kind":"export","name":"out.csv"' in (case / "custody.jsonl").read_text()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
-from typing import Any
 
 from stemma.compare.origins import trace
 from stemma.compare.tracing import Tracing
@@ -15,31 +13,13 @@ from stemma.model import (
     Document,
     Entity,
     Link,
-    Maker,
     Mention,
     NameForm,
     Quantity,
     Reading,
     Span,
 )
-
-MAKER = Maker(name="hand", version="1")
-
-
-def document(identity: str, text: str, **more: Any) -> Document:
-    """A held text."""
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Document(
-        id=identity,
-        path=f"{identity}.txt",
-        sha256=digest,
-        size=len(text.encode()),
-        text=text,
-        text_sha256=digest,
-        media_type="text/plain",
-        maker=MAKER,
-        **more,
-    )
+from tests.documents import MAKER, document
 
 
 @dataclass

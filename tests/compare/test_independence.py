@@ -5,7 +5,8 @@ from __future__ import annotations
 from stemma.compare.independence import conclude, confirmation, confirmations
 from stemma.compare.tracing import Tracing
 from stemma.model import Alignment, Evidence
-from tests.compare.origin_case import MAKER, Report, document, memo_report, traced
+from tests.compare.origin_case import Report, memo_report, traced
+from tests.documents import MAKER, document
 
 OUTLETS = ("Courier", "Tribune", "Herald", "Lantern", "Beacon")
 

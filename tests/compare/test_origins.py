@@ -8,7 +8,8 @@ import pytest
 
 from stemma.compare.origins import trace
 from tests import gold
-from tests.compare.origin_case import Report, document, memo_report, traced
+from tests.compare.origin_case import Report, memo_report, traced
+from tests.documents import document
 
 SEEDS = Path(__file__).resolve().parents[2] / ".." / "shared" / "seeds"
 HARBOUR = Path(__file__).resolve().parents[1] / "cases" / "harbour_gold.json"

@@ -14,7 +14,8 @@ from stemma.compare.origins import origins_only
 from stemma.compare.tracing import because
 from stemma.model import Edge, Span
 from stemma.text.tables import rows
-from tests.compare.origin_case import Report, document, traced
+from tests.compare.origin_case import Report, traced
+from tests.documents import document
 
 STORY = (
     "The harbour of Velin was closed on Monday after a crane fell into the basin, and nobody was hurt. "
@@ -191,3 +192,17 @@ def test_a_verdict_is_no_letter() -> None:
 def test_what_our_reporter_saw_is_sight() -> None:
     assert is_sight("A Gazette reporter counted 40 boats.")
     assert not is_sight("The minister saw a reporter.")
+
+
+def test_a_passage_copied_from_an_agencys_story_rests_on_the_agency_that_only_the_story_credits() -> None:
+    """The copy is part of a longer text that names no agency at all."""
+    own = "".join(f"The {thing} of the old town were counted by the clerk. " for thing in ["boats", "wells", "roads"])
+    more = " ".join(f"Item {n} of the annual list concerns the {n}th shed." for n in range(40))
+    story = Report(document("a-story", f"VELIN, 3 May 2022 (QNA) - {STORY}", date="2022-05-03"))
+    other = Report(
+        document("b-other", "VELIN, 3 May 2022 (QNA) - The vote was put off until June.", date="2022-05-03")
+    )
+    copy = Report(document("c-copy", f"{own}{STORY} {more}", date="2022-05-05"))
+    claim = copy.claim("Two ferries had to turn round")
+    tracing = traced(story, other, copy)
+    assert "QNA" in next(o.label for o in tracing.origins if o.id == tracing.origin_of[claim])

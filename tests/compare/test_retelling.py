@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stemma.compare.origins import origins_only
 from stemma.compare.retelling import Retelling, families, retellings, sentences
-from tests.compare.origin_case import document
+from tests.documents import document
 
 FIRST = (
     "Divers raised the sunken tug in the harbour of Orlen on Monday after eleven days of work in the cold. "

@@ -8,8 +8,9 @@ from stemma.compare.grading import checked_grade, support_of
 from stemma.compare.independence import conclude
 from stemma.errors import UsageError
 from stemma.model import Span, Stemma
-from tests.compare.origin_case import Report, document, memo_report, traced
+from tests.compare.origin_case import Report, memo_report, traced
 from tests.compare.test_independence import aligned, interview
+from tests.documents import document
 
 PLACE = Span(document="Courier", start=0, end=3)
 
@@ -47,6 +48,23 @@ def test_a_publisher_is_asked_where_it_has_it_from() -> None:
     report = Report(document("Tribune", "In Velin 340 wells contain lead."))
     support = support_of(told := report.claim("340 wells contain lead"), concluded((report, told)))
     assert support.to_raise == "To hold: what the text “Tribune” has this from, which it does not say."
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("Wells contain lead", "“Wells contain lead”"),
+        ("“Nobody told us”", "“Nobody told us”"),
+        ('Lind calls it "safe"', "“Lind calls it ‘safe’”"),
+        ("“Safe” wells contain lead", "“‘Safe’ wells contain lead”"),
+        ("“We knew”, says Lind: “Nobody asked”", "“‘We knew’, says Lind: ‘Nobody asked’”"),
+        ("Lind: “Nobody told us", "“Lind: Nobody told us”"),
+    ],
+)
+def test_a_title_with_marks_of_its_own_is_quoted_whole(title: str, printed: str) -> None:
+    report = Report(document("Tribune", "In Velin 340 wells contain lead.", title=title))
+    support = support_of(told := report.claim("340 wells contain lead"), concluded((report, told)))
+    assert support.to_raise == f"To hold: what the text {printed} has this from, which it does not say."
 
 
 def test_confirmed_is_refused_with_one_origin() -> None:

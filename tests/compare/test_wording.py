@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.compare.wording import shared_wording
-from tests.compare.origin_case import document
+from tests.documents import document
 from tests.quality import reuse
 
 STORY = "after the storm the old bridge over the river was closed because two of its pillars had begun to move"

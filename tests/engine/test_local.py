@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 
-from stemma.engine.local import ProcessEngine, SerialEngine
+from stemma.engine.local import PatientEngine, ProcessEngine, SerialEngine
 from stemma.errors import StemmaError, UsageError
 from stemma.seams import Engine
+
+ENGINES = (SerialEngine(), ProcessEngine(workers=2), PatientEngine(workers=2, patience=0.0))
 
 
 def double(part: int) -> int:
@@ -49,20 +51,20 @@ def unpicklable(_: int) -> Callable[[], int]:
     return lambda: 1
 
 
-@pytest.mark.parametrize("engine", [SerialEngine(), ProcessEngine(workers=2)], ids=["serial", "process"])
+@pytest.mark.parametrize("engine", ENGINES, ids=["serial", "process", "patient"])
 def test_results_come_once_each_in_order(engine: Engine) -> None:
     assert isinstance(engine, Engine)
     assert list(engine.map(double, range(40))) == [2 * part for part in range(40)]
 
 
-@pytest.mark.parametrize("engine", [SerialEngine(), ProcessEngine(workers=2)], ids=["serial", "process"])
+@pytest.mark.parametrize("engine", ENGINES, ids=["serial", "process", "patient"])
 def test_an_error_of_the_function_is_raised_with_its_hint(engine: Engine) -> None:
     with pytest.raises(UsageError, match="part two") as caught:
         list(engine.map(refuse, range(5)))
     assert caught.value.hint == "leave it out"
 
 
-@pytest.mark.parametrize("engine", [SerialEngine(), ProcessEngine(workers=2)], ids=["serial", "process"])
+@pytest.mark.parametrize("engine", ENGINES, ids=["serial", "process", "patient"])
 def test_no_parts_give_no_results(engine: Engine) -> None:
     assert list(engine.map(double, [])) == []
 
@@ -95,3 +97,15 @@ def test_a_map_that_is_left_early_leaves_no_process() -> None:
     next(iter(results))
     results.close()  # type: ignore[attr-defined]
     assert multiprocessing.active_children() == []
+
+
+def test_a_little_work_starts_no_process() -> None:
+    results: list[Any] = list(PatientEngine(workers=2).map(slow_first, range(5)))
+    assert {process for _, process in results} == {os.getpid()}
+
+
+def test_much_work_leaves_this_process_in_order() -> None:
+    results: list[Any] = list(PatientEngine(workers=2, patience=0.1).map(slow_first, range(5)))
+    assert [part for part, _ in results] == list(range(5))
+    assert results[0][1] == os.getpid()
+    assert os.getpid() not in {process for _, process in results[1:]}

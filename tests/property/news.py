@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import Any, cast
 
@@ -12,10 +11,11 @@ from stemma.compare import compare
 from stemma.dossier.interchange import Interchange
 from stemma.ingest import SourceFile, ingest
 from stemma.ingest.plain import PlainReader
-from stemma.model import Document, Dossier, Maker, Reading
+from stemma.model import Document, Dossier, Reading
 from stemma.read import read
 from stemma.resolve import resolve
 from stemma.seams import Reader
+from tests.documents import document
 
 SENTENCES = (
     "The letter, signed by Colonel Adar Vint, lists more than 40 unsafe cranes.",
@@ -61,18 +61,7 @@ def disturbed(draw: st.DrawFn, sentence: str) -> str:
 
 def page(text: str, identity: str = "page") -> Document:
     """``text`` as a document in English, whatever its words make of it."""
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Document(
-        id=identity,
-        path=f"{identity}.txt",
-        sha256=digest,
-        size=len(text.encode()),
-        text=text,
-        text_sha256=digest,
-        media_type="text/plain",
-        maker=Maker(name="test", version="1"),
-        language="en",
-    )
+    return document(identity, text, language="en")
 
 
 def reading_of(text: str) -> Reading:

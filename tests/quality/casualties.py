@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from stemma.compare.fates import Fate, counts_anyone, counts_people, fate_at, pattern
+from stemma.compare.fates import Fate, counts_anyone, fate_at, pattern, people
 from stemma.model import Claim, Document, Quantity, Reading, Span
 
 _LED = re.compile(
@@ -18,6 +18,7 @@ _NONE = re.compile(r"\b(?:no one|nobody|none|no injuries|not injured|unharmed|un
 _TOGETHER = re.compile(r"^[\w\s’'-]{0,40}?(?:\band|,)\s$", re.IGNORECASE)
 
 
+_AGE = re.compile(r"\byears?\b|year-old|\bof age\b", re.IGNORECASE)
 TOLD_AS = ("asserted", "opinion", "possible")
 
 
@@ -69,6 +70,17 @@ def toll(document: Document, reading: Reading) -> Toll:
     return Toll(killed=killed, injured=hurt)
 
 
+def _counts_people(quantity: Quantity) -> bool:
+    """Whether a figure may count people: no age, time, share, measure or ordinal."""
+    value = quantity.value
+    if value is None or value != int(value) or not 0 <= value < 10**7:
+        return False
+    unit = quantity.unit or ""
+    if unit in ("", "persons", "other", "others", "number"):
+        return not _AGE.match(quantity.counted_text)
+    return unit.lower().split()[-1] in people()
+
+
 def differ(a: Toll, b: Toll) -> bool:
     """Whether two tolls cannot be one: totals that differ, or dead in one report where the other has none.
 
@@ -118,7 +130,7 @@ def _told(document: Document, reading: Reading, claim: Claim) -> Iterator[_Told]
 
 def _figures(document: Document, reading: Reading, claim: Claim) -> list[tuple[Fate, int, Quantity]]:
     """Figures of people in a claim with their fate; people listed together ("two men and a boy") are added up."""
-    own = [q for q in reading.quantities if q.id in claim.quantities and counts_people(q)]
+    own = [q for q in reading.quantities if q.id in claim.quantities and _counts_people(q)]
     found: list[tuple[Fate, int, Quantity]] = []
     base, text = claim.sentence.start, claim.sentence.of(document.text)
     for quantity in sorted(own, key=lambda q: q.span):

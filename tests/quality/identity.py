@@ -15,12 +15,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from stemma.model import Document, Maker, Mention, MentionKind, Reading, Span
+from stemma.model import Mention, MentionKind, Reading, Span
 from stemma.resolve import resolve
+from tests.documents import MAKER, document
 
 NAMES = Path(__file__).resolve().parents[3] / "shared" / "data" / "names"
 KINDS: dict[str, MentionKind] = {"person": "person", "place": "place", "org": "organisation"}
-MAKER = Maker(name="test", version="1")
 HALVES = ("tuning", "reported")
 
 
@@ -73,22 +73,10 @@ def clustered(strings: Iterable[str], kind: MentionKind) -> dict[str, str]:
     documents, readings, of = [], [], {}
     for number, text in enumerate(sorted(strings)):
         identity = f"t{number:06d}"
-        digest = hashlib.sha256(text.encode()).hexdigest()
         span = Span(document=identity, start=0, end=len(text))
         mention = Mention(id=f"{identity}:m1", span=span, kind=kind, name=text, name_span=span)
         of[mention.id] = text
-        documents.append(
-            Document(
-                id=identity,
-                path=f"{identity}.txt",
-                sha256=digest,
-                size=len(text.encode()),
-                text=text,
-                text_sha256=digest,
-                media_type="text/plain",
-                maker=MAKER,
-            )
-        )
+        documents.append(document(identity, text))
         readings.append(Reading(document=identity, maker=MAKER, mentions=(mention,)))
     return {of[i]: entity.id for entity in resolve(documents, readings) for i in entity.mentions}
 

@@ -8,19 +8,18 @@ shared passage is reported. Run with ``python -m tests.quality.reuse``.
 from __future__ import annotations
 
 import csv
-import hashlib
 import itertools
 import json
 import time
 from pathlib import Path
 
 from stemma.compare.wording import SharedWording, shared_wording
-from stemma.model import Document, Maker
+from stemma.model import Document
+from tests.documents import document
 
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared" / "data" / "reuse"
 SETS = ("wire", "wire_ar", "bills")
 SHORTEST = 50  # characters: shorter passages are not counted as found, as the sets' makers ask
-MAKER = Maker(name="reuse", version="1")
 
 Pair = tuple[str, str]
 
@@ -28,23 +27,7 @@ Pair = tuple[str, str]
 def documents(name: str, folder: Path = SHARED) -> tuple[Document, ...]:
     """The texts of the set ``name`` as documents."""
     lines = (folder / f"{name}_docs.jsonl").read_text(encoding="utf-8").splitlines()
-    return tuple(_document(json.loads(line)) for line in lines)
-
-
-def _document(record: dict[str, str]) -> Document:
-    text = record["text"]
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Document(
-        id=record["id"],
-        path=record["id"],
-        sha256=digest,
-        size=len(text.encode()),
-        text=text,
-        text_sha256=digest,
-        media_type="text/plain",
-        maker=MAKER,
-        date=record.get("date"),
-    )
+    return tuple(document(r["id"], r["text"], path=r["id"], date=r.get("date")) for r in map(json.loads, lines))
 
 
 def gold_pairs(name: str, folder: Path = SHARED) -> frozenset[Pair]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 from stemma.model import (
@@ -12,33 +11,18 @@ from stemma.model import (
     DetailName,
     Document,
     Link,
-    Maker,
     Mention,
     MentionKind,
     Quantity,
     Reading,
     Span,
 )
-
-MAKER = Maker(name="test", version="1")
+from tests.documents import document as made
 
 
 def document(text: str, identity: str = "t", *, date: str | None = None) -> Document:
     """``text`` as an English plain text."""
-    data = text.encode()
-    digest = hashlib.sha256(data).hexdigest()
-    return Document(
-        id=identity,
-        path=f"{identity}.txt",
-        sha256=digest,
-        size=len(data),
-        text=text,
-        text_sha256=digest,
-        media_type="text/plain",
-        maker=MAKER,
-        language="en",
-        date=date,
-    )
+    return made(identity, text, language="en", date=date)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
+import csv
+import io
 from contextlib import nullcontext
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stemma.errors import UsageError
-from stemma.model import Document, Judgement, Maker, Span
+from stemma.model import Judgement, Span
 from stemma.store.cache import Cache
 from stemma.store.docket import Docket
 from stemma.store.judgement_csv import from_csv, to_csv
@@ -19,23 +20,10 @@ from stemma.store.judgement_lines import from_lines, to_lines
 from stemma.store.judgements import Decision, decision, find_again, in_force, unheard
 from stemma.store.memory import MemoryStore
 from stemma.store.merging import merge
+from tests.documents import document
 
 NORTH = "The harbour office says that Radan Vuchek signed. Later Vuchek denied it."
 SOUTH = "According to the memo, Radan Vucek never signed."
-
-
-def document(identity: str, text: str) -> Document:
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Document(
-        id=identity,
-        path=f"{identity}.txt",
-        sha256=digest,
-        size=len(text),
-        text=text,
-        text_sha256=digest,
-        media_type="text/plain",
-        maker=Maker(name="test", version="1"),
-    )
 
 
 DOCUMENTS = (document("north", NORTH), document("south", SOUTH))
@@ -115,7 +103,8 @@ def test_csv_keeps_any_reason_and_makes_no_formula(why: str) -> None:
     (one,) = decisions(replace(judged(), why=why))
     text = to_csv([one], DOCUMENTS)
     assert from_csv(text, DOCUMENTS) == [one]
-    assert not [cell for cell in text.split("\n", 1)[1].split(",") if cell.lstrip('"')[:1] in tuple("=+@\t")]
+    cells = [cell for row in list(csv.reader(io.StringIO(text)))[1:] for cell in row]
+    assert not [cell for cell in cells if cell[:1] in tuple("=+@\t")]
 
 
 def test_csv_knows_a_text_by_its_words_when_its_name_differs() -> None:

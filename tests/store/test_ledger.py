@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from stemma.errors import StemmaError
-from stemma.store.custody import Act, verify_log
+from stemma.store.custody import Act, verify_lines
 from stemma.store.head import HEAD, read_head
 from stemma.store.ledger import JOURNAL, Journal, Ledger
 from stemma.store.lock import CaseLock
@@ -34,7 +34,7 @@ def test_the_first_line_says_who_signs(ledger: Ledger) -> None:
 
 
 def test_the_head_signs_the_last_line(ledger: Ledger) -> None:
-    report = verify_log(ledger.path)
+    report = verify_lines(ledger.path.read_bytes())
     head = read_head((ledger.folder / HEAD).read_bytes()).head
     assert (head.count, head.tip, head.bytes) == (3, report.tip, ledger.path.stat().st_size)
 
@@ -42,7 +42,7 @@ def test_the_head_signs_the_last_line(ledger: Ledger) -> None:
 def test_a_very_long_line_is_chained_too(ledger: Ledger) -> None:
     for why in ("x" * 600_000, "y"):
         ledger.append([Act(kind="decision", facts={"why": why})], actor="", when="")
-    assert (verify_log(ledger.path).lines, verify_log(ledger.path).fault) == (5, "")
+    assert (verify_lines(ledger.path.read_bytes()).lines, verify_lines(ledger.path.read_bytes()).fault) == (5, "")
 
 
 def test_nothing_is_added_to_a_log_that_was_changed(ledger: Ledger) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from stemma.store.bag import write_bag
-from stemma.store.custody import FIRST, lines_of, verify_log
+from stemma.store.custody import FIRST, lines_of, verify_lines
 from stemma.store.head import HEAD, Head, read_head, signed
 from stemma.store.procedure import procedure
 from stemma.store.signing import Signer, pem
@@ -65,7 +65,7 @@ def resigned(case: Path, signer: Signer | None = None) -> None:
     """Sign the log as it stands, with all that goes with it: what someone with a key can do."""
     signer = signer or Signer()
     old = read_head((case / HEAD).read_bytes()).head
-    report, size = verify_log(case / "custody.jsonl"), (case / "custody.jsonl").stat().st_size
+    report, size = verify_lines((case / "custody.jsonl").read_bytes()), (case / "custody.jsonl").stat().st_size
     head = Head(
         case=old.case, count=report.lines, bytes=size, tip=report.tip, t=old.t,
         key=signer.fingerprint, public=signer.public.hex(),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from stemma.model import CustodyHead, Document, Dossier, Entity, Maker, NearCopy
 from stemma.seams import Engine, Store
 from stemma.store.atomic import write_whole
 from stemma.store.cache import content_of, encoded, key_of
-from stemma.store.custody import Act
+from stemma.store.custody import export_of
 
 if TYPE_CHECKING:
     from stemma.compare import Comparison
@@ -42,9 +41,9 @@ class Report:
 class Case(Judging):
     """One investigation, kept in the folder ``path`` (made when missing) or, without one, in memory.
 
-    ``store`` and ``engine`` replace where results are kept and where reading runs. ``clock`` gives the time that
-    the custody log and judgements claim, ``actor`` who acts; without them both stay empty. Every stage runs only
-    for what changed since its result was kept.
+    ``store`` and ``engine`` replace where results are kept and where texts are read and compared. ``clock`` gives the
+    time that the custody log and judgements claim, ``actor`` who acts; without them both stay empty. Every stage runs
+    only for what changed since its result was kept.
     """
 
     def __init__(
@@ -139,7 +138,7 @@ class Case(Judging):
         known = self._cache.get(key, stage.Comparison)
         if known is not None:
             return known
-        return self._cache.put(key, stage.compare(self.documents, readings, entities, judgements))
+        return self._cache.put(key, stage.compare(self.documents, readings, entities, judgements, engine=self.engine))
 
     def dossier(self, out: Place | None = None, *, form: str | None = None) -> Dossier:
         """The whole case as values; with ``out`` also written there.
@@ -187,8 +186,7 @@ class Case(Judging):
             raise UsageError(
                 f"{str(path)!r} cannot be written: {error.strerror}.", hint="Choose a folder."
             ) from error
-        facts = {"name": path.name, "form": name, "sha256": hashlib.sha256(data).hexdigest()}
-        self._kept.record([Act(kind="export", facts=facts)])
+        self._kept.record([export_of(path.name, name, data)])
 
     def near_copies(self) -> tuple[NearCopy, ...]:
         """Documents that are nearly the same, and the sentences that differ."""

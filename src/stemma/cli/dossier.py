@@ -9,7 +9,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stemma.cli.opening import checked, dossier_of, exit_code, tell_silent, write
+from stemma.cli.opening import checked, dossier_of, exit_code, hand_out, tell_silent
 from stemma.cli.terminal import Terminal, add_plainness, shorten
 from stemma.errors import UsageError
 
@@ -42,8 +42,9 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
     dossier = dossier_of(paths, terminal, case=arguments.case, title=arguments.title)
     tell_silent(dossier, terminal)
     since = line_since(dossier, arguments.since) if arguments.since else ""
-    write_page(dossier, arguments.out, arguments.lang, since)
-    write_files(dossier, {kind: given for kind, given in outputs.items() if given and kind != "html"})
+    write_page(dossier, arguments.out, arguments.lang, since, case=arguments.case)
+    rest = {kind: given for kind, given in outputs.items() if given and kind != "html"}
+    write_files(dossier, rest, case=arguments.case)
     if since:
         terminal.say(since)
     for line in summary(dossier, arguments.out, terminal):
@@ -72,20 +73,24 @@ def line_since(dossier: Dossier, earlier: str) -> str:
     return changes_between(old, read_dossier(FullJson().export(dossier), "")).line
 
 
-def write_page(dossier: Dossier, out: str, language: str, since: str) -> None:
-    """Write the page in ``language``; raises UsageError for a language without a catalogue."""
+def write_page(dossier: Dossier, out: str, language: str, since: str, *, case: str | None = None) -> None:
+    """Write the page in ``language``, an act of ``case`` where one is kept.
+
+    Raises UsageError for a language without a catalogue.
+    """
     from stemma.case.sealing import sealing
     from stemma.dossier.html import HtmlDossier
 
-    write(out, sealing(HtmlDossier(language=language, since=since), dossier).export(dossier))
+    page = sealing(HtmlDossier(language=language, since=since), dossier).export(dossier)
+    hand_out(out, HtmlDossier.name, page, case=case)
 
 
-def write_files(dossier: Dossier, outputs: dict[str, str]) -> None:
-    """Write one file for each exporter."""
+def write_files(dossier: Dossier, outputs: dict[str, str], *, case: str | None = None) -> None:
+    """Write one file for each exporter, each an act of ``case`` where one is kept."""
     from stemma.registry import exporter
 
     for kind, path in outputs.items():
-        write(path, exporter(kind).export(dossier))
+        hand_out(path, kind, exporter(kind).export(dossier), case=case)
 
 
 def summary(dossier: Dossier, out: str, terminal: Terminal) -> list[str]:

@@ -10,7 +10,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stemma.cli.opening import checked, dossier_of, exit_code, tell_silent, write
+from stemma.cli.opening import checked, dossier_of, exit_code, hand_out, is_case, tell_silent
 from stemma.cli.terminal import Terminal, add_plainness, shorten
 from stemma.errors import UsageError
 
@@ -47,7 +47,7 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
     part = exporter(form_of(arguments.form, arguments.out))
     dossier = opened(arguments.paths, terminal, arguments.title, [arguments.out])
     tell_silent(dossier, terminal)
-    write(arguments.out, part.export(dossier))
+    hand_out(arguments.out, part.name, part.export(dossier), case=case_of(arguments.paths))
     claims = sum(len(reading.claims) for reading in dossier.readings)
     held = f"{len(dossier.documents)} texts, {claims} claims, {len(dossier.alignments)} alignments"
     terminal.say(f"{arguments.out}: {part.name}, of a dossier of {held}.")
@@ -82,10 +82,15 @@ def form_of(form: str | None, out: str) -> str:
     )
 
 
+def case_of(paths: Sequence[str]) -> str | None:
+    """The kept case that ``paths`` stand for, or None where they are texts."""
+    return paths[0] if len(paths) == 1 and is_case(Path(paths[0])) else None
+
+
 def opened(paths: Sequence[str], terminal: Terminal, title: str | None, outputs: Sequence[str]) -> Dossier:
     """The dossier of one case, or of files and folders of texts."""
-    if len(paths) == 1 and (Path(paths[0]) / "case.sqlite").is_file():
-        return dossier_of([], terminal, case=paths[0], title=title)
+    if case := case_of(paths):
+        return dossier_of([], terminal, case=case, title=title)
     given = {Path(path).resolve() for path in paths}
     if any(Path(out).resolve() in given for out in outputs):
         raise UsageError("The file to write is one of the texts.", hint="Choose another name for it.")

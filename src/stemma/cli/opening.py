@@ -85,8 +85,10 @@ def is_case(path: Path) -> bool:
 def open_case(path: str | None) -> Case:
     """The case at ``path``, created where it is not there; without a path one that is kept nowhere."""
     from stemma.case import Case
+    from stemma.engine.local import PatientEngine
 
-    return Case(path, clock=utc_now) if path else Case()
+    engine = PatientEngine()
+    return Case(path, engine=engine, clock=utc_now) if path else Case(engine=engine)
 
 
 def utc_now() -> str:
@@ -190,3 +192,16 @@ def write(path: str | Path, data: bytes) -> None:
         raise UsageError(
             f"{path}: cannot be written ({error.strerror}).", hint="Make the folder first, or choose another place."
         ) from error
+
+
+def hand_out(path: str | Path, form: str, data: bytes, *, case: str | None) -> None:
+    """:func:`write`, and log it as handed out in the ``case`` it comes from, where one is kept."""
+    write(path, data)
+    if case:
+        from stemma.store.custody import export_of
+        from stemma.store.folder import CaseFolder
+
+        folder = CaseFolder(Path(case))
+        with folder.writing():
+            folder.record([export_of(Path(path).name, form, data)], actor="", when=utc_now())
+        folder.store.close()

@@ -13,8 +13,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stemma.cli.export import form_of, opened
-from stemma.cli.opening import exit_code, write
+from stemma.cli.export import case_of, form_of, opened
+from stemma.cli.opening import exit_code, hand_out, write
 from stemma.cli.terminal import Terminal, add_plainness, harmless, shorten
 from stemma.errors import UsageError
 
@@ -66,7 +66,7 @@ def _redact(arguments: Namespace, terminal: Terminal) -> int:
     redaction = redact(dossier, arguments.mask or (PRIVATE,), pseudonyms)
     targets = _targets(arguments.form, arguments.out)
     for name, path in targets.items():
-        write(path, exporter(name).export(redaction.dossier))
+        hand_out(path, name, exporter(name).export(redaction.dossier), case=case_of(arguments.paths))
     write(report, report_bytes(redaction, pseudonyms))
     places = sum(sum(ways.values()) for ways in redaction.found.values())
     terminal.say(f"{arguments.out}: {len(redaction.subjects)} masked, at {places} places of the texts.")

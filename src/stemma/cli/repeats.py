@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SHOWN = 2
 """Sentences of each kind that are shown for one text; --json has them all."""
+NAMED = 8
+"""Texts of a family that are named in its first line; --json has them all."""
 
 
 def repeat_lines(
@@ -26,7 +28,9 @@ def repeat_lines(
     shown = {one.derived: one for one in found}
     for group in groups:
         originals = [text for text in group if text not in shown]
-        lines.append(f"{', '.join(map(harmless, originals)) or 'A circle of copies'} ({len(group)} texts)")
+        named = ", ".join(map(harmless, originals[:NAMED])) or "A circle of copies"
+        more = f" and {len(originals) - NAMED} more" if len(originals) > NAMED else ""
+        lines.append(f"{named}{more} ({len(group)} texts)")
         for text in group:
             if text in shown:
                 lines += [shorten(f"  {line}", width) for line in _lines(at, shown[text])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from string import ascii_uppercase
 
 from stemma.cli.terminal import Style, harmless, shorten
 from stemma.dossier.heard import Heard, also_heard, in_sentence
@@ -12,13 +13,10 @@ SHOWN_EVIDENCE = 5
 
 
 def letters(dossier: Dossier) -> dict[str, str]:
-    """Document id to A, B, C...; from the 27th text on AA, AB..."""
-    return {document.id: _letter(number) for number, document in enumerate(dossier.documents)}
-
-
-def _letter(number: int) -> str:
-    first, last = divmod(number, 26)
-    return (_letter(first - 1) if first else "") + chr(ord("A") + last)
+    """Document id to A, B, C...; of more texts than there are letters each goes by its name."""
+    if len(dossier.documents) > len(ascii_uppercase):
+        return {document.id: harmless(document.id) for document in dossier.documents}
+    return {document.id: letter for document, letter in zip(dossier.documents, ascii_uppercase, strict=False)}
 
 
 def witness_lines(dossier: Dossier, style: Style) -> list[str]:

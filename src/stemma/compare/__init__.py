@@ -14,6 +14,7 @@ from stemma.compare.scans import scanned_figures, with_scans
 from stemma.compare.tracing import Tracing
 from stemma.compare.verdict import SUPPORTING, is_support
 from stemma.model import Alignment, ClaimGroup, Document, Entity, Judgement, Reading, Stemma
+from stemma.seams import Engine
 
 __all__ = ["MAKER", "Comparison", "compare"]
 
@@ -32,13 +33,16 @@ def compare(
     readings: Sequence[Reading],
     entities: Sequence[Entity],
     judgements: Sequence[Judgement] = (),
+    *,
+    engine: Engine | None = None,
 ) -> Comparison:
     """Compare the claims of ``readings``; a pure function of its arguments.
 
-    Judgements on alignments are heard here; those on entities were heard when the entities were resolved.
+    Judgements on alignments are heard here; those on entities were heard when the entities were resolved. ``engine``
+    compares the texts of a large case side by side; whichever it is, the result is the same.
     """
     tracing = trace(documents, readings, entities)
-    found = accounts(documents, readings, entities, judgements)
+    found = accounts(documents, readings, entities, judgements, engine)
     denied = frozenset(claim.id for reading in readings for claim in reading.claims if claim.negated)
     scanned = scanned_figures(documents)
     alignments = tuple(with_scans(_with_origins(one, tracing, denied), scanned) for one in found)

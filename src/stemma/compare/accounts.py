@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from stemma.compare.align import Proposal, propose
+from stemma.compare.align import Proposal, ahead, proposed
 from stemma.compare.aspects import aspects
+from stemma.compare.bundles import Bundle
 from stemma.compare.content import is_specific
+from stemma.compare.decided import Decided, among, decisions
 from stemma.compare.doings import is_one_doing, is_one_verb, share_a_fate
 from stemma.compare.figures import shared_figures
 from stemma.compare.maker import MAKER
@@ -18,7 +20,8 @@ from stemma.compare.relation import has_grown, relate
 from stemma.compare.sums import summed
 from stemma.compare.titles import title
 from stemma.compare.vouching import unconfirming
-from stemma.model import Alignment, Aspect, Document, Entity, Evidence, Judgement, Reading, Span
+from stemma.model import Alignment, Aspect, Document, Entity, Evidence, Judgement, Reading
+from stemma.seams import Engine
 
 STRAY = 0.46
 """Likeness under which a denial is not set against a claim; chosen on the example case."""
@@ -29,35 +32,60 @@ LIKELY = 0.75
 RELATIONS = ("agree", "a_refines_b", "b_refines_a", "differ", "contradict", "updated")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """A bundle with the judgements on pairs of claims."""
+
+    bundle: Bundle
+    decided: Decided
+
+
 def accounts(
     documents: Sequence[Document],
     readings: Sequence[Reading],
     entities: Sequence[Entity],
     judgements: Sequence[Judgement] = (),
+    engine: Engine | None = None,
 ) -> tuple[Alignment, ...]:
     """Alignments of all claims, without origins, ordered by texts and place.
 
     A judgement on an alignment takes a pair away (negative), or puts it in and may fix its relation (positive).
+    ``engine`` compares the parts of a large case side by side; it changes nothing in the result.
     """
     known = profiles(documents, readings, entities)
-    decided = _decided(known, judgements)
-    proposals = [p for p in propose(known) if decided.get((p.a.id, p.b.id), _NO).verdict != "negative"]
-    there = {(p.a.id, p.b.id) for p in proposals}
+    decided = decisions(known, judgements)
     by_id = {profile.id: profile for profile in known}
+    given = ahead(known)
+    parts = (_Part(bundle=bundle, decided=among(bundle.on.alike.profiles, decided)) for bundle in given.between)
+    found = map(_compared, parts) if engine is None else engine.map(_compared, parts)
+    kept = [alignment for part in found for alignment in part]
+    kept += _shown_of(given.within, decided)
+    there = {(*alignment.a, *alignment.b) for alignment in kept}
     for (a, b), judgement in sorted(decided.items()):
         if judgement.verdict == "positive" and (a, b) not in there:
             reason = f"{judgement.by} put them together."
-            proposals.append(Proposal(a=by_id[a], b=by_id[b], score=1.0, reason=reason))
-    kept = []
-    for proposal in proposals:
-        heard = decided.get((proposal.a.id, proposal.b.id))
-        alignment = _alignment(proposal, heard)
-        if heard is not None or _holds_up(proposal, alignment):
-            kept.append(alignment)
+            kept.append(_alignment(Proposal(a=by_id[a], b=by_id[b], score=1.0, reason=reason), judgement))
     return tuple(
         replace(alignment, id=f"al{number}")
         for number, alignment in enumerate(sorted(kept, key=lambda al: _order(al, by_id)), start=1)
     )
+
+
+def _compared(part: _Part) -> list[Alignment]:
+    """The alignments of a part; runs in a process of its own in a large case."""
+    return _shown_of(proposed(part.bundle), part.decided)
+
+
+def _shown_of(proposals: Iterable[Proposal], decided: Decided) -> list[Alignment]:
+    """Those of ``proposals`` that nobody rejected and that hold up, or that somebody decided on."""
+    kept = []
+    for proposal in proposals:
+        heard = decided.get((proposal.a.id, proposal.b.id))
+        if heard is None or heard.verdict != "negative":
+            alignment = _alignment(proposal, heard)
+            if heard is not None or _holds_up(proposal, alignment):
+                kept.append(alignment)
+    return kept
 
 
 def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
@@ -154,33 +182,3 @@ def _is_stray(alignment: Alignment) -> bool:
 def _order(alignment: Alignment, by_id: dict[str, Profile]) -> tuple[object, ...]:
     first, second = (by_id[claim].claim for claim in (*alignment.a, *alignment.b))
     return (*alignment.texts, first.start, second.start, first.id, second.id)
-
-
-_NOWHERE = Span(document="", start=0, end=0)
-_NO = Judgement(left=_NOWHERE, right=_NOWHERE, verdict="unsure", by="")
-
-
-def _decided(known: Sequence[Profile], judgements: Sequence[Judgement]) -> dict[tuple[str, str], Judgement]:
-    """The last judgement on each pair of claims, found by its spans; ids in the order of ``known``."""
-    place = {profile.id: number for number, profile in enumerate(known)}
-    found: dict[tuple[str, str], Judgement] = {}
-    for judgement in judgements:
-        if judgement.target != "alignment":
-            continue
-        ends = [_at(known, judgement.left), _at(known, judgement.right)]
-        if None not in ends:
-            first, second = sorted((end for end in ends if end is not None), key=place.__getitem__)
-            found[first, second] = judgement
-    return found
-
-
-def _at(known: Sequence[Profile], span: Span) -> str | None:
-    """The claim that overlaps ``span`` most; a judgement so outlives a reading that cuts a little differently."""
-    best, most = None, 0.0
-    for profile in known:
-        own = [s for s in profile.claim.spans if s.overlaps(span)]
-        inside = sum(min(s.end, span.end) - max(s.start, span.start) for s in own)
-        whole = max(profile.claim.end, span.end) - min(profile.claim.start, span.start)
-        if own and inside / whole > most:
-            best, most = profile.id, inside / whole
-    return best if most >= 0.5 else None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from stemma.compare.assignment import assign
+from stemma.compare.bundles import Bundle, bundles
 from stemma.compare.evidence import COUNTED, Ground, Rows, completed, ground, measured
 from stemma.compare.figures import shared_figures
 from stemma.compare.likeness import Likeness, likeness
@@ -44,18 +45,22 @@ class Proposal:
         return self.a.document.id == self.b.document.id
 
 
-def propose(profiles: Sequence[Profile]) -> tuple[Proposal, ...]:
-    """Pairs of claims on one matter, between texts and inside a text, in the order of the claims.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """What there is to compare: bundles of pairs of texts, and what is proposed inside of single texts."""
+
+    between: Iterator[Bundle]
+    within: tuple[Proposal, ...]
+
+
+def ahead(profiles: Sequence[Profile]) -> Ahead:
+    """The claims worth holding against each other, between texts and inside a text.
 
     Opinions of a report are paired with nothing: they tell of the writer, not of the matter. For many texts only
     claims that share a word, name or figure of some rarity are looked at, and of texts that are near each other as a
     whole also those nearest in meaning.
     """
     alike = likeness([profile for profile in profiles if profile.claim.voice != "opinion"])
-    on = ground(alike)
-    claims: dict[str, list[int]] = defaultdict(list)
-    for number, profile in enumerate(alike.profiles):
-        claims[profile.document.id].append(number)
     between: dict[tuple[str, str], Scores] = defaultdict(dict)
     within: Scores = {}
     for (a, b), score in alike.scores.items():
@@ -64,15 +69,19 @@ def propose(profiles: Sequence[Profile]) -> tuple[Proposal, ...]:
             within[a, b] = score
         else:
             between[left, right][a, b] = score
-    found = [
+    return Ahead(between=bundles(ground(alike), between), within=tuple(_within(alike, within)))
+
+
+def proposed(bundle: Bundle) -> list[Proposal]:
+    """Pairs of claims on one matter of the texts of a bundle."""
+    return [
         proposal
-        for texts in sorted(between)
-        for proposal in _between(on, between[texts], (claims[texts[0]], claims[texts[1]]))
+        for (left, right), scores in bundle.between
+        for proposal in _between(bundle.on, scores, (bundle.claims[left], bundle.claims[right]))
     ]
-    return (*found, *_within(alike, within))
 
 
-def _between(on: Ground, scores: Scores, claims: tuple[Sequence[int], Sequence[int]]) -> list[Proposal]:
+def _between(on: Ground, scores: Mapping[Pair, float], claims: tuple[Sequence[int], Sequence[int]]) -> list[Proposal]:
     """What is shared word for word, without what all evidence speaks against, and what it speaks for besides."""
     reasons = paired_by_words(on.alike, scores)
     pairs, traits = measured(on, *claims, list(scores))

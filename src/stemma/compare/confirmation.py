@@ -5,11 +5,14 @@ The rules are in docs/origins.md. When in doubt the answer is none, with the rea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
-from stemma.compare.likely_same import doubt
+from stemma.compare.joined import Joined
+from stemma.compare.likely_same import doubt, may_be_one
+from stemma.compare.namesakes import near_names
 from stemma.compare.tracing import Facts, Tracing
 
 
@@ -56,9 +59,41 @@ def independent(origins: Sequence[str], facts: Mapping[str, Facts], reason: Doub
     return sorted(groups)
 
 
+def doubles(origins: Iterable[str], facts: Mapping[str, Facts]) -> list[list[str]]:
+    """Any number of ``origins`` in groups, those that may be one together, over any number of steps; sorted.
+
+    The same groups as :func:`independent` makes by :func:`may_be_one`, without asking it of all pairs: voices meet
+    by their names, documents where no chain joins them yet.
+    """
+    joined = Joined()
+    for one, other in _meeting(sorted(origins), facts):
+        if joined.root(one) != joined.root(other) and may_be_one(facts[one], facts[other]) is not None:
+            joined.join(one, other)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for origin in sorted(origins):
+        groups[joined.root(origin)].append(origin)
+    return sorted(groups.values())
+
+
+def _meeting(origins: Sequence[str], facts: Mapping[str, Facts]) -> Iterator[tuple[str, str]]:
+    """Pairs of origins that may be one: of one entity or near names, and all documents."""
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for origin in origins:
+        own = facts[origin]
+        for entity, name in {**own.signatories, **own.names}.items() if own.kind != "sight" else ():
+            bearers[f"entity {entity}"].append(origin)
+            bearers[f"name {name}"].append(origin)
+    for held in bearers.values():
+        yield from combinations(held, 2)
+    names = [key.removeprefix("name ") for key in bearers if key.startswith("name ")]
+    for left, right in near_names(names):
+        yield from product(bearers[f"name {left}"], bearers[f"name {right}"])
+    yield from combinations([origin for origin in origins if facts[origin].kind == "document"], 2)
+
+
 def _why(claims: Sequence[str], counted: Sequence[str], groups: Sequence[Sequence[str]], tracing: Tracing) -> str:
     """One sentence: what confirms, or why nothing does."""
-    labels = {origin.id: origin.label for origin in tracing.origins}
+    labels = tracing.labels
     if len(groups) > 1:
         return "Independent of each other: " + "; ".join(labels[group[0]] for group in groups) + "."
     if len(counted) > 1:

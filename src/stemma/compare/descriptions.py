@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from stemma.compare.lexicon import table
@@ -50,10 +50,18 @@ def _chosen(choice: Choice, profile: Profile) -> tuple[str, int, Span] | None:
     """The only list of a set that a claim has words of: first printed word, number of the list, its place."""
     found: list[tuple[str, int, Span]] = []
     for span in profile.claim.spans:
-        for match in choice.pattern.finditer(profile.document.text, span.start, span.end):
-            place = Span(document=span.document, start=match.start(), end=match.end())
-            found.append((match.group(), choice.list_of[match.group().lower()], place))
+        before = max(0, span.start - 1)
+        for start, end in _matches(choice.pattern, profile.document.text[before : span.end], span.start - before):
+            place = Span(document=span.document, start=before + start, end=before + end)
+            word = profile.document.text[place.start : place.end]
+            found.append((word, choice.list_of[word.lower()], place))
     return found[0] if found and len({number for _, number, _ in found}) == 1 and found[0][1] >= 0 else None
+
+
+@lru_cache(maxsize=262_144)
+def _matches(pattern: re.Pattern[str], text: str, start: int) -> tuple[tuple[int, int], ...]:
+    """Where ``pattern`` matches from ``start`` on; one character before that shows whether a word begins there."""
+    return tuple(match.span() for match in pattern.finditer(text, start))
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from stemma.compare.concepts import Concept, concepts
 from stemma.compare.embedding import vectors
-from stemma.compare.fates import FATES, pattern
+from stemma.compare.fates import fates_in
 from stemma.compare.lexicon import light_stems
 from stemma.compare.phrasing import converse, opposites
 from stemma.compare.profile import Profile, content_stems
@@ -64,4 +64,4 @@ def _doings(text: str) -> set[Concept]:
 
 def share_a_fate(a: Profile, b: Profile) -> bool:
     """Whether both tell of people killed, or both of people hurt."""
-    return any(pattern(fate).search(a.plain) and pattern(fate).search(b.plain) for fate in FATES)
+    return not fates_in(a.plain).isdisjoint(fates_in(b.plain))

@@ -14,11 +14,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.compare.ages import ages
+from stemma.compare.ages import ages, ages_of
 from stemma.compare.concepts import Concept, Found, concepts
 from stemma.compare.embedding import Vectors, vectors
 from stemma.compare.figures import shared_figures
-from stemma.compare.hours import hours
+from stemma.compare.hours import hours, hours_of
 from stemma.compare.likeness import DATE, ENTITY, FATE, Likeness
 from stemma.compare.nearness import Vocabulary, vocabulary
 from stemma.compare.numbers import paired
@@ -128,10 +128,16 @@ def measured(on: Ground, left: Sequence[int], right: Sequence[int], known: Seque
         axis=-1,
     )
     pairs = [(left[i], right[j]) for i, j in places]
-    rows = np.zeros((len(pairs), len(TRAITS)))
-    for at, ((i, j), (a, b)) in enumerate(zip(places, pairs, strict=True)):
-        rows[at] = _traits(on, a, b, given[i, j].tolist())
-    return pairs, rows
+    at = tuple(np.array(places, dtype=np.int64).reshape(-1, 2).T)
+    told = _told(on, (*left, *right))
+    rows = [_traits(on, a, b, own, told) for (a, b), own in zip(pairs, given[at].tolist(), strict=True)]
+    return pairs, np.array(rows, dtype=float).reshape(len(pairs), len(TRAITS))
+
+
+def _told(on: Ground, claims: Sequence[int]) -> tuple[frozenset[int], frozenset[int]]:
+    """The claims that give an hour, and those that give an age: most give neither."""
+    known = {n: on.alike.profiles[n] for n in claims}
+    return frozenset(n for n, p in known.items() if hours_of(p)), frozenset(n for n, p in known.items() if ages_of(p))
 
 
 def completed(on: Ground, pairs: Sequence[Pair], rows: Rows, wanted: Sequence[int]) -> None:
@@ -182,7 +188,9 @@ def _lead(near: Floats) -> Floats:
     return lead
 
 
-def _traits(on: Ground, a: int, b: int, given: Sequence[float]) -> tuple[float, ...]:
+def _traits(
+    on: Ground, a: int, b: int, given: Sequence[float], told: tuple[frozenset[int], frozenset[int]]
+) -> tuple[float, ...]:
     alike = on.alike
     left, right = alike.profiles[a], alike.profiles[b]
     bags = alike.bags[a], alike.bags[b]
@@ -209,8 +217,8 @@ def _traits(on: Ground, a: int, b: int, given: Sequence[float]) -> tuple[float, 
         predicate,
         covered[0],
         covered[1],
-        (bool(left.dates) and bool(right.dates)) or bool(hours(left, right)),
-        bool(ages(left, right)),
+        (bool(left.dates) and bool(right.dates)) or (told[0].issuperset((a, b)) and bool(hours(left, right))),
+        told[1].issuperset((a, b)) and bool(ages(left, right)),
         kindred,
         least,
         mutual,

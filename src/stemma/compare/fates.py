@@ -14,7 +14,6 @@ FATES: tuple[Fate, ...] = ("killed", "injured", "hit")
 BORDER = re.compile(r"[,;:.]|\b(?:and|while|but|when|after|during|as|involving|who|before|from)\b", re.IGNORECASE)
 CLOSE = 25
 """Characters between a figure and a word of fate in front of it, or after a figure that stands alone."""
-AGE = re.compile(r"\byears?\b|year-old|\bof age\b", re.IGNORECASE)
 ANYONE = frozenset({"people", "persons", "person", "victims"})
 
 
@@ -47,17 +46,6 @@ def fate_at(text: str, start: int, end: int, *, is_bare: bool = False) -> Fate |
     return best[3]
 
 
-def counts_people(quantity: Quantity) -> bool:
-    """Whether a figure may count people: no age, time, share, measure or ordinal."""
-    value = quantity.value
-    if value is None or value != int(value) or not 0 <= value < 10**7:
-        return False
-    unit = quantity.unit or ""
-    if unit in ("", "persons", "other", "others", "number"):
-        return not AGE.match(quantity.counted_text)
-    return unit.lower().split()[-1] in people()
-
-
 def counts_anyone(quantity: Quantity) -> bool:
     """Whether a figure of the dead or injured counts all of them: "people", "victims", or no noun of its own.
 
@@ -69,6 +57,12 @@ def counts_anyone(quantity: Quantity) -> bool:
     if not words or (counted is not None and counted.end <= number.start):
         return True
     return words[-1] in ANYONE or pattern("killed").fullmatch(words[-1]) is not None
+
+
+@lru_cache(maxsize=65_536)
+def fates_in(text: str) -> frozenset[Fate]:
+    """The fates that ``text`` has a word of."""
+    return frozenset(fate for fate in FATES if pattern(fate).search(text))
 
 
 @cache

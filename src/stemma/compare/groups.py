@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from stemma.compare.joined import Joined
 from stemma.model import Alignment, ClaimGroup
 
 
@@ -14,23 +15,15 @@ def groups(alignments: Sequence[Alignment]) -> tuple[ClaimGroup, ...]:
     A group's origins are those of its alignments together; its confirmations are the most that one of its
     alignments has: through a chain of pairs the first and the last claim may say different things.
     """
-    parent: dict[str, str] = {}
+    joined = Joined()
     for alignment in alignments:
         first, *others = (*alignment.a, *alignment.b)
         for other in others:
-            parent[_root(parent, other)] = _root(parent, first)
+            joined.join(first, other)
     members: dict[str, list[Alignment]] = defaultdict(list)
     for alignment in alignments:
-        members[_root(parent, (*alignment.a, *alignment.b)[0])].append(alignment)
+        members[joined.root((*alignment.a, *alignment.b)[0])].append(alignment)
     return tuple(_group(number, members[root]) for number, root in enumerate(members, start=1))
-
-
-def _root(parent: dict[str, str], claim: str) -> str:
-    parent.setdefault(claim, claim)
-    while parent[claim] != claim:
-        parent[claim] = parent[parent[claim]]
-        claim = parent[claim]
-    return claim
 
 
 def _group(number: int, alignments: Sequence[Alignment]) -> ClaimGroup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from stemma.compare.confirmation import Confirmation, confirmation, confirmations
+from stemma.compare.joined import Joined
 from stemma.compare.support import supports
 from stemma.compare.tracing import Tracing
 from stemma.compare.verdict import behind_the_reports, finding, is_support
@@ -23,7 +24,7 @@ def conclude(
 
     ``denied`` are the claims that say no: a yes and a no never support each other.
     """
-    confirmed = len(_confirmed(tracing, alignments))
+    confirmed = _confirmed(tracing, alignments)
     return Stemma(
         nodes=tracing.nodes,
         edges=tracing.edges,
@@ -33,15 +34,16 @@ def conclude(
     )
 
 
-def _confirmed(tracing: Tracing, alignments: Sequence[Alignment]) -> list[set[str]]:
-    """Claims with more than one independent origin; pairs that share a claim are one claim told several times.
+def _confirmed(tracing: Tracing, alignments: Sequence[Alignment]) -> int:
+    """How many claims have more than one independent origin; pairs that share a claim count as one.
 
     Each pair is judged by itself, so that no chain of near agreements confirms what its ends do not share.
     """
-    groups: list[set[str]] = []
+    joined, told = Joined(), set()
     for alignment in alignments:
-        claims = {*alignment.a, *alignment.b}
+        claims = [*alignment.a, *alignment.b]
         if is_support(alignment) and confirmations(claims, tracing)[1]:
-            near = [group for group in groups if group & claims]
-            groups = [group for group in groups if group not in near] + [claims.union(*near)]
-    return groups
+            told |= set(claims)
+            for claim in claims[1:]:
+                joined.join(claims[0], claim)
+    return len({joined.root(claim) for claim in told})

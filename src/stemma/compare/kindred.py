@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
 
 FEW = 12
 """Up to so many texts every two are compared."""
@@ -27,19 +30,33 @@ class Kindred:
         """Those of ``pairs`` whose texts are near enough, sorted."""
         if len(self._tokens) <= FEW:
             return sorted(pairs)
-        return sorted(pair for pair in pairs if self._likeness(*pair) >= NEAR)
+        others: dict[str, list[str]] = defaultdict(list)
+        for one, other in sorted(pairs):
+            others[one].append(other)
+        near = ((one, other) for one, held in others.items() for other in self._near(one, held))
+        return list(near)
 
-    def _likeness(self, one: str, two: str) -> float:
-        short, long = sorted((self._bags[one], self._bags[two]), key=len)
-        return sum(weight * long.get(token, 0.0) for token, weight in short.items())
+    def _near(self, one: str, others: Sequence[str]) -> list[str]:
+        """Those of ``others`` that are near ``one``: its row is laid out once and read at the others' tokens."""
+        row = np.zeros(self._width)
+        tokens, weights = self._rows[one]
+        row[tokens] = weights
+        return [other for other in others if row[self._rows[other][0]] @ self._rows[other][1] >= NEAR]
 
     @cached_property
-    def _bags(self) -> dict[str, dict[str, float]]:
+    def _rows(self) -> dict[str, tuple[NDArray[np.int64], NDArray[np.float64]]]:
+        """For every text the numbers of its tokens and their weights, of unit length."""
         holders = Counter(token for counts in self._tokens.values() for token in counts)
+        number = {token: place for place, token in enumerate(sorted(holders))}
         size = len(self._tokens)
         made = {}
         for text, counts in self._tokens.items():
             bag = {t: (1 + math.log(n)) * math.log((1 + size) / holders[t]) for t, n in sorted(counts.items())}
             length = math.sqrt(sum(weight * weight for weight in bag.values())) or 1.0
-            made[text] = {token: weight / length for token, weight in bag.items()}
+            tokens = np.array([number[token] for token in bag], dtype=np.int64)
+            made[text] = tokens, np.array(list(bag.values())) / length
         return made
+
+    @cached_property
+    def _width(self) -> int:
+        return len({token for counts in self._tokens.values() for token in counts})

@@ -93,7 +93,7 @@ class Ledger:
                 node = text_node(document)
                 self.entries[key] = Entry(node=node, entity=key, label=f"{node.label}, own voice")
             else:
-                node = next(o.node for o in self.outlets.by_text[text] if o.node.id == key)
+                node = self.outlets.named(key)
                 self.entries[key] = Entry(node=node, entity=node.entity or key, label=node.label)
         return key
 

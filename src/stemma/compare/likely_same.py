@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from stemma.compare.namesakes import may_answer
 from stemma.compare.tracing import Facts
 from stemma.text.edtf import may_be_one_day
 from stemma.text.names import compare_names
@@ -85,4 +86,8 @@ def _same(left: Mapping[str, str], right: Mapping[str, str]) -> bool:
     """Whether any entity, or any name by its sound, is in both."""
     if set(left) & set(right):
         return True
-    return any(compare_names(a, b, "person").score >= ALIKE for a in left.values() for b in right.values())
+    return any(
+        may_answer(a, b) and compare_names(a, b, "person").score >= ALIKE
+        for a in left.values()
+        for b in right.values()
+    )

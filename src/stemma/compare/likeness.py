@@ -6,9 +6,9 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 
 import numpy as np
+from numpy.typing import NDArray
 
 from stemma.compare.embedding import vectors
 from stemma.compare.fates import FATES, pattern
@@ -19,6 +19,8 @@ from stemma.compare.thresholds import FIGURE_BONUS, NEAREST, RARE, RARE_GROWTH, 
 from stemma.model import Mention
 
 Bag = Mapping[str, float]
+Places = NDArray[np.int64]
+Overlaps = NDArray[np.float64]
 CHUNK = 20_000
 """Pairs whose cosines are computed at once: bounds the memory, changes no result."""
 ENTITY, FIGURE, DATE, MODALITY, AGE, FATE = "@", "#", "%", "!", "~", "="
@@ -78,17 +80,29 @@ def _candidates(bags: Sequence[Bag]) -> list[tuple[int, int]]:
             if token[0] not in WEAK:
                 holders[token].append((number, weight))
     limit = max(RARE, min(RAREST, round(RARE_GROWTH * math.sqrt(len(bags)))))
-    kept: set[tuple[int, int]] = set()
+    rare = {
+        token: (np.array([b for b, _ in held]), np.array([weight for _, weight in held]))
+        for token, held in holders.items()
+        if 1 < len(held) <= limit
+    }
+    kept = []
     for a, bag in enumerate(bags):
-        shared: dict[int, float] = defaultdict(float)
-        for token, mine in bag.items():
-            held = holders.get(token, ())
-            if len(held) <= limit:
-                for b, theirs in held:
-                    shared[b] += mine * theirs
-        near = [(-overlap, b) for b, overlap in shared.items() if overlap >= STRAY and b != a]
-        kept.update((min(a, b), max(a, b)) for _, b in nsmallest(NEAREST, near))
-    return sorted(kept)
+        near = _nearest(a, [(rare[token], mine) for token, mine in bag.items() if token in rare])
+        kept.append(np.minimum(near, a) * len(bags) + np.maximum(near, a))
+    left, right = np.divmod(np.unique(np.concatenate(kept)), len(bags)) if kept else (np.zeros(0), np.zeros(0))
+    return list(zip(left.tolist(), right.tolist(), strict=True))
+
+
+def _nearest(a: int, held: Sequence[tuple[tuple[Places, Overlaps], float]]) -> Places:
+    """The claims with the greatest overlap with claim ``a``, by the holders of its tokens and their weights."""
+    if not held:
+        return np.zeros(0, dtype=np.int64)
+    others, which = np.unique(np.concatenate([numbers for (numbers, _), _ in held]), return_inverse=True)
+    overlap = np.bincount(which, weights=np.concatenate([mine * theirs for (_, theirs), mine in held]))
+    enough = (overlap >= STRAY) & (others != a)
+    others, overlap = others[enough], overlap[enough]
+    nearest: Places = others[np.lexsort((others, -overlap))[:NEAREST]]
+    return nearest
 
 
 def _of_kin(

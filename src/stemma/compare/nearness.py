@@ -30,6 +30,15 @@ class Vocabulary:
     weights: Floats
     claims: tuple[Ints, ...]
 
+    def part(self, chosen: Sequence[int]) -> Vocabulary:
+        """The same of the ``chosen`` claims only, with the words that these have."""
+        used = np.unique(np.concatenate([self.claims[n] for n in chosen])) if len(chosen) else np.empty(0, np.intp)
+        return Vocabulary(
+            rows=self.rows[used],
+            weights=self.weights[used],
+            claims=tuple(np.searchsorted(used, self.claims[n]) for n in chosen),
+        )
+
     def said(self, left: Sequence[int], right: Sequence[int]) -> tuple[Floats, Floats]:
         """Shares (0..1) of each claim of ``left`` that each of ``right`` says, and the other way round.
 

@@ -73,27 +73,25 @@ def _listed(content: str) -> int:
 
 @cache
 def _person() -> re.Pattern[str]:
-    nouns = "|".join(sorted(map(re.escape, _single()), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<![\w-])(?:{nouns})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{_single()})(?![\w-])", re.IGNORECASE)
 
 
 @cache
 def _row() -> re.Pattern[str]:
     """People joined by "and" or commas, each with at most four words before the noun."""
-    nouns = "|".join(sorted(map(re.escape, _single()), key=lambda word: (-len(word), word)))
-    one = rf"(?:(?:a|an|the|her|his|their|one)\s+)?(?:[\w-]+\s+){{0,3}}?(?:{nouns})(?![\w-])"
+    one = rf"(?:(?:a|an|the|her|his|their|one)\s+)?(?:[\w-]+\s+){{0,3}}?(?:{_single()})(?![\w-])"
     return re.compile(rf"(?<![\w-]){one}(?:\s*,?\s*(?:and\s+|,\s*){one}){{1,5}}", re.IGNORECASE)
 
 
 @cache
 def _first() -> re.Pattern[str]:
     """A claim that begins with one person."""
-    nouns = "|".join(sorted(map(re.escape, _single()), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?:an?|one)\s+(?:[\w-]+\s+){{0,4}}?(?:{nouns})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?:an?|one)\s+(?:[\w-]+\s+){{0,4}}?(?:{_single()})(?![\w-])", re.IGNORECASE)
 
 
-def _single() -> frozenset[str]:
-    """Words for one person."""
-    return frozenset(
-        word for word in people() if not word.endswith(("s", "people", "men", "women", "children", "troops"))
-    )
+@cache
+def _single() -> str:
+    """Any of the words for one person, longer ones first."""
+    many = ("s", "people", "men", "women", "children", "troops")
+    words = sorted((word for word in people() if not word.endswith(many)), key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, words))

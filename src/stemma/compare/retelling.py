@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from stemma.compare.joined import Joined
 from stemma.model import Document, Edge, Span
 from stemma.text.stem import words
 
@@ -54,20 +55,13 @@ def retellings(documents: Sequence[Document], edges: Sequence[Edge]) -> tuple[Re
 
 def families(documents: Sequence[Document], edges: Sequence[Edge]) -> tuple[tuple[str, ...], ...]:
     """Texts that share wording beyond a common quotation, joined over any number of steps; the largest first."""
-    parent = {document.id: document.id for document in documents}
-
-    def root(text: str) -> str:
-        while parent[text] != text:
-            parent[text] = parent[parent[text]]
-            text = parent[text]
-        return text
-
+    joined, held = Joined(), {document.id for document in documents}
     for edge in edges:
-        if edge.kind in ("copies", "shares-wording") and edge.derived in parent and edge.source in parent:
-            parent[root(edge.derived)] = root(edge.source)
+        if edge.kind in ("copies", "shares-wording") and edge.derived in held and edge.source in held:
+            joined.join(edge.source, edge.derived)
     found: dict[str, list[str]] = defaultdict(list)
     for document in documents:
-        found[root(document.id)].append(document.id)
+        found[joined.root(document.id)].append(document.id)
     return tuple(sorted((tuple(f) for f in found.values() if len(f) > 1), key=lambda f: (-len(f), f)))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.text.line_numbers import line_numbers
 from stemma.text.scripts import plain
 
 WIDTH = 4  # words in a shingle
@@ -46,7 +47,10 @@ class Hits:
 
 
 def words_of(texts: Sequence[str]) -> Words:
-    """The words of ``texts``, folded for matching (case, marks, look-alike letters of either script)."""
+    """The words of ``texts``, folded for matching (case, marks, look-alike letters of either script).
+
+    Numbers of lines are no words: they cut a sentence in two, and count alike in all texts.
+    """
     numbers: dict[str, int] = {}
     printed: dict[str, int] = {}
     word: list[int] = []
@@ -54,7 +58,10 @@ def words_of(texts: Sequence[str]) -> Words:
     end: list[int] = []
     first = [0]
     for text in texts:
+        margin = line_numbers(text)
         for found in _WORD.finditer(text):
+            if margin and found.start() in margin:
+                continue
             form = found.group()
             number = printed.get(form)
             if number is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
@@ -10,6 +12,9 @@ from stemma.compare.ledger import OWN
 from stemma.compare.tracing import Tracing
 from stemma.compare.verdict import is_support
 from stemma.model import Alignment, ClaimSupport, Document, Origin
+
+_OPEN, _CLOSED = '“"', '”"'
+_MARKS = re.compile('[“”"]')
 
 
 def supports(
@@ -62,12 +67,12 @@ def _to_raise(
     names: Mapping[str, str],
 ) -> str:
     """What would have to be held for one more confirmation, by what keeps the number down."""
-    text = names.get(tracing.text_of.get(claim, ""), tracing.text_of.get(claim, "")).strip('“”"')
+    text = in_quotes(names.get(tracing.text_of.get(claim, ""), tracing.text_of.get(claim, "")))
     label = origins[own].label if own in origins else own
     if own.startswith(OWN) or own not in tracing.facts:
-        return f"To hold: what the text “{text}” has this from, which it does not say."
+        return f"To hold: what the text {text} has this from, which it does not say."
     if claim in tracing.open_claims:
-        return f"To hold: words that tie this to {label}, or to another source; “{text}” leaves it open."
+        return f"To hold: words that tie this to {label}, or to another source; {text} leaves it open."
     rest = sorted({tracing.origin_of[c] for c in beside} - {own})
     if rest and any(c in tracing.open_claims for c in beside):
         return "To hold: from whom the other text has it; it leaves that open."
@@ -75,3 +80,14 @@ def _to_raise(
     if tracing.facts[own].kind == "document" and not (own in origins and origins[own].status == "held"):
         return f"To hold: the document itself ({label}), which is only known of, and {other}."
     return f"To hold: {other}."
+
+
+def in_quotes(title: str) -> str:
+    """``title`` between marks of quotation; marks of its own become single ones, one without its other is dropped."""
+    inner = title.strip()
+    if len(inner) > 1 and inner[0] in _OPEN and inner[-1] in _CLOSED and not _MARKS.search(inner[1:-1]):
+        inner = inner[1:-1]
+    if len(_MARKS.findall(inner)) % 2:
+        return f"“{' '.join(_MARKS.sub('', inner).split())}”"
+    sides = itertools.cycle("‘’")
+    return f"“{_MARKS.sub(lambda _: next(sides), inner)}”"

@@ -38,7 +38,8 @@ class Tracing:
 
     ``origin_of`` maps each claim to an origin's id; ``open_claims`` are those whose origin the text leaves open.
     ``facts`` holds the origins that can confirm another (a document, a named voice, what a reporter saw) with
-    what tells them apart; ``text_of`` maps each claim to the document that makes it.
+    what tells them apart; ``text_of`` maps each claim to the document that makes it, ``labels`` each origin to what
+    it is called.
     """
 
     nodes: tuple[Node, ...] = ()
@@ -48,6 +49,10 @@ class Tracing:
     open_claims: frozenset[str] = frozenset()
     facts: Mapping[str, Facts] = field(default_factory=dict)
     text_of: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "labels", {origin.id: origin.label for origin in self.origins})
 
 
 def because(reason: str, *spans: Span, score: float | None = None) -> Evidence:

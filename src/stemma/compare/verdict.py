@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from stemma.compare.confirmation import independent
+from stemma.compare.confirmation import doubles
 from stemma.compare.ledger import OWN
-from stemma.compare.likely_same import may_be_one
 from stemma.compare.resting import Ground, grounds_of, rests_on
 from stemma.compare.tracing import Tracing, words_for
 from stemma.model import Alignment, Document, Finding
@@ -48,7 +47,7 @@ def behind_the_reports(tracing: Tracing, alignments: Sequence[Alignment], docume
         if alignment.scope == "between" and alignment.relation in SUPPORTING:
             origins = {tracing.origin_of.get(claim, "") for claim in (*alignment.a, *alignment.b)}
             counted |= origins & set(tracing.facts)
-    sure = independent([o for o in counted if o in tracing.facts], tracing.facts, may_be_one)
+    sure = doubles([o for o in counted if o in tracing.facts], tracing.facts)
     own = [[origin] for origin in sorted(counted - set(tracing.facts))]
     groups = tuple(tuple(group) for group in [*sure, *own])
     return Behind(

@@ -113,6 +113,11 @@ class Outlets:
         whole = [o for o in self.by_text[text] if o.whole]
         return next(iter(own or whole), None)
 
+    def named(self, identity: str) -> Node:
+        """The node of an outlet named anywhere; a copied passage may rest on one that only its source credits."""
+        texts = (self.by_text[text] for text in sorted(self.by_text))
+        return next(outlet.node for named in texts for outlet in named if outlet.node.id == identity)
+
     def entities(self) -> dict[str, frozenset[str]]:
         """Text -> entities that it names as outlets."""
         return {t: frozenset(o.node.entity for o in items if o.node.entity) for t, items in self.by_text.items()}

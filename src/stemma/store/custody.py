@@ -16,7 +16,6 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from stemma.errors import UsageError
 
@@ -33,6 +32,11 @@ class Act:
 
     kind: str
     facts: Facts = field(default_factory=dict)
+
+
+def export_of(name: str, form: str, data: bytes) -> Act:
+    """The act of handing out ``data``, the file ``name`` in the form of an exporter."""
+    return Act(kind="export", facts={"name": name, "form": form, "sha256": hashlib.sha256(data).hexdigest()})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +68,8 @@ def written(acts: Iterable[Act], *, seq: int, prev: str, actor: str, when: str) 
     return tuple(lines)
 
 
-def verify_log(path: Path) -> LogReport:
-    """Check every line of the log at ``path``: form, number, chain. A missing log holds with no lines."""
-    return verify_lines(path.read_bytes() if path.exists() else b"")
-
-
 def verify_lines(data: bytes) -> LogReport:
-    """The same for the bytes of a log."""
+    """Check every line of a log: form, number, chain. An empty log holds with no lines."""
     tip, number = FIRST, 0
     for number, line in enumerate(lines_of(data)):
         fault = _fault(line, number, tip)

@@ -2,54 +2,48 @@
 
 from __future__ import annotations
 
-from stemma.dossier.exports.graphs import gexf, graphml, origins_graph, people_graph
+from collections.abc import Callable
+from typing import ClassVar
+
+from stemma.dossier.exports.graphs import Graph, gexf, graphml, origins_graph, people_graph
 from stemma.dossier.paths import without_machine
 from stemma.model import Dossier
 
 
-class PeopleGexf:
+class _Network:
+    """One graph of a dossier in one form of file; the subclasses say which."""
+
+    version = "1"
+    name: ClassVar[str]
+    suffix: ClassVar[str]
+    graph: ClassVar[Callable[[Dossier], Graph]]
+    form: ClassVar[Callable[[Graph], bytes]]
+
+    def export(self, dossier: Dossier) -> bytes:
+        """The whole file."""
+        kind = type(self)
+        return kind.form(kind.graph(without_machine(dossier)))
+
+
+class PeopleGexf(_Network):
     """Exporter of who is named together, as GEXF."""
 
-    name = "gexf"
-    version = "1"
-    suffix = ".gexf"
-
-    def export(self, dossier: Dossier) -> bytes:
-        """The whole file."""
-        return gexf(people_graph(without_machine(dossier)))
+    name, suffix, graph, form = "gexf", ".gexf", people_graph, gexf
 
 
-class OriginsGexf:
+class OriginsGexf(_Network):
     """Exporter of what rests on what, as GEXF."""
 
-    name = "gexf-origins"
-    version = "1"
-    suffix = ".gexf"
-
-    def export(self, dossier: Dossier) -> bytes:
-        """The whole file."""
-        return gexf(origins_graph(without_machine(dossier)))
+    name, suffix, graph, form = "gexf-origins", ".gexf", origins_graph, gexf
 
 
-class PeopleGraphml:
+class PeopleGraphml(_Network):
     """Exporter of who is named together, as GraphML."""
 
-    name = "graphml"
-    version = "1"
-    suffix = ".graphml"
-
-    def export(self, dossier: Dossier) -> bytes:
-        """The whole file."""
-        return graphml(people_graph(without_machine(dossier)))
+    name, suffix, graph, form = "graphml", ".graphml", people_graph, graphml
 
 
-class OriginsGraphml:
+class OriginsGraphml(_Network):
     """Exporter of what rests on what, as GraphML."""
 
-    name = "graphml-origins"
-    version = "1"
-    suffix = ".graphml"
-
-    def export(self, dossier: Dossier) -> bytes:
-        """The whole file."""
-        return graphml(origins_graph(without_machine(dossier)))
+    name, suffix, graph, form = "graphml-origins", ".graphml", origins_graph, graphml
