@@ -142,8 +142,22 @@ def _likeness(pair: Compared, held: list[tuple[str, float, str]]) -> float:
 def _whole(pair: Compared, held: list[tuple[str, float, str]]) -> float:
     value = features.whole_alike(pair)
     held.append(_shown(features.whole_alike, value))
+    return value - whole_counts(pair.left.kind)
+
+
+def whole_counts(kind: NameKind) -> float:
+    """How much less the sound of the whole counts than the words."""
     # Offices are told apart by one word among many, which hardly shows in the sound of the whole.
-    return value - (0.15 if pair.kind == "office" else 0.02)
+    return 0.15 if kind == "office" else 0.02
+
+
+def least_likeness(score: float, kind: NameKind) -> float:
+    """What the words or the sound of the whole must come to for a ``score``, before anything speaks against it."""
+    points = _SCALES[kind]
+    for (x0, y0), (x1, y1) in pairwise(points):
+        if score <= y1:
+            return x0 + (score - y0) * (x1 - x0) / (y1 - y0)
+    return 1.0
 
 
 def _shown(feature: Feature, value: float) -> tuple[str, float, str]:
