@@ -216,11 +216,11 @@ def may_sound(left: str, right: str, least: float) -> bool:
 def skeletons(classes: str) -> frozenset[str]:
     """The consonants of a string of sound classes in few classes, the same from either script: keys for blocking.
 
-    Sounds that habits of writing render in two ways (dh as d or z, th as t or s) give a key for each.
+    Sounds that habits of writing render in several ways (dh as d or z, th as t, s or d) give a key for each.
     """
     bones = _CONSONANT.sub("", classes)
     found = set()
-    for dental, hiss in (("d", "t"), ("s", "s")):
+    for dental, hiss in (("d", "t"), ("s", "s"), ("d", "d")):
         folded = bones.replace("D", dental).replace("T", hiss).translate(_KEYS).replace("mb", "nb")
         found.add(_DOUBLED.sub(r"\1", folded) or classes[:1].lower())
     return frozenset(key for key in found if key)
