@@ -1,9 +1,10 @@
 """Which names are worth comparing: those that share a key, so that cost grows with the number of names.
 
 Keys are consonant skeletons of words (or concepts of an office), alone and in pairs, pairs of names of the dictionary
-however they are spelled, whole skeletons with one sound left out, acronyms, and lines of the tables of other names. A block that grows too large is cut by what its names
-have besides the key (the beginning or end of another word); what is still too large is walked with a window over
-its sorted names (sorted neighbourhood, Hernández and Stolfo 1995), and the pairs that this leaves out are counted.
+however they are spelled, whole skeletons with one sound left out, acronyms, and lines of the tables of other names.
+A block that grows too large is cut by what its names have besides the key (the beginning or end of another word);
+what is still too large is walked with a window over its sorted names (sorted neighbourhood, Hernández and Stolfo
+1995), and the pairs that this leaves out are counted.
 """
 
 from __future__ import annotations

@@ -57,11 +57,14 @@ AGAINST: dict[NameKind, tuple[Weight, ...]] = {
     "person": (
         Weight(feature=conflicts.different_given_name, cap=0.50),
         Weight(feature=conflicts.numbers_differ, cap=0.40),
+        Weight(feature=conflicts.number_missing, cap=0.72),
+        Weight(feature=conflicts.kunya_missing, cap=0.70),
         Weight(feature=conflicts.feminine_ending, cap=0.70),
         Weight(feature=conflicts.order_swapped, weight=0.10),
         Weight(feature=conflicts.names_swapped, cap=0.72),
-        Weight(feature=conflicts.given_name_missing, weight=0.15),
+        Weight(feature=conflicts.given_name_missing, weight=0.15, cap=0.72),
         Weight(feature=conflicts.one_word_only, cap=0.70),
+        Weight(feature=conflicts.single_words, weight=0.05),
     ),
     "place": (
         Weight(feature=conflicts.numbers_differ, cap=0.40),
@@ -82,6 +85,7 @@ AGAINST: dict[NameKind, tuple[Weight, ...]] = {
         Weight(feature=conflicts.content_missing, weight=0.10, cap=0.72),
         Weight(feature=conflicts.general_name, cap=0.72),
         Weight(feature=conflicts.body_missing, weight=0.05, cap=0.72),
+        Weight(feature=conflicts.one_word_of_many, cap=0.72),
         Weight(feature=conflicts.name_word_missing, weight=0.10),
     ),
 }
