@@ -18,13 +18,13 @@ from stemma.text.name_parts import parse_name
 from stemma.text.names import SAME, NameComparison, compare_names, name_kind
 
 # Kinds that one name may be read as; a name is only compared inside its line.
-_KINDS = (("person",), ("organisation", "group"), ("place",), ("weapon", "vehicle", "other"), ("nationality",))
+KINDS = (("person",), ("organisation", "group"), ("place",), ("weapon", "vehicle", "other"), ("nationality",))
 
 
 def join_names(desk: Desk) -> None:
     """Join clusters whose full names are the same by :func:`stemma.text.names.compare_names`."""
-    for kinds in _KINDS:
-        named = _by_name(desk, kinds)
+    for kinds in KINDS:
+        named = by_name(desk, kinds)
         compared = {pair: compare_names(*pair, kinds[0]) for pair in candidates(named, name_kind(kinds[0]))}
         parted = list(part_acronyms(desk, named, compared)) if kinds[0] == "organisation" else []
         edges = [*parted, *_equal(desk, named)]
@@ -46,7 +46,7 @@ def join_names(desk: Desk) -> None:
         Linkage(desk, named, kinds[0]).join_all(edges)
 
 
-def _by_name(desk: Desk, kinds: tuple[str, ...]) -> dict[str, list[Mention]]:
+def by_name(desk: Desk, kinds: tuple[str, ...]) -> dict[str, list[Mention]]:
     """Mentions by the name they are compared by; single words of people wait for the rules on bare names."""
     named: dict[str, list[Mention]] = {}
     for mention in desk.of_kind(*kinds):
