@@ -28,7 +28,15 @@ class WordClasses:
                     self._single.append((number, pattern[0], rule["attrs"]))
                 else:
                     self._pairs.append((number, pattern, rule["index"], rule["attrs"]))
+        forms = [
+            part["LOWER"] for rule in rules for pattern in rule["patterns"] for part in pattern if "LOWER" in part
+        ]
+        self._named = frozenset(form for wanted in forms for form in _forms(wanted))
+        self._turns = [
+            re.compile(wanted["REGEX"]) for wanted in forms if isinstance(wanted, dict) and "REGEX" in wanted
+        ]
         self._known: dict[tuple[str, str, str, bool], tuple[list[Set], bool]] = {}
+        self._form: dict[str, str] = {}
 
     def assign(self, doc: Doc) -> None:
         """Set part of speech, morphology and, where a rule says so, lemma and tag of every token."""
@@ -45,7 +53,7 @@ class WordClasses:
                 _apply(token, attributes)
 
     def _sets(self, token: Token) -> tuple[list[Set], bool]:
-        key = (token.tag_, token.lower_, token.dep_, token.is_space)
+        key = (token.tag_, self._form_of(token.lower_), token.dep_, token.is_space)
         if key not in self._known:
             if len(self._known) > KEPT:
                 self._known.clear()
@@ -54,6 +62,16 @@ class WordClasses:
             last = max((number for number, _ in sets), default=0)
             self._known[key] = ([(last, _merged(sets))] if sets else [], opens)
         return self._known[key]
+
+    def _form_of(self, word: str) -> str:
+        """``word`` when a rule names it; all other words are one to the rules."""
+        form = self._form.get(word)
+        if form is None:
+            if len(self._form) > KEPT:
+                self._form.clear()
+            is_told = word in self._named or any(turn.search(word) for turn in self._turns)
+            form = self._form[word] = word if is_told else OTHER
+        return form
 
     def _find_pairs(self, doc: Doc, found: list[list[Set]]) -> None:
         for number, pattern, index, attributes in self._pairs:
@@ -64,6 +82,14 @@ class WordClasses:
 
 KEPT = 10_000
 """Forms kept between texts: a run over many texts stays flat in memory."""
+
+OTHER = "\0"
+
+
+def _forms(wanted: Any) -> list[str]:
+    if isinstance(wanted, str):
+        return [wanted]
+    return [*wanted.get("IN", ()), *wanted.get("NOT_IN", ())]
 
 
 def _merged(sets: list[Set]) -> dict[str, str]:
