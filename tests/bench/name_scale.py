@@ -46,8 +46,15 @@ def main(count: int) -> None:
     found = cluster_names(names, "person")
     seconds = time.process_time() - begun
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
-    print(f"{found.mentions} mentions, {len(set(names))} distinct names, {found.compared} pairs compared")
-    print(f"{len(found.clusters)} clusters, {len(found.refused)} joins refused, {len(found.cuts)} blocks cut")
+    print(
+        f"{found.mentions} mentions, {len(set(names))} distinct names, {found.compared} pairs share a block, "
+        f"{found.scored} of them can be one and were scored in full"
+    )
+    left_out = sum(cut.left_out for cut in found.cuts)
+    print(
+        f"{len(found.clusters)} clusters, {len(found.refused)} joins refused, {len(found.cuts)} blocks cut, "
+        f"{left_out} pairs left out"
+    )
     print(
         f"{seconds:.0f} s of CPU time on one core, {found.compared / seconds:.0f} pairs/s, peak memory {peak:.1f} GiB"
     )

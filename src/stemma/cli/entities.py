@@ -57,14 +57,24 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
             terminal.say(line)
     elif arguments.json:
         mentions = {m.id: m for reading in case.read() for m in reading.mentions}
-        terminal.json({"entities": [entity_entry(one, case.documents, mentions) for one in chosen]})
+        told = [entity_entry(one, case.documents, mentions) for one in chosen]
+        terminal.json({"entities": told, "pairs_left_out": _left_out(case)})
     elif identity:
         for line in entity_lines(chosen[0], entities, case, terminal.style):
             terminal.say(line)
     else:
         for line in summary_lines(chosen, entities, case, terminal.style, everything=arguments.all):
             terminal.say(line)
+        for kind, pairs in _left_out(case).items():
+            terminal.say(f"{pairs:,} pairs of {kind} names were never compared: too many names sound alike.")
     return PARTLY_READ if problems else 0
+
+
+def _left_out(case: Case) -> dict[str, int]:
+    """Pairs of names that blocking left out, by kind; empty in all but very large cases."""
+    from stemma.resolve.left_out import pairs_left_out
+
+    return {one.kind: one.pairs for one in pairs_left_out(case.documents, case.read())}
 
 
 def _path(chosen: Sequence[Entity], ends: Sequence[str], case: Case, terminal: Terminal) -> list[str]:

@@ -14,6 +14,7 @@ from stemma.resolve.groups import join_groups
 from stemma.resolve.holders import mark_deputies
 from stemma.resolve.judgements import hear_judgements
 from stemma.resolve.misread import join_misread
+from stemma.resolve.namesakes import mark_countries_of_bodies
 from stemma.resolve.papers import join_dates, join_papers
 from stemma.resolve.posts import join_posts
 from stemma.resolve.within import join_short_names, join_within
@@ -34,6 +35,7 @@ def resolve(
     hear_judgements(desk, judgements)
     mark_deputies(desk)
     mark_countries(desk)
+    mark_countries_of_bodies(desk)
     join_within(desk)
     join_names(desk)
     join_short_names(desk)

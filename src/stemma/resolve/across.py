@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 from stemma.model import Evidence, Mention
 from stemma.resolve.blocking import candidates
@@ -12,24 +12,31 @@ from stemma.resolve.desk import Desk
 from stemma.resolve.evidence import because
 from stemma.resolve.likeness import LOOK_ALIKE, is_vetoed
 from stemma.resolve.linkage import Linkage
+from stemma.resolve.namesakes import part_acronyms
+from stemma.resolve.short_forms import SEVERAL, is_rank_alone, short_for_several
 from stemma.text.name_parts import parse_name
 from stemma.text.names import SAME, NameComparison, compare_names, name_kind
 
 # Kinds that one name may be read as; a name is only compared inside its line.
-_KINDS = (("person",), ("organisation", "group"), ("place",), ("weapon", "vehicle", "other"), ("nationality",))
+KINDS = (("person",), ("organisation", "group"), ("place",), ("weapon", "vehicle", "other"), ("nationality",))
 
 
 def join_names(desk: Desk) -> None:
     """Join clusters whose full names are the same by :func:`stemma.text.names.compare_names`."""
-    for kinds in _KINDS:
-        named = _by_name(desk, kinds)
+    for kinds in KINDS:
+        named = by_name(desk, kinds)
         compared = {pair: compare_names(*pair, kinds[0]) for pair in candidates(named, name_kind(kinds[0]))}
-        edges = list(_equal(named))
+        parted = list(part_acronyms(desk, named, compared)) if kinds[0] == "organisation" else []
+        edges = [*parted, *_equal(desk, named)]
         settled = []
+        unclear = short_for_several(compared) if kinds == ("person",) else frozenset()
         for pair, found in compared.items():
             left, right = named[pair[0]][0], named[pair[1]][0]
-            if found.score >= SAME:
-                edges.append(Edge(left=left.id, right=right.id, score=found.score, why=_why(left, right, found)))
+            if pair in unclear:
+                desk.note(left.id, right.id, because(SEVERAL, left, right, score=found.score))
+            elif found.score >= SAME:
+                for one, other in product(_namesakes(desk, named[pair[0]]), _namesakes(desk, named[pair[1]])):
+                    edges.append(Edge(left=one.id, right=other.id, score=found.score, why=_why(one, other, found)))
             elif found.score >= LOOK_ALIKE or is_vetoed(found):
                 settled.append((left, right, found))
         # Equal strings first: a veto between two look-alikes must not depend on which text came first.
@@ -39,22 +46,30 @@ def join_names(desk: Desk) -> None:
         Linkage(desk, named, kinds[0]).join_all(edges)
 
 
-def _by_name(desk: Desk, kinds: tuple[str, ...]) -> dict[str, list[Mention]]:
+def by_name(desk: Desk, kinds: tuple[str, ...]) -> dict[str, list[Mention]]:
     """Mentions by the name they are compared by; single words of people wait for the rules on bare names."""
     named: dict[str, list[Mention]] = {}
     for mention in desk.of_kind(*kinds):
         if mention.form != "name":
             continue
         text = desk.name_of(mention)
-        if kinds == ("person",) and len(parse_name(text, "person").words) < 2:
+        if kinds == ("person",) and (len(parse_name(text, "person").words) < 2 or is_rank_alone(text)):
             continue
         named.setdefault(text, []).append(mention)
     return named
 
 
-def _equal(named: dict[str, list[Mention]]) -> Iterator[Edge]:
+def _namesakes(desk: Desk, mentions: list[Mention]) -> list[Mention]:
+    """The first mention of each thing that bears the name, as far as the texts tell them apart."""
+    first: dict[str, Mention] = {}
+    for mention in mentions:
+        first.setdefault(desk.namesakes.get(mention.id, ""), mention)
+    return list(first.values())
+
+
+def _equal(desk: Desk, named: dict[str, list[Mention]]) -> Iterator[Edge]:
     for mentions in named.values():
-        for left, right in pairwise(mentions):
+        for left, right in pairwise(sorted(mentions, key=lambda m: desk.namesakes.get(m.id, ""))):
             why = because("The same name, letter by letter.", left, right, score=1.0)
             yield Edge(left=left.id, right=right.id, score=1.0, why=why)
 
@@ -75,7 +90,7 @@ def join_bare_across(desk: Desk) -> None:
     """Join single names of people to a full name of another text when rank or post supports the only fit."""
     bare = _loose_people(desk)
     compared = {pair: compare_names(*pair, "person") for pair in candidates(bare, "person")}
-    edges = list(_equal(bare))
+    edges = list(_equal(desk, bare))
     for pair, found in compared.items():
         left, right = bare[pair[0]][0], bare[pair[1]][0]
         if found.score >= SAME:
@@ -94,7 +109,11 @@ def _loose_people(desk: Desk) -> dict[str, list[Mention]]:
     }
     loose: dict[str, list[Mention]] = {}
     for mention in desk.of_kind("person"):
-        if mention.form == "name" and desk.clusters.root(mention.id) not in full:
+        if (
+            mention.form == "name"
+            and desk.clusters.root(mention.id) not in full
+            and not is_rank_alone(desk.name_of(mention))
+        ):
             loose.setdefault(desk.name_of(mention), []).append(mention)
     return loose
 

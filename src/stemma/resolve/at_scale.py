@@ -5,11 +5,17 @@ For lists and tables of names; what a document tells besides the name is for :fu
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from stemma.resolve.blocking import Cut, blocks
+from stemma.resolve.group_link import GroupLink, Scored, reach
 from stemma.resolve.likeness import is_vetoed
+from stemma.resolve.shortlist import shortlist
+from stemma.resolve.sound_columns import Numbers
+from stemma.text.name_parts import parse_name
 from stemma.text.names import SAME, compare_names, name_kind
 
 
@@ -17,13 +23,15 @@ from stemma.text.names import SAME, compare_names, name_kind
 class NameClusters:
     """``clusters`` of names taken for one, each sorted, in order of their first name; every name is in one.
 
-    ``compared`` pairs were scored; ``refused`` (left, right, reason) look alike, yet something settles that they or
-    names joined to them are two; ``cuts`` are the blocks of which some pairs were never compared.
+    ``compared`` pairs share a block, ``scored`` of them by the whole table of features (no other can be the same);
+    ``refused`` (left, right, reason) look alike, yet something settles that they or names joined to them are two;
+    ``cuts`` are the blocks of which some pairs were never compared.
     """
 
     clusters: tuple[tuple[str, ...], ...]
     mentions: int
     compared: int
+    scored: int
     refused: tuple[tuple[str, str, str], ...]
     cuts: tuple[Cut, ...]
 
@@ -31,7 +39,8 @@ class NameClusters:
 def cluster_names(names: Iterable[str], kind: str) -> NameClusters:
     """Clusters of the names of mentions of one ``kind``; neither their order nor repetition changes them.
 
-    Pairs are joined best first (ties by name); a pair that a veto keeps apart is never in one cluster.
+    Pairs are joined best first (ties by name) where two thirds of the pairs between both clusters are alike; names
+    that a veto keeps apart are never in one cluster.
     """
     mentions = 0
     distinct: set[str] = set()
@@ -39,64 +48,42 @@ def cluster_names(names: Iterable[str], kind: str) -> NameClusters:
         mentions += 1
         distinct.add(name)
     found = blocks(distinct, name_kind(kind))
-    same: list[tuple[float, int, int]] = []
-    vetoes: list[tuple[int, int, str]] = []
-    for left, right in found.pairs.tolist():
-        score = compare_names(found.names[left], found.names[right], kind)
-        if score.score >= SAME:
-            same.append((-score.score, left, right))
-        elif is_vetoed(score):
-            vetoes.append((left, right, score.reason))
-    joined = _Joined(len(found.names), vetoes)
+    parsed = [parse_name(name, name_kind(kind)) for name in found.names]
+    listed = shortlist(parsed, found.pairs, name_kind(kind), SAME)
+    same = sorted(_alike(found.names, listed, kind))
+    near = _within(found.pairs, reach(len(found.names), same))
+    linked = GroupLink(len(found.names), same, _vetoes(found.names, near, kind))
     refused = tuple(
         (found.names[left], found.names[right], reason)
-        for _score, left, right in sorted(same)
-        if (reason := joined.join(left, right))
+        for _score, left, right in same
+        if (reason := linked.join(left, right))
     )
     return NameClusters(
-        clusters=joined.clusters(found.names),
+        clusters=linked.clusters(found.names),
         mentions=mentions,
         compared=len(found.pairs),
+        scored=len(listed),
         refused=refused,
         cuts=found.cuts,
     )
 
 
-class _Joined:
-    """Union-find over positions whose unions a veto forbids."""
+def _alike(names: Sequence[str], pairs: Numbers, kind: str) -> Iterator[Scored]:
+    for left, right in pairs.tolist():
+        score = compare_names(names[left], names[right], kind).score
+        if score >= SAME:
+            yield -score, left, right
 
-    def __init__(self, count: int, vetoes: Iterable[tuple[int, int, str]]) -> None:
-        self._parent = list(range(count))
-        self._barred: dict[int, dict[int, str]] = {}
-        for left, right, reason in vetoes:
-            self._barred.setdefault(left, {})[right] = reason
-            self._barred.setdefault(right, {})[left] = reason
 
-    def root(self, item: int) -> int:
-        while self._parent[item] != item:
-            self._parent[item] = self._parent[self._parent[item]]
-            item = self._parent[item]
-        return item
+def _within(pairs: Numbers, reached: Sequence[int]) -> Numbers:
+    """The pairs that a chain of likenesses could bring into one cluster: only between these does a veto matter."""
+    roots = np.array(reached, dtype=np.int64)
+    near: Numbers = pairs[roots[pairs[:, 0]] == roots[pairs[:, 1]]]
+    return near
 
-    def join(self, left: int, right: int) -> str:
-        """Join two clusters; the reason when a veto stands between them, else empty."""
-        left, right = self.root(left), self.root(right)
-        if left == right:
-            return ""
-        if reason := self._barred.get(left, {}).get(right, ""):
-            return reason
-        if len(self._barred.get(left, ())) < len(self._barred.get(right, ())):
-            left, right = right, left
-        self._parent[right] = left
-        for other, why in self._barred.pop(right, {}).items():
-            self._barred[other].pop(right)
-            self._barred[other].setdefault(left, why)
-            self._barred.setdefault(left, {}).setdefault(other, why)
-        return ""
 
-    def clusters(self, names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-        """The clusters with their names."""
-        members: dict[int, list[str]] = {}
-        for number, name in enumerate(names):
-            members.setdefault(self.root(number), []).append(name)
-        return tuple(tuple(group) for group in members.values())
+def _vetoes(names: Sequence[str], pairs: Numbers, kind: str) -> Iterator[tuple[int, int, str]]:
+    for left, right in pairs.tolist():
+        score = compare_names(names[left], names[right], kind)
+        if score.score < SAME and is_vetoed(score):
+            yield left, right, score.reason

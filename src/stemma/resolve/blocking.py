@@ -1,9 +1,10 @@
 """Which names are worth comparing: those that share a key, so that cost grows with the number of names.
 
-Keys are consonant skeletons of words (or concepts of an office), alone and in pairs, whole skeletons with one sound
-left out, acronyms, and lines of the tables of other names. A block that grows too large is cut by what its names
-have besides the key (the beginning or end of another word); what is still too large is walked with a window over
-its sorted names (sorted neighbourhood, Hernández and Stolfo 1995), and the pairs that this leaves out are counted.
+Keys are consonant skeletons of words (or concepts of an office), alone and in pairs, pairs of names of the dictionary
+however they are spelled, whole skeletons with one sound left out, acronyms, and lines of the tables of other names.
+A block that grows too large is cut by what its names have besides the key (the beginning or end of another word);
+what is still too large is walked with a window over its sorted names (sorted neighbourhood, Hernández and Stolfo
+1995), and the pairs that this leaves out are counted.
 """
 
 from __future__ import annotations
@@ -26,9 +27,10 @@ LARGEST_BLOCK = 200
 WINDOW = 12
 FEW = 5_000  # names up to which no pair of a block is left out for its consonants
 _MOST_WORDS = 6
+_FEW_NAMES = 3
 # Consonants that two names may differ in and still be compared, on the side that lacks fewer and on both together;
 # stricter for names that only share a part of a large block.
-FIRM, ROUGH = (2, 5), (0, 3)
+FIRM, ROUGH = (2, 7), (1, 4)
 _LETTERS = "btdkrslmnfhjyw0123"
 Bits = npt.NDArray[np.uint64]
 Pairs = npt.NDArray[np.int64]
@@ -165,6 +167,7 @@ def keys_of(name: Name) -> frozenset[Key]:
     words = [sorted(_word_keys(word)) for word in name.words[:_MOST_WORDS]]
     firm = {f"{min(a, b)} {max(a, b)}" for one, other in combinations(words, 2) for a in one for b in other}
     loose = {key for keys in words for key in keys}
+    firm |= {f"k {min(a, b)} {max(a, b)}" for one, other in combinations(_known(name), 2) for a in one for b in other}
     whole = sorted(skeletons(name.joined))
     firm |= {f"= {key}" for key in whole}
     if name.kind != "office":
@@ -178,6 +181,11 @@ def keys_of(name: Name) -> frozenset[Key]:
     if name.kind == "office":
         firm |= {f"! {letters}" for letters in _acronyms(name)}
     return frozenset((key, False) for key in firm) | frozenset((key, True) for key in loose)
+
+
+def _known(name: Name) -> list[list[str]]:
+    """The names of the dictionary that each word may stand for, where they are few."""
+    return [sorted(word.known) for word in name.words[:_MOST_WORDS] if 0 < len(word.known) <= _FEW_NAMES]
 
 
 def _one_less(key: str) -> Iterator[str]:

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from stemma.model import Document, Evidence, Mention, Reading
 from stemma.resolve.clusters import Clusters
+from stemma.text.name_parts import parse_name
 
 _REGION_AFTER = re.compile(r"\s(province|governorate|county|district|region|countryside|highway|road|river|border)\b")
 _REGION_BEFORE = re.compile(r"\b(province|governorate|county|district|region|countryside) of (?:the )?$")
+_OF_WHAT = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w'’-]{1,40}(?:\s(?:and\s)?[A-Z][\w'’-]{1,40}){0,3}")
+_WHICH = re.compile(r"(?<!\S)([\w-]{1,20})\s$")
 _SPACES = re.compile(r"\s+")
 
 
@@ -36,6 +39,9 @@ class Desk:
         self.order = {identity: at for at, identity in enumerate(self.mentions)}
         self.clusters = Clusters(self.mentions)
         self.look_alikes: list[LookAlike] = []
+        # What tells mentions of one name apart, by mention: a country, what an acronym stands for.
+        self.namesakes: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         self.posts_of: dict[str, list[Mention]] = {}
         for mention in ordered:
             if mention.kind == "post" and mention.holder:
@@ -47,7 +53,17 @@ class Desk:
         return _SPACES.sub(" ", mention.span.of(text)).strip() if text else mention.name
 
     def name_of(self, mention: Mention) -> str:
-        """What names of this mention are compared by: the core; for a place with the word that makes it a region."""
+        """What names of this mention are compared by: the core; for a place with the word that makes it a region.
+
+        A body of which only the kind is marked ("Division") is named with its number and what it is of.
+        """
+        if mention.id not in self._names:
+            self._names[mention.id] = self._name_of(mention)
+        return self._names[mention.id]
+
+    def _name_of(self, mention: Mention) -> str:
+        if mention.kind == "organisation" and mention.form == "name":
+            return self._body_name(mention)
         if mention.kind not in ("place", "post"):
             return mention.name or self.printed(mention)
         printed = self.printed(mention)
@@ -58,6 +74,17 @@ class Desk:
             if after or before:
                 return f"{printed} {(after or before)[1]}"  # type: ignore[index]
         return printed
+
+    def _body_name(self, mention: Mention) -> str:
+        name = mention.name or self.printed(mention)
+        words = parse_name(name, "office").words
+        text = self.texts.get(mention.span.document)
+        if not text or any(not word.concept or word.concept.kind not in ("unit", "role", "deputy") for word in words):
+            return name
+        after = _OF_WHAT.match(text[mention.span.end : mention.span.end + 160])
+        before = _WHICH.search(text[max(0, mention.span.start - 24) : mention.span.start])
+        numbered = bool(before and any(word.number for word in parse_name(before[1], "office").words))
+        return f"{before[1] + ' ' if before and numbered else ''}{name}{after[0] if after else ''}"
 
     def first_of(self, identity: str) -> str:
         """The mention of its cluster that comes first in document order."""

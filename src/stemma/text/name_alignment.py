@@ -27,7 +27,9 @@ _NEAR_CONCEPTS = {
 # Words less alike than this never answer to each other.
 LEAST = 0.45
 # Two known names that sound alike to this degree are told apart by no spelling.
-_SAME_SOUND = 0.98
+SAME_SOUND = 0.98
+# Two known names less alike than this do not sound alike, and their difference says nothing.
+CLASH = 0.4
 _DEMONYM_ENDINGS = ("n", "an", "ian", "ean", "i", "ese", "ish", "ite", "er", "ic")
 
 
@@ -76,7 +78,7 @@ def word_likeness(left: Word, right: Word, kind: NameKind) -> tuple[float, bool]
     if left.known & right.known:
         return max(sounded, 0.96), False
     if left.known and right.known and left.is_sure and right.is_sure:
-        return (sounded, False) if sounded >= _SAME_SOUND else (sounded * 0.6, sounded >= 0.4)
+        return (sounded, False) if sounded >= SAME_SOUND else (sounded * 0.6, sounded >= CLASH)
     if left.places & right.places:
         return max(sounded, 0.97), False
     if kind != "person" and sounded < 0.95 and _is_demonym(left.plain, right.plain):

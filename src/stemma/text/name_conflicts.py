@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from stemma.text.name_features import Compared, whole_alike
 from stemma.text.name_lists import small_words
+from stemma.text.name_parts import Name
 from stemma.text.name_words import Word
+
+_PARENTS = ("abu", "umm")
 
 
 def different_given_name(pair: Compared) -> float:
@@ -171,3 +174,34 @@ def one_word_only(pair: Compared) -> float:
     """One is a single word of the other's full name."""
     counts = sorted((len(pair.left.words), len(pair.right.words)))
     return 1.0 if counts[0] == 1 and counts[1] > 1 and whole_alike(pair) < 0.9 else 0.0
+
+
+def kunya_missing(pair: Compared) -> float:
+    """One is called the father or mother of the name that the other bears."""
+    parents = [name for name in (pair.left, pair.right) if len(name.words) > 1 and name.words[0].plain in _PARENTS]
+    if len(parents) != 1:
+        return 0.0
+    over = pair.words.left_over if parents[0] is pair.left else pair.words.right_over
+    # "Abu Karim" beside "Karim": the word left over is the one that makes a parent of the name.
+    return 1.0 if any(word.plain in _PARENTS for word in over) and _heads(pair, parents[0]) else 0.0
+
+
+def _heads(pair: Compared, parent: Name) -> bool:
+    """Whether the first word of the other name answers to the name of the child."""
+    return any((p.left, p.right) == ((1, 0) if parent is pair.left else (0, 1)) for p in pair.words.pairs)
+
+
+def one_word_of_many(pair: Compared) -> float:
+    """One is a single word of the other's longer name."""
+    short, long = sorted((pair.left, pair.right), key=lambda name: len(name.words))
+    if len(short.words) != 1 or len(long.words) < 2 or whole_alike(pair) >= 0.9:
+        return 0.0
+    loose = (*pair.words.left_over, *pair.words.right_over)
+    return 1.0 if short.words[0].concept or any(not w.concept and w.weight > 0.5 for w in loose) else 0.0
+
+
+def single_words(pair: Compared) -> float:
+    """Both are a single word, and not quite the same one: too little to go by."""
+    if len(pair.left.words) != 1 or len(pair.right.words) != 1:
+        return 0.0
+    return 1.0 if max(pair.alike, whole_alike(pair)) < 0.9 else 0.0

@@ -12,8 +12,8 @@ from stemma.text.name_words import Word
 from stemma.text.translit import likeness
 
 # Names as many words long as each other whose words are less alike than this are not alike as a whole either.
-_HOPELESS = 0.45
-_LEAST_WHOLE = 0.5
+HOPELESS = 0.45
+LEAST_WHOLE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,14 +83,14 @@ def weakest_word(pair: Compared) -> float:
 def whole_alike(pair: Compared) -> float:
     """Read as one word, the two names sound alike."""
     left, right = pair.left, pair.right
-    if len(left.words) == len(right.words) > 1 and pair.alike < _HOPELESS:
+    if len(left.words) == len(right.words) > 1 and pair.alike < HOPELESS:
         return 0.0
     where = "Latn" if left.script == right.script == "Latn" else "cross"
     if left.script == right.script == "Arab":
         where = "Arab"
-    least = LEAST if len(left.words) == len(right.words) == 1 else _LEAST_WHOLE
+    least = LEAST if len(left.words) == len(right.words) == 1 else LEAST_WHOLE
     alike = likeness(left.joined[:80], right.joined[:80], where, least)
-    return alike if alike >= _LEAST_WHOLE else 0.0
+    return alike if alike >= LEAST_WHOLE else 0.0
 
 
 def acronym(pair: Compared) -> float:

@@ -29,7 +29,10 @@ NameKind = Literal["person", "place", "office"]
 
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)?$")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xii": "12", "xvi": "16"}
+# What tells father and son of one name apart.
+_GENERATIONS = {"jr": "junior", "junior": "junior", "sr": "senior", "senior": "senior"}
 _SERVANT = re.compile(r"^abd(?:[aeou]{1,2}(?:[lrsnzdt]|s?sh)?)?(?=[^aeiouy]{1,3}[aeiouy])(.{4,})$")
+_KUNYA = re.compile(r"^abo?u(?=[^aeiouy][aeiouy])(.{4,})$")
 _FAITH = re.compile(r"^(.{2,}?)[aeiou]{0,2}(?:l?d)d(?:i|ee|e)ne?$|^(.{2,}?)(?:الدين)$")
 _DIVINE = re.compile(r"^(.{2,}?)[aou]ll+ah?$")
 _SUN = re.compile(r"^[ae](?:(t|d|r|z|s|n)\1|(sh))")
@@ -92,6 +95,10 @@ def _parts(word: str) -> tuple[str, ...]:
     word = plain(word)
     if script_of(word) == "Arab":
         return _arabic_parts(word)
+    if word.startswith("ben") and _SERVANT.match(word[3:]):
+        word = word[3:]
+    if (father := _KUNYA.match(word)) and not known_names(word):
+        return "abu", father[1]
     if (servant := _SERVANT.match(word)) and particles().get(word) != "servant":
         return "abd", "allah" if servant[1].endswith("lah") and len(servant[1]) < 6 else servant[1]
     if (faith := _FAITH.match(word)) and particles().get(word) != "faith":
@@ -170,9 +177,10 @@ def _concept_word(concept: Concept, text: str, inside: bool) -> Word:
 @lru_cache(maxsize=200_000)
 def _word(part: str, role: str | None, kind: NameKind, inside: bool) -> Word:
     ordinal = _ORDINAL.match(part)
-    number = str(int(ordinal[1][:18])) if ordinal else _ordinals().get(part, "")
+    # People are numbered by figures alone: Thani, "second", is a family.
+    number = str(int(ordinal[1][:18])) if ordinal else "" if kind == "person" else _ordinals().get(part, "")
     if kind == "person" and not number:
-        number = _ROMAN.get(part, "")
+        number = _ROMAN.get(part) or _GENERATIONS.get(part, "")
     if role in _ROLES:
         flat = _ROLES[role]
         return Word(plain=flat, sounds=flat, script=script_of(part), weight=0.4, inside=inside)

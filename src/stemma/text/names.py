@@ -57,11 +57,14 @@ AGAINST: dict[NameKind, tuple[Weight, ...]] = {
     "person": (
         Weight(feature=conflicts.different_given_name, cap=0.50),
         Weight(feature=conflicts.numbers_differ, cap=0.40),
+        Weight(feature=conflicts.number_missing, cap=0.72),
+        Weight(feature=conflicts.kunya_missing, cap=0.70),
         Weight(feature=conflicts.feminine_ending, cap=0.70),
         Weight(feature=conflicts.order_swapped, weight=0.10),
         Weight(feature=conflicts.names_swapped, cap=0.72),
-        Weight(feature=conflicts.given_name_missing, weight=0.15),
+        Weight(feature=conflicts.given_name_missing, weight=0.15, cap=0.72),
         Weight(feature=conflicts.one_word_only, cap=0.70),
+        Weight(feature=conflicts.single_words, weight=0.05),
     ),
     "place": (
         Weight(feature=conflicts.numbers_differ, cap=0.40),
@@ -82,6 +85,7 @@ AGAINST: dict[NameKind, tuple[Weight, ...]] = {
         Weight(feature=conflicts.content_missing, weight=0.10, cap=0.72),
         Weight(feature=conflicts.general_name, cap=0.72),
         Weight(feature=conflicts.body_missing, weight=0.05, cap=0.72),
+        Weight(feature=conflicts.one_word_of_many, cap=0.72),
         Weight(feature=conflicts.name_word_missing, weight=0.10),
     ),
 }
@@ -142,8 +146,22 @@ def _likeness(pair: Compared, held: list[tuple[str, float, str]]) -> float:
 def _whole(pair: Compared, held: list[tuple[str, float, str]]) -> float:
     value = features.whole_alike(pair)
     held.append(_shown(features.whole_alike, value))
+    return value - whole_counts(pair.left.kind)
+
+
+def whole_counts(kind: NameKind) -> float:
+    """How much less the sound of the whole counts than the words."""
     # Offices are told apart by one word among many, which hardly shows in the sound of the whole.
-    return value - (0.15 if pair.kind == "office" else 0.02)
+    return 0.15 if kind == "office" else 0.02
+
+
+def least_likeness(score: float, kind: NameKind) -> float:
+    """What the words or the sound of the whole must come to for a ``score``, before anything speaks against it."""
+    points = _SCALES[kind]
+    for (x0, y0), (x1, y1) in pairwise(points):
+        if score <= y1:
+            return x0 + (score - y0) * (x1 - x0) / (y1 - y0)
+    return 1.0
 
 
 def _shown(feature: Feature, value: float) -> tuple[str, float, str]:

@@ -166,10 +166,6 @@ def _of_kind(places: tuple[Place, ...], name: str) -> tuple[Place, ...]:
     return tuple(p for p in places if p.kind == "town" or (p.kind == "region" and p.country not in seats))
 
 
-def _is_city_outside(place: Place, countries: set[str]) -> bool:
-    return place.kind == "town" and place.country not in countries and place.population >= CITY
-
-
 def _sounding(key: str, name: str, countries: tuple[str, ...]) -> tuple[Place, ...]:
     if len(key) < 3:
         return ()

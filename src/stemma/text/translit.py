@@ -54,12 +54,13 @@ _WEIGHTS = {**dict.fromkeys("aeiouAV", 0.3), "y": 0.5, "w": 0.6, "W": 0.5, "Y": 
 INITIAL_ALEF = 0.04
 OPENS_LIKE_ALEF = frozenset(pair for vowel in "aeiouA" for pair in ("V" + vowel, vowel + "V"))
 UNRELATED = 1.2
-_OPENING = {"Latn": 3.0, "cross": 1.5, "Arab": 1.0}
-_CLOSING = {"Latn": 1.5, "cross": 1.2, "Arab": 1.0}
+OPENING = {"Latn": 3.0, "cross": 1.5, "Arab": 1.0}
+CLOSING = {"Latn": 1.5, "cross": 1.2, "Arab": 1.0}
 _CONSONANT = re.compile(r"[aeiouyAVWYEHQwh]")
 _KEYS = str.maketrans("SXGJqgCvpz", "skkkkksfbs")
 # What a consonant costs at least that has no like of its wide class on the other side.
-_CHEAPEST = 0.8
+CHEAPEST = 0.8
+BONES = "tkbmlr"
 _SETTLED = re.compile(r"[^dDTszStkqgbpfnmlr]")
 _WIDE = str.maketrans("dDTszSCkqgGXJjpfvn", "tttttttkkkkkkkbbbm")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -110,15 +111,21 @@ def swaps(where: str) -> dict[str, dict[str, float]]:
     return table
 
 
+@cache
+def omissions(where: str) -> dict[str, float]:
+    """The cost of leaving out each sound wherever it stands; sounds missing cost 1."""
+    return _costs(where)[1]
+
+
 @lru_cache(maxsize=200_000)
 def leaving(classes: str, where: str) -> tuple[float, ...]:
     """The cost of leaving out each sound; a vowel that opens or closes a word is not lost as easily as one inside."""
-    leave = _costs(where)[1]
+    leave = omissions(where)
     costs = [leave.get(sound, 1.0) for sound in classes]
     if classes and classes[0] in "aeiou":
-        costs[0] *= _OPENING[where]
+        costs[0] *= OPENING[where]
     if len(classes) > 1 and classes[-1] in "aeiou":
-        costs[-1] *= _CLOSING[where]
+        costs[-1] *= CLOSING[where]
     return tuple(costs)
 
 
@@ -187,11 +194,11 @@ def bones(classes: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=200_000)
-def _counted(classes: str) -> int:
-    """The consonants as bits, three for each wide class: one, two, three times or more."""
+def counted(classes: str) -> int:
+    """The consonants as 18 bits, three for each wide class: one, two, three times or more."""
     found = 0
     for bone in _SETTLED.sub("", classes).translate(_WIDE):
-        place = 3 * (ord(bone) % 40)
+        place = 3 * BONES.index(bone)
         while found >> place & 1 and place % 3 < 2:
             place += 1
         found |= 1 << place
@@ -200,20 +207,20 @@ def _counted(classes: str) -> int:
 
 def may_sound(left: str, right: str, least: float) -> bool:
     """Whether the consonants that one has and the other lacks leave room for a likeness of ``least``."""
-    ours, theirs = _counted(left), _counted(right)
+    ours, theirs = counted(left), counted(right)
     apart = max((ours & ~theirs).bit_count(), (theirs & ~ours).bit_count())
-    return apart * _CHEAPEST <= (1.0 - least) * (weight(left) + weight(right)) / 2
+    return apart * CHEAPEST <= (1.0 - least) * (weight(left) + weight(right)) / 2
 
 
 @lru_cache(maxsize=200_000)
 def skeletons(classes: str) -> frozenset[str]:
     """The consonants of a string of sound classes in few classes, the same from either script: keys for blocking.
 
-    Sounds that habits of writing render in two ways (dh as d or z, th as t or s) give a key for each.
+    Sounds that habits of writing render in several ways (dh as d or z, th as t, s or d) give a key for each.
     """
     bones = _CONSONANT.sub("", classes)
     found = set()
-    for dental, hiss in (("d", "t"), ("s", "s")):
+    for dental, hiss in (("d", "t"), ("s", "s"), ("d", "d")):
         folded = bones.replace("D", dental).replace("T", hiss).translate(_KEYS).replace("mb", "nb")
         found.add(_DOUBLED.sub(r"\1", folded) or classes[:1].lower())
     return frozenset(key for key in found if key)

@@ -1,0 +1,39 @@
+"""Pairs of names that the caps of blocking left out: what was never compared is told, not lost in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stemma.model import Document, Reading
+from stemma.resolve.across import KINDS, by_name
+from stemma.resolve.blocking import LARGEST_LOOSE, Cut, blocks
+from stemma.resolve.desk import Desk
+from stemma.text.names import name_kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Of ``names`` different names of one ``kind`` those pairs that no block compared, by block, largest first."""
+
+    kind: str
+    names: int
+    cuts: tuple[Cut, ...]
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs; one that another block compares is counted all the same."""
+        return sum(cut.left_out for cut in self.cuts)
+
+
+def pairs_left_out(documents: Sequence[Document], readings: Sequence[Reading]) -> tuple[LeftOut, ...]:
+    """What :func:`stemma.resolve.resolve` does not compare among these texts; nothing where no block is too large."""
+    desk = Desk(documents, readings)
+    found = []
+    for kinds in KINDS:
+        names = by_name(desk, kinds)
+        # Fewer names than that make no block too large.
+        cuts = blocks(names, name_kind(kinds[0])).cuts if len(names) > LARGEST_LOOSE else ()
+        if cuts:
+            found.append(LeftOut(kind=kinds[0], names=len(names), cuts=cuts))
+    return tuple(found)
