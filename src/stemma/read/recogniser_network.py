@@ -1,0 +1,103 @@
+"""The recogniser's network: six small encoder layers in eight-bit numbers, run by onnxruntime on one thread.
+
+Weights: ``data/recogniser``, made by ``training/recogniser.py``; what they are is told in ``docs/recogniser.md``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.read.piece_vectors import WIDTH, piece_vectors
+from stemma.text.wordpiece import vocabulary
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+Floats = NDArray[np.float32]
+Word = tuple[tuple[int, ...], tuple[int, int, int]]
+"""Numbers of the pieces of a word; numbers of its shape, tag and stock label."""
+BATCH = 8
+"""Windows computed at a time; windows of like length stand together."""
+FEATURES = 3
+
+
+class Tables:
+    """What stands before the first layer: learnt vectors for shape, tag, stock label and place; numbers by name."""
+
+    def __init__(self) -> None:
+        folder = files("stemma.data").joinpath("recogniser")
+        with folder.joinpath("tables.npz").open("rb") as file:
+            tables = {name: table.astype(np.float32) for name, table in np.load(file).items()}
+        self.features = [tables[f"features_{at}_weight"] for at in range(FEATURES)]
+        self.places = tables["places"]
+        names = json.loads(folder.joinpath("names.json").read_text("utf-8"))
+        self.tags: dict[str, int] = {name: at for at, name in enumerate(names["tags"], 1)}
+        self.stock: dict[str, int] = {name: at for at, name in enumerate(names["stock"], 1)}
+
+
+@cache
+def tables() -> Tables:
+    """The packaged tables, read once."""
+    return Tables()
+
+
+def scores(windows: Sequence[Sequence[Word]]) -> list[Floats]:
+    """For each window the logarithms of the shares of the labels, shape (words, labels).
+
+    The same windows give the same bytes; eight-bit steps are set by batch, so a window's scores may differ in the
+    second digit with the windows beside it.
+    """
+    order = sorted(range(len(windows)), key=lambda at: (sum(len(word[0]) for word in windows[at]), at))
+    found: dict[int, Floats] = {}
+    for at in range(0, len(order), BATCH):
+        chosen = order[at : at + BATCH]
+        for number, rows in zip(chosen, _run([windows[number] for number in chosen]), strict=True):
+            found[number] = rows
+    return [found[at] for at in range(len(windows))]
+
+
+def _run(batch: Sequence[Sequence[Word]]) -> list[Floats]:
+    known = vocabulary()
+    sizes = [[len(word[0]) for word in window] for window in batch]
+    length = max(map(sum, sizes)) + 2
+    numbers = np.zeros((len(batch), length), dtype=np.int64)
+    told = np.zeros((FEATURES, len(batch), length), dtype=np.int64)
+    mask = np.zeros((len(batch), length), dtype=np.int32)
+    for row, window in enumerate(batch):
+        last = sum(sizes[row]) + 1
+        numbers[row, : last + 1] = [known["[CLS]"], *(n for word in window for n in word[0]), known["[SEP]"]]
+        told[:, row, 1:last] = np.repeat(np.array([word[1] for word in window]).T, sizes[row], axis=1)
+        mask[row, : last + 1] = 1
+    vectors = piece_vectors()[numbers] + tables().places[:length]
+    for values, table in zip(told, tables().features, strict=True):
+        vectors += table[values]
+    output = _session().run(None, {"vectors": vectors.reshape(len(batch), length, WIDTH), "mask": mask})[0]
+    return [_by_word(output[row, 1:], size) for row, size in enumerate(sizes)]
+
+
+def _by_word(rows: Floats, sizes: Sequence[int]) -> Floats:
+    """A word's scores: the mean over its pieces, as logarithms of shares."""
+    edges = np.cumsum([0, *sizes[:-1]])
+    mean = np.add.reduceat(rows[: sum(sizes)], edges, axis=0) / np.array(sizes, dtype=np.float32)[:, None]
+    top = mean.max(axis=1, keepdims=True)
+    logarithms: Floats = mean - top - np.log(np.exp(mean - top).sum(axis=1, keepdims=True))
+    return logarithms
+
+
+@cache
+def _session() -> onnxruntime.InferenceSession:
+    import onnxruntime  # slow to import
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # one thread: the order of additions, and so the result, is fixed
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    weights = files("stemma.data").joinpath("recogniser/encoder.onnx").read_bytes()
+    return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
