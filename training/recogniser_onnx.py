@@ -2,8 +2,8 @@
 
     .train/bin/python -m training.recogniser_onnx IN.pt FOLDER
 
-``encoder.onnx`` takes ``vectors`` (batch, pieces, 384) and ``mask`` (batch, pieces) and gives ``scores`` (batch, pieces,
-labels); what stands before the first norm is a sum that the reader makes from ``tables.npz``.
+``encoder.onnx`` takes ``vectors`` (batch, pieces, 384) and ``mask`` (batch, pieces) and gives
+``scores`` (batch, pieces, labels); what stands before the first norm is a sum made from ``tables.npz``.
 """
 
 from __future__ import annotations
@@ -33,8 +33,16 @@ def export(state: dict[str, torch.Tensor], names: dict[str, object], folder: Pat
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
         onnx.save(_graph(weights, layers), plain)
-        quantize_dynamic(plain, folder / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, extra_options={"DefaultTensorType": TensorProto.FLOAT})
-    tables = {name: weights[name].astype(np.float16) for name in sorted(weights) if name.startswith(("features", "places"))}
+        quantize_dynamic(
+            plain,
+            folder / "encoder.onnx",
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            extra_options={"DefaultTensorType": TensorProto.FLOAT},
+        )
+    tables = {
+        name: weights[name].astype(np.float16) for name in sorted(weights) if name.startswith(("features", "places"))
+    }
     np.savez(folder / "tables.npz", **{name.replace(".", "_"): table for name, table in tables.items()})
     (folder / "names.json").write_text(json.dumps(names, indent=1, sort_keys=True) + "\n", "utf-8")
 
@@ -66,12 +74,17 @@ def _graph(weights: Weights, layers: int) -> onnx.ModelProto:
     x = norm("vectors", "norm")
     for number in range(layers):
         at = f"layers.{number}"
-        joint = [np.concatenate([weights[f"{at}.{part}.{what}"] for part in ("query", "key", "value")]) for what in ("weight", "bias")]
+        joint = [
+            np.concatenate([weights[f"{at}.{part}.{what}"] for part in ("query", "key", "value")])
+            for what in ("weight", "bias")
+        ]
         inputs = [x, constant(f"{at}.qkv.w", joint[0].T), constant(f"{at}.qkv.b", joint[1]), "mask"]
         mixed = node("Attention", inputs, f"{at}.mixed", domain=FUSED, num_heads=HEADS)
         x = skip(x, dense(mixed, f"{at}.out"), f"{at}.norm_attention")
         product = node("MatMul", [x, constant(f"{at}.up.w", weights[f"{at}.up.weight"].T)], f"{at}.up.product")
-        inner = node("BiasGelu", [product, constant(f"{at}.up.b", weights[f"{at}.up.bias"])], f"{at}.inner", domain=FUSED)
+        inner = node(
+            "BiasGelu", [product, constant(f"{at}.up.b", weights[f"{at}.up.bias"])], f"{at}.inner", domain=FUSED
+        )
         x = skip(x, dense(inner, f"{at}.down"), f"{at}.norm_output")
     nodes.append(helper.make_node("Identity", [dense(x, "head")], ["scores"], name="scores"))
     graph = helper.make_graph(
@@ -81,7 +94,11 @@ def _graph(weights: Weights, layers: int) -> onnx.ModelProto:
             helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["batch", "pieces", WIDTH]),
             helper.make_tensor_value_info("mask", TensorProto.INT32, ["batch", "pieces"]),
         ],
-        [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["batch", "pieces", weights["head.bias"].shape[0]])],
+        [
+            helper.make_tensor_value_info(
+                "scores", TensorProto.FLOAT, ["batch", "pieces", weights["head.bias"].shape[0]]
+            )
+        ],
         constants,
     )
     versions = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]

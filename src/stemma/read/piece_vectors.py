@@ -50,9 +50,13 @@ def read_vectors(path: Path) -> PieceVectors:
         file = np.memmap(path, dtype=np.uint8, mode="r")
         found = _tensors(file)
         rows, scales = (file[slice(*found[name])] for name in (TABLE, SCALES))
-        return PieceVectors(rows.view(np.int8).reshape(-1, WIDTH), scales.view("<f4").astype(np.float32).reshape(-1, 1))
+        return PieceVectors(
+            rows.view(np.int8).reshape(-1, WIDTH), scales.view("<f4").astype(np.float32).reshape(-1, 1)
+        )
     except (OSError, KeyError, IndexError, ValueError) as error:
-        raise _missing("The sentence encoder's weights cannot be read: they are not those of version 1.0.0.") from error
+        raise _missing(
+            "The sentence encoder's weights cannot be read: they are not those of version 1.0.0."
+        ) from error
 
 
 def _missing(what: str) -> MissingPart:

@@ -27,7 +27,7 @@ RECOGNISED = "recognised"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
-    """One mention: tokens ``first`` up to, without, ``last`` of a parsed part; ``certainty`` of its least sure word."""
+    """One mention: tokens ``first`` to ``last`` (without it) of a part; ``certainty`` of its least sure word."""
 
     first: int
     last: int
@@ -63,7 +63,7 @@ def mentions_in(found: Floats, openings: Sequence[int]) -> list[tuple[int, int, 
             while stop < len(path) and LABELS[path[stop]] == f"I-{kind}":
                 stop += 1
             both = [LABELS.index(f"B-{kind}"), LABELS.index(f"I-{kind}")]
-            spans.append((at, stop, kind, float(np.exp(found[at:stop, both]).sum(axis=1).min())))
+            spans.append((at, stop, kind, round(float(np.exp(found[at:stop, both]).sum(axis=1).min()), 3)))
         at = stop
     return [span for span in spans if span[2] != "Other"]
 

@@ -1,4 +1,4 @@
-"""The recogniser's network: six small encoder layers in eight-bit numbers, run by onnxruntime on one thread.
+"""The recogniser's network: four small encoder layers in eight-bit numbers, run by onnxruntime on one thread.
 
 Weights: ``data/recogniser``, made by ``training/recogniser.py``; what they are is told in ``docs/recogniser.md``.
 """
@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,18 +27,19 @@ Word = tuple[tuple[int, ...], tuple[int, int, int]]
 BATCH = 8
 """Windows computed at a time; windows of like length stand together."""
 FEATURES = 3
+PLACE: Traversable = files("stemma.data").joinpath("recogniser")
+"""Where the weights are; a measurement by source puts others here and forgets what is cached."""
 
 
 class Tables:
     """What stands before the first layer: learnt vectors for shape, tag, stock label and place; numbers by name."""
 
     def __init__(self) -> None:
-        folder = files("stemma.data").joinpath("recogniser")
-        with folder.joinpath("tables.npz").open("rb") as file:
+        with PLACE.joinpath("tables.npz").open("rb") as file:
             tables = {name: table.astype(np.float32) for name, table in np.load(file).items()}
         self.features = [tables[f"features_{at}_weight"] for at in range(FEATURES)]
         self.places = tables["places"]
-        names = json.loads(folder.joinpath("names.json").read_text("utf-8"))
+        names = json.loads(PLACE.joinpath("names.json").read_text("utf-8"))
         self.tags: dict[str, int] = {name: at for at, name in enumerate(names["tags"], 1)}
         self.stock: dict[str, int] = {name: at for at, name in enumerate(names["stock"], 1)}
 
@@ -78,7 +80,7 @@ def _run(batch: Sequence[Sequence[Word]]) -> list[Floats]:
     vectors = piece_vectors()[numbers] + tables().places[:length]
     for values, table in zip(told, tables().features, strict=True):
         vectors += table[values]
-    output = _session().run(None, {"vectors": vectors.reshape(len(batch), length, WIDTH), "mask": mask})[0]
+    output = session().run(None, {"vectors": vectors.reshape(len(batch), length, WIDTH), "mask": mask})[0]
     return [_by_word(output[row, 1:], size) for row, size in enumerate(sizes)]
 
 
@@ -92,12 +94,12 @@ def _by_word(rows: Floats, sizes: Sequence[int]) -> Floats:
 
 
 @cache
-def _session() -> onnxruntime.InferenceSession:
+def session() -> onnxruntime.InferenceSession:
     import onnxruntime  # slow to import
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1  # one thread: the order of additions, and so the result, is fixed
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    weights = files("stemma.data").joinpath("recogniser/encoder.onnx").read_bytes()
+    weights = PLACE.joinpath("encoder.onnx").read_bytes()
     return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])

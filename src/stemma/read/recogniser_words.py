@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stemma.text.wordpiece import pieces, vocabulary
@@ -55,7 +56,7 @@ def windows(sizes: Sequence[int], openings: Sequence[int], room: int = ROOM) -> 
     """
     first = used = 0
     edges = [*openings, len(sizes)]
-    for begin, stop in zip(edges, edges[1:], strict=False):
+    for begin, stop in pairwise(edges):
         whole = sum(sizes[begin:stop])
         if begin > first and used + whole > room:
             yield range(first, begin)
