@@ -48,12 +48,20 @@ def _decide(chunk: Chunk) -> None:
 def _guess(chunk: Chunk) -> MentionKind | None:
     """What the recogniser says, else the stock labels and the words before.
 
-    A state that acts ("Norland said") is an organisation to the recogniser; it stays the place that it names.
+    A state that acts ("Norland said") is an organisation to the recogniser; it stays the place that it names. A
+    nationality or a date is no name, whatever longer phrase the recogniser sees it in.
     """
+    if _is_no_name(chunk):
+        return None
     told, label = recognised_kind(chunk), _by_label(chunk)
     if told == "organisation" and all(t.ent_type_ in {"GPE", "LOC"} for t in chunk.tokens):
         return "place"
     return told or label
+
+
+def _is_no_name(chunk: Chunk) -> bool:
+    labels = {t.ent_type_ for t in chunk.tokens}
+    return bool(labels & {"NORP", "DATE", "LANGUAGE", "TIME", "EVENT", "LAW"}) and not labels & LABELS.keys()
 
 
 def _by_label(chunk: Chunk) -> MentionKind | None:
@@ -63,8 +71,6 @@ def _by_label(chunk: Chunk) -> MentionKind | None:
         if kind:
             votes[kind] = votes.get(kind, 0) + 1
     if not votes:
-        if any(t.ent_type_ in {"NORP", "DATE", "LANGUAGE", "TIME", "EVENT", "LAW"} for t in chunk.tokens):
-            return None
         named = [t for t in chunk.tokens if t.tag_ in {"NNP", "NNPS"}]
         first = chunk.tokens[0]
         before = first.nbor(-1).text.lower() if first.i else ""
