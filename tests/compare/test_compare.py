@@ -54,6 +54,6 @@ def test_the_reason_of_two_sentences_names_the_difference():
 
 @pytest.mark.parametrize("noise", ["a" * 100_000, "1," * 50_000, "[(“" * 30_000, "if not " * 15_000])
 def test_hostile_claims_cost_little(noise):
-    start = time.perf_counter()
+    start = time.process_time()
     accounts(**case([Said(noise), HURT], [Said(noise + " b"), HURT]))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

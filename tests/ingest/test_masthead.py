@@ -26,6 +26,26 @@ def test_a_byline_may_give_the_outlet_and_the_day() -> None:
     assert (found.publisher, found.date) == ("The Valley Herald", "2019-06-07")
 
 
+def test_a_name_above_a_day_above_a_headline_is_the_outlet() -> None:
+    found = masthead("Valley Herald\n7 June 2019\n\nDam keeper dismissed\n\nBy Ana Ruiz\n\nHe left.")
+    assert (found.title, found.publisher, found.date) == ("Dam keeper dismissed", "Valley Herald", "2019-06-07")
+
+
+def test_a_headline_above_a_day_above_prose_is_no_outlet() -> None:
+    found = masthead("Ministry Denies Leak\n7 June 2019\nThe ministry denied it.\nHe left.")
+    assert (found.title, found.publisher) == ("Ministry Denies Leak", None)
+
+
+def test_an_agency_that_reported_it_is_the_outlet() -> None:
+    found = masthead("Dam keeper out\nReporting by the Valley News Agency, 7 June 2019\n\nHe left.")
+    assert (found.publisher, found.date) == ("Valley News Agency", "2019-06-07")
+
+
+def test_who_issued_a_press_release_published_it() -> None:
+    found = masthead("Dam keeper out\nRiver Watch, press release, 7 June 2019\n\nHe left.")
+    assert (found.publisher, found.date) == ("River Watch", "2019-06-07")
+
+
 def test_a_sentence_about_a_town_is_no_masthead() -> None:
     assert masthead("Velin, a town of 5 March brothers\n\nIt rained, 12 hours long.").publisher is None
 

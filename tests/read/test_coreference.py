@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.read.conftest import Read
 
 TWO = (
@@ -72,6 +74,18 @@ def test_a_document_of_the_headline_is_the_one_of_the_first_sentence(read: Read)
         "The ministry hid it in a drawer in Norvale."
     )
     assert page.named("leaked memo", 1).refers_to == page.named("leaked memo").id
+
+
+@pytest.mark.parametrize("lead", ["A leaked document shows", "Engineer Ana Ruiz's memo shows"])
+def test_a_document_of_the_headline_may_be_named_by_another_noun(read: Read, lead: str) -> None:
+    page = read(f"Norland Herald\n3 May 2021\nWhat the leaked memo says\n\n{lead} that three wards were closed.")
+    documents = [m for m in page.reading.mentions if m.kind == "document"]
+    assert documents[1].refers_to == documents[0].id
+
+
+def test_a_second_memo_is_not_the_one_of_the_headline(read: Read) -> None:
+    page = read("What the leaked memo says\n\nA second memo shows that three wards were closed.")
+    assert page.named("second memo").refers_to is None
 
 
 def test_the_ministry_is_the_one_ministry_named_before(read: Read) -> None:

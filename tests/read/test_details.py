@@ -78,3 +78,55 @@ def test_a_dateline_credits_its_agency(read: Read) -> None:
 
 def test_a_letter_that_was_only_found_has_no_details(read: Read) -> None:
     assert read("The letter was found in a drawer by two nurses.").reading.details == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The memo by engineer Lena Oster was ignored.",
+        "Director Lena Oster's memo was ignored.",
+        "In the memo, Lena Oster warns of a flood.",
+        "In the memo, dated 3 May 2021, Lena Oster warns of a flood.",
+        "Lena Oster wrote to the board on 3 May. The memo was ignored.",
+    ],
+)
+def test_its_phrase_or_its_clause_tells_who_wrote_it(read: Read, words: str) -> None:
+    assert read(words).value("signed by") == "Lena Oster"
+
+
+@pytest.mark.parametrize("words", ["A letter from prison arrived.", "In the report, Anna Berg says she was beaten."])
+def test_a_place_or_a_witness_is_no_author(read: Read, words: str) -> None:
+    assert "signed by" not in {detail.name for detail in read(words).reading.details}
+
+
+def test_a_letter_of_a_day_is_dated(read: Read) -> None:
+    assert read("Director Lena Oster's letter of 3 May 2021 was ignored.").value("dated") == "3 May 2021"
+
+
+def test_a_letter_to_someone_is_addressed_to_them(read: Read) -> None:
+    assert read("A letter to Governor Oren Vash asks for help.").value("addressed to") == "Oren Vash"
+
+
+def test_who_first_reported_it_brought_it_out(read: Read) -> None:
+    page = read("A memo first reported by the Torvik Gazette warns of a flood.")
+    assert page.value("published by") == "Torvik Gazette"
+
+
+def test_an_office_that_reported_it_has_not_brought_it_out(read: Read) -> None:
+    page = read("A memo first reported by the Ministry of Transport warns of a flood.")
+    assert "published by" not in {detail.name for detail in page.reading.details}
+
+
+def test_a_body_signs_its_statement(read: Read) -> None:
+    page = read("The Norland Harbour Authority said in a statement that the pier was safe.")
+    assert page.value("signed by") == "Norland Harbour Authority"
+
+
+@pytest.mark.parametrize("words", ["The minutes say that the pier was unsafe.", "Leaked minutes name two men."])
+def test_minutes_of_a_meeting_are_a_document(read: Read, words: str) -> None:
+    assert [m.name for m in read(words).reading.mentions if m.kind == "document"]
+
+
+@pytest.mark.parametrize("words", ["The meeting lasted 20 minutes.", "He left in the last minutes of the game."])
+def test_minutes_of_the_clock_are_none(read: Read, words: str) -> None:
+    assert not [m.name for m in read(words).reading.mentions if m.kind == "document"]

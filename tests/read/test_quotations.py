@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -83,6 +83,6 @@ def test_a_place_outside_the_marks_is_not_quoted(words: str) -> None:
 
 @pytest.mark.parametrize("char", ["“", '"', "‘", "’", "[", "a"])
 def test_a_hundred_thousand_of_one_character_take_no_time(char: str) -> None:
-    before = perf_counter()
+    before = process_time()
     Quotations(char * 100_000)
-    assert perf_counter() - before < 5
+    assert process_time() - before < 5

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.text.edtf import bounds, same_or_contains
+from stemma.text.edtf import bounds, may_be_one_day, same_or_contains
 
 MIRROR = {"narrower": "broader", "broader": "narrower"}
 FORMS = (
@@ -60,3 +60,15 @@ def test_two_dates_stand_in_one_relation(a: str, b: str, relation: str) -> None:
 def test_the_relation_read_backwards_is_its_mirror(a: str, b: str) -> None:
     there, back = same_or_contains(a, b), same_or_contains(b, a)
     assert back == MIRROR.get(there, there)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("XXXX-04-28", "2019-04-28"), ("2019", "2019-04-28"), ("2019-04-28", "2019-04-28")]
+)
+def test_what_is_not_given_keeps_two_dates_from_no_day(a: str, b: str) -> None:
+    assert may_be_one_day(a, b)
+
+
+@pytest.mark.parametrize(("a", "b"), [("XXXX-04-28", "2019-04-27"), ("2018", "2019-04-28")])
+def test_what_is_given_tells_two_days_apart(a: str, b: str) -> None:
+    assert not may_be_one_day(a, b)

@@ -12,7 +12,7 @@ from stemma.compare.maker import MAKER
 from stemma.compare.origins import trace
 from stemma.compare.scans import scanned_figures, with_scans
 from stemma.compare.tracing import Tracing
-from stemma.compare.verdict import SUPPORTING
+from stemma.compare.verdict import SUPPORTING, is_support
 from stemma.model import Alignment, ClaimGroup, Document, Entity, Judgement, Reading, Stemma
 
 __all__ = ["MAKER", "Comparison", "compare"]
@@ -53,6 +53,9 @@ def _with_origins(alignment: Alignment, tracing: Tracing, denied: frozenset[str]
     A yes and a no never confirm each other, whatever their words have in common.
     """
     found = confirmation((*alignment.a, *alignment.b), tracing)
+    if alignment.relation in SUPPORTING and found.number and alignment.unconfirming:
+        told = f"{alignment.why.reason} Not counted as a confirmation: {alignment.unconfirming[:1].lower()}"
+        alignment = replace(alignment, why=replace(alignment.why, reason=told + alignment.unconfirming[1:]))
     is_mixed = len({claim in denied for claim in (*alignment.a, *alignment.b)}) > 1
-    supports = alignment.relation in SUPPORTING and alignment.scope == "between" and not is_mixed
+    supports = is_support(alignment) and not is_mixed
     return replace(alignment, origins=found.origins, confirmations=found.number if supports else 0)

@@ -17,6 +17,7 @@ from stemma.compare.profile import Profile, profiles
 from stemma.compare.relation import has_grown, relate
 from stemma.compare.sums import summed
 from stemma.compare.titles import title
+from stemma.compare.vouching import unconfirming
 from stemma.model import Alignment, Aspect, Document, Entity, Evidence, Judgement, Reading, Span
 
 STRAY = 0.5
@@ -80,6 +81,7 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
         why=Evidence(reason=reason, maker=MAKER, spans=(*a.claim.spans, *b.claim.spans), score=proposal.score),
         aspects=_shown(compared),
         scope="within" if within else "between",
+        unconfirming="" if judgement is not None else unconfirming(a, b),
     )
 
 

@@ -64,7 +64,9 @@ def _to_work(board: _Board, book: Casebook, work: Work, outlets: Outlets, node: 
         else:
             is_named = outlet.node.kind != "unnamed"
             how = (
-                f"Has the {_called(node)} through {outlet.node.label}." if is_named else "Does not say through whom."
+                f"Has the {_called(node)} through {_outlet_of(outlet.node)}."
+                if is_named
+                else "Does not say through whom."
             )
             board.cite(text, outlet.node.id, how, outlet.span)
             board.cite(outlet.node.id, node.id, f"The way by which {text} has the {_called(node)}.{late}", *spans)

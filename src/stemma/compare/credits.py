@@ -64,9 +64,12 @@ def _add(found: dict[str, Credit], credit: Credit) -> None:
     found.setdefault(key(credit.outlet), credit)
 
 
+_MEDIUM = re.compile(r"\s+(?:newspaper|magazine|website)$")
+
+
 def key(outlet: str) -> str:
-    """A plain form of an outlet's name for comparing: no case, marks, article or spaces."""
-    return re.sub(r"^(?:the|al|ال)(?=\W)|\W", "", plain(outlet))
+    """A plain form of an outlet's name for comparing: no case, marks, article, spaces or "newspaper" behind it."""
+    return re.sub(r"^(?:the|al|ال)(?=\W)|\W", "", _MEDIUM.sub("", plain(outlet)))
 
 
 def publishes(document: Document, outlet: str) -> bool:

@@ -52,7 +52,7 @@ def head(name: str) -> str:
 def is_collection(name: str) -> bool:
     """Whether ``name`` means several documents ("leaked cables", "a trove of files")."""
     noun = head(name)
-    return noun in phrases("collection") or looks_plural(noun)
+    return noun in phrases("collection") or (looks_plural(noun) and noun not in phrases("one in plural"))
 
 
 @cache

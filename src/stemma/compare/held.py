@@ -10,6 +10,7 @@ from stemma.compare.content import Number, shared_figures
 from stemma.compare.tracing import because
 from stemma.compare.work import Work, numbers
 from stemma.model import Document, Evidence, Span
+from stemma.text.edtf import may_be_one_day
 from stemma.text.scripts import plain
 
 OPENING, ENDING = 800, 300  # characters in which a letter names sender, addressee and date
@@ -88,4 +89,4 @@ def _dated_otherwise(book: Casebook, work: Work, document: Document) -> bool:
     line = _DATE.search(document.text[:OPENING])
     date = book.date_in(Span(document=document.id, start=line.start(), end=line.end())) if line else None
     dates = work.values("dated")
-    return bool(date and dates and not any(d.startswith(date.edtf) or date.edtf.startswith(d) for d in dates))
+    return bool(date and dates and not any(may_be_one_day(d, date.edtf) for d in dates))

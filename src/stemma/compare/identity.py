@@ -6,19 +6,23 @@ same order. Two documents that one text tells apart are never joined, nor what a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from stemma.compare.casebook import Casebook
-from stemma.compare.content import SHORTEST, shared_figures
+from stemma.compare.content import SHORTEST, is_specific, shared_figures
+from stemma.compare.credits import key
+from stemma.compare.cues import genre
 from stemma.compare.likely_same import conflicts
-from stemma.compare.papers import Paper, refers_back, said_to_be_one, takes_out
+from stemma.compare.papers import Paper, noun_of, refers_back, said_to_be_one, takes_out
 from stemma.compare.tracing import because
 from stemma.compare.wording import SharedWording
 from stemma.compare.work import CONTENT, SIGNED, Work, agreement, facts_of, numbers
 from stemma.model import Evidence, Span
 
+FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 WIDEST = 100  # papers that share one detail and are compared with each other: bounds the pairs
 
 
@@ -28,6 +32,8 @@ def works(book: Casebook, papers: dict[str, Paper], shared: Sequence[SharedWordi
     shelf.within_texts()
     shelf.by_wording(shared)
     shelf.by_signatory()
+    shelf.by_outlet()
+    shelf.by_date()
     shelf.by_content()
     found = shelf.works()
     for work in found:
@@ -133,6 +139,70 @@ class _Shelf:
                 if not any(self._barred(a, b) for a, b in combinations(fits, 2)):
                     for other in fits:
                         self.join(work, other)
+
+    def by_outlet(self) -> None:
+        """Join what a text has from an outlet with the one document that the outlet's own held report tells of.
+
+        Where the outlet's report is not held, two texts that have a document from it join when a specific figure or
+        the date is the same in both.
+        """
+        held: dict[str, list[str]] = {}
+        for document in self.book.documents.values():
+            if document.publisher:
+                held.setdefault(key(document.publisher), []).append(document.id)
+        brought: dict[str, list[tuple[Work, Span]]] = {}
+        for paper in self.papers:
+            for outlet in sorted(paper.values("published by") - {""}):
+                span = min(paper.details["published by"][outlet])
+                name = key(self.book.name(outlet))
+                texts = held.get(name, ())
+                if len(texts) == 1 and texts[0] not in paper.texts:
+                    self._join_report(paper, texts[0], span)
+                brought.setdefault(name, []).append((self.owner[paper.key], span))
+        for name in sorted(set(brought) - {name for name, texts in held.items() if len(texts) == 1}):
+            for (one, left), (two, right) in combinations(brought[name][:WIDEST], 2):
+                one, two = self.owner[one.papers[0].key], self.owner[two.papers[0].key]
+                if not self._barred(one, two) and self._is_kindred(one, two) and self._has_common(one, two):
+                    reason = "Both have it from one outlet, with the same figure or date."
+                    self.join(one, two, because(reason, left, right, score=CONTENT))
+
+    def by_date(self) -> None:
+        """Join works of one kind and one full date whose accounts share a specific figure."""
+        dated: dict[str, list[Paper]] = {}
+        for paper in self.papers:
+            for value in paper.values("dated"):
+                if FULL_DATE.fullmatch(value):
+                    dated.setdefault(value, []).append(paper)
+        for value in sorted(dated):
+            for left, right in combinations(dated[value][:WIDEST], 2):
+                one, two = self.owner[left.key], self.owner[right.key]
+                if (
+                    not self._barred(one, two)
+                    and self._is_kindred(one, two)
+                    and self._figures(one) & self._figures(two)
+                ):
+                    spans = (min(left.details["dated"][value]), min(right.details["dated"][value]))
+                    self.join(one, two, because("Same date, and a figure in common.", *spans, score=CONTENT))
+
+    def _join_report(self, paper: Paper, text: str, span: Span) -> None:
+        mine = self.owner[paper.key]
+        near = [work for work in self.works(self.by_text.get(text, ())) if any(p.claims for p in work.papers)]
+        single = [work for work in near if not work.papers[0].is_collection]
+        if len(single) == 1 and not self._barred(mine, single[0]) and self._is_kindred(mine, single[0]):
+            there = min(m.span for p in single[0].papers for m in p.mentions if m.span.document == text)
+            reason = "It names the outlet of a held report, which tells of one such document."
+            self.join(single[0], mine, because(reason, span, there, score=SIGNED))
+
+    def _is_kindred(self, one: Work, two: Work) -> bool:
+        """Whether the words for the two papers may mean one kind: a letter is no court's ruling."""
+        left, right = genre(noun_of(one.papers)), genre(noun_of(two.papers))
+        return not left or not right or left == right
+
+    def _has_common(self, one: Work, two: Work) -> bool:
+        return bool(self._figures(one) & self._figures(two) or one.values("dated") & two.values("dated"))
+
+    def _figures(self, work: Work) -> set[float]:
+        return {number.value for number in numbers(self.book, work) if is_specific(number.value)}
 
     def by_content(self) -> None:
         """Join works whose accounts give three specific figures in the same order."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from stemma.compare.confirmation import Confirmation, confirmation, confirmations
 from stemma.compare.support import supports
 from stemma.compare.tracing import Tracing
-from stemma.compare.verdict import SUPPORTING, behind_the_reports, finding
+from stemma.compare.verdict import behind_the_reports, finding, is_support
 from stemma.model import Alignment, Document, Stemma
 
 __all__ = ["Confirmation", "conclude", "confirmation", "confirmations"]
@@ -41,7 +41,7 @@ def _confirmed(tracing: Tracing, alignments: Sequence[Alignment]) -> list[set[st
     groups: list[set[str]] = []
     for alignment in alignments:
         claims = {*alignment.a, *alignment.b}
-        if alignment.relation in SUPPORTING and alignment.scope == "between" and confirmations(claims, tracing)[1]:
+        if is_support(alignment) and confirmations(claims, tracing)[1]:
             near = [group for group in groups if group & claims]
             groups = [group for group in groups if group not in near] + [claims.union(*near)]
     return groups

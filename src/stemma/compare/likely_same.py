@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from stemma.compare.tracing import Facts
+from stemma.text.edtf import may_be_one_day
 from stemma.text.names import compare_names
 from stemma.text.scripts import plain
 
@@ -21,7 +22,7 @@ def conflicts(one: Facts, two: Facts) -> list[str]:
     ):
         if left and right and not _same(left, right):
             found.append(word)
-    if one.dates and two.dates and not any(a.startswith(b) or b.startswith(a) for a in one.dates for b in two.dates):
+    if one.dates and two.dates and not any(may_be_one_day(a, b) for a in one.dates for b in two.dates):
         found.append("date")
     return found
 

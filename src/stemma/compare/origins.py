@@ -15,6 +15,7 @@ from stemma.compare.identity import works
 from stemma.compare.ledger import Ledger
 from stemma.compare.papers import papers
 from stemma.compare.sources import Source, Sources
+from stemma.compare.spoken import spoken
 from stemma.compare.tracing import Tracing
 from stemma.compare.witnesses import Outlets, text_node
 from stemma.compare.wording import shared_wording
@@ -48,13 +49,14 @@ class _Tracer:
         self.book = Casebook(self.documents, readings, entities)
         credited = {document.id: credited_by(document) for document in self.documents}
         shared = shared_wording(self.documents)
-        self.works = works(self.book, papers(self.book), shared)
+        issued = spoken(self.book)
+        self.works = works(self.book, papers(self.book, issued), shared)
         heads = letters(self.documents)
         self.held = {work.id: held for work in self.works if (held := held_as(self.book, work, heads)) is not None}
         self.outlets = Outlets(self.book, self.works, credited)
         self.derivations = derivations(self.documents, shared, credited, {held[0] for held in self.held.values()})
         self.copying = Copying(self.documents, self.derivations, self.outlets.agencies(credited))
-        self.sources = Sources(self.book, self.works, self.outlets.entities())
+        self.sources = Sources(self.book, self.works, self.outlets.entities(), issued)
         self.ledger = Ledger(self.book, self.outlets, self.copying)
 
     def tracing(self, *, with_all_texts: bool = False) -> Tracing:

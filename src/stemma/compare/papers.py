@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from stemma.compare.casebook import Casebook, bare
 from stemma.compare.cues import head, is_collection, is_separate, pattern, phrases
 from stemma.model import Claim, Detail, Mention, Span
+from stemma.text.edtf import may_be_one_day
 
 _LINK = re.compile(r"\s*(?:is|was|,|:|—|–|-|هي|هو)\s*", re.IGNORECASE)
 _DATED = re.compile(r"(?:\bdated(?: on)?|بتاريخ|مؤرخة?(?: في)?)\s{1,3}\Z", re.IGNORECASE)
@@ -63,8 +65,8 @@ def _full(mention: Mention) -> str:
     return bare(mention.name)
 
 
-def papers(book: Casebook) -> dict[str, Paper]:
-    """Entity id -> paper, for documents that a claim rests on or that a text describes."""
+def papers(book: Casebook, issued: Collection[str] = ()) -> dict[str, Paper]:
+    """Entity id -> paper, for documents that a claim rests on or that a text describes; ``issued`` are left out."""
     found: dict[str, Paper] = {}
 
     def paper(entity: str) -> Paper:
@@ -72,12 +74,12 @@ def papers(book: Casebook) -> dict[str, Paper]:
 
     for claim in book.claims:
         for entity in {book.entity(link.source) for link in claim.chain[1:]}:
-            if book.kind(entity) == "document":
+            if book.kind(entity) == "document" and entity not in issued:
                 paper(entity).claims.append(claim)
     for reading in book.readings:
         for detail in reading.details:
             entity = book.entity(detail.document_mention) if detail.document_mention else ""
-            if detail.name in NAMED and book.kind(entity) == "document":
+            if detail.name in NAMED and book.kind(entity) == "document" and entity not in issued:
                 _add(book, paper(entity), detail)
     _add_enclosures(book, found)
     _add_dates(book, found)
@@ -131,7 +133,7 @@ def _by_date(paper: Paper) -> list[Paper]:
 
 
 def _agree(left: set[str], right: set[str]) -> bool:
-    return any(a.startswith(b) or b.startswith(a) for a in left for b in right)
+    return any(may_be_one_day(a, b) for a in left for b in right)
 
 
 def _part(paper: Paper, texts: set[str], number: int) -> Paper:

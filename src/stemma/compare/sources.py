@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from stemma.compare.casebook import Casebook
 from stemma.compare.credits import key
@@ -33,8 +34,18 @@ class Source:
 class Sources:
     """Reads the chains of one case."""
 
-    def __init__(self, book: Casebook, works: Sequence[Work], outlets: Mapping[str, frozenset[str]]) -> None:
-        """``outlets`` maps a text to the entities that it names as outlets of the document or the report."""
+    def __init__(
+        self,
+        book: Casebook,
+        works: Sequence[Work],
+        outlets: Mapping[str, frozenset[str]],
+        issued: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """``outlets`` maps a text to the entities that it names as outlets of the document or the report.
+
+        ``issued`` maps a body's statement to the body: what stands in it is what the body says.
+        """
+        self.issued = issued
         self.book = book
         self.outlets = frozenset(entity for named in outlets.values() for entity in named)
         self.works = {work.id: work for work in works}
@@ -58,7 +69,7 @@ class Sources:
 
     def _source(self, claim: Claim, near: Work | None) -> Source:
         unsure = "The reading is unsure who says it." if _is_unsure(claim) else ""
-        links = [link for link in claim.chain if not link.source.startswith("publisher:")]
+        links = [self._said(link) for link in claim.chain if not link.source.startswith("publisher:")]
         works = [self._at.get((self.book.entity(link.source), claim.document)) for link in links]
         at = max((n for n, work in enumerate(works) if work is not None), default=None)
         voices = [link for link in links[0 if at is None else at + 1 :] if self._is_voice(link)]
@@ -74,6 +85,11 @@ class Sources:
         if outlets and claim.voice == "attributed":
             return Source(kind="outlet", key=self.book.entity(outlets[-1].source), why_open=unsure)
         return self._own(claim, unsure)
+
+    def _said(self, link: Link) -> Link:
+        """A link through a body's statement leads to the body."""
+        body = self.issued.get(self.book.entity(link.source))
+        return replace(link, source=body, level="claim") if body else link
 
     def _own(self, claim: Claim, unsure: str) -> Source:
         if claim.voice == "own" and is_sight(self.book.quote(claim.sentence)):

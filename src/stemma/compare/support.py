@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from stemma.compare.confirmation import confirmation, independent
 from stemma.compare.ledger import OWN
 from stemma.compare.tracing import Tracing
-from stemma.compare.verdict import SUPPORTING
+from stemma.compare.verdict import is_support
 from stemma.model import Alignment, ClaimSupport, Document, Origin
 
 
@@ -22,7 +22,7 @@ def supports(
     """
     beside: dict[str, set[str]] = defaultdict(set)
     for alignment in alignments:
-        if alignment.relation not in SUPPORTING or alignment.scope != "between":
+        if not is_support(alignment):
             continue
         for one in alignment.a:
             for other in alignment.b:

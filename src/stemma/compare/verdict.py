@@ -17,6 +17,11 @@ SUPPORTING = frozenset({"agree", "a_refines_b", "b_refines_a"})
 MAIN = 0.25  # part of a report's claims from which on a document or voice is what the report rests on
 
 
+def is_support(alignment: Alignment) -> bool:
+    """Whether two texts say the same, nearly enough for one to confirm the other."""
+    return alignment.relation in SUPPORTING and alignment.scope == "between" and not alignment.unconfirming
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behind:
     """The reports, and the origins behind them in groups: what may be one and the same stands together."""

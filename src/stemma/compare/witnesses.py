@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stemma.compare.casebook import Casebook, bare
@@ -49,13 +49,19 @@ def work_node(book: Casebook, work: Work, held: str | None = None) -> Node:
 
 
 def _label(book: Casebook, work: Work) -> str:
-    signed, to = (sorted(book.name(e) for e in work.values(name)) for name in ("signed by", "addressed to"))
+    signed, to = (_people(book, work.values(name)) for name in ("signed by", "addressed to"))
     if not signed and not to:
         own = [p for p in work.papers if p not in work.whole] or work.papers
         return bare(own[0].mentions[0].name)
     people = [" and ".join(signed)] if signed else []
     people += ["to " + " and ".join(to)] if to else []
     return f"{noun_of(work.papers)}, {' '.join(people)}"
+
+
+def _people(book: Casebook, entities: Collection[str]) -> list[str]:
+    """Names of people; of posts only where no person is named: they mostly mean the same hand."""
+    people = sorted(book.name(entity) for entity in entities if book.kind(entity) != "post")
+    return people or sorted(book.name(entity) for entity in entities)
 
 
 def voice_node(book: Casebook, entity: str) -> Node:

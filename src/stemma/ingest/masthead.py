@@ -16,6 +16,11 @@ DATELINE = re.compile(r"[A-Z][^()\n]{1,60}?(?:\([^()\n]{2,30}\)\s*[-–—]|\s[-
 NAME = re.compile(
     r"(?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|le|al)(?: (?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|le|al)){0,6}"
 )
+REPORTING = re.compile(r"\A(?:[Rr]eporting|[Pp]ublished|[Rr]eleased|[Ii]ssued) by (?:the )?")
+GENRE = re.compile(
+    r"[,:|·–—-]? ?\(?(?:press release|news release|press statement|statement|editorial|opinion|analysis|blog)\)?\Z",
+    re.IGNORECASE,
+)
 BYLINE = re.compile(r"[Bb]y [A-Z][^,\n]{2,50}, (?P<outlet>[A-Z][^,\n]{2,60})")
 
 
@@ -31,12 +36,16 @@ class Masthead:
 def masthead(text: str) -> Masthead:
     """Read the first non-empty lines of ``text`` (at most six, each at most 120 characters).
 
+    A name above a day above another headline is the outlet's ("The Northern Post", "5 March 2021", the headline).
     A line is taken as outlet and day only when nothing else stands in it ("The Northern Post, 5 March 2021"), as a
     day only when it is a date alone or opens an agency's dateline. The first line is a headline when it does not end
     like a sentence and a line of text follows.
     """
     lines = [line.strip() for line in text[:4000].splitlines() if line.strip()][:LINES]
     title = publisher = date = None
+    if _opens_with_outlet(lines):
+        publisher, date = lines[0], _day(lines[1])[1]
+        lines = lines[2:]
     for number, line in enumerate(lines):
         if number == 0 and len(line) <= LONGEST and line[-1] not in ".!?:;," and len(lines) > 1 and not _day(line)[1]:
             title = line
@@ -50,9 +59,25 @@ def masthead(text: str) -> Masthead:
             publisher, date = publisher or byline["outlet"], date or day
         elif day is not None and not rest:
             date = date or day
-        elif day is not None and NAME.fullmatch(rest):
-            publisher, date = publisher or rest, date or day
+        elif day is not None and (outlet := _outlet(rest)):
+            publisher, date = publisher or outlet, date or day
     return Masthead(title=title, publisher=publisher, date=date)
+
+
+def _outlet(rest: str) -> str | None:
+    """The outlet in what a line has beside its day: a name alone, "Reporting by N", "N, press release"."""
+    name = GENRE.sub("", REPORTING.sub("", rest))
+    return name if NAME.fullmatch(name) else None
+
+
+def _opens_with_outlet(lines: list[str]) -> bool:
+    """Name, day, headline: were the name a headline itself, a sentence or a byline would follow the day."""
+    if len(lines) < 4 or not NAME.fullmatch(lines[0]) or len(lines[0].split()) > 5:
+        return False
+    rest, day = _day(lines[1])
+    head = lines[2]
+    is_headline = len(head) <= LONGEST and head[-1] not in ".!?:;," and not head.lower().startswith("by ")
+    return day is not None and not rest and is_headline and _day(head)[1] is None and not DATELINE.match(head)
 
 
 def _day(line: str) -> tuple[str, str | None]:

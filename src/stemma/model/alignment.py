@@ -51,6 +51,7 @@ class Alignment:
 
     Within one text ``a`` is empty, ``b`` holds the two claims and ``scope`` is within. ``origins`` are the origin
     ids that the claims rest on together, ``confirmations`` their number less one, and 0 while any is open.
+    ``unconfirming`` says why the claims, though they agree, are not near enough for one to confirm the other.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Alignment:
     scope: Literal["between", "within"] = "between"
     origins: tuple[str, ...] = ()
     confirmations: int = 0
+    unconfirming: str = ""
 
     @property
     def differences(self) -> tuple[Aspect, ...]:

@@ -20,12 +20,7 @@ def link_documents(draft: Draft) -> None:
     """
     like = lexicon().nouns["document_like"]
     chains: list[list[Mention]] = []
-    first_line = (
-        len(draft.text)
-        if "\n" not in draft.text.strip()
-        else draft.text.index("\n", len(draft.text) - len(draft.text.lstrip()))
-    )
-    headline_end = first_line if first_line < min(200, len(draft.text)) else 0
+    headline_end = _headline_end(draft.text)
     captions: list[Mention] = []
     for mention in sorted((m for m in draft.mentions if m.kind == "document"), key=lambda m: m.span.start):
         words = mention.span.of(draft.text).lower().split()
@@ -36,7 +31,7 @@ def link_documents(draft: Draft) -> None:
         apart = bool(set(words) & OTHER) or _is_listed(draft, chains, mention)
         found = None if apart else _antecedent(draft, chains, words, noun, like)
         if found is None and headline_end and not apart:
-            found = _of_headline(chains, words, noun, headline_end)
+            found = _of_headline(chains, words, noun, headline_end, like)
         if found is None:
             chains.append([mention])
             continue
@@ -85,16 +80,34 @@ def _antecedent(
     return None
 
 
-def _of_headline(chains: list[list[Mention]], words: list[str], noun: str, headline_end: int) -> list[Mention] | None:
-    """What a headline names and the first sentences name again, by the same noun and number, is one thing."""
+def _headline_end(text: str) -> int:
+    """Where the short lines that open a text (masthead, day, headline, byline) end; 0 where it opens with prose."""
+    end = at = len(text) - len(text.lstrip())
+    for line in text[at : at + 600].splitlines(keepends=True):
+        words = line.strip()
+        if len(words) > 200 or words.endswith((".", "!", "?", "”", '"')) or at + len(line) > len(text):
+            break
+        at += len(line)
+        end = at if words else end
+    return end if end < len(text) else 0
+
+
+def _of_headline(
+    chains: list[list[Mention]], words: list[str], noun: str, headline_end: int, like: frozenset[str]
+) -> list[Mention] | None:
+    """What a headline names and the text names again, by the same noun and number, is one thing.
+
+    By another noun that may mean it, too ("memo", "document"), where it is the first that the text names.
+    """
+    first = [c for c in chains if c[0].span.start < headline_end]
+    if len(chains) == len(first) == 1 and first[0][-1].span.end <= headline_end and noun in like:
+        head = first[0][0].name.split()[-1].lower()
+        if _noun(head) in like and _is_plural(head) == _is_plural(words[-1]):
+            return first[0]
     for chain in chains:
-        last = chain[-1]
-        word = last.name.split()[-1]
-        if (
-            last.span.end <= headline_end
-            and _noun(word.lower()) == noun
-            and _is_plural(word) == _is_plural(words[-1])
-        ):
+        alike = [m for m in chain if (w := m.name.split()[-1].lower()) and _noun(w) == noun]
+        alike = [m for m in alike if _is_plural(m.name.split()[-1]) == _is_plural(words[-1])]
+        if alike and all(m.span.end <= headline_end for m in alike):
             return chain
     return None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stemma.model import Detail, DetailName, Mention
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
+from stemma.read.phrase_details import phrase_details
 from stemma.read.pipeline import DATELINE, end, start
 
 if TYPE_CHECKING:
@@ -30,9 +31,15 @@ DEEDS: dict[tuple[str, str], DetailName] = {
     ("see", "by"): "published by",
     ("review", "by"): "published by",
     ("examine", "by"): "published by",
+    ("report", "by"): "published by",
+    ("reveal", "by"): "published by",
+    ("disclose", "by"): "published by",
+    ("quote", "by"): "published by",
+    ("cite", "by"): "published by",
 }
-# Who is said to have seen a document has brought it out when it is an outlet; an office that saw it has not.
-SIGHT = frozenset({"see", "review", "examine"})
+# Who is said to have seen or told of a document has brought it out when it is an outlet; an office has not.
+SIGHT = frozenset({"see", "review", "examine", "report", "reveal", "disclose", "quote", "cite"})
+BRINGING = frozenset({"publish", "release", "reveal", "print", "disclose"})
 CREDIT = re.compile(r"[(\[]?\b(?:Source|Credit|Via)\s*:\s*(?P<name>[^()\[\]\n]{2,60})[)\]]?", re.IGNORECASE)
 
 
@@ -41,6 +48,9 @@ def find_details(draft: Draft) -> tuple[Detail, ...]:
     found = [d for sentence in draft.sentences for token in sentence if (d := _detail(draft, token)) is not None]
     for sentence in draft.sentences:
         found += [d for token in sentence if token.lemma_ == "date" for d in _dated(draft, token)]
+        found += [d for token in sentence if token.lemma_ in BRINGING and (d := _brought(draft, token)) is not None]
+    told = {(d.document_mention, d.name) for d in found}
+    found += [d for d in phrase_details(draft) if (d.document_mention, d.name) not in told]
     lines = [(m, "name") for m in CREDIT.finditer(draft.text)] + [
         (m, "agency") for m in DATELINE.finditer(draft.text)
     ]
@@ -69,6 +79,18 @@ def _detail(draft: Draft, verb: Token) -> Detail | None:
         cue = draft.span(start(verb), max(last, end(verb)))
         return Detail(document_mention=document.id, name=name, cue=cue, value=value.id if value else None)
     return None
+
+
+def _brought(draft: Draft, verb: Token) -> Detail | None:
+    """ "The Gazette published a letter": the outlet that does it brought the document out."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    outlet = draft.naming(subject, "organisation") if subject is not None else None
+    document = draft.naming(thing, "document") if thing is not None else None
+    if outlet is None or document is None or not _is_outlet(outlet):
+        return None
+    cue = draft.span(outlet.span.start, end(verb))
+    return Detail(document_mention=document.id, name="published by", cue=cue, value=outlet.id)
 
 
 def _is_outlet(value: Mention | None) -> bool:
@@ -100,8 +122,14 @@ def _document(draft: Draft, verb: Token) -> Mention | None:
     return None
 
 
+def _right_before(draft: Draft, verb: Token) -> Mention | None:
+    """ "In the letter, dated 3 May, ...": the document that the comma sets the participle behind."""
+    near = (m for m in draft.mentions if m.kind == "document" and 0 <= start(verb) - m.span.end <= len(", "))
+    return next(near, None)
+
+
 def _dated(draft: Draft, verb: Token) -> list[Detail]:
-    document = _document(draft, verb)
+    document = _document(draft, verb) or _right_before(draft, verb)
     when = next((m for m in draft.mentions if m.kind == "date" and 0 <= m.span.start - end(verb) <= 4), None)
     if document is None or when is None:
         return []

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ARTICLES = frozenset({"a", "an", "the"})
+SOMETIMES = frozenset({"assessment", "audit", "draft", "filing", "ruling", "study", "survey", "testimony"})
+"""Nouns that mean a document only with an article or an adjective before them."""
+LEAKED = frozenset({"leak", "leaked", "secret", "classified", "confidential", "internal", "official"})
 
 
 def find_nominals(draft: Draft) -> None:
@@ -36,12 +39,26 @@ def _nominal(draft: Draft, token: Token, *, posts: bool) -> None:
     if posts:
         if lemma in nouns["post"] and _is_post(token):
             _post(draft, token)
-    elif lemma in nouns["document"] and not token.text.isupper():
+    elif (lemma in nouns["document"] and not token.text.isupper()) or _is_record_of_meeting(token):
         _document(draft, token)
     elif token.text[:1].islower() and lemma in nouns["organisation"] - nouns["names_only"] and token.tag_ == "NN":
         _organisation(draft, token)
     elif token.tag_ == "NNS" and lemma in nouns["group"] and (token.text[:1].islower() or opens_sentence(token)):
         _group(draft, token)
+
+
+def _is_record_of_meeting(token: Token) -> bool:
+    """ "The minutes say", "leaked minutes", "minutes of a board meeting": a paper, and no length of time."""
+    if token.lower_ != "minutes" or any(c.dep_ == "nummod" or c.tag_ == "CD" for c in token.children):
+        return False
+    if any(c.lemma_.lower() in LEAKED for c in token.children):
+        return True
+    inner = [t for c in token.children if c.lower_ == "of" for t in c.children]
+    if any(t.lemma_.lower() in lexicon().nouns["gathering"] for t in inner):
+        return True
+    if token.dep_ == "nsubj" and lexicon().cue_class.get(token.head.lemma_) is not None:
+        return True
+    return token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
 
 
 def phrase(token: Token) -> list[Token]:
@@ -77,13 +94,11 @@ def _document(draft: Draft, token: Token) -> None:
     is_singular = token.tag_ in {"NN", "NNP"}
     marked = lower[0] in ARTICLES | {"this", "that", "another", "one"} or any(t.tag_ == "JJ" for t in words)
     deeds = {c.lemma_.lower() for c in token.children if c.dep_ in {"acl", "relcl"}}
-    leaked = bool(deeds & {"leak", "obtain"}) or bool(
-        lemmas & {"leak", "secret", "classified", "confidential", "internal", "official"}
-    )
+    leaked = bool(deeds & {"leak", "obtain"}) or bool(lemmas & LEAKED)
     core = (
         ((is_singular and marked) or leaked) and not own and lower[0] not in {"these", "those", "some", "any", "no"}
     )
-    if lemmas <= {"paper", "report", "order", "note", "record", "log", "file", "message"} and not marked:
+    if lemmas <= {"paper", "report", "order", "note", "record", "log", "file", "message", *SOMETIMES} and not marked:
         return
     _add(draft, "document", words, core=core)
 

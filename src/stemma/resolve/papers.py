@@ -10,6 +10,7 @@ from stemma.model import Mention
 from stemma.resolve.clusters import Bar, Edge
 from stemma.resolve.desk import Desk
 from stemma.resolve.evidence import because
+from stemma.text.edtf import may_be_one_day
 from stemma.text.name_lists import small_words
 from stemma.text.scripts import plain
 
@@ -122,6 +123,8 @@ def _same(left: Paper, right: Paper, name: str) -> bool:
 
 def _clash(left: Paper, right: Paper, name: str) -> bool:
     one, other = left.details.get(name, set()), right.details.get(name, set())
+    if name == "dated":
+        return bool(one and other) and not any(may_be_one_day(a, b) for a in one for b in other)
     return bool(one and other and not one & other)
 
 

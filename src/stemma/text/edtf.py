@@ -82,6 +82,11 @@ def same_or_contains(a: str, b: str) -> EdtfRelation:
     return "compatible"
 
 
+def may_be_one_day(a: str, b: str) -> bool:
+    """Whether nothing in the two keeps them from being one day: a missing year, month or day fits any."""
+    return same_or_contains(a, b) != "incompatible"
+
+
 def _members(edtf: str) -> list[str]:
     return edtf[1:-1].split(",") if edtf.startswith("[") and edtf.endswith("]") else [edtf]
 

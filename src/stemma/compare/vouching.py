@@ -1,0 +1,53 @@
+"""Whether one of two claims that agree may confirm the other: stricter than agreeing, since it is counted.
+
+Two claims may be near enough to be read side by side and still tell of two things; then nothing is confirmed.
+"""
+
+from __future__ import annotations
+
+from stemma.compare.concepts import concepts
+from stemma.compare.doings import is_one_doing
+from stemma.compare.figures import shared_figures
+from stemma.compare.numbers import paired
+from stemma.compare.profile import Profile, content_stems
+
+MOST = 0.75
+"""Part of the briefer claim's words that the other has, where a claim has no doing of its own."""
+
+
+def unconfirming(a: Profile, b: Profile) -> str:
+    """Why neither of the two confirms the other, as one sentence, or nothing where it may."""
+    if a.headline or b.headline:
+        return "A headline sums up what follows; it confirms nothing by itself."
+    doing = is_one_doing(a, b)
+    if doing is not True and paired(a, b) is None and (doing is False or _overlap(a, b) < MOST):
+        return "The two do not tell of one doing in so many words."
+    if not _is_one_thing(a, b):
+        return "Beside the doing the two have nothing in common."
+    return ""
+
+
+def _overlap(a: Profile, b: Profile) -> float:
+    one, other = set(a.stems), set(b.stems)
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def _is_one_thing(a: Profile, b: Profile) -> bool:
+    """Whether they share a figure, a name that is no place, or a word or kind of thing beside what is done."""
+    if shared_figures(a, b):
+        return True
+    if any(mention.kind != "place" for entity, mention in a.entities.items() if entity in b.entities):
+        return True
+    told = {*content_stems(a.claim.predicate), *content_stems(b.claim.predicate)}
+    settings = {
+        stem
+        for profile in (a, b)
+        for words in (
+            *(mention.name for mention in profile.entities.values() if mention.kind == "place"),
+            *(profile.words_of(date.span) for date in profile.dates),
+        )
+        for stem in content_stems(words)
+    }
+    if (set(a.stems) & set(b.stems)) - told - settings:
+        return True
+    return bool({c for c in concepts(a.plain) if not c.is_doing} & {c for c in concepts(b.plain) if not c.is_doing})
