@@ -36,7 +36,7 @@ def attributions() -> Measured:
 
 
 def names() -> Measured:
-    """Named persons, organisations and places on re3d, by source; the recogniser's phrases; sentence starts on GUM."""
+    """Named persons, organisations and places on re3d, the recogniser's phrases, and sentence starts on GUM."""
     counts = entities.counted()
     rows = {"named, strict: all sources": _prf(counts, lambda c: c.hits, lambda c: c.found, lambda c: c.gold)}
     rows["named, article aside: all sources"] = _prf(counts, lambda c: c.bare, lambda c: c.found, lambda c: c.gold)
