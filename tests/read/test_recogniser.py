@@ -42,7 +42,7 @@ def test_phrases_of_a_hostile_text_stand_in_it(text: str) -> None:
 
 
 def test_a_hundred_thousand_characters_are_read() -> None:
-    text = ("Adar Vint saw 17 men. " * 5_000)[:100_000]
+    text = ("Adar Vint saw " + "z" * 150 + ". ") * 610
     assert all(p.start < p.end <= len(text) for p in recognised(text))
 
 
