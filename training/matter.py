@@ -1,7 +1,7 @@
 """Learns what speaks for two claims being about one matter: `python -m training.matter [--write]`.
 
-Logistic regression (Newton's method, ridge), from the pairs of reports in tests/cases/pairs/dev.json, the development
-half of tests/cases/unseen and the packaged example's hand-made reading. The seeds and the held part take no part.
+Logistic regression (Newton's method, ridge), from the pairs of reports in tests/cases/pairs (dev and ways_dev), the
+development half of tests/cases/unseen and the packaged example's hand-made reading. The seeds and the held part take no part.
 Prints what each case gives when it is left out of the learning.
 """
 
@@ -95,7 +95,7 @@ def chances(example: Example, learnt: tuple[Rows, Rows, Rows]) -> Rows:
 
 def examples() -> Iterator[Example]:
     """All that is learnt from."""
-    for case in report_pairs.cases("dev"):
+    for case in (*report_pairs.cases("dev"), *report_pairs.cases("ways_dev")):
         readings = report_pairs.readings_of(case)
         labels = [(label.cells, 0.5 if label.is_open else 1.0) for label in case.labels]
         yield _example(case.id, case.documents, readings, resolve(case.documents, readings), labels, {}, 0.5)

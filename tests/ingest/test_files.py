@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from stemma.errors import UsageError
 from stemma.ingest import files
-from stemma.ingest.files import gather
+from stemma.ingest.files import listed, opened
+from stemma.ingest.source import SourceFile
+from stemma.model import Problem
+
+
+def gather(given: Sequence[str | Path]) -> tuple[list[SourceFile], list[Problem]]:
+    found = list(opened(listed(given)))
+    return [one for one in found if isinstance(one, SourceFile)], [one for one in found if isinstance(one, Problem)]
 
 
 def names(folder: Path, *given: str | Path) -> list[str]:

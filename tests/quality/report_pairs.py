@@ -1,6 +1,6 @@
 """Measures alignment on pairs of short reports: from the raw texts to pairs of claims, against hand-made pairs.
 
-python -m tests.quality.report_pairs [dev|held] [--misses] [--only ID]
+python -m tests.quality.report_pairs [dev|held|ways_dev|ways_held] [--misses] [--only ID]
 
 A pair of ours is right when its claims cover those of a labelled pair (half of the shorter of the two). A pair that
 may be left out counts neither way; every other pair that no label covers is wrong.
@@ -17,6 +17,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from stemma.compare import Comparison, compare
 from stemma.model import Alignment, Claim, Document, Reading
 from stemma.pairs import document_of
@@ -27,7 +29,7 @@ from tests.quality.matching import Figures, figures
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "pairs"
 SIDES = ("a", "b")
-PARTS = ("dev", "held")
+PARTS = ("dev", "held", "ways_dev", "ways_held")
 Cells = frozenset[int]
 
 
@@ -85,8 +87,20 @@ def measure(part: str = "dev", only: str = "") -> tuple[dict[str, Figures], list
 @cache
 def cases(part: str) -> tuple[Case, ...]:
     """The cases of a part; those whose texts are not here are left out."""
-    found = json.loads((FOLDER / f"{part}.json").read_text(encoding="utf-8"))
-    return tuple(case for entry in found if (case := _case(entry)) is not None)
+    return tuple(case for entry in _entries(part) if (case := _case(entry)) is not None)
+
+
+def _entries(part: str) -> Any:
+    """The entries of a part; a text in YAML has its headline in the first line, and three lines make a paragraph."""
+    if not part.startswith("ways"):
+        return json.loads((FOLDER / f"{part}.json").read_text(encoding="utf-8"))
+    found = yaml.safe_load((FOLDER / f"{part}.yaml").read_text(encoding="utf-8"))
+    return [{**entry, **{side: _paragraphs(entry[side]) for side in SIDES}} for entry in found]
+
+
+def _paragraphs(text: str) -> str:
+    head, *lines = text.strip().split("\n")
+    return "\n\n".join([head, *(" ".join(lines[at : at + 3]) for at in range(0, len(lines), 3))])
 
 
 def _case(entry: Mapping[str, Any]) -> Case | None:

@@ -124,6 +124,8 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     **{name: read_alone(measure) for name, measure in READ_ALONE.items()},
     "pairs of reports, development": partial(pairs_of_reports, "dev"),
     "pairs of reports, held": partial(pairs_of_reports, "held"),
+    "pairs of reports, all relations, development": partial(pairs_of_reports, "ways_dev"),
+    "pairs of reports, all relations, held": partial(pairs_of_reports, "ways_held"),
 }
 
 

@@ -91,3 +91,39 @@ def test_spans_lie_in_the_text_and_are_not_empty(read: Read) -> None:
     page = read("“Yes,” he said. “No.”\nN. wrote: ‘x’\n\n According to \nSaid. “ “ ” said\n[“The dam] fell”, it said")
     spans = [s for a in page.reading.attributions for s in (a.cue, *a.content, *([a.source] if a.source else []))]
     assert all(0 <= s.start < s.end <= len(page.text) and page.quote(s).strip() for s in spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has been proposed that the dam be raised.",
+        "It is clear that the dam leaked.",
+        "It is important to note that the dam is old.",
+        "The clerk described it as “by far the finest of the old dams”.",
+    ],
+)
+def test_where_nobody_speaks_there_is_no_attribution(read: Read, text: str) -> None:
+    assert read(text).reading.attributions == ()
+
+
+def test_what_is_not_clear_is_kept(read: Read) -> None:
+    assert only(read("It is not clear whether the dam leaked."), "clear").negative
+
+
+def test_a_quotation_goes_on_over_paragraphs_that_it_opens_anew(read: Read) -> None:
+    page = read("Lena Oster said: “The dam leaked for years.\n“Nobody came to mend it.”\nThe board met.")
+    assert content(page, "said").endswith("Nobody came to mend it.”")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("In the mayor's view, the dam was old.", "view", "the mayor"),
+        ("In the words of the inspectors, the dam was old.", "words", "the inspectors"),
+        ("As stated by the board, the dam was old.", "stated", "the board"),
+        ("By the ministry's own account, 40 wells were dry.", "account", "the ministry"),
+    ],
+)
+def test_a_phrase_may_hand_a_clause_to_a_source(read: Read, text: str, cue: str, source: str) -> None:
+    page = read(text)
+    assert page.quote(only(page, cue).source) == source

@@ -134,7 +134,6 @@ def test_a_headline_s_word_before_the_colon_is_its_source(read: Read) -> None:
     assert page.sources("held after warehouse fire") == ["Police"]
 
 
-@misread("the word before the colon becomes the predicate")
 def test_a_headline_s_word_before_the_colon_is_not_its_predicate(read: Read) -> None:
     page = read("Police: two dockers held after warehouse fire\n\nTwo dockers were held on Friday.")
     assert page.claim("held after warehouse fire").predicate == "hold"
@@ -150,7 +149,6 @@ def test_a_document_before_a_headline_s_colon_is_its_source(read: Read) -> None:
     assert page.sources("knew of torn hull") == ["Leaked letter"]
 
 
-@misread("the headline stands in the publisher's own voice")
 def test_a_document_that_a_headline_lets_speak_is_its_source(read: Read) -> None:
     page = read("Leaked memo names 14 unsafe cranes\n\nThe Torvik Gazette has seen the leaked memo.")
     assert page.sources("14 unsafe cranes") == ["Leaked memo"]
@@ -160,3 +158,67 @@ def test_a_document_that_a_headline_lets_speak_is_its_source(read: Read) -> None
 def test_a_headline_with_its_cue_at_the_end_has_its_source(read: Read) -> None:
     page = read("Mine ‘unsafe’, says Norvale inspector\n\nThe mine is old.")
     assert page.sources("Mine ‘unsafe’") == ["Norvale inspector"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sources"),
+    [
+        (
+            "The Torvik Gazette, citing a letter to the ministry, reported that 40 crates were missing.",
+            "40 crates",
+            ["Torvik Gazette", "letter"],
+        ),
+        (
+            "The statement, seen by the Norvale Agency, says the wells were poisoned.",
+            "wells were poisoned",
+            ["Norvale Agency", "statement"],
+        ),
+        (
+            "Documents obtained by the Torvik Gazette show that the ministry paid 3 million crowns.",
+            "ministry paid",
+            ["Torvik Gazette", "Documents"],
+        ),
+        ("The union, quoting a doctor at the clinic, says 12 patients died.", "patients died", ["union", "doctor"]),
+        (
+            "The dam was safe, the minister was quoted by the state agency as saying.",
+            "dam was safe",
+            ["state agency", "minister"],
+        ),
+        ("The minister was quoted as saying that the dam was safe.", "dam was safe", ["minister"]),
+        (
+            "According to a report in the Norvale Courier, the board sold two ferries.",
+            "sold two ferries",
+            ["Norvale Courier", "report"],
+        ),
+        ("The bank lost 9 million crowns (Source: Norvale Courier).", "bank lost", ["Norvale Courier"]),
+        (
+            "The bank lost 9 million crowns, an auditor said (source: Norvale Courier).",
+            "bank lost",
+            ["Norvale Courier", "auditor"],
+        ),
+        (
+            "Sources close to the board said the director would resign, the Norvale Courier reported.",
+            "would resign",
+            ["Norvale Courier", "Sources"],
+        ),
+        ("In the inspector's view, the crane was a death trap.", "death trap", ["inspector"]),
+        ("As stated by the ministry, the wells were dry.", "wells were dry", ["ministry"]),
+        ("The dam broke on Monday, said Sgt. Lena Oster.", "dam broke", ["Lena Oster"]),
+        ("Nobody denies that the well was poisoned.", "well was poisoned", ["unnamed"]),
+    ],
+)
+def test_a_chain_names_all_through_whom_a_claim_comes(read: Read, text: str, words: str, sources: list[str]) -> None:
+    given = read(text).sources(words)
+    assert [
+        name.removeprefix("The ").removeprefix("the ").removeprefix("an ").removeprefix("a ") for name in given
+    ] == sources
+
+
+def test_a_credit_in_brackets_is_no_part_of_the_claim(read: Read) -> None:
+    page = read("The bank lost 9 million crowns (Source: Norvale Courier).")
+    assert page.claims() == ["The bank lost 9 million crowns"]
+
+
+def test_a_credit_in_brackets_holds_for_its_own_sentence_only(read: Read) -> None:
+    page = read("The bank lost 9 million crowns (Source: Norvale Courier). A memo shows that the depot was empty.")
+    assert page.sources("depot was empty") == ["memo"]

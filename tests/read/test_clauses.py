@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.read.conftest import Read
-from tests.read.known import misread
 
 
 @pytest.mark.parametrize(
@@ -38,7 +37,6 @@ def test_nouns_joined_by_and_are_one_claim(read: Read) -> None:
     assert page.claims() == ["The armed guards and the striking dockers clashed"]
 
 
-@misread("the second clause, with a subject of its own, stays in the first claim")
 def test_a_short_second_clause_with_its_own_subject_is_a_claim(read: Read) -> None:
     page = read("The fire began in the boiler room, and the crew left at once.")
     assert page.claims() == ["The fire began in the boiler room", "the crew left at once"]
@@ -85,13 +83,11 @@ def test_a_document_s_signature_is_a_claim_of_its_own(read: Read) -> None:
     assert page.claims() == ["The letter, signed by Marek Tolvan", "The letter … reached the port authority in May"]
 
 
-@misread("the second deed stays in the claim of the first")
 def test_two_deeds_done_to_a_document_are_two_claims(read: Read) -> None:
     page = read("The letter was dated 3 May 2021 and signed by Lena Oster.")
     assert [claim.predicate for claim in page.reading.claims] == ["date", "sign"]
 
 
-@misread("“names” is taken for a noun: what the memo names has no claim of its own")
 def test_what_a_signed_document_names_is_a_claim_of_its_own(read: Read) -> None:
     page = read("The memo, signed by Lena Oster, names three guards.")
     assert page.sources("three guards") == ["memo"]

@@ -7,7 +7,6 @@ from spacy.tokens import Doc
 
 from stemma.read import pipeline
 from tests.read.conftest import Read
-from tests.read.known import misread
 
 
 def test_a_sentence_never_runs_over_a_line_end(read: Read) -> None:
@@ -40,7 +39,6 @@ def test_a_glued_number_stays_with_what_it_counts(read: Read) -> None:
     assert page.claim("lost their water supply").quantities
 
 
-@misread("the caption is glued to the claim and stands in it")
 def test_a_caption_glued_to_a_headline_is_no_part_of_the_claim(read: Read) -> None:
     page = read("Tolvan_memo_page2Ministry closes three wards in Norvale\nThe ministry closed three wards.")
     assert "Tolvan_memo" not in page.claims()[0]

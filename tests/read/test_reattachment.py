@@ -101,3 +101,13 @@ def test_it_behind_a_semicolon_is_the_organisation_that_spoke(read: Read) -> Non
 def test_a_line_of_semicolons_is_read_to_its_end() -> None:
     text = "; ".join(["Boats came"] * 800) + "."
     assert sum(len(part.text) for part in parse(text)) == len(text)
+
+
+def test_a_mine_is_no_word_of_the_author(read: Read) -> None:
+    page = read("The owner does not think that the mine will reopen.")
+    assert page.claim("mine will reopen").voice == "attributed"
+
+
+def test_a_date_inside_another_clause_is_not_the_claim_s(read: Read) -> None:
+    page = read("A fire that broke out in the boiler room last month damaged 40 cabins.")
+    assert page.claim("damaged 40 cabins").dates == ()

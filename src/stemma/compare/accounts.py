@@ -20,11 +20,12 @@ from stemma.compare.titles import title
 from stemma.compare.vouching import unconfirming
 from stemma.model import Alignment, Aspect, Document, Entity, Evidence, Judgement, Reading, Span
 
-STRAY = 0.5
+STRAY = 0.46
 """Likeness under which a denial is not set against a claim; chosen on the example case."""
 AGREEING = ("agree", "a_refines_b", "b_refines_a")
-GROUNDED = 0.45
+GROUNDED = 0.65
 SURE = 0.60
+LIKELY = 0.75
 RELATIONS = ("agree", "a_refines_b", "b_refines_a", "differ", "contradict", "updated")
 
 
@@ -62,7 +63,9 @@ def accounts(
 def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     a, b = proposal.a, proposal.b
     compared = aspects(a, b)
-    grown = has_grown(compared, a.document, b.document, _values(a, b), is_toll=share_a_fate(a, b))
+    grown = not _both_ahead(a, b) and has_grown(
+        compared, a.document, b.document, _values(a, b), is_toll=share_a_fate(a, b)
+    )
     row = relate(compared, grown=grown, worsened=has_worsened(a, b), since=has_happened(a, b))
     relation, reason = row.relation, f"{proposal.reason} {row.words}"
     if relation == "updated":
@@ -83,6 +86,11 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
         scope="within" if within else "between",
         unconfirming="" if judgement is not None else unconfirming(a, b),
     )
+
+
+def _both_ahead(a: Profile, b: Profile) -> bool:
+    """Whether both tell of what is to come: of two forecasts the later one updates nothing."""
+    return {a.claim.modality, b.claim.modality} <= {"will", "expected", "planned", "promised"}
 
 
 def _shown(compared: tuple[Aspect, ...]) -> tuple[Aspect, ...]:
@@ -115,18 +123,17 @@ def _holds_up(proposal: Proposal, alignment: Alignment) -> bool:
 def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     """Whether a relation would rest on words alone: the two claims do not tell of one doing.
 
-    Figures of two doings contradict nothing. What only the weighing put together agrees in nothing, and denies
-    nothing, without a doing in common.
+    Figures of two doings contradict nothing, and no denial stands against another doing, unless all evidence says
+    that the matter is one. What only the weighing put together agrees in nothing without a doing in common.
     """
     doing = is_one_doing(proposal.a, proposal.b)
-    if not proposal.weighed:
-        grave = {aspect.name for aspect in alignment.differences}
-        return alignment.relation == "contradict" and "polarity" not in grave and doing is False
     denied = proposal.a.claim.negated or proposal.b.claim.negated
-    if denied or alignment.relation == "contradict":
-        return doing is not True
-    if _have_one_figure(proposal.a, proposal.b) or is_one_verb(proposal.a, proposal.b):
+    if alignment.relation == "contradict" or (proposal.weighed and denied):
+        return doing is not True and proposal.chance < (SURE if doing is None else LIKELY)
+    if not proposal.weighed or _have_one_figure(proposal.a, proposal.b) or is_one_verb(proposal.a, proposal.b):
         return False
+    if any(aspect.name == "number" and aspect.result == "unknown" for aspect in alignment.differences):
+        return proposal.chance < LIKELY
     least = GROUNDED if doing else SURE
     return alignment.relation in AGREEING and proposal.score < least
 

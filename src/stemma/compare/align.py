@@ -14,7 +14,7 @@ from stemma.compare.figures import shared_figures
 from stemma.compare.likeness import Likeness, likeness
 from stemma.compare.pairing import paired_by_words
 from stemma.compare.profile import Profile
-from stemma.compare.thresholds import DOUBTED, FURTHER, PARTNERS, WEIGHED, WITHIN_PAIR
+from stemma.compare.thresholds import DOUBTED, FURTHER, HALF_FREE, PARTNERS, WEIGHED, WITHIN_PAIR
 from stemma.compare.weighing import weighed, within_reach
 from stemma.compare.wordings import why_alike
 
@@ -26,7 +26,8 @@ Scores = dict[Pair, float]
 class Proposal:
     """Two claims that may speak of one matter, with their likeness (0..1) and why they were put together.
 
-    ``weighed`` pairs share too few words to stand by themselves; ``score`` is then the chance that weighing gives.
+    ``chance`` is what weighing all evidence gives (0..1). ``weighed`` pairs share too few words to stand by
+    themselves; their ``score`` is the chance.
     """
 
     a: Profile
@@ -35,6 +36,7 @@ class Proposal:
     reason: str
     by_figure: bool = False
     weighed: bool = False
+    chance: float = 1.0
 
     @property
     def within(self) -> bool:
@@ -83,7 +85,10 @@ def _between(on: Ground, scores: Scores, claims: tuple[Sequence[int], Sequence[i
     for pair in more:
         kept[pair] = float(chances[pair])
         reasons[pair] = why_alike(on, pair, kept[pair], traits[row[pair]])
-    return [_proposal(on.alike, pair, kept[pair], reasons[pair], weighed=pair in more) for pair in sorted(kept)]
+    return [
+        _proposal(on.alike, pair, kept[pair], reasons[pair], weighed=pair in more, chance=float(chances[pair]))
+        for pair in sorted(kept)
+    ]
 
 
 def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair, float]) -> list[Pair]:
@@ -98,9 +103,10 @@ def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair,
     added += _assigned({pair: c for pair, c in free.items() if pair in heads})
     taken.update((side, pair[side]) for pair in added for side in (0, 1))
     for pair, chance in sorted(chances.items(), key=lambda item: (-item[1], item[0])):
-        if chance < FURTHER:
-            break
-        if pair not in kept and pair not in added and all(taken[side, pair[side]] < PARTNERS for side in (0, 1)):
+        partners = [taken[side, pair[side]] for side in (0, 1)]
+        if chance < (FURTHER if all(partners) else HALF_FREE):
+            continue
+        if pair not in kept and pair not in added and max(partners) < PARTNERS:
             added.append(pair)
             taken.update((side, pair[side]) for side in (0, 1))
     return added
@@ -132,8 +138,10 @@ def _within(alike: Likeness, scores: Scores) -> list[Proposal]:
 
 
 def _proposal(
-    alike: Likeness, pair: tuple[int, int], score: float, reason: str, *, weighed: bool = False
+    alike: Likeness, pair: Pair, score: float, reason: str, *, weighed: bool = False, chance: float = 1.0
 ) -> Proposal:
     a, b = (alike.profiles[n] for n in pair)
     figures = bool(shared_figures(a, b))
-    return Proposal(a=a, b=b, score=round(score, 4), reason=reason, by_figure=figures, weighed=weighed)
+    return Proposal(
+        a=a, b=b, score=round(score, 4), reason=reason, by_figure=figures, weighed=weighed, chance=round(chance, 4)
+    )

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from stemma.compare.fates import people
+from stemma.compare.figures import is_of_subject
 from stemma.compare.lexicon import classes, function_words
 from stemma.compare.numbers import is_toll, paired
 from stemma.compare.profile import Profile, content_stems
@@ -15,6 +16,12 @@ from stemma.text.stem import stem, words
 _ANYONE = frozenset(map(stem, ("people", "persons", "victims", "others")))
 _BARE = frozenset(content_stems("number figure total amount"))
 _MARKS = re.compile(r"[“”‘\"\[\]]|’(?!\w)")
+_ALL = re.compile(
+    r"\b(?:all|every|each)\s+(?:(?:of\s+)?(?:the|its|their|our)\s+)?(?P<thing>[a-z]{3,})\b(?=\s+(?:in|of|at|on|across|have|has|had|"
+    r"were|was|are|is|will|would|must|remain)\b|[.,;]|$)",
+    re.IGNORECASE,
+)
+_SOME = frozenset({"most", "some", "many", "few", "several", "half"})
 _RELATIVE = re.compile(r"\b(?:who|which|that|from|of|in|at|with|for|on)\b", re.IGNORECASE)
 
 
@@ -22,7 +29,7 @@ def counted(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Whether two figures count the same thing, or two texts tell of more, fewer and none of one thing."""
     pair = paired(a, b)
     if pair is None:
-        return _changes(a, b)
+        return _every(a, b) or _changes(a, b)
     if is_toll(pair[0], a) and is_toll(pair[1], b):
         return ()
     left, right = _thing(a, pair[0]), _thing(b, pair[1])
@@ -84,6 +91,8 @@ def _before(text: str) -> list[str]:
 
 def _thing(profile: Profile, quantity: Quantity) -> tuple[str, Span | None]:
     """The words for what a figure counts; "their number" counts what "their" stands for."""
+    if is_of_subject(quantity):
+        return "", None
     text = _MARKS.sub("", " ".join(quantity.counted_text.split()))
     if text and set(content_stems(text)) <= _BARE and profile.antecedents:
         return profile.antecedents, quantity.counted
@@ -122,6 +131,42 @@ def _nearest(profile: Profile, change: str, shared: set[str]) -> str:
     found = [(at, stem(w), w) for at, (_, _, w) in enumerate(words(profile.content))]
     here = next((at for at, s, _ in found if s == change), 0)
     return min(((abs(at - here), at, w) for at, s, w in found if s in shared), default=(0, 0, "it"))[2]
+
+
+def _every(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """All of a thing in one text, some kind or part of it in the other: "all schools", "primary schools"."""
+    for one, other, side in ((a, b, "A"), (b, a, "B")):
+        for match in _ALL.finditer(one.content):
+            part = _part(other.content, match["thing"])
+            if part and one.claim.negated == other.claim.negated:
+                whole = " ".join(match.group().split())
+                values = (whole, part) if side == "A" else (part, whole)
+                reason = f"{side} says it of “{whole}”, {'B' if side == 'A' else 'A'} of “{part}”."
+                return (
+                    Aspect(
+                        name="what is counted",
+                        result="compatible",
+                        reason=reason,
+                        a_value=values[0],
+                        b_value=values[1],
+                        a_spans=a.claim.spans,
+                        b_spans=b.claim.spans,
+                        is_difference=True,
+                    ),
+                )
+    return ()
+
+
+def _part(content: str, thing: str) -> str:
+    """The words for a kind or part of ``thing`` ("primary schools", "most schools"), or nothing."""
+    if _ALL.search(content):
+        return ""
+    found = words(content)
+    for before, (start, end, word) in zip([(0, 0, ""), *found], found, strict=False):
+        is_kind = before[2] and before[2].lower() not in function_words() - _SOME and not before[2][0].isdigit()
+        if stem(word) == stem(thing) and is_kind and content[before[1] : start] == " ":
+            return content[before[0] : end]
+    return ""
 
 
 def _changes(a: Profile, b: Profile) -> tuple[Aspect, ...]:

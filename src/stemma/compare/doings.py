@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from stemma.compare.concepts import Concept, concepts
+from stemma.compare.embedding import vectors
 from stemma.compare.fates import FATES, pattern
 from stemma.compare.lexicon import light_stems
+from stemma.compare.phrasing import converse, opposites
 from stemma.compare.profile import Profile, content_stems
+
+NEAR = 0.65
+"""Cosine of two predicates from which on they are taken to tell of one doing."""
 
 
 def is_one_doing(a: Profile, b: Profile) -> bool | None:
@@ -31,7 +38,24 @@ def _told(one: Profile, other: Profile) -> bool | None:
     own = {stem for stem in content_stems(one.claim.predicate) if stem not in light_stems()}
     if not own:
         return None
-    return bool(own & set(other.stems)) or bool(_doings(one.claim.predicate) & _doings(other.plain))
+    known = set(other.stems)
+    if own & known or _doings(one.claim.predicate) & _doings(other.plain):
+        return True
+    if any(
+        (own & left and known & right) or (own & right and known & left)
+        for left, right in (*opposites(), *converse())
+    ):
+        return True  # what is opened and what is closed are told of as one doing
+    return _is_near(one.claim.predicate, other.claim.predicate)
+
+
+@lru_cache(maxsize=65_536)
+def _is_near(one: str, other: str) -> bool:
+    """Whether two predicates are near in meaning ("be genuine", "be authentic"); "be" and "have" are near nothing."""
+    if not content_stems(one) or not content_stems(other) or {one, other} & {"be", "have"}:
+        return False
+    rows = vectors([one, other])
+    return float(rows[0] @ rows[1]) >= NEAR
 
 
 def _doings(text: str) -> set[Concept]:

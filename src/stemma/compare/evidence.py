@@ -9,6 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,11 +20,13 @@ from stemma.compare.embedding import Vectors, vectors
 from stemma.compare.figures import shared_figures
 from stemma.compare.hours import hours
 from stemma.compare.likeness import DATE, ENTITY, FATE, Likeness
+from stemma.compare.nearness import Vocabulary, vocabulary
 from stemma.compare.numbers import paired
 from stemma.compare.profile import Profile
 
 Pair = tuple[int, int]
 Rows = NDArray[np.float64]
+Floats = NDArray[np.floating[Any]]
 TRAITS = (
     "words",
     "meaning",
@@ -42,6 +45,14 @@ TRAITS = (
     "covering",
     "dated",
     "aged",
+    "kindred",
+    "kindred_least",
+    "mutual",
+    "mutual_lead",
+    "passage_lead",
+    "passage_nearest",
+    "voice",
+    "heads",
 )
 """In the order of the columns; data/compare/weights.yaml says what each means."""
 COUNTED = TRAITS.index("counted")
@@ -61,6 +72,7 @@ class Ground:
     concepts: tuple[Found, ...]
     weights: Mapping[Concept, float]
     totals: tuple[float, ...]
+    words: Vocabulary
 
 
 def ground(alike: Likeness) -> Ground:
@@ -76,6 +88,7 @@ def ground(alike: Likeness) -> Ground:
         concepts=found,
         weights={concept: math.log((1 + len(found)) / (1 + n)) for concept, n in sorted(count.items())},
         totals=tuple(sum(alike.weights[token] for token in bag) for bag in alike.bags),
+        words=vocabulary(alike),
     )
 
 
@@ -95,18 +108,29 @@ def measured(on: Ground, left: Sequence[int], right: Sequence[int], known: Seque
     ``known`` are the pairs that share rare words; those nearest in meaning are added.
     """
     meaning = on.meanings[left] @ on.meanings[right].T
-    near = _near(meaning)
+    said = on.words.said(left, right)
+    alike = (meaning + (said[0] + said[1]) / 2) / 2
+    near = _near(alike)
     row = {claim: at for at, claim in enumerate(left)}
     column = {claim: at for at, claim in enumerate(right)}
     places = sorted(near | {(row[a], column[b]) for a, b in known})
-    lead, nearest = _standing(meaning)
     sentence = on.sentences[left] @ on.sentences[right].T
-    predicate = on.predicates[left] @ on.predicates[right].T
+    given = np.stack(
+        [
+            meaning,
+            sentence,
+            on.predicates[left] @ on.predicates[right].T,
+            np.maximum(*said),
+            np.minimum(*said),
+            *_standing(alike),
+            *_passages(on, sentence, left, right),
+        ],
+        axis=-1,
+    )
     pairs = [(left[i], right[j]) for i, j in places]
     rows = np.zeros((len(pairs), len(TRAITS)))
     for at, ((i, j), (a, b)) in enumerate(zip(places, pairs, strict=True)):
-        given = (meaning[i, j], sentence[i, j], nearest[i, j], lead[i, j], predicate[i, j])
-        rows[at] = _traits(on, a, b, given)
+        rows[at] = _traits(on, a, b, given[i, j].tolist())
     return pairs, rows
 
 
@@ -117,7 +141,7 @@ def completed(on: Ground, pairs: Sequence[Pair], rows: Rows, wanted: Sequence[in
         rows[at, COUNTED] = paired(left, right) is not None
 
 
-def _near(meaning: Vectors) -> set[Pair]:
+def _near(meaning: Floats) -> set[Pair]:
     found: set[Pair] = set()
     for i, best in enumerate(np.argsort(-meaning, axis=1, kind="stable")[:, :NEAR]):
         found.update((i, int(j)) for j in best)
@@ -126,26 +150,43 @@ def _near(meaning: Vectors) -> set[Pair]:
     return found
 
 
-def _standing(meaning: Vectors) -> tuple[Vectors, Vectors]:
-    """How far each pair is ahead of the next best of its row or column, and in how many of the two it is the best."""
-    rows, columns = _lead(meaning), _lead(meaning.T).T
-    return np.maximum(np.maximum(rows, columns), -0.2), (rows >= 0).astype(float) + (columns >= 0)
+def _standing(near: Floats) -> tuple[Floats, Floats, Floats, Floats]:
+    """How far each pair is ahead of the next best of its row or column, in how many of the two it is the best.
+
+    Then whether in both, and how far ahead it is of the better of the two next best.
+    """
+    rows, columns = _lead(near), _lead(near.T).T
+    best = (rows >= 0).astype(float) + (columns >= 0)
+    least = np.maximum(np.minimum(rows, columns), -0.3)
+    return np.maximum(np.maximum(rows, columns), -0.2), best, (best == 2).astype(float), least
 
 
-def _lead(meaning: Vectors) -> Vectors:
-    if meaning.shape[1] < 2:
-        return np.zeros_like(meaning)
-    ordered = np.sort(meaning, axis=1)
+def _passages(on: Ground, near: Floats, left: Sequence[int], right: Sequence[int]) -> tuple[Floats, Floats]:
+    """How the sentences stand in which the claims are, as :func:`_standing` says of claims."""
+    sides = [[on.alike.profiles[n].claim.sentence for n in claims] for claims in (left, right)]
+    if not left or not right:
+        return np.zeros_like(near), np.zeros_like(near)
+    known = [sorted(set(side)) for side in sides]
+    at = [np.array([own.index(one) for one in side]) for own, side in zip(known, sides, strict=True)]
+    first = [np.array([side.index(one) for one in own]) for own, side in zip(known, sides, strict=True)]
+    lead, best, _, _ = _standing(near[np.ix_(first[0], first[1])])
+    return lead[np.ix_(at[0], at[1])], best[np.ix_(at[0], at[1])]
+
+
+def _lead(near: Floats) -> Floats:
+    if near.shape[1] < 2:
+        return np.zeros_like(near)
+    ordered = np.sort(near, axis=1)
     best, second = ordered[:, -1:], ordered[:, -2:-1]
-    lead: Vectors = meaning - np.where(meaning >= best, second, best)
+    lead: Floats = near - np.where(near >= best, second, best)
     return lead
 
 
-def _traits(on: Ground, a: int, b: int, given: tuple[float, float, float, float, float]) -> tuple[float, ...]:
+def _traits(on: Ground, a: int, b: int, given: Sequence[float]) -> tuple[float, ...]:
     alike = on.alike
     left, right = alike.profiles[a], alike.profiles[b]
     bags = alike.bags[a], alike.bags[b]
-    meaning, sentence, nearest, lead, predicate = given
+    meaning, sentence, predicate, kindred, least, lead, nearest, mutual, mutual_lead, *passage = given
     common = [token for token in bags[0] if token in bags[1]]
     places = [t for t in common if t[0] == DATE or (t[0] == ENTITY and _is_place(left, t[1:]))]
     shared = [on.weights[concept] for concept in on.concepts[a] if concept in on.concepts[b] and concept.is_doing]
@@ -170,6 +211,13 @@ def _traits(on: Ground, a: int, b: int, given: tuple[float, float, float, float,
         covered[1],
         (bool(left.dates) and bool(right.dates)) or bool(hours(left, right)),
         bool(ages(left, right)),
+        kindred,
+        least,
+        mutual,
+        mutual_lead,
+        *passage,
+        left.source == right.source and not left.source.startswith("publisher:"),
+        left.headline and right.headline,
     )
 
 

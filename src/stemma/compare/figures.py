@@ -8,6 +8,7 @@ from stemma.model import Quantity
 
 TELLING = 13
 """Figures from here on are seldom shared by chance."""
+MILLION = 10**6
 
 
 def shared_figures(a: Profile, b: Profile) -> list[tuple[Quantity, Quantity]]:
@@ -37,9 +38,30 @@ def is_address(quantity: Quantity) -> bool:
 
 
 def one_unit(a: Quantity, b: Quantity) -> bool:
-    """Whether two quantities may measure one thing; "their number" leaves open of what."""
-    units = {unit for unit in (a.unit, b.unit) if unit not in (None, "number", "figure", "total", "amount")}
+    """Whether two quantities may measure one thing; "their number" and "95 million" leave open of what."""
+    own = [None if (unit := unit_of(q)) in ("number", "figure", "total", "amount") else unit for q in (a, b)]
+    units = {unit for unit in own if unit is not None}
+    if len(units) == 1 and None in own and is_great(a) and is_great(b):
+        return all(unit.isupper() for unit in units)  # "12 million" may be of money, and not of visitors
     if len(units) < 2:
         return True
     # Any noun for people measures persons; a small figure is met too often to be one for that.
     return a.value is not None and a.value == b.value and a.value >= TELLING and units <= people() | {"persons"}
+
+
+def unit_of(quantity: Quantity) -> str | None:
+    """The unit printed with a figure of millions; the subject of its sentence ("debt will fall to") is none."""
+    return None if is_great(quantity) and is_of_subject(quantity) else quantity.unit
+
+
+def is_of_subject(quantity: Quantity) -> bool:
+    """Whether a share or an amount has no noun of its own but the subject of its sentence in front of it."""
+    counted, number = quantity.counted, quantity.number_span or quantity.span
+    is_open = quantity.unit == "percent" or is_great(quantity)
+    return is_open and counted is not None and counted.end <= number.start
+
+
+def is_great(quantity: Quantity) -> bool:
+    """Whether a figure is of millions, as amounts of money are."""
+    bounds = (quantity.value, quantity.low, quantity.high)
+    return any(bound is not None and bound >= MILLION for bound in bounds)

@@ -18,7 +18,7 @@ _HOUR = re.compile(
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>\d\d)\b"
     r"|(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) o[’']clock"
     r"(?: in the (?P<part>morning|afternoon|evening))?"
-    r"|(?P<named>noon|midday|midnight)\b)",
+    r"|(?<![^\W\d_])(?P<named>noon|midday|midnight)\b)",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d|clock|noon|midday|midnight", re.IGNORECASE)

@@ -16,6 +16,9 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _WOULD = re.compile(r"\bwould\b|[’']d\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:is|are|was|were) to (?:be )?[a-z]+\b(?! \d)", re.IGNORECASE)
+_CALLED_FOR = re.compile(r"\bcall(?:s|ed|ing)?\b(?: [\w-]+){0,2} (?:for|on|upon)\b", re.IGNORECASE)
+_ITSELF = re.compile(r"(?:that )?(?:he|she|it|they|we|I)\b")
 _OPEN = frozenset({"if", "unless", "provided that", "providing", "in case", "on condition"})
 _PROSPECTIVE = frozenset({"expected", "will", "planned", "promised", "conditional", "possible", "requested"})
 
@@ -23,16 +26,23 @@ _PROSPECTIVE = frozenset({"expected", "will", "planned", "promised", "conditiona
 def modality(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Fact, ability, readiness, demand, future or hypothesis."""
     left, right = a.claim.modality, b.claim.modality
-    words = table("modality")["words"]
     degrees = (degree(a), degree(b))
     if None not in degrees and degrees[0] != degrees[1]:
         return (_modality(a, b, f"A tells of something {degrees[0]}, B of something {degrees[1]}.", True, degrees),)
     differs = _differs(a, b) and _is_one_doing(a, b)
-    named = (str(words[left]), str(words[right]))
+    named = (_named(a, b), _named(b, a))
     if not differs and left == right:
         return (_modality(a, b, _sentence(f"Both are {named[0]}"), False, named),)
     reason = _sentence(f"A's is {named[0]}, B's {named[1]}")
     return (_modality(a, b, reason, differs, named),)
+
+
+def _named(profile: Profile, other: Profile) -> str:
+    """How a claim is put, in words; where both are put alike and only a verb makes the difference, by its kind."""
+    lists = table("modality")
+    if profile.claim.modality == other.claim.modality and _kind(profile) != _kind(other):
+        return str(lists["kind_words"][_kind(profile)])
+    return str(lists["words"][profile.claim.modality])
 
 
 def _sentence(text: str) -> str:
@@ -79,9 +89,19 @@ def _differs(a: Profile, b: Profile) -> bool:
         to_come = lists["figure_to_come"]
         return (kinds[0] in to_come) != (kinds[1] in to_come)
     if [left, right] in lists["apart"] or [right, left] in lists["apart"]:
-        return True
+        return not (_is_own_word(a) and _is_own_word(b))
     alike = [sorted(pair) for pair in lists["alike"]]
     return kinds[0] != kinds[1] and sorted(kinds) not in alike
+
+
+def _is_own_word(profile: Profile) -> bool:
+    """Whether a claim is promised, or somebody says of what is theirs to do that it will be done."""
+    if profile.claim.modality == "promised":
+        return True
+    acting = {role.mention for role in profile.claim.roles if role.name == "agent"}
+    own = [entity for entity, mention in profile.entities.items() if mention.id in acting]
+    speaks_of_itself = profile.source in own or _ITSELF.match(profile.content) is not None
+    return profile.claim.modality == "will" and profile.claim.voice == "attributed" and speaks_of_itself
 
 
 def _kind(profile: Profile) -> str:
@@ -91,7 +111,11 @@ def _kind(profile: Profile) -> str:
     """
     lists = table("modality")
     kind = str(lists["kinds"][profile.claim.modality])
+    if profile.claim.modality == "asserted" and _TO_COME.search(profile.content):
+        return "future"
     if profile.claim.modality == "asserted":
+        if profile.claim.predicate == "call" and not _CALLED_FOR.search(profile.content):
+            return kind  # "were called to the site" asks for nothing
         return next((k for k, verbs in lists["by_verb"].items() if profile.claim.predicate in verbs), kind)
     if profile.claim.modality == "conditional" and _WOULD.search(profile.content) and _condition(profile) is None:
         return "future"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 
+from stemma.compare.ages import ages_of
+from stemma.compare.arithmetic import as_difference, in_parts
 from stemma.compare.concepts import concepts
 from stemma.compare.fates import counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, one_unit
 from stemma.compare.profile import Profile, content_stems
-from stemma.compare.sums import summed
+from stemma.compare.sums import subtracted, summed
 from stemma.compare.thresholds import ABOUT
 from stemma.model import Aspect, AspectName, AspectResult, Quantity
 from stemma.text.stem import stem
@@ -60,10 +62,13 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     for parts, whole, is_first in ((a, b, True), (b, a, False)):
         found = summed(parts, whole)
         if found is not None:
-            return (_in_parts(parts, whole, found, is_first=is_first),)
+            return (in_parts(parts, whole, found, is_first=is_first),)
+        apart = subtracted(parts, whole)
+        if apart is not None:
+            return (as_difference(parts, whole, apart, is_first=is_first),)
     pair = paired(a, b)
     if pair is None:
-        return _one_sided(a, b)
+        return _one_sided(a, b) or _side_by_side(a, b)
     left, right = pair
     result, reason, differs = _verdict(left, right, a.words_of(left.span), b.words_of(right.span))
     return (_aspect("number", result, reason, pair, a, b, differs),)
@@ -92,7 +97,8 @@ def interval(quantity: Quantity) -> Interval:
     if value is not None and quantity.qualifier == "almost":
         return (value * (1 - ABOUT), float(value))
     if value is not None and quantity.qualifier == "exact":
-        return (float(value), float(value))
+        is_share = quantity.unit == "percent" and low is not None and high is not None
+        return (low, high) if is_share and low is not None and high is not None else (float(value), float(value))
     if value is not None and quantity.qualifier in ("more than", "over", "at least"):
         return (low if low is not None else float(value), math.inf)
     if value is not None and quantity.qualifier in ("less than", "up to"):
@@ -104,6 +110,9 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
     fates = (fate_of(left, a), fate_of(right, b))
     if None not in fates and fates[0] != fates[1]:
         return 0  # the dead of one text are never held against the injured of the other
+    is_one_sided = None in fates and {"killed", "injured"} & set(fates)
+    if is_one_sided and left.value != right.value and not _is_one_doing(a, b):
+        return 0  # nor the injured against all that were on board
     toll = fates[0] == fates[1] and is_toll(left, a) and is_toll(right, b)
     if not toll and not one_unit(left, right):
         return int(_is_one_kind(left, right, a, b))
@@ -169,32 +178,12 @@ def fate_of(quantity: Quantity, profile: Profile) -> str | None:
     )
 
 
-def _in_parts(
-    parts: Profile, whole: Profile, found: tuple[tuple[Quantity, ...], Quantity], *, is_first: bool
-) -> Aspect:
-    """The arithmetic of a sum: whoever gives the parts says more."""
-    terms = " + ".join(f"{part.value:,g}" for part in found[0])
-    printed = (", ".join(parts.words_of(part.span) for part in found[0]), whole.words_of(found[1].span))
-    spans = (tuple(part.span for part in found[0]), (found[1].span,))
-    one, two = (0, 1) if is_first else (1, 0)
-    return Aspect(
-        name="number",
-        result="narrower" if is_first else "broader",
-        reason=f"{terms} = {found[1].value:,g}: {'A' if is_first else 'B'} gives the parts, the other the sum.",
-        a_value=printed[one],
-        b_value=printed[two],
-        a_spans=spans[one],
-        b_spans=spans[two],
-        is_difference=True,
-    )
-
-
 def _verdict(left: Quantity, right: Quantity, a: str, b: str) -> tuple[AspectResult, str, bool]:
     if left.slip != right.slip:
         side, printed = ("A", a) if left.slip else ("B", b)
         return "unknown", f"{side} prints “{printed}”, which is no well-formed number; it is kept as printed.", True
     if left.value is not None and left.value == right.value:
-        return "same", f"Both give the figure {left.value:,g}.", False
+        return "same", f"Both give the figure {left.value:,.12g}.", False
     result = _finer(interval(left), interval(right))
     if result == "same":
         return result, "Both give the same range.", False
@@ -241,6 +230,35 @@ def _one_sided(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             is_difference=True,
         ),
     )
+
+
+def _side_by_side(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """The only count of each claim, where nothing says that they count one thing: shown, and never agreement."""
+    counts = [[q for q in side.quantities if is_figure(q) and not _tells_age(q, side)] for side in (a, b)]
+    if any(len(found) != 1 for found in counts):
+        return ()
+    left, right = counts[0][0], counts[1][0]
+    both = "percent" in (left.unit, right.unit) and left.unit != right.unit
+    if both or _finer(interval(left), interval(right)) != "incompatible" or not (_is_open(left) and _is_open(right)):
+        return ()
+    fates = {fate_of(left, a), fate_of(right, b)} - {None}
+    if len(fates) > 1:
+        return ()
+    printed = (a.words_of(left.span), b.words_of(right.span))
+    reason = (
+        f"A gives the figure “{printed[0]}”, B “{printed[1]}”; whether they count one thing is left to the reader."
+    )
+    return (_aspect("number", "unknown", reason, (left, right), a, b, True),)
+
+
+def _tells_age(quantity: Quantity, profile: Profile) -> bool:
+    """Whether a figure is an age, also where nothing but its place tells so ("a teacher, 62,")."""
+    return is_age(quantity) or any(span.overlaps(quantity.span) for _, span in ages_of(profile))
+
+
+def _is_open(quantity: Quantity) -> bool:
+    """Whether a figure is a count or a share, and no measure of length or time."""
+    return quantity.unit == "percent" or (_is_count(quantity) and (quantity.value or 0) > 1)
 
 
 def _meant(quantity: Quantity) -> str:

@@ -6,6 +6,8 @@ import re
 
 from stemma.compare.fates import pattern
 from stemma.compare.profile import Profile
+from stemma.compare.steps import families, step_in
+from stemma.compare.times import compared_dates
 from stemma.model import Aspect
 
 _NOT = re.compile(r"\b(?:not|no|never|nobody|without)\b", re.IGNORECASE)
@@ -38,19 +40,37 @@ def outcome(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 
 def has_worsened(a: Profile, b: Profile) -> bool:
-    """Whether the later of two dated texts has dead whom the earlier one has hurt."""
-    first, second = (a, b) if (a.document.date or "") <= (b.document.date or "") else (b, a)
-    if not first.document.date or not second.document.date or first.document.date == second.document.date:
+    """Whether the later of two dated texts has dead whom the earlier one has hurt or missing."""
+    ordered = _in_order(a, b)
+    if ordered is None:
         return False
-    return (state(first), state(second)) == ("hurt", "dead")
+    first, second = ordered
+    if (state(first), state(second)) == ("hurt", "dead"):
+        return True
+    fate = next(family for family in families() if family.name == "fate")
+    return (step_in(fate, first), step_in(fate, second)) == ("missing", "dead")
 
 
 def has_happened(a: Profile, b: Profile) -> bool:
-    """Whether the later of two dated texts has done what the earlier one says is not done yet."""
-    first, second = (a, b) if (a.document.date or "") <= (b.document.date or "") else (b, a)
-    if not first.document.date or not second.document.date or first.document.date == second.document.date:
+    """Whether the later of two dated texts has done what the earlier one says is not done yet.
+
+    What the later one dates before the earlier text had been done by then: the two are at odds.
+    """
+    ordered = _in_order(a, b)
+    if ordered is None:
+        return False
+    first, second = ordered
+    written = first.document.date or ""
+    if any(compared_dates(date.edtf, f"{written}/..") == "incompatible" for date in second.dates):
         return False
     return first.claim.negated and not second.claim.negated and _YET.search(first.content) is not None
+
+
+def _in_order(a: Profile, b: Profile) -> tuple[Profile, Profile] | None:
+    """The two by the dates of their texts, the earlier first; None where a date is missing or both are one."""
+    first, second = (a, b) if (a.document.date or "") <= (b.document.date or "") else (b, a)
+    dates = (first.document.date, second.document.date)
+    return None if None in dates or dates[0] == dates[1] else (first, second)
 
 
 def state(profile: Profile) -> str:

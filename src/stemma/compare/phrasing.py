@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from stemma.compare.lexicon import light_stems, table
@@ -9,6 +10,7 @@ from stemma.compare.profile import Profile, content_stems
 from stemma.model import Aspect, AspectName, AspectResult, Span
 from stemma.text.stem import stem, words
 
+_COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
 MORE_WORDS = 3
 """Content words that one text must have beyond the other to say more, and not only to say it at greater length."""
 
@@ -18,21 +20,34 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if a.claim.negated != b.claim.negated:
         return ()  # "not open" and "closed" agree; polarity has its own comparator
     said = (_said(a.content), _said(b.content))
-    for left, right in opposites():
+    shared = set(a.stems) & set(b.stems)
+    for left, right in (*opposites(), *(converse() if _has_one_actor(a, b) else ())):
         for mine, theirs in ((left, right), (right, left)):
             one, other = mine & said[0], theirs & said[1]
-            if one and other and not (mine & set(b.stems)) and not (theirs & set(a.stems)):
+            if one and other and shared and not (mine & said[1]) and not (theirs & said[0]):
                 words_ = (a.word_for(min(one)), b.word_for(min(other)))
-                if set(a.stems) & set(b.stems):
-                    reason = f"A says “{words_[0]}”, B “{words_[1]}”."
-                    return (_aspect("predicate", "incompatible", reason, words_, a, b, True),)
+                return (
+                    _aspect(
+                        "predicate", "incompatible", f"A says “{words_[0]}”, B “{words_[1]}”.", words_, a, b, True
+                    ),
+                )
     return ()
+
+
+def _has_one_actor(a: Profile, b: Profile) -> bool:
+    """Whether the reader found one and the same to act in both claims."""
+    acting = [
+        {e for role in p.claim.roles if role.name == "agent" for e, m in p.entities.items() if m.id == role.mention}
+        for p in (a, b)
+    ]
+    return bool(acting[0] & acting[1])
 
 
 @lru_cache(maxsize=16_384)
 def _said(content: str) -> frozenset[str]:
-    """Stems of what a claim says outside of names: the "Department" of a name departs from nowhere."""
-    return frozenset(stem(w) for at, _, w in words(content) if not w[0].isupper() or at == 0)
+    """Stems of what a claim says outside of names and compounds: the "Department" of a name departs from nowhere."""
+    plain = _COMPOUND.sub(" ", content)
+    return frozenset(stem(w) for at, _, w in words(plain) if not w[0].isupper() or at == 0)
 
 
 def phrasing(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -59,10 +74,19 @@ def _only(profile: Profile, other: Profile) -> list[str]:
 
 
 @cache
+def converse() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Stems of verbs that tell one event from its two sides."""
+    return _pairs("converse")
+
+
+@cache
 def opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    return tuple(
-        (frozenset(map(stem, pair[0])), frozenset(map(stem, pair[1]))) for pair in table("opposites")["pairs"]
-    )
+    """Stems of words that cannot both be true of one thing."""
+    return _pairs("pairs")
+
+
+def _pairs(name: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    return tuple((frozenset(map(stem, pair[0])), frozenset(map(stem, pair[1]))) for pair in table("opposites")[name])
 
 
 def _aspect(

@@ -10,45 +10,45 @@ from stemma.compare.moods import degree
 from stemma.compare.phrasing import opposites
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import DENIED
-from stemma.model import Aspect
+from stemma.model import Aspect, AspectResult
+from stemma.text.stem import stem, words
+
+REACH, LONGEST = 3, 80
+"""Words, and characters, behind "without" that it may deny."""
+_END = re.compile(r"[,;:.()]|\b(?:and|but|or|because|since|for|in|at|on|by)\b", re.IGNORECASE)
 
 
 def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Yes against no. Only what is denied as a whole is contradicted: "no red van" leaves room for a white one."""
-    left, right = _denies(a), _denies(b)
+    left, right = _denies(a, b), _denies(b, a)
     if left == right or None not in (degree(a), degree(b)):
         return ()
     denier, other = (a, b) if left else (b, a)
     side = "A" if left else "B"
     if not _one_predicate(a, b) or _covered(denier, other) < DENIED:
-        return _open(a, b, side) if a.claim.negated != b.claim.negated and not _are_opposites(a, b) else ()
-    return (
-        Aspect(
-            name="polarity",
-            result="incompatible",
-            reason=f"{side} says that it is not so, the other that it is.",
-            a_value="not so" if left else "so",
-            b_value="not so" if right else "so",
-            a_spans=a.claim.spans,
-            b_spans=b.claim.spans,
-            is_difference=True,
-        ),
-    )
+        is_open = a.claim.negated != b.claim.negated or _lacks(denier, other)
+        return _open(left, a, b, side) if is_open and not _are_opposites(a, b) else ()
+    if _are_opposites(a, b):
+        return ()
+    return (_apart("incompatible", left, a, b, f"{side} says that it is not so, the other that it is."),)
 
 
-def _open(a: Profile, b: Profile, side: str) -> tuple[Aspect, ...]:
+def _open(left: bool, a: Profile, b: Profile, side: str) -> tuple[Aspect, ...]:
     """A no beside a yes that may speak of something else: never agreement, and left to the reader."""
-    return (
-        Aspect(
-            name="polarity",
-            result="unknown",
-            reason=f"{side} puts it as a denial; whether it denies what the other says is for the reader to see.",
-            a_value="not so" if a.claim.negated else "so",
-            b_value="not so" if b.claim.negated else "so",
-            a_spans=a.claim.spans,
-            b_spans=b.claim.spans,
-            is_difference=True,
-        ),
+    reason = f"{side} puts it as a denial; whether it denies what the other says is for the reader to see."
+    return (_apart("unknown", left, a, b, reason),)
+
+
+def _apart(result: AspectResult, left: bool, a: Profile, b: Profile, reason: str) -> Aspect:
+    return Aspect(
+        name="polarity",
+        result=result,
+        reason=reason,
+        a_value="not so" if left else "so",
+        b_value="so" if left else "not so",
+        a_spans=a.claim.spans,
+        b_spans=b.claim.spans,
+        is_difference=True,
     )
 
 
@@ -60,8 +60,21 @@ def _are_opposites(a: Profile, b: Profile) -> bool:
     )
 
 
-def _denies(profile: Profile) -> bool:
-    return profile.claim.negated or bool(_denying().search(profile.content))
+def _denies(profile: Profile, other: Profile) -> bool:
+    """Whether a claim says no: by its verb, by a verb of refusing, or by "without" and "no" before a shared word."""
+    return profile.claim.negated or bool(_denying().search(profile.content)) or _lacks(profile, other)
+
+
+def _lacks(profile: Profile, other: Profile) -> bool:
+    """Whether what the other claim says is done stands right behind "without", "no" or "lack of"."""
+    if profile.claim.negated:
+        return False
+    done = set(content_stems(other.claim.predicate)) - light_stems()
+    for match in _lacking().finditer(profile.content):
+        stretch = _END.split(profile.content[match.end() : match.end() + LONGEST], maxsplit=1)[0]
+        if any(stem(word) in done for _, _, word in words(stretch)[:REACH]):
+            return True
+    return False
 
 
 def _one_predicate(a: Profile, b: Profile) -> bool:
@@ -85,4 +98,10 @@ def _named(a: Profile, b: Profile) -> set[str]:
 @cache
 def _denying() -> re.Pattern[str]:
     listed = "|".join(re.escape(str(word)) for word in table("modality")["denying"])
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
+
+
+@cache
+def _lacking() -> re.Pattern[str]:
+    listed = "|".join(re.escape(str(word)) for word in table("modality")["lacking"])
     return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)

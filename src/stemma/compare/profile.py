@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from stemma.compare.lexicon import function_words, light_stems
 from stemma.model import Claim, DateExpression, Document, Entity, Mention, Quantity, Reading, Span
 from stemma.text.stem import stem, words
 
+ROUNDED = 0.04
+"""Half width, as a share of the value, of "two thirds" and the like."""
 _PLURAL = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 _MARKS = re.compile(r"[\[\]“”‘\"…]|(?<=\W)’|’(?=\W|$)")
 
@@ -46,7 +48,9 @@ class Profile:
 
     def word_for(self, wanted: str) -> str:
         """The first printed word of the claim with the stem ``wanted``, or nothing."""
-        return next((w for _, _, w in words(self.content) if stem(w) == wanted), "")
+        found = next((w for _, _, w in words(self.content) if stem(w) == wanted), "")
+        is_verb = not found and stem(self.claim.predicate) == wanted
+        return self.words_of(self.claim.predicate_span) if is_verb else found
 
     def words_of(self, span: Span) -> str:
         """The printed words of a span of this claim's document."""
@@ -101,6 +105,29 @@ def content_stems(text: str) -> tuple[str, ...]:
     return heavy or tuple(kept)
 
 
+def in_percent(quantity: Quantity) -> Quantity:
+    """A share ("two thirds") in per cent, so that it can be held against other shares; other figures as they are.
+
+    A share in plain words is a round one and allows what is rounded to it.
+    """
+    if quantity.unit != "share":
+        return quantity
+    value, low, high = (
+        None if x is None else round(x * 100, 2) for x in (quantity.value, quantity.low, quantity.high)
+    )
+    if quantity.qualifier == "exact" and value is not None:
+        low, high = value * (1 - ROUNDED), value * (1 + ROUNDED)
+    return replace(quantity, unit="percent", value=value, low=low, high=high)
+
+
+def _with_first_form(stems: tuple[str, ...], claim: Claim, text: str) -> tuple[str, ...]:
+    """The stems with the verb's first form for its printed one, so that "paid" meets "pay"."""
+    printed, first = claim.predicate_span.of(text), stem(claim.predicate)
+    if not (printed.isalpha() and claim.predicate.isalpha()) or stem(printed) == first or not first:
+        return stems
+    return tuple(first if one == stem(printed) else one for one in stems)
+
+
 def _is_group(mention: Mention) -> bool:
     return mention.kind == "group" and mention.form != "pronoun"
 
@@ -126,10 +153,12 @@ def _profile(claim: Claim, known: _Known, owners: Mapping[str, str]) -> Profile:
         document=known.document,
         content=content,
         plain=_content(claim, text, _one_spelling(claim, known)) + (f" ({antecedents})" if antecedents else ""),
-        stems=content_stems(f"{content} {antecedents}"),
+        stems=_with_first_form(content_stems(f"{content} {antecedents}"), claim, text),
         entities=found,
         quantities=tuple(
-            known.quantities[q] for q in claim.quantities if q in known.quantities and owners[q] == claim.id
+            in_percent(known.quantities[q])
+            for q in claim.quantities
+            if q in known.quantities and owners[q] == claim.id
         ),
         dates=tuple(inside),
         source=source,

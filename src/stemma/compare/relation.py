@@ -14,6 +14,8 @@ from stemma.model import Aspect, Document, Relation
 class Row:
     """One row: it holds when a shown difference is in ``shown``, none in ``unless``, no result in ``not_result``.
 
+    ``unless_only`` names aspects of which only some results keep the row from holding.
+
     ``when`` asks that the later of two dated texts has the higher figure (``grown``), the dead that the earlier one
     has hurt (``worsened``), or done what the earlier one has as not done yet (``since``). A row with an empty
     ``shown`` always holds.
@@ -23,6 +25,7 @@ class Row:
     relation: Relation
     words: str
     shown: Mapping[str, Sequence[str]]
+    unless_only: Mapping[str, Sequence[str]]
     unless: frozenset[str] = frozenset()
     not_result: frozenset[str] = frozenset()
     when: str = ""
@@ -38,6 +41,7 @@ def rows() -> tuple[Row, ...]:
             words=entry["words"],
             shown=entry["shown"],
             unless=frozenset(entry.get("unless", ())),
+            unless_only=entry.get("unless_only", {}),
             not_result=frozenset(entry.get("not_result", ())),
             when=str(entry.get("when", "")),
         )
@@ -72,6 +76,8 @@ def _holds(row: Row, aspects: Sequence[Aspect], met: set[str]) -> bool:
     if row.when and row.when not in met:
         return False
     if any(aspect.name in row.unless for aspect in differences):
+        return False
+    if any(aspect.result in row.unless_only.get(aspect.name, ()) for aspect in differences):
         return False
     if any(aspect.result in row.not_result for aspect in differences):
         return False

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from stemma.compare.lexicon import table
+from stemma.compare.lexicon import function_words, table
 from stemma.compare.statement import Item, Statement, is_denial, kin, number_of, wide
 from stemma.compare.times import compared_dates
 from stemma.model import Aspect, AspectName, Span
@@ -16,6 +17,14 @@ from stemma.text.stem import stem, words
 Names = tuple[str, str]
 UNSAID = 0.5
 """Share of the words of the briefer sentence that the fuller one must lack for the two to differ by words alone."""
+_BORN = re.compile(r"\bborn\W{0,3}(?:on |in )?$", re.IGNORECASE)
+_BEGIN = ("began", "begun", "begins", "started", "starts", "starting")
+_END = ("ended", "ends", "finished", "finishes", "concluded")
+_NO_TIE = re.compile(
+    r"\b(?:no|not any|never had any|without) (?:relations?|relationship|connections?|links?|ties?|involvement)\b"
+    r"|\bnothing to do with\b|\bnot (?:been )?(?:involved|related|connected)\b",
+    re.IGNORECASE,
+)
 STEM = 4
 """Letters that two words must begin with alike, at least, to be forms of one."""
 
@@ -34,10 +43,10 @@ def standing(brief: Statement, full: Statement, names: Names = ("A", "B")) -> St
     lacking = [item for item in told if not has(full, item)]
     shared = [item for item in told if item not in lacking]
     off = (*_exchanged(brief, full, names), *_dates(brief, full, names), *_lacking(lacking, told, names))
-    sides = (bool(brief.denied), _denies(full, shared))
+    sides = (bool(brief.denied), _denies(full, shared, brief))
     if sides[0] == sides[1]:
         return Standing(differences=off, is_covered=not lacking and not off)
-    if sides[0] and off:
+    if sides[0] and off and not (shared and _has_nothing_to_do(brief)):
         return Standing(differences=(), is_covered=False)  # "not an X" and "a Y" go together
     side = names[0] if sides[0] else names[1]
     reason = f"{side} says that it is not so, the other that it is."
@@ -50,6 +59,8 @@ def has(full: Statement, item: Item) -> bool:
     """Whether a sentence says an item: the word itself, a form of it, a word of its family, or the same number."""
     word = plain(item.word)
     if word in full.plain and not (item.is_head and item.kind == "word"):
+        return True
+    if number_of(item.word) == 2 and item.following in full.pairs:
         return True
     if item.kind == "figure" or item.word.lower() in telling():
         return number_of(item.word) is not None and number_of(item.word) in full.numbers
@@ -102,9 +113,17 @@ def _names_another(brief: Statement, full: Statement) -> bool:
     return names and not any(has(full, item) for item in subject)
 
 
-def _denies(full: Statement, shared: Sequence[Item]) -> bool:
-    """Whether a word that both have stands within reach of a denial."""
+def _has_nothing_to_do(brief: Statement) -> bool:
+    """Whether a denial denies every tie to what it names ("had no relation to")."""
+    return _NO_TIE.search(brief.document.text) is not None
+
+
+def _denies(full: Statement, shared: Sequence[Item], brief: Statement) -> bool:
+    """Whether a word that both have, or one that the briefer denies, stands within reach of a denial."""
     stems = {stem(word) for item in shared for word in (item.word, item.lemma)}
+    text = brief.document.text
+    denied = [word for span in brief.denied for _, _, word in words(text[span.start : span.end])]
+    stems |= {stem(word) for word in denied if word.lower() not in function_words() and not is_denial(word)}
     wanted = {word[: max(STEM, len(word) - 2)] for word in stems}
     text = full.document.text
     reached = [stem(word) for span in full.denied for _, _, word in words(text[span.start : span.end])]
@@ -132,11 +151,22 @@ def _of_one_class(word: str) -> frozenset[str]:
 def _dates(brief: Statement, full: Statement, names: Names) -> Iterator[Aspect]:
     """Each date of the briefer one against those of the other; where that has none, nothing is said."""
     for date in brief.dates:
-        if full.dates and all(_clash(date.edtf, other.edtf) for other in full.dates):
-            said = (brief.document.quote(date.span), full.document.quote(full.dates[0].span))
+        same = _BORN.search(brief.document.text[: date.span.start])
+        others = [d for d in full.dates if same and _BORN.search(full.document.text[: d.span.start])] or full.dates
+        if others and all(_clash(date.edtf, _end_of(brief, other.edtf)) for other in others):
+            said = (brief.document.quote(date.span), full.document.quote(others[0].span))
             reason = f"{names[0]} says {said[0]}, {names[1]} {said[1]}."
-            yield _aspect("time", reason, said, (date.span,), (full.dates[0].span,))
+            yield _aspect("time", reason, said, (date.span,), (others[0].span,))
             return
+
+
+def _end_of(brief: Statement, edtf: str) -> str:
+    """The end of a stretch of time that ``brief`` tells of ("began in", "ended in"), or the whole of it."""
+    first, slash, last = edtf.partition("/")
+    if not slash or "." in edtf:
+        return edtf
+    begins, ends = (any(word in brief.plain for word in listed) for listed in (_BEGIN, _END))
+    return edtf if begins == ends else first if begins else last
 
 
 def _clash(a: str, b: str) -> bool:

@@ -24,6 +24,12 @@ REACH = 6
 SCALES = {"decades": 10, "centuries": 100, "dozen": 12}
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$", re.IGNORECASE)
 _LIFE = re.compile(r"\([^()]{0,160}\b\d{3,4}\s?[–−-]\s?[^()]{0,40}\b\d{3,4}\b")
+_FROM_TO = re.compile(
+    r"\bfrom\s+(?:[A-Z]\w+\s+)?\d[^.;]{0,40}?\s+(?:to|until|till)\s+(?:[A-Z]\w+\s+)?\d", re.IGNORECASE
+)
+"""A stretch of time between two dates: it begins and ends."""
+_TWO = re.compile(r"(?<![\w-])[\w-]{1,40} and [\w-]{1,40} (?P<things>\w{3,40}s)\b")
+"""Two kinds of a thing, named: "horror and adventure films"."""
 _COPULA = re.compile(r"\b(?:is|was|are|were|became|remains)\s+(?:an?|the|one of)\b", re.IGNORECASE)
 _BORDER = re.compile(r"[,;:()](?!\d)|[.!?](?=\s|$)")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|their|its)\b", re.IGNORECASE)
@@ -33,7 +39,8 @@ _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|their|its)\b", re.IGNORECASE
 class Item:
     """One thing a sentence says: a capitalised word, a figure or another content word, with its place.
 
-    ``lemma`` is the verb's first form ("break" of "broke"), else the word itself.
+    ``lemma`` is the verb's first form ("break" of "broke"), else the word itself; ``following`` is the stem of the
+    word behind it.
     """
 
     kind: ItemKind
@@ -42,6 +49,7 @@ class Item:
     span: Span
     is_subject: bool
     is_head: bool
+    following: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +57,8 @@ class Statement:
     """A sentence taken apart.
 
     ``stems`` are those of all its words, ``common`` of the words that are not capitalised, ``families`` the numbers
-    of the families of kin words it has, ``plain`` its words without accents, ``denied`` the stretches after denials.
+    of the families of kin words it has, ``plain`` its words without accents, ``pairs`` the nouns of
+    which it names two kinds, ``denied`` the stretches after denials.
     """
 
     document: Document
@@ -59,6 +68,7 @@ class Statement:
     families: frozenset[int]
     plain: frozenset[str]
     numbers: frozenset[float]
+    pairs: frozenset[str]
     dates: tuple[DateExpression, ...]
     quantities: tuple[Quantity, ...]
     denied: tuple[Span, ...]
@@ -77,6 +87,8 @@ def statement(document: Document, reading: Reading) -> Statement:
     stems = {stem(word) for _, _, word in found} | {stem(verb) for verb in _verbs(reading).values()}
     if _LIFE.search(text):
         stems |= {stem("born"), stem("died")}
+    if _FROM_TO.search(text):
+        stems |= {stem(word) for word in ("begin", "began", "start", "end", "finish")}
     known = kin()
     return Statement(
         document=document,
@@ -86,6 +98,7 @@ def statement(document: Document, reading: Reading) -> Statement:
         families=frozenset(family for s in stems for family in known.get(s, ())),
         plain=frozenset(plain(_ORDINAL.sub("", word)) for _, _, word in found),
         numbers=_numbers([word for _, _, word in found]),
+        pairs=frozenset(stem(match["things"]) for match in _TWO.finditer(text)),
         dates=tuple(sorted(reading.dates, key=lambda date: date.span)),
         quantities=reading.quantities,
         denied=tuple(_denied(document, found)),
@@ -118,7 +131,8 @@ def _items(document: Document, reading: Reading, found: Sequence[tuple[int, int,
     begin = min((claim.predicate_span.start for claim in reading.claims), default=0)
     dates, verbs = [date.span for date in reading.dates], _verbs(reading)
     head = _head(document.text, found)
-    for start, end, word in found:
+    following = [stem(word) for _, _, word in found[1:]] + [""]
+    for (start, end, word), after in zip(found, following, strict=True):
         if any(date.start <= start < date.end for date in dates):
             continue
         numeric = word[0].isdigit()
@@ -130,7 +144,10 @@ def _items(document: Document, reading: Reading, found: Sequence[tuple[int, int,
         kind: ItemKind = "figure" if numeric else "name" if capital else "word"
         span = Span(document=document.id, start=start, end=end)
         lemma = verbs.get((start, end), word)
-        yield Item(kind=kind, word=word, lemma=lemma, span=span, is_subject=start < begin, is_head=start == head)
+        is_subject, is_head = start < begin, start == head
+        yield Item(
+            kind=kind, word=word, lemma=lemma, span=span, is_subject=is_subject, is_head=is_head, following=after
+        )
 
 
 def _verbs(reading: Reading) -> dict[tuple[int, int], str]:

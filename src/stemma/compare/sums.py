@@ -1,36 +1,91 @@
-"""Figures of one claim that add up to the figure of another: "212 passengers and 31 crew", "243 people"."""
+"""Figures of one claim that make up the figure of another: "212 passengers and 31 crew", "243 people".
+
+Also figures whose difference is the other's: "by 31 votes to 24", "a majority of seven".
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import combinations
+
 from stemma.compare.fates import people
-from stemma.compare.figures import is_address, is_age
+from stemma.compare.figures import MILLION, is_address, is_age, is_great
 from stemma.compare.profile import Profile
 from stemma.model import Quantity
 
 ON_BOARD = frozenset({"crew", "staff"})
+ALONE = ("captain", "conductor", "driver", "guide", "pilot", "skipper")
+"""Those of whom a vehicle has one, counted beside those on board."""
+THOUSAND, BILLION = 1000, 1000 * MILLION
 LEAST = 3
-"""Sums below this are met by chance."""
+"""Sums and differences below this are met by chance."""
+_CHANGE = re.compile(
+    r"\b(?:by|majority|margin|lead|gap|rise|increase|cut|fall|drop|difference)\b[^.;]{0,12}$", re.IGNORECASE
+)
 
 
-def summed(a: Profile, b: Profile) -> tuple[tuple[Quantity, ...], Quantity] | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """The figures of one claim that make up ``whole`` of the other; ``single`` are people without a figure."""
+
+    parts: tuple[Quantity, ...]
+    whole: Quantity
+    single: tuple[str, ...] = ()
+
+
+def summed(a: Profile, b: Profile) -> Sum | None:
     """The parts in ``a`` and the whole in ``b`` that they add up to, all exact counts of people; None where not."""
     parts, wholes = _heads(a), _heads(b)
-    if len(parts) < 2 or len(wholes) != 1:
+    single = tuple(match.group(1).lower() for match in _alone().finditer(a.content))
+    if len(parts) + len(single) < 2 or not parts or len(wholes) != 1:
         return None
     total = wholes[0].value or 0
-    return (parts, wholes[0]) if total >= LEAST and sum(part.value or 0 for part in parts) == total else None
+    fits = total >= LEAST and sum(part.value or 0 for part in parts) + len(single) == total
+    return Sum(parts=parts, whole=wholes[0], single=single) if fits else None
+
+
+def subtracted(a: Profile, b: Profile) -> Sum | None:
+    """Two figures in ``a`` whose difference ``b`` gives as a margin or change; None where not."""
+    for whole in (q for q in b.quantities if _is_exact(q) and _is_change(q, b)):
+        for one, two in combinations((q for q in a.quantities if _is_exact(q)), 2):
+            first, second = _in_one_scale(one, two), _in_one_scale(two, one)
+            apart = abs((first.value or 0) - (second.value or 0))
+            if first.value and second.value and apart >= LEAST and apart == whole.value:
+                return Sum(parts=(first, second), whole=whole)
+    return None
+
+
+def _in_one_scale(quantity: Quantity, other: Quantity) -> Quantity:
+    """A figure in the millions of the other where only that one has the word ("from 40 to 33 million")."""
+    if quantity.value is None or quantity.value >= THOUSAND or not is_great(other):
+        return quantity
+    return replace(quantity, value=quantity.value * (BILLION if (other.value or 0) >= BILLION else MILLION))
 
 
 def _heads(profile: Profile) -> tuple[Quantity, ...]:
     """Exact counts of people in the claim."""
-    return tuple(
-        q
-        for q in profile.quantities
-        if q.value is not None and q.qualifier == "exact" and not q.slip and _counts_people(q)
-    )
+    return tuple(q for q in profile.quantities if _is_exact(q) and _counts_people(q))
+
+
+def _is_exact(quantity: Quantity) -> bool:
+    is_plain = quantity.value is not None and quantity.qualifier == "exact" and not quantity.slip
+    return is_plain and not is_age(quantity) and not is_address(quantity)
+
+
+def _is_change(quantity: Quantity, profile: Profile) -> bool:
+    """Whether a word of margin or change stands right before the figure."""
+    begin = max(0, quantity.span.start - 40)
+    return _CHANGE.search(profile.document.text, begin, quantity.span.start) is not None
 
 
 def _counts_people(quantity: Quantity) -> bool:
     unit = (quantity.unit or "").lower()
-    is_people = unit == "persons" or unit in people() or unit in ON_BOARD
-    return is_people and not is_age(quantity) and not is_address(quantity)
+    return unit == "persons" or unit in people() or unit in ON_BOARD
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """One person of a crew beside others: "and a driver", "plus the pilot"."""
+    return re.compile(rf"\b(?:and|plus)\s+(?:an?|the|one|its|their)\s+({'|'.join(ALONE)})\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from stemma.compare.lexicon import table
 from stemma.compare.numbers import paired
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, AspectResult, DateExpression
@@ -32,7 +33,7 @@ def time(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     plain = "will" in (a.claim.modality, b.claim.modality)
     if {left, right} == {"past", "future"} and (marked or plain) and paired(a, b) is None:
         words = {"past": "over", "future": "to come"}
-        reason = f"In A it is {words[left]}, in B {words[right]}."
+        reason = f"In A it is {words[left]}, in B it is {words[right]}."
         return (_aspect("incompatible", reason, (words[left], words[right]), a, b, True),)
     return dated
 
@@ -91,6 +92,8 @@ def _inside(inner: str, outer: str) -> bool:
 
 
 def _stage(profile: Profile) -> str:
+    if profile.claim.predicate in table("modality")["by_verb"]["future"]:
+        return "future"  # who announces an appeal has not appealed yet
     if profile.claim.modality in _AHEAD:
         return "future"
     if profile.claim.modality in ("asserted", "able"):

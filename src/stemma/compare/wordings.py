@@ -15,9 +15,12 @@ def why(alike: Likeness, pair: tuple[int, int]) -> str:
     a, b = (alike.profiles[n] for n in pair)
     parts = [f"the figure {a.words_of(left.span)}" for left, _ in shared_figures(a, b)[:1]]
     parts += shared_names(a, b)[:2]
-    printed = [word for token in alike.common_words(*pair)[:3] if (word := a.word_for(token))]
+    told = {word.lower() for left, _ in shared_figures(a, b) for word in a.words_of(left.span).split()}
+    found = [word for token in alike.common_words(*pair) if (word := a.word_for(token))]
+    printed = [word for word in found if word.lower() not in told][:3]
     if printed:
-        parts.append("the words " + ", ".join(f"“{word}”" for word in printed))
+        noun = "word" if len(printed) == 1 else "words"
+        parts.append(f"the {noun} " + ", ".join(f"“{word}”" for word in printed))
     return f"Both have {', '.join(parts)}." if parts else "They are each other's nearest counterpart in meaning."
 
 

@@ -108,6 +108,10 @@ class Worker:
             return WorkerDied("limit_time", "it took more processor time than a file may take", is_final=True)
         if name == "SIGKILL":
             return WorkerDied("limit_memory", "the system ended it, most likely for its memory")
+        if name in ("SIGABRT", "SIGTRAP"):
+            # So do the libraries end that get no more memory; a second try would take as long.
+            why = f"the process that read it gave up ({name}), most likely for want of memory"
+            return WorkerDied("limit_memory", why, is_final=True)
         return WorkerDied("reader_failed", f"the process that read it ended with {name}")
 
 

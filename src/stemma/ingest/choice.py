@@ -102,10 +102,6 @@ def _for_suffix(suffix: str, readers: Sequence[Reader]) -> Reader | None:
     return next((reader for reader in readers if suffix in reader.suffixes), None)
 
 
-def _reads_text(reader: Reader) -> bool:
-    return any(media.startswith("text/") for media in reader.media_types)
-
-
 def _known(readers: Sequence[Reader]) -> str:
     return ", ".join(sorted({suffix for reader in readers for suffix in reader.suffixes}))
 

@@ -15,7 +15,6 @@ from stemma.ingest.source import SourceFile, beside, split_place
 from stemma.model import Document, Maker, Problem, Stated
 from stemma.seams import Extraction, Member, Reader
 
-Extract = Callable[[Reader, SourceFile], Extraction]
 Keep = Callable[[SourceFile], None]
 
 
@@ -37,16 +36,14 @@ def ingest(
     known: Sequence[Document] = (),
     *,
     keep: Keep | None = None,
-    run: Extract = extract,
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """All documents after ``files`` joined ``known``, sorted by id, and what could not be read of the new files.
 
     ``files`` are taken one at a time. Files with the same bytes are one document with ``copies``. A path that is
     known keeps its id when its bytes change, and what was inside of it before is forgotten. Files inside files are
-    read too: ``keep`` is called with each of them before it is read, so that its bytes can be kept. ``run`` calls
-    the reader, here or in another process.
+    read too: ``keep`` is called with each of them before it is read, so that its bytes can be kept.
     """
-    state = _State(known, readers, keep or (lambda _: None), run)
+    state = _State(known, readers, keep or (lambda _: None))
     problems: list[Problem] = []
     for file in files:
         problems.extend(state.take(file))
@@ -56,8 +53,8 @@ def ingest(
 class _State:
     """Which bytes stand at which place, and the document that each makes."""
 
-    def __init__(self, known: Iterable[Document], readers: Sequence[Reader], keep: Keep, run: Extract) -> None:
-        self.readers, self.keep, self.run = readers, keep, run
+    def __init__(self, known: Iterable[Document], readers: Sequence[Reader], keep: Keep) -> None:
+        self.readers, self.keep = readers, keep
         self.made: dict[str, Document] = {}  # by the SHA-256 of the original
         self.places = Places()
         self.ids: dict[str, str] = {}  # place -> id, of what was known
@@ -82,7 +79,7 @@ class _State:
             return [_duplicate(file, elsewhere)]
         if reader is None:
             return [_under_file(note, file) for note in notes]
-        extraction = noticed(self.run(reader, file), file.path)
+        extraction = noticed(extract(reader, file), file.path)
         problems = (*notes, *extraction.problems)
         if extraction.text.strip():
             made = _document(file, reader, extraction, told)

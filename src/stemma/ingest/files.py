@@ -16,18 +16,6 @@ LARGEST = 64 * 1024 * 1024  # bytes of one file; a report is far smaller, and ev
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
-def gather(paths: Sequence[str | os.PathLike[str]]) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
-    """All of :func:`stream` at once: the files, and what was not read."""
-    found = list(stream(paths))
-    files = tuple(one for one in found if isinstance(one, SourceFile))
-    return files, tuple(dict.fromkeys(one for one in found if isinstance(one, Problem)))
-
-
-def stream(paths: Sequence[str | os.PathLike[str]]) -> Iterator[SourceFile | Problem]:
-    """:func:`listed`, each read by :func:`opened` when it is asked for."""
-    return opened(listed(paths))
-
-
 def listed(paths: Sequence[str | os.PathLike[str]]) -> list[tuple[Path, Problem | None]]:
     """Files and, recursively, those of folders, in sorted order, each once; a Problem beside what stays shut.
 

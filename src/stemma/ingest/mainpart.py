@@ -35,7 +35,7 @@ def main_blocks(blocks: Sequence[Block], extracted: str) -> list[Block]:
     kept: list[Block] = []
     start = 0
     for block, text in zip(blocks, squeezed, strict=True):
-        share = sum(covered[start : start + len(text)]) / len(text) if text else 0.0
+        share = covered.count(1, start, start + len(text)) / len(text) if text else 0.0
         start += len(text)
         if share >= ENOUGH or (len(text) >= TELLING and text in whole):
             kept.append(block)
@@ -45,11 +45,12 @@ def main_blocks(blocks: Sequence[Block], extracted: str) -> list[Block]:
 def with_heading(blocks: Sequence[Block], kept: list[Block], title: str | None) -> list[Block]:
     """``kept`` with the page's own headline before it, when the extractor took it for the page's furniture."""
     wanted = _squeeze(title or "").casefold()
-    for block in blocks:
-        text = _squeeze(block.text).casefold()
-        if block in kept:
+    there = {id(block) for block in kept}
+    for block in blocks if wanted else ():
+        if id(block) in there:
             return kept
-        if block.tag == "h1" and text and (text in wanted or wanted in text) and wanted:
+        text = _squeeze(block.text).casefold() if block.tag == "h1" else ""
+        if text and (text in wanted or wanted in text):
             return [block, *kept]
     return kept
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stemma.text.dates import find_dates
 
 LINES = 6
 LONGEST = 120
+HEAD = 4_000  # characters in which those lines stand
 DATELINE = re.compile(r"[A-Z][^()\n]{1,60}?(?:\([^()\n]{2,30}\)\s*[-–—]|\s[-–—]\s)")
 NAME = re.compile(
     r"(?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|le|al)(?: (?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|le|al)){0,6}"
@@ -41,7 +43,13 @@ def masthead(text: str) -> Masthead:
     day only when it is a date alone or opens an agency's dateline. The first line is a headline when it does not end
     like a sentence and a line of text follows.
     """
-    lines = [line.strip() for line in text[:4000].splitlines() if line.strip()][:LINES]
+    return _of_head(text[:HEAD])
+
+
+@lru_cache(maxsize=16)
+def _of_head(head: str) -> Masthead:
+    """Kept for a moment: a reader asks for the title, and what is noticed later for outlet and day."""
+    lines = [line.strip() for line in head.splitlines() if line.strip()][:LINES]
     title = publisher = date = None
     if _opens_with_outlet(lines):
         publisher, date = lines[0], _day(lines[1])[1]

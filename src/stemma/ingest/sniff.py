@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from stemma.ingest.archive.package import Package, Unreadable
@@ -69,7 +68,7 @@ _HTML = re.compile(
     rb"\s{0,64}(?:<\?xml[^>]{0,200}\?>\s{0,64})?(?:<!--.{0,400}?-->\s{0,64})?<(?:!doctype html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_CALM = set("\t\n\v\f\r\x1b\x85")
+_RESTLESS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")  # but line ends, escape and the like
 
 
 def kind_of(data: bytes) -> Kind | None:
@@ -133,7 +132,6 @@ def is_html(data: bytes) -> bool:
 def is_soup(text: str) -> bool:
     """Whether ``text`` is decoded machine data: control characters of many kinds, or hardly anything else."""
     sample = text[:16_384]
-    controls = Counter(char for char in sample if (char < " " or "\x7f" <= char < "\xa0") and char not in _CALM)
-    total = sum(controls.values())
-    share = total / max(1, len(sample))
-    return share > 0.3 or (share > 0.02 and len(controls) >= 10) or (share > 0.05 and len(sample) >= 256)
+    controls = _RESTLESS.findall(sample)
+    share = len(controls) / max(1, len(sample))
+    return share > 0.3 or (share > 0.02 and len(set(controls)) >= 10) or (share > 0.05 and len(sample) >= 256)

@@ -47,7 +47,14 @@ def _complement(verb: Token, does: str) -> list[Token]:
     if not clauses and does == "deny":
         return _denied(verb)
     after = [c for c in clauses if c.i > verb.i and not _is_of_other_cue(c, verb)]
-    return [t for clause in after or clauses[-1:] for t in clause.subtree]
+    asked = [t for clause in after[:1] for t in _asked_thing(verb, clause)]
+    return asked + [t for clause in after or clauses[-1:] for t in clause.subtree]
+
+
+def _asked_thing(verb: Token, clause: Token) -> list[Token]:
+    """ "know what kinds of knots they use": the question's noun phrase, when the parse hangs it on the cue."""
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.right_edge.i + 1 == clause.left_edge.i]
+    return [t for c in things if c.left_edge.tag_ in {"WDT", "WP", "WRB", "WP$"} for t in c.subtree]
 
 
 def _denied(verb: Token) -> list[Token]:
@@ -111,7 +118,15 @@ def _beside(verb: Token, does: str) -> list[Token]:
     if not as_he_said and not _is_set_off(verb):
         return []
     mine = {t.i for t in verb.subtree}
+    # "That, I think, was wrong, but it passed": what is joined by "but" is not thought any more.
+    turns = [c for c in verb.head.children if c.dep_ == "conj" and c.i > verb.i and _is_turn(c)]
+    mine |= {t.i for c in turns for t in c.subtree}
     return [t for t in verb.head.subtree if t.i not in mine]
+
+
+def _is_turn(clause: Token) -> bool:
+    before = clause.doc[max(0, clause.left_edge.i - 1)]
+    return before.lower_ == "but" and any(c.dep_ in SUBJECTS for c in clause.children)
 
 
 def _is_set_off(verb: Token) -> bool:

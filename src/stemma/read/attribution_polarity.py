@@ -61,9 +61,15 @@ def says_nobody(verb: Token) -> bool:
                 *(g for g in child.children if g.dep_ in {"det", "preconj", "cc", "pobj", "advmod", "neg"}),
             ]
             inner += [g for t in inner if t.dep_ == "pobj" for g in t.children if g.dep_ == "det"]
-            if any(t.lower_ in NOBODY | {"no", "nor", "not"} for t in inner):
+            if any(t.lower_ in NOBODY | {"no", "nor", "not"} for t in inner) or _not_one(child):
                 return True
     return False
+
+
+def _not_one(noun: Token) -> bool:
+    """ "Not one member of the panel", "not a single ship"."""
+    edge = noun.left_edge
+    return edge.lower_ == "not" and edge != noun and edge.nbor(1).lower_ in {"one", "a", "any"}
 
 
 def _no_noun(verb: Token) -> bool:

@@ -10,10 +10,11 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from stemma.model import Attribution, AttributionKind, Span
-from stemma.read.attribution_content import class_of, content_of
+from stemma.read.attribution_content import FINITE, class_of, content_of
 from stemma.read.attribution_polarity import is_taken_back
+from stemma.read.attribution_source import named_behind, phrase_of, source_and_cue
+from stemma.read.cue_phrases import cue_phrase
 from stemma.read.cue_turns import SUBJECTS
-from stemma.read.frames import speaker
 from stemma.read.lexicon import lexicon
 from stemma.read.pipeline import end, start
 from stemma.read.quotations import Quotation, Quotations
@@ -26,7 +27,6 @@ EDGES = frozenset({",", ";", ":", ".", "—", "–", "-", "?", "!"})
 # A quotation of fewer characters is a name or a word set apart; a long one behind a colon needs no verb of saying.
 LEAST, LONG = 24, 40
 UNSAID = frozenset({"think", "know"})
-GOVERNING = frozenset({"xcomp", "acomp", "ccomp"})
 
 
 def attributions_in(document: str, quotations: Quotations, sentences: list[Sentence]) -> tuple[Attribution, ...]:
@@ -36,6 +36,8 @@ def attributions_in(document: str, quotations: Quotations, sentences: list[Sente
         for token in sentence:
             if token.lower_ == "according":
                 finder.according(token)
+            elif (found := cue_phrase(token)) is not None:
+                finder.phrase(token, *found)
             elif token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
                 finder.verb(token)
     finder.left_over(sentences)
@@ -55,7 +57,7 @@ class _Finder:
         if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
             return
         to = doc[token.i + 1]
-        source = _named(to)
+        source = named_behind(to)
         if not source:
             return
         mine = {t.i for t in token.subtree if t.i <= source[-1].i} | {token.i, to.i, *(t.i for t in source)}
@@ -65,18 +67,28 @@ class _Finder:
         content = [t for t in head.subtree if t.i not in mine]
         self._note([token, to], source, content, "according to")
 
+    def phrase(self, head: Token, words: list[Token], who: Token) -> None:
+        """ "In the mayor's view, ...": the clause it hangs on, without itself."""
+        mine = {t.i for t in head.subtree}
+        source = [t for t in phrase_of(who) if t.tag_ != "POS"]
+        content = [t for t in head.head.subtree if t.i not in mine]
+        self._note(words, source, content, "said")
+
     def verb(self, verb: Token) -> None:
         """The verb as a cue, with what stands under it."""
         does = class_of(verb)
         if verb.lower_ == "considering" and verb.dep_ in {"prep", "advcl", "mark"}:
             return
-        if (does == "know" and _is_easy(verb)) or _is_aside(verb):
+        if (does == "know" and _is_easy(verb)) or _is_aside(verb) or _is_weighed(verb):
             return
         content = content_of(verb, does)
         if sum(t.is_alpha for t in content) < 2:
             return
-        source, cue = _source(verb)
+        source, cue = source_and_cue(verb)
         negative = is_taken_back(verb, does)
+        if not source and not negative and any(c.dep_ == "auxpass" for c in verb.children):
+            # "It has been proposed that ...": nobody is let speak; a claim's chain keeps the voice as unnamed.
+            return
         believed = [] if does else [c for c in verb.children if c.lemma_.lower() in lexicon().knowing]
         cue += believed
         kind: AttributionKind = "thought" if does in UNSAID or believed else "said"
@@ -94,10 +106,11 @@ class _Finder:
                 continue
             verb = self._sayer(quotation, sentences, starts)
             if verb is not None:
-                source, cue = _source(verb)
-                if source or class_of(verb):
+                source, cue = source_and_cue(verb)
+                if (source or class_of(verb)) and not self._is_label(verb, quotation):
                     negative = is_taken_back(verb, class_of(verb))
                     self._note(cue, source, [], "said", negative=negative, quotation=quotation)
+                    held += [(span.start, span.end) for span in self.found[-1].content]
 
     def _sayer(self, quotation: Quotation, sentences: list[Sentence], starts: list[int]) -> Token | None:
         at = bisect_right(starts, quotation.start) - 1
@@ -117,6 +130,11 @@ class _Finder:
         behind = [t for s in sentences[bisect_right(starts, quotation.end - 1) - 1 :][:1] for t in s]
         behind = [t for t in behind if start(t) >= quotation.end][:8]
         return next((t for t in behind if self._may_say(t, quotation)), None)
+
+    def _is_label(self, verb: Token, quotation: Quotation) -> bool:
+        """ "described it as “by far the ablest”": words without a verb of their own name, they state nothing."""
+        inside = [t for t in verb.sent if quotation.start < start(t) < quotation.end]
+        return class_of(verb) == "show" and bool(inside) and not any(t.tag_ in FINITE for t in inside)
 
     def _may_say(self, token: Token, quotation: Quotation) -> bool:
         return (
@@ -141,6 +159,7 @@ class _Finder:
         ranges = _runs(words)
         quotation = quotation or self._quotation(words, cue)
         if quotation is not None:
+            quotation = self.quotations.goes_on(quotation)
             if quotation.start >= end(cue[-1]):
                 ranges = [r for r in ranges if r[0] >= start(cue[0])]
             ranges = _joined([*ranges, (quotation.start, quotation.end)])
@@ -177,37 +196,6 @@ def _words_between(token: Token, before: list[Token]) -> int:
     return sum(t.is_alpha for t in before if t.i > token.i)
 
 
-def _source(verb: Token) -> tuple[list[Token], list[Token]]:
-    """Who speaks, and the words of the cue with the verbs that govern it ("had come to acknowledge")."""
-    top = verb
-    while (
-        top.dep_ in GOVERNING
-        and top.head.i < top.i
-        and top.i - top.head.i < 5
-        and not any(c.dep_ in {"nsubj", "nsubjpass", "mark"} for c in top.children)
-    ):
-        top = top.head
-    if top.dep_ == "ccomp" and top.head.lemma_ in {"let", "make", "have"} and top.tag_ == "VB":
-        top = top.head
-    first = top
-    while first.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in first.children):
-        first = first.head
-    who = _nearest(first) or speaker(top) or (speaker(verb) if top != verb else None)
-    near = [c for c in top.children if c.dep_ in {"aux", "auxpass", "neg", "prt"} and 0 < top.i - c.i < 4]
-    near += [c for c in top.children if c.dep_ in SUBJECTS and c.tag_ in {"WP", "WDT"} and top.i - c.i < 5]
-    cue = sorted({t.i: t for t in (*near, top, verb)}.values(), key=lambda t: t.i)
-    return (_subject_phrase(first, who) if who is not None else []), cue
-
-
-def _subject_phrase(verb: Token, who: Token) -> list[Token]:
-    """The phrase of the subject, with a second name for it before a comma: "The minister, N. N., said"."""
-    words = _phrase(who)
-    for other in verb.children:
-        if other.dep_ == "nsubj" and other.i < who.i and who.left_edge.i - other.i == 2 and words:
-            return [*_phrase(other), *words]
-    return words
-
-
 def _is_easy(verb: Token) -> bool:
     """ "It is easy to forget that ...", "let's see": nobody is said to know."""
     return (verb.dep_ == "xcomp" and verb.head.dep_ == "acomp") or any(
@@ -215,44 +203,21 @@ def _is_easy(verb: Token) -> bool:
     )
 
 
+def _is_weighed(verb: Token) -> bool:
+    """ "It is clear that", "it is important to note that": the author weighs, and "it" is nobody. "It is not clear
+    whether" tells what is not known, and is kept."""
+    top = verb
+    while top.dep_ in {"xcomp", "acomp", "advcl"} and top.head.i < top.i and top.i - top.head.i < 4:
+        top = top.head
+    weighing = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon().weighing for c in top.children)
+    weighing = weighing and not any(c.dep_ == "neg" for c in top.children)
+    return weighing and any(c.dep_ in SUBJECTS and c.lower_ == "it" and c.i < top.i for c in top.children)
+
+
 def _is_aside(verb: Token) -> bool:
     """ "That said, ...": no one speaks."""
     subjects = [c.lower_ for c in verb.children if c.dep_ in SUBJECTS]
     return subjects == ["that"] and verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ","
-
-
-def _nearest(verb: Token) -> Token | None:
-    """The last of several subjects before an active verb: what stands earlier is addressed or set in front."""
-    found = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
-    return found[-1] if len(found) > 1 else None
-
-
-def _named(to: Token) -> list[Token]:
-    """Whom "according to" names: the noun phrase, or the capitalised words behind it where the parse has none."""
-    noun = next((t for t in to.children if t.dep_ == "pobj"), None)
-    if noun is not None and noun.i > to.i:
-        return [t for t in _phrase(noun) if t.i > to.i]
-    run = []
-    for token in to.doc[to.i + 1 : to.sent.end]:
-        if not token.text[:1].isupper() and token.lower_ not in {"of", "the"}:
-            break
-        run.append(token)
-    while run and run[-1].lower_ in {"of", "the"}:
-        run = run[:-1]
-    return run
-
-
-def _phrase(noun: Token) -> list[Token]:
-    """The words of a noun phrase without relative clauses, appositions and what stands behind a comma."""
-    kept, open_ = {noun.i}, [noun]
-    while open_:
-        at = open_.pop()
-        for child in at.children:
-            if child.i > at.i and child.dep_ in {"relcl", "acl", "appos", "punct"}:
-                continue
-            kept.add(child.i)
-            open_.append(child)
-    return [noun.doc[i] for i in sorted(kept)]
 
 
 def _runs(words: list[Token]) -> list[tuple[int, int]]:

@@ -72,6 +72,8 @@ def other_clause(child: Token, head: Token) -> str:
         and any(c.dep_ == "prep" for c in child.children)
     ):
         return "apposition"
+    if dep in {"advmod", "prep"} and is_earlier_figure(child):
+        return "adjunct"
     if dep == "prep" and asking_beneath(child) is not None:
         return "asking"
     if dep == "prep" and child.text.lower() in {"before", "after"} and is_predicate(head) and _does_something(child):
@@ -83,6 +85,14 @@ def other_clause(child: Token, head: Token) -> str:
     ):
         return "adjunct"
     return ""
+
+
+def is_earlier_figure(word: Token) -> bool:
+    """ "rose to 120, up from 40 a year earlier": what it was before is no figure of the claim."""
+    if word.lower_ not in {"up", "down"} or word.i < 1 or word.nbor(-1).text not in {",", "(", "—", "–"}:
+        return False
+    start = next((c for c in word.children if c.lower_ == "from"), None)
+    return start is not None and any(t.like_num for t in start.subtree)
 
 
 def _does_something(preposition: Token) -> bool:
@@ -114,6 +124,8 @@ def stands_alone(child: Token, head: Token) -> bool:
     if any(t.text.lower() in {"or", "nor"} for t in joined) or is_mistaken(child):
         return False
     own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
+    if _counts_anew(child, head) or _deals_with_paper(child, head):
+        return True
     has_object = any(
         c.dep_ in {"dobj", "prep", "xcomp", "ccomp", "acomp", "attr", "advmod", "agent", "prt"} and c.i > head.i
         for c in head.children
@@ -124,6 +136,20 @@ def stands_alone(child: Token, head: Token) -> bool:
     if child.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in child.children) and own:
         return True
     return len(own) >= 4 or (any(c.dep_ in {"aux", "auxpass", "mark"} for c in child.children) and len(own) >= 2)
+
+
+def _counts_anew(child: Token, head: Token) -> bool:
+    """ "killed two miners and injured eleven": each deed has an object and a number of its own."""
+    own = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
+    first = [c for c in head.children if c.dep_ == "dobj" and head.i < c.i < child.i]
+    return any(t.like_num for c in own for t in c.subtree) and any(t.like_num for c in first for t in c.subtree)
+
+
+def _deals_with_paper(child: Token, head: Token) -> bool:
+    """ "was dated 3 May and signed by N": two deeds done to a document."""
+    deeds = {child.lemma_.lower(), head.lemma_.lower()} <= DOCUMENT_DEEDS
+    has_own = any(c.dep_ in {"agent", "prep", "npadvmod"} for c in child.children)
+    return deeds and child.tag_ in {"VBN", "VBD"} and has_own and child.lemma_ != head.lemma_
 
 
 def is_added(child: Token, head: Token) -> bool:

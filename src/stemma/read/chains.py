@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from stemma.model import Detail, Link, Mention
 from stemma.read.clauses import Clause
 from stemma.read.coreference import first_of
+from stemma.read.details import is_inline
 from stemma.read.draft import Draft
 from stemma.read.frames import Frame
 from stemma.read.lexicon import lexicon
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
+NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 SELF = frozenset({"we", "i", "our", "us", "my"})
 
 
@@ -46,6 +48,8 @@ class Chains:
         found = []
         for detail in details:
             if detail.name not in {"published by", "credited to", "leaked to"} or detail.value is None:
+                continue
+            if detail.name == "credited to" and is_inline(self.draft.text, detail.cue):
                 continue
             value = self.draft.mention(detail.value)
             if value.kind != "organisation" or value.form != "name":
@@ -116,6 +120,12 @@ class Chains:
             self._quoting = self._quoting or quoted or self._holds_quotation(clause)
         return (self.publisher, *self._brought_by(inner), *inner)
 
+    def credited(self, credit: Detail, links: tuple[Link, ...]) -> tuple[Link, ...]:
+        """``links`` of a clause whose sentence credits somebody in brackets: through him first."""
+        if credit.value is None or any(link.source == credit.value for link in links):
+            return links
+        return (links[0], Link(source=credit.value, level="claim", cue=credit.cue), *links[1:])
+
     def _is_quoted(self, clause: Clause) -> bool:
         head = clause.head if clause.head in clause.tokens or not clause.tokens else clause.tokens[0]
         return self.draft.quotations.at(start(head)) is not None
@@ -168,6 +178,8 @@ class Chains:
         if token is None or token.text.lower() in SELF:
             return None
         word = token.text.lower()
+        if word in NOBODY:
+            return None
         if word in {"it", "this", "which", "that"}:
             return (self._body_before() if word == "it" else None) or self.document
         if word in {"he", "she", "him", "her"}:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Claim, DateExpression, Detail, Link, Modality, Quantity, Quoted, Voice
 from stemma.read.chains import Chains
+from stemma.read.claim_dates import own_dates
 from stemma.read.clauses import Clause, Cutter
 from stemma.read.cue_turns import SUBJECTS
-from stemma.read.details import CREDIT
+from stemma.read.details import CREDIT, is_inline
 from stemma.read.draft import Draft
 from stemma.read.frames import Frame, find_cue
 from stemma.read.lexicon import lexicon
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HEADLINE_WORDS = 24
 FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
 
@@ -40,10 +42,14 @@ class Assembly:
     claims: list[Claim] = field(default_factory=list)
     _quantities: Places = field(init=False)
     _dates: Places = field(init=False)
+    _credits: list[Detail] = field(init=False)
     _waiting: dict[int, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._quantities = Places((q.id, q.number_span or q.span) for q in self.quantities)
+        self._credits = [
+            d for d in self.details if d.name == "credited to" and d.value and is_inline(self.draft.text, d.cue)
+        ]
         self._dates = Places((d.id, d.span) for d in self.dates)
 
     def build(self) -> tuple[Claim, ...]:
@@ -65,14 +71,22 @@ class Assembly:
     def _sentence(self, sentence: Sentence, chains: Chains) -> None:
         chains.begin()
         is_question = sentence.text.strip().endswith("?")
+        credit = self._credit_in(sentence)
         for clause in Cutter().cut(sentence):
             links = chains.chain(clause)
+            if credit is not None:
+                clause.tokens = [t for t in clause.tokens if not credit.cue.start <= start(t) < credit.cue.end]
+                links = chains.credited(credit, links)
             firmness = judge_firmness(clause, is_question=is_question)
             before = len(self.claims)
             self._add(clause, sentence, links, firmness, headline=False)
             if len(self.claims) > before:
                 self._share_cue(before, links, is_carried=chains.is_carried)
         chains.close(sentence)
+
+    def _credit_in(self, sentence: Sentence) -> Detail | None:
+        first, last = start(sentence[0]), end(sentence[-1])
+        return next((d for d in self._credits if first <= d.cue.start < last), None)
 
     def _share_cue(self, index: int, links: tuple[Link, ...], *, is_carried: bool) -> None:
         """One quotation has one sayer: a cue at its end holds for its earlier sentences too."""
@@ -94,6 +108,9 @@ class Assembly:
         parts = [tokens] if frame else _figures_first(tokens)
         for number, part in enumerate(parts):
             kind = "fragment" if number < len(parts) - 1 else "headline"
+            if cue is None and frame is not None:
+                # "Police: two held": the sayer's word says nothing of its own.
+                part = [t for t in part if t not in frame.cue and t.text != ":"]
             clause = Clause(head=_top(part), kind=kind, frame=frame, tokens=part)
             links = chains.chain(clause)
             if _has_predicate(clause):
@@ -139,7 +156,7 @@ class Assembly:
                 roles=roles_of(self.draft, clause),
                 mentions=self.draft.inside(spans),
                 quantities=self._quantities.inside(spans),
-                dates=self._dates.inside(spans),
+                dates=own_dates(clause, self._dates.inside(spans), {d.id: d for d in self.dates}),
                 condition=condition,
                 background=clause.kind in {"apposition", "adjunct"},
                 headline=headline,
@@ -197,7 +214,11 @@ def _figures_first(tokens: list[Token]) -> list[list[Token]]:
 def _top(part: list[Token]) -> Token:
     """The token on which the rest of ``part`` hangs."""
     inside = {token.i for token in part}
-    return next((t for t in part if t.head == t or t.head.i not in inside), part[0])
+    top = next((t for t in part if t.head == t or t.head.i not in inside), part[0])
+    if top.pos_ not in {"NOUN", "PROPN"} or any(t.tag_ in FINITE for t in part):
+        return top
+    # "Two dockers held after a fire": a headline's participle is its verb.
+    return next((c for c in top.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i in inside), top)
 
 
 def _has_predicate(clause: Clause) -> bool:

@@ -133,12 +133,7 @@ class Cutter:
 
     def _thing(self, thing: Token, frame: Frame, seed: list[Token]) -> None:
         clause_content = next(
-            (
-                c
-                for c in thing.children
-                if c.dep_ in {"acl", "ccomp"} and any(t.text.lower() == "that" for t in c.children)
-            ),
-            None,
+            (c for c in thing.children if c.dep_ in {"acl", "ccomp"} and c.left_edge.lower_ == "that"), None
         )
         if clause_content is not None and thing.lemma_.lower() in lexicon().content_nouns:
             self.visit(clause_content, frame, "content")

@@ -75,6 +75,14 @@ def cited_by(verb: Token) -> Token | None:
     return None
 
 
+def quoted_as_saying(verb: Token) -> Token | None:
+    """ "was quoted as saying that ...": the verb of saying beneath "as"."""
+    if verb.lemma_.lower() not in lexicon().citing or not any(c.dep_ == "auxpass" for c in verb.children):
+        return None
+    under = [g for c in verb.children if c.lower_ == "as" for g in c.children if g.dep_ == "pcomp"]
+    return next((g for g in under if lexicon().cue_class.get(g.lemma_.lower()) in {"say", "think"}), None)
+
+
 def paper_of(verb: Token) -> Token | None:
     """ "In one memo N. asks", "said in a statement", "a memo in which N. asks": what the source speaks in."""
     beyond = paper_in_which(verb)

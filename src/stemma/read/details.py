@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from stemma.model import Detail, DetailName, Mention
+from stemma.model import Detail, DetailName, Mention, Span
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.phrase_details import phrase_details
@@ -43,12 +43,19 @@ BRINGING = frozenset({"publish", "release", "reveal", "print", "disclose"})
 CREDIT = re.compile(r"[(\[]?\b(?:Source|Credit|Via)\s*:\s*(?P<name>[^()\[\]\n]{2,60})[)\]]?", re.IGNORECASE)
 
 
+def is_inline(text: str, credit: Span) -> bool:
+    """A credit within a sentence ("... lost 9 million (Source: N.).") holds for that sentence alone."""
+    before = text[text.rfind("\n", 0, credit.start) + 1 : credit.start].rstrip()
+    return bool(before) and before[-1] not in '.!?”"…:' and text[credit.start] in "(["
+
+
 def find_details(draft: Draft) -> tuple[Detail, ...]:
     """Details in order of their place; a credit line holds for the whole report."""
     found = [d for sentence in draft.sentences for token in sentence if (d := _detail(draft, token)) is not None]
     for sentence in draft.sentences:
         found += [d for token in sentence if token.lemma_ == "date" for d in _dated(draft, token)]
         found += [d for token in sentence if token.lemma_ in BRINGING and (d := _brought(draft, token)) is not None]
+        found += [d for token in sentence if (d := _in_outlet(draft, token)) is not None]
     told = {(d.document_mention, d.name) for d in found}
     found += [d for d in phrase_details(draft) if (d.document_mention, d.name) not in told]
     lines = [(m, "name") for m in CREDIT.finditer(draft.text)] + [
@@ -78,6 +85,21 @@ def _detail(draft: Draft, verb: Token) -> Detail | None:
         last = value.span.end if value is not None else end(who)
         cue = draft.span(start(verb), max(last, end(verb)))
         return Detail(document_mention=document.id, name=name, cue=cue, value=value.id if value else None)
+    return None
+
+
+def _in_outlet(draft: Draft, noun: Token) -> Detail | None:
+    """ "a report in the N. Courier", "an article by the N. Agency": who brought it out."""
+    if noun.lemma_.lower() not in lexicon().nouns["document"] or noun.pos_ != "NOUN":
+        return None
+    for child in noun.children:
+        who = next((t for t in child.children if t.dep_ == "pobj"), None)
+        if who is None or child.lower_ not in {"in", "by", "from", "on"} or child.i < noun.i:
+            continue
+        value, document = draft.naming(who, "organisation"), draft.naming(noun, "document")
+        if value is not None and document is not None and set(value.name.lower().split()) & lexicon().nouns["outlet"]:
+            cue = draft.span(start(child), value.span.end)
+            return Detail(document_mention=document.id, name="published by", cue=cue, value=value.id)
     return None
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution_polarity import says_nobody
-from stemma.read.cue_turns import SUBJECTS, cited_by, figure_given, paper_of, told_to
+from stemma.read.cue_phrases import cue_phrase
+from stemma.read.cue_turns import SUBJECTS, cited_by, figure_given, paper_of, quoted_as_saying, told_to
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Frame:
     recipient: Token | None = None
     citing: Token | None = None
     inside: Token | None = None
+    lemma: str = ""
 
 
 @dataclass(slots=True)
@@ -105,13 +107,19 @@ def _class(verb: Token) -> str:
 
 
 def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
+    quoted = quoted_as_saying(verb)
+    if quoted is not None:
+        return _quoted_cue(verb, quoted, outer)
     words = lexicon()
     does = _class(verb)
     who = subject(verb)
     if does == "think" and who is not None and who.text.lower() in {"i", "we", "you"}:
         return None
-    if does in {"say", "show"} and is_negated(verb):
-        # "did not say whether": nothing is put into anybody's mouth; the silence itself is told.
+    silent = does in {"say", "show"} or (
+        does == "think" and verb.lemma_.lower() not in words.raising | words.doubting
+    )
+    if silent and is_negated(verb):
+        # "did not say whether", "did not know that": nothing is put into anybody's mouth; the silence itself is told.
         return None
     if verb.pos_ not in {"VERB", "AUX", "NOUN"} and not does:
         return None
@@ -146,10 +154,24 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         ),
         citing=cited_by(verb),
         inside=paper_of(verb),
+        lemma=verb.lemma_.lower(),
     )
     keeps = does in KEPT or (passive and frame.source is None and not any(c.dep_ == "ccomp" for c in clauses))
     things = [] if clauses else things
     return Cue(frame=frame, verb=verb, contents=clauses, things=things, beside=figure[1:], keeps_words=keeps)
+
+
+def _quoted_cue(verb: Token, saying: Token, outer: Frame | None) -> Cue | None:
+    """ "The minister was quoted by the agency as saying that ...": the agency, and through it the minister."""
+    clauses = [c for t in (saying, verb) for c in t.children if c.dep_ == "ccomp"]
+    agency = speaker(verb)
+    if not clauses:
+        return None
+    if agency is not None:
+        outer = Frame(does="say", source=agency, cue=cue_words(verb), outer=outer)
+    who = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    frame = Frame(does="say", source=who, cue=[*cue_words(verb), saying], outer=outer, lemma="say")
+    return Cue(frame=frame, verb=verb, contents=clauses[:1])
 
 
 def _after_that(verb: Token) -> list[Token]:
@@ -250,25 +272,18 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
     Returns the frame and the token whose subtree is the cue's.
     """
     for child in head.children:
-        if child.lemma_.lower() in {"accord", "according"} or child.text.lower() == "according":
-            to = next((t for t in child.subtree if t.dep_ == "pobj"), None)
-            if to is not None:
-                return Frame(does="say", source=to, cue=_phrase(child), outer=outer), child
-        if child.text.lower() == "in" and child.dep_ == "prep":
-            words = next((t for t in child.children if t.dep_ == "pobj" and t.lower_ == "words"), None)
-            of = next((t for t in words.children if t.lower_ == "of"), None) if words is not None else None
-            to = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
-            if to is not None:
-                return Frame(does="say", source=to, cue=_phrase_to(child, to), outer=outer), child
+        found = cue_phrase(child)
+        if found is not None:
+            words, who = found
+            return Frame(does="say", source=who, cue=words, outer=outer), child
         is_say = lexicon().cue_class.get(child.lemma_.lower()) in {"say", "show", "think"}
         if (
             is_say
             and child.dep_ in {"parataxis", "ccomp", "advcl"}
             and not any(c.dep_ in {"ccomp", "dobj", "mark", "xcomp"} for c in child.children)
         ):
-            who = next((c for c in child.children if c.dep_ in SUBJECTS), None)
-            beside = (child.i > 0 and child.dep_ == "parataxis") or (who is not None and _is_set_off(child))
-            if who is not None and beside:
+            named = any(c.dep_ in SUBJECTS for c in child.children)
+            if named and ((child.i > 0 and child.dep_ == "parataxis") or _is_set_off(child)):
                 return Frame(does="say", source=speaker(child), cue=cue_words(child), outer=outer), child
     return None
 
@@ -276,12 +291,3 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
 def _is_set_off(verb: Token) -> bool:
     edge = verb.left_edge
     return (edge.i > 0 and edge.nbor(-1).text in {",", "”", '"', "—", "–"}) or edge.text == ","
-
-
-def _phrase(token: Token) -> list[Token]:
-    inner = sorted(token.subtree, key=lambda t: t.i)
-    return _phrase_to(token, next((t for t in inner if t.dep_ == "pobj"), inner[-1]))
-
-
-def _phrase_to(first: Token, last: Token) -> list[Token]:
-    return [t for t in sorted(first.subtree, key=lambda t: t.i) if t.i <= last.i]

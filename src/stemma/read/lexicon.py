@@ -18,6 +18,9 @@ class Lexicon:
     knowing: frozenset[str]
     knowing_verbs: frozenset[str]
     holding: frozenset[str]
+    weighing: frozenset[str]
+    raising: frozenset[str]
+    doubting: frozenset[str]
     content_nouns: frozenset[str]
     light_verbs: frozenset[str]
     citing: frozenset[str]
@@ -28,6 +31,7 @@ class Lexicon:
     modal_verbs: dict[str, str]
     adverbs: dict[str, str]
     negative_verbs: frozenset[str]
+    avoiding_verbs: frozenset[str]
     negations: frozenset[str]
     nouns: dict[str, frozenset[str]]
 
@@ -44,6 +48,9 @@ def lexicon() -> Lexicon:
         knowing=frozenset(cues["knowing"]),
         knowing_verbs=frozenset(cues["know"]),
         holding=frozenset(cues["holding"]),
+        weighing=frozenset(cues["weighing"]),
+        raising=frozenset(cues["raising"]),
+        doubting=frozenset(cues["doubting"]),
         content_nouns=frozenset(cues["content_nouns"]),
         light_verbs=frozenset(cues["light_verbs"]),
         citing=frozenset(cues["citing"]),
@@ -53,6 +60,7 @@ def lexicon() -> Lexicon:
         modal_nouns=modality["nouns"],
         modal_verbs=modality["verbs"],
         adverbs=modality["adverbs"],
+        avoiding_verbs=frozenset(modality["avoiding_verbs"]),
         negative_verbs=frozenset(modality["negative_verbs"]),
         negations=frozenset(str(word) for word in modality["negations"]),
         nouns={kind: frozenset(words) for kind, words in nouns.items()},

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Modality
 from stemma.read.clauses import Clause
-from stemma.read.cue_turns import told_to
 from stemma.read.frames import Frame
 from stemma.read.lexicon import lexicon
+from stemma.read.polarity import is_turned
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +23,6 @@ ASKED: dict[str, Modality] = {
     "expect": "expected",
 }
 DOUBT = frozenset({"perhaps", "maybe", "possibly"})
-NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 CONDITIONS = frozenset({"if", "unless", "provided", "once", "when"})
 
 
@@ -188,35 +187,18 @@ def _adjective(clause: Clause, heads: list[Token]) -> tuple[Modality, str] | Non
 
 
 def _is_negated(clause: Clause) -> bool:
-    words = lexicon()
-    head = clause.head
-    direct = [c for c in head.children if c.dep_ == "neg"]
-    if clause.own_cue:
-        asked = {c for c in head.children if c.dep_ in {"xcomp", "ccomp"}} | set(told_to(head))
-        direct += [g for c in asked for g in c.children if g.dep_ == "neg"]
-    nobody = any(c.text.lower() in NOBODY for c in head.children if c.dep_ in {"nsubj", "nsubjpass"})
-    neither = any(
-        g.text.lower() in {"neither", "not"}
-        for c in head.children
-        if c.dep_ in {"nsubj", "nsubjpass"}
-        for g in c.children
-    )
-    complement = [c for c in head.children if c.dep_ in {"acomp", "xcomp"} and c in clause.tokens]
-    negative_word = any(c.lemma_.lower() in words.negative_adjectives for c in complement)
-    none = any(
-        g.dep_ == "det" and (g.text.lower() == "no" or (g.text.lower() == "neither" and c.dep_ in {"dobj", "attr"}))
-        for c in head.children
-        if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}
-        for g in c.children
-    )
-    under_no = clause.frame is not None and clause.frame.negated and clause.frame.does in ASKED
-    own_cue = under_no and not clause.own_cue
-    nothing = head.lemma_.lower() == "do" and any(
-        c.dep_ == "dobj" and c.text.lower() == "nothing" for c in head.children
-    )
-    failed = head.lemma_.lower() in words.negative_verbs and any(c.dep_ in {"xcomp", "dobj"} for c in head.children)
-    count = bool(direct) + (nobody or neither) + negative_word + none + nothing + failed + own_cue
-    return count % 2 == 1
+    """Whether the words of the clause that turn it round, and those of the cue above it, are odd in number."""
+    return is_turned(clause.head, set(clause.tokens), own_cue=clause.own_cue) != _is_under_no(clause)
+
+
+def _is_under_no(clause: Clause) -> bool:
+    """ "N. does not believe that", "did not ask to", "doubts that": the cue's negation falls on what is under it."""
+    frame = clause.frame
+    if frame is None or clause.own_cue:
+        return False
+    doubted = frame.does == "think" and frame.lemma in lexicon().doubting
+    falls = frame.does in ASKED or (frame.does == "think" and frame.lemma in lexicon().raising)
+    return (frame.negated and falls) != (doubted and not frame.negated)
 
 
 def _condition(clause: Clause) -> tuple[Token, ...]:

@@ -62,7 +62,7 @@ def find_quantities_in(draft: Draft) -> tuple[Quantity, ...]:
         token = _token(tokens, starts, match)
         counted = _counted(token, match) if token is not None else []
         span = draft.words(counted) if counted else None
-        unit = match.unit or _unit(counted)
+        unit = match.unit or ("persons" if token is not None and _is_harmed(token, counted) else _unit(counted))
         has_number = match.number_start is not None and match.number_end is not None
         found.append(
             Quantity(
@@ -82,6 +82,13 @@ def find_quantities_in(draft: Draft) -> tuple[Quantity, ...]:
             )
         )
     return tuple(found)
+
+
+# Verbs whose object is who is harmed or held: a bare number there counts persons.
+HARMING = frozenset(
+    {"abduct", "arrest", "capture", "detain", "dismiss", "displace", "hospitalise", "hospitalize", "hurt", "injure",
+     "jail", "kidnap", "kill", "maim", "rescue", "sack", "wound"}
+)  # fmt: skip
 
 
 def _token(tokens: list[Token], starts: list[int], match: QuantityMatch) -> Token | None:
@@ -123,6 +130,12 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
     return _through_verb(head, match)
 
 
+def _is_harmed(number: Token, counted: list[Token]) -> bool:
+    """ "killed 12", "injured 40 others": persons, though nothing says so."""
+    thing = number.head if number.dep_ == "nummod" and number.head.lower_ == "others" else number
+    return thing.dep_ == "dobj" and thing.head.lemma_.lower() in HARMING and (thing != number or not counted)
+
+
 def _behind(number: Token) -> Token | None:
     """ "In February 1,200 crates": the parser hangs the figure on the name before it; what follows is counted."""
     near = number.doc[number.i + 1 : number.i + 4]
@@ -144,6 +157,11 @@ def _through_verb(head: Token, match: QuantityMatch) -> list[Token]:
         at = at.head
         if at.pos_ in {"VERB", "AUX"}:
             break
+    if head.dep_ == "dobj" and at == head.head and at.lemma_.lower() in HARMING:
+        # "killed nine people and wounded 31": those harmed are counted, never what harmed them.
+        first = at.head if at.dep_ == "conj" else at
+        thing = next((c for c in first.children if c.dep_ == "dobj" and c != head), None)
+        return _noun_words(thing, match) if thing is not None else []
     if at.pos_ not in {"VERB", "AUX"}:
         return _noun_words(at, match) if at != head and at.pos_ == "NOUN" else []
     who: Token | None = subject(at)
@@ -173,6 +191,8 @@ def _aged(noun: Token) -> list[Token]:
         at = at.head
         if at.pos_ in {"NOUN", "PROPN"} and at.lemma_ not in {"year", "age"}:
             return _noun_words(at, None)
+        if at.lemma_ == "be" and (who := subject(at)) is not None:
+            return _noun_words(who, None)
     return []
 
 

@@ -35,7 +35,12 @@ def commentary(draft: Draft) -> set[int]:
 
 
 def _comments(draft: Draft, sentence: Sentence) -> bool:
-    words = {t.text.lower() for t in sentence if draft.quotations.at(start(t)) is None}
+    # "mine" is the author's own only as a pronoun; a mine is dug.
+    words = {
+        t.text.lower()
+        for t in sentence
+        if draft.quotations.at(start(t)) is None and not (t.lower_ == "mine" and t.pos_ != "PRON")
+    }
     if words & JUDGING and not any(t.lemma_.lower() in lexicon().cue_class for t in sentence):
         return all(draft.quotations.at(start(t)) is None for t in sentence if t.is_alpha)
     return bool(words & READER and words & (SIGNS | {"must", "should", "if"})) or (

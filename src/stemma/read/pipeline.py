@@ -25,10 +25,28 @@ PARSER = "en_core_web_sm 3.8.0"
 PART = 60_000
 BATCH = 64
 FORMS = 10_000
+# Titles whose full stop the tokeniser takes for the end of a sentence ("said Sgt. N. N.").
+TITLES = (
+    "Sgt.",
+    "Lt.",
+    "Capt.",
+    "Cpl.",
+    "Maj.",
+    "Cmdr.",
+    "Supt.",
+    "Insp.",
+    "Det.",
+    "Brig.",
+    "Pvt.",
+    "Col.",
+    "Gen.",
+    "Adm.",
+)
 ENDS = frozenset({".", "!", "?", "”", '"', "…", ":"})
 DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][^()\n]{1,60}\((?P<agency>[^()\n]{2,30})\)[ \t]*[-–—]+[ \t]*")
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*\n*\s*|\s+")
-_GLUED = re.compile(r"(?<=[a-z])\d{1,3}(?:,\d{3})+$")
+# "report_final3,200 people", "memo_page2Ministry": a file's name run together with the sentence behind it.
+_GLUED = re.compile(r"(?<=[a-z])\d{1,3}(?:,\d{3})+$|(?<=_)(?P<file>[a-z]*\d+)(?P<word>[A-Z][a-z]+)$")
 
 
 @cache
@@ -44,6 +62,8 @@ def parser() -> Language:
         warnings.simplefilter("ignore")
         pipeline: Language = weights.load()
     pipeline.max_length = 10_000_000
+    for title in TITLES:
+        pipeline.tokenizer.add_special_case(title, [{"ORTH": title}])  # type: ignore[union-attr]
     return pipeline
 
 
@@ -121,8 +141,9 @@ def _split_glued(doc: Doc) -> set[int]:
     with doc.retokenize() as retokenizer:
         for index, match in glued:
             word = doc[index].text
+            cut = match.start("word") if match["word"] else match.start()
             heads: Any = [(doc[index], 0), (doc[index], 1)]
-            retokenizer.split(doc[index], [word[: match.start()], word[match.start() :]], heads=heads)
+            retokenizer.split(doc[index], [word[:cut], word[cut:]], heads=heads)
     return {index + 1 + before for before, (index, _) in enumerate(glued)}
 
 

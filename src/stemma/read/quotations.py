@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 OPENING = {"“": "”", "„": "“”", "«": "»", "»": "«"}
+CLOSING = frozenset('”“»«"')
 LONGEST = 4_000
 
 
@@ -22,6 +23,7 @@ class Quotations:
     """The quotations of one text, sorted, with lookup by offset."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self.spoken = _double(text)
         self.scare = _single(text)
         self._starts = [quotation.start for quotation in self.spoken]
@@ -32,6 +34,18 @@ class Quotations:
         if index >= 0 and offset < self.spoken[index].end:
             return self.spoken[index]
         return None
+
+    def goes_on(self, quotation: Quotation) -> Quotation:
+        """``quotation`` to its true end: one left open at a line's end goes on where the next line opens it anew."""
+        index = bisect_right(self._starts, quotation.start) - 1
+        last = quotation
+        while self._text[last.end - 1] not in CLOSING and index + 1 < len(self.spoken):
+            index += 1
+            following = self.spoken[index]
+            if self._text[last.end : following.start].strip():
+                break
+            last = following
+        return last if last == quotation else Quotation(start=quotation.start, end=last.end)
 
     def has_scare(self, start: int, end: int) -> bool:
         """Whether a scare quotation lies inside the range."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from stemma.read.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
+from stemma.read.mistaken_nouns import mend_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +22,7 @@ SEEN = frozenset({"see", "obtain", "review", "publish", "release", "examine", "r
 LOOSE = frozenset({"ccomp", "parataxis", "advcl", "dep", "conj"})
 TELLING = frozenset({"say", "show"})
 SPEAKING = frozenset({"say", "show", "think", "deny", "request", "order", "promise", "expect", "plan"})
+OPENS = frozenset({"“", '"', "«", "„"})
 HUMAN = re.compile(r"(?:er|or|ist|ian|ant|man|men|woman|women|wife|widow|mother|father|son|daughter)s?$")
 NOT_HUMAN = re.compile(r"(?:[wr]ater|iver|ower|actor|rator|ewer|hter|mber|sitor)s?$")
 
@@ -30,12 +32,19 @@ def reattach(doc: Doc) -> None:
     for first, last in [(sentence.start, sentence.end) for sentence in doc.sents]:
         words = [doc[i] for i in range(first, last)]
         for token in words:
+            if token.tag_ == "VBG" and token.head.is_punct:
+                # "The union, quoting a doctor, says": the participle is the speaker's, not the comma's.
+                _hang(token, token.head.head, "advcl")
             if token.dep_ in SUBJECTS and token.head.dep_ in {"aux", "auxpass"}:
                 _hang(token, token.head.head, "nsubjpass" if token.head.dep_ == "auxpass" else "nsubj")
+        mend_nouns(words)
+        _broken_subject(words)
+        _time_before(words)
         _late_cue(words)
         _semicolons(words)
         for token in words:
             if token.dep_ == "conj":
+                _finite_conjunct(token)
                 _second_cue(token)
             if token.dep_ == "ccomp":
                 _that_subject(token)
@@ -164,13 +173,16 @@ def _second_cue(verb: Token) -> None:
     while first.dep_ == "conj":
         first = first.head
     outer = first.head
+    if first.dep_ == "acl" and outer.lemma_.lower() in lexicon().content_nouns:
+        # "rejected claims that wells were poisoned and said ..."
+        outer = outer.head
     if (
         lexicon().cue_class.get(verb.lemma_.lower()) not in SPEAKING
-        or verb.tag_ not in {"VBD", "VBZ", "VBP"}
-        or any(c.dep_ in {*SUBJECTS, "aux", "auxpass", "mark"} for c in verb.children)
-        or first.dep_ != "ccomp"
+        or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
+        or any(c.dep_ in {*SUBJECTS, "aux", "auxpass", "mark", "agent"} for c in verb.children)
+        or first.dep_ not in {"ccomp", "acl"}
         or lexicon().cue_class.get(outer.lemma_.lower()) not in SPEAKING
-        or outer.tag_ != verb.tag_
+        or outer.tag_ != ("VBD" if verb.tag_ == "VBN" else verb.tag_)
         or outer.i > first.i
     ):
         return
@@ -182,6 +194,48 @@ def _second_cue(verb: Token) -> None:
         _hang(verb, outer, "conj")
     elif not _can_speak(who, first, lexicon().cue_class[verb.lemma_.lower()]):
         _hang(verb, outer, "conj")
+
+
+def _finite_conjunct(verb: Token) -> None:
+    """ "N. asked the board to send rifles and promised to pay": a finite verb is no second infinitive."""
+    first = verb.head
+    if verb.tag_ not in {"VBD", "VBZ"} or first.tag_ != "VB" or first.dep_ not in {"xcomp", "ccomp", "advcl"}:
+        return
+    outer = first.head
+    is_to = any(c.tag_ == "TO" for c in first.children)
+    own = any(c.dep_ in {*SUBJECTS, "aux", "auxpass"} for c in verb.children)
+    if is_to and not own and outer.tag_ == verb.tag_ and outer.i < first.i:
+        _hang(verb, outer, "conj")
+
+
+def _broken_subject(words: list[Token]) -> None:
+    """ "“The channel,” N. told reporters, “was dredged.”": the loose noun in front is who acts behind."""
+    loose = next((t for t in words if t.dep_ in {"dep", "npadvmod"} and t.pos_ in {"NOUN", "PROPN"}), None)
+    if loose is None or not any(t.text in OPENS for t in words[: words.index(loose)]):
+        return
+    cue = loose.head
+    after = [c for c in cue.children if c.i > cue.i and c.dep_ == "ccomp" and _opens_in_quotes(c)]
+    if after and not any(c.dep_ in {*SUBJECTS, "expl"} for c in after[0].children):
+        is_passive = any(c.dep_ == "auxpass" for c in after[0].children)
+        _hang(loose, after[0], "nsubjpass" if is_passive else "nsubj")
+
+
+def _time_before(words: list[Token]) -> None:
+    """ "A fire that broke out last month damaged ...": a time right behind a clause in the subject is its own."""
+    for token in words:
+        verb, edge = token.head, token.left_edge
+        if token.dep_ != "npadvmod" or token.i > verb.i or edge.i <= words[0].i or edge.nbor(-1).is_punct:
+            continue
+        at = edge.nbor(-1)
+        while at.dep_ not in {"relcl", "acl"} and at.head not in (at, verb):
+            at = at.head
+        if at.dep_ in {"relcl", "acl"} and at.head.dep_ in SUBJECTS and at.head.head == verb:
+            _hang(token, at, "npadvmod")
+
+
+def _opens_in_quotes(verb: Token) -> bool:
+    edge = verb.left_edge
+    return edge.text in OPENS or (edge.i > 0 and edge.nbor(-1).text in OPENS)
 
 
 def _means_one(verb: Token) -> bool:

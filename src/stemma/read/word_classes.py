@@ -31,10 +31,22 @@ class WordClasses:
                     self._single.append((number, pattern[0], rule["attrs"]))
                 else:
                     self._pairs.append((number, pattern, rule["index"], rule["attrs"]))
+<<<<<<< HEAD
         self._rules = _ByForm(self._single)
         self._openings = _ByForm([(number, pattern[0], attributes) for number, pattern, _, attributes in self._pairs])
         self._known: dict[Key, tuple[list[Set], bool]] = {}
         self._unnamed: dict[tuple[str, str, bool], list[Set]] = {}
+=======
+        forms = [
+            part["LOWER"] for rule in rules for pattern in rule["patterns"] for part in pattern if "LOWER" in part
+        ]
+        self._named = frozenset(form for wanted in forms for form in _forms(wanted))
+        self._turns = [
+            re.compile(wanted["REGEX"]) for wanted in forms if isinstance(wanted, dict) and "REGEX" in wanted
+        ]
+        self._known: dict[tuple[str, str, str, bool], tuple[list[Set], bool]] = {}
+        self._form: dict[str, str] = {}
+>>>>>>> main
 
     def assign(self, doc: Doc) -> None:
         """Set part of speech, morphology and, where a rule says so, lemma and tag of every token."""
@@ -51,13 +63,14 @@ class WordClasses:
                 _apply(token, attributes)
 
     def _sets(self, token: Token) -> tuple[list[Set], bool]:
-        key = (token.tag_, token.lower_, token.dep_, token.is_space)
+        key = (token.tag_, self._form_of(token.lower_), token.dep_, token.is_space)
         if key not in self._known:
             if len(self._known) > KEPT:
                 self._known.clear()
             self._known[key] = self._set_by(key), bool(self._openings.fitting(key))
         return self._known[key]
 
+<<<<<<< HEAD
     def _set_by(self, key: Key) -> list[Set]:
         """Most forms are named by no rule: what these get hangs on tag and relation, and is found once for all."""
         named = self._rules.naming(key)
@@ -70,6 +83,17 @@ class WordClasses:
                 return found
             self._unnamed[general] = found
         return self._unnamed[general]
+=======
+    def _form_of(self, word: str) -> str:
+        """``word`` when a rule names it; all other words are one to the rules."""
+        form = self._form.get(word)
+        if form is None:
+            if len(self._form) > KEPT:
+                self._form.clear()
+            is_told = word in self._named or any(turn.search(word) for turn in self._turns)
+            form = self._form[word] = word if is_told else OTHER
+        return form
+>>>>>>> main
 
     def _find_pairs(self, doc: Doc, found: list[list[Set]]) -> None:
         for number, pattern, index, attributes in self._pairs:
@@ -80,6 +104,14 @@ class WordClasses:
 
 KEPT = 10_000
 """Forms kept between texts: a run over many texts stays flat in memory."""
+
+OTHER = "\0"
+
+
+def _forms(wanted: Any) -> list[str]:
+    if isinstance(wanted, str):
+        return [wanted]
+    return [*wanted.get("IN", ()), *wanted.get("NOT_IN", ())]
 
 
 class _ByForm:

@@ -9,6 +9,7 @@ Unicode bidirectional algorithm (UAX 9), read from the shown line back to the st
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ TOUCHING = 0.1  # of the line's height: a gap that no reader takes for a space
 SAME_BOX = 0.01
 _OPENING, _CLOSING = "([{«‹", ")]}»›"
 _MIRRORED = str.maketrans(_OPENING + _CLOSING, _CLOSING + _OPENING)
+# The blocks in which Unicode has right-to-left letters; what it may put there in time to come, too.
+_MAYBE = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _INSIDE_NUMBERS = frozenset(("ES", "CS", "ET"))
 
 
@@ -42,7 +45,9 @@ Run = tuple[str, list[Glyph]]
 
 def has_right_to_left(text: str) -> bool:
     """Whether any character of ``text`` is a right-to-left letter (fast for text of other scripts)."""
-    return not text.isascii() and any(_direction(char) == "R" for char in set(text))
+    return (
+        not text.isascii() and _MAYBE.search(text) is not None and any(_direction(char) == "R" for char in set(text))
+    )
 
 
 def in_reading_order(glyphs: Sequence[Glyph], height: float) -> list[Glyph]:

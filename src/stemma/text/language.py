@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import log
 
@@ -105,6 +105,8 @@ def _vote(script: str, letters: Counter[str], words: Counter[str]) -> str:
     """The language with most function words and letters of its own; ties go to the first of the group."""
     votes = _votes(_GROUPS[script], letters, words)
     best = max(votes, key=lambda language: votes[language])
+    if script == "ARABIC" and _is_open(votes, best, words):
+        return UNKNOWN
     if votes[best] >= 1:
         return best
     if script == "ARABIC":
@@ -115,6 +117,19 @@ def _vote(script: str, letters: Counter[str], words: Counter[str]) -> str:
             return "ar"
         return "ar" if _leaning(letters) >= PERSIAN * letters.total() else UNKNOWN
     return _by_shape(letters, words) if script == "LATIN" else UNKNOWN
+
+
+def _is_open(votes: Mapping[str, float], best: str, words: Iterable[str]) -> bool:
+    """Whether a piece may as well be Persian as Arabic: it must not be called the latter then."""
+    if best != "ar" or votes["ar"] >= 1.5:
+        return False
+    rivals = max(count for language, count in votes.items() if language != "ar")
+    return 0 < votes["ar"] <= rivals or (votes["ar"] < 1 and not _loans().isdisjoint(words))
+
+
+@cache
+def _loans() -> frozenset[str]:
+    return frozenset(word for _, words in rows("loans.tsv", "language") for word in _folded(words).split())
 
 
 def _by_shape(letters: Counter[str], words: Counter[str]) -> str:

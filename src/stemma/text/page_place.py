@@ -30,12 +30,11 @@ class PagePlace:
     @property
     def written(self) -> str:
         """``page 3, box 72.0 640.2 523.1 652.0, characters 120-205`` or ``..., read with 93 %``."""
-        parts = [f"page {self.page}", "box " + " ".join(f"{side:.1f}" for side in self.box)]
+        left, top, right, bottom = self.box
+        words = f"page {self.page}, box {left:.1f} {top:.1f} {right:.1f} {bottom:.1f}"
         if self.characters is not None:
-            parts.append(f"characters {self.characters[0]}-{self.characters[1]}")
-        if self.confidence is not None:
-            parts.append(f"read with {self.confidence} %")
-        return ", ".join(parts)
+            words += f", characters {self.characters[0]}-{self.characters[1]}"
+        return words if self.confidence is None else f"{words}, read with {self.confidence} %"
 
     @classmethod
     def read(cls, place: str) -> PagePlace | None:

@@ -140,6 +140,26 @@ def test_text_that_nobody_sees_is_kept_out_and_stated() -> None:
     assert "White on white. Off the page." in [one.value for one in made.stated if one.name == "hidden text"]
 
 
+def test_signs_of_little_ink_drawn_by_themselves_stay_in_the_text() -> None:
+    signs = [(72, 700, "The level fell by"), (160, 700, "-"), (165, 700, "4"), (171, 700, ".")]
+    made = read(drawn([*signs, (175, 700, "2 metres"), (212.5, 700, "."), (72, 650, "It rose again.")]))
+    assert "fell by -4.2 metres" in made.text
+    assert made.text.count(".") == 3
+    assert "hidden_text" not in codes(made)
+
+
+def test_letters_too_small_for_any_eye_are_kept_out() -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
+    canvas.drawString(72, 700, "Seen by everyone.")
+    canvas.setFont("Times-Roman", 0.8)
+    canvas.drawString(72, 650, "Read by machines only.")
+    canvas.save()
+    made = read(out.getvalue())
+    assert made.text == "Seen by everyone.\n"
+    assert "hidden_text" in codes(made)
+
+
 def test_what_a_file_states_is_kept_as_stated() -> None:
     made = read(make.by_reportlab(["A line."], title="Bulletin of the port"))
     assert ("title", "Bulletin of the port") in {(one.name, one.value) for one in made.stated}

@@ -6,9 +6,12 @@ import io
 import stat
 import zipfile
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 
 from stemma.ingest.archive.inflate import TooMuch, metered
+from stemma.model import Problem
+from stemma.seams import Extraction
 from stemma.text.encoding import decode
 
 MOST_ENTRIES = 100_000
@@ -24,6 +27,13 @@ class Unreadable(Exception):
         self.code = code
         self.message = message
         self.hint = hint
+
+
+def unread_office(error: Unreadable, path: str) -> Extraction:
+    """No text, and the problem that ``error`` is for the office document at ``path``."""
+    code = "office_damaged" if error.code == "archive_damaged" else error.code
+    problem = Problem(path=path, code=code, message=error.message, hint=error.hint)
+    return Extraction(text="", problems=(problem,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +61,7 @@ class Package:
         except (*_FAULTS, NotImplementedError, RuntimeError) as error:
             message = "The archive has no readable list of its files; it is damaged or was cut."
             raise Unreadable("archive_damaged", message, "Ask for the file again.") from error
-        overlapping = _overlapping(infos)
+        overlapping = _overlapping(infos, len(data))
         self.entries = [_entry(info, at, at in overlapping) for at, info in enumerate(infos)]
         self._by_name = {entry.name: entry for entry in reversed(self.entries)}
 
@@ -61,6 +71,16 @@ class Package:
     def names(self, prefix: str = "") -> list[str]:
         """Names of entries that begin with ``prefix``, in the file's order."""
         return [entry.name for entry in self.entries if entry.name.startswith(prefix)]
+
+    def doubled(self, path: str) -> tuple[Problem, ...]:
+        """A note on parts that stand in the package more than once: programs differ in which they show."""
+        names = sorted(name for name, count in Counter(entry.name for entry in self.entries).items() if count > 1)
+        if not names:
+            return ()
+        shown = ", ".join(name[:80] for name in names[:3]) + (", ..." if len(names) > 3 else "")
+        message = f"Parts of the document are in the file more than once: {shown}. The first of each was read."
+        hint = "Unpack a copy and compare them: programs differ in which one they show."
+        return (Problem(path=path, code="office_damaged", message=message, hint=hint),)
 
     def part(self, name: str, room: int) -> bytes:
         """The bytes of the first entry called ``name``; raises as :meth:`read` does."""
@@ -114,13 +134,17 @@ def _decoded(info: zipfile.ZipInfo) -> str:
         return raw
 
 
-def _overlapping(infos: list[zipfile.ZipInfo]) -> set[int]:
-    """Entries that begin before the one in front of them (in the file) has ended."""
+def _overlapping(infos: list[zipfile.ZipInfo], size: int) -> set[int]:
+    """Entries that begin before the one in front of them (in the file) has ended.
+
+    One that would end behind the file of ``size`` bytes lies: it is one of them, and says nothing of those behind it.
+    """
     found: set[int] = set()
     end = 0
     for at in sorted(range(len(infos)), key=lambda at: infos[at].header_offset):
         start = infos[at].header_offset
-        if start < end:
+        own = start + 30 + infos[at].compress_size
+        if start < end or own > size:
             found.add(at)
-        end = max(end, start + 30 + infos[at].compress_size)
+        end = max(end, own if own <= size else start + 30)
     return found

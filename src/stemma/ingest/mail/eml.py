@@ -12,6 +12,7 @@ from stemma.ingest.flow import LINE, Flow
 from stemma.ingest.html import read_page
 from stemma.ingest.mail.headers import Block, is_known, sent_on
 from stemma.ingest.mail.mime import DEEPEST, Part, parts_of
+from stemma.ingest.mail.uuencoded import uuencoded
 from stemma.model import Problem, Stated
 from stemma.seams import Extraction
 from stemma.text.encoding import decode
@@ -33,7 +34,7 @@ class MailReader:
     """Reads .eml."""
 
     name = "stemma.mail"
-    version = "1"
+    version = "2"
     media_types: tuple[str, ...] = ("message/rfc822",)
     suffixes: tuple[str, ...] = (".eml", ".emlx")
 
@@ -130,6 +131,12 @@ class _Mail:
         self.encodings.append(decoded.encoding)
         self.replaced += decoded.replaced
         self.flow.add(decoded.text.replace("\r\n", "\n"), where)
+        for name, file in uuencoded(decoded.text):
+            if file is None or len(file) > self.found.room:
+                why = "It was written into the text of the mail and does not decode to its end."
+                self.found.leave(name, "mail_damaged", why, "Ask for the mail again.")
+            else:
+                self.found.add(name, file, index=len(self.found.members))
 
     def _broken(self, part: Part, where: str) -> None:
         """A multipart without parts: its bytes are shown as the text they may be."""

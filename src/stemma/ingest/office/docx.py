@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from stemma.ingest.archive.names import safe_name
-from stemma.ingest.archive.package import Package, Unreadable
+from stemma.ingest.archive.package import Package, Unreadable, unread_office
 from stemma.ingest.flow import LINE, PARAGRAPH, Flow, Remark
 from stemma.ingest.office.facts import PART, core_properties, dangers
 from stemma.ingest.office.runs import Line, Runs, W, as_transitional
@@ -51,9 +51,7 @@ class DocxReader:
                 raise Unreadable("office_damaged", message, "Ask for the file again.")
             made = _Document(package, path)
         except Unreadable as error:
-            code = "office_damaged" if error.code == "archive_damaged" else error.code
-            problem = Problem(path=path, code=code, message=error.message, hint=error.hint)
-            return Extraction(text="", problems=(problem,))
+            return unread_office(error, path)
         return made.extraction()
 
 
@@ -73,7 +71,9 @@ class _Document:
 
     def extraction(self) -> Extraction:
         text = self.flow.text
-        problems = [*self.problems, *dangers(self.package, self.path, extra=self.fields), *self._told_of_unseen()]
+        twice = self.package.doubled(self.path)
+        problems = [*self.problems, *twice, *dangers(self.package, self.path, extra=self.fields)]
+        problems += self._told_of_unseen()
         pictures = self.package.names("word/media/")
         members = [self._member(name) for name in self.package.names("word/embeddings/") if not name.endswith(".bin")]
         if len(text) < FEW_WORDS and pictures:

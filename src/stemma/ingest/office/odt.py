@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from stemma.ingest.archive.package import Package, Unreadable
+from stemma.ingest.archive.package import Package, Unreadable, unread_office
 from stemma.ingest.flow import LINE, PARAGRAPH, Flow, Remark
 from stemma.ingest.office.facts import PART, local
 from stemma.ingest.office.odf import BLOCKS, attribute, hiding_styles, is_sealed, is_simple, meta, remote, rows
@@ -40,9 +40,7 @@ class OdtReader:
                 raise Unreadable("office_damaged", message, "Ask for the file again.")
             made = _Document(package, path)
         except Unreadable as error:
-            code = "office_damaged" if error.code == "archive_damaged" else error.code
-            problem = Problem(path=path, code=code, message=error.message, hint=error.hint)
-            return Extraction(text="", problems=(problem,))
+            return unread_office(error, path)
         return made.extraction()
 
 
@@ -90,7 +88,7 @@ class _Document:
         self.remote = remote(content)
 
     def extraction(self) -> Extraction:
-        problems = [*self.problems, *self._dangers()]
+        problems = [*self.problems, *self.package.doubled(self.path), *self._dangers()]
         if self.unseen:
             message = f"{len(self.unseen)} piece(s) of text are deleted or hidden; they are kept apart from the text."
             hint = "They stand among what the file states of itself, with who deleted them where that is known."

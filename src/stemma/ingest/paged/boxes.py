@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from stemma.ingest.paged.pdf_text import Frame, Row, characters_of, layer_characters
+from stemma.ingest.paged.pdf_layer import Layer
+from stemma.ingest.paged.pdf_text import Row, characters_of
 from stemma.model import Anchor
 from stemma.text.page_place import Box, PagePlace, around
 
@@ -46,19 +47,17 @@ def _on_page(document: Any, number: int, items: list[Touched]) -> Iterator[PageP
         yield from (place for place, *_ in items)
         return
     page = document[number - 1]
-    layer = page.get_textpage()
     try:
-        text, frame = layer_characters(layer), Frame.of(page)
-        for item in items:
-            place = item[0]
-            box = _exact(layer, text, item, frame)
-            yield PagePlace(page=number, box=box or place.box, characters=place.characters)
+        with Layer(page) as layer:
+            for item in items:
+                place = item[0]
+                yield PagePlace(page=number, box=_exact(layer, item) or place.box, characters=place.characters)
     finally:
-        layer.close()
         page.close()
 
 
-def _exact(layer: Any, text: str, item: Touched, frame: Frame) -> Box | None:
+def _exact(layer: Layer, item: Touched) -> Box | None:
+    text = layer.text
     place, first, last, words = item
     if place.characters is None or place.characters[1] > len(text):
         return None
@@ -70,5 +69,5 @@ def _exact(layer: Any, text: str, item: Touched, frame: Frame) -> Box | None:
         return None
     lead = len(ordered) - len(ordered.lstrip())
     kept = [source for source in sources[lead + first : lead + last] if source >= 0 and text[source].strip()]
-    boxes = [frame.shown(*layer.get_charbox(source)) for source in kept]
+    boxes = [layer.frame.shown(*layer.ink(source)) for source in kept]
     return around(boxes) if boxes else None

@@ -69,7 +69,9 @@ def flow(pages: Sequence[PageText]) -> Flow:
     lines = [line for page in pages for line in page.lines if line.text]
     if not lines:
         return Flow(text="", anchors=(), notes=())
-    all_words = "\n".join(line.text for line in lines).lower() if any(line.is_parted for line in lines) else ""
+    is_parted = any(line.is_parted for line in lines)
+    # Each word once: a long text has ten times as many words as different ones.
+    all_words = " ".join({word for line in lines for word in line.text.lower().split()}) if is_parted else ""
     known = frozenset(re.findall(r"[^\W_]+(?:-[^\W_]+)+", all_words))
     whole = frozenset(re.findall(r"[^\W\d_]{4,}", all_words))
     parts: list[str] = []

@@ -7,11 +7,13 @@ own recognition wrote. It is told apart, and used where nothing better is at han
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from stemma.ingest.paged.pdf_text import MOST, Frame
+from stemma.ingest.paged.pdf_layer import Frame, Layer, Sides
+from stemma.ingest.paged.pdfium import HANDLE, function, handle_of
 
 MOST_OBJECTS = 50_000
 DEEPEST = 6  # forms inside forms
@@ -38,129 +40,135 @@ class Seen:
 
 def look(page: Any) -> Seen:
     """Which text of ``page`` is seen; a page is drawn only when some text is as pale as paper."""
-    from pypdfium2 import raw
-
-    frame = Frame.of(page)
-    width, height = frame.size
+    ask = _Questions(Frame.of(page))
     invisible: set[int] = set()
-    pale: list[tuple[int, tuple[float, float, float, float]]] = []
+    pale: list[tuple[int, Sides]] = []
     away: set[int] = set()
     texts = 0
     pictures = 0.0
     for handle, kind, depth in _objects(page):
         if kind == _IMAGE:
-            left, top, right, bottom = _bounds(handle, frame)
-            share = max(0.0, min(right, width) - max(left, 0)) * max(0.0, min(bottom, height) - max(top, 0))
-            pictures += share / max(width * height, 1.0) if depth == 0 else 1.0
+            pictures += ask.share(handle) if depth == 0 else 1.0
             continue
         texts += 1
-        address = _address(handle)
-        if _mode(handle) == _INVISIBLE:
-            invisible.add(address)
-        elif depth == 0 and _is_away(_bounds(handle, frame), width, height):
-            away.add(address)
-        elif depth == 0 and _is_pale(handle):
-            pale.append((address, _bounds(handle, frame)))
-    away |= _not_inked(page, pale) if pale else set()
+        if ask.mode(handle) == _INVISIBLE:
+            invisible.add(handle.value or 0)
+        elif depth == 0:
+            sides = ask.sides(handle)
+            if ask.is_away(handle, sides):
+                away.add(handle.value or 0)
+            elif ask.is_pale(handle):
+                pale.append((handle.value or 0, sides))
+    away |= _not_inked(page, ask.frame, pale) if pale else set()
     is_recognised = bool(invisible) and len(invisible | away) == texts and pictures >= 0.5
     return Seen(
         hidden=frozenset(away if is_recognised else away | invisible),
         pictures=pictures,
         is_recognised=is_recognised,
-        is_cut=raw.FPDFPage_CountObjects(page) > MOST_OBJECTS,
+        is_cut=function("FPDFPage_CountObjects")(handle_of(page)) > MOST_OBJECTS,
     )
 
 
-def hidden_characters(page: Any, hidden: frozenset[int]) -> dict[int, str]:
+def hidden_characters(layer: Layer, hidden: frozenset[int]) -> dict[int, str]:
     """Numbers of the characters that the objects of ``hidden`` draw, with the characters, pieces parted by spaces."""
-    from pypdfium2 import raw
-
     if not hidden:
         return {}
-    layer = page.get_textpage()
-    try:
-        found: dict[int, str] = {}
-        before = 0
-        for n in range(min(layer.count_chars(), MOST)):
-            owner = raw.FPDFText_GetTextObject(layer, n)
-            if owner and _address(owner) in hidden:
-                code = raw.FPDFText_GetUnicode(layer, n)
-                apart = " " if found and _address(owner) != before else ""
-                found[n] = apart + (chr(code) if 31 < code < 0xD800 else " ")
-                before = _address(owner)
-        return found
-    finally:
-        layer.close()
+    found: dict[int, str] = {}
+    before = 0
+    for n, char in enumerate(layer.text):
+        owner = layer.owner(n)
+        if owner in hidden:
+            apart = " " if found and owner != before else ""
+            found[n] = apart + (char if " " <= char < "\ud800" else " ")
+            before = owner
+    return found
 
 
-def _objects(page: Any) -> Iterator[tuple[Any, int, int]]:
+def _objects(page: Any) -> Iterator[tuple[ctypes.c_void_p, int, int]]:
     """(handle, kind, depth) of text and pictures, those inside forms too."""
-    from pypdfium2 import raw
-
     left = MOST_OBJECTS
-    waiting: list[tuple[Any, int]] = []
-    for n in range(min(raw.FPDFPage_CountObjects(page), left)):
-        waiting.append((raw.FPDFPage_GetObject(page, n), 0))
-    waiting.reverse()
-    while waiting and left > 0:
-        left -= 1
-        handle, depth = waiting.pop()
-        kind = raw.FPDFPageObj_GetType(handle) if handle else 0
-        if kind in (_TEXT, _IMAGE):
-            yield handle, kind, depth
-        elif kind == _FORM and depth < DEEPEST:
-            inner = range(min(max(0, raw.FPDFFormObj_CountObjects(handle)), left))
-            waiting.extend((raw.FPDFFormObj_GetObject(handle, n), depth + 1) for n in reversed(inner))
+    whole, get, kind_of = handle_of(page), function("FPDFPage_GetObject", HANDLE), function("FPDFPageObj_GetType")
+    count_inner, get_inner = function("FPDFFormObj_CountObjects"), function("FPDFFormObj_GetObject", HANDLE)
+    for n in range(min(function("FPDFPage_CountObjects")(whole), MOST_OBJECTS)):
+        waiting = [(get(whole, n), 0)]
+        while waiting and left > 0:
+            left -= 1
+            address, depth = waiting.pop()
+            handle = HANDLE(address)
+            kind = kind_of(handle) if address else 0
+            if kind in (_TEXT, _IMAGE):
+                yield handle, kind, depth
+            elif kind == _FORM and depth < DEEPEST:
+                inner = range(min(max(0, count_inner(handle)), left))
+                waiting.extend((get_inner(handle, at), depth + 1) for at in reversed(inner))
 
 
-def _address(handle: Any) -> int:
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+class _Questions:
+    """What PDFium is asked of each object of a page; the room for its answers is made once, not for each."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.mode = function("FPDFTextObj_GetTextRenderMode")
+        self._bounds, self._colour = function("FPDFPageObj_GetBounds"), function("FPDFPageObj_GetFillColor")
+        self._sides = [ctypes.c_float() for _ in range(4)]
+        self._channels = [ctypes.c_uint() for _ in range(4)]
+        self._to_sides = [ctypes.byref(side) for side in self._sides]
+        self._to_channels = [ctypes.byref(channel) for channel in self._channels]
+
+    def sides(self, handle: ctypes.c_void_p) -> Sides:
+        """left, bottom, right, top in the page's own coordinates; all 0 when PDFium does not tell."""
+        if not self._bounds(handle, *self._to_sides):
+            return 0.0, 0.0, 0.0, 0.0
+        left, bottom, right, top = self._sides
+        return left.value, bottom.value, right.value, top.value
+
+    def share(self, handle: ctypes.c_void_p) -> float:
+        """What part of the page the object covers."""
+        left, bottom, right, top = self.sides(handle)
+        page = self.frame
+        wide = max(0.0, min(right, page.right) - max(left, page.left))
+        return wide * max(0.0, min(top, page.top) - max(bottom, page.bottom)) / max(page.size[0] * page.size[1], 1.0)
+
+    def is_away(self, handle: ctypes.c_void_p, sides: Sides) -> bool:
+        """Whether the object lies off the page, or its letters are too small for any eye."""
+        left, bottom, right, top = sides
+        if right <= left and top <= bottom:
+            return False
+        page = self.frame
+        if right < page.left or left > page.right or top < page.bottom or bottom > page.top:
+            return True
+        # A full stop or a minus sign leaves as little ink in any size: the font tells.
+        return (
+            min(top - bottom, right - left) < TINY and max(top - bottom, right - left) < 200 and _size(handle) < TINY
+        )
+
+    def is_pale(self, handle: ctypes.c_void_p) -> bool:
+        """Whether the object is drawn as pale as paper, or transparent."""
+        if not self._colour(handle, *self._to_channels):
+            return False
+        red, green, blue, alpha = self._channels
+        return alpha.value < 16 or (red.value >= PALE and green.value >= PALE and blue.value >= PALE)
 
 
-def _mode(handle: Any) -> int:
-    from pypdfium2 import raw
-
-    return int(raw.FPDFTextObj_GetTextRenderMode(handle))
-
-
-def _bounds(handle: Any, frame: Frame) -> tuple[float, float, float, float]:
-    from pypdfium2 import raw
-
-    sides = [ctypes.c_float() for _ in range(4)]
-    if not raw.FPDFPageObj_GetBounds(handle, *(ctypes.byref(side) for side in sides)):
-        return 0.0, 0.0, 0.0, 0.0
-    return frame.shown(sides[0].value, sides[1].value, sides[2].value, sides[3].value)
+def _size(handle: ctypes.c_void_p) -> float:
+    """The height of the font as it is shown, in points."""
+    size, matrix = ctypes.c_float(), (ctypes.c_float * 6)()
+    has_size = function("FPDFTextObj_GetFontSize")(handle, ctypes.byref(size))
+    if not (has_size and function("FPDFPageObj_GetMatrix")(handle, ctypes.byref(matrix))):
+        return TINY
+    return abs(size.value) * math.hypot(matrix[2], matrix[3])
 
 
-def _is_away(box: tuple[float, float, float, float], width: float, height: float) -> bool:
-    """Whether the box lies off the page, or is too small for any eye."""
-    left, top, right, bottom = box
-    if right <= left and bottom <= top:
-        return False
-    return right < 0 or bottom < 0 or left > width or top > height or (0 < bottom - top < TINY and right - left < 200)
-
-
-def _is_pale(handle: Any) -> bool:
-    from pypdfium2 import raw
-
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    known = raw.FPDFPageObj_GetFillColor(
-        handle, ctypes.byref(red), ctypes.byref(green), ctypes.byref(blue), ctypes.byref(alpha)
-    )
-    if not known:
-        return False
-    return alpha.value < 16 or min(red.value, green.value, blue.value) >= PALE
-
-
-def _not_inked(page: Any, pale: list[tuple[int, tuple[float, float, float, float]]]) -> set[int]:
+def _not_inked(page: Any, frame: Frame, pale: list[tuple[int, Sides]]) -> set[int]:
     """Those of ``pale`` whose place on the drawn page shows one colour only."""
     scale = min(2.0, 2000 / max(*page.get_size(), 1.0))
     drawn = page.render(scale=scale, grayscale=True).to_pil()
     found = set()
-    for address, (left, top, right, bottom) in pale:
+    for text, sides in pale:
+        left, top, right, bottom = frame.shown(*sides)
         corner = (max(0, int(left * scale)), max(0, int(top * scale)))
         area = (*corner, max(corner[0] + 1, int(right * scale)), max(corner[1] + 1, int(bottom * scale)))
         darkest, lightest = drawn.crop(area).getextrema()
         if lightest - darkest < FAINT:
-            found.add(address)
+            found.add(text)
     return found

@@ -41,12 +41,15 @@ def _pitches(lines: Sequence[Line]) -> dict[tuple[int, bool], float]:
 
 def _margins(lines: Sequence[Line]) -> dict[tuple[int, int, bool], tuple[float, float]]:
     """The outermost sides of the lines that begin at one place in letters of one size, over all pages."""
-    found: dict[tuple[int, int, bool], tuple[float, float]] = {}
+    sides: dict[tuple[int, int, bool], tuple[float, float]] = {}
     for line in lines:
-        for slot in (-1, 0, 1):
-            key = (_slot(line) + slot, _size(line), line.is_rtl)
-            left, right = found.get(key, (line.box[0], line.box[2]))
-            found[key] = (min(left, line.box[0]), max(right, line.box[2]))
+        key = (_slot(line), _size(line), line.is_rtl)
+        left, right = sides.get(key, (line.box[0], line.box[2]))
+        sides[key] = (min(left, line.box[0]), max(right, line.box[2]))
+    found: dict[tuple[int, int, bool], tuple[float, float]] = {}
+    for slot, size, is_rtl in sides:
+        near = [sides[one] for step in (-1, 0, 1) if (one := (slot + step, size, is_rtl)) in sides]
+        found[slot, size, is_rtl] = min(left for left, _ in near), max(right for _, right in near)
     return found
 
 

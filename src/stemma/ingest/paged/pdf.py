@@ -26,7 +26,7 @@ class PdfReader:
 
     programs = ("tesseract",)  # may be started behind the wall
     name = "stemma.pdf"
-    version = "1"
+    version = "2"
     media_types: tuple[str, ...] = ("application/pdf",)
     suffixes: tuple[str, ...] = (".pdf",)
 

@@ -9,7 +9,8 @@ from typing import Any
 from stemma.ingest.paged.hidden import hidden_characters, look
 from stemma.ingest.paged.limits import FAILING, PAGES, SIZE, Budget, Reached
 from stemma.ingest.paged.line import PageText
-from stemma.ingest.paged.pdf_text import MOST, page_text
+from stemma.ingest.paged.pdf_layer import MOST, Layer
+from stemma.ingest.paged.pdf_text import page_text
 from stemma.ingest.paged.scan import MOST_PIXELS, Scan, read_scan
 from stemma.ingest.paged.tesseract import INSTALL
 from stemma.model import Problem, Stated
@@ -66,13 +67,14 @@ def read_pages(document: Any, path: str) -> Pages:
 
 def _read_page(page: Any, number: int, pages: Pages, budget: Budget) -> None:
     seen = look(page)
-    unseen = hidden_characters(page, seen.hidden)
+    with Layer(page) as layer:
+        unseen = hidden_characters(layer, seen.hidden)
+        text = page_text(layer, number, unseen)
     if unseen:
         words = " ".join("".join(unseen[n] for n in sorted(unseen)).split())
         pages.covered[number] = len(words.replace(" ", ""))
         if words:
             pages.hidden.append(Stated(name="hidden text", value=words[:QUOTED], source=f"page {number}"))
-    text = page_text(page, number, unseen)
     letters = sum(len("".join(line.text.split())) for line in text.lines)
     budget.characters -= letters
     if letters >= MOST * 0.9 or seen.is_cut:

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
+from stemma.ingest.archive.names import safe_name
 from stemma.model import Problem, Stated
 from stemma.seams import Member
 
@@ -109,7 +110,7 @@ def embedded(document: Any, path: str) -> tuple[tuple[Member, ...], tuple[Proble
                 _gap(path, "limit_size", f"Embedded file {n + 1} is larger than {LARGEST_MEMBER:,} bytes.")
             )
             continue
-        members.append(Member(name=safe_name(raw_name, n), data=data, index=n, raw_name=raw_name))
+        members.append(Member(name=safe_name(raw_name), data=data, index=n, raw_name=raw_name))
     if count > MOST_MEMBERS:
         problems.append(_gap(path, "limit_size", f"{count} files are embedded; the first {MOST_MEMBERS} were read."))
     if members:
@@ -125,13 +126,6 @@ def embedded(document: Any, path: str) -> tuple[tuple[Member, ...], tuple[Proble
             )
         )
     return tuple(members), tuple(problems)
-
-
-def safe_name(raw: str, number: int) -> str:
-    """A name to show and to make paths of: the last part, without what cannot be printed."""
-    last = re.split(r"[/\\]", raw)[-1]
-    kept = "".join(char if char.isprintable() and char not in '<>:"|?*' else "_" for char in last).strip(" .")
-    return kept[:120] or f"embedded-{number + 1}"
 
 
 def stated_by(document: Any) -> tuple[Stated, ...]:

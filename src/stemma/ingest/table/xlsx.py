@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from stemma.ingest.archive.package import Package, Unreadable
+from stemma.ingest.archive.package import Package, Unreadable, unread_office
 from stemma.ingest.flow import LINE, Flow
 from stemma.ingest.office.facts import PART, core_properties, dangers, local
 from stemma.ingest.office.xml import guarded
@@ -42,9 +42,7 @@ class XlsxReader:
                 raise Unreadable("office_damaged", message, "Ask for the file again.")
             return _Workbook(package, opened(package), path).extraction()
         except Unreadable as error:
-            code = "office_damaged" if error.code == "archive_damaged" else error.code
-            problem = Problem(path=path, code=code, message=error.message, hint=error.hint)
-            return Extraction(text="", problems=(problem,))
+            return unread_office(error, path)
 
 
 class _Workbook:
@@ -60,7 +58,8 @@ class _Workbook:
             self._sheet(sheet)
 
     def extraction(self) -> Extraction:
-        problems = [*self.problems, *dangers(self.package, self.path, extra=0)]
+        twice = self.package.doubled(self.path)
+        problems = [*self.problems, *twice, *dangers(self.package, self.path, extra=0)]
         if self.package.names("xl/externalLinks/") and not any(one.code == "remote_reference" for one in problems):
             message = "The workbook takes values from other files or machines; none was asked."
             problems.append(

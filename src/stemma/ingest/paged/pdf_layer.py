@@ -1,0 +1,116 @@
+"""A PDF page's text layer as PDFium has it: characters by number, and where they stand.
+
+A page of text asks some hundreds of questions, so the room for PDFium's answers is made once for each page.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from stemma.ingest.paged.pdfium import HANDLE, function, handle_of
+from stemma.text.page_place import Box
+
+MOST = 200_000  # characters of one page
+Sides = tuple[float, float, float, float]  # left, bottom, right, top in the page's own coordinates
+_NOWHERE = (0.0, 0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """From the page's own coordinates (upwards, any origin, turned) to points from the shown top left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turn: int
+
+    @classmethod
+    def of(cls, page: Any) -> Frame:
+        """The frame of a pypdfium2 page."""
+        left, bottom, right, top = page.get_bbox()
+        return cls(left=left, bottom=bottom, right=right, top=top, turn=page.get_rotation() % 360)
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height as shown."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.turn in (90, 270) else (width, height)
+
+    def shown(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """A box as it is shown."""
+        if self.turn == 90:
+            return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
+        if self.turn == 180:
+            return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
+        if self.turn == 270:
+            return self.top - top, self.right - right, self.top - bottom, self.right - left
+        return left - self.left, self.top - top, right - self.left, self.top - bottom
+
+
+class Layer:
+    """The text layer of a pypdfium2 ``page``; to be closed before the page is."""
+
+    def __init__(self, page: Any) -> None:
+        self.frame = Frame.of(page)
+        self._page = page.get_textpage()
+        self._handle = handle_of(self._page)
+        self._doubles = [ctypes.c_double() for _ in range(4)]
+        self._to_doubles = tuple(ctypes.byref(one) for one in self._doubles)
+        self._floats = (ctypes.c_float * 4)()
+        self._to_floats = ctypes.byref(self._floats)
+
+    def __enter__(self) -> Layer:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._page.close()
+
+    @cached_property
+    def text(self) -> str:
+        """One character for each of the layer's own; a half of a pair that UTF-16 needs for a rare one is U+FFFD."""
+        count = min(self._page.count_chars(), MOST)
+        text: str = self._page.get_text_range(0, count) if count else ""
+        if len(text) == count:
+            return text
+        code_of = function("FPDFText_GetUnicode", ctypes.c_uint)
+        codes = (code_of(self._handle, n) for n in range(count))
+        return "".join(
+            chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes
+        )
+
+    def owner(self, number: int) -> int:
+        """The address of the text object that draws a character; 0 for one that the layer added."""
+        return function("FPDFText_GetTextObject", HANDLE)(self._handle, number) or 0
+
+    def ink(self, number: int) -> Sides:
+        """What a character fills; all 0 when PDFium does not tell."""
+        left, right, bottom, top = self._doubles
+        if not function("FPDFText_GetCharBox")(self._handle, number, *self._to_doubles):
+            return _NOWHERE
+        return left.value, bottom.value, right.value, top.value
+
+    def room(self, number: int) -> Sides:
+        """The height of the font and the width that it gives to a character."""
+        if not function("FPDFText_GetLooseCharBox")(self._handle, number, self._to_floats):
+            return _NOWHERE
+        left, top, right, bottom = self._floats
+        return left, bottom, right, top
+
+    def around(self, first: int, last: int) -> Box:
+        """The box, as shown, of what characters ``first`` to ``last`` fill, from PDFium's own rectangles."""
+        get, handle, to = function("FPDFText_GetRect"), self._handle, self._to_doubles
+        left, top, right, bottom = self._doubles
+        found: list[Sides] = []
+        for n in range(function("FPDFText_CountRects")(handle, first, last - first)):
+            if get(handle, n, *to):
+                found.append((left.value, bottom.value, right.value, top.value))
+        if not found:
+            return _NOWHERE
+        if len(found) == 1:
+            return self.frame.shown(*found[0])
+        lefts, bottoms, rights, tops = zip(*found, strict=True)
+        return self.frame.shown(min(lefts), min(bottoms), max(rights), max(tops))

@@ -1,0 +1,38 @@
+"""Which of the dates in a claim's words tell when the claim's own deed was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.model import DateExpression
+from stemma.read.clauses import Clause
+from stemma.read.pipeline import start
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+EMBEDDED = frozenset({"relcl", "acl"})
+
+
+def own_dates(clause: Clause, inside: tuple[str, ...], dates: dict[str, DateExpression]) -> tuple[str, ...]:
+    """Of the dates ``inside`` the clause those that no embedded clause holds.
+
+    "A fire that broke out last month damaged 40 cabins on Monday": the damage was done on Monday. Where every date is
+    so held none is left; they stay dates of the text.
+    """
+    at = {start(token): token for token in clause.tokens}
+    held = {name for name in inside if _is_embedded(at, dates[name], clause.head)}
+    return tuple(name for name in inside if name not in held)
+
+
+def _is_embedded(at: dict[int, Token], date: DateExpression, head: Token) -> bool:
+    tokens = [at[offset] for offset in range(date.span.start, date.span.end) if offset in at]
+    return bool(tokens) and all(_beneath_clause(token, head) for token in tokens)
+
+
+def _beneath_clause(token: Token, head: Token) -> bool:
+    while token not in (head, token.head):
+        if token.dep_ in EMBEDDED:
+            return True
+        token = token.head
+    return False

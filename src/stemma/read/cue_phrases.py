@@ -1,0 +1,59 @@
+"""Attribution without a verb of saying: "according to the memo", "in the mayor's view", "as stated by the board"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# What somebody's words are called in such a phrase, by the preposition that opens it.
+VOICES = {
+    "in": frozenset(
+        {"word", "view", "opinion", "telling", "account", "version", "assessment", "judgement", "judgment"}
+    ),
+    "by": frozenset({"account", "admission", "estimate", "reckoning", "count", "telling"}),
+    "on": frozenset({"account", "telling", "admission"}),
+}
+TELLING = frozenset({"say", "show", "think", "deny"})
+
+
+def cue_phrase(head: Token) -> tuple[list[Token], Token] | None:
+    """The words of a phrase that hands the rest of its clause to a source, and the head of that source.
+
+    ``head`` is the word that the phrase hangs by: "according", a preposition, or the participle of "as stated by".
+    """
+    if head.lower_ in {"according", "accord"}:
+        to = next((t for t in head.subtree if t.dep_ == "pobj"), None)
+        return None if to is None else (_up_to(head, to), to)
+    if head.dep_ == "prep" and head.lower_ in VOICES:
+        return _in_words_of(head)
+    if head.dep_ == "advcl" and any(c.lower_ == "as" and c.i < head.i for c in head.children):
+        return _as_stated_by(head)
+    return None
+
+
+def _in_words_of(preposition: Token) -> tuple[list[Token], Token] | None:
+    noun = next((t for t in preposition.children if t.dep_ == "pobj"), None)
+    if noun is None or noun.lemma_.lower() not in VOICES[preposition.lower_]:
+        return None
+    owner = next((t for t in noun.children if t.dep_ == "poss"), None)
+    if owner is not None:
+        return None if owner.lower_ in {"my", "our", "your"} else (_up_to(preposition, noun), owner)
+    of = next((t for t in noun.children if t.lower_ == "of"), None)
+    whose = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
+    return None if whose is None or preposition.lower_ != "in" else (_up_to(preposition, whose), whose)
+
+
+def _as_stated_by(participle: Token) -> tuple[list[Token], Token] | None:
+    if participle.tag_ != "VBN" or lexicon().cue_class.get(participle.lemma_.lower()) not in TELLING:
+        return None
+    by = next((t for t in participle.children if t.dep_ in {"agent", "prep"} and t.lower_ in {"by", "in"}), None)
+    who = next((t for t in by.children if t.dep_ == "pobj"), None) if by is not None else None
+    return None if who is None else (_up_to(participle, who), who)
+
+
+def _up_to(first: Token, last: Token) -> list[Token]:
+    return [t for t in sorted(first.subtree, key=lambda t: t.i) if t.i <= last.i]
