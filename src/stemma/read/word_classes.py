@@ -14,16 +14,13 @@ if TYPE_CHECKING:
 
 Pattern = list[dict[str, Any]]
 Set = tuple[int, dict[str, str]]
-Rule = tuple[int, dict[str, Any], dict[str, str]]
-Key = tuple[str, str, str, bool]
-"""Tag, form in lower case, relation, and whether it is white space."""
 
 
 class WordClasses:
     """``rules`` are the patterns of spaCy's attribute ruler; later rules overrule earlier ones."""
 
     def __init__(self, rules: list[dict[str, Any]]) -> None:
-        self._single: list[Rule] = []
+        self._single: list[tuple[int, dict[str, Any], dict[str, str]]] = []
         self._pairs: list[tuple[int, Pattern, int, dict[str, str]]] = []
         for number, rule in enumerate(rules):
             for pattern in rule["patterns"]:
@@ -31,12 +28,6 @@ class WordClasses:
                     self._single.append((number, pattern[0], rule["attrs"]))
                 else:
                     self._pairs.append((number, pattern, rule["index"], rule["attrs"]))
-<<<<<<< HEAD
-        self._rules = _ByForm(self._single)
-        self._openings = _ByForm([(number, pattern[0], attributes) for number, pattern, _, attributes in self._pairs])
-        self._known: dict[Key, tuple[list[Set], bool]] = {}
-        self._unnamed: dict[tuple[str, str, bool], list[Set]] = {}
-=======
         forms = [
             part["LOWER"] for rule in rules for pattern in rule["patterns"] for part in pattern if "LOWER" in part
         ]
@@ -46,7 +37,6 @@ class WordClasses:
         ]
         self._known: dict[tuple[str, str, str, bool], tuple[list[Set], bool]] = {}
         self._form: dict[str, str] = {}
->>>>>>> main
 
     def assign(self, doc: Doc) -> None:
         """Set part of speech, morphology and, where a rule says so, lemma and tag of every token."""
@@ -67,23 +57,12 @@ class WordClasses:
         if key not in self._known:
             if len(self._known) > KEPT:
                 self._known.clear()
-            self._known[key] = self._set_by(key), bool(self._openings.fitting(key))
+            sets = [(number, attributes) for number, pattern, attributes in self._single if _fits(key, pattern)]
+            opens = any(_fits(key, pattern[0]) for _, pattern, _, _ in self._pairs)
+            last = max((number for number, _ in sets), default=0)
+            self._known[key] = ([(last, _merged(sets))] if sets else [], opens)
         return self._known[key]
 
-<<<<<<< HEAD
-    def _set_by(self, key: Key) -> list[Set]:
-        """Most forms are named by no rule: what these get hangs on tag and relation, and is found once for all."""
-        named = self._rules.naming(key)
-        general = (key[0], key[2], key[3])
-        if named or general not in self._unnamed:
-            rules = sorted(self._rules.fitting(key), key=lambda rule: rule[0])
-            sets = [(number, attributes) for number, _, attributes in rules]
-            found = [(sets[-1][0], _merged(sets))] if sets else []
-            if named:
-                return found
-            self._unnamed[general] = found
-        return self._unnamed[general]
-=======
     def _form_of(self, word: str) -> str:
         """``word`` when a rule names it; all other words are one to the rules."""
         form = self._form.get(word)
@@ -93,7 +72,6 @@ class WordClasses:
             is_told = word in self._named or any(turn.search(word) for turn in self._turns)
             form = self._form[word] = word if is_told else OTHER
         return form
->>>>>>> main
 
     def _find_pairs(self, doc: Doc, found: list[list[Set]]) -> None:
         for number, pattern, index, attributes in self._pairs:
@@ -114,30 +92,6 @@ def _forms(wanted: Any) -> list[str]:
     return [*wanted.get("IN", ()), *wanted.get("NOT_IN", ())]
 
 
-class _ByForm:
-    """Rules by the form they name, so that a new form is held against few of them."""
-
-    def __init__(self, rules: list[Rule]) -> None:
-        self._of_any: list[Rule] = []
-        self._spelt: list[Rule] = []
-        self._named: dict[str, list[Rule]] = {}
-        for rule in rules:
-            wanted = rule[1].get("LOWER")
-            forms = [wanted] if isinstance(wanted, str) else (wanted or {}).get("IN", ())
-            for form in forms:
-                self._named.setdefault(form, []).append(rule)
-            if not forms:
-                (self._of_any if wanted is None else self._spelt).append(rule)
-
-    def naming(self, key: Key) -> list[Rule]:
-        """The rules that name the form, or how it is spelt, and fit."""
-        return [rule for rule in (*self._named.get(key[1], ()), *self._spelt) if _fits(key, rule[1])]
-
-    def fitting(self, key: Key) -> list[Rule]:
-        """All rules that fit."""
-        return [*self.naming(key), *(rule for rule in self._of_any if _fits(key, rule[1]))]
-
-
 def _merged(sets: list[Set]) -> dict[str, str]:
     merged: dict[str, str] = {}
     for _, attributes in sets:
@@ -145,11 +99,11 @@ def _merged(sets: list[Set]) -> dict[str, str]:
     return merged
 
 
-def _key(token: Token) -> Key:
+def _key(token: Token) -> tuple[str, str, str, bool]:
     return token.tag_, token.lower_, token.dep_, token.is_space
 
 
-def _fits(key: Key, pattern: dict[str, Any]) -> bool:
+def _fits(key: tuple[str, str, str, bool], pattern: dict[str, Any]) -> bool:
     values = dict(zip(("TAG", "LOWER", "DEP", "IS_SPACE"), key, strict=True))
     return all(_is(values[name], wanted) for name, wanted in pattern.items())
 
