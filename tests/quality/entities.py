@@ -48,7 +48,7 @@ def is_named(words: str) -> bool:
 
 def counted() -> list[Counts]:
     """Each document of re3d; ``bare`` hits leave an article at the beginning aside, which we never take in."""
-    return [_names(item) for path in sorted(FOLDER.glob("*.jsonl")) for item in _items(path.read_text("utf-8"))]
+    return [names_in(item) for path in sorted(FOLDER.glob("*.jsonl")) for item in _items(path.read_text("utf-8"))]
 
 
 def starts() -> list[Counts]:
@@ -61,7 +61,8 @@ def _items(lines: str) -> Iterator[dict]:
     return (json.loads(line) for line in lines.splitlines() if line)
 
 
-def _names(item: dict) -> Counts:
+def names_in(item: dict) -> Counts:
+    """One text of re3d."""
     text = item["text"]
     gold = {
         (e["start"], e["end"], KINDS[e["type"]])

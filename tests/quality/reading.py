@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tests.quality import attribution, entities, expressions, moods, negatives
+from tests.quality import attribution, entities, expressions, moods, negatives, recognised
 from tests.quality.bootstrap import Item, interval
 from tests.quality.matching import Figures, harmonic
 
@@ -36,13 +36,14 @@ def attributions() -> Measured:
 
 
 def names() -> Measured:
-    """Named persons, organisations and places on re3d, strict spans, by source; sentence starts on GUM."""
+    """Named persons, organisations and places on re3d, the recogniser's phrases, and sentence starts on GUM."""
     counts = entities.counted()
     rows = {"named, strict: all sources": _prf(counts, lambda c: c.hits, lambda c: c.found, lambda c: c.gold)}
     rows["named, article aside: all sources"] = _prf(counts, lambda c: c.bare, lambda c: c.found, lambda c: c.gold)
     for source in sorted({c.source for c in counts}):
         chosen = [c for c in counts if c.source == source]
         rows[f"named, strict: {source}"] = _prf(chosen, lambda c: c.hits, lambda c: c.found, lambda c: c.gold)
+    rows |= {f"recogniser, unseen source: {name}": row for name, row in recognised.unseen().items()}
     starts = entities.starts()
     rows["sentence starts"] = _prf(starts, lambda c: c.hits, lambda c: c.found, lambda c: c.gold)
     return rows, worst([miss for c in counts for miss in c.misses])

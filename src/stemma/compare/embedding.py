@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.compare.wordpiece import encode
+from stemma.text.wordpiece import encode
 
 if TYPE_CHECKING:
     import onnxruntime

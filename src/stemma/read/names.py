@@ -15,6 +15,7 @@ from stemma.read.lexicon import lexicon
 from stemma.read.name_chunks import LABELS, Chunk, chunks_of
 from stemma.read.name_rules import ACRONYM, RULES
 from stemma.read.pipeline import end, start
+from stemma.read.recognised_names import recognised_kind
 from stemma.read.titles import join_titles
 from stemma.text.translit import skeleton
 
@@ -28,7 +29,7 @@ def find_names(draft: Draft) -> None:
     _speakers(chunks)
     for chunk in chunks:
         if chunk.kind is None:
-            chunk.kind = _by_label(chunk)
+            chunk.kind = _guess(chunk)
         if chunk.kind is not None:
             _note(draft, chunk)
 
@@ -44,6 +45,25 @@ def _decide(chunk: Chunk) -> None:
             return
 
 
+def _guess(chunk: Chunk) -> MentionKind | None:
+    """What the recogniser says, else the stock labels and the words before.
+
+    A state that acts ("Norland said") is an organisation to the recogniser; it stays the place that it names. A
+    nationality or a date is no name, whatever longer phrase the recogniser sees it in.
+    """
+    if _is_no_name(chunk):
+        return None
+    told, label = recognised_kind(chunk), _by_label(chunk)
+    if told == "organisation" and all(t.ent_type_ in {"GPE", "LOC"} for t in chunk.tokens):
+        return "place"
+    return told or label
+
+
+def _is_no_name(chunk: Chunk) -> bool:
+    labels = {t.ent_type_ for t in chunk.tokens}
+    return bool(labels & {"NORP", "DATE", "LANGUAGE", "TIME", "EVENT", "LAW"}) and not labels & LABELS.keys()
+
+
 def _by_label(chunk: Chunk) -> MentionKind | None:
     votes: dict[MentionKind, int] = {}
     for token in chunk.tokens:
@@ -51,8 +71,6 @@ def _by_label(chunk: Chunk) -> MentionKind | None:
         if kind:
             votes[kind] = votes.get(kind, 0) + 1
     if not votes:
-        if any(t.ent_type_ in {"NORP", "DATE", "LANGUAGE", "TIME", "EVENT", "LAW"} for t in chunk.tokens):
-            return None
         named = [t for t in chunk.tokens if t.tag_ in {"NNP", "NNPS"}]
         first = chunk.tokens[0]
         before = first.nbor(-1).text.lower() if first.i else ""
@@ -74,14 +92,14 @@ def _spread(chunks: list[Chunk]) -> None:
     known = {chunk.key: chunk.kind for chunk in chunks if chunk.sure}
     labelled: dict[str, dict[MentionKind, int]] = {}
     for chunk in chunks:
-        kind = chunk.kind or _by_label(chunk)
+        kind = chunk.kind or _guess(chunk)
         if kind is not None:
             labelled.setdefault(chunk.key, {}).setdefault(kind, 0)
             labelled[chunk.key][kind] += 1
     people = [
         c
         for c in chunks
-        if (c.kind == "person" and c.sure) or (len(c.tokens) > 1 and (c.kind or _by_label(c)) == "person")
+        if (c.kind == "person" and c.sure) or (len(c.tokens) > 1 and (c.kind or _guess(c)) == "person")
     ]
     parts = {_sounds(t.text) for c in people for t in c.tokens if len(t.text) > 2}
     titles = {

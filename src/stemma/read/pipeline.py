@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from stemma.errors import MissingPart
 from stemma.read.reattachment import reattach
+from stemma.read.recogniser import recognise
 from stemma.read.word_classes import WordClasses
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def parse(text: str) -> list[Doc]:
                 word_classes().assign(doc)
         else:
             docs = list(component.pipe(docs, batch_size=BATCH))  # type: ignore[attr-defined]
+    recognise(docs)
     for doc in docs:
         reattach(doc)
     return docs

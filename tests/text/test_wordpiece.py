@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stemma.compare.wordpiece import LONGEST_TEXT, encode, pieces
+from stemma.text.wordpiece import LONGEST_TEXT, encode, pieces
 
 STRINGS = [
     "The harbour-master's report, 18,000 litres.",

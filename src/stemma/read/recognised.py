@@ -1,0 +1,51 @@
+"""What the recogniser takes for mentions in a text, in its own convention: whole phrases of seven kinds.
+
+For who wants the phrases themselves (another tool, a measurement); a reading's mentions come of them and of rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from stemma.model import Mention
+from stemma.read.pipeline import end, parse, parser, start
+from stemma.read.recognised_names import KINDS
+from stemma.read.recogniser import RECOGNISED, Recognised
+
+SURE = 0.8
+"""Certainty from which on a phrase may be called certain, when the rules agree."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """``start`` to ``end`` are code points of the text, half-open; ``kind`` is one of Person, Organisation, Location,
+    Nationality, Temporal, Quantity, Weapon; ``certainty`` 0..1 is that of its least sure word."""
+
+    start: int
+    end: int
+    kind: str
+    certainty: float
+
+
+def recognised(text: str) -> tuple[Phrase, ...]:
+    """The phrases of ``text`` in reading order; they do not overlap."""
+    with parser().memory_zone():
+        docs = parse(text)
+        found = []
+        for doc in docs:
+            mentions: list[Recognised] = doc.user_data[RECOGNISED]
+            found += [
+                Phrase(start=start(doc[m.first]), end=end(doc[m.last - 1]), kind=m.kind, certainty=m.certainty)
+                for m in mentions
+            ]
+    return tuple(found)
+
+
+def certain(phrases: Iterable[Phrase], mentions: Iterable[Mention], *, sure: float = SURE) -> tuple[Phrase, ...]:
+    """The persons, organisations and places on which two readers agree: the network, being sure, and the rules.
+
+    ``mentions`` are those of the text's reading; one of them must end with the phrase and be of its kind.
+    """
+    ends = {(mention.span.end, mention.kind) for mention in mentions if mention.form == "name"}
+    return tuple(p for p in phrases if p.certainty >= sure and (p.end, KINDS.get(p.kind)) in ends)

@@ -1,0 +1,110 @@
+"""Step three of the recogniser: its layers as an eight-bit ONNX file, and its small tables beside it.
+
+    .train/bin/python -m training.recogniser_onnx IN.pt FOLDER
+
+``encoder.onnx`` takes ``vectors`` (batch, pieces, 384) and ``mask`` (batch, pieces) and gives
+``scores`` (batch, pieces, labels); what stands before the first norm is a sum made from ``tables.npz``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from training.recogniser_network import HEADS, WIDTH
+
+Weights = dict[str, np.ndarray]
+FUSED = "com.microsoft"
+
+
+def export(state: dict[str, torch.Tensor], names: dict[str, object], folder: Path) -> None:
+    """Write both files; the same state gives the same bytes."""
+    weights = {name: value.detach().numpy().astype(np.float32) for name, value in state.items()}
+    layers = 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers."))
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = Path(scratch) / "plain.onnx"
+        onnx.save(_graph(weights, layers), plain)
+        quantize_dynamic(
+            plain,
+            folder / "encoder.onnx",
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            extra_options={"DefaultTensorType": TensorProto.FLOAT},
+        )
+    tables = {
+        name: weights[name].astype(np.float16) for name in sorted(weights) if name.startswith(("features", "places"))
+    }
+    np.savez(folder / "tables.npz", **{name.replace(".", "_"): table for name, table in tables.items()})
+    (folder / "names.json").write_text(json.dumps(names, indent=1, sort_keys=True) + "\n", "utf-8")
+
+
+def _graph(weights: Weights, layers: int) -> onnx.ModelProto:
+    nodes: list[onnx.NodeProto] = []
+    constants: list[onnx.TensorProto] = []
+
+    def constant(name: str, value: np.ndarray) -> str:
+        constants.append(numpy_helper.from_array(np.ascontiguousarray(value, dtype=np.float32), name))
+        return name
+
+    def node(kind: str, inputs: list[str], out: str, **settings: object) -> str:
+        nodes.append(helper.make_node(kind, inputs, [out], name=f"{out}_{kind}", **settings))
+        return out
+
+    def norm(x: str, at: str) -> str:
+        scale, shift = constant(f"{at}.w", weights[f"{at}.weight"]), constant(f"{at}.b", weights[f"{at}.bias"])
+        return node("LayerNormalization", [x, scale, shift], f"{at}.y", axis=-1, epsilon=1e-12)
+
+    def skip(x: str, y: str, at: str) -> str:
+        scale, shift = constant(f"{at}.w", weights[f"{at}.weight"]), constant(f"{at}.b", weights[f"{at}.bias"])
+        return node("SkipLayerNormalization", [x, y, scale, shift], f"{at}.y", domain=FUSED, epsilon=1e-12)
+
+    def dense(x: str, at: str) -> str:
+        product = node("MatMul", [x, constant(f"{at}.w", weights[f"{at}.weight"].T)], f"{at}.product")
+        return node("Add", [product, constant(f"{at}.b", weights[f"{at}.bias"])], f"{at}.y")
+
+    x = norm("vectors", "norm")
+    for number in range(layers):
+        at = f"layers.{number}"
+        joint = [
+            np.concatenate([weights[f"{at}.{part}.{what}"] for part in ("query", "key", "value")])
+            for what in ("weight", "bias")
+        ]
+        inputs = [x, constant(f"{at}.qkv.w", joint[0].T), constant(f"{at}.qkv.b", joint[1]), "mask"]
+        mixed = node("Attention", inputs, f"{at}.mixed", domain=FUSED, num_heads=HEADS)
+        x = skip(x, dense(mixed, f"{at}.out"), f"{at}.norm_attention")
+        product = node("MatMul", [x, constant(f"{at}.up.w", weights[f"{at}.up.weight"].T)], f"{at}.up.product")
+        inner = node(
+            "BiasGelu", [product, constant(f"{at}.up.b", weights[f"{at}.up.bias"])], f"{at}.inner", domain=FUSED
+        )
+        x = skip(x, dense(inner, f"{at}.down"), f"{at}.norm_output")
+    nodes.append(helper.make_node("Identity", [dense(x, "head")], ["scores"], name="scores"))
+    graph = helper.make_graph(
+        nodes,
+        "recogniser",
+        [
+            helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["batch", "pieces", WIDTH]),
+            helper.make_tensor_value_info("mask", TensorProto.INT32, ["batch", "pieces"]),
+        ],
+        [
+            helper.make_tensor_value_info(
+                "scores", TensorProto.FLOAT, ["batch", "pieces", weights["head.bias"].shape[0]]
+            )
+        ],
+        constants,
+    )
+    versions = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
+    return helper.make_model(graph, opset_imports=versions, ir_version=8, producer_name="stemma")
+
+
+if __name__ == "__main__":
+    kept = torch.load(sys.argv[1], weights_only=True)
+    export(kept["state"], kept["names"], Path(sys.argv[2]))
