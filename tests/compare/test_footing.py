@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from stemma import Case
+from stemma.compare.figures import shared_figures
 from stemma.compare.footing import agrees_in_something
 from stemma.compare.phrasing import predicate
+from stemma.compare.polarity import polarity
 from stemma.compare.profile import Profile
 from stemma.compare.sites import sites, spots
 from stemma.model import Alignment
@@ -127,3 +129,31 @@ def test_a_headline_that_only_announces_agrees_with_nothing(tmp_path: Path) -> N
     b = "Arsenic in the wells: what the Brand letter says\n\nThe mine at Orsk has eight wells, the letter says.\n"
     found = [one for one in _alignments(tmp_path, a, b) if "Brand" in one.title or "what" in one.title]
     assert not {one.relation for one in found} & AGREEING
+
+
+def test_what_is_ruled_out_does_not_agree_with_what_is_thought() -> None:
+    pair = _claims("it was caused by a faulty cable", "they ruled out an electrical fault", ("cause", "rule out"))
+    assert [one.result for one in polarity(*pair)] == ["unknown"]
+
+
+def test_trucks_and_lorries_of_one_number_are_one_figure() -> None:
+    pair = two(
+        Said("the colonel wants thirty trucks",
+             numbers=(Number("thirty trucks", 30, counted="trucks", unit="truck"),)),
+        Said("30 lorries are asked for", numbers=(Number("30 lorries", 30, counted="lorries", unit="lorry"),)),
+    )  # fmt: skip
+    assert len(shared_figures(*pair)) == 1
+
+
+def test_a_shared_small_count_of_the_drowned_ties_nothing(tmp_path: Path) -> None:
+    a = "A ferry sank off Drevik, killing six people, survivors said.\n\nTwo of the dead were monks.\n"
+    b = "The ferry did not sink, the port said.\n\nIt said two people were trampled on the stairs and died.\n"
+    found = [one for one in _alignments(tmp_path, a, b) if "monk" in one.title or "trampled" in one.title]
+    assert not {one.relation for one in found} & AGREEING
+
+
+def test_a_toll_does_not_agree_with_the_staff(tmp_path: Path) -> None:
+    a = "Blast at Tolm\n\nAt least 12 miners died when a blast shook the Tolm mine on Friday, rescuers said.\n"
+    b = "Owner of Tolm mine held\n\nThe mine had more than 300 miners, according to the mining office.\n"
+    pairs = [{one.relation for one in _alignments(tmp_path, a, b)}]
+    assert not set().union(*pairs) & AGREEING

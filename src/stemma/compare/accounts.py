@@ -137,7 +137,7 @@ def _holds_up(proposal: Proposal, alignment: Alignment) -> bool:
     """Whether a pair is shown: one that has little in common and one that says little are left apart."""
     if alignment.scope == "within":
         return _worth_showing(alignment)
-    return not is_stray(alignment) and not is_ungrounded(proposal, alignment)
+    return not is_stray(proposal, alignment) and not is_ungrounded(proposal, alignment)
 
 
 def _order(alignment: Alignment, by_id: dict[str, Profile]) -> tuple[object, ...]:

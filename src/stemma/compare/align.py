@@ -132,16 +132,14 @@ def _is_outdone(pair: Pair, chances: Mapping[Pair, float], more: Collection[Pair
     """Whether one of the claims has found a counterpart that is far likelier."""
     if chances[pair] >= WEIGHED:
         return False
-    return any(chances[other] >= chances[pair] + AHEAD for other in more if pair[0] == other[0] or pair[1] == other[1])
+    return any(
+        chances[other] >= chances[pair] + AHEAD for other in more if pair[0] == other[0] or pair[1] == other[1]
+    )
 
 
 def _firm(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair, float]) -> list[Pair]:
-    """Of the pairs by words those that leave neither claim free for another: no headline, and likely by all evidence."""
-    return [
-        pair
-        for pair in kept
-        if chances[pair] >= WEIGHED and not any(alike.profiles[n].headline for n in pair)
-    ]
+    """Of the pairs by words those that leave neither claim free: of no headline, and likely by all evidence."""
+    return [pair for pair in kept if chances[pair] >= WEIGHED and not any(alike.profiles[n].headline for n in pair)]
 
 
 def _assigned(chances: Mapping[Pair, float]) -> list[Pair]:

@@ -10,8 +10,9 @@ from stemma.compare.concepts import concepts
 from stemma.compare.content import is_specific
 from stemma.compare.doings import is_one_doing, is_one_verb, share_a_fate
 from stemma.compare.embedding import vectors
-from stemma.compare.figures import shared_figures
-from stemma.compare.numbers import paired
+from stemma.compare.fates import fates_in
+from stemma.compare.figures import is_age, shared_figures
+from stemma.compare.numbers import fate_of, paired
 from stemma.compare.phrasing import opposites
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.sums import summed
@@ -25,6 +26,8 @@ AGREEING = ("agree", "a_refines_b", "b_refines_a")
 GROUNDED = 0.65
 SURE = 0.60
 LIKELY = 0.75
+CERTAIN = 0.85
+"""Chance from which on a denial stands against a claim however few words they share."""
 KIN = 0.55
 """Cosine of two words from which on one may stand for the other."""
 _BESIDE = re.compile(
@@ -33,13 +36,15 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """A side phrase of time: it says when something else was."""
+_TOLD = {"killed": "kill", "injured": "injure"}
+"""The fate of those counted, and the kind of doing that tells it."""
 _TEASER = re.compile(r"(?:^|[:–—-]\s*)(?:what|how|why|who|where|when|inside|behind)\b[^.:]*$", re.IGNORECASE)
 
 
-def is_stray(alignment: Alignment) -> bool:
+def is_stray(proposal: Proposal, alignment: Alignment) -> bool:
     """A denial and a claim that have little in common: left apart rather than called a dispute."""
     is_open = any(aspect.name == "polarity" and aspect.result == "unknown" for aspect in alignment.aspects)
-    return is_open and alignment.why.score is not None and alignment.why.score < STRAY
+    return is_open and proposal.score < STRAY and proposal.chance < CERTAIN
 
 
 def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
@@ -72,7 +77,7 @@ def agrees_in_something(a: Profile, b: Profile) -> bool:
         return True
     if any(_teases(one) for one in (a, b)):
         return False
-    if any(_is_unsaid(one, other) for one, other in ((a, b), (b, a))):
+    if any(_is_unsaid(one, other) or _has_a_toll_alone(one, other) for one, other in ((a, b), (b, a))):
         return False
     if bool(_BESIDE.match(a.content)) != bool(_BESIDE.match(b.content)):
         return is_one_doing(a, b) is True
@@ -99,6 +104,15 @@ def _is_unsaid(one: Profile, other: Profile) -> bool:
     if any((own & x and known & y) or (own & y and known & x) for x, y in opposites()):
         return False
     return _nearest(_printed(state), _printed(other.content)) < KIN
+
+
+def _has_a_toll_alone(one: Profile, other: Profile) -> bool:
+    """Whether ``one`` counts dead or hurt and ``other`` counts any but tells of none: not all who work there died."""
+    if not other.quantities or fates_in(other.plain):
+        return False
+    told = {concept.name for concept in concepts(other.plain)}
+    fates = {fate_of(quantity, one) for quantity in one.quantities if not is_age(quantity)} & _TOLD.keys()
+    return bool(fates) and not any(_TOLD[fate] in told for fate in fates if fate)
 
 
 def _is_done_to_two(a: Profile, b: Profile) -> bool:
