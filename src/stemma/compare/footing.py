@@ -28,14 +28,17 @@ SURE = 0.60
 LIKELY = 0.75
 CERTAIN = 0.85
 """Chance from which on a denial stands against a claim however few words they share."""
+FEW = 2
+"""Figures up to this one tie nothing."""
 KIN = 0.55
 """Cosine of two words from which on one may stand for the other."""
 _BESIDE = re.compile(
     r"^\W*(?:(?:shortly|just|soon|long|immediately|\w+ (?:hours?|days?|weeks?|months?|years?)) )?"
-    r"(?:before|after|until|till|while|once|as soon as)\b",
+    r"(?:before|after|until|till|while|once|as soon as)\b(?! \w+ing\b)",
     re.IGNORECASE,
 )
 """A side phrase of time: it says when something else was."""
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|her|the (?:two|three|four|pair)|both)\b", re.IGNORECASE)
 _TOLD = {"killed": "kill", "injured": "injure"}
 """The fate of those counted, and the kind of doing that tells it."""
 _TEASER = re.compile(r"(?:^|[:–—-]\s*)(?:what|how|why|who|where|when|inside|behind)\b[^.:]*$", re.IGNORECASE)
@@ -73,7 +76,8 @@ def agrees_in_something(a: Profile, b: Profile) -> bool:
     A state ("were children", "is empty") that the other has no word for; a side phrase of time against a claim of
     another doing; a headline that announces and tells nothing; one kind of doing done to two things.
     """
-    if _have_one_figure(a, b):
+    pair = paired(a, b)
+    if _have_one_figure(a, b) or (pair is not None and pair[0].value == pair[1].value and (pair[0].value or 0) > FEW):
         return True
     if any(_teases(one) for one in (a, b)):
         return False
@@ -120,7 +124,7 @@ def _is_done_to_two(a: Profile, b: Profile) -> bool:
     told = set(content_stems(a.claim.predicate)), set(content_stems(b.claim.predicate))
     if not is_one_verb(a, b) or share_a_fate(a, b) or told[0] & told[1]:
         return False
-    if paired(a, b) is not None or is_one_thing(a, b):
+    if paired(a, b) is not None or is_one_thing(a, b) or any(_PRONOUN.search(one.content) for one in (a, b)):
         return False
     mine, theirs = (
         tuple(word for word in _printed(one.plain) if stem(word) not in own)
