@@ -53,9 +53,7 @@ def _best(one: Document, ways: dict[str, Callable[[Document], object]]) -> dict[
 
 
 def _stock(one: Document) -> None:
-    pipeline = parser()
-    with pipeline.memory_zone():
-        pipeline(one.text)
+    parser()(one.text)
 
 
 def _without(one: Document) -> None:
