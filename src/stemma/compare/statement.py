@@ -131,7 +131,7 @@ def _items(document: Document, reading: Reading, found: Sequence[tuple[int, int,
     begin = min((claim.predicate_span.start for claim in reading.claims), default=0)
     dates, verbs = [date.span for date in reading.dates], _verbs(reading)
     head = _head(document.text, found)
-    following = [stem(word) for _, _, word in found[1:]] + [""]
+    following = [stem(word) for _, _, word in found[1:]] + [""] * bool(found)
     for (start, end, word), after in zip(found, following, strict=True):
         if any(date.start <= start < date.end for date in dates):
             continue
