@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stemma.read import read
 from stemma.read.recognised import recognised
 from stemma.read.recogniser import mentions_in
 from stemma.read.recogniser_words import KINDS, LABELS, LONGEST, MOST_PIECES, ROOM, shape, spelling, windows
+from tests.read.page import document
 
 TEXT = (
     "Colonel Adar Vint met officials of the Ministry of Water in the town of Dresk on 3 May 2021. "
@@ -30,6 +32,13 @@ HOSTILE = {
 def test_a_phrase_takes_in_title_and_town() -> None:
     said = {(TEXT[p.start : p.end], p.kind) for p in recognised(TEXT)}
     assert ("Colonel Adar Vint", "Person") in said
+
+
+def test_only_sentences_with_a_name_that_no_rule_knows_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr("stemma.read.names.recognise", lambda asked: seen.extend(str(one) for one in asked))
+    read(document("Colonel Adar Vint met engineers. The bridge was closed. Then Karvel blamed Oreno."))
+    assert [one.strip() for one in seen] == ["Then Karvel blamed Oreno."]
 
 
 def test_the_same_text_gives_the_same_phrases() -> None:

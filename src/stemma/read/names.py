@@ -8,6 +8,7 @@ elsewhere in the text decide first.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from stemma.model import MentionKind
 from stemma.read.draft import Draft
@@ -16,8 +17,12 @@ from stemma.read.name_chunks import LABELS, Chunk, chunks_of
 from stemma.read.name_rules import ACRONYM, RULES
 from stemma.read.pipeline import end, start
 from stemma.read.recognised_names import recognised_kind
+from stemma.read.recogniser import recognise
 from stemma.read.titles import join_titles
 from stemma.text.translit import skeleton
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
 
 
 def find_names(draft: Draft) -> None:
@@ -25,6 +30,7 @@ def find_names(draft: Draft) -> None:
     chunks = join_titles([chunk for sentence in draft.sentences for chunk in chunks_of(sentence)], draft.text)
     for chunk in chunks:
         _decide(chunk)
+    recognise(_undecided(chunks))
     _spread(chunks)
     _speakers(chunks)
     for chunk in chunks:
@@ -43,6 +49,12 @@ def _decide(chunk: Chunk) -> None:
         if known is not None:
             chunk.kind, chunk.sure = known
             return
+
+
+def _undecided(chunks: list[Chunk]) -> list[Sentence]:
+    """The sentences that hold a name of which no rule knows the kind, in reading order: the recogniser is costly."""
+    asked = [chunk.tokens[-1] for chunk in chunks if chunk.kind is None and not _is_no_name(chunk)]
+    return list({start(token.sent[0]): token.sent for token in asked}.values())
 
 
 def _guess(chunk: Chunk) -> MentionKind | None:

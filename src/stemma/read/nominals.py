@@ -64,7 +64,8 @@ def _is_record_of_meeting(token: Token) -> bool:
 def phrase(token: Token) -> list[Token]:
     """The words of a noun phrase up to its head: article, adjectives, compounds; nothing after the head."""
     first = token.i
-    left = {t.i for t in token.subtree if t.i < token.i and t.sent == token.sent}
+    opening = token.sent.start
+    left = {t.i for t in token.subtree if opening <= t.i < token.i}
     while first - 1 in left and token.doc[first - 1].text not in {",", ";", ":", "“", "”", '"'}:
         first -= 1
     words = [token.doc[i] for i in range(first, token.i + 1)]

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from stemma.errors import MissingPart
 from stemma.read.reattachment import reattach
-from stemma.read.recogniser import recognise
 from stemma.read.word_classes import WordClasses
 
 if TYPE_CHECKING:
@@ -77,8 +76,8 @@ def parse(text: str) -> list[Doc]:
     """Parsed parts of ``text``: its lines, cut further so that no part is longer than about 60,000 characters.
 
     Each part's ``user_data["offset"]`` is where it begins; token offsets are relative to the part. The parts go
-    through the pipeline together: the parser and the recogniser then take one step of many lines at a time, which
-    costs less than one line after another and gives each line the same result.
+    through the pipeline together: the parser and the stock recogniser then take one step of many lines at a time,
+    which costs less than one line after another and gives each line the same result.
     """
     pipeline = parser()
     _forget(pipeline)
@@ -94,7 +93,6 @@ def parse(text: str) -> list[Doc]:
                 word_classes().assign(doc)
         else:
             docs = list(component.pipe(docs, batch_size=BATCH))  # type: ignore[attr-defined]
-    recognise(docs)
     for doc in docs:
         reattach(doc)
     return docs

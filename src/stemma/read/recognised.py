@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from stemma.model import Mention
 from stemma.read.pipeline import end, parse, parser, start
 from stemma.read.recognised_names import KINDS
-from stemma.read.recogniser import RECOGNISED, Recognised
+from stemma.read.recogniser import RECOGNISED, Recognised, recognise
 
 SURE = 0.8
 """Certainty from which on a phrase may be called certain, when the rules agree."""
@@ -32,9 +32,10 @@ def recognised(text: str) -> tuple[Phrase, ...]:
     """The phrases of ``text`` in reading order; they do not overlap."""
     with parser().memory_zone():
         docs = parse(text)
+        recognise([sentence for doc in docs for sentence in doc.sents])
         found = []
         for doc in docs:
-            mentions: list[Recognised] = doc.user_data[RECOGNISED]
+            mentions: list[Recognised] = doc.user_data.get(RECOGNISED, [])
             found += [
                 Phrase(start=start(doc[m.first]), end=end(doc[m.last - 1]), kind=m.kind, certainty=m.certainty)
                 for m in mentions

@@ -18,7 +18,8 @@ from stemma.read.recogniser_network import Floats, Word, scores, tables
 from stemma.read.recogniser_words import LABELS, spelling, stock_label, windows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
 
 NEVER = np.float32(-1e4)
 RECOGNISED = "recognised"
@@ -35,11 +36,15 @@ class Recognised:
     certainty: float
 
 
-def recognise(docs: Sequence[Doc]) -> None:
-    """Note in each of ``docs`` what the network takes for a mention; no mention goes over a sentence's edge."""
-    tokens, openings = _laid_out(docs)
-    for doc in docs:
-        doc.user_data[RECOGNISED] = []
+def recognise(sentences: Sequence[Sentence]) -> None:
+    """Note what the network takes for a mention in ``sentences``, which it sees side by side in this order.
+
+    The mentions of a part stand in its ``user_data``, in place of those noted before; none goes over a sentence's
+    edge.
+    """
+    tokens, openings = _laid_out(sentences)
+    for sentence in sentences:
+        sentence.doc.user_data[RECOGNISED] = []
     if not tokens:
         return
     words = [_word(token) for token in tokens]
@@ -93,20 +98,15 @@ def _steps() -> tuple[Floats, Floats]:
     return allowed, first
 
 
-def _laid_out(docs: Sequence[Doc]) -> tuple[list[Token], list[int]]:
+def _laid_out(sentences: Sequence[Sentence]) -> tuple[list[Token], list[int]]:
     """All tokens but white space, and which of them begin a sentence."""
     tokens: list[Token] = []
     openings: list[int] = []
-    for doc in docs:
-        is_new = True
-        for token in doc:
-            is_new = is_new or bool(token.is_sent_start)
-            if token.is_space:
-                continue
-            if is_new:
-                openings.append(len(tokens))
-            tokens.append(token)
-            is_new = False
+    for sentence in sentences:
+        words = [token for token in sentence if not token.is_space]
+        if words:
+            openings.append(len(tokens))
+            tokens += words
     return tokens, openings
 
 

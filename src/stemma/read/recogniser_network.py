@@ -25,6 +25,8 @@ Floats = NDArray[np.float32]
 Word = tuple[tuple[int, ...], tuple[int, int, int]]
 """Numbers of the pieces of a word; numbers of its shape, tag and stock label."""
 FEATURES = 3
+SLOWER = ["SkipLayerNormFusion", "BiasGeluFusion"]
+"""What onnxruntime would make of two operators takes a quarter longer than the two (1.31, without threads)."""
 PLACE: Traversable = files("stemma.data").joinpath("recogniser")
 """Where the weights are; a measurement by source puts others here and forgets what is cached."""
 
@@ -61,8 +63,7 @@ def scores(window: Sequence[Word]) -> Floats:
     vectors = piece_vectors()[numbers] + tables().places[: len(numbers)]
     for values, table in zip(told, tables().features, strict=True):
         vectors += table[values]
-    feeds = {"vectors": vectors[None], "mask": np.ones((1, len(numbers)), dtype=np.int32)}
-    return _by_word(session().run(None, feeds)[0][0, 1:-1], sizes)
+    return _by_word(session().run(None, {"vectors": vectors[None]})[0][0, 1:-1], sizes)
 
 
 def _by_word(rows: Floats, sizes: Sequence[int]) -> Floats:
@@ -83,4 +84,6 @@ def session() -> onnxruntime.InferenceSession:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     weights = PLACE.joinpath("encoder.onnx").read_bytes()
-    return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        weights, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
+    )
