@@ -75,3 +75,26 @@ def test_no_word_of_a_list_was_read_as_a_boolean(name):
         return [leaf for inner in value for leaf in leaves(inner)] if isinstance(value, list) else [value]
 
     assert [leaf for leaf in leaves(table(name)) if isinstance(leaf, bool)] == []
+
+
+def _denial(side: str) -> Aspect:
+    values = ("not so", "so") if side == "A" else ("so", "not so")
+    return Aspect(
+        name="polarity", result="incompatible", reason="because", a_value=values[0], b_value=values[1],
+        is_difference=True,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("side", "result"), [("A", "broader"), ("B", "narrower")])
+def test_who_denies_all_denies_what_the_other_dates(side, result):
+    assert relate([_denial(side), _aspect("time", result)]).relation == "contradict"
+
+
+@pytest.mark.parametrize(("side", "result"), [("A", "narrower"), ("B", "broader")])
+def test_a_denial_for_one_day_does_not_deny_the_whole(side, result):
+    assert relate([_denial(side), _aspect("time", result)]).relation == "differ"
+
+
+def test_an_exact_figure_refines_an_open_one_though_the_other_gives_the_date():
+    row = relate([_aspect("number", "broader"), _aspect("time", "narrower")])
+    assert (row.relation, "figure" in row.words) == ("b_refines_a", True)

@@ -8,27 +8,19 @@ from dataclasses import dataclass, replace
 from stemma.compare.align import Proposal, ahead, proposed
 from stemma.compare.aspects import aspects
 from stemma.compare.bundles import Bundle
-from stemma.compare.content import is_specific
 from stemma.compare.decided import Decided, among, decisions
-from stemma.compare.doings import is_one_doing, is_one_verb, share_a_fate
-from stemma.compare.figures import shared_figures
+from stemma.compare.doings import share_a_fate
+from stemma.compare.footing import is_stray, is_ungrounded
 from stemma.compare.maker import MAKER
 from stemma.compare.numbers import paired
 from stemma.compare.outcomes import has_happened, has_worsened
 from stemma.compare.profile import Profile, profiles
 from stemma.compare.relation import has_grown, relate
-from stemma.compare.sums import summed
 from stemma.compare.titles import title
 from stemma.compare.vouching import unconfirming
 from stemma.model import Alignment, Aspect, Document, Entity, Evidence, Judgement, Reading
 from stemma.seams import Engine
 
-STRAY = 0.46
-"""Likeness under which a denial is not set against a claim; chosen on the example case."""
-AGREEING = ("agree", "a_refines_b", "b_refines_a")
-GROUNDED = 0.65
-SURE = 0.60
-LIKELY = 0.75
 RELATIONS = ("agree", "a_refines_b", "b_refines_a", "differ", "contradict", "updated")
 
 
@@ -145,38 +137,7 @@ def _holds_up(proposal: Proposal, alignment: Alignment) -> bool:
     """Whether a pair is shown: one that has little in common and one that says little are left apart."""
     if alignment.scope == "within":
         return _worth_showing(alignment)
-    return not _is_stray(alignment) and not is_ungrounded(proposal, alignment)
-
-
-def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
-    """Whether a relation would rest on words alone: the two claims do not tell of one doing.
-
-    Figures of two doings contradict nothing, and no denial stands against another doing, unless all evidence says
-    that the matter is one. What only the weighing put together agrees in nothing without a doing in common.
-    """
-    doing = is_one_doing(proposal.a, proposal.b)
-    denied = proposal.a.claim.negated or proposal.b.claim.negated
-    if alignment.relation == "contradict" or (proposal.weighed and denied):
-        return doing is not True and proposal.chance < (SURE if doing is None else LIKELY)
-    if not proposal.weighed or _have_one_figure(proposal.a, proposal.b) or is_one_verb(proposal.a, proposal.b):
-        return False
-    if any(aspect.name == "number" and aspect.result == "unknown" for aspect in alignment.differences):
-        return proposal.chance < LIKELY
-    least = GROUNDED if doing else SURE
-    return alignment.relation in AGREEING and proposal.score < least
-
-
-def _have_one_figure(a: Profile, b: Profile) -> bool:
-    """Whether both give a figure that is not shared by chance, or one gives it in parts."""
-    if summed(a, b) is not None or summed(b, a) is not None:
-        return True
-    return any(left.value is not None and is_specific(left.value) for left, _ in shared_figures(a, b))
-
-
-def _is_stray(alignment: Alignment) -> bool:
-    """A denial and a claim that have little in common: left apart rather than called a dispute."""
-    is_open = any(aspect.name == "polarity" and aspect.result == "unknown" for aspect in alignment.aspects)
-    return is_open and alignment.why.score is not None and alignment.why.score < STRAY
+    return not is_stray(proposal, alignment) and not is_ungrounded(proposal, alignment)
 
 
 def _order(alignment: Alignment, by_id: dict[str, Profile]) -> tuple[object, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +21,8 @@ from stemma.compare.wordings import why_alike
 
 Pair = tuple[int, int]
 Scores = dict[Pair, float]
+AHEAD = 0.30
+"""How much likelier a new counterpart has to be for a doubtful one to be dropped."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,7 @@ def _between(on: Ground, scores: Mapping[Pair, float], claims: tuple[Sequence[in
     chances = dict(zip(pairs, weighed(traits), strict=True))
     kept = {pair: scores[pair] for pair in reasons if chances[pair] >= DOUBTED}
     more = _further(on.alike, chances, kept)
+    kept = {pair: score for pair, score in kept.items() if not _is_outdone(pair, chances, more)}
     for pair in more:
         kept[pair] = float(chances[pair])
         reasons[pair] = why_alike(on, pair, kept[pair], traits[row[pair]])
@@ -105,12 +108,16 @@ def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair,
 
     Headlines are paired besides, so that a summary takes no claim away from the body.
     """
-    taken = Counter((side, pair[side]) for pair in kept for side in (0, 1))
-    free = {pair: c for pair, c in chances.items() if not any(taken[side, pair[side]] for side in (0, 1))}
+    taken = Counter((side, pair[side]) for pair in _firm(alike, chances, kept) for side in (0, 1))
+    free = {
+        pair: c
+        for pair, c in chances.items()
+        if pair not in kept and not any(taken[side, pair[side]] for side in (0, 1))
+    }
     heads = {pair for pair in free if any(alike.profiles[n].headline for n in pair)}
     added = _assigned({pair: c for pair, c in free.items() if pair not in heads})
     added += _assigned({pair: c for pair, c in free.items() if pair in heads})
-    taken.update((side, pair[side]) for pair in added for side in (0, 1))
+    taken = Counter((side, pair[side]) for pair in (*kept, *added) for side in (0, 1))
     for pair, chance in sorted(chances.items(), key=lambda item: (-item[1], item[0])):
         partners = [taken[side, pair[side]] for side in (0, 1)]
         if chance < (FURTHER if all(partners) else HALF_FREE):
@@ -119,6 +126,20 @@ def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair,
             added.append(pair)
             taken.update((side, pair[side]) for side in (0, 1))
     return added
+
+
+def _is_outdone(pair: Pair, chances: Mapping[Pair, float], more: Collection[Pair]) -> bool:
+    """Whether one of the claims has found a counterpart that is far likelier."""
+    if chances[pair] >= WEIGHED:
+        return False
+    return any(
+        chances[other] >= chances[pair] + AHEAD for other in more if pair[0] == other[0] or pair[1] == other[1]
+    )
+
+
+def _firm(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair, float]) -> list[Pair]:
+    """Of the pairs by words those that leave neither claim free: of no headline, and likely by all evidence."""
+    return [pair for pair in kept if chances[pair] >= WEIGHED and not any(alike.profiles[n].headline for n in pair)]
 
 
 def _assigned(chances: Mapping[Pair, float]) -> list[Pair]:

@@ -18,6 +18,7 @@ from stemma.compare.phrasing import phrasing, predicate
 from stemma.compare.places import place
 from stemma.compare.polarity import polarity
 from stemma.compare.profile import Profile
+from stemma.compare.sites import sites
 from stemma.compare.sourcing import attribution
 from stemma.compare.steps import steps
 from stemma.compare.times import time
@@ -41,6 +42,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     actor,
     patient,
     described,
+    sites,
     place,
     qualifier,
     condition,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from stemma.compare.concepts import concepts
 from stemma.compare.fates import people
 from stemma.compare.profile import Profile
 from stemma.model import Quantity
@@ -46,7 +49,16 @@ def one_unit(a: Quantity, b: Quantity) -> bool:
     if len(units) < 2:
         return True
     # Any noun for people measures persons; a small figure is met too often to be one for that.
-    return a.value is not None and a.value == b.value and a.value >= TELLING and units <= people() | {"persons"}
+    if a.value is None or a.value != b.value or a.value < TELLING:
+        return False
+    return units <= people() | {"persons"} or _is_one_kind(*sorted(units))
+
+
+@lru_cache(maxsize=4096)
+def _is_one_kind(unit: str, other: str) -> bool:
+    """Whether two nouns name one kind of thing: trucks and lorries."""
+    kinds = [{concept for concept in concepts(noun) if not concept.is_doing} for noun in (unit, other)]
+    return not kinds[0].isdisjoint(kinds[1])
 
 
 def unit_of(quantity: Quantity) -> str | None:

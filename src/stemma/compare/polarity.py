@@ -26,7 +26,7 @@ def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     denier, other = (a, b) if left else (b, a)
     side = "A" if left else "B"
     if not _one_predicate(a, b) or _covered(denier, other) < DENIED:
-        is_open = a.claim.negated != b.claim.negated or _lacks(denier, other)
+        is_open = _negates(a) != _negates(b) or _lacks(denier, other)
         return _open(left, a, b, side) if is_open and not _are_opposites(a, b) else ()
     if _are_opposites(a, b):
         return ()
@@ -63,6 +63,11 @@ def _are_opposites(a: Profile, b: Profile) -> bool:
 def _denies(profile: Profile, other: Profile) -> bool:
     """Whether a claim says no: by its verb, by a verb of refusing, or by "without" and "no" before a shared word."""
     return profile.claim.negated or bool(_denying().search(profile.content)) or _lacks(profile, other)
+
+
+def _negates(profile: Profile) -> bool:
+    """Whether the doing itself is denied: by a "not", or by a verb of denial ("ruled out")."""
+    return profile.claim.negated or _denying().fullmatch(profile.claim.predicate) is not None
 
 
 def _lacks(profile: Profile, other: Profile) -> bool:

@@ -73,6 +73,8 @@ def has_grown(
 
 def _holds(row: Row, aspects: Sequence[Aspect], met: set[str]) -> bool:
     differences = [aspect for aspect in aspects if aspect.is_difference]
+    if "polarity" in row.shown:
+        differences = _without_denied_parts(differences)
     if row.when and row.when not in met:
         return False
     if any(aspect.name in row.unless for aspect in differences):
@@ -82,3 +84,12 @@ def _holds(row: Row, aspects: Sequence[Aspect], met: set[str]) -> bool:
     if any(aspect.result in row.not_result for aspect in differences):
         return False
     return not row.shown or any(aspect.result in row.shown.get(aspect.name, ()) for aspect in differences)
+
+
+def _without_denied_parts(differences: Sequence[Aspect]) -> list[Aspect]:
+    """The differences without a time or place that only the asserting side gives: who denies all denies it too."""
+    denial = next((one for one in differences if one.name == "polarity" and one.result == "incompatible"), None)
+    if denial is None:
+        return list(differences)
+    within = "narrower" if denial.b_value == "not so" else "broader"
+    return [one for one in differences if one.name not in ("time", "place") or one.result != within]

@@ -22,7 +22,7 @@ def unconfirming(a: Profile, b: Profile) -> str:
     doing = is_one_doing(a, b)
     if doing is not True and paired(a, b) is None and (doing is False or _overlap(a, b) < MOST):
         return "The two do not tell of one doing in so many words."
-    if not _is_one_thing(a, b):
+    if not is_one_thing(a, b):
         return "Beside the doing the two have nothing in common."
     return ""
 
@@ -32,7 +32,7 @@ def _overlap(a: Profile, b: Profile) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
-def _is_one_thing(a: Profile, b: Profile) -> bool:
+def is_one_thing(a: Profile, b: Profile) -> bool:
     """Whether they share a figure, a name that is no place, or a word or kind of thing beside what is done."""
     if shared_figures(a, b):
         return True

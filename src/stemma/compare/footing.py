@@ -1,0 +1,155 @@
+"""Whether what two claims are said to have in common rests on enough to be shown."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from stemma.compare.align import Proposal
+from stemma.compare.concepts import concepts
+from stemma.compare.content import is_specific
+from stemma.compare.doings import is_one_doing, is_one_verb, share_a_fate
+from stemma.compare.embedding import vectors
+from stemma.compare.fates import fates_in
+from stemma.compare.figures import is_age, shared_figures
+from stemma.compare.numbers import fate_of, paired
+from stemma.compare.phrasing import opposites
+from stemma.compare.profile import Profile, content_stems
+from stemma.compare.sums import summed
+from stemma.compare.vouching import is_one_thing
+from stemma.model import Alignment
+from stemma.text.stem import stem, words
+
+STRAY = 0.46
+"""Likeness under which a denial is not set against a claim; chosen on the example case."""
+AGREEING = ("agree", "a_refines_b", "b_refines_a")
+GROUNDED = 0.65
+SURE = 0.60
+LIKELY = 0.75
+CERTAIN = 0.85
+"""Chance from which on a denial stands against a claim however few words they share."""
+FEW = 2
+"""Figures up to this one tie nothing."""
+KIN = 0.55
+"""Cosine of two words from which on one may stand for the other."""
+_BESIDE = re.compile(
+    r"^\W*(?:(?:shortly|just|soon|long|immediately|\w+ (?:hours?|days?|weeks?|months?|years?)) )?"
+    r"(?:before|after|until|till|while|once|as soon as)\b(?! \w+ing\b)",
+    re.IGNORECASE,
+)
+"""A side phrase of time: it says when something else was."""
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|her|the (?:two|three|four|pair)|both)\b", re.IGNORECASE)
+_TOLD = {"killed": "kill", "injured": "injure"}
+"""The fate of those counted, and the kind of doing that tells it."""
+_TEASER = re.compile(r"(?:^|[:–—-]\s*)(?:what|how|why|who|where|when|inside|behind)\b[^.:]*$", re.IGNORECASE)
+
+
+def is_stray(proposal: Proposal, alignment: Alignment) -> bool:
+    """A denial and a claim that have little in common: left apart rather than called a dispute."""
+    is_open = any(aspect.name == "polarity" and aspect.result == "unknown" for aspect in alignment.aspects)
+    return is_open and proposal.score < STRAY and proposal.chance < CERTAIN
+
+
+def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
+    """Whether a relation would rest on words alone: the two claims do not tell of one doing.
+
+    Figures of two doings contradict nothing, and no denial stands against another doing, unless all evidence says
+    that the matter is one. What only the weighing put together agrees in nothing without a doing in common.
+    """
+    doing = is_one_doing(proposal.a, proposal.b)
+    denied = proposal.a.claim.negated or proposal.b.claim.negated
+    if alignment.relation in AGREEING and not agrees_in_something(proposal.a, proposal.b):
+        return True
+    if alignment.relation == "contradict" or (proposal.weighed and denied):
+        return doing is not True and proposal.chance < (SURE if doing is None else LIKELY)
+    if not proposal.weighed or _have_one_figure(proposal.a, proposal.b) or is_one_verb(proposal.a, proposal.b):
+        return False
+    if any(aspect.name == "number" and aspect.result == "unknown" for aspect in alignment.differences):
+        return proposal.chance < LIKELY
+    least = GROUNDED if doing else SURE
+    return alignment.relation in AGREEING and proposal.score < least
+
+
+def agrees_in_something(a: Profile, b: Profile) -> bool:
+    """Whether there is a matter that both tell; false for what only looks alike.
+
+    A state ("were children", "is empty") that the other has no word for; a side phrase of time against a claim of
+    another doing; a headline that announces and tells nothing; one kind of doing done to two things.
+    """
+    pair = paired(a, b)
+    if _have_one_figure(a, b) or (pair is not None and pair[0].value == pair[1].value and (pair[0].value or 0) > FEW):
+        return True
+    if any(_teases(one) for one in (a, b)):
+        return False
+    if any(_is_unsaid(one, other) or _has_a_toll_alone(one, other) for one, other in ((a, b), (b, a))):
+        return False
+    if bool(_BESIDE.match(a.content)) != bool(_BESIDE.match(b.content)):
+        return is_one_doing(a, b) is True
+    return not _is_done_to_two(a, b)
+
+
+def _teases(profile: Profile) -> bool:
+    """A headline that says what the text is about, not what is so."""
+    return profile.headline and _TEASER.search(profile.content) is not None
+
+
+def _is_unsaid(one: Profile, other: Profile) -> bool:
+    """Whether ``one`` says what somebody or something is, and ``other`` has no word near it."""
+    if not one.claim.predicate.startswith("be "):
+        return False
+    state = one.claim.predicate.removeprefix("be ")
+    own, known = set(content_stems(state)), set(other.stems)
+    if (
+        own & known
+        or set(content_stems(other.claim.predicate)) & set(one.stems)
+        or set(concepts(state)) & set(concepts(other.plain))
+    ):
+        return False
+    if any((own & x and known & y) or (own & y and known & x) for x, y in opposites()):
+        return False
+    return _nearest(_printed(state), _printed(other.content)) < KIN
+
+
+def _has_a_toll_alone(one: Profile, other: Profile) -> bool:
+    """Whether ``one`` counts dead or hurt and ``other`` counts any but tells of none: not all who work there died."""
+    if not other.quantities or fates_in(other.plain):
+        return False
+    told = {concept.name for concept in concepts(other.plain)}
+    fates = {fate_of(quantity, one) for quantity in one.quantities if not is_age(quantity)} & _TOLD.keys()
+    return bool(fates) and not any(_TOLD[fate] in told for fate in fates if fate)
+
+
+def _is_done_to_two(a: Profile, b: Profile) -> bool:
+    """One kind of doing, in two words, done to things that have nothing in common."""
+    told = set(content_stems(a.claim.predicate)), set(content_stems(b.claim.predicate))
+    if not is_one_verb(a, b) or share_a_fate(a, b) or told[0] & told[1]:
+        return False
+    if paired(a, b) is not None or is_one_thing(a, b) or any(_PRONOUN.search(one.content) for one in (a, b)):
+        return False
+    mine, theirs = (
+        tuple(word for word in _printed(one.plain) if stem(word) not in own)
+        for one, own in zip((a, b), told, strict=True)
+    )
+    return bool(mine and theirs) and _nearest(mine, theirs) < KIN
+
+
+def _printed(text: str) -> tuple[str, ...]:
+    """The content words of ``text`` as printed, lower case."""
+    kept = set(content_stems(text))
+    return tuple(dict.fromkeys(word.lower() for _, _, word in words(text) if stem(word) in kept))
+
+
+@lru_cache(maxsize=16_384)
+def _nearest(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
+    """The greatest cosine of a word of one with a word of the other."""
+    if not mine or not theirs:
+        return 0.0
+    rows = vectors([*mine, *theirs])
+    return float((rows[: len(mine)] @ rows[len(mine) :].T).max())
+
+
+def _have_one_figure(a: Profile, b: Profile) -> bool:
+    """Whether both give a figure that is not shared by chance, or one gives it in parts."""
+    if summed(a, b) is not None or summed(b, a) is not None:
+        return True
+    return any(left.value is not None and is_specific(left.value) for left, _ in shared_figures(a, b))

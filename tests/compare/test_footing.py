@@ -1,0 +1,159 @@
+"""What only looks alike never agrees: opposite states, other spots, side phrases, headlines that tell nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stemma import Case
+from stemma.compare.figures import shared_figures
+from stemma.compare.footing import agrees_in_something
+from stemma.compare.phrasing import predicate
+from stemma.compare.polarity import polarity
+from stemma.compare.profile import Profile
+from stemma.compare.sites import sites, spots
+from stemma.model import Alignment
+from tests.compare.claims import Number, Said, two
+
+AGREEING = {"agree", "a_refines_b", "b_refines_a"}
+
+
+def _alignments(folder: Path, a: str, b: str) -> list[Alignment]:
+    (folder / "a.txt").write_text(a, encoding="utf-8")
+    (folder / "b.txt").write_text(b, encoding="utf-8")
+    case = Case()
+    case.ingest(str(folder))
+    return list(case.dossier().alignments)
+
+
+def _claims(a: str, b: str, verbs: tuple[str, str]) -> tuple[Profile, Profile]:
+    return two(Said(a, predicate=verbs[0]), Said(b, predicate=verbs[1]))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verbs"),
+    [
+        ("the side hatch was bolted", "both side hatches were open", ("bolt", "be open")),
+        ("the ledger is real", "the ledger is an invention", ("be real", "be invention")),
+        ("the barracks were occupied", "the barracks were vacant", ("be occupied", "be vacant")),
+        ("the cistern was clean", "the cistern had been poisoned", ("be clean", "poison")),
+        ("the signal box was staffed", "the signal box was unattended", ("be staffed", "be unattended")),
+    ],
+)
+def test_states_that_exclude_each_other_are_opposites(a: str, b: str, verbs: tuple[str, str]) -> None:
+    assert [aspect.result for aspect in predicate(*_claims(a, b, verbs))] == ["incompatible"]
+
+
+def test_a_locked_hatch_and_an_open_one_do_not_agree(tmp_path: Path) -> None:
+    a = "The ferry Salka sank off Drevik on Sunday.\n\nPassengers said that the stern hatch was locked.\n"
+    b = "The ferry Salka sank off Drevik on Sunday.\n\nThe two stern hatches were open, the captain said.\n"
+    found = [one for one in _alignments(tmp_path, a, b) if "hatch" in one.title]
+    assert not {one.relation for one in found} & AGREEING
+
+
+def test_what_somebody_is_agrees_with_nothing_that_does_not_say_so() -> None:
+    pair = _claims("two of the drowned were monks", "two people were trampled on the stairs and drowned",
+                   ("be monk", "trample"))  # fmt: skip
+    assert not agrees_in_something(*pair)
+
+
+def test_what_somebody_is_agrees_with_the_same_in_kindred_words() -> None:
+    assert agrees_in_something(
+        *_claims("the deed was authentic", "the deed is genuine", ("be authentic", "be genuine"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("the leak began on the third floor", "the leak started on the ground floor"),
+        ("the tanker lay at pier 4", "the tanker was moored at Pier Seven"),
+        ("shots were heard at the east gate", "shots were heard at the western entrance"),
+        ("the archive is in the left wing", "the archive stands in the right wing"),
+        ("inmates of Block C went on hunger strike", "inmates of block D went on hunger strike"),
+        ("they searched the upper deck", "they searched the lower deck"),
+    ],
+)
+def test_two_spots_of_one_kind_differ_in_place(a: str, b: str) -> None:
+    assert [(one.name, one.result) for one in sites(*_claims(a, b, ("be", "be")))] == [("place", "incompatible")]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("the leak began on the second floor", "the leak started on floor 2"),
+        ("the leak began on the ground floor", "the leak started on the first floor"),  # one floor, in two countries
+        ("the leak began on the second floor", "the leak started in a six-storey building"),
+        ("the leak began in the north wing", "the leak started in the left wing"),
+        ("they left the building", "they searched the right building"),
+        ("the east and west gates were shut; the east gate burned", "the west gate burned"),
+    ],
+)
+def test_spots_that_may_be_one_do_not_differ(a: str, b: str) -> None:
+    assert sites(*_claims(a, b, ("be", "be"))) == ()
+
+
+def test_a_long_text_without_spots_is_read_in_one_go() -> None:
+    assert spots("the left the right the " * 5000) == ()
+
+
+def test_a_fire_on_two_floors_differs(tmp_path: Path) -> None:
+    a = "A blaze at the Orlen mill in Tavik was put out.\n\nThe blaze broke out at about 2 a.m. on the third floor.\n"
+    b = "The Orlen mill in Tavik burned.\n\nThe blaze started shortly before 2 a.m. on the ground floor.\n"
+    found = [one for one in _alignments(tmp_path, a, b) if any(x.name == "place" for x in one.differences)]
+    assert [one.relation for one in found] == ["differ"]
+
+
+def test_a_side_phrase_of_time_is_not_the_matter() -> None:
+    pair = _claims("two weeks before the senate altered the rules on auctions", "an auction took place",
+                   ("alter", "take place"))  # fmt: skip
+    assert not agrees_in_something(*pair)
+
+
+def test_one_kind_of_doing_done_to_two_things_is_no_agreement() -> None:
+    pair = two(
+        Said("the ferry line suspended its treasurer", predicate="suspend"),
+        Said("four libraries have been shut", predicate="shut",
+             numbers=(Number("four libraries", 4, counted="libraries", unit="library"),)),
+    )  # fmt: skip
+    assert not agrees_in_something(*pair)
+
+
+def test_one_kind_of_doing_done_to_kindred_things_may_agree() -> None:
+    assert agrees_in_something(*_claims("the port was closed", "the harbour was shut", ("close", "shut")))
+
+
+def test_a_headline_that_only_announces_agrees_with_nothing(tmp_path: Path) -> None:
+    a = "Mine company knew of arsenic in village wells\n\nThe mine closed a well at Orsk on Monday, it said.\n"
+    b = "Arsenic in the wells: what the Brand letter says\n\nThe mine at Orsk has eight wells, the letter says.\n"
+    found = [one for one in _alignments(tmp_path, a, b) if "Brand" in one.title or "what" in one.title]
+    assert not {one.relation for one in found} & AGREEING
+
+
+def test_what_is_ruled_out_does_not_agree_with_what_is_thought() -> None:
+    pair = _claims("it was caused by a faulty cable", "they ruled out an electrical fault", ("cause", "rule out"))
+    assert [one.result for one in polarity(*pair)] == ["unknown"]
+
+
+def test_trucks_and_lorries_of_one_number_are_one_figure() -> None:
+    pair = two(
+        Said("the colonel wants thirty trucks",
+             numbers=(Number("thirty trucks", 30, counted="trucks", unit="truck"),)),
+        Said("30 lorries are asked for", numbers=(Number("30 lorries", 30, counted="lorries", unit="lorry"),)),
+    )  # fmt: skip
+    assert len(shared_figures(*pair)) == 1
+
+
+def test_a_shared_small_count_of_the_drowned_ties_nothing(tmp_path: Path) -> None:
+    a = "A ferry sank off Drevik, killing six people, survivors said.\n\nTwo of the dead were monks.\n"
+    b = "The ferry did not sink, the port said.\n\nIt said two people were trampled on the stairs and died.\n"
+    found = [one for one in _alignments(tmp_path, a, b) if "monk" in one.title or "trampled" in one.title]
+    assert not {one.relation for one in found} & AGREEING
+
+
+def test_a_toll_does_not_agree_with_the_staff(tmp_path: Path) -> None:
+    a = "Blast at Tolm\n\nAt least 12 miners died when a blast shook the Tolm mine on Friday, rescuers said.\n"
+    b = "Owner of Tolm mine held\n\nThe mine had more than 300 miners, according to the mining office.\n"
+    pairs = [{one.relation for one in _alignments(tmp_path, a, b)}]
+    assert not set().union(*pairs) & AGREEING
