@@ -16,7 +16,7 @@ from stemma.compare.numbers import fate_of, paired
 from stemma.compare.phrasing import opposites
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.sums import summed
-from stemma.compare.vouching import is_one_thing
+from stemma.compare.vouching import is_one_thing, setting_stems
 from stemma.model import Alignment
 from stemma.text.stem import stem, words
 
@@ -28,6 +28,8 @@ SURE = 0.60
 LIKELY = 0.75
 CERTAIN = 0.85
 """Chance from which on a denial stands against a claim however few words they share."""
+PERSONAL = frozenset({"actor", "patient", "attribution", "wording"})
+"""Differences that say nothing where two doings are told: who signs is not who reports."""
 FEW = 2
 """Figures up to this one tie nothing."""
 KIN = 0.55
@@ -60,6 +62,8 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     denied = proposal.a.claim.negated or proposal.b.claim.negated
     if alignment.relation in AGREEING and not agrees_in_something(proposal.a, proposal.b):
         return True
+    if alignment.relation == "differ" and doing is False and {d.name for d in alignment.differences} <= PERSONAL:
+        return proposal.chance < CERTAIN
     if alignment.relation == "contradict" or (proposal.weighed and denied):
         return doing is not True and proposal.chance < (SURE if doing is None else LIKELY)
     if not proposal.weighed or _have_one_figure(proposal.a, proposal.b) or is_one_verb(proposal.a, proposal.b):
@@ -127,7 +131,7 @@ def _is_done_to_two(a: Profile, b: Profile) -> bool:
     if paired(a, b) is not None or is_one_thing(a, b) or any(_PRONOUN.search(one.content) for one in (a, b)):
         return False
     mine, theirs = (
-        tuple(word for word in _printed(one.plain) if stem(word) not in own)
+        tuple(word for word in _printed(one.plain) if stem(word) not in own | setting_stems(one))
         for one, own in zip((a, b), told, strict=True)
     )
     return bool(mine and theirs) and _nearest(mine, theirs) < KIN

@@ -39,15 +39,14 @@ def is_one_thing(a: Profile, b: Profile) -> bool:
     if any(mention.kind != "place" for entity, mention in a.entities.items() if entity in b.entities):
         return True
     told = {*content_stems(a.claim.predicate), *content_stems(b.claim.predicate)}
-    settings = {
-        stem
-        for profile in (a, b)
-        for words in (
-            *(mention.name for mention in profile.entities.values() if mention.kind == "place"),
-            *(profile.words_of(date.span) for date in profile.dates),
-        )
-        for stem in content_stems(words)
-    }
+    settings = setting_stems(a) | setting_stems(b)
     if (set(a.stems) & set(b.stems)) - told - settings:
         return True
     return bool({c for c in concepts(a.plain) if not c.is_doing} & {c for c in concepts(b.plain) if not c.is_doing})
+
+
+def setting_stems(profile: Profile) -> set[str]:
+    """Stems of the words that say only where or when."""
+    places = (mention.name for mention in profile.entities.values() if mention.kind == "place")
+    dates = (profile.words_of(date.span) for date in profile.dates)
+    return {stem for words in (*places, *dates) for stem in content_stems(words)}
