@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from stemma.case import Case
-from stemma.model import Finding
+from stemma.model import Stemma
 
 FIRST = """Dunmore Gazette
 4 May 2022
@@ -31,11 +31,11 @@ Some 9,400 litres were taken from the dredger Alma, the letter says. The port ca
 
 def _origins(folder: Path, first: str, second: str) -> tuple[int, bool]:
     """How many origins, and whether that is only the least there may be."""
-    finding = _finding(folder, first, second)
+    finding = _stemma(folder, first, second).finding
     return finding.origins, finding.at_least
 
 
-def _finding(folder: Path, first: str, second: str) -> Finding:
+def _stemma(folder: Path, first: str, second: str) -> Stemma:
     (folder / "one.txt").write_text(first, encoding="utf-8")
     (folder / "two.txt").write_text(second, encoding="utf-8")
     case = Case()
@@ -43,7 +43,7 @@ def _finding(folder: Path, first: str, second: str) -> Finding:
     case.read()
     case.resolve()
     case.compare()
-    return case.dossier().stemma.finding
+    return case.dossier().stemma
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,14 @@ def test_a_document_of_another_hand_or_day_is_another_origin(tmp_path: Path, lea
     assert _origins(tmp_path, FIRST, SECOND.format(lead=lead)) == (2, False)
 
 
+def test_who_cites_a_report_rests_on_its_document_and_not_on_all_it_heard(tmp_path: Path) -> None:
+    first = f"{FIRST}\nColonel Nora Quist said that the tanks of the Alma were empty.\n"
+    lead = "A letter first reported by the Dunmore Gazette describes how fuel was sold."
+    origins = {origin.label: origin for origin in _stemma(tmp_path, first, SECOND.format(lead=lead)).origins}
+    reach = {label: {path.text for path in origin.paths} for label, origin in origins.items()}
+    assert (reach["letter, Leo Brandt"], reach["Nora Quist"]) == ({"one", "two"}, {"one"})
+
+
 FOUND = """Secret report: lead in water of three Dorn schools
 Dorn Weekly, 11 April 2017
 
@@ -86,4 +94,4 @@ Mayor Filip Osk said on Thursday that the water in Dorn's schools was safe.
 
 
 def test_a_headline_confirms_nothing(tmp_path: Path) -> None:
-    assert _finding(tmp_path, FOUND, SAFE).independent_confirmations == 0
+    assert _stemma(tmp_path, FOUND, SAFE).finding.independent_confirmations == 0

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from stemma.compare.acyclic import ways
+from stemma.compare.acyclic import steps, ways
 from stemma.compare.casebook import Casebook
 from stemma.compare.copying import Copying
 from stemma.compare.sources import Source
 from stemma.compare.tracing import Facts
 from stemma.compare.witnesses import Outlets, text_node, unnamed_node, voice_node, work_node
 from stemma.compare.work import Work, facts_of
-from stemma.model import Claim, Evidence, Node, Origin, Path, Span
+from stemma.model import Claim, Edge, Evidence, Node, Origin, Path, Span
 
 OWN = "publisher:"
 
@@ -23,6 +23,7 @@ class Entry:
     """One origin: its node, the claims entered under it, and for each text a passage that leads there.
 
     ``named`` are the passages that name the origin as an outlet: a copy rests on a text without naming it.
+    ``speaking`` are the texts that speak of a document.
     """
 
     node: Node
@@ -33,6 +34,7 @@ class Entry:
     facts: Facts | None = None
     texts: dict[str, Span] = field(default_factory=dict)
     named: dict[str, Span] = field(default_factory=dict)
+    speaking: frozenset[str] = frozenset()
 
 
 class Ledger:
@@ -52,7 +54,10 @@ class Ledger:
         """Open the origin of a document, with or without claims."""
         node = work_node(self.book, work, held[0] if held else None)
         evidence = [*work.evidence, *([held[1]] if held else [])]
-        entry = Entry(node=node, entity=work.id, label=node.label, evidence=evidence, facts=facts_of(self.book, work))
+        facts = facts_of(self.book, work)
+        entry = Entry(
+            node=node, entity=work.id, label=node.label, evidence=evidence, facts=facts, speaking=facts.texts
+        )
         self.entries[node.id] = entry
         self.key_of_work[work.id] = node.id
         if held:
@@ -127,8 +132,14 @@ class Ledger:
         self.entries.setdefault(f"sight:{root}", Entry(node=node, entity=OWN + root, label=label, facts=facts))
         return f"sight:{root}"
 
-    def origins(self, onward: Mapping[str, set[str]]) -> tuple[Origin, ...]:
-        """All origins, those with most claims first; ``onward`` are the directed edges of the stemma."""
+    def origins(self, edges: Sequence[Edge]) -> tuple[Origin, ...]:
+        """All origins, those with most claims first; ``edges`` are those of the stemma.
+
+        A copy rests on all that its source rests on. Who only cites a held text, or shares a passage with it, rests
+        through it on what it speaks of itself: not on everybody whom that text has heard.
+        """
+        onward = steps(edges)
+        copied = {(edge.derived, edge.source) for edge in edges if edge.kind == "copies"}
         reach = {text: ways(onward, text) for text in self.book.documents}
         found = [
             Origin(
@@ -142,13 +153,22 @@ class Ledger:
                 paths=tuple(
                     Path(text=text, nodes=nodes[entry.node.id])
                     for text, nodes in sorted(reach.items())
-                    if len(nodes.get(entry.node.id, ())) > 1
+                    if self._rests(text, entry, nodes.get(entry.node.id, ()), copied)
                 ),
                 evidence=tuple(entry.evidence),
             )
             for key, entry in self.entries.items()
         ]
         return tuple(sorted(found, key=lambda origin: (-len(origin.claims), origin.id)))
+
+    def _rests(self, text: str, entry: Entry, way: tuple[str, ...], copied: Collection[tuple[str, str]]) -> bool:
+        """Whether ``way`` leads ``text`` to the origin for itself, and not only to a neighbour of what it cites."""
+        if len(way) < 2:
+            return False
+        through = way[1]
+        if len(way) == 2 or through not in self.book.documents or (text, through) in copied:
+            return True
+        return text in entry.texts or text in entry.speaking
 
 
 def _status(node: Node) -> Literal["held", "known"]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stemma.compare.acyclic import steps, without_circles
+from stemma.compare.acyclic import without_circles
 from stemma.compare.casebook import Casebook
 from stemma.compare.citing import citations
 from stemma.compare.copying import Copying
@@ -90,7 +90,7 @@ class _Tracer:
         return Tracing(
             nodes=tuple(nodes[key] for key in sorted(nodes)),
             edges=edges,
-            origins=self.ledger.origins(steps(edges)),
+            origins=self.ledger.origins(edges),
             origin_of=dict(sorted(self.ledger.origin_of.items())),
             open_claims=frozenset(self.ledger.open),
             facts={key: entry.facts for key, entry in sorted(entries.items()) if entry.facts is not None},

@@ -15,6 +15,7 @@ from stemma.model import Node
 PAD, TITLE, SMALL, MOST_LINES = 9.0, 14.0, 11.5, 5
 TITLE_STEP, SMALL_STEP = 16.0, 15.0
 COMFORTABLE = 128.0  # room for "153 words, held" on one line
+RELIED = {"copies": "copies", "cites": "cites", "shares-wording": "has words of"}  # the first that holds is said
 STEP = 6.0  # widths are tried in steps of so many px
 
 
@@ -24,11 +25,12 @@ class Labelled:
     def __init__(self, index: Index, labels: dict[str, TextLabel]) -> None:
         self.index = index
         self.labels = labels
-        self._copied: dict[str, str] = {}
+        self._relied: dict[str, tuple[int, str]] = {}
         self._heard_by: dict[str, list[str]] = {}
         for edge in index.dossier.stemma.edges:
-            if edge.derived in labels and edge.source in labels and edge.directed:
-                self._copied.setdefault(edge.derived, labels[edge.source].letter)
+            if edge.derived in labels and edge.source in labels and edge.directed and edge.kind in RELIED:
+                said = list(RELIED).index(edge.kind), f"{RELIED[edge.kind]} {labels[edge.source].letter}"
+                self._relied[edge.derived] = min(self._relied.get(edge.derived, said), said)
             if edge.derived in labels:
                 self._heard_by.setdefault(edge.source, []).append(edge.derived)
 
@@ -53,8 +55,8 @@ class Labelled:
             return [", ".join(names), "held" if node.held else "not held"]
         if node.id in self.index.documents:
             document = self.index.documents[node.id]
-            copied = [f"copies {self._copied[node.id]}"] if node.id in self._copied else []
-            return [_dated(document.date) or "undated", count(document.words, "word"), "held", *copied]
+            relied = [self._relied[node.id][1]] if node.id in self._relied else []
+            return [_dated(document.date) or "undated", count(document.words, "word"), "held", *relied]
         if is_voice(node) and not self._passed_on(node):
             texts = [self.labels[text].letter for text in self._heard_by.get(node.id, [])]
             return [f"heard by {listing(texts)}" if texts else "not held"]
