@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from stemma.model import Detail, Link, Mention
+from stemma.model import Detail, Link, Mention, MentionKind
 from stemma.read.clauses import Clause
 from stemma.read.coreference import first_of
 from stemma.read.details import is_inline
@@ -15,6 +15,7 @@ from stemma.read.frames import Frame
 from stemma.read.lexicon import lexicon
 from stemma.read.nominals import phrase
 from stemma.read.pipeline import end, start
+from stemma.text.outlets import names_publisher, outlet_key
 from stemma.text.translit import skeleton
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
+ASKED = frozenset({"request", "order", "promise", "offer"})
 SELF = frozenset({"we", "i", "our", "us", "my"})
 
 
@@ -104,7 +106,8 @@ class Chains:
         quoted = self._is_quoted(clause)
         inner: list[Link] = []
         for frame in frames:
-            inner += self._links(frame, is_quoted=quoted)
+            if not (frame.negated and frame.does in ASKED):  # "has never asked for help": nobody asks for anything
+                inner += self._links(frame, is_quoted=quoted)
         self.is_carried = quoted and not any(link.source != "unnamed" for link in inner)
         if self.is_carried:
             # Words in quotation marks are somebody's; with no sayer in sight they are nobody's we can name.
@@ -153,8 +156,7 @@ class Chains:
         links: list[Link] = []
         if frame.recipient is not None:
             told = self.draft.naming(frame.recipient, "organisation")
-            own = _key(self.draft.document.publisher or "")
-            if told is not None and frame.does == "say" and _key(told.name) not in own:
+            if told is not None and frame.does == "say" and not self._is_own(told.name):
                 links.append(Link(source=told.id, level="claim", cue=cue))
         if frame.inside is not None:
             paper = self.draft.naming(frame.inside, "document")
@@ -199,11 +201,12 @@ class Chains:
         return mention
 
     def _named_beside(self, token: Token) -> Mention | None:
-        """ "A port official, N. N., said": role and name are one person, and the name is the source."""
+        """ "A port official, N. N., said", "the newspaper N. said": role and name are one, the name is the source."""
         if token.tag_ != "NN" or any(c.dep_ in {"cc", "conj"} for c in token.children):
             return None
         beside = [c for c in token.children if c.dep_ == "appos" and c.i > token.i]
-        found = [m for c in beside if (m := self.draft.naming(c, "person")) is not None and m.form == "name"]
+        kind: MentionKind = "organisation" if token.lemma_.lower() in lexicon().nouns["outlet"] else "person"
+        found = [m for c in beside if (m := self.draft.naming(c, kind)) is not None and m.form == "name"]
         return found[0] if len(found) == 1 else None
 
     def _body_before(self) -> Mention | None:
@@ -250,16 +253,16 @@ class Chains:
         documents = {i for i in sources if i != "unnamed" and self.draft.mention(i).kind == "document"}
         if not documents:
             return []
-        names = {_key(self.draft.mention(i).name) for i in sources if i != "unnamed"}
-        names.add(_key(self.draft.document.publisher or ""))
+        names = {outlet_key(self.draft.mention(i).name) for i in sources if i != "unnamed"}
         for whose, link in self.outlets:
-            if (whose in documents or whose == "") and _key(self.draft.mention(link.source).name) not in names:
+            name = self.draft.mention(link.source).name
+            if (whose in documents or whose == "") and outlet_key(name) not in names and not self._is_own(name):
                 return [link]
         return []
 
-
-def _key(name: str) -> str:
-    return re.sub(r"\W", "", name).casefold()
+    def _is_own(self, outlet: str) -> bool:
+        """Whether the report speaks of its own publisher: "told the Herald" in the Valley Herald."""
+        return names_publisher(outlet, self.draft.document.publisher)
 
 
 def _same_person(left: Mention, right: Mention) -> bool:

@@ -102,8 +102,14 @@ def _class(verb: Token) -> str:
     lemma = verb.lemma_.lower()
     if lemma == "call" and any(c.dep_ == "prep" and c.text.lower() in {"for", "on"} for c in verb.children):
         return "request"
+    if lemma == "want" and any(c.dep_ == "ccomp" and _is_to(c) for c in verb.children):
+        return "request"  # "wanted the army to send rifles": of somebody else
     does = lexicon().cue_class.get(lemma, "")
     return "order" if does == "say" and told_to(verb) else does
+
+
+def _is_to(verb: Token) -> bool:
+    return any(c.tag_ == "TO" for c in verb.children) and any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:

@@ -15,6 +15,7 @@ from stemma.read.names import find_names
 from stemma.read.nominals import find_nominals
 from stemma.read.numbers import find_dates_in, find_quantities_in
 from stemma.read.pipeline import parser
+from stemma.read.role_coreference import link_roles
 
 READ_LANGUAGES = frozenset({"en", "und"})
 
@@ -36,6 +37,7 @@ def _read(document: Document) -> Reading:
     link_documents(draft)
     link_acronyms(draft)
     link_organisations(draft)
+    link_roles(draft)
     details = find_details(draft)
     quantities = find_quantities_in(draft)
     claims = Assembly(draft=draft, details=details, quantities=quantities, dates=dates).build()
