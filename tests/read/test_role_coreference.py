@@ -12,7 +12,7 @@ from tests.read.conftest import Read
     [
         ("The mayor, Ana Ruiz, left. The mayor said it rained.", "The mayor", "Ana Ruiz"),
         ("Ana Ruiz, the mayor of Velin, left. The mayor said it rained.", "The mayor", "Ana Ruiz"),
-        ("Port director Silvan Orr wrote to Marek Tolvan. The director promised to pay.", "The director", "Silvan Orr"),
+        ("Port director Silvan Orr wrote to Lena Oster. The director left.", "The director", "Silvan Orr"),
         ("General Pavo Drint met Lena Oster. The general refused to pay.", "The general", "Pavo Drint"),
         ("Minister Ana Ruiz spoke. Ruiz was angry. The minister left.", "The minister", "Ana Ruiz"),
     ],
