@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from stemma.model import Detail, Link, Mention
 from stemma.read.clauses import Clause
 from stemma.read.coreference import first_of
-from stemma.read.details import is_inline
+from stemma.read.details import is_inline, is_relay
 from stemma.read.draft import Draft
 from stemma.read.frames import Frame
 from stemma.read.lexicon import lexicon
@@ -104,7 +104,9 @@ class Chains:
         quoted = self._is_quoted(clause)
         inner: list[Link] = []
         for frame in frames:
-            inner += self._links(frame, is_quoted=quoted)
+            links = self._links(frame, is_quoted=quoted)
+            # "denied planning an attack": one who denies and plans is one voice.
+            inner += links[1:] if inner and links and links[0].source == inner[-1].source else links
         self.is_carried = quoted and not any(link.source != "unnamed" for link in inner)
         if self.is_carried:
             # Words in quotation marks are somebody's; with no sayer in sight they are nobody's we can name.
@@ -112,6 +114,7 @@ class Chains:
         elif inner and inner[0].source == "unnamed" and frames[0].source is None:
             # "are said to be" in a report on a document: what stands before tells through whom.
             inner = [*self._carry(clause), *inner]
+        inner += self._hearsay(clause, inner)
         if not inner:
             return (self.publisher,)
         inner = self._through_document(inner)
@@ -125,6 +128,13 @@ class Chains:
         if credit.value is None or any(link.source == credit.value for link in links):
             return links
         return (links[0], Link(source=credit.value, level="claim", cue=credit.cue), *links[1:])
+
+    def _hearsay(self, clause: Clause, inner: list[Link]) -> list[Link]:
+        """ "allegedly", "reportedly": the writer hands his words to somebody whom he does not name."""
+        if inner:
+            return []
+        words = [c for c in clause.head.children if c.lower_ in lexicon().hearsay and c in clause.tokens]
+        return [Link(source="unnamed", level="claim", cue=self.draft.words(words[:1]))] if words else []
 
     def _is_quoted(self, clause: Clause) -> bool:
         head = clause.head if clause.head in clause.tokens or not clause.tokens else clause.tokens[0]
@@ -154,7 +164,7 @@ class Chains:
         if frame.recipient is not None:
             told = self.draft.naming(frame.recipient, "organisation")
             own = _key(self.draft.document.publisher or "")
-            if told is not None and frame.does == "say" and _key(told.name) not in own:
+            if told is not None and frame.does == "say" and is_relay(told) and _key(told.name) not in own:
                 links.append(Link(source=told.id, level="claim", cue=cue))
         if frame.inside is not None:
             paper = self.draft.naming(frame.inside, "document")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from stemma.read.attribution_polarity import says_nobody
+from stemma.read.attribution_polarity import is_neither, says_nobody
 from stemma.read.cue_phrases import cue_phrase
-from stemma.read.cue_turns import SUBJECTS, cited_by, figure_given, paper_of, quoted_as_saying, told_to
+from stemma.read.cue_turns import SUBJECTS, calls_for, cited_by, figure_given, paper_of, quoted_as_saying, told_to
+from stemma.read.judging_cues import is_denied, judging
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def speaker(verb: Token) -> Token | None:
 
 def is_negated(verb: Token) -> bool:
     """Whether a negation stands directly with the verb, or its subject is nobody."""
-    return any(child.dep_ == "neg" for child in verb.children) or says_nobody(verb)
+    return any(child.dep_ == "neg" for child in verb.children) or says_nobody(verb) or is_neither(verb)
 
 
 def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
@@ -100,7 +101,7 @@ def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
 def _class(verb: Token) -> str:
     """What the verb does to its content: "call for" asks, "tell to" orders."""
     lemma = verb.lemma_.lower()
-    if lemma == "call" and any(c.dep_ == "prep" and c.text.lower() in {"for", "on"} for c in verb.children):
+    if lemma == "call" and calls_for(verb):
         return "request"
     does = lexicon().cue_class.get(lemma, "")
     return "order" if does == "say" and told_to(verb) else does
@@ -115,7 +116,7 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     who = subject(verb)
     if does == "think" and who is not None and who.text.lower() in {"i", "we", "you"}:
         return None
-    silent = does in {"say", "show"} or (
+    silent = does in {"say", "show"} or is_neither(verb) or (
         does == "think" and verb.lemma_.lower() not in words.raising | words.doubting
     )
     if silent and is_negated(verb):
@@ -123,9 +124,11 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         return None
     if verb.pos_ not in {"VERB", "AUX", "NOUN"} and not does:
         return None
+    if (judged := _judging_cue(verb, outer)) is not None:
+        return judged
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i != verb.i and not _is_whereby(c)]
-    if does in KEPT or does == "deny" or (passive and does):
+    if does in KEPT or does == "deny" or (passive and does) or verb.lemma_.lower() in words.saying_things:
         clauses += [c for c in verb.children if c.dep_ == "xcomp"]
     if does in {"request", "order"} and not clauses:
         clauses += [c for c in verb.children if c.dep_ in {"advcl"} and any(t.text == "to" for t in c.children)]
@@ -159,6 +162,26 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     keeps = does in KEPT or (passive and frame.source is None and not any(c.dep_ == "ccomp" for c in clauses))
     things = [] if clauses else things
     return Cue(frame=frame, verb=verb, contents=clauses, things=things, beside=figure[1:], keeps_words=keeps)
+
+
+def _judging_cue(verb: Token, outer: Frame | None) -> Cue | None:
+    """A denial, an accusation, a name for something: the words stay together; with a clause of its own it is none."""
+    found = judging(verb)
+    if found is None or any(c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i and c != found[1] for c in verb.children):
+        return None
+    does, thing = found
+    if _has_content(thing) or (does == "say" and is_negated(verb)):
+        return None
+    frame = Frame(
+        does=does,
+        source=speaker(verb),
+        cue=cue_words(verb),
+        negated=is_negated(verb),
+        outer=outer,
+        inside=paper_of(verb),
+        lemma=verb.lemma_.lower(),
+    )
+    return Cue(frame=frame, verb=verb, things=[thing], keeps_words=True)
 
 
 def _quoted_cue(verb: Token, saying: Token, outer: Frame | None) -> Cue | None:
@@ -220,7 +243,7 @@ def _things(verb: Token, does: str) -> list[Token]:
     if does == "show" and _is_showing(verb):
         return objects
     if does == "deny":
-        return [c for c in objects if c.pos_ != "PRON"]
+        return [c for c in objects if c.pos_ != "PRON" and is_denied(verb, c)]
     return (
         [c for c in objects if c.lemma_.lower() in words.content_nouns and _has_content(c)]
         if not does or does == "show"

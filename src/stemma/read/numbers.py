@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stemma.model import DateExpression, Quantity
+from stemma.read.cue_turns import SUBJECTS
 from stemma.read.draft import Draft
 from stemma.read.frames import subject
 from stemma.read.lexicon import lexicon
@@ -119,10 +120,10 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
     of = next((c for c in head.children if c.dep_ == "prep" and c.text.lower() == "of"), None)
     if of is not None:
         whole = next((c for c in of.children if c.dep_ == "pobj"), None)
-        return _noun_words(whole, match) if whole is not None else []
+        return _noun_words(_told_apart(whole, head), match) if whole is not None else []
     if match.unit == "years of age":
         return _aged(head)
-    among = _among(head)
+    among = _among(head) or _or_so(number)
     if among is not None:
         return _noun_words(among, None)
     if following:
@@ -130,8 +131,19 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
     return _through_verb(head, match)
 
 
+def _told_apart(whole: Token, number: Token) -> Token:
+    """ "three of them children" counts children; "nine of whom" counts those that the clause tells of."""
+    if whole.tag_ in {"WP", "WDT"} and number.head.dep_ == "relcl":
+        return number.head.head
+    after = whole.nbor(1) if whole.i + 1 < whole.sent.end else whole
+    return after if whole.pos_ == "PRON" and after.tag_ == "NNS" else whole
+
+
 def _is_harmed(number: Token, counted: list[Token]) -> bool:
     """ "killed 12", "injured 40 others": persons, though nothing says so."""
+    if not counted and number.dep_ in SUBJECTS and number.head.tag_ in {"VBN", "VBD"}:
+        # A headline's "two killed, five wounded".
+        return number.head.lemma_.lower() in HARMING
     thing = number.head if number.dep_ == "nummod" and number.head.lower_ == "others" else number
     return thing.dep_ == "dobj" and thing.head.lemma_.lower() in HARMING and (thing != number or not counted)
 
@@ -144,7 +156,7 @@ def _behind(number: Token) -> Token | None:
 
 def _whole(noun: Token) -> Token:
     """ "40 per cent of the wells", "hundreds of dockers": what is behind "of" is counted."""
-    if noun.lower_ not in {"cent", "percent", "hundreds", "thousands", "dozens", "millions", "scores", "tens"}:
+    if noun.lower_ not in {"%", "cent", "percent", "hundreds", "thousands", "dozens", "millions", "scores", "tens"}:
         return noun
     of = next((c for c in noun.children if c.lower_ == "of"), None)
     return next((c for c in of.children if c.dep_ == "pobj"), noun) if of is not None else noun
@@ -182,6 +194,14 @@ def _among(head: Token) -> Token | None:
     return None
 
 
+def _or_so(number: Token) -> Token | None:
+    """ "a dozen or so missing farmers": what follows is counted, wherever the parser hangs it."""
+    after = [t.lower_ for t in number.doc[number.i + 1 : number.i + 3]]
+    if after != ["or", "so"]:
+        return None
+    return next((t for t in number.doc[number.i + 3 : number.i + 6] if t.tag_ == "NNS"), None)
+
+
 def _aged(noun: Token) -> list[Token]:
     """Whom an age belongs to: the noun that "aged" or "between" stands with."""
     at = noun
@@ -209,7 +229,7 @@ def _noun_words(noun: Token, match: QuantityMatch | None) -> list[Token]:
         words = words[1:]
     while len(words) > 1 and words[0].text.lower() in {"-", "year", "month", "old", "year-old", "month-old"}:
         words = words[1:]
-    if noun.lemma_.lower() in {"cent", "percent"}:
+    if noun.lemma_.lower() in {"%", "cent", "percent"}:
         return []
     pronouns = [t for t in words if t.tag_ == "PRP"]
     if pronouns:
