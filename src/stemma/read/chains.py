@@ -9,20 +9,18 @@ from typing import TYPE_CHECKING
 from stemma.model import Detail, Link, Mention
 from stemma.read.clauses import Clause
 from stemma.read.coreference import first_of
+from stemma.read.discourse import SELF, Discourse
 from stemma.read.details import is_inline, is_relay
 from stemma.read.draft import Draft
 from stemma.read.frames import Frame
 from stemma.read.lexicon import lexicon
-from stemma.read.nominals import phrase
-from stemma.read.pipeline import end, start
+from stemma.read.pipeline import start
 from stemma.text.translit import skeleton
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
-SELF = frozenset({"we", "i", "our", "us", "my"})
 
 
 class Chains:
@@ -34,8 +32,7 @@ class Chains:
         self.publisher = Link(source=f"publisher:{draft.document.id}", level="publisher")
         self.outlets = self._outlets(details)
         self.signatories = self._signatories(details)
-        self.document: Mention | None = None
-        self.person: Mention | None = None
+        self.told = Discourse(draft)
         self.carried: tuple[Link, ...] = ()
         self.carried_paragraph = -1
         self.carried_words = False
@@ -80,16 +77,7 @@ class Chains:
             self.carried = self._spoke
             self.carried_words = self._quoting
             self.carried_paragraph = self._paragraph(start(sentence[0]))
-        subjects = [t for t in sentence if t.dep_ in {"nsubj", "nsubjpass"}]
-        attributes = [t for t in sentence if t.dep_ == "attr"]
-        papers = [
-            m for t in (*subjects, *attributes) if (m := self.draft.naming(t, "document")) and t.tag_ in {"NN", "NNP"}
-        ]
-        if papers and not self._spoke:
-            self.document = first_of(self.draft, papers[-1])
-        people = [m for t in subjects if (m := self.draft.naming(t, "person"))]
-        if people:
-            self.person = people[0]
+        self.told.close(sentence, self._spoke)
 
     def _paragraph(self, offset: int) -> int:
         return bisect_left(self._breaks, offset)
@@ -113,7 +101,7 @@ class Chains:
             inner = [*self._carry(clause), *inner] or [Link(source="unnamed", level="carried-over")]
         elif inner and inner[0].source == "unnamed" and frames[0].source is None:
             # "are said to be" in a report on a document: what stands before tells through whom.
-            inner = [*self._carry(clause), *inner]
+            inner = [*(self._carry(clause) if self._spoke or self._is_on_paper() else ()), *inner]
         inner += self._hearsay(clause, inner)
         if not inner:
             return (self.publisher,)
@@ -143,6 +131,15 @@ class Chains:
     def _holds_quotation(self, clause: Clause) -> bool:
         return any(self.draft.quotations.at(start(t)) is not None for t in clause.tokens)
 
+    def _is_on_paper(self) -> bool:
+        """Whether the last sayer was a document that the text comes back to: only then does hearsay stand in it."""
+        for link in self.carried:
+            mention = self.draft.mention(link.source) if link.source != "unnamed" else None
+            if mention is not None and mention.kind == "document":
+                again = [m for m in self.draft.mentions if m.kind == "document" and m.id != mention.id]
+                return any(first_of(self.draft, m).id == mention.id for m in again)
+        return False
+
     def _carry(self, clause: Clause) -> list[Link]:
         """A quotation without a cue of its own goes on with the last sayer."""
         same = bool(self._spoke) or self._paragraph(start(clause.head)) == self.carried_paragraph
@@ -169,9 +166,9 @@ class Chains:
         if frame.inside is not None:
             paper = self.draft.naming(frame.inside, "document")
             if paper is not None:
-                self.document = first_of(self.draft, paper)
-                links.append(Link(source=self.document.id, level="claim", cue=cue))
-        source = self._source(frame)
+                self.told.document = first_of(self.draft, paper)
+                links.append(Link(source=self.told.document.id, level="claim", cue=cue))
+        source = self.told.source(frame, self._spoke, self.carried)
         if source is not None and source.id not in {link.source for link in links}:
             links.append(Link(source=source.id, level="claim", cue=cue))
         elif frame.impersonal and frame.source is None:
@@ -179,66 +176,9 @@ class Chains:
         elif frame.source is None or (frame.source.text.lower() not in SELF and not is_quoted):
             links.append(Link(source="unnamed", level="claim", cue=cue))
         if frame.citing is not None:
-            cited = self.draft.naming(frame.citing) or self._note(frame.citing)
+            cited = self.draft.naming(frame.citing) or self.told.note(frame.citing)
             links.append(Link(source=cited.id, level="claim", cue=cue))
         return links
-
-    def _source(self, frame: Frame) -> Mention | None:
-        token = frame.source
-        if token is None or token.text.lower() in SELF:
-            return None
-        word = token.text.lower()
-        if word in NOBODY:
-            return None
-        if word in {"it", "this", "which", "that"}:
-            return (self._body_before() if word == "it" else None) or self.document
-        if word in {"he", "she", "him", "her"}:
-            return self.person
-        if word in {"they", "them"}:
-            return self._group_before()
-        if token.tag_ in {"PRP", "DT", "EX", "WP"}:
-            return None
-        mention = self._named_beside(token) or self.draft.naming(token) or self._note(token)
-        if not mention.core:
-            mention = self.draft.change(mention, core=True)
-        if mention.kind == "document":
-            mention = first_of(self.draft, mention)
-            self.document = mention
-        elif mention.kind == "person":
-            self.person = mention
-        return mention
-
-    def _named_beside(self, token: Token) -> Mention | None:
-        """ "A port official, N. N., said": role and name are one person, and the name is the source."""
-        if token.tag_ != "NN" or any(c.dep_ in {"cc", "conj"} for c in token.children):
-            return None
-        beside = [c for c in token.children if c.dep_ == "appos" and c.i > token.i]
-        found = [m for c in beside if (m := self.draft.naming(c, "person")) is not None and m.form == "name"]
-        return found[0] if len(found) == 1 else None
-
-    def _body_before(self) -> Mention | None:
-        """ "The league said ...; it warned ...": the organisation that spoke earlier in the same sentence."""
-        last = self._spoke[-1].source if self._spoke else "unnamed"
-        mention = self.draft.mention(last) if last != "unnamed" else None
-        return mention if mention is not None and mention.kind == "organisation" else None
-
-    def _group_before(self) -> Mention | None:
-        """ "They said" after "Officials said": the group that spoke last."""
-        last = self.carried[-1].source if self.carried else "unnamed"
-        mention = self.draft.mention(last) if last != "unnamed" else None
-        return mention if mention is not None and mention.kind == "group" else None
-
-    def _note(self, token: Token) -> Mention:
-        """A source that no list knows is still noted: a spokeswoman, residents, two traders."""
-        words = [t for t in phrase(token) if t.dep_ != "punct"] or [token]
-        plural = token.tag_ in {"NNS", "NNPS"}
-        lemma = token.lemma_.lower()
-        nouns = lexicon().nouns
-        kind = (
-            "group" if plural else "person" if lemma in nouns["post"] | nouns["person"] | nouns["ranks"] else "other"
-        )
-        first, last = start(words[0]), end(words[-1])
-        return self.draft.add(kind, first, last, form="nominal", why="It is named as a source.")  # type: ignore[arg-type]
 
     def _through_document(self, links: list[Link]) -> list[Link]:
         """A signatory who speaks without further word speaks through the document."""
@@ -250,7 +190,7 @@ class Chains:
             return links
         for signer, document in self.signatories:
             if _same_person(mention, signer) and document.id not in {link.source for link in links}:
-                self.document = document
+                self.told.document = document
                 return [Link(source=document.id, level="carried-over"), *links]
         return links
 

@@ -12,7 +12,7 @@ from stemma.read.clauses import Clause, Cutter
 from stemma.read.cue_turns import SUBJECTS
 from stemma.read.details import CREDIT, is_inline
 from stemma.read.draft import Draft
-from stemma.read.frames import Frame, find_cue
+from stemma.read.frames import Cue, Frame, find_cue
 from stemma.read.lexicon import lexicon
 from stemma.read.modality import Firmness, judge_firmness
 from stemma.read.name_rules import ACRONYM
@@ -104,7 +104,7 @@ class Assembly:
         """A headline is one claim as it stands; a cue in it still names its source."""
         tokens = [t for t in sentence if not t.is_space]
         cue = find_cue(sentence.root, None)
-        frame = cue.frame if cue else _colon_frame(tokens)
+        frame = _innermost(cue) if cue else _colon_frame(tokens)
         parts = [tokens] if frame else _figures_first(tokens)
         for number, part in enumerate(parts):
             kind = "fragment" if number < len(parts) - 1 else "headline"
@@ -199,6 +199,15 @@ def _colon_frame(tokens: list[Token]) -> Frame | None:
         if 0 < len(part) <= 3 and (is_sayer or is_paper):
             return Frame(does="say", source=part[-1], cue=part)
     return None
+
+
+def _innermost(cue: Cue) -> Frame:
+    """ "Leaked memo shows ministry knew, newspaper says": the memo speaks through the newspaper."""
+    for content in cue.contents:
+        beneath = find_cue(content, cue.frame)
+        if beneath is not None:
+            return _innermost(beneath)
+    return cue.frame
 
 
 def _figures_first(tokens: list[Token]) -> list[list[Token]]:
