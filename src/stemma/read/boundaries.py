@@ -87,13 +87,11 @@ def other_clause(child: Token, head: Token) -> str:
         return "relative" if is_added(child, head) else ""
     if dep in {"acl", "amod"} and child.tag_ in {"VBN", "VBG", "VBD"} and child.i > head.i:
         return "participle" if tells_news(child, head) else ""
-    if dep == "conj" and head.dep_ in {"acl", "amod"} and child.tag_ in {"VBN", "VBG", "VBD"}:
-        return "participle" if tells_news(child, head.head) else ""
-    if dep == "conj" and child.lemma_.lower() in DOCUMENT_DEEDS and child.tag_ in {"VBN", "VBD"}:
-        return "participle"
+    if dep == "conj" and (kind := _joined_participle(child, head)) is not None:
+        return kind
     if dep in {"advcl", "ccomp"} and is_apart(child):
         return "adverbial"
-    if dep == "advcl" and child.tag_ == "VBG" and is_spoken_beside(child, head):
+    if is_spoken_beside(child, head):
         return "conjunct"
     if (
         dep == "appos"
@@ -116,8 +114,18 @@ def other_clause(child: Token, head: Token) -> str:
     return ""
 
 
+def _joined_participle(child: Token, head: Token) -> str | None:
+    """ "dated 3 May and signed by N."; None where it is another kind of conjunct."""
+    if head.dep_ in {"acl", "amod"} and child.tag_ in {"VBN", "VBG", "VBD"}:
+        return "participle" if tells_news(child, head.head) else ""
+    is_deed = child.lemma_.lower() in DOCUMENT_DEEDS and child.tag_ in {"VBN", "VBD"}
+    return "participle" if is_deed else None
+
+
 def is_spoken_beside(child: Token, head: Token) -> bool:
     """ "imposed sanctions, accusing the company of ...", "closed the mine, saying it was unsafe"."""
+    if child.dep_ != "advcl" or child.tag_ != "VBG":
+        return False
     if child.i < head.i or child.left_edge.i < 1 or child.left_edge.nbor(-1).text not in {",", "—", "–"}:
         return False
     cue = find_cue(child, None)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from stemma.model import Detail, Link, Mention
 from stemma.read.clauses import Clause
 from stemma.read.coreference import first_of
-from stemma.read.discourse import SELF, Discourse
 from stemma.read.details import is_inline, is_relay
+from stemma.read.discourse import SELF, Discourse
 from stemma.read.draft import Draft
 from stemma.read.frames import Frame
 from stemma.read.lexicon import lexicon
@@ -19,8 +19,6 @@ from stemma.text.translit import skeleton
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
-
 
 
 class Chains:
@@ -105,7 +103,7 @@ class Chains:
         inner += self._hearsay(clause, inner)
         if not inner:
             return (self.publisher,)
-        inner = self._through_document(inner)
+        inner = self._through_document(inner, clause)
         if not any(link.source == "unnamed" for link in inner):
             self._spoke = self._spoke or tuple(inner)
             self._quoting = self._quoting or quoted or self._holds_quotation(clause)
@@ -132,10 +130,13 @@ class Chains:
         return any(self.draft.quotations.at(start(t)) is not None for t in clause.tokens)
 
     def _is_on_paper(self) -> bool:
-        """Whether the last sayer was a document that the text comes back to: only then does hearsay stand in it."""
+        """Whether the last sayer was a document: one that shows and says, or that the text comes back to. What is only
+        "according to" a report does not make the next sentence's hearsay the report's."""
         for link in self.carried:
             mention = self.draft.mention(link.source) if link.source != "unnamed" else None
             if mention is not None and mention.kind == "document":
+                if link.cue is not None and not link.cue.of(self.draft.text).lower().startswith("according"):
+                    return True
                 again = [m for m in self.draft.mentions if m.kind == "document" and m.id != mention.id]
                 return any(first_of(self.draft, m).id == mention.id for m in again)
         return False
@@ -180,8 +181,8 @@ class Chains:
             links.append(Link(source=cited.id, level="claim", cue=cue))
         return links
 
-    def _through_document(self, links: list[Link]) -> list[Link]:
-        """A signatory who speaks without further word speaks through the document."""
+    def _through_document(self, links: list[Link], clause: Clause) -> list[Link]:
+        """A signatory who speaks without further word speaks through the document, but not when he speaks of it."""
         first = links[0]
         if first.source == "unnamed" or ":" not in first.source:
             return links
@@ -189,10 +190,20 @@ class Chains:
         if mention.kind != "person":
             return links
         for signer, document in self.signatories:
+            if self._speaks_of(document, clause):
+                continue
             if _same_person(mention, signer) and document.id not in {link.source for link in links}:
                 self.told.document = document
                 return [Link(source=document.id, level="carried-over"), *links]
         return links
+
+    def _speaks_of(self, document: Mention, clause: Clause) -> bool:
+        """ "Oster called the memo a fabrication", "told reporters": words outside the document he signed."""
+        frame = clause.frame
+        if frame is not None and frame.recipient is not None and frame.does == "say":
+            return True
+        named = (self.draft.naming(t, "document") for t in clause.tokens if t.pos_ == "NOUN")
+        return clause.own_cue and any(m is not None and first_of(self.draft, m).id == document.id for m in named)
 
     def _brought_by(self, links: list[Link]) -> list[Link]:
         """The outlet that published the document a chain passes through, or that the whole report credits."""

@@ -24,8 +24,9 @@ from stemma.read.boundaries import (
     other_clause,
 )
 from stemma.read.cue_turns import SUBJECTS, in_which
-from stemma.read.frames import Cue, Frame, find_cue, parenthetical
+from stemma.read.frames import Cue, Frame, find_cue
 from stemma.read.lexicon import lexicon
+from stemma.read.parentheses import parenthetical
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -167,6 +168,8 @@ class Cutter:
                 self.visit(asking_beneath(child) or child, clause.frame.outer if clause.frame else None, "conjunct")
             elif kind == "conjunct" and clause.own_cue and token == clause.head and is_told_beside(child, token):
                 self.visit(child, clause.frame.outer if clause.frame else None, kind)
+            elif kind == "adverbial" and clause.frame and _is_behind_cue(child, clause):
+                self.visit(child, clause.frame.outer, kind, parent=clause)
             elif kind:
                 frame = _frame_of(kind, token, clause)
                 self.visit(child, frame, kind, antecedent_words(child, token, kind), parent=clause)
@@ -195,6 +198,12 @@ class Cutter:
         first = [t for t in clause.tokens if t.i < joint]
         clause.tokens = [t for t in clause.tokens if t.i > joint + 1]
         self.clauses.append(Clause(head=subjects[0], kind="thing", frame=clause.frame, tokens=first))
+
+
+def _is_behind_cue(child: Token, clause: Clause) -> bool:
+    """ "It was closed, the ministry said, while the union put ...": a further cue behind that of what was said."""
+    cue = clause.frame.cue if clause.frame is not None else []
+    return bool(cue) and clause.head.i < cue[0].i < child.i and find_cue(child, None) is not None
 
 
 def _frame_of(kind: str, holder: Token, clause: Clause) -> Frame | None:

@@ -126,7 +126,7 @@ def _is_outlet(value: Mention | None) -> bool:
 
 
 def is_relay(told: Mention) -> bool:
-    """Who passes on what he is told: an outlet, named or not, or a body of no office ("told the court" is no relay)."""
+    """Who passes on what he is told: an outlet, named or not, or a body that is no office (a court is none)."""
     nouns, words = lexicon().nouns, set(told.name.lower().split())
     return bool(words & nouns["outlet"]) or (told.form == "name" and not words & (nouns["organisation"] | HEARING))
 

@@ -99,9 +99,7 @@ class Discourse:
         self.person = mention
         self._people = [mention, *(m for m in self._people if m.name != mention.name)][:8]
 
-    def _it(
-        self, frame: Frame, word: str, spoke: tuple[Link, ...], carried: tuple[Link, ...]
-    ) -> Mention | None:
+    def _it(self, frame: Frame, word: str, spoke: tuple[Link, ...], carried: tuple[Link, ...]) -> Mention | None:
         """ "The league said ...; it warned": who spoke in the same sentence; then who or what the last one was on."""
         if word != "it":
             return self.document
@@ -146,14 +144,14 @@ class Discourse:
         return "she" if rank in {"ms", "mrs", "ms.", "mrs."} else "he" if rank in {"mr", "mr."} else ""
 
     def _group(self, carried: tuple[Link, ...]) -> Mention | None:
-        """ "They said" after "Officials said": the group that spoke last, else the one that the last sentence was on."""
+        """ "They said" after "Officials said": the group that spoke last, else the last sentence's."""
         mention = self._innermost(carried)
         if mention is not None and mention.kind == "group":
             return mention
         return self._subject if self._subject is not None and self._subject.kind == "group" else None
 
     def _named_beside(self, token: Token) -> Mention | None:
-        """ "A port official, N. N., said", "the builder, N, said": role and name are one, and the name is the source."""
+        """ "A port official, N. N., said", "the builder, N, said": both are one, and the name is the source."""
         if token.tag_ != "NN" or any(c.dep_ in {"cc", "conj"} for c in token.children):
             return None
         beside = [c for c in token.children if c.dep_ == "appos" and c.i > token.i]

@@ -20,11 +20,29 @@ def mend_content(words: list[Token]) -> None:
     """Mend the tree of one sentence in place; ``words`` are all its tokens."""
     root = next((t for t in words if t.head == t), None)
     if root is not None:
+        _speaker_before(root)
         _before_cue(root)
         _last_is_outermost(words, root)
     for token in words:
         if token.dep_ == "relcl":
             _paper_s_clause(token)
+
+
+def _speaker_before(root: Token) -> None:
+    """ "..., Open Fields and Relief said.": names between the last comma and a bare cue are its subject."""
+    if lexicon().cue_class.get(root.lemma_.lower()) not in TELLING or any(c.dep_ in SUBJECTS for c in root.children):
+        return
+    first = root.i
+    while first > root.sent.start and root.i - first < 9 and root.doc[first - 1].text not in {",", "”", '"', ";"}:
+        first -= 1
+    name = list(root.doc[first : root.i])
+    if first <= root.sent.start + LEAST or not name or not any(t.tag_ in {"NNP", "NNPS"} for t in name):
+        return
+    if any(t.pos_ in {"VERB", "AUX"} or (t.dep_ == "punct" and t.text != "-") for t in name):
+        return
+    tops = [t for t in name if not first <= t.head.i < root.i]
+    if len(tops) == 1 and not tops[0].is_ancestor(root) and tops[0].head.i < first:
+        tops[0].head, tops[0].dep_ = root, "nsubj"
 
 
 def _before_cue(root: Token) -> None:
@@ -52,7 +70,7 @@ def _may_be_said(top: Token) -> bool:
 
 
 def _last_is_outermost(words: list[Token], root: Token) -> None:
-    """ "N. admitted it but said they were loans, court papers show": the last cue holds for all that stands before."""
+    """ "N. admitted it but said they were loans, court papers show": the last cue holds for all before it."""
     for cue in words:
         told = next((c for c in cue.children if c.dep_ == "ccomp" and c.i < cue.i), None)
         over = cue.head
@@ -70,7 +88,9 @@ def _paper_s_clause(verb: Token) -> None:
     nouns = lexicon().nouns["document"]
     if verb.head.lemma_.lower() in nouns:
         return
-    opens = next((c for c in verb.children if c.lower_ == "in" and any(g.lower_ == "which" for g in c.children)), None)
+    opens = next(
+        (c for c in verb.children if c.lower_ == "in" and any(g.lower_ == "which" for g in c.children)), None
+    )
     if opens is None or opens.i > verb.i:
         return
     for at in (verb.head, *verb.head.ancestors):

@@ -48,7 +48,7 @@ def judge_firmness(clause: Clause, *, is_question: bool = False) -> Firmness:
 
 
 def _is_denied(clause: Clause) -> bool:
-    """Under a denial ("denied that", "denied planning"), or one itself that keeps its words ("rejected the claim")."""
+    """Under a denial ("denied that", "denied planning"), or one itself ("rejected the claim")."""
     frame = clause.frame
     if frame is None:
         return False

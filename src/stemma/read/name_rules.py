@@ -26,9 +26,10 @@ ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,9}s?$")
 
 
 STATE_BODIES = frozenset({"army", "court", "government", "office", "party", "police", "state", "union"})
+LANDS = frozenset({"bay", "hill", "island", "lake", "mount", "river", "town", "village"})
 RULED = frozenset(
-    {"army", "capital", "coast", "government", "governor", "king", "mayor", "ministry", "outskirts", "parliament", "police",
-     "queen", "resident"}
+    {"army", "capital", "coast", "government", "governor", "king", "mayor", "ministry", "outskirts", "parliament",
+     "police", "queen", "resident"}
 )  # fmt: skip
 Known = tuple[MentionKind, bool] | None
 
@@ -41,6 +42,13 @@ def _next(chunk: Chunk) -> Token | None:
 def _beside_rank(chunk: Chunk) -> Known:
     """A rank stands before it."""
     return ("person", True) if _rank_before(chunk) else None
+
+
+def _in_byline(chunk: Chunk) -> Known:
+    """ "By N. N." on a line of its own."""
+    words = [t for t in chunk.tokens[0].sent if not t.is_space]
+    is_line = len(words) == len(chunk.tokens) + 1 and words[0].text in {"By", "BY"}
+    return ("person", True) if is_line and 2 <= len(chunk.tokens) <= 4 else None
 
 
 def _before_place_word(chunk: Chunk) -> Known:
@@ -133,9 +141,9 @@ def _is_told_place(chunk: Chunk) -> Known:
         chunk.tokens.append(after)
         return "place", False
     first = chunk.tokens[0]
-    if first.i > 1 and first.nbor(-1).text == "of" and first.nbor(-2).lemma_.lower() in RULED:
-        if not ACRONYM.match(chunk.text) and len(chunk.tokens) < 3:
-            return "place", first.nbor(-2).lemma_.lower() in {"mayor", "resident"}
+    ruled = first.i > 1 and first.nbor(-1).text == "of" and first.nbor(-2).lemma_.lower() in RULED
+    if ruled and not ACRONYM.match(chunk.text) and len(chunk.tokens) < 3:
+        return "place", first.nbor(-2).lemma_.lower() in {"mayor", "resident"}
     if DATELINE.match(first.sent.text) and first.i == first.sent.start:
         return "place", True
     if _after_place_word(chunk.tokens[0]) or _told_as_place(chunk.tokens[-1]):
@@ -175,6 +183,7 @@ def _is_acronym(chunk: Chunk) -> Known:
 
 RULES = (
     _beside_rank,
+    _in_byline,
     _before_place_word,
     _of_organisation,
     _names_place,
@@ -234,6 +243,13 @@ def _after_place_word(first: Token) -> bool:
         return False
     before = first.nbor(-1)
     if before.text.lower() == "near":
+        return True
+    if (
+        before.tag_ == "NN"
+        and before.text.islower()
+        and before.lemma_ in LANDS
+        and before.dep_ in {"compound", "nmod"}
+    ):
         return True
     if before.text.lower() == "of" and first.nbor(-2).lemma_.lower() in lexicon().nouns["place"]:
         return True

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stemma.model import DateExpression, Quantity
-from stemma.read.cue_turns import SUBJECTS
+from stemma.read.cue_turns import PUTTING
 from stemma.read.draft import Draft
 from stemma.read.frames import subject
 from stemma.read.lexicon import lexicon
@@ -141,9 +141,10 @@ def _told_apart(whole: Token, number: Token) -> Token:
 
 def _is_harmed(number: Token, counted: list[Token]) -> bool:
     """ "killed 12", "injured 40 others": persons, though nothing says so."""
-    if not counted and number.dep_ in SUBJECTS and number.head.tag_ in {"VBN", "VBD"}:
+    after = number.nbor(1) if number.i + 1 < number.sent.end else number
+    if not counted and after.tag_ in {"VBN", "VBD"} and after.lemma_.lower() in HARMING:
         # A headline's "two killed, five wounded".
-        return number.head.lemma_.lower() in HARMING
+        return True
     thing = number.head if number.dep_ == "nummod" and number.head.lower_ == "others" else number
     return thing.dep_ == "dobj" and thing.head.lemma_.lower() in HARMING and (thing != number or not counted)
 
@@ -177,9 +178,12 @@ def _through_verb(head: Token, match: QuantityMatch) -> list[Token]:
     if at.pos_ not in {"VERB", "AUX"}:
         return _noun_words(at, match) if at != head and at.pos_ == "NOUN" else []
     who: Token | None = subject(at)
+    if at.lemma_ in PUTTING and head.dep_ == "pobj" and head.head.lower_ == PUTTING[at.lemma_]:
+        # "put the number of dead at 35": what was put there is counted, not who put it.
+        who = next((c for c in at.children if c.dep_ == "dobj"), who)
     if who is not None and who.tag_ in {"WP", "WDT"} and at.dep_ == "relcl":
         who = at.head
-    if who is not None and who.lemma_.lower() in {"number", "total", "toll"}:
+    if who is not None and who.lemma_.lower() in {"figure", "number", "total", "toll"}:
         of = next((c for c in who.children if c.dep_ == "prep" and c.text.lower() == "of"), None)
         who = next((t for t in of.children if t.dep_ == "pobj"), who) if of is not None else who
     return _noun_words(_whole(who), match) if who is not None else []
