@@ -130,7 +130,7 @@ class Chains:
         return any(self.draft.quotations.at(start(t)) is not None for t in clause.tokens)
 
     def _is_on_paper(self) -> bool:
-        """Whether the last sayer was a document: one that shows and says, or that the text comes back to. What is only
+        """Whether the last sayer was a document that shows and says, or that the text comes back to. What is only
         "according to" a report does not make the next sentence's hearsay the report's."""
         for link in self.carried:
             mention = self.draft.mention(link.source) if link.source != "unnamed" else None

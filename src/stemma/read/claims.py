@@ -18,6 +18,7 @@ from stemma.read.modality import Firmness, judge_firmness
 from stemma.read.opinion import commentary
 from stemma.read.pipeline import DATELINE, end, start
 from stemma.read.places import Places
+from stemma.read.reasons import reason_for
 from stemma.read.roles import roles_of
 from stemma.read.spans import quoted_share, spans_of
 
@@ -154,7 +155,7 @@ class Assembly:
                 condition=condition,
                 background=clause.kind in {"apposition", "adjunct"},
                 headline=headline,
-                why=self.draft.reason(_reason(clause, firmness), spans[0]),
+                why=self.draft.reason(reason_for(clause, firmness, links, self.draft.text), spans[0]),
             )
         )
 
@@ -200,25 +201,3 @@ def _quoted(draft: Draft, share: float, first: int, last: int) -> Quoted:
     if share > 0.05:
         return "partial"
     return "scare" if draft.quotations.has_scare(first, last) else "none"
-
-
-def _reason(clause: Clause, firmness: Firmness) -> str:
-    kinds = {
-        "main": "The main clause of its sentence",
-        "content": "What the source is given as saying",
-        "thing": "What the source is given as showing",
-        "conjunct": "A second statement joined to the one before",
-        "relative": "An added relative clause",
-        "participle": "A participle that tells something of its own",
-        "adverbial": "A side clause with a subject of its own",
-        "apposition": "An apposition that names a post",
-        "adjunct": "An added remark with a clause in it",
-        "fragment": "The second part of a broken quotation",
-        "headline": "A headline, taken as it stands",
-        "comment": "The author's own comment",
-    }
-    return (
-        f"{kinds[clause.kind]}; {firmness.modality} because of {firmness.why}."
-        if firmness.why.startswith("“")
-        else (f"{kinds[clause.kind]}; {firmness.modality}, {firmness.why}.")
-    )
