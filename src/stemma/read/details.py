@@ -41,6 +41,8 @@ DEEDS: dict[tuple[str, str], DetailName] = {
 }
 # Who is said to have seen or told of a document has brought it out when it is an outlet; an office has not.
 SIGHT = frozenset({"see", "review", "examine", "report", "reveal", "disclose", "quote", "cite"})
+# Bodies that hear what is said to them and pass nothing on.
+HEARING = frozenset({"hearing", "inquest", "inquiry", "jury", "panel", "summit"})
 BRINGING = frozenset({"publish", "release", "reveal", "print", "disclose"})
 CREDIT = re.compile(r"[(\[]?\b(?:Source|Credit|Via)\s*:\s*(?P<name>[^()\[\]\n]{2,60})[)\]]?", re.IGNORECASE)
 
@@ -141,6 +143,12 @@ def _is_outlet(value: Mention | None) -> bool:
         return False
     nouns, words = lexicon().nouns, set(value.name.lower().split())
     return bool(words & nouns["outlet"]) or not words & nouns["organisation"]
+
+
+def is_relay(told: Mention) -> bool:
+    """Who passes on what he is told: an outlet, named or not, or a body that is no office (a court is none)."""
+    nouns, words = lexicon().nouns, set(told.name.lower().split())
+    return bool(words & nouns["outlet"]) or (told.form == "name" and not words & (nouns["organisation"] | HEARING))
 
 
 def _document(draft: Draft, verb: Token) -> Mention | None:

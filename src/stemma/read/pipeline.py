@@ -44,6 +44,9 @@ TITLES = (
 ENDS = frozenset({".", "!", "?", "”", '"', "…", ":"})
 DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][^()\n]{1,60}\((?P<agency>[^()\n]{2,30})\)[ \t]*[-–—]+[ \t]*")
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*\n*\s*|\s+")
+# Half a character pair, as broken files leave it: the parser takes none. Another sign stands in its place, so that
+# offsets stay; what is quoted is still the text itself.
+_LONE = re.compile(r"[\ud800-\udfff]")
 # "report_final3,200 people", "memo_page2Ministry": a file's name run together with the sentence behind it.
 _GLUED = re.compile(r"(?<=[a-z])\d{1,3}(?:,\d{3})+$|(?<=_)(?P<file>[a-z]*\d+)(?P<word>[A-Z][a-z]+)$")
 
@@ -82,7 +85,7 @@ def parse(text: str) -> list[Doc]:
     pipeline = parser()
     _forget(pipeline)
     docs = []
-    for offset, part in _parts(text):
+    for offset, part in _parts(_LONE.sub("\ufffd", text)):
         doc = pipeline.make_doc(part)
         doc.user_data["offset"] = offset
         _set_breaks(doc, part)

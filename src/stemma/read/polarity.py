@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stemma.read.attribution_polarity import is_neither
 from stemma.read.cue_turns import SUBJECTS, told_to
 from stemma.read.lexicon import lexicon
 
@@ -25,7 +26,7 @@ def is_turned(head: Token, inside: Collection[Token], *, own_cue: bool = False) 
         + _by_nobody(head)
         + _by_adjective(head, inside)
         + _by_no(head)
-        + (head.lemma_.lower() == "do" and any(c.dep_ == "dobj" and c.lower_ == "nothing" for c in head.children))
+        + any(c.dep_ == "dobj" and c.lower_ in {"nothing", "nobody", "none"} for c in head.children)
         + _by_verb(head)
         + _by_yet(head)
         + _by_without(head)
@@ -44,7 +45,7 @@ def _direct(head: Token, *, own_cue: bool) -> list[Token]:
 def _by_nobody(head: Token) -> bool:
     subjects = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
     named = any(c.lower_ in NOBODY for c in subjects)
-    return named or any(g.lower_ in {"neither", "not"} for c in subjects for g in c.children)
+    return named or is_neither(head) or any(g.lower_ in {"neither", "not"} for c in subjects for g in c.children)
 
 
 def _by_adjective(head: Token, inside: Collection[Token]) -> bool:
