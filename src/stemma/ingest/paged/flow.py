@@ -71,9 +71,10 @@ def flow(pages: Sequence[PageText]) -> Flow:
         return Flow(text="", anchors=(), notes=())
     is_parted = any(line.is_parted for line in lines)
     # Each word once: a long text has ten times as many words as different ones.
-    all_words = " ".join({word for line in lines for word in line.text.lower().split()}) if is_parted else ""
-    known = frozenset(re.findall(r"[^\W_]+(?:-[^\W_]+)+", all_words))
-    whole = frozenset(re.findall(r"[^\W\d_]{4,}", all_words))
+    words = {word for line in lines for word in line.text.lower().split()} if is_parted else set()
+    known = frozenset(re.findall(r"[^\W_]+(?:-[^\W_]+)+", " ".join(word for word in words if "-" in word)))
+    mixed = " ".join(word for word in words if not word.isalpha())
+    whole = frozenset(word for word in words if len(word) > 3).union(re.findall(r"[^\W\d_]{4,}", mixed))
     parts: list[str] = []
     anchors: list[Anchor] = []
     notes: list[Note] = []

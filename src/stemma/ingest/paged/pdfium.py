@@ -15,9 +15,13 @@ from typing import Any
 HANDLE = ctypes.c_void_p
 
 
+class Handle(ctypes.c_void_p):
+    """A handle that stays one: ctypes makes a plain number of the class above it, which must be wrapped again."""
+
+
 @cache
 def function(name: str, result: Any = ctypes.c_int) -> Callable[..., Any]:
-    """PDFium's function of this name; ``result`` is :data:`HANDLE` for one that gives a handle."""
+    """PDFium's function of this name; ``result`` is :data:`HANDLE` for an address, :class:`Handle` for a handle."""
     from pypdfium2 import raw
 
     return ctypes.CFUNCTYPE(result)(ctypes.cast(getattr(raw, name), HANDLE).value or 0)
