@@ -68,7 +68,7 @@ def _address(text: Handle) -> int:
 
 
 def _apart(texts: list[Handle], frame: Frame) -> tuple[set[int], list[tuple[int, Sides]]]:
-    """Those of ``texts`` that are off the page or tiny, and those as pale as paper or transparent, with their sides."""
+    """Those of ``texts`` off the page or tiny, and those as pale as paper or transparent, with their sides."""
     away: set[int] = set()
     pale: list[tuple[int, Sides]] = []
     ask = _answers()

@@ -6,16 +6,18 @@ A page of text asks some hundreds of questions, so the room for PDFium's answers
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import repeat
 from typing import Any
 
+from stemma.ingest.paged.objects import NOWHERE, Sides
 from stemma.ingest.paged.pdfium import HANDLE, function, handle_of
 from stemma.text.page_place import Box
 
 MOST = 200_000  # characters of one page
-Sides = tuple[float, float, float, float]  # left, bottom, right, top in the page's own coordinates
-_NOWHERE = (0.0, 0.0, 0.0, 0.0)
+_AT_ONCE = 256  # questions of one sweep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,7 @@ class Layer:
         self._to_doubles = tuple(ctypes.byref(one) for one in self._doubles)
         self._floats = (ctypes.c_float * 4)()
         self._to_floats = ctypes.byref(self._floats)
+        self._count_rects, self._get_rect = function("FPDFText_CountRects"), function("FPDFText_GetRect")
 
     def __enter__(self) -> Layer:
         return self
@@ -90,27 +93,58 @@ class Layer:
         """What a character fills; all 0 when PDFium does not tell."""
         left, right, bottom, top = self._doubles
         if not function("FPDFText_GetCharBox")(self._handle, number, *self._to_doubles):
-            return _NOWHERE
+            return NOWHERE
         return left.value, bottom.value, right.value, top.value
 
     def room(self, number: int) -> Sides:
         """The height of the font and the width that it gives to a character."""
         if not function("FPDFText_GetLooseCharBox")(self._handle, number, self._to_floats):
-            return _NOWHERE
+            return NOWHERE
         left, top, right, bottom = self._floats
         return left, bottom, right, top
 
+    def rooms(self, numbers: Sequence[int]) -> list[Sides]:
+        """:meth:`room` of many characters, in one sweep."""
+        found: list[Sides] = []
+        for at in range(0, len(numbers), _AT_ONCE):
+            some = numbers[at : at + _AT_ONCE]
+            room, to = _many_floats()
+            known = list(map(function("FPDFText_GetLooseCharBox"), repeat(self._handle), some, to))
+            values = room[: 4 * len(some)]
+            sides = zip(values[::4], values[3::4], values[2::4], values[1::4], strict=True)
+            found += [one if is_known else NOWHERE for one, is_known in zip(sides, known, strict=True)]
+        return found
+
     def around(self, first: int, last: int) -> Box:
         """The box, as shown, of what characters ``first`` to ``last`` fill, from PDFium's own rectangles."""
-        get, handle, to = function("FPDFText_GetRect"), self._handle, self._to_doubles
-        left, top, right, bottom = self._doubles
-        found: list[Sides] = []
-        for n in range(function("FPDFText_CountRects")(handle, first, last - first)):
-            if get(handle, n, *to):
-                found.append((left.value, bottom.value, right.value, top.value))
+        count = self._count_rects(self._handle, first, last - first)
+        if count == 1 and self._get_rect(self._handle, 0, *self._to_doubles):
+            left, top, right, bottom = self._doubles
+            return self.frame.shown(left.value, bottom.value, right.value, top.value)
+        found: list[Box] = []
+        for at in range(0, count, _AT_ONCE):
+            some = range(at, min(count, at + _AT_ONCE))
+            room, to = _many_doubles()
+            known = list(map(self._get_rect, repeat(self._handle), some, *to))
+            values = room[: 4 * len(some)]
+            if all(known):
+                found.append((min(values[::4]), min(values[3::4]), max(values[2::4]), max(values[1::4])))
         if not found:
-            return _NOWHERE
-        if len(found) == 1:
-            return self.frame.shown(*found[0])
+            return NOWHERE
         lefts, bottoms, rights, tops = zip(*found, strict=True)
         return self.frame.shown(min(lefts), min(bottoms), max(rights), max(tops))
+
+
+@cache
+def _many_floats() -> tuple[Any, list[Any]]:
+    """Room for the four sides of :data:`_AT_ONCE` characters, and a pointer to each four."""
+    room = (ctypes.c_float * (4 * _AT_ONCE))()
+    return room, [ctypes.byref(room, 16 * n) for n in range(_AT_ONCE)]
+
+
+@cache
+def _many_doubles() -> tuple[Any, tuple[list[Any], ...]]:
+    """The same for rectangles, which PDFium answers side by side."""
+    room = (ctypes.c_double * (4 * _AT_ONCE))()
+    places = [ctypes.byref(room, 8 * n) for n in range(4 * _AT_ONCE)]
+    return room, tuple(places[side::4] for side in range(4))

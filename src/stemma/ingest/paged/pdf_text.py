@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from stemma.ingest.paged.line import Line, PageText, Piece, evened
+from stemma.ingest.paged.objects import Sides
 from stemma.ingest.paged.pdf_layer import Layer
 from stemma.text.bidi_order import Glyph, has_right_to_left, in_reading_order
-from stemma.text.page_place import Box, PagePlace
+from stemma.text.page_place import written
 
 _BREAK = re.compile(r"[\r\n\x02\ufffe]+")
 _PARTING = frozenset("\x02\ufffe")  # what PDFium makes of a hyphen at a line's end
@@ -32,16 +34,28 @@ class Row:
 def page_text(layer: Layer, number: int, hidden: Collection[int] = ()) -> PageText:
     """The lines of the page ``number``; characters whose numbers are in ``hidden`` are left out."""
     lines: list[Line] = []
+    is_rtl = has_right_to_left(layer.text)
     rows = rows_of(layer, hidden)
-    for row in _untorn(layer, rows) if has_right_to_left(layer.text) else rows:
-        line = _line(layer, row, number, lines[-1].height if lines else 0.0)
-        if line is not None:
-            lines.append(line)
-    return PageText(
-        number=number,
-        size=layer.frame.size,
-        lines=evened(lines) if any(line.is_rtl for line in lines) else tuple(lines),
-    )
+    found = [_Ordered(row, *characters_of(layer, row)) for row in (_untorn(layer, rows) if is_rtl else rows)]
+    found = [one for one in found if one.text.strip()]
+    rooms = layer.rooms([one.first for one in found])
+    for one, room in zip(found, rooms, strict=True):
+        lines.append(_line(layer, one, room, number, lines[-1].height if lines else 0.0))
+    is_even = not any(line.is_rtl for line in lines)
+    return PageText(number=number, size=layer.frame.size, lines=tuple(lines) if is_even else evened(lines))
+
+
+class _Ordered(NamedTuple):
+    """A row with its characters in reading order and their numbers."""
+
+    row: Row
+    text: str
+    sources: Sequence[int]
+
+    @property
+    def first(self) -> int:
+        """The number of the first character that is seen."""
+        return self.sources[len(self.text) - len(self.text.lstrip())]
 
 
 def rows_of(layer: Layer, hidden: Collection[int] = ()) -> Iterator[Row]:
@@ -98,24 +112,24 @@ def _ends_line(layer: Layer, hyphen: int, after: int, length: int) -> bool:
     return bool(behind[3] < before[1] or behind[1] > before[3] or behind[0] < before[0])
 
 
-def _line(layer: Layer, row: Row, number: int, usual: float) -> Line | None:
-    ordered, sources = characters_of(layer, row)
-    text = ordered.strip()
-    if not text:
-        return None
+def _line(layer: Layer, found: _Ordered, room: Sides, number: int, usual: float) -> Line:
+    """One line; ``room`` is that of its first character, ``usual`` the height of the line before."""
+    row, text = found.row, found.text.strip()
     box = layer.around(row.first, row.last)
-    lead = len(ordered) - len(ordered.lstrip())
-    place = PagePlace(page=number, box=box, characters=(row.first, row.last))
     is_rtl = has_right_to_left(text) and _is_mostly_rtl(text)
+    if is_rtl:
+        # Arabic lines take spaces, figures and letters from several fonts, whose heights differ widely.
+        height = max(1.0, box[3] - box[1])
+    else:
+        height = _height(layer, found, room, usual) or max(round(box[3] - box[1], 1), 1.0)
     return Line(
         page=number,
         text=text,
         box=box,
-        # Arabic lines take spaces, figures and letters from several fonts, whose heights differ widely.
-        height=max(1.0, box[3] - box[1]) if is_rtl else _height(layer, sources[lead : lead + len(text)], box, usual),
+        height=height,
         is_rtl=is_rtl,
         is_parted=row.is_parted,
-        pieces=(Piece(start=0, end=len(text), place=place.written),),
+        pieces=(Piece(start=0, end=len(text), place=written(number, box, (row.first, row.last))),),
     )
 
 
@@ -137,20 +151,22 @@ def characters_of(layer: Layer, row: Row) -> tuple[str, Sequence[int]]:
     return "".join(glyph.char for glyph in found), [glyph.source for glyph in found]
 
 
-def _height(layer: Layer, sources: Sequence[int], box: Box, usual: float) -> float:
+def _height(layer: Layer, found: _Ordered, room: Sides, usual: float) -> float:
     """The height of the font's letters: the same for every line of one font, whatever letters stand in it.
 
-    The middle one of three, since a ligature may have another; one is enough when it has the ``usual`` height.
+    The middle one of three, since a ligature may have another; one is enough when it has the ``usual`` height. 0
+    when PDFium does not tell.
     """
-    ends = (sources[0], sources[len(sources) // 2], sources[-1]) if sources else ()
-    heights: list[float] = []
-    for source in ends:
-        if source < 0 or (len(heights) == 1 and round(heights[0], 1) == usual):
-            continue
-        shown = layer.frame.shown(*layer.room(source))
-        heights.append(abs(shown[3] - shown[1]))
-    height = sorted(heights)[len(heights) // 2] if heights else 0.0
-    return round(height, 1) if height > 0.5 else max(round(box[3] - box[1], 1), 1.0)
+    shown = layer.frame.shown(*room)
+    height = abs(shown[3] - shown[1])
+    if round(height, 1) != usual:
+        lead = len(found.text) - len(found.text.lstrip())
+        sources = found.sources[lead : lead + len(found.text.strip())]
+        others = [source for source in (sources[len(sources) // 2], sources[-1]) if source >= 0]
+        boxes = [layer.frame.shown(*layer.room(source)) for source in others]
+        heights = sorted([height, *(abs(box[3] - box[1]) for box in boxes)])
+        height = heights[len(heights) // 2]
+    return round(height, 1) if height > 0.5 else 0.0
 
 
 def _is_mostly_rtl(text: str) -> bool:
