@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -18,6 +19,7 @@ from stemma.ingest.paged.pdfium import Handle, function
 
 TINY = 1.2  # points
 PALE = 225  # of 255, each channel
+CLEAR = 16  # of 255: less paint than this is not seen
 FAINT = 24  # of 255: less difference than this is not seen
 _INVISIBLE = 3
 
@@ -43,12 +45,12 @@ def look(page: Any) -> Seen:
     for sides in _answers().sides(drawn.pictures):
         pictures += _share(sides, frame)
     pictures += drawn.pictures_inside
-    mode_of = function("FPDFTextObj_GetTextRenderMode")
-    invisible = {_address(text) for text in (*drawn.texts, *drawn.texts_inside) if mode_of(text) == _INVISIBLE}
+    inside = list(map(function("FPDFTextObj_GetTextRenderMode"), drawn.inside))
+    invisible = _invisible(drawn.texts, drawn.modes) | _invisible(drawn.inside, inside)
     shown = [text for text in drawn.texts if _address(text) not in invisible] if invisible else drawn.texts
     away, pale = _apart(shown, frame)
     away |= _not_inked(page, frame, pale) if pale else set()
-    texts = len(drawn.texts) + len(drawn.texts_inside)
+    texts = len(drawn.texts) + len(drawn.inside)
     is_recognised = bool(invisible) and len(invisible | away) == texts and pictures >= 0.5
     return Seen(
         hidden=frozenset(away if is_recognised else away | invisible),
@@ -67,17 +69,29 @@ def _address(text: Handle) -> int:
     return text.value or 0
 
 
-def _apart(texts: list[Handle], frame: Frame) -> tuple[set[int], list[tuple[int, Sides]]]:
+def _invisible(texts: Sequence[Handle], modes: Sequence[int]) -> set[int]:
+    if _INVISIBLE not in modes:
+        return set()
+    return {_address(text) for text, mode in zip(texts, modes, strict=True) if mode == _INVISIBLE}
+
+
+def _apart(texts: list[Handle], page: Frame) -> tuple[set[int], list[tuple[int, Sides]]]:
     """Those of ``texts`` off the page or tiny, and those as pale as paper or transparent, with their sides."""
-    away: set[int] = set()
-    pale: list[tuple[int, Sides]] = []
-    ask = _answers()
-    for text, sides, colour in zip(texts, ask.sides(texts), ask.colours(texts), strict=True):
-        if _is_away(text, sides, frame):
-            away.add(_address(text))
-        elif colour and (colour[3] < 16 or (colour[0] >= PALE and colour[1] >= PALE and colour[2] >= PALE)):
-            pale.append((_address(text), sides))
-    return away, pale
+    places = _answers().sides(texts)
+    # One look at all of them, since hardly any is such; what the few are is asked below.
+    odd = [
+        n
+        for n, (left, bottom, right, top) in enumerate(places)
+        if right < page.left or left > page.right or top < page.bottom or bottom > page.top
+        or right - left < TINY or top - bottom < TINY
+    ]  # fmt: skip
+    away = {_address(texts[n]) for n in odd if _is_away(texts[n], places[n], page)}
+    pale = [
+        (_address(texts[n]), places[n])
+        for n, (red, green, blue, alpha) in enumerate(_answers().colours(texts))
+        if alpha < CLEAR or (red >= PALE and green >= PALE and blue >= PALE)
+    ]
+    return away, [one for one in pale if one[0] not in away] if away else pale
 
 
 def hidden_characters(layer: Layer, hidden: frozenset[int]) -> dict[int, str]:

@@ -8,7 +8,7 @@ function), and the answers land side by side in one array.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from typing import Any
@@ -19,24 +19,28 @@ MOST_OBJECTS = 50_000
 DEEPEST = 6  # forms inside forms
 TEXT, IMAGE, FORM = 1, 3, 5
 AT_ONCE = 512
+_NO_TEXT = -1  # as the mode in which something is drawn that is no text
 
 Sides = tuple[float, float, float, float]  # left, bottom, right, top in the page's own coordinates
 NOWHERE: Sides = (0.0, 0.0, 0.0, 0.0)
 Colour = tuple[int, int, int, int]  # red, green, blue, alpha, each 0..255
+BLACK: Colour = (0, 0, 0, 255)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """What a page is drawn of: ``texts`` and ``pictures`` of its own, and those ``inside`` its forms.
+    """What a page is drawn of: ``texts`` and ``pictures`` of its own, and texts ``inside`` its forms.
 
-    ``is_cut`` says that there are more objects than were looked at.
+    ``modes`` say how each of ``texts`` is drawn (PDF 32000-1, table 106). ``is_cut`` says that there are more objects
+    than were looked at.
     """
 
     texts: list[Handle]
-    pictures: list[Handle]
-    texts_inside: list[Handle]
-    pictures_inside: int
-    is_cut: bool
+    modes: list[int]
+    pictures: Sequence[Handle] = ()
+    inside: Sequence[Handle] = ()
+    pictures_inside: int = 0
+    is_cut: bool = False
 
 
 def drawn_on(page: Any) -> Drawn:
@@ -44,18 +48,24 @@ def drawn_on(page: Any) -> Drawn:
     whole = handle_of(page)
     said = function("FPDFPage_CountObjects")(whole)
     found = list(map(function("FPDFPage_GetObject", Handle), repeat(whole), range(min(said, MOST_OBJECTS))))
-    kinds = list(map(function("FPDFPageObj_GetType"), found))
-    texts = [one for one, kind in zip(found, kinds, strict=True) if kind == TEXT]
-    pictures = [one for one, kind in zip(found, kinds, strict=True) if kind == IMAGE]
-    forms = [one for one, kind in zip(found, kinds, strict=True) if kind == FORM] if FORM in kinds else []
-    inside = _inside(forms, MOST_OBJECTS - len(found))
+    modes = list(map(function("FPDFTextObj_GetTextRenderMode"), found))
+    if _NO_TEXT not in modes:
+        return Drawn(texts=found, modes=modes, is_cut=said > MOST_OBJECTS)
+    others = [one for one, mode in zip(found, modes, strict=True) if mode == _NO_TEXT]
+    kinds = list(map(function("FPDFPageObj_GetType"), others))
+    inside = _inside(_of(FORM, others, kinds), MOST_OBJECTS - len(found)) if FORM in kinds else []
     return Drawn(
-        texts=texts,
-        pictures=pictures,
-        texts_inside=[one for one, kind in inside if kind == TEXT],
+        texts=[one for one, mode in zip(found, modes, strict=True) if mode != _NO_TEXT],
+        modes=[mode for mode in modes if mode != _NO_TEXT],
+        pictures=_of(IMAGE, others, kinds),
+        inside=[one for one, kind in inside if kind == TEXT],
         pictures_inside=sum(kind == IMAGE for _, kind in inside),
         is_cut=said > MOST_OBJECTS or len(found) + len(inside) >= MOST_OBJECTS,
     )
+
+
+def _of(kind: int, found: Sequence[Handle], kinds: Sequence[int]) -> list[Handle]:
+    return [one for one, its in zip(found, kinds, strict=True) if its == kind]
 
 
 def _inside(forms: Sequence[Handle], left: int) -> list[tuple[Handle, int]]:
@@ -85,25 +95,26 @@ class Answers:
         self._to_sides = _places(self._sides)
         self._to_channels = _places(self._channels)
 
-    def sides(self, objects: Sequence[Handle]) -> Iterator[Sides]:
+    def sides(self, objects: Sequence[Handle]) -> list[Sides]:
         """Where each of ``objects`` stands; all 0 when PDFium does not tell."""
-        for values, known in self._asked("FPDFPageObj_GetBounds", objects, self._sides, self._to_sides):
-            yield from (one if is_known else NOWHERE for one, is_known in zip(values, known, strict=True))
+        return self._asked("FPDFPageObj_GetBounds", objects, self._sides, self._to_sides, NOWHERE)
 
-    def colours(self, objects: Sequence[Handle]) -> Iterator[Colour | None]:
-        """What each of ``objects`` is filled with; None when PDFium does not tell."""
-        for values, known in self._asked("FPDFPageObj_GetFillColor", objects, self._channels, self._to_channels):
-            yield from (one if is_known else None for one, is_known in zip(values, known, strict=True))
+    def colours(self, objects: Sequence[Handle]) -> list[Colour]:
+        """What each of ``objects`` is filled with; black when PDFium does not tell."""
+        return self._asked("FPDFPageObj_GetFillColor", objects, self._channels, self._to_channels, BLACK)
 
     def _asked(
-        self, question: str, objects: Sequence[Handle], room: Any, places: Sequence[Sequence[Any]]
-    ) -> Iterator[tuple[Iterator[Any], list[int]]]:
+        self, question: str, objects: Sequence[Handle], room: Any, places: Sequence[Sequence[Any]], unknown: Any
+    ) -> list[Any]:
         ask = function(question)
+        found: list[Any] = []
         for at in range(0, len(objects), AT_ONCE):
             some = objects[at : at + AT_ONCE]
             known = list(map(ask, some, *places))
             values = iter(room[: 4 * len(some)])
-            yield zip(values, values, values, values, strict=True), known
+            answers = zip(values, values, values, values, strict=True)
+            found += answers if all(known) else map(lambda one, told: one if told else unknown, answers, known)
+        return found
 
 
 def _places(room: Any) -> tuple[list[Any], ...]:

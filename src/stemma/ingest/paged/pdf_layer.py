@@ -14,6 +14,7 @@ from typing import Any
 
 from stemma.ingest.paged.objects import NOWHERE, Sides
 from stemma.ingest.paged.pdfium import HANDLE, function, handle_of
+from stemma.text.bidi_order import has_right_to_left
 from stemma.text.page_place import Box
 
 MOST = 200_000  # characters of one page
@@ -44,13 +45,20 @@ class Frame:
 
     def shown(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A box as it is shown."""
+        if not self.turn:
+            return left - self.left, self.top - top, right - self.left, self.top - bottom
         if self.turn == 90:
             return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
         if self.turn == 180:
             return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
-        if self.turn == 270:
-            return self.top - top, self.right - right, self.top - bottom, self.right - left
-        return left - self.left, self.top - top, right - self.left, self.top - bottom
+        return self.top - top, self.right - right, self.top - bottom, self.right - left
+
+    def height(self, sides: Sides) -> float:
+        """How high a box is as it is shown."""
+        if self.turn:
+            _, top, _, bottom = self.shown(*sides)
+            return abs(bottom - top)
+        return abs((self.top - sides[1]) - (self.top - sides[3]))
 
 
 class Layer:
@@ -85,6 +93,11 @@ class Layer:
             chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes
         )
 
+    @cached_property
+    def has_right_to_left(self) -> bool:
+        """Whether any of its letters is written from right to left."""
+        return has_right_to_left(self.text)
+
     def owner(self, number: int) -> int:
         """The address of the text object that draws a character; 0 for one that the layer added."""
         return function("FPDFText_GetTextObject", HANDLE)(self._handle, number) or 0
@@ -117,22 +130,20 @@ class Layer:
 
     def around(self, first: int, last: int) -> Box:
         """The box, as shown, of what characters ``first`` to ``last`` fill, from PDFium's own rectangles."""
-        count = self._count_rects(self._handle, first, last - first)
-        if count == 1 and self._get_rect(self._handle, 0, *self._to_doubles):
-            left, top, right, bottom = self._doubles
-            return self.frame.shown(left.value, bottom.value, right.value, top.value)
-        found: list[Box] = []
+        get, handle = self._get_rect, self._handle
+        room, places = _many_doubles()
+        count = self._count_rects(handle, first, last - first)
+        found: list[float] = []
         for at in range(0, count, _AT_ONCE):
-            some = range(at, min(count, at + _AT_ONCE))
-            room, to = _many_doubles()
-            known = list(map(self._get_rect, repeat(self._handle), some, *to))
-            values = room[: 4 * len(some)]
-            if all(known):
-                found.append((min(values[::4]), min(values[3::4]), max(values[2::4]), max(values[1::4])))
-        if not found:
+            known = [get(handle, n, *to) for n, to in zip(range(at, min(count, at + _AT_ONCE)), places, strict=False)]
+            found += room[: 4 * len(known)]
+        if count == 1:
+            left, top, right, bottom = found
+        elif found:
+            left, top, right, bottom = min(found[::4]), max(found[1::4]), max(found[2::4]), min(found[3::4])
+        else:
             return NOWHERE
-        lefts, bottoms, rights, tops = zip(*found, strict=True)
-        return self.frame.shown(min(lefts), min(bottoms), max(rights), max(tops))
+        return self.frame.shown(left, bottom, right, top)
 
 
 @cache
@@ -143,8 +154,8 @@ def _many_floats() -> tuple[Any, list[Any]]:
 
 
 @cache
-def _many_doubles() -> tuple[Any, tuple[list[Any], ...]]:
-    """The same for rectangles, which PDFium answers side by side."""
+def _many_doubles() -> tuple[Any, list[tuple[Any, ...]]]:
+    """The same for rectangles, with four pointers to each four sides."""
     room = (ctypes.c_double * (4 * _AT_ONCE))()
     places = [ctypes.byref(room, 8 * n) for n in range(4 * _AT_ONCE)]
-    return room, tuple(places[side::4] for side in range(4))
+    return room, [tuple(places[at : at + 4]) for at in range(0, len(places), 4)]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from stemma.ingest.paged.line import Line, PageText, Piece, evened
@@ -18,11 +17,10 @@ from stemma.text.page_place import written
 
 _BREAK = re.compile(r"[\r\n\x02\ufffe]+")
 _PARTING = frozenset("\x02\ufffe")  # what PDFium makes of a hyphen at a line's end
-_DROPPED = frozenset("\0\ufeff\u00ad")
+_DROPPED = "\0\ufeff\u00ad"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """Characters ``first`` to ``last`` of a page, which stand in one line; ``text`` as the layer has it."""
 
     first: int
@@ -34,28 +32,34 @@ class Row:
 def page_text(layer: Layer, number: int, hidden: Collection[int] = ()) -> PageText:
     """The lines of the page ``number``; characters whose numbers are in ``hidden`` are left out."""
     lines: list[Line] = []
-    is_rtl = has_right_to_left(layer.text)
     rows = rows_of(layer, hidden)
-    found = [_Ordered(row, *characters_of(layer, row)) for row in (_untorn(layer, rows) if is_rtl else rows)]
-    found = [one for one in found if one.text.strip()]
-    rooms = layer.rooms([one.first for one in found])
-    for one, room in zip(found, rooms, strict=True):
-        lines.append(_line(layer, one, room, number, lines[-1].height if lines else 0.0))
+    ordered = [_ordered(layer, row) for row in (_untorn(layer, rows) if layer.has_right_to_left else rows)]
+    found = [one for one in ordered if one.text]
+    rooms = zip(
+        layer.rooms([one.sources[0] for one in found]),
+        layer.rooms([one.sources[len(one.sources) // 2] for one in found]),
+        layer.rooms([one.sources[-1] for one in found]),
+        strict=True,
+    )
+    for one, three in zip(found, rooms, strict=True):
+        lines.append(_line(layer, one, three, number, lines[-1].height if lines else 0.0))
     is_even = not any(line.is_rtl for line in lines)
     return PageText(number=number, size=layer.frame.size, lines=tuple(lines) if is_even else evened(lines))
 
 
 class _Ordered(NamedTuple):
-    """A row with its characters in reading order and their numbers."""
+    """A row with its characters in reading order, without white space around them, and their numbers."""
 
     row: Row
     text: str
     sources: Sequence[int]
 
-    @property
-    def first(self) -> int:
-        """The number of the first character that is seen."""
-        return self.sources[len(self.text) - len(self.text.lstrip())]
+
+def _ordered(layer: Layer, row: Row) -> _Ordered:
+    ordered, sources = characters_of(layer, row)
+    text = ordered.strip()
+    lead = len(ordered) - len(ordered.lstrip())
+    return _Ordered(row, text, sources[lead : lead + len(text)])
 
 
 def rows_of(layer: Layer, hidden: Collection[int] = ()) -> Iterator[Row]:
@@ -112,16 +116,16 @@ def _ends_line(layer: Layer, hyphen: int, after: int, length: int) -> bool:
     return bool(behind[3] < before[1] or behind[1] > before[3] or behind[0] < before[0])
 
 
-def _line(layer: Layer, found: _Ordered, room: Sides, number: int, usual: float) -> Line:
-    """One line; ``room`` is that of its first character, ``usual`` the height of the line before."""
-    row, text = found.row, found.text.strip()
+def _line(layer: Layer, found: _Ordered, rooms: Sequence[Sides], number: int, usual: float) -> Line:
+    """One line; ``rooms`` are those of its first, middle and last character, ``usual`` the line's before it."""
+    row, text = found.row, found.text
     box = layer.around(row.first, row.last)
-    is_rtl = has_right_to_left(text) and _is_mostly_rtl(text)
+    is_rtl = layer.has_right_to_left and has_right_to_left(text) and _is_mostly_rtl(text)
     if is_rtl:
         # Arabic lines take spaces, figures and letters from several fonts, whose heights differ widely.
         height = max(1.0, box[3] - box[1])
     else:
-        height = _height(layer, found, room, usual) or max(round(box[3] - box[1], 1), 1.0)
+        height = _height(layer, found.sources, rooms, usual) or max(round(box[3] - box[1], 1), 1.0)
     return Line(
         page=number,
         text=text,
@@ -135,8 +139,8 @@ def _line(layer: Layer, found: _Ordered, room: Sides, number: int, usual: float)
 
 def characters_of(layer: Layer, row: Row) -> tuple[str, Sequence[int]]:
     """The row's text in reading order, and for each character its number in the layer (-1 for an added space)."""
-    if not has_right_to_left(row.text):
-        if _DROPPED.isdisjoint(row.text):
+    if not (layer.has_right_to_left and has_right_to_left(row.text)):
+        if not any(char in row.text for char in _DROPPED):
             return row.text, range(row.first, row.last)
         kept = [(char, row.first + n) for n, char in enumerate(row.text) if char not in _DROPPED]
         return "".join(char for char, _ in kept), [source for _, source in kept]
@@ -151,21 +155,19 @@ def characters_of(layer: Layer, row: Row) -> tuple[str, Sequence[int]]:
     return "".join(glyph.char for glyph in found), [glyph.source for glyph in found]
 
 
-def _height(layer: Layer, found: _Ordered, room: Sides, usual: float) -> float:
+def _height(layer: Layer, sources: Sequence[int], rooms: Sequence[Sides], usual: float) -> float:
     """The height of the font's letters: the same for every line of one font, whatever letters stand in it.
 
     The middle one of three, since a ligature may have another; one is enough when it has the ``usual`` height. 0
     when PDFium does not tell.
     """
-    shown = layer.frame.shown(*room)
-    height = abs(shown[3] - shown[1])
+    height = layer.frame.height(rooms[0])
     if round(height, 1) != usual:
-        lead = len(found.text) - len(found.text.lstrip())
-        sources = found.sources[lead : lead + len(found.text.strip())]
-        others = [source for source in (sources[len(sources) // 2], sources[-1]) if source >= 0]
-        boxes = [layer.frame.shown(*layer.room(source)) for source in others]
-        heights = sorted([height, *(abs(box[3] - box[1]) for box in boxes)])
-        height = heights[len(heights) // 2]
+        heights = [height, layer.frame.height(rooms[1]), layer.frame.height(rooms[2])]
+        if -1 in sources:  # an added space has no place
+            asked = (sources[0], sources[len(sources) // 2], sources[-1])
+            heights = [one for one, source in zip(heights, asked, strict=True) if source >= 0]
+        height = sorted(heights)[len(heights) // 2]
     return round(height, 1) if height > 0.5 else 0.0
 
 
