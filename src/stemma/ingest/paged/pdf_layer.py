@@ -9,7 +9,7 @@ import ctypes
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import repeat
+from itertools import accumulate, repeat
 from typing import Any
 
 from stemma.ingest.paged.objects import NOWHERE, Sides
@@ -18,6 +18,7 @@ from stemma.text.bidi_order import has_right_to_left
 from stemma.text.page_place import Box
 
 MOST = 200_000  # characters of one page
+DROPPED = "\0\ufeff\u00ad"  # nothing of these is seen inside a line
 _AT_ONCE = 256  # questions of one sweep
 
 
@@ -98,6 +99,11 @@ class Layer:
         """Whether any of its letters is written from right to left."""
         return has_right_to_left(self.text)
 
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether its characters are those that are read, in the order in which they are read."""
+        return not self.has_right_to_left and not any(char in self.text for char in DROPPED)
+
     def owner(self, number: int) -> int:
         """The address of the text object that draws a character; 0 for one that the layer added."""
         return function("FPDFText_GetTextObject", HANDLE)(self._handle, number) or 0
@@ -130,20 +136,43 @@ class Layer:
 
     def around(self, first: int, last: int) -> Box:
         """The box, as shown, of what characters ``first`` to ``last`` fill, from PDFium's own rectangles."""
-        get, handle = self._get_rect, self._handle
-        room, places = _many_doubles()
-        count = self._count_rects(handle, first, last - first)
-        found: list[float] = []
+        count = self._count_rects(self._handle, first, last - first)
+        return self._around(self._rects(count), 0, count)
+
+    def boxes(self, ranges: Sequence[tuple[int, int]]) -> list[Box]:
+        """:meth:`around` for each of ``ranges`` (in order, with nothing drawn between), asked in one sweep.
+
+        PDFium gives a rectangle for each piece of text in a range. Where all ranges together have fewer than one by
+        one, a piece runs on from a range into the next, and each is asked by itself; so they are where a line feed
+        is no line's end but a letter that some font has in its place.
+        """
+        ends_of_lines = self.text.count("\r\n")
+        counts = [self._count_rects(self._handle, first, last - first) for first, last in ranges]
+        total = self._count_rects(self._handle, 0, len(self.text))
+        if sum(counts) != total or {self.text.count("\r"), self.text.count("\n")} != {ends_of_lines}:
+            return [self.around(first, last) for first, last in ranges]
+        rects, ends = self._rects(total), accumulate(counts)
+        return [self._around(rects, end - count, end) for end, count in zip(ends, counts, strict=True)]
+
+    def _rects(self, count: int) -> tuple[list[float], ...]:
+        """Left, top, right and bottom sides of the rectangles counted last."""
+        found: tuple[list[float], ...] = ([], [], [], [])
         for at in range(0, count, _AT_ONCE):
-            known = [get(handle, n, *to) for n, to in zip(range(at, min(count, at + _AT_ONCE)), places, strict=False)]
-            found += room[: 4 * len(known)]
-        if count == 1:
-            left, top, right, bottom = found
-        elif found:
-            left, top, right, bottom = min(found[::4]), max(found[1::4]), max(found[2::4]), min(found[3::4])
-        else:
+            some = range(at, min(count, at + _AT_ONCE))
+            room, places = _many_doubles()
+            done = list(map(self._get_rect, repeat(self._handle), some, *places))
+            for side, sides in enumerate(found):
+                sides += room[side : 4 * len(done) : 4]
+        return found
+
+    def _around(self, rects: tuple[list[float], ...], first: int, last: int) -> Box:
+        lefts, tops, rights, bottoms = rects
+        if last - first == 1:
+            return self.frame.shown(lefts[first], bottoms[first], rights[first], tops[first])
+        if last <= first:
             return NOWHERE
-        return self.frame.shown(left, bottom, right, top)
+        left, bottom = min(lefts[first:last]), min(bottoms[first:last])
+        return self.frame.shown(left, bottom, max(rights[first:last]), max(tops[first:last]))
 
 
 @cache
@@ -154,8 +183,8 @@ def _many_floats() -> tuple[Any, list[Any]]:
 
 
 @cache
-def _many_doubles() -> tuple[Any, list[tuple[Any, ...]]]:
-    """The same for rectangles, with four pointers to each four sides."""
+def _many_doubles() -> tuple[Any, tuple[list[Any], ...]]:
+    """The same for rectangles, whose sides PDFium answers one by one."""
     room = (ctypes.c_double * (4 * _AT_ONCE))()
     places = [ctypes.byref(room, 8 * n) for n in range(4 * _AT_ONCE)]
-    return room, [tuple(places[at : at + 4]) for at in range(0, len(places), 4)]
+    return room, tuple(places[side::4] for side in range(4))

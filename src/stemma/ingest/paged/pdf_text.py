@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from stemma.ingest.paged.line import Line, PageText, Piece, evened
 from stemma.ingest.paged.objects import Sides
-from stemma.ingest.paged.pdf_layer import Layer
+from stemma.ingest.paged.pdf_layer import DROPPED, Layer
 from stemma.text.bidi_order import Glyph, has_right_to_left, in_reading_order
-from stemma.text.page_place import written
+from stemma.text.page_place import Box, written
 
 _BREAK = re.compile(r"[\r\n\x02\ufffe]+")
+_NO_BREAK = re.compile(r"[^\r\n]+")
 _PARTING = frozenset("\x02\ufffe")  # what PDFium makes of a hyphen at a line's end
-_DROPPED = "\0\ufeff\u00ad"
 
 
 class Row(NamedTuple):
@@ -41,8 +41,14 @@ def page_text(layer: Layer, number: int, hidden: Collection[int] = ()) -> PageTe
         layer.rooms([one.sources[-1] for one in found]),
         strict=True,
     )
-    for one, three in zip(found, rooms, strict=True):
-        lines.append(_line(layer, one, three, number, lines[-1].height if lines else 0.0))
+    boxes = layer.boxes([(one.row.first, one.row.last) for one in found])
+    for n, one in enumerate(found):
+        if one.row.is_parted:  # the hyphen is drawn with the line, but is none of its characters
+            boxes[n] = layer.around(one.row.first, one.row.last)
+    usual = 0.0
+    for one, box, three in zip(found, boxes, rooms, strict=True):
+        lines.append(_line(layer, one, box, three, number, usual))
+        usual = lines[-1].height
     is_even = not any(line.is_rtl for line in lines)
     return PageText(number=number, size=layer.frame.size, lines=tuple(lines) if is_even else evened(lines))
 
@@ -56,6 +62,10 @@ class _Ordered(NamedTuple):
 
 
 def _ordered(layer: Layer, row: Row) -> _Ordered:
+    if layer.is_plain and "\0" not in row.text:
+        text = row.text.strip()
+        lead = row.first + len(row.text) - len(row.text.lstrip())
+        return _Ordered(row, text, range(lead, lead + len(text)))
     ordered, sources = characters_of(layer, row)
     text = ordered.strip()
     lead = len(ordered) - len(ordered.lstrip())
@@ -67,6 +77,11 @@ def rows_of(layer: Layer, hidden: Collection[int] = ()) -> Iterator[Row]:
     text = layer.text
     if hidden:
         text = "".join("\0" if n in hidden else char for n, char in enumerate(text))
+    if _PARTING.isdisjoint(text):
+        for found in _NO_BREAK.finditer(text):
+            if found[0].strip("\0 \t\u00a0"):
+                yield Row(found.start(), found.end(), found[0], is_parted=False)
+        return
     start = 0
     for stop in (*_BREAK.finditer(text), None):
         end = stop.start() if stop else len(text)
@@ -116,10 +131,9 @@ def _ends_line(layer: Layer, hyphen: int, after: int, length: int) -> bool:
     return bool(behind[3] < before[1] or behind[1] > before[3] or behind[0] < before[0])
 
 
-def _line(layer: Layer, found: _Ordered, rooms: Sequence[Sides], number: int, usual: float) -> Line:
+def _line(layer: Layer, found: _Ordered, box: Box, rooms: Sequence[Sides], number: int, usual: float) -> Line:
     """One line; ``rooms`` are those of its first, middle and last character, ``usual`` the line's before it."""
     row, text = found.row, found.text
-    box = layer.around(row.first, row.last)
     is_rtl = layer.has_right_to_left and has_right_to_left(text) and _is_mostly_rtl(text)
     if is_rtl:
         # Arabic lines take spaces, figures and letters from several fonts, whose heights differ widely.
@@ -140,14 +154,14 @@ def _line(layer: Layer, found: _Ordered, rooms: Sequence[Sides], number: int, us
 def characters_of(layer: Layer, row: Row) -> tuple[str, Sequence[int]]:
     """The row's text in reading order, and for each character its number in the layer (-1 for an added space)."""
     if not (layer.has_right_to_left and has_right_to_left(row.text)):
-        if not any(char in row.text for char in _DROPPED):
+        if not any(char in row.text for char in DROPPED):
             return row.text, range(row.first, row.last)
-        kept = [(char, row.first + n) for n, char in enumerate(row.text) if char not in _DROPPED]
+        kept = [(char, row.first + n) for n, char in enumerate(row.text) if char not in DROPPED]
         return "".join(char for char, _ in kept), [source for _, source in kept]
     glyphs = []
     tallest = 0.0
     for n, char in enumerate(row.text):
-        if char not in _DROPPED:
+        if char not in DROPPED:
             left, bottom, right, top = layer.room(row.first + n)
             tallest = max(tallest, top - bottom)
             glyphs.append(Glyph(char=char, left=left, right=right, source=row.first + n))
