@@ -38,24 +38,9 @@ class WordScores:
         self._concept: Flags = np.array([word.concept is not None for word in words], dtype=np.bool_)
         self._placed: Flags = np.array([bool(word.places) for word in words], dtype=np.bool_)
         self._readable: Flags = np.array([not (w.known or w.concept) for w in words], dtype=np.bool_)
-        self._read_aloud()
         odd = [bool(w.number) or len(w.plain) < 2 or len(w.known) > _MOST_KNOWN for w in words]
         strange = self._sounds.odd.reshape(2, -1).any(axis=0)
         self._odd: Flags = np.array(odd, dtype=np.bool_) | strange | (self._scripts < 0)
-
-    def _read_aloud(self) -> None:
-        """The readings of words that no list knows: ``_readings[word]`` are positions in ``_read``."""
-        both = {_LATN, _ARAB} <= set(self._scripts[self._readable].tolist())
-        spoken = [
-            (w.sounds, *readings(w.plain)) if both and able else ()
-            for w, able in zip(self._words, self._readable, strict=True)
-        ]
-        self._readings = np.full((len(spoken), max(map(len, spoken), default=0)), -1, dtype=np.int64)
-        listed: list[str] = []
-        for row, found in enumerate(spoken):
-            self._readings[row, : len(found)] = range(len(listed), len(listed) + len(found))
-            listed += found
-        self._read = SoundColumns(listed, _LONGEST_READING)
 
     def likeness(self, left: Numbers, right: Numbers) -> tuple[Floats, Flags]:
         """Likeness 0..1 of pairs of positions, and whether they are known to be different given names."""
@@ -95,14 +80,25 @@ class WordScores:
 
     def _spoken(self, left: Numbers, right: Numbers) -> Floats:
         """The best of the readings of pairs in different scripts."""
+        rows, listed = self._read_aloud(np.unique(np.concatenate((left, right))))
         best = np.zeros(len(left), dtype=np.float64)
-        for one in self._readings.T:
-            for other in self._readings.T:
+        for one in rows.T:
+            for other in rows.T:
                 at = np.flatnonzero((one[left] >= 0) & (other[right] >= 0))
                 where = np.full(len(at), _CROSS, dtype=np.int64)
-                alike = self._read.likeness(one[left[at]], other[right[at]], where, LEAST_READ)
+                alike = listed.likeness(one[left[at]], other[right[at]], where, LEAST_READ)
                 best[at] = np.maximum(best[at], alike - ANOTHER_READING)
         return best
+
+    def _read_aloud(self, words: Numbers) -> tuple[Numbers, SoundColumns]:
+        """For each word its sounds and readings, as positions in the columns; -1 for words not asked for."""
+        spoken = {at: (self._words[at].sounds, *readings(self._words[at].plain)) for at in words.tolist()}
+        rows = np.full((len(self._words), max(map(len, spoken.values()), default=0)), -1, dtype=np.int64)
+        listed: list[str] = []
+        for at, found in spoken.items():
+            rows[at, : len(found)] = range(len(listed), len(listed) + len(found))
+            listed += found
+        return rows, SoundColumns(listed, _LONGEST_READING)
 
 
 def _numbered(values: Sequence[Hashable]) -> Numbers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -91,6 +92,9 @@ def word_likeness(left: Word, right: Word, kind: NameKind) -> tuple[float, bool]
     return sounded, False
 
 
+WordLikeness = Callable[[Word, Word, NameKind], tuple[float, bool]]
+
+
 def _sounded(left: Word, right: Word) -> float:
     where = where_of(left, right)
     best = _as_written(left, right, where)
@@ -127,7 +131,7 @@ def _is_demonym(left: str, right: str) -> bool:
     )
 
 
-def align(left: Name, right: Name) -> Alignment:
+def align(left: Name, right: Name, word_likeness: WordLikeness = word_likeness) -> Alignment:
     """Greedy best-first pairing; ties go to words at like positions, then to earlier ones."""
     options: list[tuple[float, int, int, int, bool]] = []
     for i, a in enumerate(left.words):

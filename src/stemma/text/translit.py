@@ -50,6 +50,8 @@ _VOWEL_RULES = tuple(
         ("h", r"(?<=[aey])h$", "H"),
     )
 )
+# Without one of these no rule of the first list has anything to do.
+_RULED = re.compile(r"[hcxj]|ee|oo|qu|gu")
 _REPEATED = re.compile(r"(.)\1+")
 _ARABIC_LETTERS = {
     **dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "AbtTJhXdDrzsSsDtDEGfqklmnhWYQ", strict=True)),
@@ -81,7 +83,9 @@ def sounds(word: str) -> str:
 
 def latin_sounds(flat: str) -> str:
     """Sound classes of a plain Latin word; capital letters in it are sound classes already."""
-    flat = _ruled(_REPEATED.sub(r"\1\1", flat), _LATIN_RULES)
+    flat = _REPEATED.sub(r"\1\1", flat)
+    if _RULED.search(flat):
+        flat = _ruled(flat, _LATIN_RULES)
     return _ruled(_REPEATED.sub(r"\1", flat), _VOWEL_RULES)
 
 
