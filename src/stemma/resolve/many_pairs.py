@@ -33,9 +33,10 @@ def score_rows(rows: Iterable[Mapping[str, str]]) -> Iterator[dict[str, str]]:
 
 def compare_pairs(pairs: Sequence[tuple[str, str, str]]) -> list[NameComparison]:
     """What ``compare_names`` says of each (left, right, kind), in their order."""
-    wanted = [(*sorted((left, right)), name_kind(kind)) for left, right, kind in pairs]
+    wanted = [(min(left, right), max(left, right), name_kind(kind)) for left, right, kind in pairs]
     found: dict[tuple[str, str, NameKind], NameComparison] = {}
-    for kind in sorted({kind for _left, _right, kind in wanted}):
+    kinds: set[NameKind] = {kind for _left, _right, kind in wanted}
+    for kind in sorted(kinds):
         distinct = sorted({(left, right) for left, right, one in wanted if one == kind})
         named = [(parse_name(left, kind), parse_name(right, kind)) for left, right in distinct]
         for (left, right), one in zip(distinct, _compared(named, kind), strict=True):
