@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from stemma.text.name_features import Compared
 from stemma.text.name_lists import small_words
-from stemma.text.name_parts import Name
+from stemma.text.name_parts import PARENTS, Name
 from stemma.text.name_words import Word
-
-_PARENTS = ("abu", "umm")
 
 
 def different_given_name(pair: Compared) -> float:
@@ -178,12 +176,18 @@ def one_word_only(pair: Compared) -> float:
 
 def kunya_missing(pair: Compared) -> float:
     """One is called the father or mother of the name that the other bears."""
-    parents = [name for name in (pair.left, pair.right) if len(name.words) > 1 and name.words[0].plain in _PARENTS]
+    parents = [name for name in (pair.left, pair.right) if len(name.words) > 1 and name.words[0].plain in PARENTS]
     if len(parents) != 1:
         return 0.0
     over = pair.words.left_over if parents[0] is pair.left else pair.words.right_over
     # "Abu Karim" beside "Karim": the word left over is the one that makes a parent of the name.
-    return 1.0 if any(word.plain in _PARENTS for word in over) and _heads(pair, parents[0]) else 0.0
+    return 1.0 if any(word.plain in PARENTS for word in over) and _heads(pair, parents[0]) else 0.0
+
+
+def kunya_only(pair: Compared) -> float:
+    """One is only called father or mother of somebody, as many are, the other has a name besides."""
+    short, long = sorted((pair.left, pair.right), key=lambda name: len(name.words))
+    return 1.0 if short.is_kunya and len(long.words) > len(short.words) else 0.0
 
 
 def _heads(pair: Compared, parent: Name) -> bool:

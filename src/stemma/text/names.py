@@ -58,6 +58,7 @@ AGAINST: dict[NameKind, tuple[Weight, ...]] = {
         Weight(feature=conflicts.numbers_differ, cap=0.40),
         Weight(feature=conflicts.number_missing, cap=0.72),
         Weight(feature=conflicts.kunya_missing, cap=0.70),
+        Weight(feature=conflicts.kunya_only, cap=0.70),
         Weight(feature=conflicts.feminine_ending, cap=0.70),
         Weight(feature=conflicts.order_swapped, weight=0.10),
         Weight(feature=conflicts.names_swapped, cap=0.72),
