@@ -14,6 +14,7 @@ from stemma.read.maker import MAKER
 from stemma.read.names import find_names
 from stemma.read.nominals import find_nominals
 from stemma.read.numbers import find_dates_in, find_quantities_in
+from stemma.read.other_names import find_other_names
 from stemma.read.pipeline import parser
 from stemma.read.role_coreference import link_roles
 
@@ -33,6 +34,7 @@ def _read(document: Document) -> Reading:
     draft = Draft.open(document)
     dates = find_dates_in(draft)
     find_names(draft)
+    find_other_names(draft)
     find_nominals(draft)
     link_documents(draft)
     link_acronyms(draft)

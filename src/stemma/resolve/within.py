@@ -9,13 +9,11 @@ from stemma.model import Mention
 from stemma.resolve.clusters import Edge
 from stemma.resolve.desk import Desk
 from stemma.resolve.evidence import because
-from stemma.text.name_alignment import word_likeness
+from stemma.resolve.short_forms import called_so, is_part
 from stemma.text.name_lists import small_words
 from stemma.text.name_parts import Name, parse_name
 from stemma.text.outlets import is_short_outlet, outlet_key
 from stemma.text.scripts import plain
-
-_FITS = 0.9
 
 
 def join_within(desk: Desk) -> None:
@@ -53,22 +51,28 @@ def _bare_names(desk: Desk) -> Iterator[Edge]:
     people = [m for m in desk.of_kind("person") if m.form == "name"]
     for _document, group in groupby(people, key=lambda m: m.span.document):
         here = [(m, parse_name(desk.name_of(m), "person")) for m in group]
-        full = [(m, name) for m, name in here if len(name.words) > 1]
+        full = [(m, name) for m, name in here if not name.is_bare]
         for mention, name in here:
-            if len(name.words) == 1:
+            if name.words and name.is_bare:
                 yield from _attached(desk, mention, name, full)
 
 
 def _attached(desk: Desk, mention: Mention, name: Name, full: Iterable[tuple[Mention, Name]]) -> Iterator[Edge]:
     fitting: dict[str, Mention] = {}
     for other, words in full:
-        if any(word_likeness(name.words[0], word, "person")[0] >= _FITS for word in words.words):
+        if is_part(name, words):
             fitting.setdefault(desk.clusters.root(other.id), other)
     people = [m for m in fitting.values() if not desk.clusters.together(m.id, mention.id)]
     if len(fitting) == 1:
         for other in people:
             why = because("A part of the one full name in this text that it fits.", other, mention, score=0.97)
             yield Edge(left=other.id, right=mention.id, score=0.97, why=why)
+        return
+    names = {m.id: desk.name_of(m) for m in fitting.values()}
+    meant = called_so(mention, list(fitting.values()), names)
+    if meant is not None:
+        why = because("The only one of that name in this text whom the title fits.", meant, mention, score=0.9)
+        yield Edge(left=meant.id, right=mention.id, score=0.9, why=why)
     else:
         for other in people:
             desk.note(other.id, mention.id, because("It fits more than one full name in this text.", other, mention))
