@@ -60,6 +60,8 @@ def _is_loose_front(token: Token) -> bool:
 def _quote_marks(draft: Draft, first: int, last: int) -> Span:
     """Take in the quotation marks that enclose the very words."""
     text = draft.text
+    if text[first - 1 : first] == "[" and "]" in text[first:last] and "[" not in text[first:last]:
+        first -= 1
     quotation = draft.quotations.at(first)
     if quotation is not None and quotation.start == first - 1 and draft.quotations.at(last - 1) == quotation:
         if quotation.end - last <= 2:
