@@ -178,7 +178,7 @@ def stands_alone(child: Token, head: Token) -> bool:
         for c in head.children
         if c.i < child.i
     )
-    if has_object and _is_deed_with_time(child, own):
+    if has_object and (_is_deed_with_time(child, own) or _has_nothing(child)):
         return True
     if not has_object and child.i - head.i <= 3:
         return False
@@ -193,6 +193,12 @@ def _is_deed_with_time(child: Token, own: list[Token]) -> bool:
         return False
     is_done = any(c.dep_ == "dobj" for c in child.children)
     return is_done and any(t.ent_type_ in {"DATE", "TIME"} for t in own)
+
+
+def _has_nothing(child: Token) -> bool:
+    """ "knew of it and had no plans to resign": what is not so stands by itself."""
+    objects = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
+    return child.tag_ in {"VBD", "VBZ", "VBP"} and any(g.lower_ == "no" for c in objects for g in c.children)
 
 
 def _counts_anew(child: Token, head: Token) -> bool:
@@ -240,6 +246,8 @@ def tells_news(child: Token, head: Token) -> bool:
         return head.lemma_.lower() in lexicon().nouns["document"] and any(
             c.dep_ in {"prep", "agent", "npadvmod", "dobj", "dative"} for c in child.children
         )
+    if child.lemma_.lower() in lexicon().citing:
+        return False
     words = [t for t in child.subtree if not t.is_punct]
     is_set_off = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
     return any(t.like_num for t in words) and len(words) >= (3 if is_set_off else 4)

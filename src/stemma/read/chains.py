@@ -211,7 +211,10 @@ class Chains:
         documents = {i for i in sources if i != "unnamed" and self.draft.mention(i).kind == "document"}
         if not documents:
             return []
-        names = {_key(self.draft.mention(i).name) for i in sources if i != "unnamed"}
+        mentions = [self.draft.mention(i) for i in sorted(sources) if i != "unnamed"]
+        if any(m.form == "nominal" and m.name.lower().split()[-1] in lexicon().nouns["outlet"] for m in mentions):
+            return []  # "..., newspaper says": the outlet stands in the chain already.
+        names = {_key(m.name) for m in mentions}
         names.add(_key(self.draft.document.publisher or ""))
         for whose, link in self.outlets:
             if (whose in documents or whose == "") and _key(self.draft.mention(link.source).name) not in names:

@@ -52,6 +52,8 @@ def _trim(run: list[Token]) -> list[Token]:
 def _is_loose_front(token: Token) -> bool:
     if token.text in EDGE or token.text in {")", "]", "”", "’"}:
         return True
+    if token.lower_ == "only" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that":
+        return True
     if token.text.lower() == "that" and token.tag_ == "IN":
         return True
     return token.text.lower() in LEADING and token.dep_ in {"mark", "cc", "advmod"}
