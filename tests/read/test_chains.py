@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.read.conftest import Read
-from tests.read.known import misread
 
 SHOWN = "A leaked memo shows that the ministry closed three wards. "
 SIGNED = "The letter, signed by Colonel Adar Vint, reached the port office. "
@@ -154,7 +153,6 @@ def test_a_document_that_a_headline_lets_speak_is_its_source(read: Read) -> None
     assert page.sources("14 unsafe cranes") == ["Leaked memo"]
 
 
-@misread("only “says Norvale inspector” is left, as the publisher's own claim")
 def test_a_headline_with_its_cue_at_the_end_has_its_source(read: Read) -> None:
     page = read("Mine ‘unsafe’, says Norvale inspector\n\nThe mine is old.")
     assert page.sources("Mine ‘unsafe’") == ["Norvale inspector"]

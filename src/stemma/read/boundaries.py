@@ -178,11 +178,27 @@ def stands_alone(child: Token, head: Token) -> bool:
         for c in head.children
         if c.i < child.i
     )
+    if has_object and (_is_deed_with_time(child, own) or _has_nothing(child)):
+        return True
     if not has_object and child.i - head.i <= 3:
         return False
     if child.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in child.children) and own:
         return True
     return len(own) >= 4 or (any(c.dep_ in {"aux", "auxpass", "mark"} for c in child.children) and len(own) >= 2)
+
+
+def _is_deed_with_time(child: Token, own: list[Token]) -> bool:
+    """ "ran out of insulin and closed its doors on Tuesday": a deed with an object and a day of its own."""
+    if child.tag_ not in {"VBD", "VBZ", "VBP"} or len(own) < 3:
+        return False
+    is_done = any(c.dep_ == "dobj" for c in child.children)
+    return is_done and any(t.ent_type_ in {"DATE", "TIME"} for t in own)
+
+
+def _has_nothing(child: Token) -> bool:
+    """ "knew of it and had no plans to resign": what is not so stands by itself."""
+    objects = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
+    return child.tag_ in {"VBD", "VBZ", "VBP"} and any(g.lower_ == "no" for c in objects for g in c.children)
 
 
 def _counts_anew(child: Token, head: Token) -> bool:
@@ -230,7 +246,11 @@ def tells_news(child: Token, head: Token) -> bool:
         return head.lemma_.lower() in lexicon().nouns["document"] and any(
             c.dep_ in {"prep", "agent", "npadvmod", "dobj", "dative"} for c in child.children
         )
-    return any(t.like_num for t in child.subtree) and len(list(child.subtree)) >= 4
+    if child.lemma_.lower() in lexicon().citing:
+        return False
+    words = [t for t in child.subtree if not t.is_punct]
+    is_set_off = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
+    return any(t.like_num for t in words) and len(words) >= (3 if is_set_off else 4)
 
 
 def is_apart(child: Token) -> bool:

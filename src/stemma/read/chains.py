@@ -215,7 +215,10 @@ class Chains:
         documents = {i for i in sources if i != "unnamed" and self.draft.mention(i).kind == "document"}
         if not documents:
             return []
-        names = {outlet_key(self.draft.mention(i).name) for i in sources if i != "unnamed"}
+        mentions = [self.draft.mention(i) for i in sorted(sources) if i != "unnamed"]
+        if any(m.form == "nominal" and m.name.lower().split()[-1] in lexicon().nouns["outlet"] for m in mentions):
+            return []  # "..., newspaper says": the outlet stands in the chain already.
+        names = {outlet_key(m.name) for m in mentions}
         for whose, link in self.outlets:
             name = self.draft.mention(link.source).name
             if (whose in documents or whose == "") and outlet_key(name) not in names and not self._is_own(name):

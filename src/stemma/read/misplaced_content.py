@@ -53,13 +53,27 @@ def _before_cue(root: Token) -> None:
     subjects = [c for c in parts if c.dep_ in SUBJECTS]
     if any(c.dep_ in {"ccomp", "dobj", "xcomp"} for c in parts) or not subjects:
         return
-    edge = subjects[-1].left_edge
-    if edge.i - root.sent.start <= LEAST or edge.nbor(-1).text not in {",", "”", '"'}:
+    edge = min(subjects[-1].left_edge.i, root.i)
+    before = root.doc[edge - 1].text if edge > root.sent.start else ""
+    if edge - root.sent.start <= LEAST or before not in {",", "”", '"'}:
         return
-    front = [c for c in parts if c.i < edge.i and c.dep_ in FRONT and c != subjects[-1]]
-    told = [c for c in front if c.right_edge.i >= edge.i - 2 and _may_be_said(c)]
-    if told and len(list(told[-1].subtree)) >= LEAST:
+    is_headline = edge == root.i and root.sent.text.rstrip()[-1:].isalnum()
+    front = [c for c in parts if c.i < edge and c.dep_ in FRONT and c != subjects[-1]]
+    told = [c for c in front if c.right_edge.i >= edge - 3 and (is_headline or _may_be_said(c))]
+    if told and (is_headline or len(list(told[-1].subtree)) >= LEAST):
         told[-1].dep_ = "ccomp"
+        _make_verb(told[-1])
+
+
+def _make_verb(noun: Token) -> None:
+    """ "“The dam leaked for years,” N. said" with the verb taken for a participle: the noun is its subject."""
+    parts = list(noun.children)
+    verb = next((c for c in parts if c.dep_ == "acl" and c.tag_ in {"VBN", "VBD"} and c.i > noun.i), None)
+    inside = [t for t in noun.subtree if t.tag_ in FINITE and t != verb]
+    if verb is None or inside or noun.pos_ not in {"NOUN", "PROPN"} or any(c.dep_ == "agent" for c in verb.children):
+        return
+    verb.head, verb.dep_, verb.tag_ = noun.head, "ccomp", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _may_be_said(top: Token) -> bool:

@@ -236,8 +236,10 @@ def _noun_words(noun: Token, match: QuantityMatch | None) -> list[Token]:
     if noun.lemma_.lower() in {"%", "cent", "percent"}:
         return []
     pronouns = [t for t in words if t.tag_ == "PRP"]
-    if pronouns:
+    if pronouns and noun.tag_ != "NNS":
         return pronouns[:1]
+    if pronouns and any(t.lower_ == "of" for t in words):  # "three of them children"
+        return [noun]
     if noun.tag_ in {"WP", "WDT", "EX"}:
         return []
     return words
@@ -271,6 +273,7 @@ def _unit(counted: list[Token]) -> str | None:
         or lemma in nouns["group"]
         or lemma in nouns["post"]
         or lemma in nouns["person"]
+        or lemma in nouns["counted_people"]
     ):
         return "persons"
     if lemma in nouns["document"] or lemma in nouns["personal_papers"]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+HESITATING = frozenset({"flinch", "hesitate"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 OBJECTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 # What is owed to somebody: to work without it tells that it was not given.
@@ -86,6 +87,9 @@ def _by_verb(head: Token) -> bool:
         # "refused to pay" tells of no payment; "refused the offer" tells of a refusal, as "rejected the offer" does.
         own = {"xcomp"} if lemma == "refuse" else {"xcomp", "dobj"}
         return any(c.dep_ in own for c in head.children)
+    if lemma in HESITATING:
+        # "did not hesitate to call": called.
+        return any(c.dep_ == "neg" for c in head.children) and any(c.dep_ == "xcomp" for c in head.children)
     if lemma in words.avoiding_verbs:
         deeds = [c for c in head.children if c.dep_ in {"xcomp", "pcomp", "ccomp"}]
         deeds += [g for c in head.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pcomp"]

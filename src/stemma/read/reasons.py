@@ -1,4 +1,4 @@
-"""One plain sentence for each claim: why it is one, why as firm, whose voice it is, so that a reader can check."""
+"""One plain sentence for each claim: why it is one, why as firm, and whose voice it is."""
 
 from __future__ import annotations
 
