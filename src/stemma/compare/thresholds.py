@@ -26,7 +26,7 @@ SETTING_PAIR = 0.55
 FIGURE_PAIR = 0.35
 """Least likeness of a further pair that shares a figure of one unit."""
 
-WEIGHED = 0.45
+WEIGHED = 0.30
 """Least chance, as weighed over all evidence, of a pair of claims that have no partner yet."""
 
 FURTHER = 0.75
