@@ -91,7 +91,7 @@ def cases(part: str) -> tuple[Case, ...]:
 
 
 def _entries(part: str) -> Any:
-    """The entries of a part; a text in YAML without empty lines has its headline in the first, then three to a paragraph."""
+    """The entries of a part."""
     if part in ("dev", "held"):
         return json.loads((FOLDER / f"{part}.json").read_text(encoding="utf-8"))
     found = yaml.safe_load((FOLDER / f"{part}.yaml").read_text(encoding="utf-8"))
@@ -99,6 +99,7 @@ def _entries(part: str) -> Any:
 
 
 def _paragraphs(text: str) -> str:
+    """A text without empty lines has its headline in the first line, and then three lines to a paragraph."""
     if "\n\n" in text.strip():
         return text.strip()
     head, *lines = text.strip().split("\n")

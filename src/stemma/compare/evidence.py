@@ -184,8 +184,13 @@ def _passages(on: Ground, near: Floats, left: Sequence[int], right: Sequence[int
 
 
 def _around(near: Floats) -> Floats:
-    """How near the nearest pair beside each pair is: one matter is often told of in several claims in a row."""
+    """How near the nearest pair beside each pair is: one matter is often told of in several claims in a row.
+
+    Where one of the texts has a single claim nothing stands beside it, and the pair stands for itself.
+    """
     height, width = near.shape
+    if height < 2:
+        return near
     wide = np.pad(near, BESIDE)
     best = np.zeros_like(near)
     for down in range(2 * BESIDE + 1):
