@@ -15,6 +15,7 @@ LINES = 6
 LONGEST = 120
 HEAD = 4_000  # characters in which those lines stand
 DATELINE = re.compile(r"[A-Z][^()\n]{1,60}?(?:\([^()\n]{2,30}\)\s*[-–—]|\s[-–—]\s)")
+HOUR = re.compile(r"[\s,|·–—-]*(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?\Z")
 NAME = re.compile(
     r"(?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|le|al)(?: (?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|le|al)){0,6}"
 )
@@ -91,9 +92,12 @@ def _opens_with_outlet(lines: list[str]) -> bool:
 
 
 def _day(line: str) -> tuple[str, str | None]:
-    """The line without its one full date, and that date; the line as it is when there is none or more."""
+    """The line without its one full date, and that date; the line as it is when there is none or more.
+
+    An hour behind the date is the date's ("4 June 2019, 09:12").
+    """
     days = [match for match in find_dates(line) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", match.edtf)]
     if len(days) != 1:
         return line, None
-    rest = (line[: days[0].start] + line[days[0].end :]).strip(" ,|·-–—()\t\u00a0")
+    rest = (line[: days[0].start] + HOUR.sub("", line[days[0].end :])).strip(" ,|·-–—()\t\u00a0")
     return rest, days[0].edtf
