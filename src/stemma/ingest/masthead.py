@@ -39,7 +39,8 @@ class Masthead:
 def masthead(text: str) -> Masthead:
     """Read the first non-empty lines of ``text`` (at most six, each at most 120 characters).
 
-    A name above a day above another headline is the outlet's ("The Northern Post", "5 March 2021", the headline).
+    A name above a day above another headline is the outlet's ("The Northern Post", "5 March 2021", the headline); a
+    line that says "press release" or the like between them is passed over.
     A line is taken as outlet and day only when nothing else stands in it ("The Northern Post, 5 March 2021"), as a
     day only when it is a date alone or opens an agency's dateline. The first line is a headline when it does not end
     like a sentence and a line of text follows.
@@ -51,6 +52,7 @@ def masthead(text: str) -> Masthead:
 def _of_head(head: str) -> Masthead:
     """Kept for a moment: a reader asks for the title, and what is noticed later for outlet and day."""
     lines = [line.strip() for line in head.splitlines() if line.strip()][:LINES]
+    lines = [line for at, line in enumerate(lines) if not at or not GENRE.fullmatch(line)]
     title = publisher = date = None
     if _opens_with_outlet(lines):
         publisher, date = lines[0], _day(lines[1])[1]
