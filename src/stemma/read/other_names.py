@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stemma.model import Mention
+from stemma.model import Mention, MentionKind
 from stemma.read.draft import Draft
 from stemma.text.name_parts import parse_name
 from stemma.text.names import SAME, UNSURE, compare_names
@@ -27,6 +27,8 @@ _KNOWN_AS = re.compile(
     r"|formerly|n[ée]e)"
     r",? (?:the )?[\"“‘']?(?P<name>[A-Z][\w’'-]{1,30}(?: (?:(?:al|el|bin|ibn|de|of) )?[A-Z][\w’'-]{1,30}){0,4})"
 )
+# What only a person has.
+_OF_PEOPLE = re.compile(r"nom de guerre|\bn[ée]e\b|\b(?:Abu|Umm|Oum|Abou) ")
 # "a brother of N, known as M": whose name M is, the text leaves open.
 _OF_ANOTHER = re.compile(r"\b(?:of|to|[\w’']{1,30}’s|[\w’']{1,30}'s) (?:[\w.’'-]{1,30} ){0,2}$")
 _MOST_RUNS = 200
@@ -64,10 +66,13 @@ def _known_as(draft: Draft, mention: Mention) -> None:
         draft.span(first, last),
     )
     there = [m for m in draft.mentions if m.form == "name" and first <= m.span.start and m.span.end <= last]
+    kind: MentionKind = "person" if _OF_PEOPLE.search(told[0]) else mention.kind
     if not there and draft.is_free(first, last):
-        there = [draft.add(mention.kind, first, last)]
+        there = [draft.add(kind, first, last)]
     if there and there[0].id != mention.id and there[0].refers_to is None:
-        draft.change(there[0], kind=mention.kind, refers_to=mention.id, why=why)
+        draft.change(there[0], refers_to=mention.id, why=why)
+        for same in [m for m in _named(draft) if m.name in (mention.name, there[0].name)]:
+            draft.change(same, kind=kind)
 
 
 def _in_apposition(draft: Draft, run: re.Match[str], ends: dict[int, Mention]) -> None:
