@@ -116,6 +116,7 @@ class _Mail:
         elif part.is_multipart:
             self._broken(part, where)
         else:
+            self._elsewhere(part, where)
             self._attached(part, number)
         if part.fault:
             message = f"{where.capitalize()} is damaged: {part.fault}."
@@ -165,6 +166,15 @@ class _Mail:
         message = f"{len(words)} character(s) stand outside of the parts of the mail ({where}), where none are shown."
         self._note("hidden_text", message, "They are kept as stated of the mail (hidden text).")
         self.hidden.append(Stated(name="hidden text", value=words[:2_000], source=f"outside of the parts, {where}"))
+
+    def _elsewhere(self, part: Part, where: str) -> None:
+        """A part that is a piece of a longer mail, or only says where its content lies."""
+        if part.kind == "message/partial":
+            message = f"{where.capitalize()} is one piece of a longer mail that was sent in several."
+            self._note("mail_damaged", message, "Ask for the other pieces.", lost=True)
+        elif part.kind == "message/external-body":
+            message = f"{where.capitalize()} lies on another machine, which was not called."
+            self._note("remote_reference", message, "Ask for the file itself.", lost=True)
 
     def _broken(self, part: Part, where: str) -> None:
         """A multipart without parts: its bytes are shown as the text they may be."""

@@ -1,17 +1,19 @@
 """What was put onto a PDF's pages afterwards: fields that were filled in, remarks, files pinned to a place.
 
-A page's text layer has none of it. What a field says and what is written onto the page stands at the end of its page,
-under its own label, as comments of an office document stand at its end.
+A page's text layer has none of it. What a field says and what was written onto a page stands at the end of the text,
+as comments of an office document do, so that no sentence that runs over a page is torn.
 """
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from itertools import cycle
 from typing import Any
 
-from stemma.ingest.paged.line import Line, Piece
+from stemma.ingest.paged.line import Line, PageText, Piece
 from stemma.ingest.paged.pdf_layer import Frame
 from stemma.ingest.paged.pdfium import HANDLE, function, handle_of
 from stemma.text.page_place import written
@@ -20,6 +22,7 @@ MOST = 5_000  # of one page
 LONGEST = 100_000  # characters of one
 _FIELD, _PINNED, _POPUP, _LINK = 20, 17, 16, 2
 _HIDDEN = 0x02 | 0x20  # flags of ISO 32000-1, table 165: hidden, no view
+_LOW, _HIGH = 0.1, 0.2  # heights of no letters on any page
 _CHOSEN = ("Off", "Yes", "On", "")  # states of a box to tick, which are no words
 FIELD, REMARK = "form-field", "comment"
 _REASONS = {
@@ -42,6 +45,12 @@ def lines_on(page: Any, number: int) -> tuple[list[Line], list[Any]]:
             if words and frame:
                 found.append(_line(note, words, label, frame, number))
     return found, pinned
+
+
+def apart(pages: Sequence[PageText]) -> list[PageText]:
+    """``pages`` with lines of two heights in turn, so that each line is a paragraph of its own."""
+    heights = cycle((_LOW, _HIGH))
+    return [replace(page, lines=tuple(replace(line, height=next(heights)) for line in page.lines)) for page in pages]
 
 
 def _pinned(page: Any, note: Any) -> list[Any]:
@@ -92,12 +101,11 @@ def _line(note: Any, words: str, label: str, frame: Frame, number: int) -> Line:
     function("FPDFAnnot_GetRect")(note, ctypes.byref(sides))
     left, top, right, bottom = sides
     box = frame.shown(left, bottom, right, top)
-    height = 0.1 if label == FIELD else 0.2  # of no letters on the page, so that each is a paragraph
     return Line(
         page=number,
         text=words,
         box=box,
-        height=height,
+        height=_LOW,
         pieces=(Piece(start=0, end=len(words), place=written(number, box)),),
         notes=((0, len(words), label, _REASONS[label]),),
     )
