@@ -29,6 +29,7 @@ _STATED = {
 }  # fmt: skip
 MOST_STATED = 60
 MORE_WORDS, MORE = 8, 0.2  # words, and their share, by which a page says more than the plain text beside it
+OUTSIDE = 100_000  # bytes that are looked at before and after the parts
 PREAMBLE = 200  # characters of the sentence that tells old programs of MIME
 _WORD = re.compile(r"[^\W_]{2,}")
 _SEALED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted", "application/pgp-encrypted")
@@ -160,8 +161,11 @@ class _Mail:
 
     def _outside(self, part: Part, where: str) -> None:
         """Words before and after the parts: no program shows them, but they were sent."""
-        words = " ".join(decode(part.outside[:100_000]).text.split())
-        if not words or ("MIME" in words.upper() and len(words) < PREAMBLE):
+        before, after = (" ".join(decode(data[:OUTSIDE]).text.split()) for data in (part.before, part.after))
+        if "MIME" in before.upper() and len(before) < PREAMBLE:
+            before = ""
+        words = " ".join(filter(None, (before, after)))
+        if not words:
             return
         message = f"{len(words)} character(s) stand outside of the parts of the mail ({where}), where none are shown."
         self._note("hidden_text", message, "They are kept as stated of the mail (hidden text).")
