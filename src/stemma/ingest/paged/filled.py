@@ -7,15 +7,14 @@ as comments of an office document do, so that no sentence that runs over a page 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import cycle
 from typing import Any
 
 from stemma.ingest.paged.line import Line, PageText, Piece
 from stemma.ingest.paged.pdf_layer import Frame
-from stemma.ingest.paged.pdfium import HANDLE, function, handle_of
+from stemma.ingest.paged.pdfium import HANDLE, Handle, function, handle_of
 from stemma.text.page_place import written
 
 MOST = 5_000  # of one page
@@ -33,17 +32,25 @@ _REASONS = {
 
 def lines_on(page: Any, number: int) -> tuple[list[Line], list[Any]]:
     """A line for each field and remark of a pypdfium2 ``page``, and the files that are pinned to it."""
-    count = min(function("FPDFPage_GetAnnotCount")(handle_of(page)), MOST)
+    whole = handle_of(page)
+    count = min(function("FPDFPage_GetAnnotCount")(whole), MOST)
+    get, close = function("FPDFPage_GetAnnot", Handle), function("FPDFPage_CloseAnnot")
+    kind_of = function("FPDFAnnot_GetSubtype")
     found: list[Line] = []
     pinned: list[Any] = []
-    frame = Frame.of(page) if count > 0 else None
-    for at in range(count if frame else 0):
-        with _opened(page, at) as note:
-            kind = function("FPDFAnnot_GetSubtype")(note) if note else 0
+    for note in (get(whole, at) for at in range(count)):
+        if not note:
+            continue
+        try:
+            kind = kind_of(note)
+            if kind in (_LINK, _POPUP):  # nearly all of them, in a long manual
+                continue
             pinned += _pinned(page, note) if kind == _PINNED else []
             words, label = _words(page, note, kind)
-            if words and frame:
-                found.append(_line(note, words, label, frame, number))
+            if words:
+                found.append(_line(note, words, label, Frame.of(page), number))
+        finally:
+            close(note)
     return found, pinned
 
 
@@ -60,19 +67,9 @@ def _pinned(page: Any, note: Any) -> list[Any]:
     return [PdfAttachment(ctypes.cast(HANDLE(address), raw.FPDF_ATTACHMENT), page.pdf)] if address else []
 
 
-@contextmanager
-def _opened(page: Any, at: int) -> Iterator[Any]:
-    address = function("FPDFPage_GetAnnot", HANDLE)(handle_of(page), at)
-    try:
-        yield HANDLE(address) if address else None
-    finally:
-        if address:
-            function("FPDFPage_CloseAnnot")(HANDLE(address))
-
-
 def _words(page: Any, note: Any, kind: int) -> tuple[str, str]:
     """The words and what they are; '' for what says nothing."""
-    if not note or kind in (_POPUP, _LINK) or function("FPDFAnnot_GetFlags")(note) & _HIDDEN:
+    if function("FPDFAnnot_GetFlags")(note) & _HIDDEN:
         return "", ""
     if kind != _FIELD:
         return _asked("FPDFAnnot_GetStringValue", note, b"Contents"), REMARK
