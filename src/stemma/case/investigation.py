@@ -160,7 +160,11 @@ class Case(Judging):
             alignments=comparison.alignments,
             groups=comparison.groups,
             stemma=comparison.stemma,
-            problems=(*self.problems, *(problem for reading in readings for problem in reading.problems)),
+            problems=(
+                *self.problems,
+                *(problem for reading in readings for problem in reading.problems),
+                *self._names_not_compared(),
+            ),
             judgements=self.judgements,
             makers=_makers(self.documents, readings),
             custody=self.custody,
@@ -198,6 +202,15 @@ class Case(Judging):
         key = key_of("near", versions.MAKER, *(f"{one.id} {one.text_sha256}" for one in self._kept.shelf.covers))
         known = self._cache.get(key, tuple[NearCopy, ...])
         return self._cache.put(key, versions.near_copies_of(self._kept.shelf)) if known is None else known
+
+    def _names_not_compared(self) -> tuple[Problem, ...]:
+        from stemma.resolve import MAKER
+        from stemma.resolve.left_out import left_out_told
+
+        readings = self.read()
+        key = self._key("leftout", MAKER, encoded(readings))
+        known = self._cache.get(key, tuple[Problem, ...])
+        return self._cache.put(key, left_out_told(self.documents, readings)) if known is None else known
 
     def _key(self, stage: str, maker: Maker, *inputs: bytes) -> str:
         return key_of(stage, maker, *(content_of(document) for document in self.documents), *inputs)

@@ -53,12 +53,15 @@ TRAITS = (
     "passage_nearest",
     "voice",
     "heads",
+    "around",
 )
 """In the order of the columns; data/compare/weights.yaml says what each means."""
 COUNTED = TRAITS.index("counted")
 """The column that :func:`measured` leaves at nought: it costs most, and is asked only where it can decide."""
 NEAR = 5
 """Counterparts of a claim, nearest in meaning, that are weighed beside those that share rare words."""
+BESIDE = 2
+"""Claims before and behind a claim that count as standing beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +127,7 @@ def measured(on: Ground, left: Sequence[int], right: Sequence[int], known: Seque
             np.minimum(*said),
             *_standing(alike),
             *_passages(on, sentence, left, right),
+            _around(alike),
         ],
         axis=-1,
     )
@@ -179,6 +183,23 @@ def _passages(on: Ground, near: Floats, left: Sequence[int], right: Sequence[int
     return lead[np.ix_(at[0], at[1])], best[np.ix_(at[0], at[1])]
 
 
+def _around(near: Floats) -> Floats:
+    """How near the nearest pair beside each pair is: one matter is often told of in several claims in a row.
+
+    Where one of the texts has a single claim nothing stands beside it, and the pair stands for itself.
+    """
+    height, width = near.shape
+    if height < 2:
+        return near
+    wide = np.pad(near, BESIDE)
+    best = np.zeros_like(near)
+    for down in range(2 * BESIDE + 1):
+        for along in range(2 * BESIDE + 1):
+            if down != BESIDE:
+                best = np.maximum(best, wide[down : down + height, along : along + width])
+    return best
+
+
 def _lead(near: Floats) -> Floats:
     if near.shape[1] < 2:
         return np.zeros_like(near)
@@ -194,7 +215,7 @@ def _traits(
     alike = on.alike
     left, right = alike.profiles[a], alike.profiles[b]
     bags = alike.bags[a], alike.bags[b]
-    meaning, sentence, predicate, kindred, least, lead, nearest, mutual, mutual_lead, *passage = given
+    meaning, sentence, predicate, kindred, least, lead, nearest, mutual, mutual_lead, *passage, around = given
     common = [token for token in bags[0] if token in bags[1]]
     places = [t for t in common if t[0] == DATE or (t[0] == ENTITY and _is_place(left, t[1:]))]
     shared = [on.weights[concept] for concept in on.concepts[a] if concept in on.concepts[b] and concept.is_doing]
@@ -226,6 +247,7 @@ def _traits(
         *passage,
         left.source == right.source and not left.source.startswith("publisher:"),
         left.headline and right.headline,
+        around,
     )
 
 
