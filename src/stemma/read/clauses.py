@@ -11,16 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from stemma.read.beside_cues import has_cue_beneath, is_proviso, is_teller_s_own, is_told_beside
 from stemma.read.boundaries import (
     antecedent_words,
     asking_beneath,
-    has_cue_beneath,
     in_quotes_after,
     is_apart,
     is_mistaken,
     is_so_that,
-    is_teller_s_own,
-    is_told_beside,
     other_clause,
 )
 from stemma.read.cue_turns import SUBJECTS, in_which
@@ -127,6 +125,8 @@ class Cutter:
             self.visit(asking, cue.frame.outer, "conjunct")
         elif child.dep_ == "advcl" and has_cue_beneath(child, cue.frame.outer):
             self.visit(child, cue.frame.outer, "conjunct")
+        elif is_proviso(child) and self.clauses and self.clauses[-1].frame is cue.frame:
+            self._grow(child, self.clauses[-1], set())
         elif is_apart(child):
             self.visit(child, cue.frame, "adverbial")
         elif in_quotes_after(child, cue.verb) and any(t.like_num or t.pos_ == "VERB" for t in child.subtree):
@@ -158,7 +158,9 @@ class Cutter:
             if child.i in skip:
                 continue
             kind = other_clause(child, token)
-            if kind == "adjunct":
+            if kind == "adjunct" and child.dep_ == "appos":
+                self.visit(child, clause.frame.outer if clause.frame else None, "adjunct")
+            elif kind == "adjunct":
                 inner = next(
                     (t for t in child.subtree if t.dep_ == "pobj" and any(g.dep_ == "relcl" for g in t.children)),
                     None,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
 TOLD = frozenset({"dobj", "dative"})
+LEADING = frozenset({"command", "direct"})
 OPENS = frozenset({"“", '"', "«", "„"})
 
 
@@ -104,6 +105,8 @@ def _class(verb: Token) -> str:
     if lemma == "call" and calls_for(verb):
         return "request"
     does = lexicon().cue_class.get(lemma, "")
+    if does == "order" and lemma in LEADING and not _clauses(verb, does, passive=False):
+        return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
 
 
