@@ -70,8 +70,10 @@ class Cutter:
         self._taken.add(head.i)
         beside = parenthetical(head, frame)
         skip: set[int] = set()
+        aside: list[Token] = []
         if beside is not None:
             frame, cue_head = beside
+            aside = [c for c in cue_head.children if c.i > cue_head.i and c.dep_ in {"advcl", "conj"}]
             skip = {t.i for t in cue_head.subtree}
             if kind == "main":
                 kind = "content"
@@ -79,6 +81,7 @@ class Cutter:
         cue = find_cue(head, frame)
         if cue is not None and not cue.keeps_words:
             self._contents(cue, skip)
+            self._behind_aside(aside, frame)
             return
         clause = Clause(
             head=head,
@@ -91,6 +94,15 @@ class Cutter:
         self.clauses.append(clause)
         self._grow(head, clause, skip)
         self._split_double_subject(clause)
+        self._behind_aside(aside, frame)
+
+    def _behind_aside(self, clauses: list[Token], frame: Frame | None) -> None:
+        """ "It was closed, N. said, while the union put ...", "..., N. said, and added that": under such a cue."""
+        for child in clauses:
+            if find_cue(child, frame.outer if frame else None) is not None:
+                self.visit(child, frame.outer if frame else None, "conjunct")
+            elif is_apart(child):
+                self.visit(child, frame, "adverbial")
 
     def _contents(self, cue: Cue, skip: set[int]) -> None:
         """What the cue's source says; the words of the cue itself put nothing forward of their own."""
