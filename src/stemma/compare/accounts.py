@@ -13,6 +13,7 @@ from stemma.compare.doings import share_a_fate
 from stemma.compare.footing import is_stray, is_ungrounded
 from stemma.compare.maker import MAKER
 from stemma.compare.numbers import paired
+from stemma.compare.once import forget
 from stemma.compare.outcomes import has_happened, has_worsened
 from stemma.compare.profile import Profile, profiles
 from stemma.compare.relation import has_grown, relate
@@ -65,7 +66,11 @@ def accounts(
 
 def _compared(part: _Part) -> list[Alignment]:
     """The alignments of a part; runs in a process of its own in a large case."""
-    return _shown_of(proposed(part.bundle), part.decided)
+    try:
+        return _shown_of(proposed(part.bundle), part.decided)
+    finally:
+        for profile in part.bundle.on.alike.profiles:
+            forget(profile)
 
 
 def _shown_of(proposals: Iterable[Proposal], decided: Decided) -> list[Alignment]:
