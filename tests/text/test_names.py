@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stemma.text.names import compare_names, score_rows
+from stemma.text.names import compare_names
 
 SAME = [
     ("person", "Radan Vuchek", "Radan Vucek"),
@@ -124,11 +124,3 @@ def test_a_name_is_the_same_as_itself(words: list[str]) -> None:
 def test_a_hostile_name_costs_little_time(bait: str) -> None:
     compare_names(bait, bait + "b", "organisation")
     compare_names(bait, "Irena Solt", "person")
-
-
-def test_rows_keep_their_columns_and_gain_three() -> None:
-    row = {"kind": "person", "left": "Irena Solt", "right": "Irina Solt", "note": "kept"}
-    (found,) = score_rows([row])
-    assert list(found) == ["kind", "left", "right", "note", "score", "verdict", "reason"]
-    assert found["verdict"] == "same"
-    assert found["note"] == "kept"

@@ -25,7 +25,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, terminal: Terminal) -> int:
     """Print the rows."""
-    from stemma.text.names import score_rows
+    from stemma.resolve.many_pairs import score_rows
 
     (path,) = checked([arguments.file])
     try:

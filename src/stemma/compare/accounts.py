@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stemma.compare.align import Proposal, ahead, proposed
@@ -52,7 +52,7 @@ def accounts(
     parts = (_Part(bundle=bundle, decided=among(bundle.on.alike.profiles, decided)) for bundle in given.between)
     found = map(_compared, parts) if engine is None else engine.map(_compared, parts)
     kept = [alignment for part in found for alignment in part]
-    kept += _shown_of(given.within, decided)
+    kept += [alignment for proposal in given.within if (alignment := _shown_of(proposal, decided)) is not None]
     there = {(*alignment.a, *alignment.b) for alignment in kept}
     for (a, b), judgement in sorted(decided.items()):
         if judgement.verdict == "positive" and (a, b) not in there:
@@ -66,23 +66,30 @@ def accounts(
 
 def _compared(part: _Part) -> list[Alignment]:
     """The alignments of a part; runs in a process of its own in a large case."""
-    try:
-        return _shown_of(proposed(part.bundle), part.decided)
-    finally:
-        for profile in part.bundle.on.alike.profiles:
-            forget(profile)
+    known: dict[tuple[object, ...], Alignment | None] = {}  # most pairs are proposed again, round by round
+    found: dict[tuple[str, str], Alignment | None] = {}
+
+    def holds_up(proposal: Proposal) -> bool:
+        pair = (proposal.a.id, proposal.b.id)
+        given = (pair, proposal.score, proposal.chance, proposal.reason, proposal.weighed)
+        if given not in known:
+            known[given] = _shown_of(proposal, part.decided)
+        found[pair] = known[given]
+        return found[pair] is not None
+
+    kept = [found[proposal.a.id, proposal.b.id] for proposal in proposed(part.bundle, holds_up)]
+    for profile in part.bundle.on.alike.profiles:
+        forget(profile)
+    return [alignment for alignment in kept if alignment is not None]
 
 
-def _shown_of(proposals: Iterable[Proposal], decided: Decided) -> list[Alignment]:
-    """Those of ``proposals`` that nobody rejected and that hold up, or that somebody decided on."""
-    kept = []
-    for proposal in proposals:
-        heard = decided.get((proposal.a.id, proposal.b.id))
-        if heard is None or heard.verdict != "negative":
-            alignment = _alignment(proposal, heard)
-            if heard is not None or _holds_up(proposal, alignment):
-                kept.append(alignment)
-    return kept
+def _shown_of(proposal: Proposal, decided: Decided) -> Alignment | None:
+    """The alignment of a pair that nobody rejected and that holds up, or that somebody decided on."""
+    heard = decided.get((proposal.a.id, proposal.b.id))
+    if heard is not None and heard.verdict == "negative":
+        return None
+    alignment = _alignment(proposal, heard)
+    return alignment if heard is not None or _holds_up(proposal, alignment) else None
 
 
 def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:

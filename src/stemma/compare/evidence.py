@@ -53,12 +53,15 @@ TRAITS = (
     "passage_nearest",
     "voice",
     "heads",
+    "around",
 )
 """In the order of the columns; data/compare/weights.yaml says what each means."""
 COUNTED = TRAITS.index("counted")
 """The column that :func:`measured` leaves at nought: it costs most, and is asked only where it can decide."""
 NEAR = 5
 """Counterparts of a claim, nearest in meaning, that are weighed beside those that share rare words."""
+BESIDE = 2
+"""Claims before and behind a claim that count as standing beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +127,7 @@ def measured(on: Ground, left: Sequence[int], right: Sequence[int], known: Seque
             np.minimum(*said),
             *_standing(alike),
             *_passages(on, sentence, left, right),
+            _around(alike),
         ],
         axis=-1,
     )
@@ -184,6 +188,23 @@ def _passages(on: Ground, near: Floats, left: Sequence[int], right: Sequence[int
     return lead[np.ix_(at[0], at[1])], best[np.ix_(at[0], at[1])]
 
 
+def _around(near: Floats) -> Floats:
+    """How near the nearest pair beside each pair is: one matter is often told of in several claims in a row.
+
+    Where one of the texts has a single claim nothing stands beside it, and the pair stands for itself.
+    """
+    height, width = near.shape
+    if height < 2:
+        return near
+    wide = np.pad(near, BESIDE)
+    best = np.zeros_like(near)
+    for down in range(2 * BESIDE + 1):
+        for along in range(2 * BESIDE + 1):
+            if down != BESIDE:
+                best = np.maximum(best, wide[down : down + height, along : along + width])
+    return best
+
+
 def _lead(near: Floats) -> Floats:
     if near.shape[1] < 2:
         return np.zeros_like(near)
@@ -197,7 +218,7 @@ def _traits(
     on: Ground, pair: Pair, given: Sequence[float], told: tuple[frozenset[int], frozenset[int]], both: Common
 ) -> tuple[float, ...]:
     left, right = (on.alike.profiles[n] for n in pair)
-    meaning, sentence, predicate, kindred, least, lead, nearest, mutual, mutual_lead, *passage = given
+    meaning, sentence, predicate, kindred, least, lead, nearest, mutual, mutual_lead, *passage, around = given
     covered = sorted(both.weight / on.totals[n] if on.totals[n] else 0.0 for n in pair)
     return (
         both.words,
@@ -224,4 +245,5 @@ def _traits(
         *passage,
         left.source == right.source and not left.source.startswith("publisher:"),
         left.headline and right.headline,
+        around,
     )

@@ -23,9 +23,9 @@ from stemma.text.stem import stem, words
 STRAY = 0.46
 """Likeness under which a denial is not set against a claim; chosen on the example case."""
 AGREEING = ("agree", "a_refines_b", "b_refines_a")
-GROUNDED = 0.65
 SURE = 0.60
-LIKELY = 0.75
+LIKELY = 0.45
+"""Chance under which two doings are no dispute, and a denial denies nothing."""
 CERTAIN = 0.85
 """Chance from which on a denial stands against a claim however few words they share."""
 PERSONAL = frozenset({"actor", "patient", "attribution", "wording"})
@@ -64,14 +64,26 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
         return True
     if alignment.relation == "differ" and doing is False and {d.name for d in alignment.differences} <= PERSONAL:
         return proposal.chance < CERTAIN
-    if alignment.relation == "contradict" or (proposal.weighed and denied):
-        return doing is not True and proposal.chance < (SURE if doing is None else LIKELY)
-    if not proposal.weighed or _have_one_figure(proposal.a, proposal.b) or is_one_verb(proposal.a, proposal.b):
-        return False
-    if any(aspect.name == "number" and aspect.result == "unknown" for aspect in alignment.differences):
-        return proposal.chance < LIKELY
-    least = GROUNDED if doing else SURE
-    return alignment.relation in AGREEING and proposal.score < least
+    if doing is not True and proposal.chance < _least(proposal, alignment, doing):
+        return True
+    is_open = any(aspect.name == "number" and aspect.result == "unknown" for aspect in alignment.differences)
+    if alignment.relation == "contradict" or (proposal.weighed and (denied or is_open)):
+        return doing is not True and proposal.chance < LIKELY
+    return False
+
+
+def _least(proposal: Proposal, alignment: Alignment, doing: bool | None) -> float:
+    """The chance that two claims need that do not tell of one doing, for agreeing or differing in anything."""
+    if not proposal.weighed:
+        return SURE if doing is False and alignment.relation in AGREEING and proposal.score < STRAY else 0.0
+    if alignment.relation in AGREEING:
+        return 0.0 if _have_kin_words(proposal.a, proposal.b) else SURE
+    return LIKELY if doing is False else 0.0
+
+
+def _have_kin_words(a: Profile, b: Profile) -> bool:
+    """Whether they share a thing, or a word of one may stand for a word of the other."""
+    return is_one_thing(a, b) or _nearest(_printed(a.plain), _printed(b.plain)) >= KIN
 
 
 def agrees_in_something(a: Profile, b: Profile) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from stemma.compare.ages import ages_of
+from stemma.compare.answer import answer, in_order
 from stemma.compare.arithmetic import as_difference, in_parts
 from stemma.compare.concepts import concepts
 from stemma.compare.fates import counts_anyone, fate_at
@@ -218,18 +219,10 @@ def _one_sided(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     said = other.words_of(vague[0].span) if vague else "no figure"
     side = "A" if giver is a else "B"
     printed = giver.words_of(given.span)
-    return (
-        Aspect(
-            name="number",
-            result="narrower" if giver is a else "broader",
-            reason=f"{side} gives the figure {printed}, {'B' if side == 'A' else 'A'} {said}.",
-            a_value=printed if giver is a else said,
-            b_value=said if giver is a else printed,
-            a_spans=(given.span,) if giver is a else tuple(q.span for q in vague[:1]),
-            b_spans=tuple(q.span for q in vague[:1]) if giver is a else (given.span,),
-            is_difference=True,
-        ),
-    )
+    reason = f"{side} gives the figure {printed}, {'B' if side == 'A' else 'A'} {said}."
+    own, beside = (printed, (given.span,)), (said, tuple(q.span for q in vague[:1]))
+    sides = in_order(own, beside, is_first=giver is a)
+    return (answer("number", "narrower" if giver is a else "broader", reason, *sides),)
 
 
 def _side_by_side(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -278,13 +271,4 @@ def _aspect(
     values = (a.words_of(left.span), b.words_of(right.span))
     if name == "qualifier":
         values = (left.qualifier, right.qualifier)
-    return Aspect(
-        name=name,
-        result=result,
-        reason=reason,
-        a_value=values[0],
-        b_value=values[1],
-        a_spans=(left.span,),
-        b_spans=(right.span,),
-        is_difference=differs,
-    )
+    return answer(name, result, reason, (values[0], (left.span,)), (values[1], (right.span,)), differs=differs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from stemma.compare.answer import answer
 from stemma.compare.fates import pattern
 from stemma.compare.once import once
 from stemma.compare.profile import Profile
@@ -27,15 +28,12 @@ def outcome(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     words = {"hurt": "alive and hurt", "dead": "dead"}
     side = "A" if states[0] == "dead" else "B"
     return (
-        Aspect(
-            name="predicate",
-            result="compatible",
-            reason=f"In {side} the person is dead, in the other text hurt: which was later has to be seen.",
-            a_value=words[states[0]],
-            b_value=words[states[1]],
-            a_spans=(a.claim.predicate_span,),
-            b_spans=(b.claim.predicate_span,),
-            is_difference=True,
+        answer(
+            "predicate",
+            "compatible",
+            f"In {side} the person is dead, in the other text hurt: which was later has to be seen.",
+            (words[states[0]], (a.claim.predicate_span,)),
+            (words[states[1]], (b.claim.predicate_span,)),
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from stemma.compare.answer import answer, in_order
 from stemma.compare.fates import FATES, pattern, people
 from stemma.compare.figures import is_age
 from stemma.compare.numbers import fate_of, is_figure, is_toll
@@ -32,20 +33,8 @@ def part_of(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             reason = (
                 f"{side} names {words_for(named)}, the other text counts {printed} in all: a part beside the whole."
             )
-            sides = ((words_for(named), part.claim.spans), (printed, (total.span,)))
-            left, right = sides if side == "A" else sides[::-1]
-            return (
-                Aspect(
-                    name="number",
-                    result="compatible",
-                    reason=reason,
-                    a_value=left[0],
-                    b_value=right[0],
-                    a_spans=left[1],
-                    b_spans=right[1],
-                    is_difference=True,
-                ),
-            )
+            own, other = (words_for(named), part.claim.spans), (printed, (total.span,))
+            return (answer("number", "compatible", reason, *in_order(own, other, is_first=side == "A")),)
     return ()
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from stemma.compare.answer import answer
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.profile import Profile, content_stems
-from stemma.model import Aspect, AspectName, AspectResult, Span
+from stemma.model import Aspect, AspectName, AspectResult
 from stemma.text.stem import stem, words
 
 _COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
@@ -106,14 +107,4 @@ def _aspect(
     b: Profile,
     differs: bool,
 ) -> Aspect:
-    spans: tuple[tuple[Span, ...], tuple[Span, ...]] = (a.claim.spans, b.claim.spans)
-    return Aspect(
-        name=name,
-        result=result,
-        reason=reason,
-        a_value=values[0],
-        b_value=values[1],
-        a_spans=spans[0],
-        b_spans=spans[1],
-        is_difference=differs,
-    )
+    return answer(name, result, reason, (values[0], a.claim.spans), (values[1], b.claim.spans), differs=differs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from stemma.compare.answer import answer
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.moods import degree
 from stemma.compare.phrasing import opposites
@@ -40,15 +41,12 @@ def _open(left: bool, a: Profile, b: Profile, side: str) -> tuple[Aspect, ...]:
 
 
 def _apart(result: AspectResult, left: bool, a: Profile, b: Profile, reason: str) -> Aspect:
-    return Aspect(
-        name="polarity",
-        result=result,
-        reason=reason,
-        a_value="not so" if left else "so",
-        b_value="so" if left else "not so",
-        a_spans=a.claim.spans,
-        b_spans=b.claim.spans,
-        is_difference=True,
+    return answer(
+        "polarity",
+        result,
+        reason,
+        ("not so" if left else "so", a.claim.spans),
+        ("so" if left else "not so", b.claim.spans),
     )
 
 

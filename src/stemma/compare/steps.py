@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from stemma.compare.answer import answer
 from stemma.compare.fates import BORDER
 from stemma.compare.lexicon import table
 from stemma.compare.once import once
@@ -35,15 +36,12 @@ def steps(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         left, right = step_in(family, a), step_in(family, b)
         if left and right and left != right:
             return (
-                Aspect(
-                    name="predicate",
-                    result="compatible",
-                    reason=f"A tells of somebody or something {left}, B {right}: not the same {family.name}.",
-                    a_value=left,
-                    b_value=right,
-                    a_spans=(a.claim.predicate_span,),
-                    b_spans=(b.claim.predicate_span,),
-                    is_difference=True,
+                answer(
+                    "predicate",
+                    "compatible",
+                    f"A tells of somebody or something {left}, B {right}: not the same {family.name}.",
+                    (left, (a.claim.predicate_span,)),
+                    (right, (b.claim.predicate_span,)),
                 ),
             )
     return ()

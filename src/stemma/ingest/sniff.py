@@ -57,6 +57,7 @@ _OPEN_DOCUMENT = {
     b"application/vnd.oasis.opendocument.presentation": ("an OpenDocument presentation", ".odp"),
     b"application/epub+zip": ("an EPUB book", ".epub"),
 }
+_PICTURES = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1", b"avif", b"avis")
 _MAIL = re.compile(
     rb"(?:From [^\r\n]{1,300}\r?\n)?"
     rb"(?:(?:Return-Path|Received|Delivered-To|Message-ID|From|To|Cc|Subject|Date|MIME-Version|X-[A-Za-z-]{1,60}|"
@@ -85,6 +86,8 @@ def kind_of(data: bytes) -> Kind | None:
     for magic, label, suffix in _WITH_ZEROS:
         if data.startswith(magic) and b"\0" in data[:512]:
             return Kind(label=label, suffix=suffix)
+    if data[4:8] == b"ftyp" and data[8:12] in _PICTURES:
+        return Kind(label="a HEIC or AVIF image", suffix=".heic")
     if data[4:8] == b"ftyp":
         return Kind(label="a video or image in an MP4 container", suffix=".mp4")
     if data[257:262] == b"ustar":

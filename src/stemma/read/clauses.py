@@ -14,15 +14,19 @@ from typing import TYPE_CHECKING
 from stemma.read.boundaries import (
     antecedent_words,
     asking_beneath,
+    has_cue_beneath,
     in_quotes_after,
     is_apart,
     is_mistaken,
     is_so_that,
+    is_teller_s_own,
+    is_told_beside,
     other_clause,
 )
 from stemma.read.cue_turns import SUBJECTS, in_which
-from stemma.read.frames import Cue, Frame, find_cue, parenthetical
+from stemma.read.frames import Cue, Frame, find_cue
 from stemma.read.lexicon import lexicon
+from stemma.read.parentheses import parenthetical
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -111,9 +115,8 @@ class Cutter:
                     t for t in child.doc[last.head.right_edge.i + 1 : child.left_edge.i] if t not in last.tokens
                 ]
             elif child.dep_ == "conj":
-                inner = cue.frame if any(c.dep_ in SUBJECTS for c in child.children) is False else cue.frame.outer
-                is_cue = find_cue(child, cue.frame.outer) is not None
-                self.visit(child, cue.frame.outer if is_cue else inner, "conjunct")
+                is_own = find_cue(child, cue.frame.outer) is not None or is_teller_s_own(child, cue.verb)
+                self.visit(child, cue.frame.outer if is_own else cue.frame, "conjunct")
             elif child.dep_ in {"advcl", "prep", "npadvmod"}:
                 self._beside_cue(child, cue)
 
@@ -122,7 +125,7 @@ class Cutter:
         asking = asking_beneath(child)
         if asking is not None:
             self.visit(asking, cue.frame.outer, "conjunct")
-        elif child.dep_ == "advcl" and find_cue(child, cue.frame.outer) is not None:
+        elif child.dep_ == "advcl" and has_cue_beneath(child, cue.frame.outer):
             self.visit(child, cue.frame.outer, "conjunct")
         elif is_apart(child):
             self.visit(child, cue.frame, "adverbial")
@@ -163,8 +166,10 @@ class Cutter:
                 self.visit(inner if inner is not None else child, clause.frame, "adjunct")
             elif kind == "asking":
                 self.visit(asking_beneath(child) or child, clause.frame.outer if clause.frame else None, "conjunct")
-            elif kind == "conjunct" and clause.own_cue and token == clause.head and find_cue(child, None) is not None:
+            elif kind == "conjunct" and clause.own_cue and token == clause.head and is_told_beside(child, token):
                 self.visit(child, clause.frame.outer if clause.frame else None, kind)
+            elif kind == "adverbial" and clause.frame and _is_behind_cue(child, clause):
+                self.visit(child, clause.frame.outer, kind, parent=clause)
             elif kind:
                 frame = _frame_of(kind, token, clause)
                 self.visit(child, frame, kind, antecedent_words(child, token, kind), parent=clause)
@@ -195,11 +200,18 @@ class Cutter:
         self.clauses.append(Clause(head=subjects[0], kind="thing", frame=clause.frame, tokens=first))
 
 
+def _is_behind_cue(child: Token, clause: Clause) -> bool:
+    """ "It was closed, the ministry said, while the union put ...": a further cue behind that of what was said."""
+    cue = clause.frame.cue if clause.frame is not None else []
+    return bool(cue) and clause.head.i < cue[0].i < child.i and find_cue(child, None) is not None
+
+
 def _frame_of(kind: str, holder: Token, clause: Clause) -> Frame | None:
     """Whose words a side clause is. Beside a cue that keeps its words, what tells of the asker or of the time of the
     asking ("the order, dated 4 May, ...", "demanded it after the paper appeared") is not the asker's."""
     if clause.frame is None or not clause.own_cue:
         return clause.frame
-    of_subject = holder.dep_ in SUBJECTS and holder.head == clause.head
+    subjects = [c for c in clause.head.children if c.dep_ in SUBJECTS]
+    of_subject = any(holder == c or c.is_ancestor(holder) for c in subjects)
     is_beside = kind == "adverbial" and holder == clause.head
     return clause.frame.outer if of_subject or is_beside else clause.frame

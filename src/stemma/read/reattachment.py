@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from stemma.read.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
+from stemma.read.misplaced_content import mend_content
 from stemma.read.mistaken_nouns import mend_nouns
 
 if TYPE_CHECKING:
@@ -38,9 +39,11 @@ def reattach(doc: Doc) -> None:
             if token.dep_ in SUBJECTS and token.head.dep_ in {"aux", "auxpass"}:
                 _hang(token, token.head.head, "nsubjpass" if token.head.dep_ == "auxpass" else "nsubj")
         mend_nouns(words)
+        mend_content(words)
         _broken_subject(words)
         _time_before(words)
         _late_cue(words)
+        _late_telling(words)
         _semicolons(words)
         for token in words:
             if token.dep_ == "conj":
@@ -80,6 +83,23 @@ def _late_cue(words: list[Token]) -> None:
         _hang(tops[-1], by, "pobj")
     _hang(noun, verb, "nsubj")
     verb.lemma_, verb.tag_, verb.pos_ = lemma, "VBZ", "VERB"
+
+
+def _late_telling(words: list[Token]) -> None:
+    """ "The general refused, two officers told the N.": no second statement of the writer, but who told the first."""
+    for verb in words:
+        root = verb.head
+        if verb.dep_ != "conj" or root.dep_ != "ROOT" or lexicon().cue_class.get(verb.lemma_.lower()) != "say":
+            continue
+        who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+        is_joined = any(t.dep_ == "cc" for t in words if root.i < t.i < verb.i and t.head in (root, verb))
+        has_own = any(c.dep_ in {"ccomp", "xcomp", "advcl", "mark", "neg"} for c in verb.children)
+        if who is None or is_joined or has_own or who.left_edge.i == 0 or who.left_edge.nbor(-1).text != ",":
+            continue
+        if any(c.dep_ in SUBJECTS for c in root.children):
+            verb.head, verb.dep_ = verb, "ROOT"
+            root.head, root.dep_ = verb, "ccomp"
+            return
 
 
 def _set_beside(verb: Token, subject: Token) -> None:
@@ -177,7 +197,7 @@ def _second_cue(verb: Token) -> None:
         # "rejected claims that wells were poisoned and said ..."
         outer = outer.head
     if (
-        lexicon().cue_class.get(verb.lemma_.lower()) not in SPEAKING
+        _speaks(verb) not in SPEAKING
         or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
         or any(c.dep_ in {*SUBJECTS, "aux", "auxpass", "mark", "agent"} for c in verb.children)
         or first.dep_ not in {"ccomp", "acl"}
@@ -192,8 +212,13 @@ def _second_cue(verb: Token) -> None:
     if _means_one(verb) and who.tag_ in {"NNS", "NNPS"}:
         # "said that the miners had left and denied that it had paid them": "it" is not the miners.
         _hang(verb, outer, "conj")
-    elif not _can_speak(who, first, lexicon().cue_class[verb.lemma_.lower()]):
+    elif not _can_speak(who, first, _speaks(verb)):
         _hang(verb, outer, "conj")
+
+
+def _speaks(verb: Token) -> str:
+    lemma = verb.lemma_.lower()
+    return lexicon().cue_class.get(lemma) or ("say" if lemma in lexicon().accusing else "")
 
 
 def _finite_conjunct(verb: Token) -> None:

@@ -6,10 +6,11 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
+from stemma.ingest.paged.filled import lines_on
 from stemma.ingest.paged.hidden import hidden_characters, look
 from stemma.ingest.paged.limits import FAILING, PAGES, SIZE, Budget, Reached
 from stemma.ingest.paged.line import PageText
-from stemma.ingest.paged.pdf_layer import MOST, Layer
+from stemma.ingest.paged.pdf_layer import MOST, Frame, Layer
 from stemma.ingest.paged.pdf_text import page_text
 from stemma.ingest.paged.scan import MOST_PIXELS, Scan, read_scan
 from stemma.ingest.paged.tesseract import INSTALL
@@ -33,6 +34,7 @@ class Pages:
     recognised: dict[int, int] = field(default_factory=dict)
     layered: list[int] = field(default_factory=list)
     covered: dict[int, int] = field(default_factory=dict)
+    pinned: list[Any] = field(default_factory=list)
     is_program_missing: bool = False
 
 
@@ -41,6 +43,8 @@ def read_pages(document: Any, path: str) -> Pages:
     pages = Pages()
     budget = Budget()
     said = len(document)
+    if document.get_formtype():
+        document.init_forms()
     failed: list[int] = []
     for index in range(min(said, PAGES)):
         try:
@@ -66,6 +70,14 @@ def read_pages(document: Any, path: str) -> Pages:
 
 
 def _read_page(page: Any, number: int, pages: Pages, budget: Budget) -> None:
+    lines, pinned = lines_on(page, number)
+    pages.pinned += pinned
+    _read_drawn(page, number, pages, budget)
+    if lines:
+        pages.texts.append(PageText(number=number, size=Frame.of(page).size, lines=tuple(lines)))
+
+
+def _read_drawn(page: Any, number: int, pages: Pages, budget: Budget) -> None:
     seen = look(page)
     with Layer(page) as layer:
         unseen = hidden_characters(layer, seen.hidden)
