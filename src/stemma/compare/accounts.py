@@ -14,6 +14,7 @@ from stemma.compare.doings import share_a_fate
 from stemma.compare.footing import is_stray, is_ungrounded
 from stemma.compare.maker import MAKER
 from stemma.compare.numbers import paired
+from stemma.compare.once import forget
 from stemma.compare.outcomes import has_happened, has_worsened
 from stemma.compare.profile import Profile, profiles
 from stemma.compare.relation import has_grown, relate
@@ -75,13 +76,20 @@ def compared(
 
 def _compared(part: _Part) -> list[Alignment]:
     """The alignments of a part; runs in a process of its own in a large case."""
+    known: dict[tuple[object, ...], Alignment | None] = {}  # most pairs are proposed again, round by round
     found: dict[tuple[str, str], Alignment | None] = {}
 
     def holds_up(proposal: Proposal) -> bool:
-        found[proposal.a.id, proposal.b.id] = _shown_of(proposal, part.decided)
-        return found[proposal.a.id, proposal.b.id] is not None
+        pair = (proposal.a.id, proposal.b.id)
+        given = (pair, proposal.score, proposal.chance, proposal.reason, proposal.weighed)
+        if given not in known:
+            known[given] = _shown_of(proposal, part.decided)
+        found[pair] = known[given]
+        return found[pair] is not None
 
-    kept = (found[proposal.a.id, proposal.b.id] for proposal in proposed(part.bundle, holds_up))
+    kept = [found[proposal.a.id, proposal.b.id] for proposal in proposed(part.bundle, holds_up)]
+    for profile in part.bundle.on.alike.profiles:
+        forget(profile)
     return [alignment for alignment in kept if alignment is not None]
 
 

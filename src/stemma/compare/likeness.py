@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from stemma.compare.cuts import NOTHING, Cuts
 from stemma.compare.embedding import vectors
 from stemma.compare.fates import FATES, pattern
-from stemma.compare.figures import is_address, is_age, shared_figures
+from stemma.compare.figures import figures_of, is_address, is_age, shared_figures
 from stemma.compare.kindred import Kindred
+from stemma.compare.overlaps import Holdings
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import FIGURE_BONUS, NEAREST, RARE, RARE_GROWTH, RAREST, STRAY, WORDS_WEIGHT
 from stemma.model import Mention
@@ -132,24 +133,24 @@ def _scores(
     used = sorted({claim for pair in pairs for claim in pair})
     row = {claim: number for number, claim in enumerate(used)}
     rows = vectors([profiles[claim].plain for claim in used])
-    left, right = (np.array([row[pair[side]] for pair in pairs]) for side in (0, 1))
-    meanings = np.concatenate(
-        [
-            np.einsum("ij,ij->i", rows[left[k : k + CHUNK]], rows[right[k : k + CHUNK]])
-            for k in range(0, len(pairs), CHUNK)
+    told = Holdings([tuple(bag) for bag in bags])
+    weights = np.array([weight for bag in bags for weight in bag.values()])
+    figures = [figures_of(profile) for profile in profiles]
+    scores: dict[tuple[int, int], float] = {}
+    for at in range(0, len(pairs), CHUNK):
+        part = pairs[at : at + CHUNK]
+        sides = np.array(part, dtype=np.int64).T
+        left, right = (rows[[row[claim] for claim in side]] for side in sides.tolist())
+        met = told.met(*sides)
+        words = met.sums(weights[met.left] * weights[met.right], len(part))
+        meaning = np.maximum(0.0, np.einsum("ij,ij->i", left, right).astype(np.float64))
+        has_figure = [
+            not figures[a].isdisjoint(figures[b]) and bool(shared_figures(profiles[a], profiles[b])) for a, b in part
         ]
-    )
-    return {
-        (a, b): _mixed(bags[a], bags[b], float(meaning), bool(shared_figures(profiles[a], profiles[b])))
-        for (a, b), meaning in zip(pairs, meanings, strict=True)
-    }
-
-
-def _mixed(a: Bag, b: Bag, meaning: float, figure: bool) -> float:
-    short, long = sorted((a, b), key=len)
-    words = sum(weight * long.get(token, 0.0) for token, weight in short.items())
-    mean = WORDS_WEIGHT * words + (1 - WORDS_WEIGHT) * max(0.0, meaning)
-    return min(1.0, mean + (FIGURE_BONUS if figure else 0.0))
+        mean = WORDS_WEIGHT * words + (1 - WORDS_WEIGHT) * meaning
+        bonus = np.where(has_figure, FIGURE_BONUS, 0.0)
+        scores.update(zip(part, np.minimum(1.0, mean + bonus).tolist(), strict=True))
+    return scores
 
 
 def _tokens(profile: Profile, sources: frozenset[str]) -> Counter[str]:
