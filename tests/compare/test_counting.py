@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from stemma.compare.aspects import aspects
 from stemma.compare.counting import counted
+from stemma.compare.profile import profiles
+from stemma.pairs import document_of
+from stemma.read import read
+from stemma.resolve import resolve
 from tests.compare.claims import Number, Said, two
 
 
@@ -45,3 +50,20 @@ def test_fewer_and_none_of_one_thing_are_not_the_same_count():
 def test_more_and_fewer_of_one_thing_exclude_each_other():
     a, b = two(Said("Raids increased"), Said("The raids fell"))
     assert counted(a, b)[0].result == "incompatible"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "result"),
+    [
+        ("The ministry bought 30 vehicles.", "The ministry bought 30 lorries.", "broader"),
+        ("The ministry bought 30 lorries.", "The ministry bought 30 vehicles.", "narrower"),
+        ("The ministry bought 30 trucks.", "The ministry bought 30 lorries.", "same"),
+        ("The ministry bought 30 ambulances.", "The ministry bought 30 beds.", "incompatible"),
+        ("The army sent 12 tanks to Velin.", "The army sent 12 buses to Velin.", "incompatible"),
+    ],
+)
+def test_what_is_counted_may_be_one_kind_of_the_other(a: str, b: str, result: str) -> None:
+    documents = document_of("a", a), document_of("b", b)
+    readings = tuple(read(document) for document in documents)
+    found = aspects(*profiles(documents, readings, resolve(documents, readings)))
+    assert [aspect.result for aspect in found if aspect.name == "what is counted"] == [result]

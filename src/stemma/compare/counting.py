@@ -8,7 +8,7 @@ from functools import cache
 from stemma.compare.answer import answer, in_order
 from stemma.compare.fates import people
 from stemma.compare.figures import is_of_subject
-from stemma.compare.lexicon import classes, function_words
+from stemma.compare.lexicon import classes, function_words, table
 from stemma.compare.numbers import is_toll, paired
 from stemma.compare.profile import Profile, content_stems
 from stemma.model import Aspect, AspectResult, Mention, Quantity, Span
@@ -60,6 +60,12 @@ def _compared(a: str, b: str) -> tuple[AspectResult, str]:
             return (
                 "broader" if _is_anyone(a) else "narrower"
             ), f"Only {closer} says who: “{b if closer == 'B' else a}”."
+        kind = _kinds(_head(a), _head(b))
+        if kind == "same":
+            return "same", f"“{a}” and “{b}” are two words for one thing."
+        if kind:
+            closer, wide = ("B", a) if kind == "broader" else ("A", b)
+            return kind, f"Only {closer} says of what kind: “{b if closer == 'B' else a}” are “{wide}” too."
         if set(content_stems(a)) & set(content_stems(b)):
             return "compatible", f"“{a}” and “{b}” are described alike."
         return "incompatible", f"A counts “{a}”, B “{b}”."
@@ -69,6 +75,35 @@ def _compared(a: str, b: str) -> tuple[AspectResult, str]:
         closer = "A" if mine else "B"
         return ("narrower" if mine else "broader"), f"Only {closer} says which: “{a if mine else b}”."
     return "same", f"Both count {_printed_head(a)}."
+
+
+@cache
+def _same_things() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(stem, names)) for names in table("things")["same"])
+
+
+@cache
+def _wider_things() -> dict[str, frozenset[str]]:
+    """Stem of the wider word -> stems of what it takes in, by words for the same too."""
+    return {stem(wide): _and_same(frozenset(map(stem, names))) for wide, names in table("things")["wider"].items()}
+
+
+def _and_same(stems: frozenset[str]) -> frozenset[str]:
+    return stems.union(*(names for names in _same_things() if names & stems))
+
+
+def _kinds(a: str, b: str) -> AspectResult | None:
+    """How one thing counted stands to another by general knowledge: two words for one, or one wider."""
+    if any({a, b} <= names for names in _same_things()):
+        return "same"
+    wider = _wider_things()
+    for name in sorted(_and_same(frozenset({a}))):
+        if b in wider.get(name, ()):
+            return "broader"
+    for name in sorted(_and_same(frozenset({b}))):
+        if a in wider.get(name, ()):
+            return "narrower"
+    return None
 
 
 def _is_anyone(text: str) -> bool:

@@ -26,9 +26,9 @@ def is_one_doing(a: Profile, b: Profile) -> bool | None:
     return None if None in told else False
 
 
-def tell_one_doing(a: Profile, b: Profile) -> bool:
-    """Whether the doing of each is told in the other: what a denial has to share with what it agrees with."""
-    return _told(a, b) is True and _told(b, a) is True
+def has_another_doing(a: Profile, b: Profile) -> bool:
+    """Whether one of two claims tells of a doing that the other does not: no denial agrees with that."""
+    return False in (_told(a, b), _told(b, a))
 
 
 def is_one_verb(a: Profile, b: Profile) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from stemma.compare.align import Proposal
 from stemma.compare.concepts import concepts
 from stemma.compare.content import is_specific
-from stemma.compare.doings import is_one_doing, is_one_verb, share_a_fate, tell_one_doing
+from stemma.compare.doings import has_another_doing, is_one_doing, is_one_verb, share_a_fate
 from stemma.compare.embedding import vectors
 from stemma.compare.fates import fates_in
 from stemma.compare.figures import is_age, shared_figures
@@ -68,7 +68,7 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
         return True
     if alignment.relation in AGREEING and not agrees_in_something(proposal.a, proposal.b):
         return True
-    if alignment.relation in AGREEING and denied and not tell_one_doing(proposal.a, proposal.b):
+    if alignment.relation in AGREEING and denied and has_another_doing(proposal.a, proposal.b):
         return proposal.chance < CERTAIN
     if alignment.relation == "differ" and doing is False and {d.name for d in alignment.differences} <= PERSONAL:
         return proposal.chance < CERTAIN
@@ -83,7 +83,7 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
 def _least(proposal: Proposal, alignment: Alignment, doing: bool | None) -> float:
     """The chance that two claims need that do not tell of one doing, for agreeing or differing in anything."""
     if not proposal.weighed:
-        return SURE if alignment.relation in AGREEING else 0.0
+        return SURE if doing is False and alignment.relation in AGREEING else 0.0
     if alignment.relation in AGREEING:
         return MATCHED
     return LIKELY if doing is False else 0.0

@@ -120,7 +120,7 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
         return 0  # nor the injured against all that were on board
     toll = fates[0] == fates[1] and is_toll(left, a) and is_toll(right, b)
     if not toll and not one_unit(left, right):
-        return int(_is_one_kind(left, right, a, b))
+        return int(_is_one_kind(left, right, a, b) or _is_said_alike(left, right, a, b))
     counted = set(content_stems(left.counted_text)) & set(content_stems(right.counted_text))
     if is_age(left) or is_age(right):
         return bool(counted) and is_age(left) == is_age(right)
@@ -149,13 +149,23 @@ def _is_one_kind(left: Quantity, right: Quantity, a: Profile, b: Profile) -> boo
     return (bool(kinds[0] & kinds[1]) or bare) and (_is_one_doing(a, b) or bool(set(a.stems) & set(b.stems)))
 
 
+def _is_said_alike(left: Quantity, right: Quantity, a: Profile, b: Profile) -> bool:
+    """ "bought 12 ambulances", "bought 12 beds": one verb, and one count each, of whatever it is."""
+    one_verb = a.claim.predicate == b.claim.predicate not in ("", "be", "have")
+    alone = all(len([q for q in side.quantities if is_figure(q)]) == 1 for side in (a, b))
+    counts = _is_count(left) and _is_count(right) and not (is_age(left) or is_age(right))
+    return counts and alone and left.value == right.value and one_verb
+
+
 def _is_count(quantity: Quantity) -> bool:
     """Whether the figure counts things one by one: it is whole, and its unit is the noun that is counted."""
     value = quantity.value
     if value is not None and value != int(value):
         return False
     unit = (quantity.unit or "they").lower()
-    return unit in (*_BARE_UNITS, "persons") or stem(unit) in {stem(w) for w in quantity.counted_text.lower().split()}
+    return unit in (*_BARE_UNITS, "persons") or any(
+        stem(unit) == stem(word) or word == f"{unit}es" for word in quantity.counted_text.lower().split()
+    )
 
 
 def _is_one_doing(a: Profile, b: Profile) -> bool:
