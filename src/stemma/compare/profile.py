@@ -180,10 +180,12 @@ def _is_denied(quantity: Quantity, text: str) -> bool:
 def _content(claim: Claim, text: str, spelling: Mapping[tuple[int, int], str]) -> str:
     """The printed words without the cues of the chain ("the memo says"), marks of quotation and brackets.
 
-    ``spelling`` gives the words to put in for a range. A cue that is most of the claim is kept: it is its content.
+    ``spelling`` gives the words to put in for a range. A cue that is most of the claim, or holds its own verb
+    ("conceded defeat"), is kept: it is its content.
     """
     size = sum(span.end - span.start for span in claim.spans)
-    changes = {(link.cue.start, link.cue.end): "" for link in claim.chain if link.cue is not None}
+    cues = (link.cue for link in claim.chain if link.cue is not None)
+    changes = {(cue.start, cue.end): "" for cue in cues if not cue.covers(claim.predicate_span)}
     changes = {(start, end): "" for start, end in changes if end - start < size * 0.6}
     parts: list[str] = []
     for span in claim.spans:
