@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.read.conftest import Read
-from tests.read.known import misread
 
 OSTER = ["Lena Oster"]
 
@@ -201,7 +200,6 @@ def test_in_the_words_of_names_the_source(read: Read) -> None:
     assert page.sources("dam was a sieve") == ["the inspectors"]
 
 
-@misread("the claim comes out in the publisher's own voice, with the cue in it")
 def test_a_quotation_that_begins_with_an_editor_s_bracket_has_its_sayer(read: Read) -> None:
     page = read("“[The dam] leaked for years,” Lena Oster said.")
     assert page.sources("leaked for years") == OSTER

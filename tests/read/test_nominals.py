@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.read.conftest import Read
-from tests.read.known import misread
 
 HEAD = "Lena Oster, head of the Norland Water Board, signed a letter to the prosecutor."
 
@@ -49,7 +48,6 @@ def test_a_post_has_its_place(read: Read) -> None:
     assert page.by_id(post.place).name == "Dresk"
 
 
-@misread("the office in lower case is not noted beneath its post")
 def test_a_post_at_an_office_in_lower_case_has_its_organisation(read: Read) -> None:
     page = read("Marek Tolvan, head of the water ministry in Dresk, signed a letter.")
     post = page.named("head of the water ministry in Dresk")

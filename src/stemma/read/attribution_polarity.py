@@ -52,6 +52,15 @@ def _negation_at(verb: Token) -> int:
     return int(direct) + int(says_nobody(verb)) + int(adjective or unsure) + int(_no_noun(verb))
 
 
+def is_neither(verb: Token) -> bool:
+    """ "neither confirmed nor denied": true of both verbs."""
+    first = verb
+    while first.dep_ == "conj" and first.head != first and not _has_subject(first):
+        first = first.head
+    opens = any(c.lower_ == "neither" and c.dep_ in {"preconj", "cc", "advmod", "neg"} for c in first.children)
+    return opens and (first == verb or any(c.lower_ == "nor" for c in verb.head.children))
+
+
 def says_nobody(verb: Token) -> bool:
     """Whether the subject is nobody: "none of them", "no ship", "neither the memo nor the letter"."""
     for child in verb.children:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stemma.read.beside_cues import is_remark_on, is_spoken_beside
 from stemma.read.cue_turns import SUBJECTS, paper_in_which
 from stemma.read.frames import find_cue
 from stemma.read.lexicon import lexicon
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 APART = frozenset({"while", "whereas", "after", "before", "although", "though", "whereby", "whereupon", "until"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PAST = frozenset({"had", "has", "have", "was", "were"})
 DOCUMENT_DEEDS = frozenset(
     {
         "sign",
@@ -60,19 +63,19 @@ def other_clause(child: Token, head: Token) -> str:
         return "relative" if is_added(child, head) else ""
     if dep in {"acl", "amod"} and child.tag_ in {"VBN", "VBG", "VBD"} and child.i > head.i:
         return "participle" if tells_news(child, head) else ""
-    if dep == "conj" and head.dep_ in {"acl", "amod"} and child.tag_ in {"VBN", "VBG", "VBD"}:
-        return "participle" if tells_news(child, head.head) else ""
-    if dep == "conj" and child.lemma_.lower() in DOCUMENT_DEEDS and child.tag_ in {"VBN", "VBD"}:
-        return "participle"
+    if dep == "conj" and (kind := _joined_participle(child, head)) is not None:
+        return kind
     if dep in {"advcl", "ccomp"} and is_apart(child):
         return "adverbial"
+    if is_spoken_beside(child, head):
+        return "conjunct"
     if (
         dep == "appos"
         and child.lemma_.lower() in lexicon().nouns["post"]
         and any(c.dep_ == "prep" for c in child.children)
     ):
         return "apposition"
-    if dep in {"advmod", "prep"} and is_earlier_figure(child):
+    if is_remark_on(child) or (dep in {"advmod", "prep"} and is_earlier_figure(child)):
         return "adjunct"
     if dep == "prep" and asking_beneath(child) is not None:
         return "asking"
@@ -85,6 +88,14 @@ def other_clause(child: Token, head: Token) -> str:
     ):
         return "adjunct"
     return ""
+
+
+def _joined_participle(child: Token, head: Token) -> str | None:
+    """ "dated 3 May and signed by N."; None where it is another kind of conjunct."""
+    if head.dep_ in {"acl", "amod"} and child.tag_ in {"VBN", "VBG", "VBD"}:
+        return "participle" if tells_news(child, head.head) else ""
+    is_deed = child.lemma_.lower() in DOCUMENT_DEEDS and child.tag_ in {"VBN", "VBD"}
+    return "participle" if is_deed else None
 
 
 def is_earlier_figure(word: Token) -> bool:
@@ -126,16 +137,34 @@ def stands_alone(child: Token, head: Token) -> bool:
     own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
     if _counts_anew(child, head) or _deals_with_paper(child, head):
         return True
+    if any(t.lower_ == "but" for t in joined) and child.tag_ in FINITE and len(own) >= 2:
+        return True
     has_object = any(
         c.dep_ in {"dobj", "prep", "xcomp", "ccomp", "acomp", "attr", "advmod", "agent", "prt"} and c.i > head.i
         for c in head.children
         if c.i < child.i
     )
+    if has_object and (_is_deed_with_time(child, own) or _has_nothing(child)):
+        return True
     if not has_object and child.i - head.i <= 3:
         return False
     if child.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in child.children) and own:
         return True
     return len(own) >= 4 or (any(c.dep_ in {"aux", "auxpass", "mark"} for c in child.children) and len(own) >= 2)
+
+
+def _is_deed_with_time(child: Token, own: list[Token]) -> bool:
+    """ "ran out of insulin and closed its doors on Tuesday": a deed with an object and a day of its own."""
+    if child.tag_ not in {"VBD", "VBZ", "VBP"} or len(own) < 3:
+        return False
+    is_done = any(c.dep_ == "dobj" for c in child.children)
+    return is_done and any(t.ent_type_ in {"DATE", "TIME"} for t in own)
+
+
+def _has_nothing(child: Token) -> bool:
+    """ "knew of it and had no plans to resign": what is not so stands by itself."""
+    objects = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
+    return child.tag_ in {"VBD", "VBZ", "VBP"} and any(g.lower_ == "no" for c in objects for g in c.children)
 
 
 def _counts_anew(child: Token, head: Token) -> bool:
@@ -166,7 +195,8 @@ def is_added(child: Token, head: Token) -> bool:
         return False
     if head.pos_ == "PROPN" or (pronoun.i > 0 and pronoun.nbor(-1).pos_ == "PROPN"):
         return True
-    return (pronoun.i > 0 and pronoun.nbor(-1).text == ",") or first.text == ","
+    opens = first.text == "," or (first.i > 0 and first.nbor(-1).text == "," and pronoun.nbor(-1).lower_ == "of")
+    return (pronoun.i > 0 and pronoun.nbor(-1).text == ",") or opens
 
 
 def _names_someone_or_counts(child: Token) -> bool:
@@ -182,7 +212,11 @@ def tells_news(child: Token, head: Token) -> bool:
         return head.lemma_.lower() in lexicon().nouns["document"] and any(
             c.dep_ in {"prep", "agent", "npadvmod", "dobj", "dative"} for c in child.children
         )
-    return any(t.like_num for t in child.subtree) and len(list(child.subtree)) >= 4
+    if child.lemma_.lower() in lexicon().citing:
+        return False
+    words = [t for t in child.subtree if not t.is_punct]
+    is_set_off = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
+    return any(t.like_num for t in words) and len(words) >= (3 if is_set_off else 4)
 
 
 def is_apart(child: Token) -> bool:
@@ -190,6 +224,9 @@ def is_apart(child: Token) -> bool:
     mark = next(
         (c.text.lower() for c in child.children if c.dep_ in {"mark", "advmod"} and c.text.lower() in APART), ""
     )
+    if mark == "until" and any(c.dep_ in {"neg", "aux"} and c.lower_ not in PAST for c in child.head.children):
+        # "will not go back until every salary is paid": no statement of its own but what the other hangs on.
+        return False
     return bool(mark) and has_subject
 
 

@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING
 from stemma.model import Detail, Link, Mention
 from stemma.read.clauses import Clause
 from stemma.read.coreference import first_of
-from stemma.read.details import is_inline
+from stemma.read.details import is_inline, is_relay
+from stemma.read.discourse import SELF, Discourse
 from stemma.read.draft import Draft
 from stemma.read.frames import Frame
 from stemma.read.lexicon import lexicon
-from stemma.read.nominals import phrase
-from stemma.read.pipeline import end, start
+from stemma.read.pipeline import start
+from stemma.text.outlets import names_publisher, outlet_key
 from stemma.text.translit import skeleton
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
 
-NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
-SELF = frozenset({"we", "i", "our", "us", "my"})
+ASKED = frozenset({"request", "order", "promise", "offer"})
 
 
 class Chains:
@@ -34,8 +33,7 @@ class Chains:
         self.publisher = Link(source=f"publisher:{draft.document.id}", level="publisher")
         self.outlets = self._outlets(details)
         self.signatories = self._signatories(details)
-        self.document: Mention | None = None
-        self.person: Mention | None = None
+        self.told = Discourse(draft)
         self.carried: tuple[Link, ...] = ()
         self.carried_paragraph = -1
         self.carried_words = False
@@ -80,16 +78,7 @@ class Chains:
             self.carried = self._spoke
             self.carried_words = self._quoting
             self.carried_paragraph = self._paragraph(start(sentence[0]))
-        subjects = [t for t in sentence if t.dep_ in {"nsubj", "nsubjpass"}]
-        attributes = [t for t in sentence if t.dep_ == "attr"]
-        papers = [
-            m for t in (*subjects, *attributes) if (m := self.draft.naming(t, "document")) and t.tag_ in {"NN", "NNP"}
-        ]
-        if papers and not self._spoke:
-            self.document = first_of(self.draft, papers[-1])
-        people = [m for t in subjects if (m := self.draft.naming(t, "person"))]
-        if people:
-            self.person = people[0]
+        self.told.close(sentence, self._spoke)
 
     def _paragraph(self, offset: int) -> int:
         return bisect_left(self._breaks, offset)
@@ -104,17 +93,22 @@ class Chains:
         quoted = self._is_quoted(clause)
         inner: list[Link] = []
         for frame in frames:
-            inner += self._links(frame, is_quoted=quoted)
+            if frame.negated and frame.does in ASKED:
+                continue  # "has never asked for help": nobody asks for anything
+            links = self._links(frame, is_quoted=quoted)
+            # "denied planning an attack": one who denies and plans is one voice.
+            inner += links[1:] if inner and links and links[0].source == inner[-1].source else links
         self.is_carried = quoted and not any(link.source != "unnamed" for link in inner)
         if self.is_carried:
             # Words in quotation marks are somebody's; with no sayer in sight they are nobody's we can name.
             inner = [*self._carry(clause), *inner] or [Link(source="unnamed", level="carried-over")]
         elif inner and inner[0].source == "unnamed" and frames[0].source is None:
             # "are said to be" in a report on a document: what stands before tells through whom.
-            inner = [*self._carry(clause), *inner]
+            inner = [*(self._carry(clause) if self._spoke or self._is_on_paper() else ()), *inner]
+        inner += self._hearsay(clause, inner)
         if not inner:
             return (self.publisher,)
-        inner = self._through_document(inner)
+        inner = self._through_document(inner, clause)
         if not any(link.source == "unnamed" for link in inner):
             self._spoke = self._spoke or tuple(inner)
             self._quoting = self._quoting or quoted or self._holds_quotation(clause)
@@ -126,12 +120,31 @@ class Chains:
             return links
         return (links[0], Link(source=credit.value, level="claim", cue=credit.cue), *links[1:])
 
+    def _hearsay(self, clause: Clause, inner: list[Link]) -> list[Link]:
+        """ "allegedly", "reportedly": the writer hands his words to somebody whom he does not name."""
+        if inner:
+            return []
+        words = [c for c in clause.head.children if c.lower_ in lexicon().hearsay and c in clause.tokens]
+        return [Link(source="unnamed", level="claim", cue=self.draft.words(words[:1]))] if words else []
+
     def _is_quoted(self, clause: Clause) -> bool:
         head = clause.head if clause.head in clause.tokens or not clause.tokens else clause.tokens[0]
         return self.draft.quotations.at(start(head)) is not None
 
     def _holds_quotation(self, clause: Clause) -> bool:
         return any(self.draft.quotations.at(start(t)) is not None for t in clause.tokens)
+
+    def _is_on_paper(self) -> bool:
+        """Whether the last sayer was a document that shows and says, or that the text comes back to. What is only
+        "according to" a report does not make the next sentence's hearsay the report's."""
+        for link in self.carried:
+            mention = self.draft.mention(link.source) if link.source != "unnamed" else None
+            if mention is not None and mention.kind == "document":
+                if link.cue is not None and not link.cue.of(self.draft.text).lower().startswith("according"):
+                    return True
+                again = [m for m in self.draft.mentions if m.kind == "document" and m.id != mention.id]
+                return any(first_of(self.draft, m).id == mention.id for m in again)
+        return False
 
     def _carry(self, clause: Clause) -> list[Link]:
         """A quotation without a cue of its own goes on with the last sayer."""
@@ -153,15 +166,14 @@ class Chains:
         links: list[Link] = []
         if frame.recipient is not None:
             told = self.draft.naming(frame.recipient, "organisation")
-            own = _key(self.draft.document.publisher or "")
-            if told is not None and frame.does == "say" and _key(told.name) not in own:
+            if told is not None and frame.does == "say" and is_relay(told) and not self._is_own(told.name):
                 links.append(Link(source=told.id, level="claim", cue=cue))
         if frame.inside is not None:
             paper = self.draft.naming(frame.inside, "document")
             if paper is not None:
-                self.document = first_of(self.draft, paper)
-                links.append(Link(source=self.document.id, level="claim", cue=cue))
-        source = self._source(frame)
+                self.told.document = first_of(self.draft, paper)
+                links.append(Link(source=self.told.document.id, level="claim", cue=cue))
+        source = self.told.source(frame, self._spoke, self.carried)
         if source is not None and source.id not in {link.source for link in links}:
             links.append(Link(source=source.id, level="claim", cue=cue))
         elif frame.impersonal and frame.source is None:
@@ -169,69 +181,12 @@ class Chains:
         elif frame.source is None or (frame.source.text.lower() not in SELF and not is_quoted):
             links.append(Link(source="unnamed", level="claim", cue=cue))
         if frame.citing is not None:
-            cited = self.draft.naming(frame.citing) or self._note(frame.citing)
+            cited = self.draft.naming(frame.citing) or self.told.note(frame.citing)
             links.append(Link(source=cited.id, level="claim", cue=cue))
         return links
 
-    def _source(self, frame: Frame) -> Mention | None:
-        token = frame.source
-        if token is None or token.text.lower() in SELF:
-            return None
-        word = token.text.lower()
-        if word in NOBODY:
-            return None
-        if word in {"it", "this", "which", "that"}:
-            return (self._body_before() if word == "it" else None) or self.document
-        if word in {"he", "she", "him", "her"}:
-            return self.person
-        if word in {"they", "them"}:
-            return self._group_before()
-        if token.tag_ in {"PRP", "DT", "EX", "WP"}:
-            return None
-        mention = self._named_beside(token) or self.draft.naming(token) or self._note(token)
-        if not mention.core:
-            mention = self.draft.change(mention, core=True)
-        if mention.kind == "document":
-            mention = first_of(self.draft, mention)
-            self.document = mention
-        elif mention.kind == "person":
-            self.person = mention
-        return mention
-
-    def _named_beside(self, token: Token) -> Mention | None:
-        """ "A port official, N. N., said": role and name are one person, and the name is the source."""
-        if token.tag_ != "NN" or any(c.dep_ in {"cc", "conj"} for c in token.children):
-            return None
-        beside = [c for c in token.children if c.dep_ == "appos" and c.i > token.i]
-        found = [m for c in beside if (m := self.draft.naming(c, "person")) is not None and m.form == "name"]
-        return found[0] if len(found) == 1 else None
-
-    def _body_before(self) -> Mention | None:
-        """ "The league said ...; it warned ...": the organisation that spoke earlier in the same sentence."""
-        last = self._spoke[-1].source if self._spoke else "unnamed"
-        mention = self.draft.mention(last) if last != "unnamed" else None
-        return mention if mention is not None and mention.kind == "organisation" else None
-
-    def _group_before(self) -> Mention | None:
-        """ "They said" after "Officials said": the group that spoke last."""
-        last = self.carried[-1].source if self.carried else "unnamed"
-        mention = self.draft.mention(last) if last != "unnamed" else None
-        return mention if mention is not None and mention.kind == "group" else None
-
-    def _note(self, token: Token) -> Mention:
-        """A source that no list knows is still noted: a spokeswoman, residents, two traders."""
-        words = [t for t in phrase(token) if t.dep_ != "punct"] or [token]
-        plural = token.tag_ in {"NNS", "NNPS"}
-        lemma = token.lemma_.lower()
-        nouns = lexicon().nouns
-        kind = (
-            "group" if plural else "person" if lemma in nouns["post"] | nouns["person"] | nouns["ranks"] else "other"
-        )
-        first, last = start(words[0]), end(words[-1])
-        return self.draft.add(kind, first, last, form="nominal", why="It is named as a source.")  # type: ignore[arg-type]
-
-    def _through_document(self, links: list[Link]) -> list[Link]:
-        """A signatory who speaks without further word speaks through the document."""
+    def _through_document(self, links: list[Link], clause: Clause) -> list[Link]:
+        """A signatory who speaks without further word speaks through the document, but not when he speaks of it."""
         first = links[0]
         if first.source == "unnamed" or ":" not in first.source:
             return links
@@ -239,10 +194,20 @@ class Chains:
         if mention.kind != "person":
             return links
         for signer, document in self.signatories:
+            if self._speaks_of(document, clause):
+                continue
             if _same_person(mention, signer) and document.id not in {link.source for link in links}:
-                self.document = document
+                self.told.document = document
                 return [Link(source=document.id, level="carried-over"), *links]
         return links
+
+    def _speaks_of(self, document: Mention, clause: Clause) -> bool:
+        """ "Oster called the memo a fabrication", "told reporters": words outside the document he signed."""
+        frame = clause.frame
+        if frame is not None and frame.recipient is not None and frame.does == "say":
+            return True
+        named = (self.draft.naming(t, "document") for t in clause.tokens if t.pos_ == "NOUN")
+        return clause.own_cue and any(m is not None and first_of(self.draft, m).id == document.id for m in named)
 
     def _brought_by(self, links: list[Link]) -> list[Link]:
         """The outlet that published the document a chain passes through, or that the whole report credits."""
@@ -250,16 +215,19 @@ class Chains:
         documents = {i for i in sources if i != "unnamed" and self.draft.mention(i).kind == "document"}
         if not documents:
             return []
-        names = {_key(self.draft.mention(i).name) for i in sources if i != "unnamed"}
-        names.add(_key(self.draft.document.publisher or ""))
+        mentions = [self.draft.mention(i) for i in sorted(sources) if i != "unnamed"]
+        if any(m.form == "nominal" and m.name.lower().split()[-1] in lexicon().nouns["outlet"] for m in mentions):
+            return []  # "..., newspaper says": the outlet stands in the chain already.
+        names = {outlet_key(m.name) for m in mentions}
         for whose, link in self.outlets:
-            if (whose in documents or whose == "") and _key(self.draft.mention(link.source).name) not in names:
+            name = self.draft.mention(link.source).name
+            if (whose in documents or whose == "") and outlet_key(name) not in names and not self._is_own(name):
                 return [link]
         return []
 
-
-def _key(name: str) -> str:
-    return re.sub(r"\W", "", name).casefold()
+    def _is_own(self, outlet: str) -> bool:
+        """Whether the report speaks of its own publisher: "told the Herald" in the Valley Herald."""
+        return names_publisher(outlet, self.draft.document.publisher)
 
 
 def _same_person(left: Mention, right: Mention) -> bool:

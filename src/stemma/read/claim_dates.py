@@ -32,7 +32,13 @@ def _is_embedded(at: dict[int, Token], date: DateExpression, head: Token) -> boo
 
 def _beneath_clause(token: Token, head: Token) -> bool:
     while token not in (head, token.head):
-        if token.dep_ in EMBEDDED:
+        if token.dep_ in EMBEDDED and not _tells_when(token):
             return True
         token = token.head
     return False
+
+
+def _tells_when(verb: Token) -> bool:
+    """ ", when a gunman opened fire on Saturday": the day of the deed, though the parser hangs it on a noun."""
+    when = verb.left_edge
+    return when.lower_ == "when" and when.i > 0 and when.nbor(-1).text == ","

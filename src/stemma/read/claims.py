@@ -12,23 +12,18 @@ from stemma.read.clauses import Clause, Cutter
 from stemma.read.cue_turns import SUBJECTS
 from stemma.read.details import CREDIT, is_inline
 from stemma.read.draft import Draft
-from stemma.read.frames import Frame, find_cue
-from stemma.read.lexicon import lexicon
+from stemma.read.frames import find_cue
+from stemma.read.headlines import colon_frame, figures_first, has_predicate, innermost, is_headline, top_of
 from stemma.read.modality import Firmness, judge_firmness
-from stemma.read.name_rules import ACRONYM
 from stemma.read.opinion import commentary
 from stemma.read.pipeline import DATELINE, end, start
 from stemma.read.places import Places
+from stemma.read.reasons import reason_for
 from stemma.read.roles import roles_of
 from stemma.read.spans import quoted_share, spans_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
-
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-HEADLINE_WORDS = 24
-FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
 
 
 @dataclass(slots=True)
@@ -61,7 +56,7 @@ class Assembly:
                 continue
             if index in comments:
                 self._comment(sentence)
-            elif _is_headline(self.draft, sentence):
+            elif is_headline(self.draft, sentence):
                 self._headline(sentence, chains)
             else:
                 self._sentence(sentence, chains)
@@ -104,16 +99,16 @@ class Assembly:
         """A headline is one claim as it stands; a cue in it still names its source."""
         tokens = [t for t in sentence if not t.is_space]
         cue = find_cue(sentence.root, None)
-        frame = cue.frame if cue else _colon_frame(tokens)
-        parts = [tokens] if frame else _figures_first(tokens)
+        frame = innermost(cue) if cue else colon_frame(tokens)
+        parts = [tokens] if frame else figures_first(tokens)
         for number, part in enumerate(parts):
             kind = "fragment" if number < len(parts) - 1 else "headline"
             if cue is None and frame is not None:
                 # "Police: two held": the sayer's word says nothing of its own.
                 part = [t for t in part if t not in frame.cue and t.text != ":"]
-            clause = Clause(head=_top(part), kind=kind, frame=frame, tokens=part)
+            clause = Clause(head=top_of(part), kind=kind, frame=frame, tokens=part)
             links = chains.chain(clause)
-            if _has_predicate(clause):
+            if has_predicate(clause):
                 self._add(clause, sentence, links, judge_firmness(clause), headline=True)
 
     def _comment(self, sentence: Sentence) -> None:
@@ -134,7 +129,7 @@ class Assembly:
         )
         if all(s.of(self.draft.text).startswith("(") and s.of(self.draft.text).endswith(")") for s in spans):
             return
-        if not spans or not _is_enough(clause) or not _has_predicate(clause) or _is_empty_copula(self.draft, clause):
+        if not spans or not _is_enough(clause) or not has_predicate(clause) or _is_empty_copula(self.draft, clause):
             return
         condition = self.draft.words(list(firmness.condition)) if firmness.condition else None
         share = quoted_share(self.draft, clause.tokens)
@@ -160,7 +155,7 @@ class Assembly:
                 condition=condition,
                 background=clause.kind in {"apposition", "adjunct"},
                 headline=headline,
-                why=self.draft.reason(_reason(clause, firmness), spans[0]),
+                why=self.draft.reason(reason_for(clause, firmness, links, self.draft.text), spans[0]),
             )
         )
 
@@ -185,55 +180,6 @@ def _is_enough(clause: Clause) -> bool:
     return len(content) >= 2 or (has_subject and sum(t.is_alpha for t in clause.tokens) >= 2)
 
 
-def _colon_frame(tokens: list[Token]) -> Frame | None:
-    """ "Police: two held": a headline's word before the colon says the rest; also "...: police"."""
-    colons = [i for i, t in enumerate(tokens) if t.text == ":"]
-    if len(colons) != 1:
-        return None
-    before, after = tokens[: colons[0]], tokens[colons[0] + 1 :]
-    for part in (before, after):
-        is_sayer = bool(part) and (
-            part[-1].lemma_.lower() in lexicon().nouns["sayers"] or (part is before and ACRONYM.match(part[-1].text))
-        )
-        is_paper = part is before and bool(part) and part[-1].lemma_.lower() in lexicon().nouns["document"]
-        if 0 < len(part) <= 3 and (is_sayer or is_paper):
-            return Frame(does="say", source=part[-1], cue=part)
-    return None
-
-
-def _figures_first(tokens: list[Token]) -> list[list[Token]]:
-    """ "900 crates, no papers: port memo leaked": figures before a colon are told by themselves."""
-    colons = [i for i, t in enumerate(tokens) if t.text == ":"]
-    if len(colons) != 1 or not any(t.like_num for t in tokens[: colons[0]]):
-        return [tokens]
-    before, after = tokens[: colons[0]], tokens[colons[0] + 1 :]
-    tells = any(t.pos_ in {"VERB", "AUX"} for t in after)
-    return [before, after] if tells and len(before) > 1 else [tokens]
-
-
-def _top(part: list[Token]) -> Token:
-    """The token on which the rest of ``part`` hangs."""
-    inside = {token.i for token in part}
-    top = next((t for t in part if t.head == t or t.head.i not in inside), part[0])
-    if top.pos_ not in {"NOUN", "PROPN"} or any(t.tag_ in FINITE for t in part):
-        return top
-    # "Two dockers held after a fire": a headline's participle is its verb.
-    return next((c for c in top.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i in inside), top)
-
-
-def _has_predicate(clause: Clause) -> bool:
-    """A verb, a deed noun's phrase, or a headline's participle or adjective: no claim without one."""
-    if clause.kind in {"apposition", "adjunct", "thing", "fragment"}:
-        return True
-    return any(
-        t.pos_ in {"VERB", "AUX"}
-        or t.dep_ in {"acomp"}
-        or (clause.kind == "headline" and t.lower_ in FATES)
-        or (t.pos_ == "ADJ" and any(c.dep_ == "xcomp" for c in t.children))
-        for t in clause.tokens
-    )
-
-
 def _is_empty_copula(draft: Draft, clause: Clause) -> bool:
     """ "One of the papers is a letter": a sentence that only brings in a document puts nothing forward."""
     head = clause.head
@@ -241,16 +187,6 @@ def _is_empty_copula(draft: Draft, clause: Clause) -> bool:
         return False
     parts = [c for c in head.children if c.dep_ in {"nsubj", "attr"} and c in clause.tokens]
     return len(parts) == 2 and all(draft.naming(c, "document") is not None for c in parts)
-
-
-def _is_headline(draft: Draft, sentence: Sentence) -> bool:
-    text = sentence.text.strip()
-    first = start(sentence[0])
-    stop = first + len(sentence.text.rstrip())
-    own_line = stop >= len(draft.text) or (
-        draft.text[stop : stop + 1] in {"\n", "\r", " ", "\u00a0"} and "\n" in draft.text[stop : stop + 8]
-    )
-    return own_line and len(text.split()) <= HEADLINE_WORDS and text[-1:] not in '.!?:;”"’…)]' and first < 1200
 
 
 def _voice(clause: Clause, links: tuple[Link, ...]) -> Voice:
@@ -265,25 +201,3 @@ def _quoted(draft: Draft, share: float, first: int, last: int) -> Quoted:
     if share > 0.05:
         return "partial"
     return "scare" if draft.quotations.has_scare(first, last) else "none"
-
-
-def _reason(clause: Clause, firmness: Firmness) -> str:
-    kinds = {
-        "main": "The main clause of its sentence",
-        "content": "What the source is given as saying",
-        "thing": "What the source is given as showing",
-        "conjunct": "A second statement joined to the one before",
-        "relative": "An added relative clause",
-        "participle": "A participle that tells something of its own",
-        "adverbial": "A side clause with a subject of its own",
-        "apposition": "An apposition that names a post",
-        "adjunct": "An added remark with a clause in it",
-        "fragment": "The second part of a broken quotation",
-        "headline": "A headline, taken as it stands",
-        "comment": "The author's own comment",
-    }
-    return (
-        f"{kinds[clause.kind]}; {firmness.modality} because of {firmness.why}."
-        if firmness.why.startswith("“")
-        else (f"{kinds[clause.kind]}; {firmness.modality}, {firmness.why}.")
-    )

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from stemma.read.beside_cues import has_cue_beneath, is_proviso, is_teller_s_own, is_told_beside
 from stemma.read.boundaries import (
     antecedent_words,
     asking_beneath,
@@ -21,8 +22,9 @@ from stemma.read.boundaries import (
     other_clause,
 )
 from stemma.read.cue_turns import SUBJECTS, in_which
-from stemma.read.frames import Cue, Frame, find_cue, parenthetical
+from stemma.read.frames import Cue, Frame, find_cue
 from stemma.read.lexicon import lexicon
+from stemma.read.parentheses import parenthetical
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -68,8 +70,10 @@ class Cutter:
         self._taken.add(head.i)
         beside = parenthetical(head, frame)
         skip: set[int] = set()
+        aside: list[Token] = []
         if beside is not None:
             frame, cue_head = beside
+            aside = [c for c in cue_head.children if c.i > cue_head.i and c.dep_ in {"advcl", "conj"}]
             skip = {t.i for t in cue_head.subtree}
             if kind == "main":
                 kind = "content"
@@ -77,6 +81,7 @@ class Cutter:
         cue = find_cue(head, frame)
         if cue is not None and not cue.keeps_words:
             self._contents(cue, skip)
+            self._behind_aside(aside, frame)
             return
         clause = Clause(
             head=head,
@@ -89,6 +94,15 @@ class Cutter:
         self.clauses.append(clause)
         self._grow(head, clause, skip)
         self._split_double_subject(clause)
+        self._behind_aside(aside, frame)
+
+    def _behind_aside(self, clauses: list[Token], frame: Frame | None) -> None:
+        """ "It was closed, N. said, while the union put ...", "..., N. said, and added that": under such a cue."""
+        for child in clauses:
+            if find_cue(child, frame.outer if frame else None) is not None:
+                self.visit(child, frame.outer if frame else None, "conjunct")
+            elif is_apart(child):
+                self.visit(child, frame, "adverbial")
 
     def _contents(self, cue: Cue, skip: set[int]) -> None:
         """What the cue's source says; the words of the cue itself put nothing forward of their own."""
@@ -111,9 +125,8 @@ class Cutter:
                     t for t in child.doc[last.head.right_edge.i + 1 : child.left_edge.i] if t not in last.tokens
                 ]
             elif child.dep_ == "conj":
-                inner = cue.frame if any(c.dep_ in SUBJECTS for c in child.children) is False else cue.frame.outer
-                is_cue = find_cue(child, cue.frame.outer) is not None
-                self.visit(child, cue.frame.outer if is_cue else inner, "conjunct")
+                is_own = find_cue(child, cue.frame.outer) is not None or is_teller_s_own(child, cue.verb)
+                self.visit(child, cue.frame.outer if is_own else cue.frame, "conjunct")
             elif child.dep_ in {"advcl", "prep", "npadvmod"}:
                 self._beside_cue(child, cue)
 
@@ -122,8 +135,10 @@ class Cutter:
         asking = asking_beneath(child)
         if asking is not None:
             self.visit(asking, cue.frame.outer, "conjunct")
-        elif child.dep_ == "advcl" and find_cue(child, cue.frame.outer) is not None:
+        elif child.dep_ == "advcl" and has_cue_beneath(child, cue.frame.outer):
             self.visit(child, cue.frame.outer, "conjunct")
+        elif is_proviso(child) and self.clauses and self.clauses[-1].frame is cue.frame:
+            self._grow(child, self.clauses[-1], set())
         elif is_apart(child):
             self.visit(child, cue.frame, "adverbial")
         elif in_quotes_after(child, cue.verb) and any(t.like_num or t.pos_ == "VERB" for t in child.subtree):
@@ -155,7 +170,9 @@ class Cutter:
             if child.i in skip:
                 continue
             kind = other_clause(child, token)
-            if kind == "adjunct":
+            if kind == "adjunct" and child.dep_ == "appos":
+                self.visit(child, clause.frame.outer if clause.frame else None, "adjunct")
+            elif kind == "adjunct":
                 inner = next(
                     (t for t in child.subtree if t.dep_ == "pobj" and any(g.dep_ == "relcl" for g in t.children)),
                     None,
@@ -163,8 +180,10 @@ class Cutter:
                 self.visit(inner if inner is not None else child, clause.frame, "adjunct")
             elif kind == "asking":
                 self.visit(asking_beneath(child) or child, clause.frame.outer if clause.frame else None, "conjunct")
-            elif kind == "conjunct" and clause.own_cue and token == clause.head and find_cue(child, None) is not None:
+            elif kind == "conjunct" and clause.own_cue and token == clause.head and is_told_beside(child, token):
                 self.visit(child, clause.frame.outer if clause.frame else None, kind)
+            elif kind == "adverbial" and clause.frame and _is_behind_cue(child, clause):
+                self.visit(child, clause.frame.outer, kind, parent=clause)
             elif kind:
                 frame = _frame_of(kind, token, clause)
                 self.visit(child, frame, kind, antecedent_words(child, token, kind), parent=clause)
@@ -195,11 +214,18 @@ class Cutter:
         self.clauses.append(Clause(head=subjects[0], kind="thing", frame=clause.frame, tokens=first))
 
 
+def _is_behind_cue(child: Token, clause: Clause) -> bool:
+    """ "It was closed, the ministry said, while the union put ...": a further cue behind that of what was said."""
+    cue = clause.frame.cue if clause.frame is not None else []
+    return bool(cue) and clause.head.i < cue[0].i < child.i and find_cue(child, None) is not None
+
+
 def _frame_of(kind: str, holder: Token, clause: Clause) -> Frame | None:
     """Whose words a side clause is. Beside a cue that keeps its words, what tells of the asker or of the time of the
     asking ("the order, dated 4 May, ...", "demanded it after the paper appeared") is not the asker's."""
     if clause.frame is None or not clause.own_cue:
         return clause.frame
-    of_subject = holder.dep_ in SUBJECTS and holder.head == clause.head
+    subjects = [c for c in clause.head.children if c.dep_ in SUBJECTS]
+    of_subject = any(holder == c or c.is_ancestor(holder) for c in subjects)
     is_beside = kind == "adverbial" and holder == clause.head
     return clause.frame.outer if of_subject or is_beside else clause.frame

@@ -17,6 +17,7 @@ VOICES = {
     "by": frozenset({"account", "admission", "estimate", "reckoning", "count", "telling"}),
     "on": frozenset({"account", "telling", "admission"}),
 }
+PICTURES = frozenset({"figure", "fig.", "table", "chart", "equation", "section", "image", "picture"})
 TELLING = frozenset({"say", "show", "think", "deny"})
 
 
@@ -44,7 +45,9 @@ def _in_words_of(preposition: Token) -> tuple[list[Token], Token] | None:
         return None if owner.lower_ in {"my", "our", "your"} else (_up_to(preposition, noun), owner)
     of = next((t for t in noun.children if t.lower_ == "of"), None)
     whose = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
-    return None if whose is None or preposition.lower_ != "in" else (_up_to(preposition, whose), whose)
+    if whose is None or preposition.lower_ != "in" or whose.ent_type_ in {"DATE", "TIME", "WORK_OF_ART"}:
+        return None
+    return None if any(t.like_num for t in noun.lefts) else (_up_to(preposition, whose), whose)
 
 
 def _as_stated_by(participle: Token) -> tuple[list[Token], Token] | None:
@@ -52,6 +55,8 @@ def _as_stated_by(participle: Token) -> tuple[list[Token], Token] | None:
         return None
     by = next((t for t in participle.children if t.dep_ in {"agent", "prep"} and t.lower_ in {"by", "in"}), None)
     who = next((t for t in by.children if t.dep_ == "pobj"), None) if by is not None else None
+    if who is not None and by is not None and by.lower_ == "in" and who.lemma_.lower() in PICTURES:
+        return None
     return None if who is None else (_up_to(participle, who), who)
 
 

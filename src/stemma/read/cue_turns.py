@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PUTTING = {"put": "at", "give": "as", "set": "at", "place": "at", "speak": "of", "talk": "of"}
-ROUGH = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "many", "several", "few"})
+ROUGH = frozenset(
+    {"dozens", "few", "half", "hundreds", "many", "millions", "quarter", "scores", "several", "third", "thousands"}
+)
 
 
 def figure_given(verb: Token) -> list[Token]:
@@ -94,3 +96,16 @@ def paper_of(verb: Token) -> Token | None:
             if noun is not None and noun.tag_ in {"NN", "NNP"} and noun.lemma_.lower() in lexicon().nouns["document"]:
                 return noun
     return None
+
+
+def calls_for(verb: Token) -> bool:
+    """ "called for a strike", "called on the mayor to resign"; "called the letter a lie on Friday" asks nothing."""
+    if any(c.dep_ in {"dobj", "oprd"} and c.i > verb.i for c in verb.children):
+        return False
+    for child in verb.children:
+        if child.dep_ != "prep" or child.lower_ not in {"for", "on"}:
+            continue
+        noun = next((t for t in child.children if t.dep_ == "pobj"), None)
+        if child.lower_ == "for" or (noun is not None and noun.ent_type_ not in {"DATE", "TIME"}):
+            return True
+    return False

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from stemma.model import Detail, DetailName, Mention, Span
+from stemma.read.cue_turns import cited_by
 from stemma.read.draft import Draft
+from stemma.read.frames import speaker
 from stemma.read.lexicon import lexicon
 from stemma.read.phrase_details import phrase_details
 from stemma.read.pipeline import DATELINE, end, start
@@ -39,6 +41,8 @@ DEEDS: dict[tuple[str, str], DetailName] = {
 }
 # Who is said to have seen or told of a document has brought it out when it is an outlet; an office has not.
 SIGHT = frozenset({"see", "review", "examine", "report", "reveal", "disclose", "quote", "cite"})
+# Bodies that hear what is said to them and pass nothing on.
+HEARING = frozenset({"hearing", "inquest", "inquiry", "jury", "panel", "summit"})
 BRINGING = frozenset({"publish", "release", "reveal", "print", "disclose"})
 CREDIT = re.compile(r"[(\[]?\b(?:Source|Credit|Via)\s*:\s*(?P<name>[^()\[\]\n]{2,60})[)\]]?", re.IGNORECASE)
 
@@ -56,6 +60,9 @@ def find_details(draft: Draft) -> tuple[Detail, ...]:
         found += [d for token in sentence if token.lemma_ == "date" for d in _dated(draft, token)]
         found += [d for token in sentence if token.lemma_ in BRINGING and (d := _brought(draft, token)) is not None]
         found += [d for token in sentence if (d := _in_outlet(draft, token)) is not None]
+    told = {(d.document_mention, d.name) for d in found}
+    cited = [d for sentence in draft.sentences for token in sentence if (d := _cited(draft, token)) is not None]
+    found += [d for d in cited if (d.document_mention, d.name) not in told]
     told = {(d.document_mention, d.name) for d in found}
     found += [d for d in phrase_details(draft) if (d.document_mention, d.name) not in told]
     lines = [(m, "name") for m in CREDIT.finditer(draft.text)] + [
@@ -115,12 +122,33 @@ def _brought(draft: Draft, verb: Token) -> Detail | None:
     return Detail(document_mention=document.id, name="published by", cue=cue, value=outlet.id)
 
 
+def _cited(draft: Draft, verb: Token) -> Detail | None:
+    """ "the Gazette reported, citing a leaked letter": the outlet brought out what it rests on."""
+    thing = cited_by(verb)
+    who = speaker(verb)
+    if thing is None or who is None:
+        return None
+    beside = [who, *(c for c in who.children if c.dep_ == "appos")]
+    outlet = next((m for t in beside if _is_outlet(m := draft.naming(t, "organisation"))), None)
+    document = draft.naming(thing, "document")
+    if outlet is None or document is None:
+        return None
+    cue = draft.span(min(outlet.span.start, start(verb)), max(outlet.span.end, end(verb)))
+    return Detail(document_mention=document.id, name="published by", cue=cue, value=outlet.id)
+
+
 def _is_outlet(value: Mention | None) -> bool:
     """A named organisation none of whose words is an office's ("Ministry of ..."), unless one is an outlet's."""
     if value is None or value.kind != "organisation" or value.form != "name":
         return False
     nouns, words = lexicon().nouns, set(value.name.lower().split())
     return bool(words & nouns["outlet"]) or not words & nouns["organisation"]
+
+
+def is_relay(told: Mention) -> bool:
+    """Who passes on what he is told: an outlet, named or not, or a body that is no office (a court is none)."""
+    nouns, words = lexicon().nouns, set(told.name.lower().split())
+    return bool(words & nouns["outlet"]) or (told.form == "name" and not words & (nouns["organisation"] | HEARING))
 
 
 def _document(draft: Draft, verb: Token) -> Mention | None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from stemma.read.attribution_polarity import says_nobody
-from stemma.read.cue_phrases import cue_phrase
-from stemma.read.cue_turns import SUBJECTS, cited_by, figure_given, paper_of, quoted_as_saying, told_to
+from stemma.read.attribution_polarity import is_neither, says_nobody
+from stemma.read.cue_turns import SUBJECTS, calls_for, cited_by, figure_given, paper_of, quoted_as_saying, told_to
+from stemma.read.judging_cues import is_denied, judging
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
+TOLD = frozenset({"dobj", "dative"})
+LEADING = frozenset({"command", "direct"})
 OPENS = frozenset({"“", '"', "«", "„"})
 
 
@@ -83,7 +85,7 @@ def speaker(verb: Token) -> Token | None:
 
 def is_negated(verb: Token) -> bool:
     """Whether a negation stands directly with the verb, or its subject is nobody."""
-    return any(child.dep_ == "neg" for child in verb.children) or says_nobody(verb)
+    return any(child.dep_ == "neg" for child in verb.children) or says_nobody(verb) or is_neither(verb)
 
 
 def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
@@ -100,36 +102,44 @@ def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
 def _class(verb: Token) -> str:
     """What the verb does to its content: "call for" asks, "tell to" orders."""
     lemma = verb.lemma_.lower()
-    if lemma == "call" and any(c.dep_ == "prep" and c.text.lower() in {"for", "on"} for c in verb.children):
+    if lemma == "call" and calls_for(verb):
         return "request"
+    if lemma == "want" and any(c.dep_ == "ccomp" and _is_to(c) for c in verb.children):
+        return "request"  # "wanted the army to send rifles": of somebody else
     does = lexicon().cue_class.get(lemma, "")
+    if does == "order" and lemma in LEADING and not _clauses(verb, does, passive=False):
+        return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
 
 
+def _is_to(verb: Token) -> bool:
+    return any(c.tag_ == "TO" for c in verb.children) and any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def _is_silent(verb: Token, does: str) -> bool:
+    """ "did not say whether", "did not know that", "neither confirmed nor denied": nothing is put into anybody's
+    mouth; the silence itself is told."""
+    if does in {"say", "show"} or is_neither(verb):
+        return True
+    return does == "think" and verb.lemma_.lower() not in lexicon().raising | lexicon().doubting
+
+
 def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
-    quoted = quoted_as_saying(verb)
-    if quoted is not None:
+    if (quoted := quoted_as_saying(verb)) is not None:
         return _quoted_cue(verb, quoted, outer)
     words = lexicon()
     does = _class(verb)
     who = subject(verb)
     if does == "think" and who is not None and who.text.lower() in {"i", "we", "you"}:
         return None
-    silent = does in {"say", "show"} or (
-        does == "think" and verb.lemma_.lower() not in words.raising | words.doubting
-    )
-    if silent and is_negated(verb):
-        # "did not say whether", "did not know that": nothing is put into anybody's mouth; the silence itself is told.
+    if is_negated(verb) and _is_silent(verb, does):
         return None
     if verb.pos_ not in {"VERB", "AUX", "NOUN"} and not does:
         return None
+    if (judged := _judging_cue(verb, outer)) is not None:
+        return judged
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i != verb.i and not _is_whereby(c)]
-    if does in KEPT or does == "deny" or (passive and does):
-        clauses += [c for c in verb.children if c.dep_ == "xcomp"]
-    if does in {"request", "order"} and not clauses:
-        clauses += [c for c in verb.children if c.dep_ in {"advcl"} and any(t.text == "to" for t in c.children)]
-        clauses = clauses or told_to(verb)
+    clauses = _clauses(verb, does, passive=passive)
     figure = figure_given(verb)
     things = figure[:1] or _things(verb, does)
     if figure:
@@ -138,9 +148,7 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         clauses = _after_that(verb) or _quoted_after(verb) or _quoted_before(verb)
     if not does and not (things and verb.lemma_.lower() in words.light_verbs):
         return None
-    if not clauses and not things:
-        return None
-    if does == "say" and not clauses:
+    if not clauses and (does == "say" or not things):
         return None
     frame = Frame(
         does=does or "show",
@@ -149,9 +157,7 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         negated=is_negated(verb),
         outer=outer,
         impersonal=passive and does in {"expect", "plan", "request", "order"},
-        recipient=next(
-            (c for c in verb.children if c.dep_ in {"dobj", "dative"} and does in {"say", "request"}), None
-        ),
+        recipient=next((c for c in verb.children if c.dep_ in TOLD and does in {"say", "request"}), None),
         citing=cited_by(verb),
         inside=paper_of(verb),
         lemma=verb.lemma_.lower(),
@@ -159,6 +165,37 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     keeps = does in KEPT or (passive and frame.source is None and not any(c.dep_ == "ccomp" for c in clauses))
     things = [] if clauses else things
     return Cue(frame=frame, verb=verb, contents=clauses, things=things, beside=figure[1:], keeps_words=keeps)
+
+
+def _clauses(verb: Token, does: str, *, passive: bool) -> list[Token]:
+    """Heads of the clauses that hang on the cue as its complements."""
+    found = [c for c in verb.children if c.dep_ == "ccomp" and c.i != verb.i and not _is_whereby(c)]
+    if does in KEPT or does == "deny" or (passive and does) or verb.lemma_.lower() in lexicon().saying_things:
+        found += [c for c in verb.children if c.dep_ == "xcomp"]
+    if does in {"request", "order"} and not found:
+        found += [c for c in verb.children if c.dep_ in {"advcl"} and any(t.text == "to" for t in c.children)]
+        found = found or told_to(verb)
+    return found
+
+
+def _judging_cue(verb: Token, outer: Frame | None) -> Cue | None:
+    """A denial, an accusation, a name for something: the words stay together; with a clause of its own it is none."""
+    found = judging(verb)
+    if found is None or any(c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i and c != found[1] for c in verb.children):
+        return None
+    does, thing = found
+    if _has_content(thing) or (does == "say" and is_negated(verb)):
+        return None
+    frame = Frame(
+        does=does,
+        source=speaker(verb),
+        cue=cue_words(verb),
+        negated=is_negated(verb),
+        outer=outer,
+        inside=paper_of(verb),
+        lemma=verb.lemma_.lower(),
+    )
+    return Cue(frame=frame, verb=verb, things=[thing], keeps_words=True)
 
 
 def _quoted_cue(verb: Token, saying: Token, outer: Frame | None) -> Cue | None:
@@ -220,7 +257,7 @@ def _things(verb: Token, does: str) -> list[Token]:
     if does == "show" and _is_showing(verb):
         return objects
     if does == "deny":
-        return [c for c in objects if c.pos_ != "PRON"]
+        return [c for c in objects if c.pos_ != "PRON" and is_denied(verb, c)]
     return (
         [c for c in objects if c.lemma_.lower() in words.content_nouns and _has_content(c)]
         if not does or does == "show"
@@ -264,30 +301,3 @@ def cue_words(verb: Token) -> list[Token]:
     if after < len(verb.doc) and verb.doc[after].text.lower() == "that" and verb.doc[after].dep_ == "mark":
         words.add(after)
     return [verb.doc[i] for i in sorted(words)]
-
-
-def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | None:
-    """A cue set beside the clause it holds for: "This, the memo adds, will ..."; "according to the memo".
-
-    Returns the frame and the token whose subtree is the cue's.
-    """
-    for child in head.children:
-        found = cue_phrase(child)
-        if found is not None:
-            words, who = found
-            return Frame(does="say", source=who, cue=words, outer=outer), child
-        is_say = lexicon().cue_class.get(child.lemma_.lower()) in {"say", "show", "think"}
-        if (
-            is_say
-            and child.dep_ in {"parataxis", "ccomp", "advcl"}
-            and not any(c.dep_ in {"ccomp", "dobj", "mark", "xcomp"} for c in child.children)
-        ):
-            named = any(c.dep_ in SUBJECTS for c in child.children)
-            if named and ((child.i > 0 and child.dep_ == "parataxis") or _is_set_off(child)):
-                return Frame(does="say", source=speaker(child), cue=cue_words(child), outer=outer), child
-    return None
-
-
-def _is_set_off(verb: Token) -> bool:
-    edge = verb.left_edge
-    return (edge.i > 0 and edge.nbor(-1).text in {",", "”", '"', "—", "–"}) or edge.text == ","

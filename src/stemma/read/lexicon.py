@@ -24,12 +24,21 @@ class Lexicon:
     content_nouns: frozenset[str]
     light_verbs: frozenset[str]
     citing: frozenset[str]
+    deniable: frozenset[str]
+    rejecting: frozenset[str]
+    characterising: frozenset[str]
+    accusing: frozenset[str]
+    saying_things: frozenset[str]
+    hearsay: frozenset[str]
     auxiliaries: dict[str, str]
     adjectives: dict[str, str]
     negative_adjectives: frozenset[str]
     modal_nouns: dict[str, str]
     modal_verbs: dict[str, str]
     adverbs: dict[str, str]
+    participles: dict[str, str]
+    foreseen: frozenset[str]
+    aims: frozenset[str]
     negative_verbs: frozenset[str]
     avoiding_verbs: frozenset[str]
     negations: frozenset[str]
@@ -54,12 +63,21 @@ def lexicon() -> Lexicon:
         content_nouns=frozenset(cues["content_nouns"]),
         light_verbs=frozenset(cues["light_verbs"]),
         citing=frozenset(cues["citing"]),
+        deniable=frozenset(cues["deniable"]),
+        rejecting=frozenset(cues["rejecting"]),
+        characterising=frozenset(cues["characterising"]),
+        accusing=frozenset(cues["accusing"]),
+        saying_things=frozenset(cues["saying_things"]),
+        hearsay=frozenset(cues["hearsay"]),
         auxiliaries=modality["auxiliaries"],
         adjectives=modality["adjectives"],
         negative_adjectives=frozenset(modality["negative_adjectives"]),
         modal_nouns=modality["nouns"],
         modal_verbs=modality["verbs"],
         adverbs=modality["adverbs"],
+        participles=modality["participles"],
+        foreseen=frozenset(modality["foreseen"]),
+        aims=frozenset(modality["aims"]),
         avoiding_verbs=frozenset(modality["avoiding_verbs"]),
         negative_verbs=frozenset(modality["negative_verbs"]),
         negations=frozenset(str(word) for word in modality["negations"]),

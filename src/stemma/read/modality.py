@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stemma.model import Modality
+from stemma.read.attribution_polarity import says_nobody
 from stemma.read.clauses import Clause
 from stemma.read.frames import Frame
 from stemma.read.lexicon import lexicon
+from stemma.read.looking_ahead import foreseen
 from stemma.read.polarity import is_turned
 
 if TYPE_CHECKING:
@@ -43,12 +45,24 @@ def judge_firmness(clause: Clause, *, is_question: bool = False) -> Firmness:
     if is_question and clause.frame is None:
         modality, why = "questioned", "it is a question"
     negated = _is_negated(clause)
-    denied = clause.frame is not None and clause.frame.does == "deny" and not clause.frame.negated
-    return Firmness(modality=modality, negated=negated != denied, condition=condition, why=why)
+    return Firmness(modality=modality, negated=negated != _is_denied(clause), condition=condition, why=why)
+
+
+def _is_denied(clause: Clause) -> bool:
+    """Under a denial ("denied that", "denied planning"), or one itself ("rejected the claim")."""
+    frame = clause.frame
+    if frame is None:
+        return False
+    if not clause.own_cue:
+        return frame.does == "deny" and not frame.negated
+    over = frame.outer
+    beneath = over is not None and over.does == "deny" and not over.negated and frame.source == over.source
+    is_told = frame.does == "deny" and frame.lemma not in lexicon().negative_verbs
+    return beneath != is_told
 
 
 def _modality(clause: Clause) -> tuple[Modality, str]:
-    for rule in (_asked_of, _shared, _ready, _doubt, _ahead, _auxiliary, _enabling, _noun, _adverb):
+    for rule in (_asked_of, _shared, _ready, _doubt, _ahead, _foreseen, _auxiliary, _enabling, _noun, _adverb):
         found = rule(clause)
         if found is not None:
             return found
@@ -81,17 +95,27 @@ def _ahead(clause: Clause) -> Found:
     return ("planned", "a headline's “to” looks ahead") if ahead else None
 
 
+def _foreseen(clause: Clause) -> Found:
+    """What is set, due, foreseen or laid down, or could come about."""
+    return foreseen(clause.head, clause.tokens)
+
+
 def _auxiliary(clause: Clause) -> Found:
     """A modal verb; "would not" is a refusal, told as a fact."""
     words = lexicon().auxiliaries
     for child in clause.head.children:
-        if child.text.lower() == "would" and any(c.dep_ == "neg" for c in clause.head.children):
+        if child.lower_ == "would" and is_refused(clause.head):
             return "asserted", "“would not” is a refusal"
         if child.lower_ == "would" and _is_reported_future(clause):
             return "will", f"“{child.text}” after a past “{_cue_of(clause)}”"
         if child.dep_ == "aux" and child.text.lower() in words:
             return words[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
     return None
+
+
+def is_refused(head: Token) -> bool:
+    """ "would not say", "neither side would say"."""
+    return any(c.dep_ == "neg" for c in head.children) or says_nobody(head)
 
 
 def _is_reported_future(clause: Clause) -> bool:
@@ -121,7 +145,8 @@ def _noun(clause: Clause) -> Found:
     words = lexicon().modal_nouns
     for token in sorted(clause.tokens, key=lambda t: t.i):
         is_there = token.dep_ == "attr" and any(c.dep_ == "expl" for c in token.head.children)
-        known = words.get(token.lemma_.lower()) if token.dep_ == "dobj" or is_there else None
+        is_own = token.dep_ == "dobj" and (token.head.dep_ != "conj" or token.head == clause.head)
+        known = words.get(token.lemma_.lower()) if is_own or is_there else None
         if known is not None and (known != "planned" or any(c.dep_ in {"xcomp", "acl"} for c in token.children)):
             return known, f"“{token.text}”"  # type: ignore[return-value]
     return None
@@ -142,6 +167,7 @@ def _shared(clause: Clause) -> Found:
     if (
         clause.kind != "conjunct"
         or head.dep_ != "conj"
+        or head.tag_ in {"VBD", "VBZ", "VBP"}
         or any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in head.children)
     ):
         return None
@@ -203,14 +229,28 @@ def _is_under_no(clause: Clause) -> bool:
 
 def _condition(clause: Clause) -> tuple[Token, ...]:
     for token in sorted(clause.tokens, key=lambda t: t.i):
+        if token.lower_ in {"provided", "providing"} and token.dep_ == "prep" and token.i > clause.head.i:
+            inside = set(clause.tokens)
+            return tuple(sorted((t for t in token.subtree if t in inside), key=lambda t: t.i))
         if token.text.lower() in CONDITIONS and token.dep_ in {"mark", "advmod", "prep"}:
             holder = token.head
             if token.i > holder.i:
+                continue
+            asked = holder.dep_ == "ccomp" and (token.tag_ == "WRB" or holder.i > token.i > holder.head.i)
+            if asked and holder.head.pos_ in {"VERB", "AUX"} and is_asking(holder.head):
+                # "refused to say when it would end", "asked if he knew": what is asked, no condition.
                 continue
             if holder.dep_ in {"advcl", "relcl", "ccomp"} and (token.text.lower() != "when" or _looks_ahead(clause)):
                 inside = set(clause.tokens)
                 return tuple(sorted((t for t in holder.subtree if t in inside), key=lambda t: t.i))
     return ()
+
+
+def is_asking(verb: Token) -> bool:
+    """A verb of saying, asking or knowing: "when" and "if" under it ask."""
+    words = lexicon()
+    lemma = verb.lemma_.lower()
+    return lemma in words.knowing_verbs or words.cue_class.get(lemma) in {"say", "show", "think", "request"}
 
 
 def _looks_ahead(clause: Clause) -> bool:

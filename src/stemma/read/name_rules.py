@@ -25,6 +25,12 @@ DEMONYM = re.compile(r"(?:[^aeiou]i|[ie]an|ish|ese)$")
 ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,9}s?$")
 
 
+STATE_BODIES = frozenset({"army", "court", "government", "office", "party", "police", "state", "union"})
+LANDS = frozenset({"bay", "hill", "island", "lake", "mount", "river", "town", "village"})
+RULED = frozenset(
+    {"army", "capital", "coast", "government", "governor", "king", "mayor", "ministry", "outskirts", "parliament",
+     "police", "queen", "resident"}
+)  # fmt: skip
 Known = tuple[MentionKind, bool] | None
 
 
@@ -36,6 +42,13 @@ def _next(chunk: Chunk) -> Token | None:
 def _beside_rank(chunk: Chunk) -> Known:
     """A rank stands before it."""
     return ("person", True) if _rank_before(chunk) else None
+
+
+def _in_byline(chunk: Chunk) -> Known:
+    """ "By N. N." on a line of its own."""
+    words = [t for t in chunk.tokens[0].sent if not t.is_space]
+    is_line = len(words) == len(chunk.tokens) + 1 and words[0].text in {"By", "BY"}
+    return ("person", True) if is_line and 2 <= len(chunk.tokens) <= 4 else None
 
 
 def _before_place_word(chunk: Chunk) -> Known:
@@ -81,6 +94,31 @@ def _names_organisation(chunk: Chunk) -> Known:
     return "organisation", True
 
 
+def _names_company(chunk: Chunk) -> Known:
+    """Its last word is a company's: "N Mining", "N Holdings"."""
+    last = chunk.tokens[-1].lower_.rstrip(".")
+    return ("organisation", True) if len(chunk.tokens) > 1 and last in lexicon().nouns["company_names"] else None
+
+
+def _called_body(chunk: Chunk) -> Known:
+    """A body's word stands right before it, or it is that body's other name: "aid group N", "The supplier, N,"."""
+    first, last = chunk.tokens[0], chunk.tokens[-1]
+    if first.i <= first.sent.start or chunk.rank:
+        return None
+    nouns = lexicon().nouns
+    before = first.nbor(-1)
+    beside = before.tag_ == "NN" and (last.head.i >= last.i or (last.dep_ == "appos" and last.head == before))
+    if before.text == "," and last.dep_ == "appos" and last.head == first.nbor(-2):
+        before, beside = first.nbor(-2), first.nbor(-2).tag_ == "NN"
+    is_body = before.lemma_.lower() in nouns["bodies"] | nouns["organisation"] | nouns["outlet"] | {
+        "company",
+        "firm",
+        "site",
+    }
+    is_body = is_body and before.lemma_.lower() not in nouns["group"] - {"group"} | nouns["post"] | nouns["place"]
+    return ("organisation", True) if beside and is_body and before.lower_ not in STATE_BODIES else None
+
+
 def _publishes(chunk: Chunk) -> Known:
     """It published something, or a credit line names it."""
     last, first = chunk.tokens[-1], chunk.tokens[0]
@@ -107,8 +145,9 @@ def _is_told_place(chunk: Chunk) -> Known:
         chunk.tokens.append(after)
         return "place", False
     first = chunk.tokens[0]
-    if first.i > 1 and first.nbor(-1).text == "of" and first.nbor(-2).lemma_.lower() in {"mayor", "resident"}:
-        return "place", True
+    ruled = first.i > 1 and first.nbor(-1).text == "of" and first.nbor(-2).lemma_.lower() in RULED
+    if ruled and not ACRONYM.match(chunk.text) and len(chunk.tokens) < 3:
+        return "place", first.nbor(-2).lemma_.lower() in {"mayor", "resident"}
     if DATELINE.match(first.sent.text) and first.i == first.sent.start:
         return "place", True
     if _after_place_word(chunk.tokens[0]) or _told_as_place(chunk.tokens[-1]):
@@ -148,10 +187,13 @@ def _is_acronym(chunk: Chunk) -> Known:
 
 RULES = (
     _beside_rank,
+    _in_byline,
     _before_place_word,
     _of_organisation,
     _names_place,
     _names_organisation,
+    _names_company,
+    _called_body,
     _publishes,
     _is_vessel,
     _is_told_place,
@@ -205,6 +247,13 @@ def _after_place_word(first: Token) -> bool:
         return False
     before = first.nbor(-1)
     if before.text.lower() == "near":
+        return True
+    if (
+        before.tag_ == "NN"
+        and before.text.islower()
+        and before.lemma_ in LANDS
+        and before.dep_ in {"compound", "nmod"}
+    ):
         return True
     if before.text.lower() == "of" and first.nbor(-2).lemma_.lower() in lexicon().nouns["place"]:
         return True

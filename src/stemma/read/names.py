@@ -119,6 +119,13 @@ def _spread(chunks: list[Chunk]) -> None:
         for c in chunks
         if c.sure and c.kind == "organisation" and c.tokens[-1].lemma_.lower() in lexicon().nouns["outlet"]
     }
+    # "N Mining" is "N" for short.
+    titles |= {
+        c.tokens[0].text
+        for c in chunks
+        if c.sure and c.kind == "organisation" and len(c.tokens) == 2 and len(c.tokens[0].text) > 3
+        and c.tokens[1].lower_ in lexicon().nouns["company_names"]
+    }  # fmt: skip
     places = {_sounds(c.text) for c in chunks if c.sure and c.kind == "place"}
     # "N harbour" makes a bare "N" the place too.
     places |= {

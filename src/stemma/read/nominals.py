@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ARTICLES = frozenset({"a", "an", "the"})
+SINGULAR = frozenset({"NN", "NNP"})
 SOMETIMES = frozenset({"assessment", "audit", "draft", "filing", "ruling", "study", "survey", "testimony"})
 """Nouns that mean a document only with an article or an adjective before them."""
 LEAKED = frozenset({"leak", "leaked", "secret", "classified", "confidential", "internal", "official"})
@@ -41,7 +42,7 @@ def _nominal(draft: Draft, token: Token, *, posts: bool) -> None:
             _post(draft, token)
     elif (lemma in nouns["document"] and not token.text.isupper()) or _is_record_of_meeting(token):
         _document(draft, token)
-    elif token.text[:1].islower() and lemma in nouns["organisation"] - nouns["names_only"] and token.tag_ == "NN":
+    elif token.text[:1].islower() and lemma in nouns["organisation"] - nouns["names_only"] and token.tag_ in SINGULAR:
         _organisation(draft, token)
     elif token.tag_ == "NNS" and lemma in nouns["group"] and (token.text[:1].islower() or opens_sentence(token)):
         _group(draft, token)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stemma.model import DateExpression, Quantity
+from stemma.read.cue_turns import PUTTING
 from stemma.read.draft import Draft
 from stemma.read.frames import subject
 from stemma.read.lexicon import lexicon
@@ -119,10 +120,12 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
     of = next((c for c in head.children if c.dep_ == "prep" and c.text.lower() == "of"), None)
     if of is not None:
         whole = next((c for c in of.children if c.dep_ == "pobj"), None)
-        return _noun_words(whole, match) if whole is not None else []
+        if whole is None or whole.like_num:  # "four of the six": of whom, only the text before tells
+            return []
+        return _noun_words(_told_apart(whole, head), match)
     if match.unit == "years of age":
         return _aged(head)
-    among = _among(head)
+    among = _among(head) or _or_so(number)
     if among is not None:
         return _noun_words(among, None)
     if following:
@@ -130,8 +133,20 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
     return _through_verb(head, match)
 
 
+def _told_apart(whole: Token, number: Token) -> Token:
+    """ "three of them children" counts children; "nine of whom" counts those that the clause tells of."""
+    if whole.tag_ in {"WP", "WDT"} and number.head.dep_ == "relcl":
+        return number.head.head
+    after = whole.nbor(1) if whole.i + 1 < whole.sent.end else whole
+    return after if whole.pos_ == "PRON" and after.tag_ == "NNS" else whole
+
+
 def _is_harmed(number: Token, counted: list[Token]) -> bool:
     """ "killed 12", "injured 40 others": persons, though nothing says so."""
+    after = number.nbor(1) if number.i + 1 < number.sent.end else number
+    if not counted and after.tag_ in {"VBN", "VBD"} and after.lemma_.lower() in HARMING:
+        # A headline's "two killed, five wounded".
+        return True
     thing = number.head if number.dep_ == "nummod" and number.head.lower_ == "others" else number
     return thing.dep_ == "dobj" and thing.head.lemma_.lower() in HARMING and (thing != number or not counted)
 
@@ -144,7 +159,7 @@ def _behind(number: Token) -> Token | None:
 
 def _whole(noun: Token) -> Token:
     """ "40 per cent of the wells", "hundreds of dockers": what is behind "of" is counted."""
-    if noun.lower_ not in {"cent", "percent", "hundreds", "thousands", "dozens", "millions", "scores", "tens"}:
+    if noun.lower_ not in {"%", "cent", "percent", "hundreds", "thousands", "dozens", "millions", "scores", "tens"}:
         return noun
     of = next((c for c in noun.children if c.lower_ == "of"), None)
     return next((c for c in of.children if c.dep_ == "pobj"), noun) if of is not None else noun
@@ -165,9 +180,12 @@ def _through_verb(head: Token, match: QuantityMatch) -> list[Token]:
     if at.pos_ not in {"VERB", "AUX"}:
         return _noun_words(at, match) if at != head and at.pos_ == "NOUN" else []
     who: Token | None = subject(at)
+    if at.lemma_ in PUTTING and head.dep_ == "pobj" and head.head.lower_ == PUTTING[at.lemma_]:
+        # "put the number of dead at 35": what was put there is counted, not who put it.
+        who = next((c for c in at.children if c.dep_ == "dobj"), who)
     if who is not None and who.tag_ in {"WP", "WDT"} and at.dep_ == "relcl":
         who = at.head
-    if who is not None and who.lemma_.lower() in {"number", "total", "toll"}:
+    if who is not None and who.lemma_.lower() in {"figure", "number", "total", "toll"}:
         of = next((c for c in who.children if c.dep_ == "prep" and c.text.lower() == "of"), None)
         who = next((t for t in of.children if t.dep_ == "pobj"), who) if of is not None else who
     return _noun_words(_whole(who), match) if who is not None else []
@@ -180,6 +198,14 @@ def _among(head: Token) -> Token | None:
         if child.text.lower() == "of" and child.i < head.i and head.dep_ in {"nsubj", "nsubjpass"}:
             return next((t for t in child.children if t.dep_ == "pobj"), None)
     return None
+
+
+def _or_so(number: Token) -> Token | None:
+    """ "a dozen or so missing farmers": what follows is counted, wherever the parser hangs it."""
+    after = [t.lower_ for t in number.doc[number.i + 1 : number.i + 3]]
+    if after != ["or", "so"]:
+        return None
+    return next((t for t in number.doc[number.i + 3 : number.i + 6] if t.tag_ == "NNS"), None)
 
 
 def _aged(noun: Token) -> list[Token]:
@@ -209,11 +235,13 @@ def _noun_words(noun: Token, match: QuantityMatch | None) -> list[Token]:
         words = words[1:]
     while len(words) > 1 and words[0].text.lower() in {"-", "year", "month", "old", "year-old", "month-old"}:
         words = words[1:]
-    if noun.lemma_.lower() in {"cent", "percent"}:
+    if noun.lemma_.lower() in {"%", "cent", "percent"}:
         return []
     pronouns = [t for t in words if t.tag_ == "PRP"]
-    if pronouns:
+    if pronouns and noun.tag_ != "NNS":
         return pronouns[:1]
+    if pronouns and any(t.lower_ == "of" for t in words):  # "three of them children"
+        return [noun]
     if noun.tag_ in {"WP", "WDT", "EX"}:
         return []
     return words
@@ -236,6 +264,9 @@ def _is_of_persons(number: Token) -> bool:
     return False
 
 
+CASUALTIES = frozenset({"dead", "injured", "killed", "missing", "wounded"})
+
+
 def _unit(counted: list[Token]) -> str | None:
     if not counted:
         return None
@@ -247,10 +278,13 @@ def _unit(counted: list[Token]) -> str | None:
         or lemma in nouns["group"]
         or lemma in nouns["post"]
         or lemma in nouns["person"]
+        or lemma in nouns["counted_people"]
     ):
         return "persons"
     if lemma in nouns["document"] or lemma in nouns["personal_papers"]:
         return "documents"
+    if lemma in CASUALTIES or (lemma == "toll" and any(t.lower_ == "death" for t in counted)):
+        return "persons"
     if lemma in {"number", "total", "toll"}:
         return "persons" if _is_of_persons(head) else None
     return lemma if end(head) else None

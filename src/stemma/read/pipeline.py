@@ -44,6 +44,11 @@ TITLES = (
 ENDS = frozenset({".", "!", "?", "”", '"', "…", ":"})
 DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][^()\n]{1,60}\((?P<agency>[^()\n]{2,30})\)[ \t]*[-–—]+[ \t]*")
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*\n*\s*|\s+")
+# Half a character pair, as broken files leave it: the parser takes none. Another sign stands in its place, so that
+# offsets stay; what is quoted is still the text itself.
+_LONE = re.compile(r"[\ud800-\udfff]")
+# An editor's word at a quotation's head ("“[The dam] leaked”") is a part of what is quoted.
+_OPENING_BRACKET = re.compile(r"([“«„\"])\[([A-Z][^\[\]\n]{0,40})\](?= [a-z])")
 # "report_final3,200 people", "memo_page2Ministry": a file's name run together with the sentence behind it.
 _GLUED = re.compile(r"(?<=[a-z])\d{1,3}(?:,\d{3})+$|(?<=_)(?P<file>[a-z]*\d+)(?P<word>[A-Z][a-z]+)$")
 
@@ -82,7 +87,7 @@ def parse(text: str) -> list[Doc]:
     pipeline = parser()
     _forget(pipeline)
     docs = []
-    for offset, part in _parts(text):
+    for offset, part in _parts(_as_parsed(text)):
         doc = pipeline.make_doc(part)
         doc.user_data["offset"] = offset
         _set_breaks(doc, part)
@@ -96,6 +101,11 @@ def parse(text: str) -> list[Doc]:
     for doc in docs:
         reattach(doc)
     return docs
+
+
+def _as_parsed(text: str) -> str:
+    """``text`` as the parser gets it, each sign in its place: no half pairs, no brackets that open a quotation."""
+    return _OPENING_BRACKET.sub(lambda m: f"{m[1]} {m[2]} ", _LONE.sub("\ufffd", text))
 
 
 def _forget(pipeline: Language) -> None:
@@ -113,7 +123,7 @@ def _set_breaks(doc: Doc, part: str) -> None:
         before = doc[token.i - 1].text
         if "\n" in before or "\r" in before or token.i in glued or token.idx in datelines:
             token.is_sent_start = True
-        elif token.i - 1 in glued or (before in {":", ";"} and not token.text.isspace()):
+        elif token.i - 1 in glued or (before in {":", ";", ","} and not token.text.isspace()):
             token.is_sent_start = False
         elif token.text == "[" and before not in ENDS:
             # An editor's words in brackets belong to the sentence that they stand in.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stemma.read.attribution_polarity import is_neither
 from stemma.read.cue_turns import SUBJECTS, told_to
 from stemma.read.lexicon import lexicon
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+HESITATING = frozenset({"flinch", "hesitate"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 OBJECTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 # What is owed to somebody: to work without it tells that it was not given.
@@ -24,8 +26,9 @@ def is_turned(head: Token, inside: Collection[Token], *, own_cue: bool = False) 
         bool(_direct(head, own_cue=own_cue))
         + _by_nobody(head)
         + _by_adjective(head, inside)
+        + _by_verdict(head)
         + _by_no(head)
-        + (head.lemma_.lower() == "do" and any(c.dep_ == "dobj" and c.lower_ == "nothing" for c in head.children))
+        + any(c.dep_ == "dobj" and c.lower_ in {"nothing", "nobody", "none"} for c in head.children)
         + _by_verb(head)
         + _by_yet(head)
         + _by_without(head)
@@ -44,12 +47,24 @@ def _direct(head: Token, *, own_cue: bool) -> list[Token]:
 def _by_nobody(head: Token) -> bool:
     subjects = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
     named = any(c.lower_ in NOBODY for c in subjects)
-    return named or any(g.lower_ in {"neither", "not"} for c in subjects for g in c.children)
+    return named or is_neither(head) or any(g.lower_ in {"neither", "not"} for c in subjects for g in c.children)
 
 
 def _by_adjective(head: Token, inside: Collection[Token]) -> bool:
     negative = lexicon().negative_adjectives
     return any(c.lemma_.lower() in negative for c in head.children if c.dep_ in {"acomp", "xcomp"} and c in inside)
+
+
+def _by_verdict(head: Token) -> bool:
+    """ "The letter is a forgery", "the report was false": who says so denies what it tells."""
+    if head.lemma_ != "be":
+        return False
+    words = lexicon()
+    told = words.deniable | words.content_nouns | words.nouns["document"]
+    about = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    verdicts = [c for c in head.children if c.dep_ in {"acomp", "attr"} and c.i > head.i]
+    is_told = about is not None and about.lemma_.lower() in told
+    return is_told and any(word in words.rejecting for c in verdicts for word in (c.lower_, c.lemma_.lower()))
 
 
 def _by_no(head: Token) -> bool:
@@ -69,7 +84,12 @@ def _by_verb(head: Token) -> bool:
     """ "failed to", "refused", "avoided telling", "stopped short of blaming"."""
     lemma, words = head.lemma_.lower(), lexicon()
     if lemma in words.negative_verbs:
-        return any(c.dep_ in {"xcomp", "dobj"} for c in head.children)
+        # "refused to pay" tells of no payment; "refused the offer" tells of a refusal, as "rejected the offer" does.
+        own = {"xcomp"} if lemma == "refuse" else {"xcomp", "dobj"}
+        return any(c.dep_ in own for c in head.children)
+    if lemma in HESITATING:
+        # "did not hesitate to call": called.
+        return any(c.dep_ == "neg" for c in head.children) and any(c.dep_ == "xcomp" for c in head.children)
     if lemma in words.avoiding_verbs:
         deeds = [c for c in head.children if c.dep_ in {"xcomp", "pcomp", "ccomp"}]
         deeds += [g for c in head.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pcomp"]

@@ -16,6 +16,7 @@ from stemma.read.nominals import find_nominals
 from stemma.read.numbers import find_dates_in, find_quantities_in
 from stemma.read.other_names import find_other_names
 from stemma.read.pipeline import parser
+from stemma.read.role_coreference import link_roles
 
 READ_LANGUAGES = frozenset({"en", "und"})
 
@@ -38,6 +39,7 @@ def _read(document: Document) -> Reading:
     link_documents(draft)
     link_acronyms(draft)
     link_organisations(draft)
+    link_roles(draft)
     details = find_details(draft)
     quantities = find_quantities_in(draft)
     claims = Assembly(draft=draft, details=details, quantities=quantities, dates=dates).build()

@@ -52,6 +52,8 @@ def _trim(run: list[Token]) -> list[Token]:
 def _is_loose_front(token: Token) -> bool:
     if token.text in EDGE or token.text in {")", "]", "”", "’"}:
         return True
+    if token.lower_ == "only" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "that":
+        return True
     if token.text.lower() == "that" and token.tag_ == "IN":
         return True
     return token.text.lower() in LEADING and token.dep_ in {"mark", "cc", "advmod"}
@@ -60,6 +62,8 @@ def _is_loose_front(token: Token) -> bool:
 def _quote_marks(draft: Draft, first: int, last: int) -> Span:
     """Take in the quotation marks that enclose the very words."""
     text = draft.text
+    if text[first - 1 : first] == "[" and "]" in text[first:last] and "[" not in text[first:last]:
+        first -= 1
     quotation = draft.quotations.at(first)
     if quotation is not None and quotation.start == first - 1 and draft.quotations.at(last - 1) == quotation:
         if quotation.end - last <= 2:

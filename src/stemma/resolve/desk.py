@@ -36,6 +36,7 @@ class Desk:
     def __init__(self, documents: Sequence[Document], readings: Sequence[Reading]) -> None:
         self.texts = {document.id: document.text for document in documents}
         self.dated = {document.id: document.date for document in documents}
+        self.publishers = {document.id: document.publisher for document in documents}
         self.readings = sorted(readings, key=lambda reading: reading.document)
         ordered = sorted((m for r in self.readings for m in r.mentions), key=_place)
         self.mentions: dict[str, Mention] = {m.id: m for m in ordered}

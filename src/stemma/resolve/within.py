@@ -13,6 +13,7 @@ from stemma.resolve.short_forms import called_so, is_part
 from stemma.resolve.titled import Titled
 from stemma.text.name_lists import small_words
 from stemma.text.name_parts import Name, parse_name
+from stemma.text.outlets import is_short_outlet, outlet_key
 from stemma.text.scripts import plain
 
 
@@ -24,7 +25,7 @@ def join_within(desk: Desk) -> None:
 
 def join_short_names(desk: Desk) -> None:
     """Join a single family or given name, or the short form of a public body, to the one full name that it fits."""
-    desk.clusters.join_all((*_bare_names(desk), *_short_bodies(desk)))
+    desk.clusters.join_all((*_bare_names(desk), *_short_bodies(desk), *_short_outlets(desk)))
 
 
 def _antecedents(desk: Desk) -> Iterator[Edge]:
@@ -97,6 +98,25 @@ def _short_bodies(desk: Desk) -> Iterator[Edge]:
                 by_unit.setdefault(unit, []).append((mention, name))
         for same_unit in by_unit.values():
             yield from _shortened(desk, same_unit)
+
+
+def _short_outlets(desk: Desk) -> Iterator[Edge]:
+    """ "the Herald" in a text that names the Valley Herald, the publisher of a held text."""
+    papers = {outlet_key(name) for name in desk.publishers.values() if name}
+    bodies = [m for m in desk.of_kind("organisation", "place", "person", "other") if m.form == "name"]
+    for _document, group in groupby(sorted(bodies, key=lambda m: m.span), key=lambda m: m.span.document):
+        here = list(group)
+        full = [m for m in here if outlet_key(desk.name_of(m)) in papers]
+        for mention in here if full else ():
+            longer = [m for m in full if is_short_outlet(desk.name_of(mention), desk.name_of(m))]
+            if len({desk.clusters.root(m.id) for m in longer}) == 1 and _has_article(desk, mention):
+                why = because("Short for the one paper of that name in this text.", longer[0], mention, score=0.93)
+                yield Edge(left=longer[0].id, right=mention.id, score=0.93, why=why)
+
+
+def _has_article(desk: Desk, mention: Mention) -> bool:
+    text, span = desk.texts[mention.span.document], mention.span
+    return "the " in (text[span.start : span.start + 4].lower(), text[max(0, span.start - 4) : span.start].lower())
 
 
 def _shortened(desk: Desk, same_unit: list[tuple[Mention, Name]]) -> Iterator[Edge]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,10 @@ from stemma.text.numeral_tokens import level_signs
 from stemma.text.numeric_dates import numeric_dates
 from stemma.text.relative_dates import relative_dates, with_nearest_year
 from stemma.text.written_dates import written_dates
+
+_WHOLE_MONTH = re.compile(
+    r"(?i)\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\.$"
+)
 
 __all__ = ["DateMatch", "bounds", "find_dates", "same_or_contains"]
 
@@ -55,9 +60,11 @@ def _finished(text: str, part: DatePart, anchor: date | None) -> DateMatch:
     elif without_year:
         part = replace(part, reason="; ".join(filter(None, (part.reason, "no year is printed"))))
     part = narrowed(text, part)
+    # "on 3 May." ends a sentence; "3 Nov." does not.
+    is_whole = _WHOLE_MONTH.search(text, part.start, part.end)
     return DateMatch(
         start=part.start,
-        end=part.end,
+        end=part.end - 1 if is_whole else part.end,
         edtf=part.edtf(),
         precision=part.precision,
         relative=part.relative or without_year,

@@ -183,6 +183,10 @@ def after_spelled_year(tokens: Sequence[Token], number: NumberAt) -> int:
     return at
 
 
+_ONE_WORDS = frozenset({"sided", "off", "time", "way", "stop", "party", "eyed", "sidedness", "liner"})
+"""Words that "one" is only a part of: "one-sided", "a one-off payment"."""
+
+
 def is_pronoun_one(tokens: Sequence[Token], number: NumberAt, qualifier: str, unit: Unit | None) -> bool:
     """Whether a spelled "one" stands for a thing or a day ("one of them", "one day") rather than counting."""
     before = tokens[number.first - 1].lower if number.first else ""
@@ -195,5 +199,8 @@ def is_pronoun_one(tokens: Sequence[Token], number: NumberAt, qualifier: str, un
     if qualifier != "exact":
         return qualifier not in ("at least", "more than", "less than", "up to")
     following = tokens[number.last].lower if number.last < len(tokens) else "."
+    behind = tokens[number.last + 1].lower if number.last + 1 < len(tokens) else ""
+    if following == "-" and behind in _ONE_WORDS:
+        return True
     counted = following.isalpha() and following not in words_of("function")
     return not (following == "-" or (counted and before in ("only", "exactly", "just")))

@@ -117,6 +117,8 @@ _JOINTS_BETWEEN = _JOINTS | {"and", "و"}
 
 def _bounded(tokens: Sequence[Token], left: Measured, right: Measured, joint: str) -> NumberRange | None:
     low, high, scale = left.number.value, right.number.value, right.number.scale
+    if scale == 1 and right.number.figure is None and tokens[right.number.last - 1].lower == "hundred":
+        scale = 100  # "two to three hundred"
     if left.number.scale == 1 and scale >= 100 and low < high / scale and left.number.value < 1000:
         low *= scale
     if joint == "-" and low == 0 and right.unit is None and tokens[right.first].glued:  # a score

@@ -26,7 +26,7 @@ from stemma.text.number_words import word_values
 from stemma.text.numeral_tokens import Token, level_signs, tokens_of
 from stemma.text.qualifiers import bounds_of, qualifier_after, qualifier_before
 from stemma.text.quantity_match import QuantityKind, QuantityMatch
-from stemma.text.shares import base_after, share_at
+from stemma.text.shares import base_after, fold_of, share_at
 from stemma.text.units import Unit, currency_table, unit_after
 from stemma.text.vague import plural_scale_at, vague_at, vague_table
 
@@ -159,6 +159,9 @@ class _Scan:
         if is_pronoun_one(self.tokens, number, qualifier, unit):
             return _Found(None, number.last)
         match = self._match(start, last, (number.first, number.last), qualifier, unit)
+        if left.first > self.free and self.tokens[left.first - 1].lower == "minus" and qualifier == "exact":
+            start, number = left.first - 1, replace(number, value=-number.value)  # "minus 10 degrees"
+            match = self._match(start, last, (number.first, number.last), qualifier, unit)
         low, high = bounds_of(qualifier, number.value) if not number.slip else (None, None)
         match = replace(
             match,
@@ -201,13 +204,15 @@ class _Scan:
         return _Found(replace(match, low=plain(found[1]), high=plain(found[1] + 9)), found[0])
 
     def _share(self, at: int) -> _Found | None:
-        found = share_at(self.tokens, at)
+        found, unit = share_at(self.tokens, at), Unit("share", "share")
+        if found is None and (times := fold_of(self.tokens[at].lower)):
+            found, unit = (at + 1, Fraction(times)), Unit("times", "times")
         if found is None:
             return None
         last, value = found
         start, qualifier, _ = self._qualifier(at, None)
         low, high = bounds_of(qualifier, value)
-        match = self._match(start, last, (at, last), qualifier, Unit("share", "share"))
+        match = self._match(start, last, (at, last), qualifier, unit)
         return _Found(replace(match, value=plain(value), low=_plain(low), high=_plain(high)), last)
 
     def _scale_word(self, at: int) -> _Found | None:
@@ -256,7 +261,7 @@ def _may_open(token: Token) -> bool:
     """Whether an amount may begin here: most words of a text open none, and are passed at once."""
     if token.kind != "word" or not token.text[0].isalpha():
         return token.kind != "closed"
-    return token.lower in _openers() or vague_table().opens(token.lower)
+    return token.lower in _openers() or fold_of(token.lower) > 0 or vague_table().opens(token.lower)
 
 
 @cache

@@ -79,6 +79,22 @@ _NOT_A_WEEKDAY = re.compile(r"(?:Black|Bloody|Good|Palm|Easter|Ash|Holy|Cyber|Su
 _AFTER_WEEKDAY = re.compile(r"\s(?:prayers?|sermons?|[A-Z][a-z])|'s\s[A-Z]|s\b")
 
 
+# What is told with these words has not happened when it is told ("had been due", "would have" has, or never will).
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|must|(?<!had )(?:expect|forecast|promis|plan|hope|intend|schedul|vow|pledg|threaten)\w*"
+    r"|(?<!been )due(?! to (?:an?|the|bad|heavy|lack|poor|rain|snow)\b)|set|ready|(?:is|are|was|were) to"
+    r"|to [a-z]+ (?:[a-z]+ ){0,3}by) "
+    r"(?!have\b)[^.!?;\n]{0,60}$",
+    re.IGNORECASE,
+)
+_REACH = 90
+
+
+def _looks_ahead(text: str, at: int) -> bool:
+    """Whether the words of the sentence before ``at`` put what they tell after the day of writing."""
+    return _AHEAD.search(text[max(0, at - _REACH) : at]) is not None
+
+
 @cache
 def _weekday() -> re.Pattern[str]:
     return re.compile(
@@ -110,7 +126,7 @@ def relative_dates(text: str, anchor: date | None) -> Iterator[DatePart]:
     for match in _weekday().finditer(text):
         named = _NOT_A_WEEKDAY.search(text[max(0, match.start() - 7) : match.start()])
         if not named and not _AFTER_WEEKDAY.match(text, match.end()):
-            yield _named_day(match, anchor)
+            yield _named_day(match, anchor, is_ahead=_looks_ahead(text, match.start()))
     for match in _step_month().finditer(text):
         if begins_with_capital(match[2]) and month_named(match[2]).calendar == "gregorian":
             yield _named_month(match, anchor)
@@ -199,7 +215,7 @@ def _past_span(word: str, unit: str, anchor: date | None) -> Resolved:
     return f"{first.isoformat()}/{anchor.isoformat()}", "range"
 
 
-def _named_day(match: re.Match[str], anchor: date | None) -> DatePart:
+def _named_day(match: re.Match[str], anchor: date | None, *, is_ahead: bool = False) -> DatePart:
     if anchor is None:
         return _part(match, _UNKNOWN["day"], None, "")
     step, weekday = (match[1] or "").lower(), weekday_named(match[2])
@@ -210,6 +226,9 @@ def _named_day(match: re.Match[str], anchor: date | None) -> DatePart:
         day, reason = anchor - timedelta(days=anchor.weekday() - weekday), "the day in the week of writing"
     elif step in ("last", "past"):
         day, reason = anchor - timedelta(days=back or 7), "the last such day before the day of writing"
+    elif is_ahead:
+        day = anchor + timedelta(days=(weekday - anchor.weekday()) % 7)
+        reason = "the sentence looks ahead: the nearest such day not before the day of writing"
     else:
         day, reason = anchor - timedelta(days=back), "the nearest such day not after the day of writing"
     return _part(match, (day.isoformat(), "day"), anchor, reason)
@@ -226,13 +245,6 @@ def _named_month(match: re.Match[str], anchor: date | None) -> DatePart:
     if step > 0 and month <= anchor.month:
         year += 1
     return _part(match, (f"{year:04d}-{month:02d}", "month"), anchor, _COUNTED)
-
-
-# What is told with these words has not happened when it is told.
-_AHEAD = re.compile(
-    r"\b(?:will|shall|would|(?:expect|promis|plan|hope|intend|schedul)\w*|due|set|ready) (?!have\b)[^.!?;\n]{0,60}$",
-    re.IGNORECASE,
-)
 
 
 def with_nearest_year(part: DatePart, anchor: date, before: str = "") -> DatePart:

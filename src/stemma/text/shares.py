@@ -22,12 +22,27 @@ def share_at(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
     if tokens[at].lower == "half":
         if number_at(tokens, at):  # "half a million"
             return None
-        return (at + 1, Fraction(1, 2)) if _may_follow_half(_lower(tokens, at + 1)) else None
+        may = _may_follow_half(_lower(tokens, at + 1)) or _is_bare_half(tokens, at)
+        return (at + 1, Fraction(1, 2)) if may else None
     return _one_in(tokens, at) or _spelled(tokens, at)
 
 
 def _may_follow_half(word: str) -> bool:
     return word == "of" or word in words_of("determiner")
+
+
+def _is_bare_half(tokens: Sequence[Token], at: int) -> bool:
+    """ "fell by half", "put the share at nearly half": no noun follows."""
+    if at == 0 or tokens[at - 1].lower not in _BEFORE_HALF:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is None or following.kind == "closed" or following.text in _STOPS or (
+        following.lower in words_of("function")
+    )  # fmt: skip
+
+
+_BEFORE_HALF = frozenset({"about", "almost", "around", "by", "nearly", "roughly", "than"})
+_STOPS = frozenset({".", ",", ";", ":", "!", "?", ")"})
 
 
 def _lower(tokens: Sequence[Token], at: int) -> str:
@@ -71,6 +86,14 @@ def _spelled(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
     if top == 1 and following != "of" and not (hyphen and following in words_of("function")):
         return None
     return place + 1, Fraction(top, part)
+
+
+def fold_of(word: str) -> int:
+    """ "twofold", "tenfold": how many times; 0 for other words."""
+    if not word.endswith("fold"):
+        return 0
+    stem = word.removesuffix("fold").rstrip("-")
+    return word_values("small").get(stem, 0) or word_values("tens").get(stem, 0)
 
 
 def base_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

@@ -1,0 +1,88 @@
+"""Cues that keep their words: a denial, what somebody is accused of, what a thing is called.
+
+"Oster called the memo a fabrication", "the board rejected the allegation", "accused the groups of exaggerating": the
+sentence is one claim in the speaker's mouth. What is done to a person or a bill ("dismissed 40 nurses", "rejected the
+budget") says nothing and is told by the text itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LIVES = frozenset({"life", "live", "victim"})
+
+
+def judging(verb: Token) -> tuple[str, Token] | None:
+    """What such a verb does ("deny" or "say") and the head of what it is done to; None for all other verbs."""
+    lemma = verb.lemma_.lower()
+    words = lexicon()
+    things = [c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.i > verb.i]
+    if lemma in words.characterising:
+        called = _called(verb)
+        if called is not None:
+            return ("deny" if _rejects(called) else "say"), called
+    if words.cue_class.get(lemma) == "deny":
+        return next((("deny", t) for t in things if is_denied(verb, t)), None)
+    if lemma in words.accusing:
+        deed = _deed(verb)
+        return None if deed is None else ("say", deed)
+    if lemma in words.saying_things:
+        return next((("say", t) for t in things if _is_said(t)), None)
+    if lemma == "identify" and not _is_passive(verb) and _as(verb) is not None:
+        return next((("say", t) for t in things), None)
+    return None
+
+
+def is_denied(verb: Token, thing: Token) -> bool:
+    """Whether ``thing`` is denied by ``verb``; "dismissed the clerk" is no denial, "denied it" is one."""
+    lemma = verb.lemma_.lower()
+    if thing.pos_ == "PRON":
+        return lemma in {"deny", "reject", "dismiss", "dispute", "refute"} and thing.lower_ in {"it", "this", "that"}
+    if lemma in {"deny", "contradict", "refute"}:
+        return True
+    words = lexicon()
+    return thing.lemma_.lower() in words.deniable | words.content_nouns | words.nouns["document"]
+
+
+def _called(verb: Token) -> Token | None:
+    """The word that something is called: "called the memo a FABRICATION", "dismissed the report as PROPAGANDA"."""
+    if _is_passive(verb) or not any(c.dep_ in {"dobj", "nsubj"} and c.i > verb.i for c in verb.children):
+        return None
+    for child in verb.children:
+        if child.i < verb.i or child.dep_ not in {"oprd", "ccomp", "xcomp", "acomp"}:
+            continue
+        if child.tag_ not in {"NNP", "NNPS"} and child.tag_ in {"NN", "NNS", "JJ", "RB", "VBN", "CD"}:
+            return child
+    return _as(verb)
+
+
+def _as(verb: Token) -> Token | None:
+    """What stands behind "as", beside the verb or its object."""
+    places = [*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.children)]
+    found = next((c for c in places if c.lower_ == "as" and c.dep_ == "prep" and c.i > verb.i), None)
+    return None if found is None else next((c for c in found.children if c.dep_ in {"pobj", "amod", "pcomp"}), None)
+
+
+def _rejects(word: Token) -> bool:
+    near = [word, *(c for c in word.children if c.dep_ in {"amod", "conj", "compound"})]
+    return any(t.lemma_.lower() in lexicon().rejecting or t.lower_ in lexicon().rejecting for t in near)
+
+
+def _deed(verb: Token) -> Token | None:
+    """What somebody is accused of: the head behind "of"."""
+    places = [*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.children)]
+    of = next((c for c in places if c.lower_ == "of" and c.i > verb.i), None)
+    return None if of is None else next((c for c in of.children if c.dep_ in {"pobj", "pcomp"}), None)
+
+
+def _is_said(thing: Token) -> bool:
+    return thing.pos_ != "PRON" and thing.lemma_.lower() not in LIVES and thing.ent_type_ != "PERSON"
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(c.dep_ == "auxpass" for c in verb.children)
