@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stemma.model import Evidence, Maker, Mention
 
-MAKER = Maker(name="stemma.resolve", version="3")
+MAKER = Maker(name="stemma.resolve", version="4")
 
 
 def because(reason: str, *mentions: Mention, score: float | None = None) -> Evidence:

@@ -201,6 +201,16 @@ def _heads(pair: Compared, parent: Name) -> bool:
     return any((p.left, p.right) == ((1, 0) if parent is pair.left else (0, 1)) for p in pair.words.pairs)
 
 
+def business_missing(pair: Compared) -> float:
+    """One names a line of business that the other leaves out: a parent and its daughters bear one name."""
+    if bool(pair.words.left_over) == bool(pair.words.right_over):
+        return 0.0
+    loose = (*pair.words.left_over, *pair.words.right_over)
+    lines = small_words("lines of business")
+    own = any(not a.concept and a.plain not in lines for a, _b, _like in pair.matched)
+    return 1.0 if own and any(w.plain in lines for w in loose) else 0.0
+
+
 def one_word_of_many(pair: Compared) -> float:
     """One is a single word of the other's longer name."""
     short, long = sorted((pair.left, pair.right), key=lambda name: len(name.words))

@@ -86,6 +86,7 @@ AGAINST: dict[NameKind, tuple[Weight, ...]] = {
         Weight(feature=conflicts.content_missing, weight=0.10, cap=0.72),
         Weight(feature=conflicts.general_name, cap=0.72),
         Weight(feature=conflicts.body_missing, weight=0.05, cap=0.72),
+        Weight(feature=conflicts.business_missing, cap=0.72),
         Weight(feature=conflicts.one_word_of_many, cap=0.72),
         Weight(feature=conflicts.name_word_missing, weight=0.10),
     ),
