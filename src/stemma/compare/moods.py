@@ -8,6 +8,7 @@ from functools import cache
 from stemma.compare.answer import answer
 from stemma.compare.lexicon import table
 from stemma.compare.numbers import paired
+from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import ONE_DOING
 from stemma.model import Aspect, AspectResult
@@ -104,6 +105,7 @@ def _is_own_word(profile: Profile) -> bool:
     return profile.claim.modality == "will" and profile.claim.voice == "attributed" and speaks_of_itself
 
 
+@once
 def _kind(profile: Profile) -> str:
     """The kind of a claim's modality; a verb of asking or announcing makes a plain statement one of demand or future.
 
@@ -156,6 +158,7 @@ def _degrees() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+@once
 def degree(profile: Profile) -> str | None:
     """How far something can be done, in a word of the list, or None."""
     for name, pattern in _degrees():
@@ -164,6 +167,7 @@ def degree(profile: Profile) -> str | None:
     return "impossible" if profile.claim.negated and profile.claim.modality == "able" else None
 
 
+@once
 def _condition(profile: Profile) -> tuple[str, str] | None:
     """(connective, whole condition) of a claim that looks ahead."""
     span = profile.claim.condition

@@ -6,6 +6,7 @@ import re
 
 from stemma.compare.answer import answer
 from stemma.compare.fates import pattern
+from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.compare.steps import families, step_in
 from stemma.compare.times import compared_dates
@@ -71,6 +72,7 @@ def _in_order(a: Profile, b: Profile) -> tuple[Profile, Profile] | None:
     return None if None in dates or dates[0] == dates[1] else (first, second)
 
 
+@once
 def state(profile: Profile) -> str:
     """``dead``, ``hurt``, or nothing where it is neither, denied, only possible, or told of several people."""
     text = profile.content

@@ -9,6 +9,7 @@ from stemma.compare.answer import answer, in_order
 from stemma.compare.fates import FATES, pattern, people
 from stemma.compare.figures import is_age
 from stemma.compare.numbers import fate_of, is_figure, is_toll
+from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.compare.tracing import words_for
 from stemma.model import Aspect, Quantity
@@ -37,12 +38,14 @@ def part_of(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     return ()
 
 
+@once
 def _total(profile: Profile, fate: str) -> Quantity | None:
     """The number of all that were killed, or hurt, as the claim gives it."""
     found = (q for q in profile.quantities if is_figure(q) and is_toll(q, profile))
     return next((q for q in found if fate_of(q, profile) == fate), None)
 
 
+@once
 def _named(profile: Profile, fate: str) -> int:
     """How many single people the claim names, where it gives no number and tells of one fate; else 0."""
     if profile.claim.negated or not pattern(fate).search(profile.content):

@@ -22,6 +22,8 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return ()  # "not open" and "closed" agree; polarity has its own comparator
     said = (_said(a.content), _said(b.content))
     shared = set(a.stems) & set(b.stems)
+    if not shared or any(one.isdisjoint(opposed()) for one in said):
+        return ()
     for left, right in (*opposites(), *(converse() if _has_one_actor(a, b) else ())):
         for mine, theirs in ((left, right), (right, left)):
             one, other = mine & said[0], theirs & said[1]
@@ -84,6 +86,12 @@ def converse() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 def opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Stems of words that cannot both be true of one thing."""
     return _pairs("pairs")
+
+
+@cache
+def opposed() -> frozenset[str]:
+    """All stems of both lists: most claims have none of them."""
+    return frozenset[str]().union(*(stems for pair in (*opposites(), *converse()) for stems in pair))
 
 
 def _pairs(name: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Any
 
 from stemma.compare.lexicon import function_words, light_stems
 from stemma.model import Claim, DateExpression, Document, Entity, Mention, Quantity, Reading, Span
@@ -26,7 +27,8 @@ class Profile:
     spelling for every name and the words that pronouns stand for added; ``stems`` are the content words;
     ``entities`` maps entity ids to their first mention in the claim (an earlier one for a pronoun). ``source`` is
     the entity id, ``publisher:<id>`` or ``unnamed`` of the innermost link of the chain. ``headline`` marks claims
-    of headlines and captions. ``antecedents`` are the words that pronouns stand for.
+    of headlines and captions. ``antecedents`` are the words that pronouns stand for. ``kept`` is what
+    :mod:`stemma.compare.once` keeps with the claim; it is no part of its value.
     """
 
     claim: Claim
@@ -41,6 +43,7 @@ class Profile:
     source_name: str
     antecedents: str
     headline: bool
+    kept: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def id(self) -> str:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from stemma.compare.answer import answer
 from stemma.compare.lexicon import table
+from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, Span
 from stemma.text.number_words import parse_number_words
@@ -41,6 +42,7 @@ def sites(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     return ()
 
 
+@once
 def _by_kind(profile: Profile) -> dict[tuple[str, str], list[tuple[Spot, Span]]]:
     found: dict[tuple[str, str], list[tuple[Spot, Span]]] = {}
     for span in profile.claim.spans:

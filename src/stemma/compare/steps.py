@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from stemma.compare.answer import answer
 from stemma.compare.fates import BORDER
 from stemma.compare.lexicon import table
+from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Aspect
 from stemma.text.stem import stem
@@ -55,6 +56,7 @@ def step_in(family: Family, profile: Profile) -> str:
     return next(iter(found)) if len(found) == 1 else ""
 
 
+@once
 def _from_the_verb(profile: Profile) -> str:
     """The verb and what follows it, up to the next part of the sentence."""
     verb = profile.claim.predicate_span

@@ -7,6 +7,7 @@ import re
 from stemma.compare.answer import answer
 from stemma.compare.lexicon import table
 from stemma.compare.numbers import paired
+from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, AspectResult, DateExpression
 
@@ -92,6 +93,7 @@ def _inside(inner: str, outer: str) -> bool:
     return inner.startswith(known) and len(inner.rstrip("X-")) > len(known)
 
 
+@once
 def _stage(profile: Profile) -> str:
     if profile.claim.predicate in table("modality")["by_verb"]["future"]:
         return "future"  # who announces an appeal has not appealed yet
