@@ -98,3 +98,11 @@ def test_what_ingest_reports_is_what_the_case_has(folder: Path, tmp_path: Path) 
     case = Case(tmp_path / "a.stemma")
     assert case.ingest(folder).documents == case.documents
     assert case.ingest(folder / "d1.txt").documents == case.documents[1:2]
+
+
+def test_a_report_outlives_its_case(folder: Path, tmp_path: Path) -> None:
+    case = Case(tmp_path / "a.stemma")
+    report = case.ingest(folder)
+    case.close()
+    assert [one.text for one in report.documents] == list(TEXTS)
+    assert [one.text for one in case.documents] == list(TEXTS)

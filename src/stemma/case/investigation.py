@@ -66,8 +66,7 @@ class Case(Judging):
 
     def close(self) -> None:
         """Give the case file back to other programs; everything is kept already."""
-        if self._kept.folder:
-            self._kept.folder.store.close()
+        self._kept.close()
 
     @property
     def documents(self) -> tuple[Document, ...]:

@@ -18,6 +18,7 @@ from stemma.store.docket import JUDGEMENTS, Docket
 from stemma.store.folder import CaseFolder
 from stemma.store.grades import Graded
 from stemma.store.memory import MemoryStore
+from stemma.store.sqlite import SqliteStore
 
 _STATE, _GRADES = "case/state", "case/grades"
 _WHOLE, _COVER = "document/", "cover/"
@@ -43,10 +44,17 @@ class Kept:
         self.actor = actor
         self.docket = Docket(self.cache, self.writing, self.record)
         self._state = _State()
+        self._is_closed = False
         self.shelf = Shelf((), (), self._whole)
         self._documents: tuple[Document, ...] | None = None
         self._held: dict[str, bytes] = {}  # originals of a case that is kept nowhere
         self._load()
+
+    def close(self) -> None:
+        """Give the case file back to other programs; everything is kept already."""
+        if self.folder:
+            self.folder.store.close()
+            self._is_closed = True
 
     @property
     def title(self) -> str:
@@ -163,7 +171,12 @@ class Kept:
         return f"{_WHOLE}{name}"
 
     def _whole(self, key: str) -> Document:
-        found = self.cache.fetch(key, Document)
+        if self._is_closed and self.folder:
+            # A report outlives its case: what it lists is there still.
+            with SqliteStore(self.folder.store.path) as store:
+                found = Cache(store).fetch(key, Document)
+        else:
+            found = self.cache.fetch(key, Document)
         if found is None:
             raise StemmaError(
                 f"The case has lost what it keeps as {key!r}.", hint="Ingest its `originals` into a new case."

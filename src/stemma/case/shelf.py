@@ -43,6 +43,8 @@ class Shelf(Sequence[Document]):
         return self._fetch(self._keys[at])
 
     def __eq__(self, other: object) -> bool:
+        if isinstance(other, Shelf):
+            return self._keys == other._keys  # a key is the hash of all that stands in its document
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     __hash__ = None  # type: ignore[assignment]
