@@ -1,7 +1,8 @@
 """Learns what speaks for two claims being about one matter: `python -m training.matter [--write]`.
 
-Logistic regression (Newton's method, ridge), from the pairs of reports in tests/cases/pairs (dev and ways_dev), the
-development half of tests/cases/unseen and the packaged example's hand-made reading. The seeds and the held part take no part.
+Logistic regression (Newton's method, ridge), from the pairs of reports in tests/cases/pairs (dev, ways_dev and press_dev), the
+development half of tests/cases/unseen and the packaged example's hand-made reading. The seeds and the held parts take
+no part.
 Prints what each case gives when it is left out of the learning.
 """
 
@@ -32,6 +33,8 @@ from stemma.read import read
 from stemma.resolve import resolve
 
 TABLE = Path(__file__).resolve().parents[1] / "src/stemma/data/compare/weights.yaml"
+PARTS = ("dev", "ways_dev", "press_dev")
+"""Of the pairs of reports, those that may be looked at."""
 RIDGE = 2.0
 OPEN = 0.3
 """Weight of a pair that may as well be left out."""
@@ -95,7 +98,7 @@ def chances(example: Example, learnt: tuple[Rows, Rows, Rows]) -> Rows:
 
 def examples() -> Iterator[Example]:
     """All that is learnt from."""
-    for case in (*report_pairs.cases("dev"), *report_pairs.cases("ways_dev")):
+    for case in (c for part in PARTS for c in report_pairs.cases(part)):
         readings = report_pairs.readings_of(case)
         labels = [(label.cells, 0.5 if label.is_open else 1.0) for label in case.labels]
         yield _example(case.id, case.documents, readings, resolve(case.documents, readings), labels, {}, 0.5)

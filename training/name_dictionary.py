@@ -33,7 +33,7 @@ from stemma.text.translit import likeness, sounds
 OUT = Path(__file__).resolve().parents[1] / "src" / "stemma" / "data" / "names" / "dictionary.tsv.gz"
 LEAST = 2
 WELL_KNOWN = 4
-SURE = 4
+SURE = 6
 SHARE = 0.12
 OVERLAP = 0.5
 ALIKE = 0.55

@@ -52,3 +52,13 @@ def test_relative_paths_that_share_nothing_stay() -> None:
 
 def test_one_file_is_named_bare() -> None:
     assert below_shared_folder(["/home/someone/a.txt"])("/home/someone/a.txt") == "a.txt"
+
+
+def test_a_note_that_concerns_no_file_is_shown_and_changes_no_path() -> None:
+    note = Problem(path="", code="names_not_compared", message="Nine pairs were never compared.", lost=False)
+    case = replace(at_home(), problems=(*at_home().problems, note))
+    assert without_machine(case).problems[0].path == "scan.pdf"
+    page = HtmlDossier().export(case).decode()
+    assert "All texts together" in page
+    assert "Nine pairs were never compared." in page
+    assert "someone" not in page

@@ -31,6 +31,11 @@ def test_a_name_above_a_day_above_a_headline_is_the_outlet() -> None:
     assert (found.title, found.publisher, found.date) == ("Dam keeper dismissed", "Valley Herald", "2019-06-07")
 
 
+def test_a_line_for_the_kind_of_text_is_passed_over() -> None:
+    found = masthead("Ministry of Water\nPress release\n7 June 2019\n\nDam keeper dismissed\n\nHe left.")
+    assert (found.title, found.publisher, found.date) == ("Dam keeper dismissed", "Ministry of Water", "2019-06-07")
+
+
 def test_a_headline_above_a_day_above_prose_is_no_outlet() -> None:
     found = masthead("Ministry Denies Leak\n7 June 2019\nThe ministry denied it.\nHe left.")
     assert (found.title, found.publisher) == ("Ministry Denies Leak", None)

@@ -6,14 +6,12 @@ import gzip
 import io
 import struct
 import tarfile
-import time
 from collections.abc import Callable
 
 import pytest
 
-from stemma import registry
-from stemma.ingest import SourceFile, ingest
 from tests.ingest.making import mail_properties, open_text, outlook, paragraph, word, workbook, zipped
+from tests.ingest.neighbours import text_beside_a_neighbour
 
 MARK = "MARK readable words"
 MULTIPART = b"Content-Type: multipart/mixed; boundary=B\n\n"
@@ -120,20 +118,10 @@ FILES: list[tuple[str, Callable[[], bytes], set[str], bool]] = [
 ]  # fmt: skip
 
 
+@pytest.mark.timeout(200)
 @pytest.mark.parametrize(("name", "make", "codes", "is_read"), FILES, ids=[row[0] for row in FILES])
 def test_it_costs_its_own_document_at_most(
     name: str, make: Callable[[], bytes], codes: set[str], is_read: bool
 ) -> None:
-    files = [SourceFile(path=name, data=make()), SourceFile(path="other.txt", data=b"The other report.")]
-    started = time.process_time()
-    documents, problems = ingest(files, registry.readers())
-    assert time.process_time() - started < 20
-    found = {problem.code for problem in problems}
-    assert "reader_failed" not in found, problems
-    assert not codes or codes & found, problems
-    assert "other" in {document.id for document in documents}
-    text = "".join(document.text for document in documents)
-    text.encode("utf-8")
+    text = text_beside_a_neighbour(name, make(), codes)
     assert (MARK in text) == is_read
-    assert "root:x:0" not in text
-    assert len(documents) > 1 or found

@@ -1,6 +1,6 @@
 """Measures alignment on pairs of short reports: from the raw texts to pairs of claims, against hand-made pairs.
 
-python -m tests.quality.report_pairs [dev|held|ways_dev|ways_held] [--misses] [--only ID]
+python -m tests.quality.report_pairs [dev|held|ways_dev|ways_held|press_dev|press_held] [--misses] [--only ID]
 
 A pair of ours is right when its claims cover those of a labelled pair (half of the shorter of the two). A pair that
 may be left out counts neither way; every other pair that no label covers is wrong.
@@ -29,7 +29,7 @@ from tests.quality.matching import Figures, figures
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "pairs"
 SIDES = ("a", "b")
-PARTS = ("dev", "held", "ways_dev", "ways_held")
+PARTS = ("dev", "held", "ways_dev", "ways_held", "press_dev", "press_held")
 Cells = frozenset[int]
 
 
@@ -91,14 +91,17 @@ def cases(part: str) -> tuple[Case, ...]:
 
 
 def _entries(part: str) -> Any:
-    """The entries of a part; a text in YAML has its headline in the first line, and three lines make a paragraph."""
-    if not part.startswith("ways"):
+    """The entries of a part."""
+    if part in ("dev", "held"):
         return json.loads((FOLDER / f"{part}.json").read_text(encoding="utf-8"))
     found = yaml.safe_load((FOLDER / f"{part}.yaml").read_text(encoding="utf-8"))
     return [{**entry, **{side: _paragraphs(entry[side]) for side in SIDES}} for entry in found]
 
 
 def _paragraphs(text: str) -> str:
+    """A text without empty lines has its headline in the first line, and then three lines to a paragraph."""
+    if "\n\n" in text.strip():
+        return text.strip()
     head, *lines = text.strip().split("\n")
     return "\n\n".join([head, *(" ".join(lines[at : at + 3]) for at in range(0, len(lines), 3))])
 

@@ -220,3 +220,32 @@ def test_a_credit_in_brackets_is_no_part_of_the_claim(read: Read) -> None:
 def test_a_credit_in_brackets_holds_for_its_own_sentence_only(read: Read) -> None:
     page = read("The bank lost 9 million crowns (Source: Norvale Courier). A memo shows that the depot was empty.")
     assert page.sources("depot was empty") == ["memo"]
+
+
+def test_words_told_to_a_paper_are_the_teller_s_though_no_cue_comes_before(read: Read) -> None:
+    page = read("The guard turned down a request to close the quay, two officers of the port told the Herald.")
+    assert page.sources("turned down")[-1] == "officers"
+    assert page.claims() == ["The guard turned down a request to close the quay"]
+
+
+def test_nobody_asks_for_what_is_said_never_to_have_been_asked_for(read: Read) -> None:
+    page = read("The firm has never asked the army for rifles, Lena Oster told reporters.")
+    assert page.sources("asked the army") == ["Lena Oster"]
+
+
+def test_what_somebody_is_wanted_to_do_is_asked_for(read: Read) -> None:
+    claim = read("Oster wanted the army to send thirty trucks.").claim("thirty trucks")
+    assert claim.modality == "requested"
+
+
+def test_a_paper_named_behind_its_kind_is_the_source(read: Read) -> None:
+    page = read("The quay was closed, the newspaper Velin Lantern reported on Tuesday, citing a leaked letter.")
+    assert page.sources("quay was closed") == ["Velin Lantern", "leaked letter"]
+
+
+def test_what_a_report_has_from_a_paper_s_letter_came_through_the_paper(read: Read) -> None:
+    page = read(
+        "The quay was closed, the newspaper Velin Lantern reported, citing a leaked letter. "
+        "More than 1,000 people left, according to the letter."
+    )
+    assert page.sources("people left")[0] == "Velin Lantern"

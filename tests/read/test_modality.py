@@ -170,3 +170,20 @@ def test_provided_opens_a_condition(read: Read) -> None:
 def test_once_as_a_count_is_no_condition(read: Read) -> None:
     page = read("“The channel,” Marek Tolvan told reporters, “was dredged once in ten years.”")
     assert page.claim("dredged once").condition is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "negated"),
+    [
+        ("The letter is a forgery.", True),
+        ("The report was false, the mayor said.", True),
+        ("The memo is not a forgery.", False),
+        ("The quay is a farce.", False),
+    ],
+)
+def test_what_is_called_false_is_denied(read: Read, sentence: str, negated: bool) -> None:
+    assert [claim.negated for claim in read(sentence).reading.claims] == [negated]
+
+
+def test_to_refuse_an_offer_is_a_deed(read: Read) -> None:
+    assert not read("The villagers have refused four offers.").claim("four offers").negated

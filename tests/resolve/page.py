@@ -28,8 +28,8 @@ MAKER = Maker(name="test", version="1")
 class Page:
     """One document; mentions are placed by their words, the nth occurrence of them."""
 
-    def __init__(self, identity: str, text: str) -> None:
-        self.id, self.text = identity, text
+    def __init__(self, identity: str, text: str, publisher: str | None = None) -> None:
+        self.id, self.text, self.publisher = identity, text, publisher
         self.mentions: list[Mention] = []
         self.dates: list[DateExpression] = []
         self.details: list[Detail] = []
@@ -95,6 +95,7 @@ class Page:
             text=self.text,
             text_sha256=digest,
             media_type="text/plain",
+            publisher=self.publisher,
             maker=MAKER,
         )
 

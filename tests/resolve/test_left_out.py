@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stemma.model import Document, Reading
 from stemma.resolve.blocking import LARGEST_BLOCK
-from stemma.resolve.left_out import pairs_left_out
+from stemma.resolve.left_out import left_out_told, pairs_left_out
 from tests.resolve.page import Page
 
 
@@ -25,3 +25,9 @@ def test_pairs_of_a_large_block_are_counted_by_kind() -> None:
     (found,) = pairs_left_out(*_texts(LARGEST_BLOCK + 40))
     assert (found.kind, found.names) == ("place", LARGEST_BLOCK + 40)
     assert found.pairs > 0
+
+
+def test_what_was_never_compared_is_a_note_that_loses_no_text() -> None:
+    (note,) = left_out_told(*_texts(LARGEST_BLOCK + 40))
+    assert (note.code, note.path, note.lost) == ("names_not_compared", "", False)
+    assert "never compared" in note.message

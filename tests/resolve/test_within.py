@@ -69,3 +69,15 @@ def test_an_army_with_another_describing_word_is_another_army() -> None:
     page = Page("a", "The Orsenian Army left. The Free Orsenian Army came.")
     one, other = page.add("organisation", "Orsenian Army"), page.add("organisation", "Free Orsenian Army")
     assert not together(resolved(page), one, other)
+
+
+def test_a_paper_s_short_name_joins_its_full_name() -> None:
+    page = Page("a", "The Velin Lantern\nA letter reached the Lantern.", publisher="The Velin Lantern")
+    full, short = page.add("organisation", "Velin Lantern"), page.add("organisation", "Lantern", 1)
+    assert together(resolved(page), full, short)
+
+
+def test_a_short_name_joins_no_body_that_publishes_nothing() -> None:
+    page = Page("a", "The Velin Front marched. A letter reached the Front.")
+    full, short = page.add("organisation", "Velin Front"), page.add("organisation", "Front", 1)
+    assert not together(resolved(page), full, short)

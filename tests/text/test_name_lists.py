@@ -8,7 +8,7 @@ import pytest
 
 from stemma.text.name_lists import concepts, known_names, rows, small_words, titles
 
-LISTS = ("aliases", "concepts", "given_names", "letter_costs", "particles", "small_words", "titles")
+LISTS = ("aliases", "concepts", "given_names", "letter_costs", "particles", "readings", "small_words", "titles")
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -69,7 +69,7 @@ def take_in(kept: Kept, paths: Sequence[str | os.PathLike[str]], watch: Watch) -
         # The last, empty portion takes what is left to be told: unchanged files, gaps at the end.
         for portion in chain(portions(fresh), [[]]):
             gaps, told = intake.gaps[told:], len(intake.gaps)
-            before = kept.documents
+            before = kept.shelf.covers
             ahead = counted(read_ahead(portion, readers, before, containment), done, watch)
             documents, problems = ingest(ahead, readers, before, keep=kept.keep)
             # In this order: what is remembered has its original and its line in the log.

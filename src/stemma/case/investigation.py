@@ -32,9 +32,12 @@ _FAILED = "read_failed"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What :meth:`Case.ingest` found: the documents of the paths given, and what could not be read of them."""
+    """What :meth:`Case.ingest` found: the documents of the paths given, and what could not be read of them.
 
-    documents: tuple[Document, ...]
+    Each of ``documents`` is fetched from the case when it is asked for.
+    """
+
+    documents: Sequence[Document]
     problems: tuple[Problem, ...]
 
 
@@ -94,7 +97,7 @@ class Case(Judging):
         """
         given = take_in(self._kept, paths, watch or (lambda _: None))
         return Report(
-            documents=tuple(one for one in self.documents if given & paths_of(one)),
+            documents=self._kept.shelf.where(lambda one: bool(given & paths_of(one))),
             problems=tuple(problem for problem in self.problems if problem.path in given),
         )
 
@@ -148,6 +151,7 @@ class Case(Judging):
         from stemma.case.pictures import pictures
 
         comparison, readings = self.compare(), self.read()
+        unread = (problem for reading in readings for problem in reading.problems)
         made = Dossier(
             title=self.title,
             version=stemma.__version__,
@@ -157,7 +161,7 @@ class Case(Judging):
             alignments=comparison.alignments,
             groups=comparison.groups,
             stemma=comparison.stemma,
-            problems=(*self.problems, *(problem for reading in readings for problem in reading.problems)),
+            problems=(*self.problems, *unread, *self._names_not_compared(), *comparison.problems),
             judgements=self.judgements,
             makers=_makers(self.documents, readings),
             custody=self.custody,
@@ -192,9 +196,18 @@ class Case(Judging):
         """Documents that are nearly the same, and the sentences that differ."""
         from stemma.ingest import versions
 
-        key = key_of("near", versions.MAKER, *(f"{one.id} {one.text_sha256}" for one in self.documents))
+        key = key_of("near", versions.MAKER, *(f"{one.id} {one.text_sha256}" for one in self._kept.shelf.covers))
         known = self._cache.get(key, tuple[NearCopy, ...])
-        return self._cache.put(key, versions.near_copies_of(self.documents)) if known is None else known
+        return self._cache.put(key, versions.near_copies_of(self._kept.shelf)) if known is None else known
+
+    def _names_not_compared(self) -> tuple[Problem, ...]:
+        from stemma.resolve import MAKER
+        from stemma.resolve.left_out import left_out_told
+
+        readings = self.read()
+        key = self._key("leftout", MAKER, encoded(readings))
+        known = self._cache.get(key, tuple[Problem, ...])
+        return self._cache.put(key, left_out_told(self.documents, readings)) if known is None else known
 
     def _key(self, stage: str, maker: Maker, *inputs: bytes) -> str:
         return key_of(stage, maker, *(content_of(document) for document in self.documents), *inputs)

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from stemma.case.shelf import Shelf, cover_of, is_cover
 from stemma.errors import StemmaError
-from stemma.ingest import SourceFile, in_order
+from stemma.ingest import SourceFile, in_order, moved
 from stemma.model import Document, Problem
 from stemma.seams import Store
 from stemma.store.cache import Cache, digest, encoded
@@ -19,6 +20,7 @@ from stemma.store.grades import Graded
 from stemma.store.memory import MemoryStore
 
 _STATE, _GRADES = "case/state", "case/grades"
+_WHOLE, _COVER = "document/", "cover/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,8 @@ class Kept:
         self.actor = actor
         self.docket = Docket(self.cache, self.writing, self.record)
         self._state = _State()
-        self.documents: tuple[Document, ...] = ()
+        self.shelf = Shelf((), (), self._whole)
+        self._documents: tuple[Document, ...] | None = None
         self._held: dict[str, bytes] = {}  # originals of a case that is kept nowhere
         self._load()
 
@@ -49,6 +52,13 @@ class Kept:
     def title(self) -> str:
         """The case's name, or that of the folder or files first ingested."""
         return self.folder.path.stem if self.folder else self._state.title
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents with their words, held from the first call on."""
+        if self._documents is None:
+            self._documents = tuple(self.shelf)
+        return self._documents
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -78,7 +88,9 @@ class Kept:
             self._held[file.sha256] = file.data
         else:
             facts = {"container": file.container} if file.container else {}
-            self.folder.keep(file.place, file.data, actor=self.actor, when=self.clock(), facts=facts)
+            self.folder.keep(
+                file.place, file.data, actor=self.actor, when=self.clock(), facts=facts, digest=file.sha256
+            )
 
     def record(self, acts: Sequence[Act]) -> None:
         """Put ``acts`` into the log of a case that has one, durable and signed when the call returns."""
@@ -98,24 +110,23 @@ class Kept:
     ) -> None:
         """The case now has ``documents``, and ``problems`` instead of those that the paths ``renewed`` had.
 
-        ``seen`` says of each path what its file was and what read it; ``title`` counts when there is none yet.
+        Of documents that it had before come the covers. ``seen`` says of each path what its file was and what
+        read it; ``title`` counts when there is none yet.
         """
         stay = [problem for problem in self._state.problems if problem.path not in renewed]
         everything = tuple(sorted({*stay, *problems}, key=in_order))
-        known = dict(zip(map(id, self.documents), self._state.documents, strict=True))
-        keys = [known.get(id(document)) or f"document/{digest(encoded(document))}" for document in documents]
-        there = set(self._state.documents)
+        known = dict(zip(map(id, self.shelf.covers), self._state.documents, strict=True))
+        before = dict(zip((cover.sha256 for cover in self.shelf.covers), self._state.documents, strict=True))
         with self.cache.together():
-            for key, document in zip(keys, documents, strict=True):
-                if key not in there:
-                    self.cache.put(key, document)
+            keys = [known.get(id(one)) or self._put(one, before.get(one.sha256)) for one in documents]
             # The state goes last: what it names is there, whenever the machine stops.
             named = self._state.title or title
             known_files = {**self._state.seen, **seen}
             state = _State(title=named, documents=tuple(keys), problems=everything, seen=known_files)
             if state != self._state:
                 self._state = self.cache.put(_STATE, state)
-        self.documents = tuple(documents)
+        covers = [one if is_cover(one) else cover_of(one) for one in documents]
+        self.shelf, self._documents = Shelf(covers, keys, self._whole), None
         # Only pages are looked at again.
         shown = {document.sha256 for document in documents if document.pages}
         self._held = {digest: data for digest, data in self._held.items() if digest in shown}
@@ -140,7 +151,29 @@ class Kept:
             self.record([Act(kind="decision", facts={"grade": encoded(given.grade).decode()})])
             self.cache.put(_GRADES, (*self.grades(), given))
 
+    def _put(self, document: Document, before: str | None) -> str:
+        """Keep ``document``; one that comes as a cover has the words of that under the key ``before``. Its key."""
+        if is_cover(document) and before:
+            document = moved(self._whole(before), document)
+        data = encoded(document)
+        name = digest(data)
+        if before != f"{_WHOLE}{name}":
+            self.cache.store.put(f"{_WHOLE}{name}", data)
+            self.cache.store.put(f"{_COVER}{name}", encoded(cover_of(document)))
+        return f"{_WHOLE}{name}"
+
+    def _whole(self, key: str) -> Document:
+        found = self.cache.fetch(key, Document)
+        if found is None:
+            raise StemmaError(
+                f"The case has lost what it keeps as {key!r}.", hint="Ingest its `originals` into a new case."
+            )
+        return found
+
     def _load(self) -> None:
         self._state = self.cache.kept(_STATE, _State) or _State()
-        found = (self.cache.kept(key, Document) for key in self._state.documents)
-        self.documents = tuple(document for document in found if document is not None)
+        keys = self._state.documents
+        # A case of an earlier version has no covers.
+        covers = (self.cache.fetch(key.replace(_WHOLE, _COVER, 1), Document) for key in keys)
+        found = [cover or cover_of(self._whole(key)) for cover, key in zip(covers, keys, strict=True)]
+        self.shelf, self._documents = Shelf(found, keys, self._whole), None

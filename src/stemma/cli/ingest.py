@@ -65,7 +65,9 @@ def document_lines(documents: Sequence[Document]) -> list[str]:
 
 def near_lines(pairs: Sequence[NearCopy], report: Report) -> list[str]:
     """What is nearly the same as something else in the case."""
-    given = {document.id for document in report.documents}
+    from stemma.case.shelf import covers_of
+
+    given = {document.id for document in covers_of(report.documents)}
     found = [pair for pair in pairs if given & {pair.left, pair.right}]
     lines = [f"{pair.right} is nearly the same as {pair.left}: {pair.reason}" for pair in found[:LISTED]]
     rest = len(found) - LISTED
@@ -74,11 +76,13 @@ def near_lines(pairs: Sequence[NearCopy], report: Report) -> list[str]:
 
 def table(report: Report) -> list[str]:
     """How many files were read, read in part, not read, with the reasons."""
+    from stemma.case.shelf import covers_of
+
     lost: dict[str, list[Problem]] = {}
     for problem in report.problems:
         if problem.lost:
             lost.setdefault(problem.path, []).append(problem)
-    with_text = {path.partition(" > ")[0] for one in report.documents for path in (one.path, *one.copies)}
+    with_text = {path.partition(" > ")[0] for one in covers_of(report.documents) for path in (one.path, *one.copies)}
     partly, not_read = sorted(lost.keys() & with_text), sorted(lost.keys() - with_text)
     lines = [f"Read {len(with_text) - len(partly):>12,}"]
     for title, paths in (("Partly read", partly), ("Not read", not_read)):

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from stemma.cli.terminal import Terminal
+from stemma.engine.threads import one_thread
 from stemma.errors import StemmaError
 
 # In the order of the work. Each is a module here with SUMMARY, add_arguments(parser) and run(arguments, terminal);
@@ -99,6 +100,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: argparse.Namespace) -> int:
     terminal = Terminal.of(arguments)
+    one_thread(os.environ)
     try:
         code: int = arguments.run(arguments, terminal)
         sys.stdout.flush()

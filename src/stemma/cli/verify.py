@@ -107,7 +107,7 @@ def _page(arguments: Namespace, terminal: Terminal) -> int:
     if arguments.original:
         from stemma.case import Case
 
-        originals = Case().ingest(*checked(arguments.original)).documents
+        originals = tuple(Case().ingest(*checked(arguments.original)).documents)
     if len(arguments.key) > 1:
         raise UsageError("A page has one signature.", hint="Name one key.")
     key = named_key(arguments.key[0]) if arguments.key else ""

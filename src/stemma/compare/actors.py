@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from stemma.compare.answer import answer
 from stemma.compare.fates import people
 from stemma.compare.lexicon import function_words
 from stemma.compare.profile import Profile, content_stems
@@ -126,13 +127,4 @@ def _aspect(
     reason: str,
     differs: bool = False,
 ) -> Aspect:
-    return Aspect(
-        name=name,
-        result=result,
-        reason=reason,
-        a_value=left.name,
-        b_value=right.name,
-        a_spans=(left.span,),
-        b_spans=(right.span,),
-        is_difference=differs,
-    )
+    return answer(name, result, reason, (left.name, (left.span,)), (right.name, (right.span,)), differs=differs)

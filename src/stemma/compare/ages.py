@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from stemma.compare.answer import answer
 from stemma.compare.concepts import concepts
 from stemma.compare.descriptions import described
 from stemma.compare.profile import Profile
@@ -32,15 +33,13 @@ def ages(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     printed = (a.words_of(one), b.words_of(other))
     differs = mine != theirs
     return (
-        Aspect(
-            name="number",
-            result="compatible" if differs else "same",
-            reason=f"A gives the age as {_words(mine)}, B as {_words(theirs)}." if differs else "Both give one age.",
-            a_value=printed[0],
-            b_value=printed[1],
-            a_spans=(one,),
-            b_spans=(other,),
-            is_difference=differs,
+        answer(
+            "number",
+            "compatible" if differs else "same",
+            f"A gives the age as {_words(mine)}, B as {_words(theirs)}." if differs else "Both give one age.",
+            (printed[0], (one,)),
+            (printed[1], (other,)),
+            differs=differs,
         ),
     )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from stemma.compare.assignment import assign
 from stemma.compare.bundles import Bundle, bundles
+from stemma.compare.cuts import Cuts
 from stemma.compare.evidence import COUNTED, Ground, Rows, completed, ground, measured
 from stemma.compare.figures import shared_figures
 from stemma.compare.likeness import Likeness, likeness
@@ -21,6 +22,8 @@ from stemma.compare.wordings import why_alike
 
 Pair = tuple[int, int]
 Scores = dict[Pair, float]
+ROUNDS = 4
+"""How often the claims of two texts are paired again without the pairs that did not hold up."""
 AHEAD = 0.30
 """How much likelier a new counterpart has to be for a doubtful one to be dropped."""
 
@@ -47,12 +50,17 @@ class Proposal:
         return self.a.document.id == self.b.document.id
 
 
+Holds = Callable[[Proposal], bool]
+"""Whether the relation of a proposed pair rests on enough to be shown."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ahead:
     """What there is to compare: bundles of pairs of texts, and what is proposed inside of single texts."""
 
     between: Iterator[Bundle]
     within: tuple[Proposal, ...]
+    cuts: Cuts
 
 
 def ahead(profiles: Sequence[Profile]) -> Ahead:
@@ -71,36 +79,57 @@ def ahead(profiles: Sequence[Profile]) -> Ahead:
             within[a, b] = score
         else:
             between[left, right][a, b] = score
-    return Ahead(between=bundles(ground(alike), between), within=tuple(_within(alike, within)))
+    return Ahead(between=bundles(ground(alike), between), within=tuple(_within(alike, within)), cuts=alike.cuts)
 
 
-def proposed(bundle: Bundle) -> list[Proposal]:
-    """Pairs of claims on one matter of the texts of a bundle."""
+def proposed(bundle: Bundle, holds_up: Holds) -> list[Proposal]:
+    """Pairs of claims on one matter of the texts of a bundle.
+
+    A pair that does not hold up takes no claim away from another: the claims are paired again without it.
+    """
     return [
         proposal
         for (left, right), scores in bundle.between
-        for proposal in _between(bundle.on, scores, (bundle.claims[left], bundle.claims[right]))
+        for proposal in _between(bundle.on, scores, (bundle.claims[left], bundle.claims[right]), holds_up)
     ]
 
 
-def _between(on: Ground, scores: Mapping[Pair, float], claims: tuple[Sequence[int], Sequence[int]]) -> list[Proposal]:
+def _between(
+    on: Ground, scores: Mapping[Pair, float], claims: tuple[Sequence[int], Sequence[int]], holds_up: Holds
+) -> list[Proposal]:
+    pairs, traits = measured(on, *claims, list(scores))
+    likely = within_reach(traits, COUNTED, WEIGHED)
+    completed(on, pairs, traits, np.flatnonzero(likely).tolist())
+    refused: set[Pair] = set()
+    for _ in range(ROUNDS):
+        found = _paired(
+            on, {pair: score for pair, score in scores.items() if pair not in refused}, pairs, traits, refused
+        )
+        fallen = {pair for pair, proposal in found.items() if not holds_up(proposal)}
+        if not fallen:
+            break
+        refused |= fallen
+    return [found[pair] for pair in sorted(found) if pair not in refused]
+
+
+def _paired(
+    on: Ground, scores: Mapping[Pair, float], pairs: Sequence[Pair], traits: Rows, refused: Collection[Pair]
+) -> dict[Pair, Proposal]:
     """What is shared word for word, without what all evidence speaks against, and what it speaks for besides."""
     reasons = paired_by_words(on.alike, scores)
-    pairs, traits = measured(on, *claims, list(scores))
     row = {pair: number for number, pair in enumerate(pairs)}
-    likely = within_reach(traits, COUNTED, WEIGHED)
-    completed(on, pairs, traits, sorted({*np.flatnonzero(likely).tolist(), *(row[pair] for pair in reasons)}))
-    chances = dict(zip(pairs, weighed(traits), strict=True))
+    completed(on, pairs, traits, sorted(row[pair] for pair in reasons))
+    chances = {pair: c for pair, c in zip(pairs, weighed(traits), strict=True) if pair not in refused}
     kept = {pair: scores[pair] for pair in reasons if chances[pair] >= DOUBTED}
     more = _further(on.alike, chances, kept)
     kept = {pair: score for pair, score in kept.items() if not _is_outdone(pair, chances, more)}
     for pair in more:
         kept[pair] = float(chances[pair])
         reasons[pair] = why_alike(on, pair, kept[pair], traits[row[pair]])
-    return [
-        _proposal(on.alike, pair, kept[pair], reasons[pair], weighed=pair in more, chance=float(chances[pair]))
-        for pair in sorted(kept)
-    ]
+    return {
+        pair: _proposal(on.alike, pair, kept[pair], reasons[pair], weighed=pair in more, chance=float(chances[pair]))
+        for pair in kept
+    }
 
 
 def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair, float]) -> list[Pair]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stemma.compare.answer import answer, in_order
 from stemma.compare.profile import Profile
 from stemma.compare.sums import Sum
 from stemma.model import Aspect
@@ -25,15 +26,6 @@ def as_difference(parts: Profile, whole: Profile, found: Sum, *, is_first: bool)
 
 def _worked_out(found: Sum, parts: Profile, whole: Profile, reason: str, *, is_first: bool) -> Aspect:
     printed = (", ".join(parts.words_of(part.span) for part in found.parts), whole.words_of(found.whole.span))
-    spans = (tuple(part.span for part in found.parts), (found.whole.span,))
-    one, two = (0, 1) if is_first else (1, 0)
-    return Aspect(
-        name="number",
-        result="narrower" if is_first else "broader",
-        reason=reason,
-        a_value=printed[one],
-        b_value=printed[two],
-        a_spans=spans[one],
-        b_spans=spans[two],
-        is_difference=True,
-    )
+    own, other = (printed[0], tuple(part.span for part in found.parts)), (printed[1], (found.whole.span,))
+    sides = in_order(own, other, is_first=is_first)
+    return answer("number", "narrower" if is_first else "broader", reason, *sides)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from stemma.compare.answer import answer, in_order
 from stemma.compare.fates import people
 from stemma.compare.figures import is_of_subject
 from stemma.compare.lexicon import classes, function_words
@@ -39,15 +40,13 @@ def counted(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if set(_entities(a, pair[0])) & set(_entities(b, pair[1])) and _head(left[0]) == _head(right[0]):
         result, reason = "same", f"Both count {left[0]}."
     return (
-        Aspect(
-            name="what is counted",
-            result=result,
-            reason=reason,
-            a_value=left[0],
-            b_value=right[0],
-            a_spans=(left[1],) if left[1] else (),
-            b_spans=(right[1],) if right[1] else (),
-            is_difference=result not in ("same", "compatible"),
+        answer(
+            "what is counted",
+            result,
+            reason,
+            (left[0], (left[1],) if left[1] else ()),
+            (right[0], (right[1],) if right[1] else ()),
+            differs=result not in ("same", "compatible"),
         ),
     )
 
@@ -140,20 +139,10 @@ def _every(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             part = _part(other.content, match["thing"])
             if part and one.claim.negated == other.claim.negated:
                 whole = " ".join(match.group().split())
-                values = (whole, part) if side == "A" else (part, whole)
                 reason = f"{side} says it of “{whole}”, {'B' if side == 'A' else 'A'} of “{part}”."
-                return (
-                    Aspect(
-                        name="what is counted",
-                        result="compatible",
-                        reason=reason,
-                        a_value=values[0],
-                        b_value=values[1],
-                        a_spans=a.claim.spans,
-                        b_spans=b.claim.spans,
-                        is_difference=True,
-                    ),
-                )
+                own, beside = (whole, one.claim.spans), (part, other.claim.spans)
+                sides = in_order(own, beside, is_first=side == "A")
+                return (answer("what is counted", "compatible", reason, *sides),)
     return ()
 
 
@@ -181,14 +170,11 @@ def _changes(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return ()
     thing = _nearest(a, mine, shared)
     return (
-        Aspect(
-            name="what is counted",
-            result="incompatible" if {how, other} in ({"grow", "shrink"}, {"grow", "stop"}) else "compatible",
-            reason=f"A tells of “{a.word_for(mine)}”, B of “{b.word_for(theirs)}”, both about {thing}.",
-            a_value=a.word_for(mine),
-            b_value=b.word_for(theirs),
-            a_spans=a.claim.spans,
-            b_spans=b.claim.spans,
-            is_difference=True,
+        answer(
+            "what is counted",
+            "incompatible" if {how, other} in ({"grow", "shrink"}, {"grow", "stop"}) else "compatible",
+            f"A tells of “{a.word_for(mine)}”, B of “{b.word_for(theirs)}”, both about {thing}.",
+            (a.word_for(mine), a.claim.spans),
+            (b.word_for(theirs), b.claim.spans),
         ),
     )

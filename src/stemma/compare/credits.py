@@ -8,7 +8,7 @@ from functools import cache
 
 from stemma.compare.cues import agencies, phrases
 from stemma.model import Document, Span
-from stemma.text.scripts import plain
+from stemma.text.outlets import names_publisher, outlet_key
 
 OPENING, ENDING = 400, 500  # characters in which a text says whose it is
 _NAME = r"(?P<name>[^\W\d_][^()\[\]\n;:،]{1,58}?)"
@@ -61,17 +61,9 @@ def credited_by(document: Document) -> tuple[Credit, ...]:
 
 
 def _add(found: dict[str, Credit], credit: Credit) -> None:
-    found.setdefault(key(credit.outlet), credit)
-
-
-_MEDIUM = re.compile(r"\s+(?:newspaper|magazine|website)$")
-
-
-def key(outlet: str) -> str:
-    """A plain form of an outlet's name for comparing: no case, marks, article, spaces or "newspaper" behind it."""
-    return re.sub(r"^(?:the|al|ال)(?=\W)|\W", "", _MEDIUM.sub("", plain(outlet)))
+    found.setdefault(outlet_key(credit.outlet), credit)
 
 
 def publishes(document: Document, outlet: str) -> bool:
-    """Whether ``document`` states that ``outlet`` published it."""
-    return document.publisher is not None and key(document.publisher) == key(outlet)
+    """Whether ``document`` states that ``outlet`` published it, by its name or one short for it."""
+    return names_publisher(outlet, document.publisher)

@@ -126,7 +126,8 @@ def _names(document: Document, publisher: str | None) -> bool:
     """Whether ``document`` speaks of ``publisher``, which is not its own."""
     if not publisher or len(publisher) < 4 or publishes(document, publisher):
         return False
-    return re.search(rf"(?<!\w){re.escape(publisher)}(?!\w)", document.text) is not None
+    forms = {publisher, publisher.title()} if publisher.isupper() else {publisher}  # a masthead in capitals
+    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", document.text) for form in sorted(forms))
 
 
 def _is_plain(date: str) -> bool:

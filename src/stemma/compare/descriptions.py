@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
 
+from stemma.compare.answer import answer
 from stemma.compare.lexicon import table
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, AspectName, Span
@@ -32,15 +33,12 @@ def described(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             continue
         found.setdefault(
             choice.aspect,
-            Aspect(
-                name=choice.aspect,
-                result="compatible",
-                reason=f"A says “{left[0]}”, B “{right[0]}”: not the same {choice.name}.",
-                a_value=left[0],
-                b_value=right[0],
-                a_spans=(left[2],),
-                b_spans=(right[2],),
-                is_difference=True,
+            answer(
+                choice.aspect,
+                "compatible",
+                f"A says “{left[0]}”, B “{right[0]}”: not the same {choice.name}.",
+                (left[0], (left[2],)),
+                (right[0], (right[2],)),
             ),
         )
     return tuple(found.values())

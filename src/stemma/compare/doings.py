@@ -8,7 +8,7 @@ from stemma.compare.concepts import Concept, concepts
 from stemma.compare.embedding import vectors
 from stemma.compare.fates import fates_in
 from stemma.compare.lexicon import light_stems
-from stemma.compare.phrasing import converse, opposites
+from stemma.compare.phrasing import converse, opposed, opposites
 from stemma.compare.profile import Profile, content_stems
 
 NEAR = 0.65
@@ -26,6 +26,11 @@ def is_one_doing(a: Profile, b: Profile) -> bool | None:
     return None if None in told else False
 
 
+def tell_one_doing(a: Profile, b: Profile) -> bool:
+    """Whether the doing of each is told in the other: what a denial has to share with what it agrees with."""
+    return _told(a, b) is True and _told(b, a) is True
+
+
 def is_one_verb(a: Profile, b: Profile) -> bool:
     """Whether the verbs of both themselves are one word, or words of one kind of doing."""
     own, other = a.claim.predicate, b.claim.predicate
@@ -41,7 +46,7 @@ def _told(one: Profile, other: Profile) -> bool | None:
     known = set(other.stems)
     if own & known or _doings(one.claim.predicate) & _doings(other.plain):
         return True
-    if any(
+    if not own.isdisjoint(opposed()) and any(
         (own & left and known & right) or (own & right and known & left)
         for left, right in (*opposites(), *converse())
     ):

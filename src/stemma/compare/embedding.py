@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.text.network import network
 from stemma.text.wordpiece import encode
 
 if TYPE_CHECKING:
@@ -82,13 +83,7 @@ def _pooled(output: Vectors, mask: NDArray[np.int64]) -> Vectors:
 
 @cache
 def _session() -> onnxruntime.InferenceSession:
-    import onnxruntime  # slow to import, and needed only when there is something to compare
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # one thread: the order of additions, and so the result, is fixed
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(_weights()), options, providers=["CPUExecutionProvider"])
+    return network(str(_weights()))
 
 
 def _weights() -> Path:

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from stemma.compare.ages import ages, ages_of
 from stemma.compare.concepts import Concept, Found, concepts
 from stemma.compare.embedding import Vectors, vectors
-from stemma.compare.figures import shared_figures
 from stemma.compare.hours import hours, hours_of
-from stemma.compare.likeness import DATE, ENTITY, FATE, Likeness
+from stemma.compare.in_common import Common, in_common
+from stemma.compare.likeness import Likeness
 from stemma.compare.nearness import Vocabulary, vocabulary
 from stemma.compare.numbers import paired
 from stemma.compare.profile import Profile
@@ -53,12 +53,15 @@ TRAITS = (
     "passage_nearest",
     "voice",
     "heads",
+    "around",
 )
 """In the order of the columns; data/compare/weights.yaml says what each means."""
 COUNTED = TRAITS.index("counted")
 """The column that :func:`measured` leaves at nought: it costs most, and is asked only where it can decide."""
 NEAR = 5
 """Counterparts of a claim, nearest in meaning, that are weighed beside those that share rare words."""
+BESIDE = 2
+"""Claims before and behind a claim that count as standing beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,13 +127,17 @@ def measured(on: Ground, left: Sequence[int], right: Sequence[int], known: Seque
             np.minimum(*said),
             *_standing(alike),
             *_passages(on, sentence, left, right),
+            _around(alike),
         ],
         axis=-1,
     )
     pairs = [(left[i], right[j]) for i, j in places]
     at = tuple(np.array(places, dtype=np.int64).reshape(-1, 2).T)
     told = _told(on, (*left, *right))
-    rows = [_traits(on, a, b, own, told) for (a, b), own in zip(pairs, given[at].tolist(), strict=True)]
+    held = in_common(on.alike, on.concepts, on.weights, pairs)
+    rows = [
+        _traits(on, pair, own, told, both) for pair, own, both in zip(pairs, given[at].tolist(), held, strict=True)
+    ]
     return pairs, np.array(rows, dtype=float).reshape(len(pairs), len(TRAITS))
 
 
@@ -173,10 +180,29 @@ def _passages(on: Ground, near: Floats, left: Sequence[int], right: Sequence[int
     if not left or not right:
         return np.zeros_like(near), np.zeros_like(near)
     known = [sorted(set(side)) for side in sides]
-    at = [np.array([own.index(one) for one in side]) for own, side in zip(known, sides, strict=True)]
-    first = [np.array([side.index(one) for one in own]) for own, side in zip(known, sides, strict=True)]
+    row = [{one: number for number, one in enumerate(own)} for own in known]
+    begin = [{one: number for number, one in reversed(list(enumerate(side)))} for side in sides]
+    at = [np.array([row[n][one] for one in side]) for n, side in enumerate(sides)]
+    first = [np.array([begin[n][one] for one in own]) for n, own in enumerate(known)]
     lead, best, _, _ = _standing(near[np.ix_(first[0], first[1])])
     return lead[np.ix_(at[0], at[1])], best[np.ix_(at[0], at[1])]
+
+
+def _around(near: Floats) -> Floats:
+    """How near the nearest pair beside each pair is: one matter is often told of in several claims in a row.
+
+    Where one of the texts has a single claim nothing stands beside it, and the pair stands for itself.
+    """
+    height, width = near.shape
+    if height < 2:
+        return near
+    wide = np.pad(near, BESIDE)
+    best = np.zeros_like(near)
+    for down in range(2 * BESIDE + 1):
+        for along in range(2 * BESIDE + 1):
+            if down != BESIDE:
+                best = np.maximum(best, wide[down : down + height, along : along + width])
+    return best
 
 
 def _lead(near: Floats) -> Floats:
@@ -189,36 +215,29 @@ def _lead(near: Floats) -> Floats:
 
 
 def _traits(
-    on: Ground, a: int, b: int, given: Sequence[float], told: tuple[frozenset[int], frozenset[int]]
+    on: Ground, pair: Pair, given: Sequence[float], told: tuple[frozenset[int], frozenset[int]], both: Common
 ) -> tuple[float, ...]:
-    alike = on.alike
-    left, right = alike.profiles[a], alike.profiles[b]
-    bags = alike.bags[a], alike.bags[b]
-    meaning, sentence, predicate, kindred, least, lead, nearest, mutual, mutual_lead, *passage = given
-    common = [token for token in bags[0] if token in bags[1]]
-    places = [t for t in common if t[0] == DATE or (t[0] == ENTITY and _is_place(left, t[1:]))]
-    shared = [on.weights[concept] for concept in on.concepts[a] if concept in on.concepts[b] and concept.is_doing]
-    things = sorted(on.weights[c] for c in on.concepts[a] if c in on.concepts[b] and not c.is_doing)
-    both = sum(alike.weights[token] for token in common)
-    covered = sorted(both / on.totals[n] if on.totals[n] else 0.0 for n in (a, b))
+    left, right = (on.alike.profiles[n] for n in pair)
+    meaning, sentence, predicate, kindred, least, lead, nearest, mutual, mutual_lead, *passage, around = given
+    covered = sorted(both.weight / on.totals[n] if on.totals[n] else 0.0 for n in pair)
     return (
-        sum(bags[0][token] * bags[1][token] for token in common),
+        both.words,
         meaning,
         sentence,
-        max(shared, default=0.0),
-        sum(things[-3:]),
-        any(token[0] == ENTITY and token not in places for token in common),
-        bool(places),
-        bool(shared_figures(left, right)),
+        both.doing,
+        both.things,
+        both.is_named,
+        both.is_placed,
+        both.has_figure,
         0.0,
-        any(token[0] == FATE for token in common),
+        both.has_fate,
         nearest,
         lead,
         predicate,
         covered[0],
         covered[1],
-        (bool(left.dates) and bool(right.dates)) or (told[0].issuperset((a, b)) and bool(hours(left, right))),
-        told[1].issuperset((a, b)) and bool(ages(left, right)),
+        (bool(left.dates) and bool(right.dates)) or (told[0].issuperset(pair) and bool(hours(left, right))),
+        told[1].issuperset(pair) and bool(ages(left, right)),
         kindred,
         least,
         mutual,
@@ -226,9 +245,5 @@ def _traits(
         *passage,
         left.source == right.source and not left.source.startswith("publisher:"),
         left.headline and right.headline,
+        around,
     )
-
-
-def _is_place(profile: Profile, entity: str) -> bool:
-    mention = profile.entities.get(entity)
-    return mention is not None and mention.kind == "place"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import cache
 
+from stemma.compare.answer import answer
 from stemma.compare.lexicon import table
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, AspectName
@@ -81,13 +82,6 @@ def classes_by_word() -> Mapping[str, str]:
 
 def _aspect(left: str, right: str, a: Profile, b: Profile) -> Aspect:
     name: AspectName = "number" if left[0].isdigit() else "predicate"
-    return Aspect(
-        name=name,
-        result="compatible",
-        reason=f"Where A has “{left}”, B has “{right}”.",
-        a_value=left,
-        b_value=right,
-        a_spans=a.claim.spans,
-        b_spans=b.claim.spans,
-        is_difference=True,
+    return answer(
+        name, "compatible", f"Where A has “{left}”, B has “{right}”.", (left, a.claim.spans), (right, b.claim.spans)
     )

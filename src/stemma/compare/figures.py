@@ -29,6 +29,11 @@ def shared_figures(a: Profile, b: Profile) -> list[tuple[Quantity, Quantity]]:
     ]
 
 
+def figures_of(profile: Profile) -> frozenset[float]:
+    """The values that may be shared: claims without one of them in common have no :func:`shared_figures`."""
+    return frozenset(float(q.value) for q in profile.quantities if q.value is not None and q.value > 2)
+
+
 def is_age(quantity: Quantity) -> bool:
     """Whether the figure is somebody's age: people of one age are many, and it identifies nothing."""
     unit, counted = quantity.unit or "", quantity.counted_text.lower().lstrip("- ")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from stemma.compare.align import Proposal
 from stemma.compare.concepts import concepts
 from stemma.compare.content import is_specific
-from stemma.compare.doings import is_one_doing, is_one_verb, share_a_fate
+from stemma.compare.doings import is_one_doing, is_one_verb, share_a_fate, tell_one_doing
 from stemma.compare.embedding import vectors
 from stemma.compare.fates import fates_in
 from stemma.compare.figures import is_age, shared_figures
@@ -23,9 +23,12 @@ from stemma.text.stem import stem, words
 STRAY = 0.46
 """Likeness under which a denial is not set against a claim; chosen on the example case."""
 AGREEING = ("agree", "a_refines_b", "b_refines_a")
-GROUNDED = 0.65
 SURE = 0.60
-LIKELY = 0.75
+MATCHED = 0.72
+"""Chance from which on two claims agree that share neither words nor a doing. In development pairs 16 of 24 such
+agreements under it were wrong, and 6 of 22 above it."""
+LIKELY = 0.45
+"""Chance under which two doings are no dispute, and a denial denies nothing."""
 CERTAIN = 0.85
 """Chance from which on a denial stands against a claim however few words they share."""
 PERSONAL = frozenset({"actor", "patient", "attribution", "wording"})
@@ -41,6 +44,7 @@ _BESIDE = re.compile(
 )
 """A side phrase of time: it says when something else was."""
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|her|the (?:two|three|four|pair)|both)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:verif|confirm|authenticat|establish|ascertain|determin|independently)\w*", re.IGNORECASE)
 _TOLD = {"killed": "kill", "injured": "injure"}
 """The fate of those counted, and the kind of doing that tells it."""
 _TEASER = re.compile(r"(?:^|[:–—-]\s*)(?:what|how|why|who|where|when|inside|behind)\b[^.:]*$", re.IGNORECASE)
@@ -60,18 +64,34 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     """
     doing = is_one_doing(proposal.a, proposal.b)
     denied = proposal.a.claim.negated or proposal.b.claim.negated
+    if _leaves_open(proposal.a) != _leaves_open(proposal.b):
+        return True
     if alignment.relation in AGREEING and not agrees_in_something(proposal.a, proposal.b):
         return True
+    if alignment.relation in AGREEING and denied and not tell_one_doing(proposal.a, proposal.b):
+        return proposal.chance < CERTAIN
     if alignment.relation == "differ" and doing is False and {d.name for d in alignment.differences} <= PERSONAL:
         return proposal.chance < CERTAIN
-    if alignment.relation == "contradict" or (proposal.weighed and denied):
-        return doing is not True and proposal.chance < (SURE if doing is None else LIKELY)
-    if not proposal.weighed or _have_one_figure(proposal.a, proposal.b) or is_one_verb(proposal.a, proposal.b):
-        return False
-    if any(aspect.name == "number" and aspect.result == "unknown" for aspect in alignment.differences):
-        return proposal.chance < LIKELY
-    least = GROUNDED if doing else SURE
-    return alignment.relation in AGREEING and proposal.score < least
+    if doing is not True and proposal.chance < _least(proposal, alignment, doing):
+        return True
+    is_open = any(aspect.name == "number" and aspect.result == "unknown" for aspect in alignment.differences)
+    if alignment.relation == "contradict" or (proposal.weighed and (denied or is_open)):
+        return doing is not True and proposal.chance < LIKELY
+    return False
+
+
+def _least(proposal: Proposal, alignment: Alignment, doing: bool | None) -> float:
+    """The chance that two claims need that do not tell of one doing, for agreeing or differing in anything."""
+    if not proposal.weighed:
+        return SURE if alignment.relation in AGREEING else 0.0
+    if alignment.relation in AGREEING:
+        return MATCHED
+    return LIKELY if doing is False else 0.0
+
+
+def _leaves_open(profile: Profile) -> bool:
+    """ "could not verify the video": it is not said whether it is so."""
+    return profile.claim.negated and _OPEN.search(profile.content) is not None
 
 
 def agrees_in_something(a: Profile, b: Profile) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from stemma.compare.answer import answer
 from stemma.compare.concepts import concepts
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, AspectResult, Span
@@ -56,15 +57,13 @@ def hours(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         "unknown": f"A says “{one.printed}”, B “{other.printed}”; it may be another moment of it.",
     }
     return (
-        Aspect(
-            name="time",
-            result=result,
-            reason=words[result],
-            a_value=one.printed,
-            b_value=other.printed,
-            a_spans=(one.span,),
-            b_spans=(other.span,),
-            is_difference=result == "incompatible",
+        answer(
+            "time",
+            result,
+            words[result],
+            (one.printed, (one.span,)),
+            (other.printed, (other.span,)),
+            differs=result == "incompatible",
         ),
     )
 

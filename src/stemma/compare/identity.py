@@ -13,7 +13,6 @@ from itertools import combinations
 
 from stemma.compare.casebook import Casebook
 from stemma.compare.content import SHORTEST, is_specific, shared_figures
-from stemma.compare.credits import key
 from stemma.compare.cues import genre
 from stemma.compare.likely_same import conflicts
 from stemma.compare.papers import Paper, noun_of, refers_back, said_to_be_one, takes_out
@@ -21,6 +20,7 @@ from stemma.compare.tracing import because
 from stemma.compare.wording import SharedWording
 from stemma.compare.work import CONTENT, SIGNED, Work, agreement, facts_of, numbers
 from stemma.model import Evidence, Span
+from stemma.text.outlets import outlet_key
 
 FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 WIDEST = 100  # papers that share one detail and are compared with each other: bounds the pairs
@@ -149,12 +149,12 @@ class _Shelf:
         held: dict[str, list[str]] = {}
         for document in self.book.documents.values():
             if document.publisher:
-                held.setdefault(key(document.publisher), []).append(document.id)
+                held.setdefault(outlet_key(document.publisher), []).append(document.id)
         brought: dict[str, list[tuple[Work, Span]]] = {}
         for paper in self.papers:
             for outlet in sorted(paper.values("published by") - {""}):
                 span = min(paper.details["published by"][outlet])
-                name = key(self.book.name(outlet))
+                name = outlet_key(self.book.name(outlet))
                 texts = held.get(name, ())
                 if len(texts) == 1 and texts[0] not in paper.texts:
                     self._join_report(paper, texts[0], span)

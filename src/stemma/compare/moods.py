@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from stemma.compare.answer import answer
 from stemma.compare.lexicon import table
 from stemma.compare.numbers import paired
+from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import ONE_DOING
-from stemma.model import Aspect
+from stemma.model import Aspect, AspectResult
 
 _CONDITION = re.compile(
     r"\b(if|unless|provided that|providing|in case|on condition|when|once|as soon as|after|until)\b.{0,200}",
@@ -55,6 +57,7 @@ def condition(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     left, right = _condition(a), _condition(b)
     if not left and not right:
         return ()
+    result: AspectResult
     if left and right:
         differs = (left[0] in _OPEN) != (right[0] in _OPEN)
         alike = bool(set(content_stems(left[1])) & set(content_stems(right[1])))
@@ -68,15 +71,13 @@ def condition(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         differs = a.claim.modality == b.claim.modality and a.claim.modality in _PROSPECTIVE
         result, reason = ("narrower" if left else "broader"), f"Only {side} names a condition."
     return (
-        Aspect(
-            name="condition",
-            result=result,  # type: ignore[arg-type]
-            reason=reason,
-            a_value=text[0],
-            b_value=text[1],
-            a_spans=(a.claim.condition,) if a.claim.condition else a.claim.spans,
-            b_spans=(b.claim.condition,) if b.claim.condition else b.claim.spans,
-            is_difference=differs,
+        answer(
+            "condition",
+            result,
+            reason,
+            (text[0], (a.claim.condition,) if a.claim.condition else a.claim.spans),
+            (text[1], (b.claim.condition,) if b.claim.condition else b.claim.spans),
+            differs=differs,
         ),
     )
 
@@ -104,6 +105,7 @@ def _is_own_word(profile: Profile) -> bool:
     return profile.claim.modality == "will" and profile.claim.voice == "attributed" and speaks_of_itself
 
 
+@once
 def _kind(profile: Profile) -> str:
     """The kind of a claim's modality; a verb of asking or announcing makes a plain statement one of demand or future.
 
@@ -137,15 +139,13 @@ def _is_one_doing(a: Profile, b: Profile) -> bool:
 
 
 def _modality(a: Profile, b: Profile, reason: str, differs: bool, values: tuple[str | None, str | None]) -> Aspect:
-    return Aspect(
-        name="modality",
-        result="compatible" if differs or values[0] != values[1] else "same",
-        reason=reason,
-        a_value=values[0] or "",
-        b_value=values[1] or "",
-        a_spans=(a.claim.predicate_span,),
-        b_spans=(b.claim.predicate_span,),
-        is_difference=differs,
+    return answer(
+        "modality",
+        "compatible" if differs or values[0] != values[1] else "same",
+        reason,
+        (values[0] or "", (a.claim.predicate_span,)),
+        (values[1] or "", (b.claim.predicate_span,)),
+        differs=differs,
     )
 
 
@@ -158,6 +158,7 @@ def _degrees() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+@once
 def degree(profile: Profile) -> str | None:
     """How far something can be done, in a word of the list, or None."""
     for name, pattern in _degrees():
@@ -166,6 +167,7 @@ def degree(profile: Profile) -> str | None:
     return "impossible" if profile.claim.negated and profile.claim.modality == "able" else None
 
 
+@once
 def _condition(profile: Profile) -> tuple[str, str] | None:
     """(connective, whole condition) of a claim that looks ahead."""
     span = profile.claim.condition

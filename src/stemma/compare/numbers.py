@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 
 from stemma.compare.ages import ages_of
+from stemma.compare.answer import answer, in_order
 from stemma.compare.arithmetic import as_difference, in_parts
 from stemma.compare.concepts import concepts
+from stemma.compare.doings import is_one_doing
 from stemma.compare.fates import counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, one_unit
 from stemma.compare.profile import Profile, content_stems
@@ -71,6 +73,9 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return _one_sided(a, b) or _side_by_side(a, b)
     left, right = pair
     result, reason, differs = _verdict(left, right, a.words_of(left.span), b.words_of(right.span))
+    if result == "incompatible" and is_one_doing(a, b) is False:
+        result = "unknown"  # two doings with two figures contradict nothing
+        reason = f"{reason[:-1]}; whether they count one thing is left to the reader."
     return (_aspect("number", result, reason, pair, a, b, differs),)
 
 
@@ -218,18 +223,10 @@ def _one_sided(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     said = other.words_of(vague[0].span) if vague else "no figure"
     side = "A" if giver is a else "B"
     printed = giver.words_of(given.span)
-    return (
-        Aspect(
-            name="number",
-            result="narrower" if giver is a else "broader",
-            reason=f"{side} gives the figure {printed}, {'B' if side == 'A' else 'A'} {said}.",
-            a_value=printed if giver is a else said,
-            b_value=said if giver is a else printed,
-            a_spans=(given.span,) if giver is a else tuple(q.span for q in vague[:1]),
-            b_spans=tuple(q.span for q in vague[:1]) if giver is a else (given.span,),
-            is_difference=True,
-        ),
-    )
+    reason = f"{side} gives the figure {printed}, {'B' if side == 'A' else 'A'} {said}."
+    own, beside = (printed, (given.span,)), (said, tuple(q.span for q in vague[:1]))
+    sides = in_order(own, beside, is_first=giver is a)
+    return (answer("number", "narrower" if giver is a else "broader", reason, *sides),)
 
 
 def _side_by_side(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -278,13 +275,4 @@ def _aspect(
     values = (a.words_of(left.span), b.words_of(right.span))
     if name == "qualifier":
         values = (left.qualifier, right.qualifier)
-    return Aspect(
-        name=name,
-        result=result,
-        reason=reason,
-        a_value=values[0],
-        b_value=values[1],
-        a_spans=(left.span,),
-        b_spans=(right.span,),
-        is_difference=differs,
-    )
+    return answer(name, result, reason, (values[0], (left.span,)), (values[1], (right.span,)), differs=differs)

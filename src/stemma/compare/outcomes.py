@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from stemma.compare.answer import answer
 from stemma.compare.fates import pattern
+from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.compare.steps import families, step_in
 from stemma.compare.times import compared_dates
@@ -26,15 +28,12 @@ def outcome(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     words = {"hurt": "alive and hurt", "dead": "dead"}
     side = "A" if states[0] == "dead" else "B"
     return (
-        Aspect(
-            name="predicate",
-            result="compatible",
-            reason=f"In {side} the person is dead, in the other text hurt: which was later has to be seen.",
-            a_value=words[states[0]],
-            b_value=words[states[1]],
-            a_spans=(a.claim.predicate_span,),
-            b_spans=(b.claim.predicate_span,),
-            is_difference=True,
+        answer(
+            "predicate",
+            "compatible",
+            f"In {side} the person is dead, in the other text hurt: which was later has to be seen.",
+            (words[states[0]], (a.claim.predicate_span,)),
+            (words[states[1]], (b.claim.predicate_span,)),
         ),
     )
 
@@ -73,6 +72,7 @@ def _in_order(a: Profile, b: Profile) -> tuple[Profile, Profile] | None:
     return None if None in dates or dates[0] == dates[1] else (first, second)
 
 
+@once
 def state(profile: Profile) -> str:
     """``dead``, ``hurt``, or nothing where it is neither, denied, only possible, or told of several people."""
     text = profile.content

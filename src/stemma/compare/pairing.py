@@ -36,9 +36,10 @@ def paired_by_words(alike: Likeness, scores: Scores) -> Reasons:
     rest = {pair: score for pair, score in scores.items() if score >= PAIR and pair not in reasons}
     partners = Counter((side, pair[side]) for pair in reasons for side in (0, 1))
     for pair, score in sorted(rest.items(), key=lambda item: (-item[1], item[0])):
-        if any(partners[side, pair[side]] >= PARTNERS for side in (0, 1)):
+        held = [partners[side, pair[side]] for side in (0, 1)]
+        if max(held) >= PARTNERS:
             continue
-        reason = _further(alike, pair, score, reasons)
+        reason = _further(alike, pair, score, reasons, are_paired=all(held))
         if reason:
             reasons[pair] = reason
             partners.update((side, pair[side]) for side in (0, 1))
@@ -89,13 +90,13 @@ def _is_setting(token: str, profile: Profile) -> bool:
     return token[0] == DATE or (mention is not None and mention.kind == "place")
 
 
-def _further(alike: Likeness, pair: Pair, score: float, paired: Collection[Pair]) -> str:
+def _further(alike: Likeness, pair: Pair, score: float, paired: Collection[Pair], *, are_paired: bool) -> str:
     """Why a pair outside of the assignment belongs together as well, or nothing."""
     a, b = (alike.profiles[n] for n in pair)
     figures = shared_figures(a, b)
     if score >= FIGURE_PAIR and any(not _told(alike, figure, paired) for figure in figures):
         return f"Both give the figure {a.words_of(figures[0][0].span)}."
-    if all(any(claim in known for known in paired) for claim in pair):
+    if are_paired:
         return ""
     if score >= COVERED_PAIR and _one_covers(alike, pair):
         return "One of them says in part what the other says."

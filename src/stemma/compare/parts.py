@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from stemma.compare.answer import answer, in_order
 from stemma.compare.fates import FATES, pattern, people
 from stemma.compare.figures import is_age
 from stemma.compare.numbers import fate_of, is_figure, is_toll
+from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.compare.tracing import words_for
 from stemma.model import Aspect, Quantity
@@ -31,29 +33,19 @@ def part_of(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             reason = (
                 f"{side} names {words_for(named)}, the other text counts {printed} in all: a part beside the whole."
             )
-            sides = ((words_for(named), part.claim.spans), (printed, (total.span,)))
-            left, right = sides if side == "A" else sides[::-1]
-            return (
-                Aspect(
-                    name="number",
-                    result="compatible",
-                    reason=reason,
-                    a_value=left[0],
-                    b_value=right[0],
-                    a_spans=left[1],
-                    b_spans=right[1],
-                    is_difference=True,
-                ),
-            )
+            own, other = (words_for(named), part.claim.spans), (printed, (total.span,))
+            return (answer("number", "compatible", reason, *in_order(own, other, is_first=side == "A")),)
     return ()
 
 
+@once
 def _total(profile: Profile, fate: str) -> Quantity | None:
     """The number of all that were killed, or hurt, as the claim gives it."""
     found = (q for q in profile.quantities if is_figure(q) and is_toll(q, profile))
     return next((q for q in found if fate_of(q, profile) == fate), None)
 
 
+@once
 def _named(profile: Profile, fate: str) -> int:
     """How many single people the claim names, where it gives no number and tells of one fate; else 0."""
     if profile.claim.negated or not pattern(fate).search(profile.content):

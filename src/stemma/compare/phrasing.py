@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from stemma.compare.answer import answer
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.profile import Profile, content_stems
-from stemma.model import Aspect, AspectName, AspectResult, Span
+from stemma.model import Aspect, AspectName, AspectResult
 from stemma.text.stem import stem, words
 
 _COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
@@ -21,6 +22,8 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return ()  # "not open" and "closed" agree; polarity has its own comparator
     said = (_said(a.content), _said(b.content))
     shared = set(a.stems) & set(b.stems)
+    if not shared or any(one.isdisjoint(opposed()) for one in said):
+        return ()
     for left, right in (*opposites(), *(converse() if _has_one_actor(a, b) else ())):
         for mine, theirs in ((left, right), (right, left)):
             one, other = mine & said[0], theirs & said[1]
@@ -85,6 +88,12 @@ def opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return _pairs("pairs")
 
 
+@cache
+def opposed() -> frozenset[str]:
+    """All stems of both lists: most claims have none of them."""
+    return frozenset[str]().union(*(stems for pair in (*opposites(), *converse()) for stems in pair))
+
+
 def _pairs(name: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return tuple((frozenset(map(stem, pair[0])), frozenset(map(stem, pair[1]))) for pair in table("opposites")[name])
 
@@ -98,14 +107,4 @@ def _aspect(
     b: Profile,
     differs: bool,
 ) -> Aspect:
-    spans: tuple[tuple[Span, ...], tuple[Span, ...]] = (a.claim.spans, b.claim.spans)
-    return Aspect(
-        name=name,
-        result=result,
-        reason=reason,
-        a_value=values[0],
-        b_value=values[1],
-        a_spans=spans[0],
-        b_spans=spans[1],
-        is_difference=differs,
-    )
+    return answer(name, result, reason, (values[0], a.claim.spans), (values[1], b.claim.spans), differs=differs)

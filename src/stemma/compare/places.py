@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from stemma.compare.answer import answer
 from stemma.compare.profile import Profile, content_stems
 from stemma.model import Aspect, AspectResult, Mention
 from stemma.text.places import Place, contains, lookup, settled
@@ -64,13 +65,6 @@ def _near(a: str, b: str) -> bool:
 
 
 def _aspect(left: Mention, right: Mention, reason: str, result: AspectResult) -> Aspect:
-    return Aspect(
-        name="place",
-        result=result,
-        reason=reason,
-        a_value=left.name,
-        b_value=right.name,
-        a_spans=(left.span,),
-        b_spans=(right.span,),
-        is_difference=result != "same",
+    return answer(
+        "place", result, reason, (left.name, (left.span,)), (right.name, (right.span,)), differs=result != "same"
     )

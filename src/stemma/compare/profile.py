@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Any
 
 from stemma.compare.lexicon import function_words, light_stems
 from stemma.model import Claim, DateExpression, Document, Entity, Mention, Quantity, Reading, Span
@@ -14,6 +15,7 @@ from stemma.text.stem import stem, words
 ROUNDED = 0.04
 """Half width, as a share of the value, of "two thirds" and the like."""
 _PLURAL = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
+_NOT = re.compile(r"[,(–—] ?(?:and )?not (?:the )?\Z", re.IGNORECASE)
 _MARKS = re.compile(r"[\[\]“”‘\"…]|(?<=\W)’|’(?=\W|$)")
 
 
@@ -25,7 +27,8 @@ class Profile:
     spelling for every name and the words that pronouns stand for added; ``stems`` are the content words;
     ``entities`` maps entity ids to their first mention in the claim (an earlier one for a pronoun). ``source`` is
     the entity id, ``publisher:<id>`` or ``unnamed`` of the innermost link of the chain. ``headline`` marks claims
-    of headlines and captions. ``antecedents`` are the words that pronouns stand for.
+    of headlines and captions. ``antecedents`` are the words that pronouns stand for. ``kept`` is what
+    :mod:`stemma.compare.once` keeps with the claim; it is no part of its value.
     """
 
     claim: Claim
@@ -40,6 +43,7 @@ class Profile:
     source_name: str
     antecedents: str
     headline: bool
+    kept: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def id(self) -> str:
@@ -158,7 +162,7 @@ def _profile(claim: Claim, known: _Known, owners: Mapping[str, str]) -> Profile:
         quantities=tuple(
             in_percent(known.quantities[q])
             for q in claim.quantities
-            if q in known.quantities and owners[q] == claim.id
+            if q in known.quantities and owners[q] == claim.id and not _is_denied(known.quantities[q], text)
         ),
         dates=tuple(inside),
         source=source,
@@ -166,6 +170,11 @@ def _profile(claim: Claim, known: _Known, owners: Mapping[str, str]) -> Profile:
         antecedents=antecedents,
         headline=claim.headline or _stands_alone(claim, text),
     )
+
+
+def _is_denied(quantity: Quantity, text: str) -> bool:
+    """Whether a figure is given only to be denied: "sixteen men, not seven, were killed"."""
+    return _NOT.search(text[max(0, quantity.span.start - 8) : quantity.span.start]) is not None
 
 
 def _content(claim: Claim, text: str, spelling: Mapping[tuple[int, int], str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from stemma.compare.answer import answer
 from stemma.compare.lexicon import function_words, table
 from stemma.compare.statement import Item, Statement, is_denial, kin, number_of, wide
 from stemma.compare.times import compared_dates
@@ -215,13 +216,6 @@ def opposites() -> Mapping[str, frozenset[str]]:
 def _aspect(
     name: AspectName, reason: str, values: tuple[str, str], a: tuple[Span, ...], b: tuple[Span, ...] = ()
 ) -> Aspect:
-    return Aspect(
-        name=name,
-        result="incompatible" if name in ("polarity", "time") else "compatible",
-        reason=reason,
-        a_value=values[0],
-        b_value=values[1],
-        a_spans=a,
-        b_spans=b,
-        is_difference=True,
+    return answer(
+        name, "incompatible" if name in ("polarity", "time") else "compatible", reason, (values[0], a), (values[1], b)
     )

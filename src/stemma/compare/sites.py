@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from stemma.compare.answer import answer
 from stemma.compare.lexicon import table
+from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, Span
 from stemma.text.number_words import parse_number_words
@@ -34,10 +36,13 @@ def sites(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         if len({spot.value for spot, _ in mine}) == len({spot.value for spot, _ in theirs}) == 1:
             (one, span), (other, beside) = mine[0], theirs[0]
             if one.value != other.value and not _may_be_one(one, other):
-                return (_aspect(a.words_of(span), b.words_of(beside), span, beside),)
+                said = (a.words_of(span), b.words_of(beside))
+                reason = f"A says “{said[0]}”, B “{said[1]}”."
+                return (answer("place", "incompatible", reason, (said[0], (span,)), (said[1], (beside,))),)
     return ()
 
 
+@once
 def _by_kind(profile: Profile) -> dict[tuple[str, str], list[tuple[Spot, Span]]]:
     found: dict[tuple[str, str], list[tuple[Spot, Span]]] = {}
     for span in profile.claim.spans:
@@ -115,16 +120,3 @@ def _several() -> re.Pattern[str]:
     """ "The east and west gates": one of them is no other than the other claim's."""
     kinds = "|".join(sorted(map(re.escape, _kinds()), key=lambda word: (-len(word), word)))
     return re.compile(rf"\b(?P<kind>{kinds})s\b", re.IGNORECASE)
-
-
-def _aspect(left: str, right: str, mine: Span, theirs: Span) -> Aspect:
-    return Aspect(
-        name="place",
-        result="incompatible",
-        reason=f"A says “{left}”, B “{right}”.",
-        a_value=left,
-        b_value=right,
-        a_spans=(mine,),
-        b_spans=(theirs,),
-        is_difference=True,
-    )

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from stemma.compare.casebook import Casebook
-from stemma.compare.credits import key
 from stemma.compare.cues import agencies, is_sight, pattern
 from stemma.compare.likely_same import is_named_alike
 from stemma.compare.work import Work
 from stemma.model import Claim, Link
+from stemma.text.outlets import outlet_key
 
 SEVERAL = "The source signed several documents."
 NEAR = 600  # characters within which "reportedly" goes on with the document named before
@@ -50,7 +50,7 @@ class Sources:
         self.outlets = frozenset(entity for named in outlets.values() for entity in named)
         self.works = {work.id: work for work in works}
         self._at = {(p.entity, text): work for work in works for p in work.papers for text in p.texts}
-        self._publishers = {key(d.publisher) for d in book.documents.values() if d.publisher}
+        self._publishers = {outlet_key(d.publisher) for d in book.documents.values() if d.publisher}
         self._signed: dict[str, list[Work]] = {}
 
     def of_text(self, document: str) -> list[tuple[Claim, Source]]:
@@ -111,7 +111,7 @@ class Sources:
         name = self.book.name(entity)
         if entity in self.outlets or name in agencies() or pattern("newsroom").search(name):
             return True
-        return key(name) in self._publishers
+        return outlet_key(name) in self._publishers
 
     def _speaks_directly(self, claim: Claim, link: Link, work: Work) -> bool:
         """Whether a person speaks to the report itself, though it tells of a document before and after."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stemma.compare.answer import answer
 from stemma.compare.lexicon import function_words
 from stemma.compare.profile import Profile
 from stemma.compare.statement import number_of
@@ -41,15 +42,13 @@ def _is_own(profile: Profile) -> bool:
 
 
 def _aspect(a: Profile, b: Profile, reason: str, differs: bool) -> Aspect:
-    return Aspect(
-        name="attribution",
-        result="compatible" if differs else "same",
-        reason=reason,
-        a_value="own voice" if _is_own(a) else a.source_name,
-        b_value="own voice" if _is_own(b) else b.source_name,
-        a_spans=_cue(a),
-        b_spans=_cue(b),
-        is_difference=differs,
+    return answer(
+        "attribution",
+        "compatible" if differs else "same",
+        reason,
+        ("own voice" if _is_own(a) else a.source_name, _cue(a)),
+        ("own voice" if _is_own(b) else b.source_name, _cue(b)),
+        differs=differs,
     )
 
 

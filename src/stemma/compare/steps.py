@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from stemma.compare.answer import answer
 from stemma.compare.fates import BORDER
 from stemma.compare.lexicon import table
+from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Aspect
 from stemma.text.stem import stem
@@ -34,15 +36,12 @@ def steps(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         left, right = step_in(family, a), step_in(family, b)
         if left and right and left != right:
             return (
-                Aspect(
-                    name="predicate",
-                    result="compatible",
-                    reason=f"A tells of somebody or something {left}, B {right}: not the same {family.name}.",
-                    a_value=left,
-                    b_value=right,
-                    a_spans=(a.claim.predicate_span,),
-                    b_spans=(b.claim.predicate_span,),
-                    is_difference=True,
+                answer(
+                    "predicate",
+                    "compatible",
+                    f"A tells of somebody or something {left}, B {right}: not the same {family.name}.",
+                    (left, (a.claim.predicate_span,)),
+                    (right, (b.claim.predicate_span,)),
                 ),
             )
     return ()
@@ -57,6 +56,7 @@ def step_in(family: Family, profile: Profile) -> str:
     return next(iter(found)) if len(found) == 1 else ""
 
 
+@once
 def _from_the_verb(profile: Profile) -> str:
     """The verb and what follows it, up to the next part of the sentence."""
     verb = profile.claim.predicate_span

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from stemma.compare.fates import people
 from stemma.compare.figures import MILLION, is_address, is_age, is_great
+from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Quantity
 
@@ -64,6 +65,7 @@ def _in_one_scale(quantity: Quantity, other: Quantity) -> Quantity:
     return replace(quantity, value=quantity.value * (BILLION if (other.value or 0) >= BILLION else MILLION))
 
 
+@once
 def _heads(profile: Profile) -> tuple[Quantity, ...]:
     """Exact counts of people in the claim."""
     return tuple(q for q in profile.quantities if _is_exact(q) and _counts_people(q))

@@ -26,7 +26,7 @@ SETTING_PAIR = 0.55
 FIGURE_PAIR = 0.35
 """Least likeness of a further pair that shares a figure of one unit."""
 
-WEIGHED = 0.45
+WEIGHED = 0.42
 """Least chance, as weighed over all evidence, of a pair of claims that have no partner yet."""
 
 FURTHER = 0.75
@@ -35,7 +35,7 @@ FURTHER = 0.75
 HALF_FREE = 0.70
 """The same where one of the two claims has no partner yet."""
 
-DOUBTED = 0.04
+DOUBTED = 0.03
 """A pair that shares words is dropped where the weighing gives it less than this."""
 
 PARTNERS = 3

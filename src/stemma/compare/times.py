@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from stemma.compare.answer import answer
 from stemma.compare.lexicon import table
 from stemma.compare.numbers import paired
+from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, AspectResult, DateExpression
 
@@ -91,6 +93,7 @@ def _inside(inner: str, outer: str) -> bool:
     return inner.startswith(known) and len(inner.rstrip("X-")) > len(known)
 
 
+@once
 def _stage(profile: Profile) -> str:
     if profile.claim.predicate in table("modality")["by_verb"]["future"]:
         return "future"  # who announces an appeal has not appealed yet
@@ -113,13 +116,4 @@ def _aspect(
 ) -> Aspect:
     mine = (left.span,) if left else tuple(d.span for d in a.dates[:1]) or (a.claim.predicate_span,)
     theirs = (right.span,) if right else tuple(d.span for d in b.dates[:1]) or (b.claim.predicate_span,)
-    return Aspect(
-        name="time",
-        result=result,
-        reason=reason,
-        a_value=values[0],
-        b_value=values[1],
-        a_spans=mine,
-        b_spans=theirs,
-        is_difference=differs,
-    )
+    return answer("time", result, reason, (values[0], mine), (values[1], theirs), differs=differs)

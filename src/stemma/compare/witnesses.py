@@ -7,10 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stemma.compare.casebook import Casebook, bare
-from stemma.compare.credits import Credit, key, publishes
+from stemma.compare.credits import Credit, publishes
 from stemma.compare.papers import noun_of
 from stemma.compare.work import Work
 from stemma.model import Document, Node, Span
+from stemma.text.outlets import outlet_key
 
 LONGEST_LABEL = 80
 
@@ -91,9 +92,9 @@ class Outlets:
         self._published: dict[str, list[Document]] = {}
         for document in book.documents.values():
             if document.publisher:
-                self._published.setdefault(key(document.publisher), []).append(document)
+                self._published.setdefault(outlet_key(document.publisher), []).append(document)
         self._by_key = {
-            key(form): entity.id
+            outlet_key(form): entity.id
             for entity in sorted(book.entities.values(), key=lambda e: e.id, reverse=True)
             if entity.kind == "organisation"
             for form in (entity.name, *(f.text for f in entity.forms))
@@ -104,7 +105,9 @@ class Outlets:
                     self._detail(reading.document, detail.document_mention, book.entity(detail.value), detail.cue)
         for text in sorted(credited):
             for credit in credited[text]:
-                self._add(text, self.node(text, credit.outlet, self._by_key.get(key(credit.outlet))), credit.span, "")
+                self._add(
+                    text, self.node(text, credit.outlet, self._by_key.get(outlet_key(credit.outlet))), credit.span, ""
+                )
         self._leaks()
 
     def of(self, text: str, work: str | None) -> Outlet | None:
@@ -129,7 +132,7 @@ class Outlets:
             names = {credit.outlet for credit in items if credit.is_agency}
             if len(names) == 1:
                 name = names.pop()
-                node = self.node(text, name, self._by_key.get(key(name)))
+                node = self.node(text, name, self._by_key.get(outlet_key(name)))
                 found[text] = "" if node is None else f"publisher:{node.id}" if node.kind == "text" else node.id
         counts = Counter(found.values())
         return {text: origin for text, origin in found.items() if origin and counts[origin] > 1}
@@ -144,10 +147,12 @@ class Outlets:
         documents = self.book.documents
         if publishes(documents[text], name):
             return None
-        published = self._published.get(key(name), [])
+        published = self._published.get(outlet_key(name), [])
         if len(published) == 1:
             return text_node(published[0])
-        return Node(id=entity or f"origin:outlet-{key(name)}", kind="outlet", label=name, held=False, entity=entity)
+        return Node(
+            id=entity or f"origin:outlet-{outlet_key(name)}", kind="outlet", label=name, held=False, entity=entity
+        )
 
     def _add(self, text: str, node: Node | None, span: Span, work: str) -> None:
         if node is None:

@@ -33,13 +33,13 @@ def without_machine(dossier: Dossier) -> Dossier:
     """``dossier`` with every file named below the folder that all its files share, in sentences too."""
     problems = [*dossier.problems, *(p for reading in dossier.readings for p in reading.problems)]
     files = [path for document in dossier.documents for path in (document.path, *document.copies)]
-    short = below_shared_folder([*files, *(problem.path for problem in problems)])
+    short = below_shared_folder([*files, *(problem.path for problem in problems if problem.path)])
 
     def plain(problem: Problem) -> Problem:
+        if not problem.path:
+            return problem
         path = short(problem.path)
-        told = (
-            text.replace(problem.path, path) if problem.path else text for text in (problem.message, problem.hint)
-        )
+        told = (text.replace(problem.path, path) for text in (problem.message, problem.hint))
         return replace(problem, path=path, message=next(told), hint=next(told))
 
     return replace(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +17,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any
 
+from stemma.engine.packing import packed
+from stemma.engine.threads import one_thread
 from stemma.errors import StemmaError
 from stemma.seams import Part, Result
 
@@ -106,18 +109,19 @@ class _Worker:
             context = multiprocessing.get_context("spawn")
             self.pipe, far = context.Pipe()
             self.process = context.Process(target=_work, args=(far, self.function), daemon=True)
+            one_thread(os.environ)  # read by the new process, whose arithmetic runs beside that of the others
             self.process.start()
             far.close()  # so that the pipe ends when the process does
         assert self.pipe is not None
         try:
-            self.pipe.send(task.part)
+            self.pipe.send_bytes(packed(task.part))
         except (BrokenPipeError, ConnectionResetError):
             return  # it died while idle or starting: seen as a death when its answer is waited for
 
     def receive(self) -> tuple[bool, Any]:
         """(True, result) or (False, exception). Raises EOFError or OSError when the process died."""
         assert self.pipe is not None
-        answer: tuple[bool, Any] = self.pipe.recv()
+        answer: tuple[bool, Any] = pickle.loads(self.pipe.recv_bytes())
         return answer
 
     def stop(self) -> None:
@@ -179,7 +183,7 @@ def _work(pipe: Connection, function: Callable[[Any], Any]) -> None:
     """The worker's life: parts in, answers out, until the pipe ends."""
     while True:
         try:
-            part = pipe.recv()
+            part = pickle.loads(pipe.recv_bytes())
         except (EOFError, OSError):
             return
         answer: tuple[bool, Any]
@@ -189,8 +193,10 @@ def _work(pipe: Connection, function: Callable[[Any], Any]) -> None:
             error.add_note(traceback.format_exc())
             answer = (False, error)
         try:
-            pipe.send(answer)
+            data = packed(answer)
+        except Exception as error:
+            data = packed((False, StemmaError(f"A result could not be sent: {error}.")))
+        try:
+            pipe.send_bytes(data)
         except (BrokenPipeError, OSError):
             return
-        except Exception as error:
-            pipe.send((False, StemmaError(f"A result could not be sent: {error}.")))

@@ -154,6 +154,12 @@ def _document(file: SourceFile, reader: Reader, extraction: Extraction, told: tu
     )
 
 
+def moved(document: Document, to: Document) -> Document:
+    """``document`` under the id and at the places of ``to``."""
+    place = _place(to)
+    return _under(document, place, to.id, (place, *to.copies))
+
+
 def _is_same(held: Document, made: Document) -> bool:
     """Whether reading again gave what is held already, but for id, place and copies."""
     return _under(made, _place(held), held.id, (_place(held), *held.copies)) == held

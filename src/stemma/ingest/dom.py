@@ -37,6 +37,7 @@ _HIDING = re.compile(
 PARAGRAPH = 2  # breaks
 _WHITE = " \t\n\r\f"
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+_ODD_SPACE = re.compile(r"[\t\n\r\f]|  ")  # what is not a single space
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +65,19 @@ class Block:
         return "".join(piece.text for piece in self.pieces)
 
 
+def is_shadow(element: Any) -> bool:
+    """Whether a template is shown as soon as the page is read (a declarative shadow root of the HTML standard)."""
+    return element.tag == "template" and (element.get("shadowrootmode") or element.get("shadowroot")) is not None
+
+
 def is_hidden(element: Any) -> bool:
     """Whether the element itself keeps its content from the eye by an attribute or inline style."""
-    if element.get("hidden") is not None or element.get("type") == "hidden":
+    attributes = element.attrib
+    if not attributes:
+        return False
+    if "hidden" in attributes or attributes.get("type") == "hidden":
         return True
-    return _HIDING.search(element.get("style") or "") is not None
+    return _HIDING.search(attributes.get("style", "")) is not None
 
 
 def blocks_of(root: Any) -> tuple[list[Block], int]:
@@ -93,7 +102,7 @@ def blocks_of(root: Any) -> tuple[list[Block], int]:
 def _add(block: Block, text: str, frame: _Frame, place: str) -> None:
     if not block.pieces:
         block.tag = frame.block
-    squeezed = _SPACE.sub(" ", text)
+    squeezed = _SPACE.sub(" ", text) if _ODD_SPACE.search(text) else text
     if not block.pieces or block.pieces[-1].text.endswith(" "):
         squeezed = squeezed.lstrip(" ")
     if squeezed:
@@ -147,7 +156,7 @@ def _nodes(root: Any) -> Iterator[tuple[str, _Frame, str, int]]:
         if event == "start":
             frames.append(frames[-1].child(element))
             breaks = _break(element.tag, breaks)
-            if element.tag in UNSEEN:
+            if element.tag in UNSEEN and not is_shadow(element):
                 walk.skip_subtree()
             elif element.text:
                 yield element.text, frames[-1], frames[-1].text_place(), breaks

@@ -9,7 +9,6 @@ from stemma.ingest.dom import Block
 
 ENOUGH = 0.5  # share of a block's characters that must be covered
 TELLING = 40  # characters from which a block is not found in the extracted text by chance
-_SPACE = re.compile(r"\s+")
 _CELLS = re.compile(r"\s*\|\s*")
 
 
@@ -65,4 +64,4 @@ def _lines(extracted: str) -> list[str]:
 
 
 def _squeeze(text: str) -> str:
-    return _SPACE.sub("", text)
+    return "".join(text.split())

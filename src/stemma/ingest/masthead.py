@@ -15,6 +15,7 @@ LINES = 6
 LONGEST = 120
 HEAD = 4_000  # characters in which those lines stand
 DATELINE = re.compile(r"[A-Z][^()\n]{1,60}?(?:\([^()\n]{2,30}\)\s*[-–—]|\s[-–—]\s)")
+HOUR = re.compile(r"[\s,|·–—-]*(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?\Z")
 NAME = re.compile(
     r"(?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|le|al)(?: (?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|le|al)){0,6}"
 )
@@ -38,7 +39,8 @@ class Masthead:
 def masthead(text: str) -> Masthead:
     """Read the first non-empty lines of ``text`` (at most six, each at most 120 characters).
 
-    A name above a day above another headline is the outlet's ("The Northern Post", "5 March 2021", the headline).
+    A name above a day above another headline is the outlet's ("The Northern Post", "5 March 2021", the headline); a
+    line that says "press release" or the like between them is passed over.
     A line is taken as outlet and day only when nothing else stands in it ("The Northern Post, 5 March 2021"), as a
     day only when it is a date alone or opens an agency's dateline. The first line is a headline when it does not end
     like a sentence and a line of text follows.
@@ -50,6 +52,7 @@ def masthead(text: str) -> Masthead:
 def _of_head(head: str) -> Masthead:
     """Kept for a moment: a reader asks for the title, and what is noticed later for outlet and day."""
     lines = [line.strip() for line in head.splitlines() if line.strip()][:LINES]
+    lines = [line for at, line in enumerate(lines) if not at or not GENRE.fullmatch(line)]
     title = publisher = date = None
     if _opens_with_outlet(lines):
         publisher, date = lines[0], _day(lines[1])[1]
@@ -89,9 +92,12 @@ def _opens_with_outlet(lines: list[str]) -> bool:
 
 
 def _day(line: str) -> tuple[str, str | None]:
-    """The line without its one full date, and that date; the line as it is when there is none or more."""
+    """The line without its one full date, and that date; the line as it is when there is none or more.
+
+    An hour behind the date is the date's ("4 June 2019, 09:12").
+    """
     days = [match for match in find_dates(line) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", match.edtf)]
     if len(days) != 1:
         return line, None
-    rest = (line[: days[0].start] + line[days[0].end :]).strip(" ,|·-–—()\t\u00a0")
+    rest = (line[: days[0].start] + HOUR.sub("", line[days[0].end :])).strip(" ,|·-–—()\t\u00a0")
     return rest, days[0].edtf

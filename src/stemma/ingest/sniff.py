@@ -32,6 +32,7 @@ _MAGIC = (
     (b"{\\rtf", "an RTF document", ".rtf"),
     (b"SQLite format 3\0", "an SQLite database", ".sqlite"),
     (b"\x7fELF", "a Linux program", ".elf"),
+    (b"bplist00", "a web archive or settings file of an Apple machine", ".webarchive"),
     (b"ID3", "an MP3 recording", ".mp3"),
     (b"OggS", "an Ogg recording", ".ogg"),
 )
@@ -57,6 +58,7 @@ _OPEN_DOCUMENT = {
     b"application/vnd.oasis.opendocument.presentation": ("an OpenDocument presentation", ".odp"),
     b"application/epub+zip": ("an EPUB book", ".epub"),
 }
+_PICTURES = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1", b"avif", b"avis")
 _MAIL = re.compile(
     rb"(?:From [^\r\n]{1,300}\r?\n)?"
     rb"(?:(?:Return-Path|Received|Delivered-To|Message-ID|From|To|Cc|Subject|Date|MIME-Version|X-[A-Za-z-]{1,60}|"
@@ -85,6 +87,8 @@ def kind_of(data: bytes) -> Kind | None:
     for magic, label, suffix in _WITH_ZEROS:
         if data.startswith(magic) and b"\0" in data[:512]:
             return Kind(label=label, suffix=suffix)
+    if data[4:8] == b"ftyp" and data[8:12] in _PICTURES:
+        return Kind(label="a HEIC or AVIF image", suffix=".heic")
     if data[4:8] == b"ftyp":
         return Kind(label="a video or image in an MP4 container", suffix=".mp4")
     if data[257:262] == b"ustar":

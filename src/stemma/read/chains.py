@@ -15,10 +15,13 @@ from stemma.read.draft import Draft
 from stemma.read.frames import Frame
 from stemma.read.lexicon import lexicon
 from stemma.read.pipeline import start
+from stemma.text.outlets import names_publisher, outlet_key
 from stemma.text.translit import skeleton
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
+
+ASKED = frozenset({"request", "order", "promise", "offer"})
 
 
 class Chains:
@@ -90,6 +93,8 @@ class Chains:
         quoted = self._is_quoted(clause)
         inner: list[Link] = []
         for frame in frames:
+            if frame.negated and frame.does in ASKED:
+                continue  # "has never asked for help": nobody asks for anything
             links = self._links(frame, is_quoted=quoted)
             # "denied planning an attack": one who denies and plans is one voice.
             inner += links[1:] if inner and links and links[0].source == inner[-1].source else links
@@ -161,8 +166,7 @@ class Chains:
         links: list[Link] = []
         if frame.recipient is not None:
             told = self.draft.naming(frame.recipient, "organisation")
-            own = _key(self.draft.document.publisher or "")
-            if told is not None and frame.does == "say" and is_relay(told) and _key(told.name) not in own:
+            if told is not None and frame.does == "say" and is_relay(told) and not self._is_own(told.name):
                 links.append(Link(source=told.id, level="claim", cue=cue))
         if frame.inside is not None:
             paper = self.draft.naming(frame.inside, "document")
@@ -214,16 +218,16 @@ class Chains:
         mentions = [self.draft.mention(i) for i in sorted(sources) if i != "unnamed"]
         if any(m.form == "nominal" and m.name.lower().split()[-1] in lexicon().nouns["outlet"] for m in mentions):
             return []  # "..., newspaper says": the outlet stands in the chain already.
-        names = {_key(m.name) for m in mentions}
-        names.add(_key(self.draft.document.publisher or ""))
+        names = {outlet_key(m.name) for m in mentions}
         for whose, link in self.outlets:
-            if (whose in documents or whose == "") and _key(self.draft.mention(link.source).name) not in names:
+            name = self.draft.mention(link.source).name
+            if (whose in documents or whose == "") and outlet_key(name) not in names and not self._is_own(name):
                 return [link]
         return []
 
-
-def _key(name: str) -> str:
-    return re.sub(r"\W", "", name).casefold()
+    def _is_own(self, outlet: str) -> bool:
+        """Whether the report speaks of its own publisher: "told the Herald" in the Valley Herald."""
+        return names_publisher(outlet, self.draft.document.publisher)
 
 
 def _same_person(left: Mention, right: Mention) -> bool:

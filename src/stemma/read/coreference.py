@@ -8,6 +8,7 @@ from stemma.model import Mention
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 
+PAPERS = frozenset({"newspaper", "paper", "daily", "weekly"})
 OTHER = frozenset({"second", "another", "other", "third", "separate", "further", "earlier", "previous"})
 
 
@@ -177,7 +178,7 @@ def link_organisations(draft: Draft) -> None:
         pointed = words[0] if len(words) == 2 else before[-1] if len(words) == 1 and before else ""
         if pointed not in {"the", "this", "that"}:
             continue
-        found = _meant(words[-1], pointed, named)
+        found = _meant(draft.text, words[-1], pointed, named)
         if found is not None and mention.refers_to is None:
             why = draft.reason(
                 f"“{mention.name}” can only be “{found.name}”, named before.", found.span, mention.span
@@ -185,8 +186,15 @@ def link_organisations(draft: Draft) -> None:
             draft.change(mention, refers_to=found.id, why=why)
 
 
-def _meant(noun: str, pointed: str, named: list[Mention]) -> Mention | None:
+def _meant(text: str, noun: str, pointed: str, named: list[Mention]) -> Mention | None:
+    """The one organisation that bears the noun in its name, or right before it: "the newspaper N."."""
     if noun in {"organisation", "organization"}:
         return named[-1] if named and pointed == "this" else None
-    bearing = [m for m in named if noun in m.name.lower().split()]
+    like = PAPERS if noun in PAPERS else {noun}
+    bearing = [m for m in named if noun in m.name.lower().split() or _word_before(text, m) in like]
     return bearing[0] if bearing and len({m.name.lower() for m in bearing}) == 1 else None
+
+
+def _word_before(text: str, mention: Mention) -> str:
+    before = text[max(0, mention.span.start - 20) : mention.span.start].lower()
+    return before.rsplit(maxsplit=1)[-1] if before.endswith(" ") and before.strip() else ""

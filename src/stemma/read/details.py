@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from stemma.model import Detail, DetailName, Mention, Span
+from stemma.read.cue_turns import cited_by
 from stemma.read.draft import Draft
+from stemma.read.frames import speaker
 from stemma.read.lexicon import lexicon
 from stemma.read.phrase_details import phrase_details
 from stemma.read.pipeline import DATELINE, end, start
@@ -58,6 +60,9 @@ def find_details(draft: Draft) -> tuple[Detail, ...]:
         found += [d for token in sentence if token.lemma_ == "date" for d in _dated(draft, token)]
         found += [d for token in sentence if token.lemma_ in BRINGING and (d := _brought(draft, token)) is not None]
         found += [d for token in sentence if (d := _in_outlet(draft, token)) is not None]
+    told = {(d.document_mention, d.name) for d in found}
+    cited = [d for sentence in draft.sentences for token in sentence if (d := _cited(draft, token)) is not None]
+    found += [d for d in cited if (d.document_mention, d.name) not in told]
     told = {(d.document_mention, d.name) for d in found}
     found += [d for d in phrase_details(draft) if (d.document_mention, d.name) not in told]
     lines = [(m, "name") for m in CREDIT.finditer(draft.text)] + [
@@ -114,6 +119,21 @@ def _brought(draft: Draft, verb: Token) -> Detail | None:
     if outlet is None or document is None or not _is_outlet(outlet):
         return None
     cue = draft.span(outlet.span.start, end(verb))
+    return Detail(document_mention=document.id, name="published by", cue=cue, value=outlet.id)
+
+
+def _cited(draft: Draft, verb: Token) -> Detail | None:
+    """ "the Gazette reported, citing a leaked letter": the outlet brought out what it rests on."""
+    thing = cited_by(verb)
+    who = speaker(verb)
+    if thing is None or who is None:
+        return None
+    beside = [who, *(c for c in who.children if c.dep_ == "appos")]
+    outlet = next((m for t in beside if _is_outlet(m := draft.naming(t, "organisation"))), None)
+    document = draft.naming(thing, "document")
+    if outlet is None or document is None:
+        return None
+    cue = draft.span(min(outlet.span.start, start(verb)), max(outlet.span.end, end(verb)))
     return Detail(document_mention=document.id, name="published by", cue=cue, value=outlet.id)
 
 

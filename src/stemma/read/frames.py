@@ -104,10 +104,16 @@ def _class(verb: Token) -> str:
     lemma = verb.lemma_.lower()
     if lemma == "call" and calls_for(verb):
         return "request"
+    if lemma == "want" and any(c.dep_ == "ccomp" and _is_to(c) for c in verb.children):
+        return "request"  # "wanted the army to send rifles": of somebody else
     does = lexicon().cue_class.get(lemma, "")
     if does == "order" and lemma in LEADING and not _clauses(verb, does, passive=False):
         return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
+
+
+def _is_to(verb: Token) -> bool:
+    return any(c.tag_ == "TO" for c in verb.children) and any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _is_silent(verb: Token, does: str) -> bool:

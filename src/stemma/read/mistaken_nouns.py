@@ -25,6 +25,7 @@ def mend_nouns(words: list[Token]) -> None:
     if root.pos_ in {"NOUN", "PROPN"} or root.tag_ == "NNS":
         _named_verb(root)
         _document_verb(root, words)
+        _rejected_reports(root)
     elif root.tag_ == "VBZ":
         _rejected_claims(root)
     for token in words:
@@ -77,6 +78,20 @@ def _named_verb(root: Token) -> None:
         part.head = name[-1]
     name[-1].head, name[-1].dep_ = by, "pobj"
     root.tag_, root.pos_ = "VBP" if who.tag_ in {"NNS", "NNPS"} else "VBZ", "VERB"
+
+
+def _rejected_reports(root: Token) -> None:
+    """ "The ministry rejects reports in the N. about a letter": the noun is the object of the word before."""
+    verb = next((c for c in root.lefts if c.dep_ == "compound" and c.i == root.i - 1), None)
+    who = next((c for c in root.lefts if c.dep_ == "nsubj"), None)
+    if verb is None or who is None or verb.tag_ != "NNS" or _does(verb) not in TURNING:
+        return
+    for child in list(root.children):
+        if child.i < root.i or child.dep_ == "punct":
+            child.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    root.head, root.dep_ = verb, "dobj"
+    verb.tag_, verb.pos_ = "VBZ", "VERB"
 
 
 def _rejected_claims(root: Token) -> None:

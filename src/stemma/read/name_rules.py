@@ -263,11 +263,12 @@ def _after_place_word(first: Token) -> bool:
 
 
 def _told_as_place(last: Token) -> bool:
-    """ "N, a fishing village ..." right after the name."""
+    """ "N, a fishing village ..." right after the name; not "N, the harbour master"."""
     following = list(last.doc[last.i + 1 : last.i + 6])
     words = [t.text.lower() for t in following]
     return words[:2] in ([",", "a"], [",", "an"], [",", "the"]) and any(
-        t.lemma_.lower() in lexicon().nouns["place"] and t.pos_ == "NOUN" for t in following[2:]
+        t.lemma_.lower() in lexicon().nouns["place"] and t.pos_ == "NOUN" and t.dep_ != "compound"
+        for t in following[2:]
     )
 
 

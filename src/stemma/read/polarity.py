@@ -26,6 +26,7 @@ def is_turned(head: Token, inside: Collection[Token], *, own_cue: bool = False) 
         bool(_direct(head, own_cue=own_cue))
         + _by_nobody(head)
         + _by_adjective(head, inside)
+        + _by_verdict(head)
         + _by_no(head)
         + any(c.dep_ == "dobj" and c.lower_ in {"nothing", "nobody", "none"} for c in head.children)
         + _by_verb(head)
@@ -54,6 +55,18 @@ def _by_adjective(head: Token, inside: Collection[Token]) -> bool:
     return any(c.lemma_.lower() in negative for c in head.children if c.dep_ in {"acomp", "xcomp"} and c in inside)
 
 
+def _by_verdict(head: Token) -> bool:
+    """ "The letter is a forgery", "the report was false": who says so denies what it tells."""
+    if head.lemma_ != "be":
+        return False
+    words = lexicon()
+    told = words.deniable | words.content_nouns | words.nouns["document"]
+    about = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    verdicts = [c for c in head.children if c.dep_ in {"acomp", "attr"} and c.i > head.i]
+    is_told = about is not None and about.lemma_.lower() in told
+    return is_told and any(word in words.rejecting for c in verdicts for word in (c.lower_, c.lemma_.lower()))
+
+
 def _by_no(head: Token) -> bool:
     """ "no ship", "no longer", "neither memo"."""
     for child in head.children:
@@ -71,7 +84,9 @@ def _by_verb(head: Token) -> bool:
     """ "failed to", "refused", "avoided telling", "stopped short of blaming"."""
     lemma, words = head.lemma_.lower(), lexicon()
     if lemma in words.negative_verbs:
-        return any(c.dep_ in {"xcomp", "dobj"} for c in head.children)
+        # "refused to pay" tells of no payment; "refused the offer" tells of a refusal, as "rejected the offer" does.
+        own = {"xcomp"} if lemma == "refuse" else {"xcomp", "dobj"}
+        return any(c.dep_ in own for c in head.children)
     if lemma in HESITATING:
         # "did not hesitate to call": called.
         return any(c.dep_ == "neg" for c in head.children) and any(c.dep_ == "xcomp" for c in head.children)

@@ -14,7 +14,9 @@ from stemma.read.maker import MAKER
 from stemma.read.names import find_names
 from stemma.read.nominals import find_nominals
 from stemma.read.numbers import find_dates_in, find_quantities_in
+from stemma.read.other_names import find_other_names
 from stemma.read.pipeline import parser
+from stemma.read.role_coreference import link_roles
 
 READ_LANGUAGES = frozenset({"en", "und"})
 
@@ -32,10 +34,12 @@ def _read(document: Document) -> Reading:
     draft = Draft.open(document)
     dates = find_dates_in(draft)
     find_names(draft)
+    find_other_names(draft)
     find_nominals(draft)
     link_documents(draft)
     link_acronyms(draft)
     link_organisations(draft)
+    link_roles(draft)
     details = find_details(draft)
     quantities = find_quantities_in(draft)
     claims = Assembly(draft=draft, details=details, quantities=quantities, dates=dates).build()

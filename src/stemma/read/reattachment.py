@@ -41,6 +41,7 @@ def reattach(doc: Doc) -> None:
         _broken_subject(words)
         _time_before(words)
         _late_cue(words)
+        _late_telling(words)
         _semicolons(words)
         for token in words:
             if token.dep_ == "conj":
@@ -80,6 +81,23 @@ def _late_cue(words: list[Token]) -> None:
         _hang(tops[-1], by, "pobj")
     _hang(noun, verb, "nsubj")
     verb.lemma_, verb.tag_, verb.pos_ = lemma, "VBZ", "VERB"
+
+
+def _late_telling(words: list[Token]) -> None:
+    """ "The general refused, two officers told the N.": no second statement of the writer, but who told the first."""
+    for verb in words:
+        root = verb.head
+        if verb.dep_ != "conj" or root.dep_ != "ROOT" or lexicon().cue_class.get(verb.lemma_.lower()) != "say":
+            continue
+        who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+        is_joined = any(t.dep_ == "cc" for t in words if root.i < t.i < verb.i and t.head in (root, verb))
+        has_own = any(c.dep_ in {"ccomp", "xcomp", "advcl", "mark", "neg"} for c in verb.children)
+        if who is None or is_joined or has_own or who.left_edge.i == 0 or who.left_edge.nbor(-1).text != ",":
+            continue
+        if any(c.dep_ in SUBJECTS for c in root.children):
+            verb.head, verb.dep_ = verb, "ROOT"
+            root.head, root.dep_ = verb, "ccomp"
+            return
 
 
 def _set_beside(verb: Token, subject: Token) -> None:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.read.piece_vectors import piece_vectors
+from stemma.text.network import network
 from stemma.text.wordpiece import vocabulary
 
 if TYPE_CHECKING:
@@ -77,13 +78,5 @@ def _by_word(rows: Floats, sizes: Sequence[int]) -> Floats:
 
 @cache
 def session() -> onnxruntime.InferenceSession:
-    import onnxruntime  # slow to import
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # one thread: the order of additions, and so the result, is fixed
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    weights = PLACE.joinpath("encoder.onnx").read_bytes()
-    return onnxruntime.InferenceSession(
-        weights, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
-    )
+    """The packaged network, opened once."""
+    return network(PLACE.joinpath("encoder.onnx").read_bytes(), without=SLOWER)

@@ -13,8 +13,9 @@ from stemma.resolve.evidence import because
 from stemma.resolve.likeness import LOOK_ALIKE, is_vetoed
 from stemma.resolve.linkage import Linkage
 from stemma.resolve.namesakes import part_acronyms
-from stemma.resolve.short_forms import SEVERAL, is_rank_alone, short_for_several
-from stemma.text.name_parts import parse_name
+from stemma.resolve.short_forms import SEVERAL, is_rank_alone, parts_of, short_for_several
+from stemma.resolve.titled import Titled
+from stemma.text.name_parts import Word, parse_name
 from stemma.text.names import SAME, NameComparison, compare_names, name_kind
 
 # Kinds that one name may be read as; a name is only compared inside its line.
@@ -53,7 +54,7 @@ def by_name(desk: Desk, kinds: tuple[str, ...]) -> dict[str, list[Mention]]:
         if mention.form != "name":
             continue
         text = desk.name_of(mention)
-        if kinds == ("person",) and (len(parse_name(text, "person").words) < 2 or is_rank_alone(text)):
+        if kinds == ("person",) and (parse_name(text, "person").is_bare or is_rank_alone(text)):
             continue
         named.setdefault(text, []).append(mention)
     return named
@@ -105,7 +106,7 @@ def _loose_people(desk: Desk) -> dict[str, list[Mention]]:
     full = {
         desk.clusters.root(m.id)
         for m in desk.of_kind("person")
-        if m.form == "name" and len(parse_name(desk.name_of(m), "person").words) > 1
+        if m.form == "name" and not parse_name(desk.name_of(m), "person").is_bare
     }
     loose: dict[str, list[Mention]] = {}
     for mention in desk.of_kind("person"):
@@ -113,6 +114,7 @@ def _loose_people(desk: Desk) -> dict[str, list[Mention]]:
             mention.form == "name"
             and desk.clusters.root(mention.id) not in full
             and not is_rank_alone(desk.name_of(mention))
+            and not desk.behind_article(mention)
         ):
             loose.setdefault(desk.name_of(mention), []).append(mention)
     return loose
@@ -120,20 +122,24 @@ def _loose_people(desk: Desk) -> dict[str, list[Mention]]:
 
 def _attach_bare(desk: Desk, bare: dict[str, list[Mention]]) -> None:
     fullest = [m for m in desk.of_kind("person") if m.form == "name"]
-    by_part: dict[str, dict[str, Mention]] = {}
+    titled = Titled(desk, fullest)
+    by_part: dict[tuple[str, ...], dict[str, Mention]] = {}
     for mention in fullest:
         name = parse_name(desk.name_of(mention), "person")
-        if len(name.words) > 1:
-            for word in name.words:
-                by_part.setdefault(word.sounds, {}).setdefault(desk.clusters.root(mention.id), mention)
+        for part in parts_of(name) if not name.is_bare else ():
+            by_part.setdefault(_sounds(part), {}).setdefault(desk.clusters.root(mention.id), mention)
     for mentions in bare.values():
         mention = mentions[0]
         name = parse_name(desk.name_of(mention), "person")
-        fits = by_part.get(name.words[0].sounds, {}) if name.words else {}
+        fits = by_part.get(_sounds(name.words), {})
         fits = {root: m for root, m in fits.items() if not desk.clusters.together(root, mention.id)}
+        bearers = {desk.clusters.root(m.id): m for m in titled.bearers(mention, name)}
+        if len(bearers) == 1:
+            fits = bearers
         only = next(iter(fits.values())) if len(fits) == 1 else None
         if only is not None and (support := _support(desk, only, mention)):
-            why = because(f"The only full name that it fits, and {support}.", only, mention, score=0.8)
+            fit = "one of that name who bears its title" if fits is bearers else "full name that it fits"
+            why = because(f"The only {fit}, and {support}.", only, mention, score=0.8)
             desk.clusters.join(Edge(left=only.id, right=mention.id, score=0.8, why=why))
             continue
         for other in fits.values():
@@ -141,6 +147,10 @@ def _attach_bare(desk: Desk, bare: dict[str, list[Mention]]) -> None:
                 continue  # join_short_names has said why
             why = because("One word of a full name is too little to join two texts.", other, mention, score=0.7)
             desk.note(other.id, mention.id, why)
+
+
+def _sounds(words: tuple[Word, ...]) -> tuple[str, ...]:
+    return tuple(word.sounds for word in words)
 
 
 def _support(desk: Desk, full: Mention, bare: Mention) -> str:

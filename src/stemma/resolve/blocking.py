@@ -19,6 +19,7 @@ import numpy.typing as npt
 
 from stemma.text.name_acronyms import initials
 from stemma.text.name_parts import Name, NameKind, Word, parse_name
+from stemma.text.name_readings import readings
 from stemma.text.translit import skeletons
 
 # Names in a block up to which all its pairs are compared: for keys of one word, and for all others.
@@ -167,6 +168,8 @@ def keys_of(name: Name) -> frozenset[Key]:
     words = [sorted(_word_keys(word)) for word in name.words[:_MOST_WORDS]]
     firm = {f"{min(a, b)} {max(a, b)}" for one, other in combinations(words, 2) for a in one for b in other}
     loose = {key for keys in words for key in keys}
+    if name.kind == "person":
+        loose |= {key for word in name.words[:_MOST_WORDS] for key in _read_aloud(word)}
     firm |= {f"k {min(a, b)} {max(a, b)}" for one, other in combinations(_known(name), 2) for a in one for b in other}
     whole = sorted(skeletons(name.joined))
     firm |= {f"= {key}" for key in whole}
@@ -228,6 +231,13 @@ def _word_keys(word: Word) -> frozenset[str]:
     if word.concept:
         return frozenset(() if word.concept.kind == "generic" else (f"@{word.concept.id}",))
     return skeletons(word.sounds) | (skeletons(word.other_sounds) if word.other_sounds else frozenset())
+
+
+def _read_aloud(word: Word) -> Iterator[str]:
+    """The keys of a word that no list of names knows, as other languages read it."""
+    if not (word.known or word.number or word.concept):
+        for reading in readings(word.plain):
+            yield from skeletons(reading)
 
 
 def _acronyms(name: Name) -> Iterator[str]:

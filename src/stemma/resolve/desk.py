@@ -14,6 +14,9 @@ _REGION_AFTER = re.compile(r"\s(province|governorate|county|district|region|coun
 _REGION_BEFORE = re.compile(r"\b(province|governorate|county|district|region|countryside) of (?:the )?$")
 _OF_WHAT = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w'’-]{1,40}(?:\s(?:and\s)?[A-Z][\w'’-]{1,40}){0,3}")
 _WHICH = re.compile(r"(?<!\S)([\w-]{1,20})\s$")
+# "Battalion 215"
+_NUMBER_BEHIND = re.compile(r"\s(?:No\.?\s?)?(\d{1,4})(?![\w%]|[.,:/-]\d)")
+_BIRTH = re.compile(r"\bn[ée]e\s[“\"]?$")
 _SPACES = re.compile(r"\s+")
 
 
@@ -33,6 +36,7 @@ class Desk:
     def __init__(self, documents: Sequence[Document], readings: Sequence[Reading]) -> None:
         self.texts = {document.id: document.text for document in documents}
         self.dated = {document.id: document.date for document in documents}
+        self.publishers = {document.id: document.publisher for document in documents}
         self.readings = sorted(readings, key=lambda reading: reading.document)
         ordered = sorted((m for r in self.readings for m in r.mentions), key=_place)
         self.mentions: dict[str, Mention] = {m.id: m for m in ordered}
@@ -64,6 +68,8 @@ class Desk:
     def _name_of(self, mention: Mention) -> str:
         if mention.kind == "organisation" and mention.form == "name":
             return self._body_name(mention)
+        if mention.kind == "person" and mention.refers_to in self.mentions:
+            return self._birth_name(mention, self.mentions[mention.refers_to])
         if mention.kind not in ("place", "post"):
             return mention.name or self.printed(mention)
         printed = self.printed(mention)
@@ -75,6 +81,14 @@ class Desk:
                 return f"{printed} {(after or before)[1]}"  # type: ignore[index]
         return printed
 
+    def _birth_name(self, mention: Mention, bearer: Mention) -> str:
+        """Of "Irena Solt, née Kovar" the second name is "Irena Kovar"; other names of people as they stand."""
+        text = self.texts.get(mention.span.document, "")
+        words = bearer.name.split()
+        if len(words) > 1 and _BIRTH.search(text[max(0, mention.span.start - 8) : mention.span.start]):
+            return f"{words[0]} {mention.name}"
+        return mention.name
+
     def _body_name(self, mention: Mention) -> str:
         name = mention.name or self.printed(mention)
         words = parse_name(name, "office").words
@@ -84,7 +98,14 @@ class Desk:
         after = _OF_WHAT.match(text[mention.span.end : mention.span.end + 160])
         before = _WHICH.search(text[max(0, mention.span.start - 24) : mention.span.start])
         numbered = bool(before and any(word.number for word in parse_name(before[1], "office").words))
-        return f"{before[1] + ' ' if before and numbered else ''}{name}{after[0] if after else ''}"
+        behind = None if numbered else _NUMBER_BEHIND.match(text[mention.span.end : mention.span.end + 12])
+        number = f"{before[1]} " if before and numbered else f"{behind[1]} " if behind else ""
+        return f"{number}{name}{after[0] if after else ''}"
+
+    def behind_article(self, mention: Mention) -> bool:
+        """Whether it is "the Marlow": a river, a ship or a prize more likely than somebody of that name."""
+        text = self.texts.get(mention.span.document, "")
+        return text[max(0, mention.span.start - 4) : mention.span.start].lower() == "the "
 
     def first_of(self, identity: str) -> str:
         """The mention of its cluster that comes first in document order."""

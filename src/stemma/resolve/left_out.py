@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.model import Document, Reading
+from stemma.model import Document, Problem, Reading
 from stemma.resolve.across import KINDS, by_name
 from stemma.resolve.blocking import LARGEST_LOOSE, Cut, blocks
 from stemma.resolve.desk import Desk
@@ -37,3 +37,18 @@ def pairs_left_out(documents: Sequence[Document], readings: Sequence[Reading]) -
         if cuts:
             found.append(LeftOut(kind=kinds[0], names=len(names), cuts=cuts))
     return tuple(found)
+
+
+def left_out_told(documents: Sequence[Document], readings: Sequence[Reading]) -> tuple[Problem, ...]:
+    """:func:`pairs_left_out` as notes for the reader of a dossier, one for each kind of name."""
+    return tuple(
+        Problem(
+            path="",
+            code="names_not_compared",
+            message=f"{one.pairs:,} of the pairs of names of one kind ({one.kind}) were never compared: "
+            "too many names sound alike.",
+            hint="Two of these may be one without it being seen. Search for the names that matter to you.",
+            lost=False,
+        )
+        for one in pairs_left_out(documents, readings)
+    )

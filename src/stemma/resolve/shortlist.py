@@ -14,13 +14,13 @@ import numpy as np
 from stemma.resolve.sound_columns import Flags, Floats, Numbers, SoundColumns
 from stemma.resolve.word_scores import WordScores
 from stemma.text.name_alignment import LEAST
-from stemma.text.name_features import HOPELESS, LEAST_WHOLE
+from stemma.text.name_features import HOPELESS, LEAST_WHOLE, LONGEST_WHOLE
 from stemma.text.name_parts import Name, NameKind, Word
 from stemma.text.names import LIKENESS, least_likeness, whole_counts
 
 # Names of more words are always compared in full.
 _MOST_WORDS = 6
-_LONGEST_NAME = 80
+_LONGEST_NAME = LONGEST_WHOLE
 _CHUNK = 50_000
 # More than rounding in another order can change.
 _SLACK = 1e-6

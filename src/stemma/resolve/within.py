@@ -9,12 +9,12 @@ from stemma.model import Mention
 from stemma.resolve.clusters import Edge
 from stemma.resolve.desk import Desk
 from stemma.resolve.evidence import because
-from stemma.text.name_alignment import word_likeness
+from stemma.resolve.short_forms import called_so, is_part
+from stemma.resolve.titled import Titled
 from stemma.text.name_lists import small_words
 from stemma.text.name_parts import Name, parse_name
+from stemma.text.outlets import is_short_outlet, outlet_key
 from stemma.text.scripts import plain
-
-_FITS = 0.9
 
 
 def join_within(desk: Desk) -> None:
@@ -25,7 +25,7 @@ def join_within(desk: Desk) -> None:
 
 def join_short_names(desk: Desk) -> None:
     """Join a single family or given name, or the short form of a public body, to the one full name that it fits."""
-    desk.clusters.join_all((*_bare_names(desk), *_short_bodies(desk)))
+    desk.clusters.join_all((*_bare_names(desk), *_short_bodies(desk), *_short_outlets(desk)))
 
 
 def _antecedents(desk: Desk) -> Iterator[Edge]:
@@ -39,7 +39,7 @@ def _antecedents(desk: Desk) -> Iterator[Edge]:
 def _equal_names(desk: Desk) -> Iterator[Edge]:
     seen: dict[tuple[str, str, str], Mention] = {}
     for mention in desk.of_kind("person", "organisation", "place", "weapon", "vehicle", "nationality", "other"):
-        if mention.form != "name":
+        if mention.form != "name" or (mention.kind == "person" and desk.behind_article(mention)):
             continue
         key = (mention.span.document, mention.kind, plain(desk.name_of(mention)))
         first = seen.setdefault(key, mention)
@@ -50,24 +50,36 @@ def _equal_names(desk: Desk) -> Iterator[Edge]:
 
 def _bare_names(desk: Desk) -> Iterator[Edge]:
     people = [m for m in desk.of_kind("person") if m.form == "name"]
+    titled = Titled(desk, people)
     for _document, group in groupby(people, key=lambda m: m.span.document):
         here = [(m, parse_name(desk.name_of(m), "person")) for m in group]
-        full = [(m, name) for m, name in here if len(name.words) > 1]
+        full = [(m, name) for m, name in here if not name.is_bare]
         for mention, name in here:
-            if len(name.words) == 1:
+            if (
+                name.words
+                and name.is_bare
+                and not desk.behind_article(mention)
+                and not titled.elsewhere(mention, name)
+            ):
                 yield from _attached(desk, mention, name, full)
 
 
 def _attached(desk: Desk, mention: Mention, name: Name, full: Iterable[tuple[Mention, Name]]) -> Iterator[Edge]:
     fitting: dict[str, Mention] = {}
     for other, words in full:
-        if any(word_likeness(name.words[0], word, "person")[0] >= _FITS for word in words.words):
+        if is_part(name, words):
             fitting.setdefault(desk.clusters.root(other.id), other)
     people = [m for m in fitting.values() if not desk.clusters.together(m.id, mention.id)]
     if len(fitting) == 1:
         for other in people:
             why = because("A part of the one full name in this text that it fits.", other, mention, score=0.97)
             yield Edge(left=other.id, right=mention.id, score=0.97, why=why)
+        return
+    names = {m.id: desk.name_of(m) for m in fitting.values()}
+    meant = called_so(mention, list(fitting.values()), names)
+    if meant is not None:
+        why = because("The only one of that name in this text whom the title fits.", meant, mention, score=0.9)
+        yield Edge(left=meant.id, right=mention.id, score=0.9, why=why)
     else:
         for other in people:
             desk.note(other.id, mention.id, because("It fits more than one full name in this text.", other, mention))
@@ -86,6 +98,25 @@ def _short_bodies(desk: Desk) -> Iterator[Edge]:
                 by_unit.setdefault(unit, []).append((mention, name))
         for same_unit in by_unit.values():
             yield from _shortened(desk, same_unit)
+
+
+def _short_outlets(desk: Desk) -> Iterator[Edge]:
+    """ "the Herald" in a text that names the Valley Herald, the publisher of a held text."""
+    papers = {outlet_key(name) for name in desk.publishers.values() if name}
+    bodies = [m for m in desk.of_kind("organisation", "place", "person", "other") if m.form == "name"]
+    for _document, group in groupby(sorted(bodies, key=lambda m: m.span), key=lambda m: m.span.document):
+        here = list(group)
+        full = [m for m in here if outlet_key(desk.name_of(m)) in papers]
+        for mention in here if full else ():
+            longer = [m for m in full if is_short_outlet(desk.name_of(mention), desk.name_of(m))]
+            if len({desk.clusters.root(m.id) for m in longer}) == 1 and _has_article(desk, mention):
+                why = because("Short for the one paper of that name in this text.", longer[0], mention, score=0.93)
+                yield Edge(left=longer[0].id, right=mention.id, score=0.93, why=why)
+
+
+def _has_article(desk: Desk, mention: Mention) -> bool:
+    text, span = desk.texts[mention.span.document], mention.span
+    return "the " in (text[span.start : span.start + 4].lower(), text[max(0, span.start - 4) : span.start].lower())
 
 
 def _shortened(desk: Desk, same_unit: list[tuple[Mention, Name]]) -> Iterator[Edge]:

@@ -7,10 +7,13 @@ from collections.abc import Collection, Hashable, Sequence
 import numpy as np
 
 from stemma.resolve.sound_columns import WHERE, Flags, Floats, Numbers, SoundColumns
-from stemma.text.name_alignment import CLASH, LEAST, SAME_SOUND, word_likeness
+from stemma.text.name_alignment import ANOTHER_READING, CLASH, ENOUGH, LEAST, LEAST_READ, SAME_SOUND, word_likeness
+from stemma.text.name_readings import readings
 from stemma.text.name_words import NameKind, Word
 
 _LONGEST_WORD = 24
+# A language may write two sounds for one letter.
+_LONGEST_READING = 2 * _LONGEST_WORD
 _MOST_KNOWN = 6
 _LATN, _ARAB, _CROSS = range(len(WHERE))
 _SCRIPTS = {"Latn": _LATN, "Arab": _ARAB}
@@ -34,6 +37,7 @@ class WordScores:
         self._sure: Flags = np.array([bool(word.known) and word.is_sure for word in words], dtype=np.bool_)
         self._concept: Flags = np.array([word.concept is not None for word in words], dtype=np.bool_)
         self._placed: Flags = np.array([bool(word.places) for word in words], dtype=np.bool_)
+        self._readable: Flags = np.array([not (w.known or w.concept) for w in words], dtype=np.bool_)
         odd = [bool(w.number) or len(w.plain) < 2 or len(w.known) > _MOST_KNOWN for w in words]
         strange = self._sounds.odd.reshape(2, -1).any(axis=0)
         self._odd: Flags = np.array(odd, dtype=np.bool_) | strange | (self._scripts < 0)
@@ -66,11 +70,35 @@ class WordScores:
         count = len(self._words)
         for one, other in ((left + count, right), (left, right + count)):
             bare = (self._sounds.lengths[one] > 0) & (self._sounds.lengths[other] > 0)
-            at = np.flatnonzero(bare & (best < 0.95))
+            at = np.flatnonzero(bare & (best < ENOUGH))
             again = self._sounds.likeness(one[at], other[at], where[at], LEAST)
-            best[at] = np.maximum(best[at], again - 0.04)
+            best[at] = np.maximum(best[at], again - ANOTHER_READING)
         best[self._sounds.share_no_bone(left, right) & (self._plain[left] != self._plain[right])] = 0.0
+        at = np.flatnonzero((best < ENOUGH) & (where == _CROSS) & self._readable[left] & self._readable[right])
+        best[at] = np.maximum(best[at], self._spoken(left[at], right[at]))
         return best
+
+    def _spoken(self, left: Numbers, right: Numbers) -> Floats:
+        """The best of the readings of pairs in different scripts."""
+        rows, listed = self._read_aloud(np.unique(np.concatenate((left, right))))
+        best = np.zeros(len(left), dtype=np.float64)
+        for one in rows.T:
+            for other in rows.T:
+                at = np.flatnonzero((one[left] >= 0) & (other[right] >= 0))
+                where = np.full(len(at), _CROSS, dtype=np.int64)
+                alike = listed.likeness(one[left[at]], other[right[at]], where, LEAST_READ)
+                best[at] = np.maximum(best[at], alike - ANOTHER_READING)
+        return best
+
+    def _read_aloud(self, words: Numbers) -> tuple[Numbers, SoundColumns]:
+        """For each word its sounds and readings, as positions in the columns; -1 for words not asked for."""
+        spoken = {at: (self._words[at].sounds, *readings(self._words[at].plain)) for at in words.tolist()}
+        rows = np.full((len(self._words), max(map(len, spoken.values()), default=0)), -1, dtype=np.int64)
+        listed: list[str] = []
+        for at, found in spoken.items():
+            rows[at, : len(found)] = range(len(listed), len(listed) + len(found))
+            listed += found
+        return rows, SoundColumns(listed, _LONGEST_READING)
 
 
 def _numbered(values: Sequence[Hashable]) -> Numbers:

@@ -61,6 +61,19 @@ class Cache:
         value: Kept = self._at_hand[key]
         return value
 
+    def fetch(self, key: str, kind: type[Kept]) -> Kept | None:
+        """What is kept under ``key``, not held afterwards; None when there is nothing.
+
+        Raises :class:`StemmaError` when something is there that this version cannot open.
+        """
+        data = self.store.get(key)
+        if data is None:
+            return None
+        try:
+            return msgspec.json.decode(data, type=kind)
+        except msgspec.MsgspecError:
+            raise _of_another_version(key) from None
+
     def kept(self, key: str, kind: type[Kept]) -> Kept | None:
         """Like :meth:`get`, for what cannot be computed again.
 
@@ -68,8 +81,7 @@ class Cache:
         """
         value = self.get(key, kind)
         if value is None and self.store.get(key) is not None:
-            message = f"What this case keeps as {key!r} was written by another version of Stemma."
-            raise StemmaError(message, hint="Open it with that version, or ingest its `originals` into a new case.")
+            raise _of_another_version(key)
         return value
 
     def refresh(self, *keys: str) -> None:
@@ -87,3 +99,8 @@ class Cache:
         self.store.put(key, encoded(value))
         self._at_hand[key] = value
         return value
+
+
+def _of_another_version(key: str) -> StemmaError:
+    message = f"What this case keeps as {key!r} was written by another version of Stemma."
+    return StemmaError(message, hint="Open it with that version, or ingest its `originals` into a new case.")

@@ -83,14 +83,23 @@ class CaseFolder:
                     self._waiting = _Waiting([])
 
     def keep(
-        self, name: str, data: bytes, *, actor: str, when: str, facts: Mapping[str, Value] | None = None
+        self,
+        name: str,
+        data: bytes,
+        *,
+        actor: str,
+        when: str,
+        facts: Mapping[str, Value] | None = None,
+        digest: str | None = None,
     ) -> None:
         """Keep an original and log it once under each ``name``; ``facts`` are what else is known of it.
+
+        ``digest`` is the SHA-256 of ``data`` where it was worked out already.
 
         Outside of :meth:`writing` it is logged when the call returns.
         """
         with self.writing():
-            digest = hashlib.sha256(data).hexdigest()
+            digest = digest or hashlib.sha256(data).hexdigest()
             names = self._logged.setdefault(digest, set())
             # Lost bytes are put back though the log has their line already.
             self.originals.bring(digest, data)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from stemma.text.name_parts import Name
+from stemma.text.name_readings import readings
 from stemma.text.name_words import NameKind, Word
 from stemma.text.translit import bones, likeness
 
@@ -26,6 +28,10 @@ _NEAR_CONCEPTS = {
 }
 # Words less alike than this never answer to each other.
 LEAST = 0.45
+# Words as alike as this need no further reading; what one that is not the usual one costs, and how alike it must be.
+ENOUGH = 0.95
+ANOTHER_READING = 0.04
+LEAST_READ = 0.7
 # Two known names that sound alike to this degree are told apart by no spelling.
 SAME_SOUND = 0.98
 # Two known names less alike than this do not sound alike, and their difference says nothing.
@@ -86,15 +92,32 @@ def word_likeness(left: Word, right: Word, kind: NameKind) -> tuple[float, bool]
     return sounded, False
 
 
+WordLikeness = Callable[[Word, Word, NameKind], tuple[float, bool]]
+
+
 def _sounded(left: Word, right: Word) -> float:
+    where = where_of(left, right)
+    best = _as_written(left, right, where)
+    if best < ENOUGH and where == "cross" and not (left.known or right.known or left.concept or right.concept):
+        best = max(best, _read_aloud(left, right))
+    return best
+
+
+def _read_aloud(left: Word, right: Word) -> float:
+    """The best of the readings of two words in different scripts that no list of names knows."""
+    ours, theirs = readings(left.plain), readings(right.plain)
+    pairs = [(one, other) for one in (left.sounds, *ours) for other in (right.sounds, *theirs)][1:]
+    return max((likeness(one, other, "cross", LEAST_READ) for one, other in pairs), default=0.0) - ANOTHER_READING
+
+
+def _as_written(left: Word, right: Word, where: str) -> float:
     ours, theirs = bones(left.sounds), bones(right.sounds)
     if len(ours) > 1 < len(theirs) and ours.isdisjoint(theirs):
         return 0.0
-    where = where_of(left, right)
     best = likeness(left.sounds, right.sounds, where, LEAST)
     for one, other in ((left.other_sounds, right.sounds), (left.sounds, right.other_sounds)):
-        if one and other and best < 0.95:
-            best = max(best, likeness(one, other, where, LEAST) - 0.04)
+        if one and other and best < ENOUGH:
+            best = max(best, likeness(one, other, where, LEAST) - ANOTHER_READING)
     return best
 
 
@@ -108,7 +131,7 @@ def _is_demonym(left: str, right: str) -> bool:
     )
 
 
-def align(left: Name, right: Name) -> Alignment:
+def align(left: Name, right: Name, word_likeness: WordLikeness = word_likeness) -> Alignment:
     """Greedy best-first pairing; ties go to words at like positions, then to earlier ones."""
     options: list[tuple[float, int, int, int, bool]] = []
     for i, a in enumerate(left.words):

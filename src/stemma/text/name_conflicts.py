@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from stemma.text.name_features import Compared, whole_alike
+from stemma.text.name_features import Compared
 from stemma.text.name_lists import small_words
-from stemma.text.name_parts import Name
+from stemma.text.name_parts import PARENTS, Name
 from stemma.text.name_words import Word
-
-_PARENTS = ("abu", "umm")
 
 
 def different_given_name(pair: Compared) -> float:
@@ -19,6 +17,12 @@ def numbers_differ(pair: Compared) -> float:
     """They carry different numbers."""
     left = {w.number for w in pair.left.words if w.number}
     right = {w.number for w in pair.right.words if w.number}
+    return 1.0 if left and right and left != right else 0.0
+
+
+def letters_differ(pair: Compared) -> float:
+    """Both are made of initials, and not of the same ones."""
+    left, right = pair.left.acronym, pair.right.acronym
     return 1.0 if left and right and left != right else 0.0
 
 
@@ -103,7 +107,7 @@ def generic_differs(pair: Compared) -> float:
     """One is a town, the other a province, a road or another thing named after it."""
     left, right = _concepts(pair.left.words, "region"), _concepts(pair.right.words, "region")
     # A word for a bridge or a mountain may be part of a town's name, written in the other script.
-    return 1.0 if left != right and (pair.kind == "office" or whole_alike(pair) < 0.85) else 0.0
+    return 1.0 if left != right and (pair.kind == "office" or pair.whole < 0.85) else 0.0
 
 
 def _one_sided(pair: Compared, kinds: tuple[str, ...]) -> float:
@@ -142,7 +146,7 @@ def two_places(pair: Compared) -> float:
 def toponym_missing(pair: Compared) -> float:
     """One has a word that the other leaves out, as another place in the same region would."""
     loose = (*pair.words.left_over, *pair.words.right_over)
-    return 1.0 if any(not w.concept for w in loose) and whole_alike(pair) < 0.75 else 0.0
+    return 1.0 if any(not w.concept for w in loose) and pair.whole < 0.75 else 0.0
 
 
 def given_name_missing(pair: Compared) -> float:
@@ -173,17 +177,23 @@ def _repeats(pair: Compared) -> bool:
 def one_word_only(pair: Compared) -> float:
     """One is a single word of the other's full name."""
     counts = sorted((len(pair.left.words), len(pair.right.words)))
-    return 1.0 if counts[0] == 1 and counts[1] > 1 and whole_alike(pair) < 0.9 else 0.0
+    return 1.0 if counts[0] == 1 and counts[1] > 1 and pair.whole < 0.9 else 0.0
 
 
 def kunya_missing(pair: Compared) -> float:
     """One is called the father or mother of the name that the other bears."""
-    parents = [name for name in (pair.left, pair.right) if len(name.words) > 1 and name.words[0].plain in _PARENTS]
+    parents = [name for name in (pair.left, pair.right) if len(name.words) > 1 and name.words[0].plain in PARENTS]
     if len(parents) != 1:
         return 0.0
     over = pair.words.left_over if parents[0] is pair.left else pair.words.right_over
     # "Abu Karim" beside "Karim": the word left over is the one that makes a parent of the name.
-    return 1.0 if any(word.plain in _PARENTS for word in over) and _heads(pair, parents[0]) else 0.0
+    return 1.0 if any(word.plain in PARENTS for word in over) and _heads(pair, parents[0]) else 0.0
+
+
+def kunya_only(pair: Compared) -> float:
+    """One is only called father or mother of somebody, as many are, the other has a name besides."""
+    short, long = sorted((pair.left, pair.right), key=lambda name: len(name.words))
+    return 1.0 if short.is_kunya and len(long.words) > len(short.words) else 0.0
 
 
 def _heads(pair: Compared, parent: Name) -> bool:
@@ -194,7 +204,7 @@ def _heads(pair: Compared, parent: Name) -> bool:
 def one_word_of_many(pair: Compared) -> float:
     """One is a single word of the other's longer name."""
     short, long = sorted((pair.left, pair.right), key=lambda name: len(name.words))
-    if len(short.words) != 1 or len(long.words) < 2 or whole_alike(pair) >= 0.9:
+    if len(short.words) != 1 or len(long.words) < 2 or pair.whole >= 0.9:
         return 0.0
     loose = (*pair.words.left_over, *pair.words.right_over)
     return 1.0 if short.words[0].concept or any(not w.concept and w.weight > 0.5 for w in loose) else 0.0
@@ -204,4 +214,4 @@ def single_words(pair: Compared) -> float:
     """Both are a single word, and not quite the same one: too little to go by."""
     if len(pair.left.words) != 1 or len(pair.right.words) != 1:
         return 0.0
-    return 1.0 if max(pair.alike, whole_alike(pair)) < 0.9 else 0.0
+    return 1.0 if max(pair.alike, pair.whole) < 0.9 else 0.0

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from stemma.text.name_acronyms import spelled
-from stemma.text.name_alignment import LEAST, Alignment, align
+from stemma.text.name_alignment import Alignment, WordLikeness, align, word_likeness
 from stemma.text.name_parts import Name
 from stemma.text.name_words import Word
 from stemma.text.translit import likeness
@@ -14,13 +14,14 @@ from stemma.text.translit import likeness
 # Names as many words long as each other whose words are less alike than this are not alike as a whole either.
 HOPELESS = 0.45
 LEAST_WHOLE = 0.5
+LONGEST_WHOLE = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
     """Two names with the pairing of their words: ``matched`` are the paired words with their likeness.
 
-    ``alike`` and ``covered`` are what :func:`words_alike` and :func:`words_covered` tell.
+    ``alike``, ``covered`` and ``whole`` are what the features of like names tell.
     """
 
     left: Name
@@ -29,6 +30,7 @@ class Compared:
     matched: tuple[tuple[Word, Word, float], ...]
     alike: float
     covered: float
+    whole: float
 
     @property
     def kind(self) -> str:
@@ -39,12 +41,25 @@ class Compared:
 Feature = Callable[[Compared], float]
 
 
-def compared(left: Name, right: Name) -> Compared:
-    """The two names, aligned."""
-    words = align(left, right)
+def compared(
+    left: Name, right: Name, word_likeness: WordLikeness = word_likeness, joined: float | None = None
+) -> Compared:
+    """The two names, aligned; the likeness of words, and of the names read as one word, may be known before."""
+    words = align(left, right, word_likeness)
     matched = tuple([(left.words[p.left], right.words[p.right], p.likeness) for p in words.pairs])
     alike, covered = _shares(words, matched)
-    return Compared(left=left, right=right, words=words, matched=matched, alike=alike, covered=covered)
+    whole = 0.0
+    if not (len(left.words) == len(right.words) > 1 and alike < HOPELESS):
+        whole = joined_likeness(left, right) if joined is None else joined
+    return Compared(left=left, right=right, words=words, matched=matched, alike=alike, covered=covered, whole=whole)
+
+
+def joined_likeness(left: Name, right: Name) -> float:
+    """How alike two names sound when each is read as one word; 0 where it is less than ``LEAST_WHOLE``."""
+    where = "Latn" if left.script == right.script == "Latn" else "cross"
+    if left.script == right.script == "Arab":
+        where = "Arab"
+    return likeness(left.joined[:LONGEST_WHOLE], right.joined[:LONGEST_WHOLE], where, LEAST_WHOLE)
 
 
 def _shares(words: Alignment, matched: tuple[tuple[Word, Word, float], ...]) -> tuple[float, float]:
@@ -82,15 +97,7 @@ def weakest_word(pair: Compared) -> float:
 
 def whole_alike(pair: Compared) -> float:
     """Read as one word, the two names sound alike."""
-    left, right = pair.left, pair.right
-    if len(left.words) == len(right.words) > 1 and pair.alike < HOPELESS:
-        return 0.0
-    where = "Latn" if left.script == right.script == "Latn" else "cross"
-    if left.script == right.script == "Arab":
-        where = "Arab"
-    least = LEAST if len(left.words) == len(right.words) == 1 else LEAST_WHOLE
-    alike = likeness(left.joined[:80], right.joined[:80], where, least)
-    return alike if alike >= LEAST_WHOLE else 0.0
+    return pair.whole
 
 
 def acronym(pair: Compared) -> float:

@@ -141,6 +141,16 @@ def given_names() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]
 
 
 @cache
+def genders() -> dict[str, frozenset[str]]:
+    """Genders (m, f, u) of the given names that a plain spelling may stand for."""
+    found: dict[str, set[str]] = {}
+    for form, gender, spellings in rows("given_names"):
+        for spelling in (form, *spellings.split("|")):
+            found.setdefault(plain(spelling), set()).add(gender)
+    return {spelling: frozenset(each) for spelling, each in found.items()}
+
+
+@cache
 def dictionary() -> dict[str, str]:
     """Arabic forms, separated by blanks, by Latin spelling or by another Arabic form (``dictionary.tsv.gz``).
 

@@ -10,10 +10,12 @@ from stemma.text.name_lists import alias_forms, place_ids, place_key
 from stemma.text.name_words import NameKind, Word, words_in
 from stemma.text.scripts import Script, script_of, spelled_out, without_marks, without_possessive
 
-__all__ = ["Name", "NameKind", "Word", "parse_name"]
+__all__ = ["PARENTS", "Name", "NameKind", "Word", "parse_name"]
 
 _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(r"\(\s*[A-Z][A-Za-z&.-]{0,3}[A-Z]{1,8}\s*\)")
+# How :mod:`stemma.text.name_words` writes the words that open a kunya.
+PARENTS = ("abu", "umm")
 _SMALL = re.compile(r"^(?:of|the|and|for|in|on|to|al|el|de|du|des|la|le|a|an)$", re.IGNORECASE)
 
 
@@ -33,6 +35,16 @@ class Name:
     joined: str
     aliases: frozenset[int]
     places: frozenset[int]
+
+    @property
+    def is_kunya(self) -> bool:
+        """Whether it is no more than "father of" or "mother of" somebody."""
+        return len(self.words) == 2 and self.words[0].plain in PARENTS
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a part of a person's full name alone: a single word, or a kunya."""
+        return len(self.words) < 2 or self.is_kunya
 
 
 @lru_cache(maxsize=200_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -59,6 +58,7 @@ AGAINST: dict[NameKind, tuple[Weight, ...]] = {
         Weight(feature=conflicts.numbers_differ, cap=0.40),
         Weight(feature=conflicts.number_missing, cap=0.72),
         Weight(feature=conflicts.kunya_missing, cap=0.70),
+        Weight(feature=conflicts.kunya_only, cap=0.70),
         Weight(feature=conflicts.feminine_ending, cap=0.70),
         Weight(feature=conflicts.order_swapped, weight=0.10),
         Weight(feature=conflicts.names_swapped, cap=0.72),
@@ -75,6 +75,7 @@ AGAINST: dict[NameKind, tuple[Weight, ...]] = {
     ),
     "office": (
         Weight(feature=conflicts.numbers_differ, cap=0.40),
+        Weight(feature=conflicts.letters_differ, cap=0.40),
         Weight(feature=conflicts.number_missing, cap=0.72),
         Weight(feature=conflicts.deputy_differs, weight=0.25, cap=0.45),
         Weight(feature=conflicts.content_differs, weight=0.25, cap=0.50),
@@ -114,7 +115,12 @@ def compare_names(left: str, right: str, kind: str) -> NameComparison:
 
 @lru_cache(maxsize=200_000)
 def _compare(left: str, right: str, kind: NameKind) -> NameComparison:
-    pair = compared(parse_name(left, kind), parse_name(right, kind))
+    return judged(compared(parse_name(left, kind), parse_name(right, kind)))
+
+
+def judged(pair: Compared) -> NameComparison:
+    """What the table of features makes of two names that are taken apart and aligned."""
+    kind = pair.left.kind
     if not pair.left.words or not pair.right.words:
         return NameComparison(score=0.0, verdict="different", reason="One holds no letters.", features=())
     held: list[tuple[str, float, str]] = []
@@ -198,10 +204,3 @@ def _reason(pair: Compared, score: float, held: list[tuple[str, float, str]]) ->
 
 
 _NAMES_AGAINST = frozenset(line.feature.__name__ for lines in AGAINST.values() for line in lines)
-
-
-def score_rows(rows: Iterable[Mapping[str, str]]) -> Iterable[dict[str, str]]:
-    """The rows (columns kind, left, right, and any more) with ``score``, ``verdict`` and ``reason`` added."""
-    for row in rows:
-        found = compare_names(row["left"], row["right"], row["kind"])
-        yield {**row, "score": f"{found.score:.4f}", "verdict": found.verdict, "reason": found.reason}

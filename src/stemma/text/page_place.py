@@ -30,10 +30,7 @@ class PagePlace:
     @property
     def written(self) -> str:
         """``page 3, box 72.0 640.2 523.1 652.0, characters 120-205`` or ``..., read with 93 %``."""
-        left, top, right, bottom = self.box
-        words = f"page {self.page}, box {left:.1f} {top:.1f} {right:.1f} {bottom:.1f}"
-        if self.characters is not None:
-            words += f", characters {self.characters[0]}-{self.characters[1]}"
+        words = written(self.page, self.box, self.characters)
         return words if self.confidence is None else f"{words}, read with {self.confidence} %"
 
     @classmethod
@@ -52,6 +49,13 @@ class PagePlace:
             characters=(int(found["first"]), int(found["last"])) if found["first"] else None,
             confidence=int(found["confidence"]) if found["confidence"] else None,
         )
+
+
+def written(page: int, box: Box, characters: tuple[int, int] | None = None) -> str:
+    """What :attr:`PagePlace.written` gives for a place that was not recognised."""
+    left, top, right, bottom = box
+    words = f"page {page}, box {left:.1f} {top:.1f} {right:.1f} {bottom:.1f}"
+    return words if characters is None else f"{words}, characters {characters[0]}-{characters[1]}"
 
 
 def around(boxes: list[Box]) -> Box:

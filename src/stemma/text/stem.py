@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+SHORT = 1000
+"""Characters of a text whose words are kept for the next who asks."""
 _VOWEL = re.compile(r"[aeiouy]")
 _SUFFIXES = (
     ("ization", "ize"), ("isation", "ize"), ("fulness", "ful"), ("ousness", "ous"), ("iveness", "ive"),
@@ -18,7 +20,19 @@ _SUFFIXES = (
 
 def words(text: str) -> list[tuple[int, int, str]]:
     """(start, end, word) of every word and figure of ``text``, as printed."""
+    if len(text) > SHORT:
+        return _words(text)
+    return list(_words_of_claim(text))
+
+
+def _words(text: str) -> list[tuple[int, int, str]]:
     return [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=4096)
+def _words_of_claim(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The same, kept: a claim is held against many others."""
+    return tuple(_words(text))
 
 
 @lru_cache(maxsize=65_536)

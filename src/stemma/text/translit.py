@@ -13,21 +13,20 @@ from functools import cache, lru_cache
 from stemma.text.name_lists import rows
 from stemma.text.scripts import plain, script_of
 
-# What a word must hold for a rule to be tried, the rule, and what it writes.
+# What a word must hold one of for a rule to be tried, the rule, and what it writes.
 _LATIN_RULES = tuple(
-    (needle, re.compile(pattern), by)
-    for needle, pattern, by in (
-        ("", r"(.)\1+", r"\1\1"),
+    (needles.split(), re.compile(pattern), by)
+    for needles, pattern, by in (
         ("ee", r"ee", "i"),
         ("oo", r"oo", "u"),
-        ("tch", r"tsch|tch", "C"),
+        ("tch", r"tch", "C"),
         ("h", r"sch|s(?:sh?)?h", "S"),
         ("h", r"k(?:kh?)?h", "X"),
         ("h", r"g(?:gh?)?h", "G"),
         ("h", r"d(?:dh?)?h|dh", "D"),
         ("h", r"t(?:th?)?h", "T"),
         ("ch", r"ch", "C"),
-        ("", r"dj|dzh|zh", "J"),
+        ("dj zh", r"dj|dzh|zh", "J"),
         ("ph", r"ph", "f"),
         ("ck", r"ck", "k"),
         ("qu", r"qu(?=[ei])", "k"),
@@ -36,17 +35,24 @@ _LATIN_RULES = tuple(
         ("c", r"c(?=[eiy])", "s"),
         ("c", r"c", "k"),
         ("j", r"j", "J"),
-        ("", r"(.)\1+", r"\1"),
+    )
+)
+_VOWEL_RULES = tuple(
+    (needles.split(), re.compile(pattern), by)
+    for needles, pattern, by in (
         ("aou", r"aou", "awu"),
         ("ou", r"ou", "u"),
-        ("", r"[ae][iy](?=[^aeiou])|[ae][iy]$", "ay"),
-        ("", r"a[uo](?=[^aeiou])|a[uo]$", "aw"),
-        ("", r"[iy]+(?=[aeou])", "y"),
-        ("", r"[uow]+(?=[aei])", "w"),
-        ("", r"(?<=[^aeiou])y(?=[^aeiou]|$)", "i"),
+        ("i y", r"[ae][iy](?=[^aeiou])|[ae][iy]$", "ay"),
+        ("au ao", r"a[uo](?=[^aeiou])|a[uo]$", "aw"),
+        ("i y", r"[iy]+(?=[aeou])", "y"),
+        ("u o w", r"[uow]+(?=[aei])", "w"),
+        ("y", r"(?<=[^aeiou])y(?=[^aeiou]|$)", "i"),
         ("h", r"(?<=[aey])h$", "H"),
     )
 )
+# Without one of these no rule of the first list has anything to do.
+_RULED = re.compile(r"[hcxj]|ee|oo|qu|gu")
+_REPEATED = re.compile(r"(.)\1+")
 _ARABIC_LETTERS = {
     **dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "AbtTJhXdDrzsSsDtDEGfqklmnhWYQ", strict=True)),
 }
@@ -72,9 +78,23 @@ def sounds(word: str) -> str:
     flat = plain(word)
     if script_of(flat) == "Arab":
         return _arabic_sounds(flat)
-    for needle, pattern, by in _LATIN_RULES:
-        if needle in flat:
-            flat = pattern.sub(by, flat)
+    return latin_sounds(flat)
+
+
+def latin_sounds(flat: str) -> str:
+    """Sound classes of a plain Latin word; capital letters in it are sound classes already."""
+    flat = _REPEATED.sub(r"\1\1", flat)
+    if _RULED.search(flat):
+        flat = _ruled(flat, _LATIN_RULES)
+    return _ruled(_REPEATED.sub(r"\1", flat), _VOWEL_RULES)
+
+
+def _ruled(flat: str, rules: tuple[tuple[list[str], re.Pattern[str], str], ...]) -> str:
+    for needles, pattern, by in rules:
+        for needle in needles:
+            if needle in flat:
+                flat = pattern.sub(by, flat)
+                break
     return flat
 
 

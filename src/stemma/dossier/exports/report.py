@@ -137,7 +137,8 @@ def _method(dossier: Dossier) -> Iterator[Block]:
     if dossier.problems:
         yield Block(kind="heading", text=f"Not read, and why ({len(dossier.problems)})")
     for problem in dict.fromkeys(dossier.problems):
-        yield Block(kind="point", text=f"{problem.path}: {problem.message} {problem.hint}".strip())
+        where = problem.path or "All texts together"
+        yield Block(kind="point", text=f"{where}: {problem.message} {problem.hint}".strip())
     yield Block(kind="heading", text="Method")
     yield Block(kind="text", text=f"Stemma {dossier.version}, no network, no language model.")
     for word, meaning in DEFINITIONS:

@@ -142,7 +142,8 @@ def known_of(index: Index, labels: dict[str, TextLabel], node: Node) -> KnownOf:
 
 def gap_of(problem: Problem) -> Gap:
     """A problem in words."""
-    path = problem.path
+    # What concerns no single file concerns what was made of all.
+    path = problem.path or "All texts together"
     where = f"{path} › {problem.member}" if problem.member else path
     if problem.start is not None and problem.end is not None:
         where = f"{where}, {problem.start}–{problem.end}"

@@ -6,6 +6,7 @@ The sender, the days and the rest of the headers are what the mail *states*: any
 from __future__ import annotations
 
 import mimetypes
+import re
 
 from stemma.ingest.archive.collected import UNPACK, Collected
 from stemma.ingest.flow import LINE, Flow
@@ -27,6 +28,10 @@ _STATED = {
     "organization": "organization", "list-id": "list",
 }  # fmt: skip
 MOST_STATED = 60
+MORE_WORDS, MORE = 8, 0.2  # words, and their share, by which a page says more than the plain text beside it
+OUTSIDE = 100_000  # bytes that are looked at before and after the parts
+PREAMBLE = 200  # characters of the sentence that tells old programs of MIME
+_WORD = re.compile(r"[^\W_]{2,}")
 _SEALED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted", "application/pgp-encrypted")
 
 
@@ -34,7 +39,7 @@ class MailReader:
     """Reads .eml."""
 
     name = "stemma.mail"
-    version = "2"
+    version = "3"
     media_types: tuple[str, ...] = ("message/rfc822",)
     suffixes: tuple[str, ...] = (".eml", ".emlx")
 
@@ -51,6 +56,8 @@ class _Mail:
         self.encodings: list[str] = []
         self.replaced = 0
         self.problems: list[Problem] = []
+        self.hidden: list[Stated] = []
+        self.plain: dict[str, str] = {}  # place of a multipart/alternative -> its plain form
         self.chosen: dict[str, str] = {}  # place of a multipart/alternative -> place of the form that is read
         parts = list(parts_of(_apple(data)))
         self.block = parts[0].block
@@ -75,7 +82,7 @@ class _Mail:
             date=sent_on(self.block.first("Date")),
             anchors=tuple(self.flow.anchors),
             problems=(*self.problems, *self.found.problems),
-            stated=_stated(self.block),
+            stated=(*_stated(self.block), *self.hidden),
             members=tuple(self.found.members),
         )
 
@@ -84,6 +91,7 @@ class _Mail:
         for part in parts:
             if part.parent == "multipart/alternative" and part.kind == "text/plain" and part.content().strip():
                 self.chosen.setdefault(part.first_of, part.place)
+                self.plain.setdefault(part.first_of, decode(part.content(), part.charset).text)
 
     def _header(self) -> None:
         for name in SHOWN:
@@ -100,15 +108,16 @@ class _Mail:
             self._note("mail_depth", message, "Look at the original in a mail program.", lost=True)
         elif part.kind in _SEALED:
             self._note("encrypted", f"{where.capitalize()} is encrypted.", "Ask for it in the clear.", lost=True)
-        elif (part.is_multipart and not part.fault) or (
-            part.parent == "multipart/alternative" and part.kind == "text/html" and chosen
-        ):
-            pass
+        elif part.is_multipart and (part.is_split or not part.fault):
+            self._outside(part, where)
+        elif part.parent == "multipart/alternative" and part.kind == "text/html" and chosen:
+            self._other_form(part, where, number)
         elif part.kind in ("text/plain", "text/html", "text/enriched") and not part.is_attached:
             self._text(part, where)
         elif part.is_multipart:
             self._broken(part, where)
         else:
+            self._elsewhere(part, where)
             self._attached(part, number)
         if part.fault:
             message = f"{where.capitalize()} is damaged: {part.fault}."
@@ -137,6 +146,39 @@ class _Mail:
                 self.found.leave(name, "mail_damaged", why, "Ask for the mail again.")
             else:
                 self.found.add(name, file, index=len(self.found.members))
+
+    def _other_form(self, part: Part, where: str, number: int) -> None:
+        """The page beside a plain text: taken in by itself when it says what the plain text does not."""
+        page = read_page(part.content(), path=self.path, declared=part.charset, whole=True)
+        said = set(_WORD.findall(self.plain[part.first_of].casefold()))
+        words = _WORD.findall(page.text.casefold())
+        more = sum(word not in said for word in words)
+        if more < MORE_WORDS or more < MORE * len(words):
+            return
+        message = f"The mail's plain form was read; its page ({where}) has {more} words that the plain form has not."
+        self._note("mail_forms", message, "The page was taken in as a text of its own: compare the two.")
+        self._attached(part, number)
+
+    def _outside(self, part: Part, where: str) -> None:
+        """Words before and after the parts: no program shows them, but they were sent."""
+        before, after = (" ".join(decode(data[:OUTSIDE]).text.split()) for data in (part.before, part.after))
+        if "MIME" in before.upper() and len(before) < PREAMBLE:
+            before = ""
+        words = " ".join(filter(None, (before, after)))
+        if not words:
+            return
+        message = f"{len(words)} character(s) stand outside of the parts of the mail ({where}), where none are shown."
+        self._note("hidden_text", message, "They are kept as stated of the mail (hidden text).")
+        self.hidden.append(Stated(name="hidden text", value=words[:2_000], source=f"outside of the parts, {where}"))
+
+    def _elsewhere(self, part: Part, where: str) -> None:
+        """A part that is a piece of a longer mail, or only says where its content lies."""
+        if part.kind == "message/partial":
+            message = f"{where.capitalize()} is one piece of a longer mail that was sent in several."
+            self._note("mail_damaged", message, "Ask for the other pieces.", lost=True)
+        elif part.kind == "message/external-body":
+            message = f"{where.capitalize()} lies on another machine, which was not called."
+            self._note("remote_reference", message, "Ask for the file itself.", lost=True)
 
     def _broken(self, part: Part, where: str) -> None:
         """A multipart without parts: its bytes are shown as the text they may be."""

@@ -27,6 +27,9 @@ class Part:
     fault: str = ""
     is_lost: bool = False  # whether the fault cost content
     is_cut: bool = False
+    is_split: bool = False  # a multipart whose parts were found
+    before: bytes = b""  # what stands before the first of them,
+    after: bytes = b""  # and after the last: no program shows it
 
     @property
     def is_multipart(self) -> bool:
@@ -118,10 +121,14 @@ def _inner(part: Part) -> list[bytes]:
     found: list[bytes] = []
     start: int | None = None
     for match in line.finditer(part.body):
-        if start is not None:
+        if start is None:
+            part.before = part.body[: match.start()]
+        else:
             found.append(_without_last_line_end(part.body[start : match.start()]))
+        part.is_split = True
         start = match.end() + 1
         if match[1]:
+            part.after = part.body[start:]
             return found
     if start is not None:
         found.append(part.body[start:])

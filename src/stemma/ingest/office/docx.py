@@ -13,7 +13,8 @@ from typing import Any
 from stemma.ingest.archive.names import safe_name
 from stemma.ingest.archive.package import Package, Unreadable, unread_office
 from stemma.ingest.flow import LINE, PARAGRAPH, Flow, Remark
-from stemma.ingest.office.facts import PART, core_properties, dangers
+from stemma.ingest.office.drawn import add_drawn
+from stemma.ingest.office.facts import PART, chunks, core_properties, dangers
 from stemma.ingest.office.runs import Line, Runs, W, as_transitional
 from stemma.ingest.office.xml import parsed
 from stemma.model import Problem, Stated
@@ -38,7 +39,7 @@ class DocxReader:
     """Reads .docx, .docm, .dotx and .dotm."""
 
     name = "stemma.docx"
-    version = "1"
+    version = "2"
     media_types: tuple[str, ...] = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
     suffixes: tuple[str, ...] = (".docx", ".docm", ".dotx", ".dotm")
 
@@ -68,6 +69,7 @@ class _Document:
         self._blocks(next(iter(body), body), "")
         for label, pattern in _APART:
             self._apart(label, re.compile(pattern))
+        self.problems += add_drawn(package, "word/", self.flow, path)
 
     def extraction(self) -> Extraction:
         text = self.flow.text
@@ -75,7 +77,8 @@ class _Document:
         problems = [*self.problems, *twice, *dangers(self.package, self.path, extra=self.fields)]
         problems += self._told_of_unseen()
         pictures = self.package.names("word/media/")
-        members = [self._member(name) for name in self.package.names("word/embeddings/") if not name.endswith(".bin")]
+        inside = [name for name in self.package.names("word/embeddings/") if not name.endswith(".bin")]
+        members = [self._member(name) for name in (*inside, *chunks(self.package, "word/_rels/document.xml.rels"))]
         if len(text) < FEW_WORDS and pictures:
             members.extend(self._member(name) for name in pictures)
         elif not text.strip() and not any(problem.lost for problem in problems):

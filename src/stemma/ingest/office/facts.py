@@ -61,6 +61,18 @@ def dangers(package: Package, path: str, *, extra: int = 0) -> tuple[Problem, ..
     return tuple(problems)
 
 
+def chunks(package: Package, part: str) -> tuple[str, ...]:
+    """Parts in another format that a document shows among its own words (altChunk), by its relations in ``part``."""
+    found = []
+    for element in _children(package, part):
+        is_chunk = str(element.get("Type") or "").endswith("/aFChunk") and element.get("TargetMode") != "External"
+        target = str(element.get("Target") or "")
+        name = target.lstrip("/") if target.startswith("/") else f"word/{target}"
+        if is_chunk and name in package:
+            found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
 def local(tag: object) -> str:
     """A tag without its namespace; '' for comments and the like."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from stemma.ingest.paged.boxes import exact_boxes, places_of
+from stemma.ingest.paged.circles import without_circles
 from stemma.ingest.paged.scan import MOST_PIXELS
 from stemma.model import Cutout, Document, Span
 from stemma.text.page_place import Box, PagePlace, around
@@ -55,7 +56,7 @@ class _Sheet:
             if media_type == "application/pdf":
                 import pypdfium2
 
-                self.document = pypdfium2.PdfDocument(data)
+                self.document = pypdfium2.PdfDocument(without_circles(data)[0])
             else:
                 from PIL import Image
 

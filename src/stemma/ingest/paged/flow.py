@@ -71,18 +71,20 @@ def flow(pages: Sequence[PageText]) -> Flow:
         return Flow(text="", anchors=(), notes=())
     is_parted = any(line.is_parted for line in lines)
     # Each word once: a long text has ten times as many words as different ones.
-    all_words = " ".join({word for line in lines for word in line.text.lower().split()}) if is_parted else ""
-    known = frozenset(re.findall(r"[^\W_]+(?:-[^\W_]+)+", all_words))
-    whole = frozenset(re.findall(r"[^\W\d_]{4,}", all_words))
+    words = set("\n".join(line.text for line in lines).lower().split()) if is_parted else set()
+    known = frozenset(re.findall(r"[^\W_]+(?:-[^\W_]+)+", " ".join(word for word in words if "-" in word)))
+    mixed = " ".join(word for word in words if not word.isalpha())
+    whole = frozenset(word for word in words if len(word) > 3).union(re.findall(r"[^\W\d_]{4,}", mixed))
     parts: list[str] = []
     anchors: list[Anchor] = []
     notes: list[Note] = []
     at = 0
     for line, gap, after in zip(lines, [*breaks(lines), "\n"], [*lines[1:], None], strict=True):
-        anchors += [Anchor(start=at + p.start, end=at + p.end, place=p.place) for p in line.pieces]
-        notes += [(at + start, at + end, kind, reason) for start, end, kind, reason in line.notes]
-        joint = _joint(line, after, gap, known, whole)
-        if joint == "" and after is not None:
+        anchors += [Anchor(start=at + start, end=at + end, place=place) for start, end, place in line.pieces]
+        if line.notes:
+            notes += [(at + start, at + end, kind, reason) for start, end, kind, reason in line.notes]
+        joint = _joint(line, after, gap, known, whole) if line.is_parted else gap
+        if not joint and after is not None:
             notes.append(_note(line, after, at))
         parts += [line.text, joint]
         at += len(line.text) + len(joint)
@@ -90,9 +92,7 @@ def flow(pages: Sequence[PageText]) -> Flow:
 
 
 def _joint(line: Line, after: Line | None, gap: str, known: frozenset[str], whole: frozenset[str]) -> str:
-    """What stands between a line and the next; '' where a word parted by the layout is whole again."""
-    if not line.is_parted:
-        return gap
+    """What stands between a parted line and the next; '' where a word parted by the layout is whole again."""
     if after is None or gap != SPACE:
         return f"-{gap}"
     last, first = _LAST.search(line.text), _FIRST.match(after.text)

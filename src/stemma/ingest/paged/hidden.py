@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from stemma.ingest.paged.pdf_layer import Frame, Layer, Sides
-from stemma.ingest.paged.pdfium import HANDLE, function, handle_of
+from stemma.ingest.paged.objects import Answers, Sides, drawn_on
+from stemma.ingest.paged.pdf_layer import Frame, Layer
+from stemma.ingest.paged.pdfium import Handle, function
 
-MOST_OBJECTS = 50_000
-DEEPEST = 6  # forms inside forms
 TINY = 1.2  # points
 PALE = 225  # of 255, each channel
+CLEAR = 16  # of 255: less paint than this is not seen
 FAINT = 24  # of 255: less difference than this is not seen
-_TEXT, _IMAGE, _FORM = 1, 3, 5
 _INVISIBLE = 3
 
 
@@ -38,35 +38,71 @@ class Seen:
     is_cut: bool = False
 
 
-def look(page: Any) -> Seen:
-    """Which text of ``page`` is seen; a page is drawn only when some text is as pale as paper."""
-    ask = _Questions(Frame.of(page))
-    invisible: set[int] = set()
-    pale: list[tuple[int, Sides]] = []
-    away: set[int] = set()
-    texts = 0
+def look(page: Any, *, has_layers: bool = False) -> Seen:
+    """Which text of ``page`` is seen; a page is drawn only when some text is as pale as paper.
+
+    Where the document ``has_layers`` that are switched off, the page is drawn for any text that may be of one.
+    """
+    frame, drawn = Frame.of(page), drawn_on(page)
     pictures = 0.0
-    for handle, kind, depth in _objects(page):
-        if kind == _IMAGE:
-            pictures += ask.share(handle) if depth == 0 else 1.0
-            continue
-        texts += 1
-        if ask.mode(handle) == _INVISIBLE:
-            invisible.add(handle.value or 0)
-        elif depth == 0:
-            sides = ask.sides(handle)
-            if ask.is_away(handle, sides):
-                away.add(handle.value or 0)
-            elif ask.is_pale(handle):
-                pale.append((handle.value or 0, sides))
-    away |= _not_inked(page, ask.frame, pale) if pale else set()
+    for sides in _answers().sides(drawn.pictures):
+        pictures += _share(sides, frame)
+    pictures += drawn.pictures_inside
+    inside = list(map(function("FPDFTextObj_GetTextRenderMode"), drawn.inside))
+    invisible = _invisible(drawn.texts, drawn.modes) | _invisible(drawn.inside, inside)
+    shown = [text for text in drawn.texts if _address(text) not in invisible] if invisible else drawn.texts
+    away, pale = _apart(shown, frame)
+    pale += _marked(shown) if has_layers else []
+    away |= _not_inked(page, frame, pale) if pale else set()
+    texts = len(drawn.texts) + len(drawn.inside)
     is_recognised = bool(invisible) and len(invisible | away) == texts and pictures >= 0.5
     return Seen(
         hidden=frozenset(away if is_recognised else away | invisible),
         pictures=pictures,
         is_recognised=is_recognised,
-        is_cut=function("FPDFPage_CountObjects")(handle_of(page)) > MOST_OBJECTS,
+        is_cut=drawn.is_cut,
     )
+
+
+@cache
+def _answers() -> Answers:
+    return Answers()
+
+
+def _address(text: Handle) -> int:
+    return text.value or 0
+
+
+def _invisible(texts: Sequence[Handle], modes: Sequence[int]) -> set[int]:
+    if _INVISIBLE not in modes:
+        return set()
+    return {_address(text) for text, mode in zip(texts, modes, strict=True) if mode == _INVISIBLE}
+
+
+def _apart(texts: list[Handle], page: Frame) -> tuple[set[int], list[tuple[int, Sides]]]:
+    """Those of ``texts`` off the page or tiny, and those as pale as paper or transparent, with their sides."""
+    places = _answers().sides(texts)
+    # One look at all of them, since hardly any is such; what the few are is asked below.
+    odd = [
+        n
+        for n, (left, bottom, right, top) in enumerate(places)
+        if right < page.left or left > page.right or top < page.bottom or bottom > page.top
+        or right - left < TINY or top - bottom < TINY
+    ]  # fmt: skip
+    away = {_address(texts[n]) for n in odd if _is_away(texts[n], places[n], page)}
+    pale = [
+        (_address(texts[n]), places[n])
+        for n, (red, green, blue, alpha) in enumerate(_answers().colours(texts))
+        if alpha < CLEAR or (red >= PALE and green >= PALE and blue >= PALE)
+    ]
+    return away, [one for one in pale if one[0] not in away] if away else pale
+
+
+def _marked(texts: Sequence[Handle]) -> list[tuple[int, Sides]]:
+    """Texts inside marked content, which is how a text is put into a layer (ISO 32000-1, 8.11.3.2)."""
+    marks = map(function("FPDFPageObj_CountMarks"), texts)
+    found = [text for text, count in zip(texts, marks, strict=True) if count > 0]
+    return [(_address(text), sides) for text, sides in zip(found, _answers().sides(found), strict=True)]
 
 
 def hidden_characters(layer: Layer, hidden: frozenset[int]) -> dict[int, str]:
@@ -84,73 +120,26 @@ def hidden_characters(layer: Layer, hidden: frozenset[int]) -> dict[int, str]:
     return found
 
 
-def _objects(page: Any) -> Iterator[tuple[ctypes.c_void_p, int, int]]:
-    """(handle, kind, depth) of text and pictures, those inside forms too."""
-    left = MOST_OBJECTS
-    whole, get, kind_of = handle_of(page), function("FPDFPage_GetObject", HANDLE), function("FPDFPageObj_GetType")
-    count_inner, get_inner = function("FPDFFormObj_CountObjects"), function("FPDFFormObj_GetObject", HANDLE)
-    for n in range(min(function("FPDFPage_CountObjects")(whole), MOST_OBJECTS)):
-        waiting = [(get(whole, n), 0)]
-        while waiting and left > 0:
-            left -= 1
-            address, depth = waiting.pop()
-            handle = HANDLE(address)
-            kind = kind_of(handle) if address else 0
-            if kind in (_TEXT, _IMAGE):
-                yield handle, kind, depth
-            elif kind == _FORM and depth < DEEPEST:
-                inner = range(min(max(0, count_inner(handle)), left))
-                waiting.extend((get_inner(handle, at), depth + 1) for at in reversed(inner))
+def _share(sides: Sides, page: Frame) -> float:
+    """What part of the page an object covers."""
+    left, bottom, right, top = sides
+    wide = max(0.0, min(right, page.right) - max(left, page.left))
+    return wide * max(0.0, min(top, page.top) - max(bottom, page.bottom)) / max(page.size[0] * page.size[1], 1.0)
 
 
-class _Questions:
-    """What PDFium is asked of each object of a page; the room for its answers is made once, not for each."""
-
-    def __init__(self, frame: Frame) -> None:
-        self.frame = frame
-        self.mode = function("FPDFTextObj_GetTextRenderMode")
-        self._bounds, self._colour = function("FPDFPageObj_GetBounds"), function("FPDFPageObj_GetFillColor")
-        self._sides = [ctypes.c_float() for _ in range(4)]
-        self._channels = [ctypes.c_uint() for _ in range(4)]
-        self._to_sides = [ctypes.byref(side) for side in self._sides]
-        self._to_channels = [ctypes.byref(channel) for channel in self._channels]
-
-    def sides(self, handle: ctypes.c_void_p) -> Sides:
-        """left, bottom, right, top in the page's own coordinates; all 0 when PDFium does not tell."""
-        if not self._bounds(handle, *self._to_sides):
-            return 0.0, 0.0, 0.0, 0.0
-        left, bottom, right, top = self._sides
-        return left.value, bottom.value, right.value, top.value
-
-    def share(self, handle: ctypes.c_void_p) -> float:
-        """What part of the page the object covers."""
-        left, bottom, right, top = self.sides(handle)
-        page = self.frame
-        wide = max(0.0, min(right, page.right) - max(left, page.left))
-        return wide * max(0.0, min(top, page.top) - max(bottom, page.bottom)) / max(page.size[0] * page.size[1], 1.0)
-
-    def is_away(self, handle: ctypes.c_void_p, sides: Sides) -> bool:
-        """Whether the object lies off the page, or its letters are too small for any eye."""
-        left, bottom, right, top = sides
-        if right <= left and top <= bottom:
-            return False
-        page = self.frame
-        if right < page.left or left > page.right or top < page.bottom or bottom > page.top:
-            return True
-        # A full stop or a minus sign leaves as little ink in any size: the font tells.
-        return (
-            min(top - bottom, right - left) < TINY and max(top - bottom, right - left) < 200 and _size(handle) < TINY
-        )
-
-    def is_pale(self, handle: ctypes.c_void_p) -> bool:
-        """Whether the object is drawn as pale as paper, or transparent."""
-        if not self._colour(handle, *self._to_channels):
-            return False
-        red, green, blue, alpha = self._channels
-        return alpha.value < 16 or (red.value >= PALE and green.value >= PALE and blue.value >= PALE)
+def _is_away(text: Handle, sides: Sides, page: Frame) -> bool:
+    """Whether the object lies off the page, or its letters are too small for any eye."""
+    left, bottom, right, top = sides
+    wide, high = right - left, top - bottom
+    if wide <= 0 and high <= 0:
+        return False
+    if right < page.left or left > page.right or top < page.bottom or bottom > page.top:
+        return True
+    # A full stop or a minus sign leaves as little ink in any size: the font tells.
+    return (wide < TINY or high < TINY) and wide < 200 and high < 200 and _size(text) < TINY
 
 
-def _size(handle: ctypes.c_void_p) -> float:
+def _size(handle: Handle) -> float:
     """The height of the font as it is shown, in points."""
     size, matrix = ctypes.c_float(), (ctypes.c_float * 6)()
     has_size = function("FPDFTextObj_GetFontSize")(handle, ctypes.byref(size))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from stemma.ingest.masthead import masthead
+from stemma.ingest.paged.circles import without_circles
+from stemma.ingest.paged.filled import apart
 from stemma.ingest.paged.flow import flow
 from stemma.ingest.paged.pdf_pages import Pages, read_pages
 from stemma.ingest.paged.running import without_running
-from stemma.ingest.paged.structure import active_problems, embedded, stated_by
+from stemma.ingest.paged.structure import active_problems, embedded, has_layers_off, stated_by
 from stemma.ingest.sniff import kind_of
 from stemma.model import HygieneNote, Problem, Span, Stated
 from stemma.seams import Extraction
@@ -26,7 +29,7 @@ class PdfReader:
 
     programs = ("tesseract",)  # may be started behind the wall
     name = "stemma.pdf"
-    version = "2"
+    version = "3"
     media_types: tuple[str, ...] = ("application/pdf",)
     suffixes: tuple[str, ...] = (".pdf",)
 
@@ -37,11 +40,13 @@ class PdfReader:
         """All that can be read of ``data``; every gap is a Problem."""
         if b"%PDF-" not in data[:1024]:
             return Extraction(text="", problems=(_no_pdf(data, path),))
-        opened = self._opened(data, path)
+        sound, cuts = without_circles(data)
+        opened = self._opened(sound, path)
         if isinstance(opened, Problem):
             return Extraction(text="", problems=(opened, *active_problems(data, path)))
         try:
-            return _extraction(opened, data, path)
+            made = _extraction(opened, data, path)
+            return replace(made, problems=(*made.problems, _circle(path, cuts))) if cuts else made
         finally:
             opened.close()
 
@@ -58,10 +63,10 @@ class PdfReader:
 
 
 def _extraction(document: Any, data: bytes, path: str) -> Extraction:
-    pages = read_pages(document, path)
+    pages = read_pages(document, path, has_layers=has_layers_off(data))
     kept, running = without_running(pages.texts)
-    made = flow(kept)
-    members, carried = embedded(document, path)
+    made = flow([*kept, *apart(pages.beside)])
+    members, carried = embedded(document, path, pages.pinned)
     stated = stated_by(document)
     head = masthead(made.text)
     problems = [*pages.problems, *active_problems(data, path), *carried]
@@ -109,6 +114,16 @@ def _locked(path: str, *, tried: bool) -> Problem:
         code="encrypted",
         message=f"The PDF is encrypted and {what}.",
         hint="Open it with its password, save it without one, and ingest the copy beside the original.",
+    )
+
+
+def _circle(path: str, cuts: int) -> Problem:
+    return Problem(
+        path=path,
+        code="pdf_damaged",
+        message=f"The PDF holds {cuts} drawing(s) that hold themselves, without end; each was drawn once.",
+        hint="Such a file is made to stop programs; ask where it comes from.",
+        lost=False,
     )
 
 

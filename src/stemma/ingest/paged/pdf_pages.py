@@ -6,10 +6,11 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
+from stemma.ingest.paged.filled import lines_on
 from stemma.ingest.paged.hidden import hidden_characters, look
 from stemma.ingest.paged.limits import FAILING, PAGES, SIZE, Budget, Reached
 from stemma.ingest.paged.line import PageText
-from stemma.ingest.paged.pdf_layer import MOST, Layer
+from stemma.ingest.paged.pdf_layer import MOST, Frame, Layer
 from stemma.ingest.paged.pdf_text import page_text
 from stemma.ingest.paged.scan import MOST_PIXELS, Scan, read_scan
 from stemma.ingest.paged.tesseract import INSTALL
@@ -23,24 +24,33 @@ QUOTED = 2_000  # characters of hidden text kept, for one page
 
 @dataclass(slots=True, kw_only=True)
 class Pages:
-    """What was read: ``count`` pages, their lines, the text that nobody sees, and every gap."""
+    """What was read: ``count`` pages, their lines, the text that nobody sees, and every gap.
+
+    ``beside`` is what was put onto pages, ``pinned`` the files that were; ``has_layers`` says that some of the
+    document's layers are switched off.
+    """
 
     count: int = 0
     texts: list[PageText] = field(default_factory=list)
+    beside: list[PageText] = field(default_factory=list)
     hidden: list[Stated] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unread: dict[str, list[int]] = field(default_factory=dict)
     recognised: dict[int, int] = field(default_factory=dict)
     layered: list[int] = field(default_factory=list)
     covered: dict[int, int] = field(default_factory=dict)
+    pinned: list[Any] = field(default_factory=list)
     is_program_missing: bool = False
+    has_layers: bool = False
 
 
-def read_pages(document: Any, path: str) -> Pages:
+def read_pages(document: Any, path: str, *, has_layers: bool = False) -> Pages:
     """Every page of ``document`` that can be read; a page that cannot costs itself only."""
-    pages = Pages()
+    pages = Pages(has_layers=has_layers)
     budget = Budget()
     said = len(document)
+    if document.get_formtype():
+        document.init_forms()
     failed: list[int] = []
     for index in range(min(said, PAGES)):
         try:
@@ -66,7 +76,15 @@ def read_pages(document: Any, path: str) -> Pages:
 
 
 def _read_page(page: Any, number: int, pages: Pages, budget: Budget) -> None:
-    seen = look(page)
+    lines, pinned = lines_on(page, number)
+    pages.pinned += pinned
+    _read_drawn(page, number, pages, budget)
+    if lines:
+        pages.beside.append(PageText(number=number, size=Frame.of(page).size, lines=tuple(lines)))
+
+
+def _read_drawn(page: Any, number: int, pages: Pages, budget: Budget) -> None:
+    seen = look(page, has_layers=pages.has_layers)
     with Layer(page) as layer:
         unseen = hidden_characters(layer, seen.hidden)
         text = page_text(layer, number, unseen)

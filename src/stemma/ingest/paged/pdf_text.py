@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stemma.ingest.paged.line import Line, PageText, Piece, evened
-from stemma.ingest.paged.pdf_layer import Layer
+from stemma.ingest.paged.objects import Sides
+from stemma.ingest.paged.pdf_layer import DROPPED, Layer
 from stemma.text.bidi_order import Glyph, has_right_to_left, in_reading_order
-from stemma.text.page_place import Box, PagePlace
+from stemma.text.page_place import Box, written
 
 _BREAK = re.compile(r"[\r\n\x02\ufffe]+")
+_NO_BREAK = re.compile(r"[^\r\n]+")
 _PARTING = frozenset("\x02\ufffe")  # what PDFium makes of a hyphen at a line's end
-_DROPPED = frozenset("\0\ufeff\u00ad")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """Characters ``first`` to ``last`` of a page, which stand in one line; ``text`` as the layer has it."""
 
     first: int
@@ -33,15 +33,43 @@ def page_text(layer: Layer, number: int, hidden: Collection[int] = ()) -> PageTe
     """The lines of the page ``number``; characters whose numbers are in ``hidden`` are left out."""
     lines: list[Line] = []
     rows = rows_of(layer, hidden)
-    for row in _untorn(layer, rows) if has_right_to_left(layer.text) else rows:
-        line = _line(layer, row, number, lines[-1].height if lines else 0.0)
-        if line is not None:
-            lines.append(line)
-    return PageText(
-        number=number,
-        size=layer.frame.size,
-        lines=evened(lines) if any(line.is_rtl for line in lines) else tuple(lines),
+    ordered = [_ordered(layer, row) for row in (_untorn(layer, rows) if layer.has_right_to_left else rows)]
+    found = [one for one in ordered if one.text]
+    rooms = zip(
+        layer.rooms([one.sources[0] for one in found]),
+        layer.rooms([one.sources[len(one.sources) // 2] for one in found]),
+        layer.rooms([one.sources[-1] for one in found]),
+        strict=True,
     )
+    boxes = layer.boxes([(one.row.first, one.row.last) for one in found])
+    for n, one in enumerate(found):
+        if one.row.is_parted:  # the hyphen is drawn with the line, but is none of its characters
+            boxes[n] = layer.around(one.row.first, one.row.last)
+    usual = 0.0
+    for one, box, three in zip(found, boxes, rooms, strict=True):
+        lines.append(_line(layer, one, box, three, number, usual))
+        usual = lines[-1].height
+    is_even = not any(line.is_rtl for line in lines)
+    return PageText(number=number, size=layer.frame.size, lines=tuple(lines) if is_even else evened(lines))
+
+
+class _Ordered(NamedTuple):
+    """A row with its characters in reading order, without white space around them, and their numbers."""
+
+    row: Row
+    text: str
+    sources: Sequence[int]
+
+
+def _ordered(layer: Layer, row: Row) -> _Ordered:
+    if layer.is_plain and "\0" not in row.text:
+        text = row.text.strip()
+        lead = row.first + len(row.text) - len(row.text.lstrip())
+        return _Ordered(row, text, range(lead, lead + len(text)))
+    ordered, sources = characters_of(layer, row)
+    text = ordered.strip()
+    lead = len(ordered) - len(ordered.lstrip())
+    return _Ordered(row, text, sources[lead : lead + len(text)])
 
 
 def rows_of(layer: Layer, hidden: Collection[int] = ()) -> Iterator[Row]:
@@ -49,6 +77,11 @@ def rows_of(layer: Layer, hidden: Collection[int] = ()) -> Iterator[Row]:
     text = layer.text
     if hidden:
         text = "".join("\0" if n in hidden else char for n, char in enumerate(text))
+    if _PARTING.isdisjoint(text):
+        for found in _NO_BREAK.finditer(text):
+            if found[0].strip("\0 \t\u00a0"):
+                yield Row(found.start(), found.end(), found[0], is_parted=False)
+        return
     start = 0
     for stop in (*_BREAK.finditer(text), None):
         end = stop.start() if stop else len(text)
@@ -98,38 +131,37 @@ def _ends_line(layer: Layer, hyphen: int, after: int, length: int) -> bool:
     return bool(behind[3] < before[1] or behind[1] > before[3] or behind[0] < before[0])
 
 
-def _line(layer: Layer, row: Row, number: int, usual: float) -> Line | None:
-    ordered, sources = characters_of(layer, row)
-    text = ordered.strip()
-    if not text:
-        return None
-    box = layer.around(row.first, row.last)
-    lead = len(ordered) - len(ordered.lstrip())
-    place = PagePlace(page=number, box=box, characters=(row.first, row.last))
-    is_rtl = has_right_to_left(text) and _is_mostly_rtl(text)
+def _line(layer: Layer, found: _Ordered, box: Box, rooms: Sequence[Sides], number: int, usual: float) -> Line:
+    """One line; ``rooms`` are those of its first, middle and last character, ``usual`` the line's before it."""
+    row, text = found.row, found.text
+    is_rtl = layer.has_right_to_left and has_right_to_left(text) and _is_mostly_rtl(text)
+    if is_rtl:
+        # Arabic lines take spaces, figures and letters from several fonts, whose heights differ widely.
+        height = max(1.0, box[3] - box[1])
+    else:
+        height = _height(layer, found.sources, rooms, usual) or max(round(box[3] - box[1], 1), 1.0)
     return Line(
         page=number,
         text=text,
         box=box,
-        # Arabic lines take spaces, figures and letters from several fonts, whose heights differ widely.
-        height=max(1.0, box[3] - box[1]) if is_rtl else _height(layer, sources[lead : lead + len(text)], box, usual),
+        height=height,
         is_rtl=is_rtl,
         is_parted=row.is_parted,
-        pieces=(Piece(start=0, end=len(text), place=place.written),),
+        pieces=(Piece(start=0, end=len(text), place=written(number, box, (row.first, row.last))),),
     )
 
 
 def characters_of(layer: Layer, row: Row) -> tuple[str, Sequence[int]]:
     """The row's text in reading order, and for each character its number in the layer (-1 for an added space)."""
-    if not has_right_to_left(row.text):
-        if _DROPPED.isdisjoint(row.text):
+    if not (layer.has_right_to_left and has_right_to_left(row.text)):
+        if not any(char in row.text for char in DROPPED):
             return row.text, range(row.first, row.last)
-        kept = [(char, row.first + n) for n, char in enumerate(row.text) if char not in _DROPPED]
+        kept = [(char, row.first + n) for n, char in enumerate(row.text) if char not in DROPPED]
         return "".join(char for char, _ in kept), [source for _, source in kept]
     glyphs = []
     tallest = 0.0
     for n, char in enumerate(row.text):
-        if char not in _DROPPED:
+        if char not in DROPPED:
             left, bottom, right, top = layer.room(row.first + n)
             tallest = max(tallest, top - bottom)
             glyphs.append(Glyph(char=char, left=left, right=right, source=row.first + n))
@@ -137,20 +169,20 @@ def characters_of(layer: Layer, row: Row) -> tuple[str, Sequence[int]]:
     return "".join(glyph.char for glyph in found), [glyph.source for glyph in found]
 
 
-def _height(layer: Layer, sources: Sequence[int], box: Box, usual: float) -> float:
+def _height(layer: Layer, sources: Sequence[int], rooms: Sequence[Sides], usual: float) -> float:
     """The height of the font's letters: the same for every line of one font, whatever letters stand in it.
 
-    The middle one of three, since a ligature may have another; one is enough when it has the ``usual`` height.
+    The middle one of three, since a ligature may have another; one is enough when it has the ``usual`` height. 0
+    when PDFium does not tell.
     """
-    ends = (sources[0], sources[len(sources) // 2], sources[-1]) if sources else ()
-    heights: list[float] = []
-    for source in ends:
-        if source < 0 or (len(heights) == 1 and round(heights[0], 1) == usual):
-            continue
-        shown = layer.frame.shown(*layer.room(source))
-        heights.append(abs(shown[3] - shown[1]))
-    height = sorted(heights)[len(heights) // 2] if heights else 0.0
-    return round(height, 1) if height > 0.5 else max(round(box[3] - box[1], 1), 1.0)
+    height = layer.frame.height(rooms[0])
+    if round(height, 1) != usual:
+        heights = [height, layer.frame.height(rooms[1]), layer.frame.height(rooms[2])]
+        if -1 in sources:  # an added space has no place
+            asked = (sources[0], sources[len(sources) // 2], sources[-1])
+            heights = [one for one, source in zip(heights, asked, strict=True) if source >= 0]
+        height = sorted(heights)[len(heights) // 2]
+    return round(height, 1) if height > 0.5 else 0.0
 
 
 def _is_mostly_rtl(text: str) -> bool:

@@ -37,8 +37,8 @@ def without_running(pages: Sequence[PageText]) -> tuple[tuple[PageText, ...], tu
         outer = {id(line) for line in _outer(page)}
         stay = []
         for line in page.lines:
-            mark = _mark(line)
-            if id(line) not in outer or mark not in running:
+            mark = _mark(line) if id(line) in outer else None
+            if mark is None or mark not in running:
                 stay.append(line)
             elif mark not in shown and not _NUMBER.match(mark[0]):
                 shown.add(mark)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from stemma.ingest.archive.names import safe_name
@@ -29,6 +29,7 @@ _ACTS = (
     (re.compile(rb"/XFA\b"), "holds a form with a program of its own"),
 )
 _REMOTE = re.compile(rb"/(?:GoToR|GoToE)\b|/S\s{0,3}/URI\b.{0,60}?/(?:OpenAction|AA)\b", re.DOTALL)
+_OFF = re.compile(rb"/OFF\s{0,9}\[\s{0,9}\d|/BaseState\s{0,9}/OFF")
 _FIELDS = {
     "Title": "title",
     "Author": "author",
@@ -76,6 +77,11 @@ def active_problems(data: bytes, path: str) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
+def has_layers_off(data: bytes) -> bool:
+    """Whether some of the file's layers (optional content) are switched off."""
+    return any(_OFF.search(part) for part in _parts(data))
+
+
 def _parts(data: bytes) -> Iterator[bytes]:
     yield data
     left = UNPACKED
@@ -91,14 +97,18 @@ def _parts(data: bytes) -> Iterator[bytes]:
             return
 
 
-def embedded(document: Any, path: str) -> tuple[tuple[Member, ...], tuple[Problem, ...]]:
-    """Files inside the PDF, and a note that names them; one that cannot be taken out is a gap."""
+def embedded(document: Any, path: str, pinned: Sequence[Any] = ()) -> tuple[tuple[Member, ...], tuple[Problem, ...]]:
+    """Files inside the PDF and those ``pinned`` to its pages, and a note that names them.
+
+    One that cannot be taken out is a gap.
+    """
     members: list[Member] = []
     problems: list[Problem] = []
-    count = max(0, document.count_attachments())
+    listed = max(0, document.count_attachments())
+    count = listed + len(pinned)
     for n in range(min(count, MOST_MEMBERS)):
         try:
-            attachment = document.get_attachment(n)
+            attachment = document.get_attachment(n) if n < listed else pinned[n - listed]
             raw_name = str(attachment.get_name())
             data = bytes(attachment.get_data())
         except Exception as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,8 @@ from stemma.ingest.office.xml import parsed
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RELATION_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 MOST_SHEETS = 1_000
+_ASIDE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # what a number format shows as it stands, and its colours
+_DAY = re.compile(r"[dyDY]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +30,16 @@ class Sheet:
 
 @dataclass(slots=True, kw_only=True)
 class Book:
-    """``strings`` are shared by all cells; ``dates`` are the style numbers whose values are days or times."""
+    """``strings`` are shared by all cells; ``dates`` are the style numbers whose values are days or times.
+
+    ``times`` are those of them without a day, ``percents`` the styles that show a hundredth as 1%.
+    """
 
     sheets: list[Sheet] = field(default_factory=list)
     strings: list[str] = field(default_factory=list)
     dates: frozenset[int] = frozenset()
+    times: frozenset[int] = frozenset()
+    percents: frozenset[int] = frozenset()
     is_1904: bool = False
 
 
@@ -49,7 +57,10 @@ def opened(package: Package) -> Book:
             sheets.append(Sheet(name=element.get("name") or f"sheet {len(sheets) + 1}", part=part, is_hidden=hidden))
         elif local(element.tag) == "workbookPr":
             is_1904 = element.get("date1904") in ("1", "true")
-    return Book(sheets=sheets, strings=_strings(package), dates=_dates(package), is_1904=is_1904)
+    dates, times, percents = _styles(package)
+    return Book(
+        sheets=sheets, strings=_strings(package), dates=dates, times=times, percents=percents, is_1904=is_1904
+    )
 
 
 def texts(element: Any) -> str:
@@ -102,21 +113,28 @@ def _strings(package: Package) -> list[str]:
     return [texts(item) for item in root if local(item.tag) == "si"]
 
 
-def _dates(package: Package) -> frozenset[int]:
+def _styles(package: Package) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+    """The numbers of the styles of days and times, of those of times alone, and of percentages."""
     from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 
     if "xl/styles.xml" not in package:
-        return frozenset()
+        return frozenset(), frozenset(), frozenset()
     try:
         root = parsed(package.part("xl/styles.xml", PART)).root
     except Unreadable:
-        return frozenset()
+        return frozenset(), frozenset(), frozenset()
     own = {one.get("numFmtId"): one.get("formatCode") or "" for one in root.iter() if local(one.tag) == "numFmt"}
-    found: set[int] = set()
+    dates: set[int] = set()
+    times: set[int] = set()
+    percents: set[int] = set()
     for styles in (one for one in root if local(one.tag) == "cellXfs"):
         for at, style in enumerate(styles):
             number = style.get("numFmtId") or "0"
             code = own.get(number) or (BUILTIN_FORMATS.get(int(number)) if number.isdigit() else None)
             if code and is_date_format(code[:200]):
-                found.add(at)
-    return frozenset(found)
+                dates.add(at)
+                if not _DAY.search(_ASIDE.sub("", code[:200])):
+                    times.add(at)
+            elif code and "%" in _ASIDE.sub("", code[:200]):
+                percents.add(at)
+    return frozenset(dates), frozenset(times), frozenset(percents)

@@ -14,6 +14,7 @@ from typing import Any
 
 from stemma.ingest.archive.package import Package, Unreadable, unread_office
 from stemma.ingest.flow import LINE, Flow
+from stemma.ingest.office.drawn import add_drawn
 from stemma.ingest.office.facts import PART, core_properties, dangers, local
 from stemma.ingest.office.xml import guarded
 from stemma.ingest.table.book import Book, Sheet, comments, opened, texts
@@ -29,7 +30,7 @@ class XlsxReader:
     """Reads .xlsx, .xlsm, .xltx and .xltm; anchors are Sheet!A1."""
 
     name = "stemma.xlsx"
-    version = "1"
+    version = "2"
     media_types: tuple[str, ...] = ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",)
     suffixes: tuple[str, ...] = (".xlsx", ".xlsm", ".xltx", ".xltm")
 
@@ -56,6 +57,9 @@ class _Workbook:
         self.hidden: list[Stated] = []
         for sheet in book.sheets:
             self._sheet(sheet)
+        before = len(self.flow.anchors)
+        self.problems += add_drawn(package, "xl/", self.flow, path)
+        self.is_empty = not self.grid.cells and len(self.flow.anchors) == before
 
     def extraction(self) -> Extraction:
         twice = self.package.doubled(self.path)
@@ -74,11 +78,11 @@ class _Workbook:
             problems.append(
                 self._problem("hidden_text", message, "They stand among what the file states.", lost=False)
             )
-        if not self.grid.cells and not any(problem.lost for problem in problems):
+        if self.is_empty and not any(problem.lost for problem in problems):
             problems.append(self._problem("no_text", "The workbook shows no cell with anything in it.", "Open it."))
         return Extraction(
-            text=self.flow.text if self.grid.cells else "",
-            anchors=tuple(self.flow.anchors) if self.grid.cells else (),
+            text="" if self.is_empty else self.flow.text,
+            anchors=() if self.is_empty else tuple(self.flow.anchors),
             problems=tuple(problems),
             stated=(*core_properties(self.package), *self.hidden),
         )
@@ -185,8 +189,11 @@ class _Workbook:
             return self.book.strings[at] if value.strip().isdigit() and at < len(self.book.strings) else value
         if kind == "b":
             return {"1": "TRUE", "0": "FALSE"}.get(value, value)
-        if kind == "n" and style and style.isdigit() and int(style) in self.book.dates:
-            return _day(value, is_1904=self.book.is_1904)
+        number = int(style) if kind == "n" and style and style.isascii() and style.isdigit() else -1
+        if number in self.book.dates:
+            return _day(value, is_1904=self.book.is_1904, is_time=number in self.book.times)
+        if number in self.book.percents:
+            return _percent(value)
         return _number(value) if kind == "n" else value
 
 
@@ -200,14 +207,25 @@ def _number(value: str) -> str:
         return value
 
 
-def _day(value: str, *, is_1904: bool) -> str:
+def _percent(value: str) -> str:
+    """All the digits that are kept, where the sheet may round: 0.1234 is 12.34%."""
+    try:
+        return f"{float(value) * 100:.12g}%"
+    except ValueError:
+        return value
+
+
+def _day(value: str, *, is_1904: bool, is_time: bool) -> str:
+    """A day, a time of day, or both; a number before the first day, which programs do not show, as it stands."""
     try:
         days = float(value)
         start = datetime(1904, 1, 1) if is_1904 else datetime(1899, 12, 31 if days < 60 else 30)
         when = start + timedelta(seconds=round(days * 86_400))
     except (ValueError, OverflowError):
         return value
-    if days < 1:
+    if days < 0:
+        return value
+    if days < 1 and (is_time or not is_1904):
         return when.strftime("%H:%M:%S")
     return f"{when:%Y-%m-%d}" if when.hour == when.minute == when.second == 0 else f"{when:%Y-%m-%d %H:%M:%S}"
 

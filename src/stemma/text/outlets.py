@@ -1,0 +1,39 @@
+"""Names of newspapers, agencies and sites: when two are one, and when one is short for the other."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.text.scripts import plain
+
+_MEDIUM = re.compile(r"\s+(?:newspaper|magazine|website)$")
+_ARTICLE = re.compile(r"^(?:the|al|ال)(?=\W)")
+
+
+def outlet_key(name: str) -> str:
+    """A plain form of an outlet's name for comparing: no case, marks, article, spaces or "newspaper" behind it."""
+    return re.sub(r"\W", "", _ARTICLE.sub("", _MEDIUM.sub("", plain(name))))
+
+
+def is_short_outlet(short: str, full: str) -> bool:
+    """Whether ``short`` is how a paper called ``full`` speaks of itself: its last or first words, or its initials.
+
+    "the Herald" for the Valley Herald, "Meridian" for Meridian News, "VNA" for the Valley News Agency.
+    """
+    mine, whole = _words(short), _words(full)
+    if not mine or len(mine) >= len(whole):
+        return False
+    initials = "".join(word[0] for word in whole)
+    is_initials = len(mine) == 1 and len(whole) > 1 and short.isupper() and mine[0] == initials
+    return is_initials or whole[-len(mine) :] == mine or whole[: len(mine)] == mine
+
+
+def names_publisher(name: str, publisher: str | None) -> bool:
+    """Whether a report published by ``publisher`` means that by ``name``: the whole name or one short for it."""
+    return bool(publisher) and (
+        outlet_key(name) == outlet_key(publisher or "") or is_short_outlet(name, publisher or "")
+    )
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w+", _ARTICLE.sub("", _MEDIUM.sub("", plain(name))))
