@@ -46,7 +46,8 @@ def is_denied(verb: Token, thing: Token) -> bool:
     if lemma in {"deny", "contradict", "refute"}:
         return True
     words = lexicon()
-    return thing.lemma_.lower() in words.deniable | words.content_nouns | words.nouns["document"]
+    named = thing.lemma_.lower()
+    return named in words.deniable or named in words.content_nouns or named in words.nouns["document"]
 
 
 def _called(verb: Token) -> Token | None:
