@@ -188,18 +188,11 @@ def _judging_cue(verb: Token, outer: Frame | None) -> Cue | None:
     found = judging(verb)
     if found is None or any(c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i and c != found[1] for c in verb.children):
         return None
-    does, thing = found
-    if _has_content(thing) or (does == "say" and is_negated(verb)):
+    (does, thing), denied = found, is_negated(verb)
+    if _has_content(thing) or (does == "say" and denied):
         return None
-    frame = Frame(
-        does=does,
-        source=speaker(verb),
-        cue=cue_words(verb),
-        negated=is_negated(verb),
-        outer=outer,
-        inside=paper_of(verb),
-        lemma=verb.lemma_.lower(),
-    )
+    frame = Frame(does, speaker(verb), cue_words(verb), negated=denied, outer=outer, lemma=verb.lemma_.lower())
+    frame.inside = paper_of(verb)
     return Cue(frame=frame, verb=verb, things=[thing], keeps_words=True)
 
 
