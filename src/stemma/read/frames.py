@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
+WHEREBY = frozenset({"whereby", "whereupon"})
 TOLD = frozenset({"dobj", "dative"})
 LEADING = frozenset({"command", "direct"})
 OPENS = frozenset({"“", '"', "«", "„"})
@@ -169,7 +170,11 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
 
 def _clauses(verb: Token, does: str, *, passive: bool) -> list[Token]:
     """Heads of the clauses that hang on the cue as its complements."""
-    found = [c for c in verb.children if c.dep_ == "ccomp" and c.i != verb.i and not _is_whereby(c)]
+    found = [
+        c
+        for c in verb.children
+        if c.dep_ == "ccomp" and c.i != verb.i and not any(g.lower_ in WHEREBY for g in c.children)
+    ]
     if does in KEPT or does == "deny" or (passive and does) or verb.lemma_.lower() in lexicon().saying_things:
         found += [c for c in verb.children if c.dep_ == "xcomp"]
     if does in {"request", "order"} and not found:
@@ -183,18 +188,11 @@ def _judging_cue(verb: Token, outer: Frame | None) -> Cue | None:
     found = judging(verb)
     if found is None or any(c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i and c != found[1] for c in verb.children):
         return None
-    does, thing = found
-    if _has_content(thing) or (does == "say" and is_negated(verb)):
+    (does, thing), denied = found, is_negated(verb)
+    if _has_content(thing) or (does == "say" and denied):
         return None
-    frame = Frame(
-        does=does,
-        source=speaker(verb),
-        cue=cue_words(verb),
-        negated=is_negated(verb),
-        outer=outer,
-        inside=paper_of(verb),
-        lemma=verb.lemma_.lower(),
-    )
+    frame = Frame(does, speaker(verb), cue_words(verb), negated=denied, outer=outer, lemma=verb.lemma_.lower())
+    frame.inside = paper_of(verb)
     return Cue(frame=frame, verb=verb, things=[thing], keeps_words=True)
 
 
@@ -278,10 +276,6 @@ def _has_content(noun: Token) -> bool:
         child.dep_ in {"acl", "ccomp", "relcl"} and any(t.text.lower() == "that" for t in child.children)
         for child in noun.children
     )
-
-
-def _is_whereby(clause: Token) -> bool:
-    return any(child.text.lower() in {"whereby", "whereupon"} for child in clause.children)
 
 
 def cue_words(verb: Token) -> list[Token]:

@@ -21,12 +21,15 @@ def judging(verb: Token) -> tuple[str, Token] | None:
     """What such a verb does ("deny" or "say") and the head of what it is done to; None for all other verbs."""
     lemma = verb.lemma_.lower()
     words = lexicon()
+    denies = words.cue_class.get(lemma) == "deny"
+    if not denies and lemma != "identify" and not any(lemma in known for known in _judging_lists()):
+        return None
     things = [c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.i > verb.i]
     if lemma in words.characterising:
         called = _called(verb)
         if called is not None:
             return ("deny" if _rejects(called) else "say"), called
-    if words.cue_class.get(lemma) == "deny":
+    if denies:
         return next((("deny", t) for t in things if is_denied(verb, t)), None)
     if lemma in words.accusing:
         deed = _deed(verb)
@@ -38,6 +41,10 @@ def judging(verb: Token) -> tuple[str, Token] | None:
     return None
 
 
+def _judging_lists() -> tuple[frozenset[str], ...]:
+    return lexicon().characterising, lexicon().accusing, lexicon().saying_things
+
+
 def is_denied(verb: Token, thing: Token) -> bool:
     """Whether ``thing`` is denied by ``verb``; "dismissed the clerk" is no denial, "denied it" is one."""
     lemma = verb.lemma_.lower()
@@ -46,7 +53,8 @@ def is_denied(verb: Token, thing: Token) -> bool:
     if lemma in {"deny", "contradict", "refute"}:
         return True
     words = lexicon()
-    return thing.lemma_.lower() in words.deniable | words.content_nouns | words.nouns["document"]
+    named = thing.lemma_.lower()
+    return named in words.deniable or named in words.content_nouns or named in words.nouns["document"]
 
 
 def _called(verb: Token) -> Token | None:

@@ -90,9 +90,11 @@ def _may_be_said(top: Token) -> bool:
 def _last_is_outermost(words: list[Token], root: Token) -> None:
     """ "N. admitted it but said they were loans, court papers show": the last cue holds for all before it."""
     for cue in words:
+        if cue.dep_ != "ccomp":
+            continue
         told = next((c for c in cue.children if c.dep_ == "ccomp" and c.i < cue.i), None)
         over = cue.head
-        if told is None or cue.dep_ != "ccomp" or over == cue or not over.i < told.i:
+        if told is None or over == cue or not over.i < told.i:
             continue
         known = lexicon().cue_class
         if known.get(cue.lemma_.lower()) in TELLING and known.get(over.lemma_.lower()) in TELLING:

@@ -25,6 +25,7 @@ DEMONYM = re.compile(r"(?:[^aeiou]i|[ie]an|ish|ese)$")
 ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,9}s?$")
 
 
+BODIES = frozenset({"company", "firm", "site"})
 STATE_BODIES = frozenset({"army", "court", "government", "office", "party", "police", "state", "union"})
 LANDS = frozenset({"bay", "hill", "island", "lake", "mount", "river", "town", "village"})
 RULED = frozenset(
@@ -110,13 +111,12 @@ def _called_body(chunk: Chunk) -> Known:
     beside = before.tag_ == "NN" and (last.head.i >= last.i or (last.dep_ == "appos" and last.head == before))
     if before.text == "," and last.dep_ == "appos" and last.head == first.nbor(-2):
         before, beside = first.nbor(-2), first.nbor(-2).tag_ == "NN"
-    is_body = before.lemma_.lower() in nouns["bodies"] | nouns["organisation"] | nouns["outlet"] | {
-        "company",
-        "firm",
-        "site",
-    }
-    is_body = is_body and before.lemma_.lower() not in nouns["group"] - {"group"} | nouns["post"] | nouns["place"]
-    return ("organisation", True) if beside and is_body and before.lower_ not in STATE_BODIES else None
+    word = before.lemma_.lower()
+    if not beside or word in STATE_BODIES or before.lower_ in STATE_BODIES:
+        return None
+    is_body = word in BODIES or any(word in nouns[kind] for kind in ("bodies", "organisation", "outlet"))
+    is_other = word != "group" and any(word in nouns[kind] for kind in ("group", "post", "place"))
+    return ("organisation", True) if is_body and not is_other else None
 
 
 def _publishes(chunk: Chunk) -> Known:
