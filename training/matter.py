@@ -1,7 +1,8 @@
 """Learns what speaks for two claims being about one matter: `python -m training.matter [--write]`.
 
 Logistic regression (Newton's method, ridge), from the pairs of reports in tests/cases/pairs (dev, ways_dev and press_dev), the
-development half of tests/cases/unseen and the packaged example's hand-made reading. The seeds and the held part take no part.
+development half of tests/cases/unseen and the packaged example's hand-made reading. The seeds and the held parts take
+no part.
 Prints what each case gives when it is left out of the learning.
 """
 

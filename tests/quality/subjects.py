@@ -14,7 +14,7 @@ from tests import gold
 from tests.cases.build_harbour_gold import CASE, GOLD
 from tests.cases.harbour_mentions import TEXTS
 from tests.cases.unseen import build as unseen
-from tests.quality import names, reading, report_pairs
+from tests.quality import folders, names, reading, report_pairs
 from tests.quality.forms import interchange, relabelled
 from tests.quality.matching import Figures
 from tests.quality.score import score
@@ -96,6 +96,11 @@ def pairs_of_reports(part: str) -> Measured:
     return Measured(*report_pairs.measure(part))
 
 
+def folders_of_reports(part: str) -> Measured:
+    """Folders of short reports: origins, edges, and how many origins stand behind a claim."""
+    return Measured(*folders.measure(part))
+
+
 def names_are_here() -> bool:
     """Whether the labelled pairs of names are there."""
     return names.FOLDER.exists()
@@ -126,6 +131,10 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "pairs of reports, held": partial(pairs_of_reports, "held"),
     "pairs of reports, all relations, development": partial(pairs_of_reports, "ways_dev"),
     "pairs of reports, all relations, held": partial(pairs_of_reports, "ways_held"),
+    "pairs of reports, press, development": partial(pairs_of_reports, "press_dev"),
+    "pairs of reports, press, held": partial(pairs_of_reports, "press_held"),
+    "folders, development": partial(folders_of_reports, "dev"),
+    "folders, held": partial(folders_of_reports, "held"),
 }
 
 

@@ -151,6 +151,7 @@ class Case(Judging):
         from stemma.case.pictures import pictures
 
         comparison, readings = self.compare(), self.read()
+        unread = (problem for reading in readings for problem in reading.problems)
         made = Dossier(
             title=self.title,
             version=stemma.__version__,
@@ -160,11 +161,7 @@ class Case(Judging):
             alignments=comparison.alignments,
             groups=comparison.groups,
             stemma=comparison.stemma,
-            problems=(
-                *self.problems,
-                *(problem for reading in readings for problem in reading.problems),
-                *self._names_not_compared(),
-            ),
+            problems=(*self.problems, *unread, *self._names_not_compared(), *comparison.problems),
             judgements=self.judgements,
             makers=_makers(self.documents, readings),
             custody=self.custody,

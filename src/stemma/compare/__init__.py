@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from stemma.compare.accounts import accounts
+from stemma.compare.accounts import compared
+from stemma.compare.cuts import notes
 from stemma.compare.groups import groups
 from stemma.compare.independence import conclude, confirmation
 from stemma.compare.maker import MAKER
@@ -13,7 +14,7 @@ from stemma.compare.origins import trace
 from stemma.compare.scans import scanned_figures, with_scans
 from stemma.compare.tracing import Tracing
 from stemma.compare.verdict import SUPPORTING, is_support
-from stemma.model import Alignment, ClaimGroup, Document, Entity, Judgement, Reading, Stemma
+from stemma.model import Alignment, ClaimGroup, Document, Entity, Judgement, Problem, Reading, Stemma
 from stemma.seams import Engine
 
 __all__ = ["MAKER", "Comparison", "compare"]
@@ -21,11 +22,15 @@ __all__ = ["MAKER", "Comparison", "compare"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """What COMPARE concludes of a case: pairs of claims, groups of claims, and which text rests on which."""
+    """What COMPARE concludes of a case: pairs of claims, groups of claims, and which text rests on which.
+
+    ``problems`` tell of pairs of claims that a cap left out.
+    """
 
     alignments: tuple[Alignment, ...]
     groups: tuple[ClaimGroup, ...]
     stemma: Stemma
+    problems: tuple[Problem, ...] = ()
 
 
 def compare(
@@ -42,12 +47,15 @@ def compare(
     compares the texts of a large case side by side; whichever it is, the result is the same.
     """
     tracing = trace(documents, readings, entities)
-    found = accounts(documents, readings, entities, judgements, engine)
+    found, cuts = compared(documents, readings, entities, judgements, engine)
     denied = frozenset(claim.id for reading in readings for claim in reading.claims if claim.negated)
     scanned = scanned_figures(documents)
     alignments = tuple(with_scans(_with_origins(one, tracing, denied), scanned) for one in found)
     return Comparison(
-        alignments=alignments, groups=groups(alignments), stemma=conclude(tracing, alignments, documents, denied)
+        alignments=alignments,
+        groups=groups(alignments),
+        stemma=conclude(tracing, alignments, documents, denied),
+        problems=notes(cuts),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from stemma.compare.align import Proposal, ahead, proposed
 from stemma.compare.aspects import aspects
 from stemma.compare.bundles import Bundle
+from stemma.compare.cuts import Cuts
 from stemma.compare.decided import Decided, among, decisions
 from stemma.compare.doings import share_a_fate
 from stemma.compare.footing import is_stray, is_ungrounded
@@ -40,7 +41,18 @@ def accounts(
     judgements: Sequence[Judgement] = (),
     engine: Engine | None = None,
 ) -> tuple[Alignment, ...]:
-    """Alignments of all claims, without origins, ordered by texts and place.
+    """Alignments of all claims, without origins, ordered by texts and place."""
+    return compared(documents, readings, entities, judgements, engine)[0]
+
+
+def compared(
+    documents: Sequence[Document],
+    readings: Sequence[Reading],
+    entities: Sequence[Entity],
+    judgements: Sequence[Judgement] = (),
+    engine: Engine | None = None,
+) -> tuple[tuple[Alignment, ...], Cuts]:
+    """The same, with what the caps on candidates left out.
 
     A judgement on an alignment takes a pair away (negative), or puts it in and may fix its relation (positive).
     ``engine`` compares the parts of a large case side by side; it changes nothing in the result.
@@ -58,10 +70,8 @@ def accounts(
         if judgement.verdict == "positive" and (a, b) not in there:
             reason = f"{judgement.by} put them together."
             kept.append(_alignment(Proposal(a=by_id[a], b=by_id[b], score=1.0, reason=reason), judgement))
-    return tuple(
-        replace(alignment, id=f"al{number}")
-        for number, alignment in enumerate(sorted(kept, key=lambda al: _order(al, by_id)), start=1)
-    )
+    kept.sort(key=lambda alignment: _order(alignment, by_id))
+    return tuple(replace(al, id=f"al{number}") for number, al in enumerate(kept, start=1)), given.cuts
 
 
 def _compared(part: _Part) -> list[Alignment]:
@@ -94,11 +104,11 @@ def _shown_of(proposal: Proposal, decided: Decided) -> Alignment | None:
 
 def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     a, b = proposal.a, proposal.b
-    compared = aspects(a, b)
+    told = aspects(a, b)
     grown = not _both_ahead(a, b) and has_grown(
-        compared, a.document, b.document, _values(a, b), is_toll=share_a_fate(a, b)
+        told, a.document, b.document, _values(a, b), is_toll=share_a_fate(a, b)
     )
-    row = relate(compared, grown=grown, worsened=has_worsened(a, b), since=has_happened(a, b))
+    row = relate(told, grown=grown, worsened=has_worsened(a, b), since=has_happened(a, b))
     relation, reason = row.relation, f"{proposal.reason} {row.words}"
     if relation == "updated":
         reason += f" A is dated {a.document.date}, B {b.document.date}."
@@ -114,7 +124,7 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
         relation=relation,
         title=title(a, b),
         why=Evidence(reason=reason, maker=MAKER, spans=(*a.claim.spans, *b.claim.spans), score=proposal.score),
-        aspects=_shown(compared),
+        aspects=_shown(told),
         scope="within" if within else "between",
         unconfirming="" if judgement is not None else unconfirming(a, b),
     )
@@ -125,11 +135,11 @@ def _both_ahead(a: Profile, b: Profile) -> bool:
     return {a.claim.modality, b.claim.modality} <= {"will", "expected", "planned", "promised"}
 
 
-def _shown(compared: tuple[Aspect, ...]) -> tuple[Aspect, ...]:
+def _shown(told: tuple[Aspect, ...]) -> tuple[Aspect, ...]:
     """Other words are shown as a difference only where nothing weightier differs."""
-    if not any(aspect.is_difference and aspect.name != "wording" for aspect in compared):
-        return compared
-    return tuple(replace(x, is_difference=False) if x.name == "wording" else x for x in compared)
+    if not any(aspect.is_difference and aspect.name != "wording" for aspect in told):
+        return told
+    return tuple(replace(x, is_difference=False) if x.name == "wording" else x for x in told)
 
 
 def _values(a: Profile, b: Profile) -> tuple[float, float] | None:

@@ -10,6 +10,7 @@ import numpy as np
 
 from stemma.compare.assignment import assign
 from stemma.compare.bundles import Bundle, bundles
+from stemma.compare.cuts import Cuts
 from stemma.compare.evidence import COUNTED, Ground, Rows, completed, ground, measured
 from stemma.compare.figures import shared_figures
 from stemma.compare.likeness import Likeness, likeness
@@ -59,6 +60,7 @@ class Ahead:
 
     between: Iterator[Bundle]
     within: tuple[Proposal, ...]
+    cuts: Cuts
 
 
 def ahead(profiles: Sequence[Profile]) -> Ahead:
@@ -77,7 +79,7 @@ def ahead(profiles: Sequence[Profile]) -> Ahead:
             within[a, b] = score
         else:
             between[left, right][a, b] = score
-    return Ahead(between=bundles(ground(alike), between), within=tuple(_within(alike, within)))
+    return Ahead(between=bundles(ground(alike), between), within=tuple(_within(alike, within)), cuts=alike.cuts)
 
 
 def proposed(bundle: Bundle, holds_up: Holds) -> list[Proposal]:

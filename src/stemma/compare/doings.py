@@ -26,6 +26,11 @@ def is_one_doing(a: Profile, b: Profile) -> bool | None:
     return None if None in told else False
 
 
+def tell_one_doing(a: Profile, b: Profile) -> bool:
+    """Whether the doing of each is told in the other: what a denial has to share with what it agrees with."""
+    return _told(a, b) is True and _told(b, a) is True
+
+
 def is_one_verb(a: Profile, b: Profile) -> bool:
     """Whether the verbs of both themselves are one word, or words of one kind of doing."""
     own, other = a.claim.predicate, b.claim.predicate

@@ -8,7 +8,7 @@ from functools import lru_cache
 from stemma.compare.align import Proposal
 from stemma.compare.concepts import concepts
 from stemma.compare.content import is_specific
-from stemma.compare.doings import is_one_doing, is_one_verb, share_a_fate
+from stemma.compare.doings import is_one_doing, is_one_verb, share_a_fate, tell_one_doing
 from stemma.compare.embedding import vectors
 from stemma.compare.fates import fates_in
 from stemma.compare.figures import is_age, shared_figures
@@ -24,6 +24,9 @@ STRAY = 0.46
 """Likeness under which a denial is not set against a claim; chosen on the example case."""
 AGREEING = ("agree", "a_refines_b", "b_refines_a")
 SURE = 0.60
+MATCHED = 0.72
+"""Chance from which on two claims agree that share neither words nor a doing. In development pairs 16 of 24 such
+agreements under it were wrong, and 6 of 22 above it."""
 LIKELY = 0.45
 """Chance under which two doings are no dispute, and a denial denies nothing."""
 CERTAIN = 0.85
@@ -41,6 +44,7 @@ _BESIDE = re.compile(
 )
 """A side phrase of time: it says when something else was."""
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|her|the (?:two|three|four|pair)|both)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:verif|confirm|authenticat|establish|ascertain|determin|independently)\w*", re.IGNORECASE)
 _TOLD = {"killed": "kill", "injured": "injure"}
 """The fate of those counted, and the kind of doing that tells it."""
 _TEASER = re.compile(r"(?:^|[:–—-]\s*)(?:what|how|why|who|where|when|inside|behind)\b[^.:]*$", re.IGNORECASE)
@@ -60,8 +64,12 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     """
     doing = is_one_doing(proposal.a, proposal.b)
     denied = proposal.a.claim.negated or proposal.b.claim.negated
+    if _leaves_open(proposal.a) != _leaves_open(proposal.b):
+        return True
     if alignment.relation in AGREEING and not agrees_in_something(proposal.a, proposal.b):
         return True
+    if alignment.relation in AGREEING and denied and not tell_one_doing(proposal.a, proposal.b):
+        return proposal.chance < CERTAIN
     if alignment.relation == "differ" and doing is False and {d.name for d in alignment.differences} <= PERSONAL:
         return proposal.chance < CERTAIN
     if doing is not True and proposal.chance < _least(proposal, alignment, doing):
@@ -75,15 +83,15 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
 def _least(proposal: Proposal, alignment: Alignment, doing: bool | None) -> float:
     """The chance that two claims need that do not tell of one doing, for agreeing or differing in anything."""
     if not proposal.weighed:
-        return SURE if doing is False and alignment.relation in AGREEING and proposal.score < STRAY else 0.0
+        return SURE if alignment.relation in AGREEING else 0.0
     if alignment.relation in AGREEING:
-        return 0.0 if _have_kin_words(proposal.a, proposal.b) else SURE
+        return MATCHED
     return LIKELY if doing is False else 0.0
 
 
-def _have_kin_words(a: Profile, b: Profile) -> bool:
-    """Whether they share a thing, or a word of one may stand for a word of the other."""
-    return is_one_thing(a, b) or _nearest(_printed(a.plain), _printed(b.plain)) >= KIN
+def _leaves_open(profile: Profile) -> bool:
+    """ "could not verify the video": it is not said whether it is so."""
+    return profile.claim.negated and _OPEN.search(profile.content) is not None
 
 
 def agrees_in_something(a: Profile, b: Profile) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.compare.cuts import NOTHING, Cuts
 from stemma.compare.embedding import vectors
 from stemma.compare.fates import FATES, pattern
 from stemma.compare.figures import figures_of, is_address, is_age, shared_figures
@@ -42,6 +43,7 @@ class Likeness:
     bags: tuple[Bag, ...]
     weights: Mapping[str, float]
     scores: Mapping[tuple[int, int], float]
+    cuts: Cuts = NOTHING
 
     def covered(self, a: int, b: int) -> float:
         """Share of the weight of claim ``a``'s tokens that stand in claim ``b``."""
@@ -65,12 +67,13 @@ def likeness(profiles: Sequence[Profile]) -> Likeness:
     frequency = Counter(token for counted in tokens for token in counted)
     weights = {token: math.log((1 + len(tokens)) / (1 + n)) + 1 for token, n in frequency.items()}
     bags = tuple(_unit({t: (1 + math.log(n)) * weights[t] for t, n in counted.items()}) for counted in tokens)
-    scores = _scores(profiles, bags, _of_kin(profiles, bags, _candidates(bags)))
-    return Likeness(profiles=tuple(profiles), bags=bags, weights=weights, scores=scores)
+    pairs, cuts = _candidates(bags)
+    scores = _scores(profiles, bags, _of_kin(profiles, bags, pairs))
+    return Likeness(profiles=tuple(profiles), bags=bags, weights=weights, scores=scores, cuts=cuts)
 
 
-def _candidates(bags: Sequence[Bag]) -> list[tuple[int, int]]:
-    """Pairs (a < b) of claims whose shared tokens of some rarity are more than a stray word, sorted.
+def _candidates(bags: Sequence[Bag]) -> tuple[list[tuple[int, int]], Cuts]:
+    """Pairs (a < b) of claims whose shared tokens of some rarity are more than a stray word, sorted; what was cut.
 
     An inverted index, read claim by claim: a token has at most so many holders, and a claim so many candidates (the
     nearest ones), so time and memory grow with the number of claims, never with that of their pairs.
@@ -86,24 +89,30 @@ def _candidates(bags: Sequence[Bag]) -> list[tuple[int, int]]:
         for token, held in holders.items()
         if 1 < len(held) <= limit
     }
-    kept = []
+    kept, over = [], []
     for a, bag in enumerate(bags):
-        near = _nearest(a, [(rare[token], mine) for token, mine in bag.items() if token in rare])
+        near, beyond = _nearest(a, [(rare[token], mine) for token, mine in bag.items() if token in rare])
+        over.append(beyond)
         kept.append(np.minimum(near, a) * len(bags) + np.maximum(near, a))
     left, right = np.divmod(np.unique(np.concatenate(kept)), len(bags)) if kept else (np.zeros(0), np.zeros(0))
-    return list(zip(left.tolist(), right.tolist(), strict=True))
+    common = sum(len(held) > limit for held in holders.values())
+    cuts = Cuts(words=common, holders=limit, claims=sum(beyond > 0 for beyond in over), pairs=sum(over))
+    return list(zip(left.tolist(), right.tolist(), strict=True)), cuts
 
 
-def _nearest(a: int, held: Sequence[tuple[tuple[Places, Overlaps], float]]) -> Places:
-    """The claims with the greatest overlap with claim ``a``, by the holders of its tokens and their weights."""
+def _nearest(a: int, held: Sequence[tuple[tuple[Places, Overlaps], float]]) -> tuple[Places, int]:
+    """The claims with the greatest overlap with claim ``a``, by the holders of its tokens and their weights.
+
+    The number is that of the claims beyond the cap.
+    """
     if not held:
-        return np.zeros(0, dtype=np.int64)
+        return np.zeros(0, dtype=np.int64), 0
     others, which = np.unique(np.concatenate([numbers for (numbers, _), _ in held]), return_inverse=True)
     overlap = np.bincount(which, weights=np.concatenate([mine * theirs for (_, theirs), mine in held]))
     enough = (overlap >= STRAY) & (others != a)
     others, overlap = others[enough], overlap[enough]
     nearest: Places = others[np.lexsort((others, -overlap))[:NEAREST]]
-    return nearest
+    return nearest, max(0, len(others) - NEAREST)
 
 
 def _of_kin(

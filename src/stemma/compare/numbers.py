@@ -8,6 +8,7 @@ from stemma.compare.ages import ages_of
 from stemma.compare.answer import answer, in_order
 from stemma.compare.arithmetic import as_difference, in_parts
 from stemma.compare.concepts import concepts
+from stemma.compare.doings import is_one_doing
 from stemma.compare.fates import counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, one_unit
 from stemma.compare.profile import Profile, content_stems
@@ -72,6 +73,9 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return _one_sided(a, b) or _side_by_side(a, b)
     left, right = pair
     result, reason, differs = _verdict(left, right, a.words_of(left.span), b.words_of(right.span))
+    if result == "incompatible" and is_one_doing(a, b) is False:
+        result = "unknown"  # two doings with two figures contradict nothing
+        reason = f"{reason[:-1]}; whether they count one thing is left to the reader."
     return (_aspect("number", result, reason, pair, a, b, differs),)
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from stemma.compare.answer import answer
+from stemma.compare.doings import is_one_doing
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.moods import degree
 from stemma.compare.phrasing import opposites
@@ -16,6 +17,7 @@ from stemma.text.stem import stem, words
 
 REACH, LONGEST = 3, 80
 """Words, and characters, behind "without" that it may deny."""
+_NEVER = re.compile(r"\b(?:never|nobody|no one|none|neither)\b", re.IGNORECASE)
 _END = re.compile(r"[,;:.()]|\b(?:and|but|or|because|since|for|in|at|on|by)\b", re.IGNORECASE)
 
 
@@ -26,8 +28,9 @@ def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return ()
     denier, other = (a, b) if left else (b, a)
     side = "A" if left else "B"
-    if not _one_predicate(a, b) or _covered(denier, other) < DENIED:
-        is_open = _negates(a) != _negates(b) or _lacks(denier, other)
+    doing = is_one_doing(a, b)
+    if doing is False or not _one_predicate(a, b) or _covered(denier, other) < DENIED:
+        is_open = _negates(a) != _negates(b) or _lacks(denier, other) or (doing is True and _is_plain(denier))
         return _open(left, a, b, side) if is_open and not _are_opposites(a, b) else ()
     if _are_opposites(a, b):
         return ()
@@ -68,6 +71,11 @@ def _negates(profile: Profile) -> bool:
     return profile.claim.negated or _denying().fullmatch(profile.claim.predicate) is not None
 
 
+def _is_plain(profile: Profile) -> bool:
+    """Whether a claim says "never", "nobody" or "none": that denies what is done, wherever it stands."""
+    return _NEVER.search(profile.content) is not None
+
+
 def _lacks(profile: Profile, other: Profile) -> bool:
     """Whether what the other claim says is done stands right behind "without", "no" or "lack of"."""
     if profile.claim.negated:
@@ -75,8 +83,11 @@ def _lacks(profile: Profile, other: Profile) -> bool:
     done = set(content_stems(other.claim.predicate)) - light_stems()
     for match in _lacking().finditer(profile.content):
         stretch = _END.split(profile.content[match.end() : match.end() + LONGEST], maxsplit=1)[0]
-        if any(stem(word) in done for _, _, word in words(stretch)[:REACH]):
+        behind = [stem(word) for _, _, word in words(stretch)]
+        if done.intersection(behind[:REACH]):
             return True
+        if len(behind) == 1 and behind[0] in other.stems and not _lacking().search(other.content):
+            return True  # "without warning" beside "gave three warnings"; "no red van" leaves room for a white one
     return False
 
 

@@ -15,6 +15,7 @@ from stemma.text.stem import stem, words
 ROUNDED = 0.04
 """Half width, as a share of the value, of "two thirds" and the like."""
 _PLURAL = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
+_NOT = re.compile(r"[,(–—] ?(?:and )?not (?:the )?\Z", re.IGNORECASE)
 _MARKS = re.compile(r"[\[\]“”‘\"…]|(?<=\W)’|’(?=\W|$)")
 
 
@@ -161,7 +162,7 @@ def _profile(claim: Claim, known: _Known, owners: Mapping[str, str]) -> Profile:
         quantities=tuple(
             in_percent(known.quantities[q])
             for q in claim.quantities
-            if q in known.quantities and owners[q] == claim.id
+            if q in known.quantities and owners[q] == claim.id and not _is_denied(known.quantities[q], text)
         ),
         dates=tuple(inside),
         source=source,
@@ -169,6 +170,11 @@ def _profile(claim: Claim, known: _Known, owners: Mapping[str, str]) -> Profile:
         antecedents=antecedents,
         headline=claim.headline or _stands_alone(claim, text),
     )
+
+
+def _is_denied(quantity: Quantity, text: str) -> bool:
+    """Whether a figure is given only to be denied: "sixteen men, not seven, were killed"."""
+    return _NOT.search(text[max(0, quantity.span.start - 8) : quantity.span.start]) is not None
 
 
 def _content(claim: Claim, text: str, spelling: Mapping[tuple[int, int], str]) -> str:

@@ -30,6 +30,7 @@ _HINTS = {
     ".ppt": "Save it as .pdf, and ingest that.",
     ".pptx": "Save it as .pdf, and ingest that.",
     ".odp": "Save it as .pdf, and ingest that.",
+    ".webarchive": "Open it in its browser, and save the page as .html or .pdf.",
     ".heic": "Save it as .jpg or .png in a picture program, and ingest that.",
     ".svg": "A drawing may run programs when it is opened. Copy its words into a .txt file.",
 }

@@ -65,6 +65,11 @@ class Block:
         return "".join(piece.text for piece in self.pieces)
 
 
+def is_shadow(element: Any) -> bool:
+    """Whether a template is shown as soon as the page is read (a declarative shadow root of the HTML standard)."""
+    return element.tag == "template" and (element.get("shadowrootmode") or element.get("shadowroot")) is not None
+
+
 def is_hidden(element: Any) -> bool:
     """Whether the element itself keeps its content from the eye by an attribute or inline style."""
     attributes = element.attrib
@@ -151,7 +156,7 @@ def _nodes(root: Any) -> Iterator[tuple[str, _Frame, str, int]]:
         if event == "start":
             frames.append(frames[-1].child(element))
             breaks = _break(element.tag, breaks)
-            if element.tag in UNSEEN:
+            if element.tag in UNSEEN and not is_shadow(element):
                 walk.skip_subtree()
             elif element.text:
                 yield element.text, frames[-1], frames[-1].text_place(), breaks

@@ -25,6 +25,10 @@ _CHARSET = re.compile(
 _XML = re.compile(rb"""\A\s{0,64}<\?xml[^>]{0,80}encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_.-]{2,40})""")
 _DECLARATION = re.compile(r"\A\s{0,64}<\?xml[^>]{0,200}\?>")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z")
+_SHADOW = re.compile(r"<template\b(?=[^>]{0,300}\bshadowroot)", re.IGNORECASE)
+_TEMPLATE = re.compile(r"<template\b(?![^>]{0,300}\bshadowroot)", re.IGNORECASE)
+_CLOSED = re.compile(r"</template\s{0,20}>", re.IGNORECASE)
+FEW = 12  # characters in parts of a page that are no prose, below which nothing is said of them
 DEEPEST = 250  # libxml2 drops what is nested deeper than 255
 
 
@@ -32,7 +36,7 @@ class HtmlReader:
     """Reads .html, .htm, .xhtml: main text, title, publisher and date as the page states them, XPath anchors."""
 
     name = "stemma.html"
-    version = "2"
+    version = "3"
     media_types: tuple[str, ...] = ("text/html", "application/xhtml+xml")
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
@@ -56,12 +60,12 @@ def read_page(data: bytes, *, path: str, declared: str | None = None, whole: boo
         problems.append(_depth(path) if root is not None else _unparsed(path))
         return _extraction(text, (), decoded, problems, path, {})
     blocks, hidden = blocks_of(root)
-    problems += [*active_problems(root, path), *_hidden(hidden, path)]
+    problems += [*active_problems(root, path), *_hidden(hidden, path), *_not_prose(root, path)]
     if whole:
         text, anchors = _joined(blocks)
         return _extraction(text, anchors, decoded, problems, path, {})
     stated = _stated(source)
-    kept = with_heading(blocks, main_blocks(blocks, _main_text(source)), stated["title"])
+    kept = with_heading(blocks, main_blocks(blocks, _main_text(_with_shadows(source))), stated["title"])
     text, anchors = _joined(kept or blocks)
     return _extraction(text, anchors, decoded, problems, path, stated)
 
@@ -187,6 +191,28 @@ def _mismatch(decoded: Decoded, declared: str | None, path: str) -> tuple[Proble
 
 def _same(declared: str, found: str) -> bool:
     return declared.lower().replace("_", "-").removesuffix("-sig") == found or found.startswith(declared.lower())
+
+
+def _with_shadows(source: str) -> str:
+    """The page for the extractor, which passes over templates, those too that a browser shows."""
+    if not _SHADOW.search(source) or _TEMPLATE.search(source):
+        return source
+    return _CLOSED.sub("</div>", _SHADOW.sub("<div ", source))
+
+
+def _not_prose(root: Any, path: str) -> tuple[Problem, ...]:
+    """A gap where drawings, formulas, forms and frames written into the page hold words."""
+    held = [
+        *root.xpath("//svg//text()[ancestor::text]"),
+        *root.xpath("//math//text() | //textarea//text()"),
+        *(re.sub(r"<[^>]{0,2000}>", " ", words) for words in root.xpath("//iframe/@srcdoc")),
+    ]
+    count = sum(len("".join(words.split())) for words in held)
+    if count < FEW:
+        return ()
+    message = f"{count} character(s) in drawings, formulas, fields or frames of the page were not read."
+    hint = "Look at the page in a browser that is offline; copy what matters into a .txt file."
+    return (Problem(path=path, code="page_parts", message=message, hint=hint),)
 
 
 def _hidden(count: int, path: str) -> tuple[Problem, ...]:

@@ -32,6 +32,7 @@ _MAGIC = (
     (b"{\\rtf", "an RTF document", ".rtf"),
     (b"SQLite format 3\0", "an SQLite database", ".sqlite"),
     (b"\x7fELF", "a Linux program", ".elf"),
+    (b"bplist00", "a web archive or settings file of an Apple machine", ".webarchive"),
     (b"ID3", "an MP3 recording", ".mp3"),
     (b"OggS", "an Ogg recording", ".ogg"),
 )

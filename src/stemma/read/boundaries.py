@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stemma.read.beside_cues import is_remark_on, is_spoken_beside
 from stemma.read.cue_turns import SUBJECTS, paper_in_which
-from stemma.read.frames import Frame, find_cue
+from stemma.read.frames import find_cue
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -53,31 +54,6 @@ def is_so_that(child: Token) -> bool:
     return child.dep_ == "advcl" and "so" in marks
 
 
-def is_teller_s_own(child: Token, cue: Token) -> bool:
-    """Joined to the cue itself, is ``child`` told by the text? With a subject of its own, or as another deed of the
-    speaker behind "but": "said three had died, but later revised the figure", "..., but stopped short of blaming"."""
-    if any(c.dep_ in SUBJECTS for c in child.children):
-        return True
-    is_alike = child.tag_ == cue.tag_ and not any(c.dep_ in {"aux", "auxpass"} for c in child.children)
-    is_refusal = child.tag_ in FINITE or any(c.lower_ in {"did", "does", "do"} for c in child.children)
-    turns = any(c.dep_ == "cc" and c.lower_ == "but" for c in cue.children)
-    silent = any(c.dep_ == "neg" for c in child.children) or child.lemma_ in {"decline", "refuse", "fail", "stop"}
-    return (turns and is_alike) or (is_refusal and silent and (is_alike or turns))
-
-
-def is_told_beside(child: Token, cue: Token) -> bool:
-    """Joined to a cue that keeps its words ("had planned to deliver, but its trucks were turned back"): a cue of its
-    own, a subject of its own, or a finite deed behind "but"."""
-    if find_cue(child, None) is not None or any(c.dep_ in SUBJECTS for c in child.children):
-        return True
-    return is_teller_s_own(child, cue)
-
-
-def has_cue_beneath(child: Token, outer: Frame | None) -> bool:
-    """A side clause that is a cue itself: "said X, while the union put the figure at 40"."""
-    return find_cue(child, outer) is not None
-
-
 def other_clause(child: Token, head: Token) -> str:
     """The kind of clause that begins at ``child``, or "" when it belongs to its head's clause."""
     dep = child.dep_
@@ -99,7 +75,7 @@ def other_clause(child: Token, head: Token) -> str:
         and any(c.dep_ == "prep" for c in child.children)
     ):
         return "apposition"
-    if dep in {"advmod", "prep"} and is_earlier_figure(child):
+    if is_remark_on(child) or (dep in {"advmod", "prep"} and is_earlier_figure(child)):
         return "adjunct"
     if dep == "prep" and asking_beneath(child) is not None:
         return "asking"
@@ -120,16 +96,6 @@ def _joined_participle(child: Token, head: Token) -> str | None:
         return "participle" if tells_news(child, head.head) else ""
     is_deed = child.lemma_.lower() in DOCUMENT_DEEDS and child.tag_ in {"VBN", "VBD"}
     return "participle" if is_deed else None
-
-
-def is_spoken_beside(child: Token, head: Token) -> bool:
-    """ "imposed sanctions, accusing the company of ...", "closed the mine, saying it was unsafe"."""
-    if child.dep_ != "advcl" or child.tag_ != "VBG":
-        return False
-    if child.i < head.i or child.left_edge.i < 1 or child.left_edge.nbor(-1).text not in {",", "—", "–"}:
-        return False
-    cue = find_cue(child, None)
-    return cue is not None and (cue.frame.does in {"say", "deny"} or bool(cue.contents))
 
 
 def is_earlier_figure(word: Token) -> bool:

@@ -11,16 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from stemma.read.beside_cues import has_cue_beneath, is_proviso, is_teller_s_own, is_told_beside
 from stemma.read.boundaries import (
     antecedent_words,
     asking_beneath,
-    has_cue_beneath,
     in_quotes_after,
     is_apart,
     is_mistaken,
     is_so_that,
-    is_teller_s_own,
-    is_told_beside,
     other_clause,
 )
 from stemma.read.cue_turns import SUBJECTS, in_which
@@ -72,8 +70,10 @@ class Cutter:
         self._taken.add(head.i)
         beside = parenthetical(head, frame)
         skip: set[int] = set()
+        aside: list[Token] = []
         if beside is not None:
             frame, cue_head = beside
+            aside = [c for c in cue_head.children if c.i > cue_head.i and c.dep_ in {"advcl", "conj"}]
             skip = {t.i for t in cue_head.subtree}
             if kind == "main":
                 kind = "content"
@@ -81,6 +81,7 @@ class Cutter:
         cue = find_cue(head, frame)
         if cue is not None and not cue.keeps_words:
             self._contents(cue, skip)
+            self._behind_aside(aside, frame)
             return
         clause = Clause(
             head=head,
@@ -93,6 +94,15 @@ class Cutter:
         self.clauses.append(clause)
         self._grow(head, clause, skip)
         self._split_double_subject(clause)
+        self._behind_aside(aside, frame)
+
+    def _behind_aside(self, clauses: list[Token], frame: Frame | None) -> None:
+        """ "It was closed, N. said, while the union put ...", "..., N. said, and added that": under such a cue."""
+        for child in clauses:
+            if find_cue(child, frame.outer if frame else None) is not None:
+                self.visit(child, frame.outer if frame else None, "conjunct")
+            elif is_apart(child):
+                self.visit(child, frame, "adverbial")
 
     def _contents(self, cue: Cue, skip: set[int]) -> None:
         """What the cue's source says; the words of the cue itself put nothing forward of their own."""
@@ -127,6 +137,8 @@ class Cutter:
             self.visit(asking, cue.frame.outer, "conjunct")
         elif child.dep_ == "advcl" and has_cue_beneath(child, cue.frame.outer):
             self.visit(child, cue.frame.outer, "conjunct")
+        elif is_proviso(child) and self.clauses and self.clauses[-1].frame is cue.frame:
+            self._grow(child, self.clauses[-1], set())
         elif is_apart(child):
             self.visit(child, cue.frame, "adverbial")
         elif in_quotes_after(child, cue.verb) and any(t.like_num or t.pos_ == "VERB" for t in child.subtree):
@@ -158,7 +170,9 @@ class Cutter:
             if child.i in skip:
                 continue
             kind = other_clause(child, token)
-            if kind == "adjunct":
+            if kind == "adjunct" and child.dep_ == "appos":
+                self.visit(child, clause.frame.outer if clause.frame else None, "adjunct")
+            elif kind == "adjunct":
                 inner = next(
                     (t for t in child.subtree if t.dep_ == "pobj" and any(g.dep_ == "relcl" for g in t.children)),
                     None,

@@ -23,6 +23,9 @@ SELF = frozenset({"we", "i", "our", "us", "my"})
 MEN, WOMEN = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 MALE = re.compile(r"(?:man|father|brother|husband|son|king|prince|bishop|priest|imam)$")
 FEMALE = re.compile(r"(?:woman|mother|sister|wife|widow|daughter|queen|princess|actress|nun|midwife)$")
+THINGS = frozenset(
+    {"datum", "estimate", "figure", "finding", "footage", "image", "photo", "poll", "result", "statistic"}
+)
 GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress"})
 HUMAN = re.compile(r"(?:er|or|ist|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
 
@@ -52,6 +55,9 @@ class Discourse:
         people = people or [m for t in subjects for c in t.children if c.dep_ == "poss" and (m := self._owner(c))]
         if people:
             self._take(people[0])
+        last = self._innermost(spoke)
+        if last is not None and last.kind == "person":
+            self._take(last)
         self._subject = self._main_subject(sentence)
         objects = [t for t in sentence if t.dep_ == "dobj" and t.head == sentence.root and t.tag_ in {"NN", "NNP"}]
         self._held = next((m for t in objects if (m := self.draft.naming(t, "document"))), None)
@@ -164,7 +170,7 @@ class Discourse:
         lemma, nouns = token.lemma_.lower(), lexicon().nouns
         kind = "other"
         if token.tag_ in {"NNS", "NNPS"}:
-            kind = "group"
+            kind = "other" if lemma in THINGS else "group"
         elif lemma in nouns["post"] | nouns["person"] | nouns["ranks"]:
             kind = "person"
         elif lemma in nouns["organisation"] | nouns["outlet"] | nouns["bodies"]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
 TOLD = frozenset({"dobj", "dative"})
+LEADING = frozenset({"command", "direct"})
 OPENS = frozenset({"“", '"', "«", "„"})
 
 
@@ -106,6 +107,8 @@ def _class(verb: Token) -> str:
     if lemma == "want" and any(c.dep_ == "ccomp" and _is_to(c) for c in verb.children):
         return "request"  # "wanted the army to send rifles": of somebody else
     does = lexicon().cue_class.get(lemma, "")
+    if does == "order" and lemma in LEADING and not _clauses(verb, does, passive=False):
+        return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
 
 

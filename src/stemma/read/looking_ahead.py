@@ -20,7 +20,7 @@ HINGES = frozenset({"if", "unless", "provided", "should"})
 
 def foreseen(head: Token, inside: Collection[Token]) -> Found:
     """The firmness of a clause whose ``head`` looks ahead; None where it does not. ``inside`` are its tokens."""
-    for rule in (_set_to, _expected, _due, _is_to):
+    for rule in (_set_to, _expected, _due, _is_to, _feared):
         found = rule(head)
         if found is not None:
             return found
@@ -69,6 +69,16 @@ def _is_to(head: Token) -> Found:
     if who.dep_ == "csubj" or named & lexicon().aims or who.lower_ in {"what", "all", "this", "that"}:
         return None
     return "planned", f"“{head.text} to”"
+
+
+def _feared(head: Token) -> Found:
+    """ "Dozens feared drowned", "40 are feared dead"."""
+    feared = head if head.lower_ == "feared" else next((c for c in head.children if c.lower_ == "feared"), None)
+    if feared is None or any(c.dep_ == "dobj" for c in feared.children) or feared.i + 1 >= feared.sent.end:
+        return None
+    after = feared.nbor(1)
+    is_fate = after.tag_ in {"VBN", "JJ"} or after.lower_ in {"missing", "trapped"}
+    return ("possible", f"“{feared.text}”") if is_fate else None
 
 
 def _might(head: Token, inside: Collection[Token]) -> Found:

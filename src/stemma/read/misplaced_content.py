@@ -26,6 +26,10 @@ def mend_content(words: list[Token]) -> None:
     for token in words:
         if token.dep_ == "relcl":
             _paper_s_clause(token)
+        elif token.dep_ == "ccomp":
+            _day_of_saying(token)
+        if token.dep_ == "conj" and token.like_num:
+            _number_that_acts(token)
 
 
 def _speaker_before(root: Token) -> None:
@@ -113,3 +117,33 @@ def _paper_s_clause(verb: Token) -> None:
         if paper is not None:
             verb.head = paper
             return
+
+
+def _day_of_saying(verb: Token) -> None:
+    """ "The army said on Friday it had retaken the town": the day right behind the cue is the day of the saying."""
+    cue, edge = verb.head, verb.left_edge
+    if lexicon().cue_class.get(cue.lemma_.lower()) not in TELLING or edge.i != cue.i + 1 or edge.head != verb:
+        return
+    if edge.dep_ not in {"prep", "npadvmod"} or not any(t.ent_type_ == "DATE" for t in edge.subtree):
+        return
+    after = edge.right_edge.nbor(1)
+    if any(after in (c, c.left_edge) for c in verb.children if c.dep_ in SUBJECTS):
+        edge.head = cue
+
+
+def _number_that_acts(number: Token) -> None:
+    """ "At least 29 drowned and up to 60 were missing": the number behind "and" is the next verb's subject."""
+    after = number.nbor(1) if number.i + 1 < number.sent.end else number
+    first = number.head
+    who = next((c for c in after.children if c.dep_ in SUBJECTS), None)
+    if after.tag_ not in {"VBD", "VBP", "VBZ"} or who is None or first.tag_ not in {"VBN", "VBD"}:
+        return
+    if first.dep_ != "acl" or first.head != who or who.i > first.i or after.is_ancestor(number) is False:
+        return
+    top, dep = after.head, after.dep_
+    is_root = top == after
+    who.head, first.head = first, first if is_root else top
+    first.dep_, first.tag_ = "ROOT" if is_root else dep, "VBD"
+    who.dep_ = "nsubj"
+    number.head, number.dep_ = after, "nsubj"
+    after.head, after.dep_ = first, "conj"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stemma.model import Modality
+from stemma.read.attribution_polarity import says_nobody
 from stemma.read.clauses import Clause
 from stemma.read.frames import Frame
 from stemma.read.lexicon import lexicon
@@ -103,13 +104,18 @@ def _auxiliary(clause: Clause) -> Found:
     """A modal verb; "would not" is a refusal, told as a fact."""
     words = lexicon().auxiliaries
     for child in clause.head.children:
-        if child.text.lower() == "would" and any(c.dep_ == "neg" for c in clause.head.children):
+        if child.lower_ == "would" and is_refused(clause.head):
             return "asserted", "“would not” is a refusal"
         if child.lower_ == "would" and _is_reported_future(clause):
             return "will", f"“{child.text}” after a past “{_cue_of(clause)}”"
         if child.dep_ == "aux" and child.text.lower() in words:
             return words[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
     return None
+
+
+def is_refused(head: Token) -> bool:
+    """ "would not say", "neither side would say"."""
+    return any(c.dep_ == "neg" for c in head.children) or says_nobody(head)
 
 
 def _is_reported_future(clause: Clause) -> bool:
@@ -223,6 +229,9 @@ def _is_under_no(clause: Clause) -> bool:
 
 def _condition(clause: Clause) -> tuple[Token, ...]:
     for token in sorted(clause.tokens, key=lambda t: t.i):
+        if token.lower_ in {"provided", "providing"} and token.dep_ == "prep" and token.i > clause.head.i:
+            inside = set(clause.tokens)
+            return tuple(sorted((t for t in token.subtree if t in inside), key=lambda t: t.i))
         if token.text.lower() in CONDITIONS and token.dep_ in {"mark", "advmod", "prep"}:
             holder = token.head
             if token.i > holder.i:

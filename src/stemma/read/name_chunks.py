@@ -63,6 +63,8 @@ def _is_name_word(token: Token, run: list[Token]) -> bool:
     if token.text in {"-", "–"} and run and not token.whitespace_ and not run[-1].whitespace_:
         following = token.nbor(1) if token.i + 1 < len(token.doc) else None
         return following is not None and following.text[:1].isalpha() and following.pos_ in {"PROPN", "ADJ", "NOUN"}
+    if token.tag_ == "POS" and run:
+        return _owned_by_many(token, run[-1])
     if token.text in PARTICLES and token.i + 1 < len(token.doc):
         after = token.nbor(1)
         joined = after.text in {"-", "–"} or token.text.lower() in {"bin", "ibn", "van", "von", "abu"}
@@ -79,6 +81,17 @@ def _is_name_word(token: Token, run: list[Token]) -> bool:
     if opens_sentence(token) or not token.is_alpha:
         return token.ent_type_ in LABELS and token.tag_ not in {"DT", "IN", "PRP", "PRP$", "CC", "RB", "MD"}
     return (token.ent_type_ in LABELS or token.tag_ in {"JJ", "NN", "NNS"}) and token.tag_ not in {"DT", "PRP"}
+
+
+def _owned_by_many(mark: Token, owner: Token) -> bool:
+    """ "Fishermen's Union": the body of many of a trade is one name; "Norland's Ministry" are two."""
+    body = mark.nbor(1) if mark.i + 1 < len(mark.doc) else None
+    many = owner.text.endswith(("men", "people", "children")) or (owner.text.endswith("s") and len(mark.text) == 1)
+    return many and body is not None and body.text[:1].isupper() and _is_body(body)
+
+
+def _is_body(token: Token) -> bool:
+    return token.lemma_.lower() in lexicon().nouns["organisation"]
 
 
 def opens_sentence(token: Token) -> bool:

@@ -110,7 +110,11 @@ def _called_body(chunk: Chunk) -> Known:
     beside = before.tag_ == "NN" and (last.head.i >= last.i or (last.dep_ == "appos" and last.head == before))
     if before.text == "," and last.dep_ == "appos" and last.head == first.nbor(-2):
         before, beside = first.nbor(-2), first.nbor(-2).tag_ == "NN"
-    is_body = before.lemma_.lower() in nouns["bodies"] | nouns["organisation"] | nouns["outlet"] | {"company", "firm"}
+    is_body = before.lemma_.lower() in nouns["bodies"] | nouns["organisation"] | nouns["outlet"] | {
+        "company",
+        "firm",
+        "site",
+    }
     is_body = is_body and before.lemma_.lower() not in nouns["group"] - {"group"} | nouns["post"] | nouns["place"]
     return ("organisation", True) if beside and is_body and before.lower_ not in STATE_BODIES else None
 

@@ -120,7 +120,9 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
     of = next((c for c in head.children if c.dep_ == "prep" and c.text.lower() == "of"), None)
     if of is not None:
         whole = next((c for c in of.children if c.dep_ == "pobj"), None)
-        return _noun_words(_told_apart(whole, head), match) if whole is not None else []
+        if whole is None or whole.like_num:  # "four of the six": of whom, only the text before tells
+            return []
+        return _noun_words(_told_apart(whole, head), match)
     if match.unit == "years of age":
         return _aged(head)
     among = _among(head) or _or_so(number)
@@ -262,6 +264,9 @@ def _is_of_persons(number: Token) -> bool:
     return False
 
 
+CASUALTIES = frozenset({"dead", "injured", "killed", "missing", "wounded"})
+
+
 def _unit(counted: list[Token]) -> str | None:
     if not counted:
         return None
@@ -278,6 +283,8 @@ def _unit(counted: list[Token]) -> str | None:
         return "persons"
     if lemma in nouns["document"] or lemma in nouns["personal_papers"]:
         return "documents"
+    if lemma in CASUALTIES or (lemma == "toll" and any(t.lower_ == "death" for t in counted)):
+        return "persons"
     if lemma in {"number", "total", "toll"}:
         return "persons" if _is_of_persons(head) else None
     return lemma if end(head) else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from stemma.model import Mention
+from stemma.model import Mention, MentionKind
 from stemma.read.draft import Draft
 from stemma.text.name_parts import parse_name
-from stemma.text.names import SAME, UNSURE, compare_names
+from stemma.text.names import SAME, UNSURE, compare_names, name_kind
+from stemma.text.translit import skeletons
 
 _KINDS = ("person", "organisation", "place")
 # Letters of Arabic and Cyrillic script, without their digits and punctuation.
@@ -27,10 +29,13 @@ _KNOWN_AS = re.compile(
     r"|formerly|n[ée]e)"
     r",? (?:the )?[\"“‘']?(?P<name>[A-Z][\w’'-]{1,30}(?: (?:(?:al|el|bin|ibn|de|of) )?[A-Z][\w’'-]{1,30}){0,4})"
 )
+# What only a person has.
+_OF_PEOPLE = re.compile(r"nom de guerre|\bn[ée]e\b|\b(?:Abu|Umm|Oum|Abou) ")
 # "a brother of N, known as M": whose name M is, the text leaves open.
 _OF_ANOTHER = re.compile(r"\b(?:of|to|[\w’']{1,30}’s|[\w’']{1,30}'s) (?:[\w.’'-]{1,30} ){0,2}$")
 _MOST_RUNS = 200
 _MOST_WORDS = 4
+_MOST_NEAR = 60
 _SURE = 0.9
 
 
@@ -42,8 +47,9 @@ def find_other_names(draft: Draft) -> None:
     runs = [match for _, match in zip(range(_MOST_RUNS), _RUN.finditer(draft.text), strict=False)]
     for run in runs:
         _in_apposition(draft, run, ends)
+    known = _by_key(_named(draft)) if runs else {}
     for run in runs:
-        _standing_alone(draft, run)
+        _standing_alone(draft, run, known)
 
 
 def _named(draft: Draft) -> list[Mention]:
@@ -64,10 +70,13 @@ def _known_as(draft: Draft, mention: Mention) -> None:
         draft.span(first, last),
     )
     there = [m for m in draft.mentions if m.form == "name" and first <= m.span.start and m.span.end <= last]
+    kind: MentionKind = "person" if _OF_PEOPLE.search(told[0]) else mention.kind
     if not there and draft.is_free(first, last):
-        there = [draft.add(mention.kind, first, last)]
+        there = [draft.add(kind, first, last)]
     if there and there[0].id != mention.id and there[0].refers_to is None:
-        draft.change(there[0], kind=mention.kind, refers_to=mention.id, why=why)
+        draft.change(there[0], refers_to=mention.id, why=why)
+        for same in [m for m in _named(draft) if m.name in (mention.name, there[0].name)]:
+            draft.change(same, kind=kind)
 
 
 def _in_apposition(draft: Draft, run: re.Match[str], ends: dict[int, Mention]) -> None:
@@ -89,7 +98,25 @@ def _is_other_script_of(named: Mention, words: str, *, bracketed: bool) -> bool:
     return bracketed and (named.kind == "organisation" or (named.kind == "person" and bool(_FATHER.match(words))))
 
 
-def _standing_alone(draft: Draft, run: re.Match[str]) -> None:
+def _by_key(named: list[Mention]) -> dict[str, dict[str, Mention]]:
+    """Full names of people and bodies by the keys of their words: what words in another script are held against."""
+    found: dict[str, dict[str, Mention]] = {}
+    for mention in named:
+        if mention.kind != "place" and " " in mention.name:
+            for key in _keys(mention.name, mention.kind):
+                found.setdefault(key, {}).setdefault(mention.name, mention)
+    return found
+
+
+def _keys(name: str, kind: str) -> Iterator[str]:
+    for word in parse_name(name, name_kind(kind)).words:
+        if word.concept:
+            yield f"@{word.concept.id}"
+        else:
+            yield from skeletons(word.sounds)
+
+
+def _standing_alone(draft: Draft, run: re.Match[str], known: dict[str, dict[str, Mention]]) -> None:
     """Words in another script that can only be one full name of the text."""
     words = list(re.finditer(r"[^\s]+", run[0]))
     for count in range(min(len(words), _MOST_WORDS), 1, -1):
@@ -97,14 +124,16 @@ def _standing_alone(draft: Draft, run: re.Match[str]) -> None:
             first = run.start() + words[opening].start()
             last = run.start() + words[opening + count - 1].end()
             if draft.is_free(first, last):
-                _meant(draft, first, last)
+                _meant(draft, first, last, known)
 
 
-def _meant(draft: Draft, first: int, last: int) -> None:
+def _meant(draft: Draft, first: int, last: int, known: dict[str, dict[str, Mention]]) -> None:
     text = draft.text[first:last]
+    keys = {key for kind in ("person", "organisation") for key in _keys(text, kind)}
+    near = {name: named for key in sorted(keys) for name, named in known.get(key, {}).items()}
     fitting: dict[str, Mention] = {}
-    for named in _named(draft):
-        score = compare_names(named.name, text, named.kind).score if named.kind != "place" else 0.0
+    for named in list(near.values())[:_MOST_NEAR]:
+        score = compare_names(named.name, text, named.kind).score
         if score >= (SAME if named.kind == "person" else _SURE) and _as_many_words(named, text):
             fitting.setdefault(named.refers_to or named.name.casefold(), named)
     if len(fitting) == 1:
@@ -113,7 +142,7 @@ def _meant(draft: Draft, first: int, last: int) -> None:
 
 
 def _as_many_words(named: Mention, text: str) -> bool:
-    kind = "person" if named.kind == "person" else "office"
+    kind = name_kind(named.kind)
     ours, theirs = parse_name(named.name, kind).words, parse_name(text, kind).words
     return len(ours) == len(theirs) > 1
 

@@ -7,7 +7,6 @@ the verb of what was said. All reading after this sees the mended tree.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from stemma.read.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.misplaced_content import mend_content
 from stemma.read.mistaken_nouns import mend_nouns
+from stemma.read.second_cues import can_speak, class_said, did_not, is_own_part, means_one
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
 SEEN = frozenset({"see", "obtain", "review", "publish", "release", "examine", "read", "leak", "share"})
 LOOSE = frozenset({"ccomp", "parataxis", "advcl", "dep", "conj"})
 TELLING = frozenset({"say", "show"})
-SPEAKING = frozenset({"say", "show", "think", "deny", "request", "order", "promise", "expect", "plan"})
+SPEAKING = frozenset({"say", "show", "think", "deny", "request", "order", "promise", "offer", "expect", "plan"})
 OPENS = frozenset({"“", '"', "«", "„"})
-HUMAN = re.compile(r"(?:er|or|ist|ian|ant|man|men|woman|women|wife|widow|mother|father|son|daughter)s?$")
-NOT_HUMAN = re.compile(r"(?:[wr]ater|iver|ower|actor|rator|ewer|hter|mber|sitor)s?$")
 
 
 def reattach(doc: Doc) -> None:
@@ -197,28 +195,23 @@ def _second_cue(verb: Token) -> None:
         # "rejected claims that wells were poisoned and said ..."
         outer = outer.head
     if (
-        _speaks(verb) not in SPEAKING
-        or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
-        or any(c.dep_ in {*SUBJECTS, "aux", "auxpass", "mark", "agent"} for c in verb.children)
+        class_said(verb) not in SPEAKING
+        or (verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} and not did_not(verb))
+        or any(is_own_part(c) for c in verb.children)
         or first.dep_ not in {"ccomp", "acl"}
         or lexicon().cue_class.get(outer.lemma_.lower()) not in SPEAKING
-        or outer.tag_ != ("VBD" if verb.tag_ == "VBN" else verb.tag_)
+        or outer.tag_ != ("VBD" if verb.tag_ in {"VBN", "VB"} else verb.tag_)
         or outer.i > first.i
     ):
         return
     who = next((c for c in first.children if c.dep_ in SUBJECTS), None)
     if who is None:
         return
-    if _means_one(verb) and who.tag_ in {"NNS", "NNPS"}:
+    if means_one(verb) and who.tag_ in {"NNS", "NNPS"}:
         # "said that the miners had left and denied that it had paid them": "it" is not the miners.
         _hang(verb, outer, "conj")
-    elif not _can_speak(who, first, _speaks(verb)):
+    elif not can_speak(who, first, class_said(verb)):
         _hang(verb, outer, "conj")
-
-
-def _speaks(verb: Token) -> str:
-    lemma = verb.lemma_.lower()
-    return lexicon().cue_class.get(lemma) or ("say" if lemma in lexicon().accusing else "")
 
 
 def _finite_conjunct(verb: Token) -> None:
@@ -263,12 +256,6 @@ def _opens_in_quotes(verb: Token) -> bool:
     return edge.text in OPENS or (edge.i > 0 and edge.nbor(-1).text in OPENS)
 
 
-def _means_one(verb: Token) -> bool:
-    """Whether the subject of what the verb says is "it", "he" or "she"."""
-    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
-    return any(g.dep_ in SUBJECTS and g.lower_ in {"it", "he", "she"} for c in clauses for g in c.children)
-
-
 def _that_subject(verb: Token) -> None:
     """ "denied that money was missing": "that money" is no object of the cue but "that" and the subject."""
     cue = verb.head
@@ -285,21 +272,6 @@ def _that_subject(verb: Token) -> None:
         ):
             _hang(noun, verb, "nsubj")
             _hang(that, verb, "mark")
-
-
-def _can_speak(noun: Token, verb: Token, does: str) -> bool:
-    """Whether the subject of ``verb`` may be who says more: a person, an office, a group, a paper that does."""
-    nouns, lemma = lexicon().nouns, noun.lemma_.lower()
-    if noun.tag_ in {"NNP", "NNPS"} or noun.ent_type_ in {"PERSON", "ORG", "NORP"}:
-        return True
-    if noun.pos_ == "PRON":
-        return noun.lower_ not in {"it", "this", "that", "there"}
-    is_told = verb.lemma_ == "be" or any(c.dep_ == "auxpass" for c in verb.children)
-    if lemma in nouns["document"]:
-        return does in TELLING and not is_told
-    if any(lemma in nouns[kind] for kind in ("post", "person", "ranks", "group", "organisation", "outlet", "sayers")):
-        return True
-    return not is_told and bool(HUMAN.search(noun.lower_)) and not NOT_HUMAN.search(noun.lower_)
 
 
 def _hang(token: Token, head: Token, dep: str) -> None:

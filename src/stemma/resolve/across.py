@@ -14,6 +14,7 @@ from stemma.resolve.likeness import LOOK_ALIKE, is_vetoed
 from stemma.resolve.linkage import Linkage
 from stemma.resolve.namesakes import part_acronyms
 from stemma.resolve.short_forms import SEVERAL, is_rank_alone, parts_of, short_for_several
+from stemma.resolve.titled import Titled
 from stemma.text.name_parts import Word, parse_name
 from stemma.text.names import SAME, NameComparison, compare_names, name_kind
 
@@ -113,6 +114,7 @@ def _loose_people(desk: Desk) -> dict[str, list[Mention]]:
             mention.form == "name"
             and desk.clusters.root(mention.id) not in full
             and not is_rank_alone(desk.name_of(mention))
+            and not desk.behind_article(mention)
         ):
             loose.setdefault(desk.name_of(mention), []).append(mention)
     return loose
@@ -120,6 +122,7 @@ def _loose_people(desk: Desk) -> dict[str, list[Mention]]:
 
 def _attach_bare(desk: Desk, bare: dict[str, list[Mention]]) -> None:
     fullest = [m for m in desk.of_kind("person") if m.form == "name"]
+    titled = Titled(desk, fullest)
     by_part: dict[tuple[str, ...], dict[str, Mention]] = {}
     for mention in fullest:
         name = parse_name(desk.name_of(mention), "person")
@@ -130,9 +133,13 @@ def _attach_bare(desk: Desk, bare: dict[str, list[Mention]]) -> None:
         name = parse_name(desk.name_of(mention), "person")
         fits = by_part.get(_sounds(name.words), {})
         fits = {root: m for root, m in fits.items() if not desk.clusters.together(root, mention.id)}
+        bearers = {desk.clusters.root(m.id): m for m in titled.bearers(mention, name)}
+        if len(bearers) == 1:
+            fits = bearers
         only = next(iter(fits.values())) if len(fits) == 1 else None
         if only is not None and (support := _support(desk, only, mention)):
-            why = because(f"The only full name that it fits, and {support}.", only, mention, score=0.8)
+            fit = "one of that name who bears its title" if fits is bearers else "full name that it fits"
+            why = because(f"The only {fit}, and {support}.", only, mention, score=0.8)
             desk.clusters.join(Edge(left=only.id, right=mention.id, score=0.8, why=why))
             continue
         for other in fits.values():

@@ -14,6 +14,8 @@ _REGION_AFTER = re.compile(r"\s(province|governorate|county|district|region|coun
 _REGION_BEFORE = re.compile(r"\b(province|governorate|county|district|region|countryside) of (?:the )?$")
 _OF_WHAT = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w'’-]{1,40}(?:\s(?:and\s)?[A-Z][\w'’-]{1,40}){0,3}")
 _WHICH = re.compile(r"(?<!\S)([\w-]{1,20})\s$")
+# "Battalion 215"
+_NUMBER_BEHIND = re.compile(r"\s(?:No\.?\s?)?(\d{1,4})(?![\w%]|[.,:/-]\d)")
 _BIRTH = re.compile(r"\bn[ée]e\s[“\"]?$")
 _SPACES = re.compile(r"\s+")
 
@@ -96,7 +98,14 @@ class Desk:
         after = _OF_WHAT.match(text[mention.span.end : mention.span.end + 160])
         before = _WHICH.search(text[max(0, mention.span.start - 24) : mention.span.start])
         numbered = bool(before and any(word.number for word in parse_name(before[1], "office").words))
-        return f"{before[1] + ' ' if before and numbered else ''}{name}{after[0] if after else ''}"
+        behind = None if numbered else _NUMBER_BEHIND.match(text[mention.span.end : mention.span.end + 12])
+        number = f"{before[1]} " if before and numbered else f"{behind[1]} " if behind else ""
+        return f"{number}{name}{after[0] if after else ''}"
+
+    def behind_article(self, mention: Mention) -> bool:
+        """Whether it is "the Marlow": a river, a ship or a prize more likely than somebody of that name."""
+        text = self.texts.get(mention.span.document, "")
+        return text[max(0, mention.span.start - 4) : mention.span.start].lower() == "the "
 
     def first_of(self, identity: str) -> str:
         """The mention of its cluster that comes first in document order."""

@@ -8,7 +8,15 @@ LOOK_ALIKE = 0.5
 ALIKE_WORDS = 0.6
 # Features that settle that two names are two things, whatever else is alike; only their numbers differ, say.
 VETOES = frozenset(
-    ("different_given_name", "numbers_differ", "deputy_differs", "content_differs", "unit_differs", "generic_differs")
+    (
+        "different_given_name",
+        "numbers_differ",
+        "letters_differ",
+        "deputy_differs",
+        "content_differs",
+        "unit_differs",
+        "generic_differs",
+    )
 )
 
 

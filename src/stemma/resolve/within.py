@@ -10,6 +10,7 @@ from stemma.resolve.clusters import Edge
 from stemma.resolve.desk import Desk
 from stemma.resolve.evidence import because
 from stemma.resolve.short_forms import called_so, is_part
+from stemma.resolve.titled import Titled
 from stemma.text.name_lists import small_words
 from stemma.text.name_parts import Name, parse_name
 from stemma.text.outlets import is_short_outlet, outlet_key
@@ -38,7 +39,7 @@ def _antecedents(desk: Desk) -> Iterator[Edge]:
 def _equal_names(desk: Desk) -> Iterator[Edge]:
     seen: dict[tuple[str, str, str], Mention] = {}
     for mention in desk.of_kind("person", "organisation", "place", "weapon", "vehicle", "nationality", "other"):
-        if mention.form != "name":
+        if mention.form != "name" or (mention.kind == "person" and desk.behind_article(mention)):
             continue
         key = (mention.span.document, mention.kind, plain(desk.name_of(mention)))
         first = seen.setdefault(key, mention)
@@ -49,11 +50,17 @@ def _equal_names(desk: Desk) -> Iterator[Edge]:
 
 def _bare_names(desk: Desk) -> Iterator[Edge]:
     people = [m for m in desk.of_kind("person") if m.form == "name"]
+    titled = Titled(desk, people)
     for _document, group in groupby(people, key=lambda m: m.span.document):
         here = [(m, parse_name(desk.name_of(m), "person")) for m in group]
         full = [(m, name) for m, name in here if not name.is_bare]
         for mention, name in here:
-            if name.words and name.is_bare:
+            if (
+                name.words
+                and name.is_bare
+                and not desk.behind_article(mention)
+                and not titled.elsewhere(mention, name)
+            ):
                 yield from _attached(desk, mention, name, full)
 
 

@@ -48,6 +48,9 @@ _FOREIGN = re.compile(
 # The article, letters and endings that Arabic has and its neighbours mostly write otherwise (kaf and yeh are folded
 # to the Arabic ones here; theirs have been counted before).
 _ARABIC = re.compile(r"^(?:[وفبك]?ال|لل)|[ةأإؤئىيك]|(?:ون|ات)\Z")
+# How the verbs of the many end in Persian ("they did", "they are"), and adjectives in -mand: no Arabic word of five
+# letters or more ends so. Source: general knowledge, compiled for this project.
+_PERSIAN = re.compile(r"\w{2,}[دنرشم]ند\Z")
 # Letters that one language of a script has and its neighbours lack.
 _LETTERS = {
     "ar": "ةأإ",
@@ -165,6 +168,8 @@ def _votes(languages: Sequence[str], letters: Counter[str], words: Counter[str])
         for language, weight in weights.get(word, ()):
             if language in hits:
                 hits[language] += count * weight
+    if "fa" in hits:
+        hits["fa"] += sum(_PERSIAN.match(word) is not None for word in words if word not in weights)
     # A letter says less than a word: names carry foreign letters.
     return {
         language: hits[language] + 0.34 * sum(letters[char] for char in _LETTERS.get(language, ""))

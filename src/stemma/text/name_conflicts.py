@@ -20,6 +20,12 @@ def numbers_differ(pair: Compared) -> float:
     return 1.0 if left and right and left != right else 0.0
 
 
+def letters_differ(pair: Compared) -> float:
+    """Both are made of initials, and not of the same ones."""
+    left, right = pair.left.acronym, pair.right.acronym
+    return 1.0 if left and right and left != right else 0.0
+
+
 def number_missing(pair: Compared) -> float:
     """One carries a number, the other none."""
     return 1.0 if any(w.number for w in pair.left.words) != any(w.number for w in pair.right.words) else 0.0

@@ -75,6 +75,7 @@ AGAINST: dict[NameKind, tuple[Weight, ...]] = {
     ),
     "office": (
         Weight(feature=conflicts.numbers_differ, cap=0.40),
+        Weight(feature=conflicts.letters_differ, cap=0.40),
         Weight(feature=conflicts.number_missing, cap=0.72),
         Weight(feature=conflicts.deputy_differs, weight=0.25, cap=0.45),
         Weight(feature=conflicts.content_differs, weight=0.25, cap=0.50),

@@ -159,6 +159,9 @@ class _Scan:
         if is_pronoun_one(self.tokens, number, qualifier, unit):
             return _Found(None, number.last)
         match = self._match(start, last, (number.first, number.last), qualifier, unit)
+        if left.first > self.free and self.tokens[left.first - 1].lower == "minus" and qualifier == "exact":
+            start, number = left.first - 1, replace(number, value=-number.value)  # "minus 10 degrees"
+            match = self._match(start, last, (number.first, number.last), qualifier, unit)
         low, high = bounds_of(qualifier, number.value) if not number.slip else (None, None)
         match = replace(
             match,

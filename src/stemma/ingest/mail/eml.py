@@ -29,6 +29,7 @@ _STATED = {
 }  # fmt: skip
 MOST_STATED = 60
 MORE_WORDS, MORE = 8, 0.2  # words, and their share, by which a page says more than the plain text beside it
+OUTSIDE = 100_000  # bytes that are looked at before and after the parts
 PREAMBLE = 200  # characters of the sentence that tells old programs of MIME
 _WORD = re.compile(r"[^\W_]{2,}")
 _SEALED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted", "application/pgp-encrypted")
@@ -116,6 +117,7 @@ class _Mail:
         elif part.is_multipart:
             self._broken(part, where)
         else:
+            self._elsewhere(part, where)
             self._attached(part, number)
         if part.fault:
             message = f"{where.capitalize()} is damaged: {part.fault}."
@@ -159,12 +161,24 @@ class _Mail:
 
     def _outside(self, part: Part, where: str) -> None:
         """Words before and after the parts: no program shows them, but they were sent."""
-        words = " ".join(decode(part.outside[:100_000]).text.split())
-        if not words or ("MIME" in words.upper() and len(words) < PREAMBLE):
+        before, after = (" ".join(decode(data[:OUTSIDE]).text.split()) for data in (part.before, part.after))
+        if "MIME" in before.upper() and len(before) < PREAMBLE:
+            before = ""
+        words = " ".join(filter(None, (before, after)))
+        if not words:
             return
         message = f"{len(words)} character(s) stand outside of the parts of the mail ({where}), where none are shown."
         self._note("hidden_text", message, "They are kept as stated of the mail (hidden text).")
         self.hidden.append(Stated(name="hidden text", value=words[:2_000], source=f"outside of the parts, {where}"))
+
+    def _elsewhere(self, part: Part, where: str) -> None:
+        """A part that is a piece of a longer mail, or only says where its content lies."""
+        if part.kind == "message/partial":
+            message = f"{where.capitalize()} is one piece of a longer mail that was sent in several."
+            self._note("mail_damaged", message, "Ask for the other pieces.", lost=True)
+        elif part.kind == "message/external-body":
+            message = f"{where.capitalize()} lies on another machine, which was not called."
+            self._note("remote_reference", message, "Ask for the file itself.", lost=True)
 
     def _broken(self, part: Part, where: str) -> None:
         """A multipart without parts: its bytes are shown as the text they may be."""

@@ -28,7 +28,8 @@ class Part:
     is_lost: bool = False  # whether the fault cost content
     is_cut: bool = False
     is_split: bool = False  # a multipart whose parts were found
-    outside: bytes = b""  # what stands before the first and after the last of them, which no program shows
+    before: bytes = b""  # what stands before the first of them,
+    after: bytes = b""  # and after the last: no program shows it
 
     @property
     def is_multipart(self) -> bool:
@@ -121,13 +122,13 @@ def _inner(part: Part) -> list[bytes]:
     start: int | None = None
     for match in line.finditer(part.body):
         if start is None:
-            part.outside = part.body[: match.start()]
+            part.before = part.body[: match.start()]
         else:
             found.append(_without_last_line_end(part.body[start : match.start()]))
         part.is_split = True
         start = match.end() + 1
         if match[1]:
-            part.outside += part.body[start:]
+            part.after = part.body[start:]
             return found
     if start is not None:
         found.append(part.body[start:])

@@ -1,25 +1,27 @@
 """What was put onto a PDF's pages afterwards: fields that were filled in, remarks, files pinned to a place.
 
-A page's text layer has none of it. What a field says and what is written onto the page stands at the end of its page,
-under its own label, as comments of an office document stand at its end.
+A page's text layer has none of it. What a field says and what was written onto a page stands at the end of the text,
+as comments of an office document do, so that no sentence that runs over a page is torn.
 """
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import cycle
 from typing import Any
 
-from stemma.ingest.paged.line import Line, Piece
+from stemma.ingest.paged.line import Line, PageText, Piece
 from stemma.ingest.paged.pdf_layer import Frame
-from stemma.ingest.paged.pdfium import HANDLE, function, handle_of
+from stemma.ingest.paged.pdfium import HANDLE, Handle, function, handle_of
 from stemma.text.page_place import written
 
 MOST = 5_000  # of one page
 LONGEST = 100_000  # characters of one
 _FIELD, _PINNED, _POPUP, _LINK = 20, 17, 16, 2
 _HIDDEN = 0x02 | 0x20  # flags of ISO 32000-1, table 165: hidden, no view
+_LOW, _HIGH = 0.1, 0.2  # heights of no letters on any page
 _CHOSEN = ("Off", "Yes", "On", "")  # states of a box to tick, which are no words
 FIELD, REMARK = "form-field", "comment"
 _REASONS = {
@@ -30,18 +32,32 @@ _REASONS = {
 
 def lines_on(page: Any, number: int) -> tuple[list[Line], list[Any]]:
     """A line for each field and remark of a pypdfium2 ``page``, and the files that are pinned to it."""
-    count = min(function("FPDFPage_GetAnnotCount")(handle_of(page)), MOST)
+    whole = handle_of(page)
+    count = min(function("FPDFPage_GetAnnotCount")(whole), MOST)
+    get, close = function("FPDFPage_GetAnnot", Handle), function("FPDFPage_CloseAnnot")
+    kind_of = function("FPDFAnnot_GetSubtype")
     found: list[Line] = []
     pinned: list[Any] = []
-    frame = Frame.of(page) if count > 0 else None
-    for at in range(count if frame else 0):
-        with _opened(page, at) as note:
-            kind = function("FPDFAnnot_GetSubtype")(note) if note else 0
+    for note in (get(whole, at) for at in range(count)):
+        if not note:
+            continue
+        try:
+            kind = kind_of(note)
+            if kind in (_LINK, _POPUP):  # nearly all of them, in a long manual
+                continue
             pinned += _pinned(page, note) if kind == _PINNED else []
             words, label = _words(page, note, kind)
-            if words and frame:
-                found.append(_line(note, words, label, frame, number))
+            if words:
+                found.append(_line(note, words, label, Frame.of(page), number))
+        finally:
+            close(note)
     return found, pinned
+
+
+def apart(pages: Sequence[PageText]) -> list[PageText]:
+    """``pages`` with lines of two heights in turn, so that each line is a paragraph of its own."""
+    heights = cycle((_LOW, _HIGH))
+    return [replace(page, lines=tuple(replace(line, height=next(heights)) for line in page.lines)) for page in pages]
 
 
 def _pinned(page: Any, note: Any) -> list[Any]:
@@ -51,19 +67,9 @@ def _pinned(page: Any, note: Any) -> list[Any]:
     return [PdfAttachment(ctypes.cast(HANDLE(address), raw.FPDF_ATTACHMENT), page.pdf)] if address else []
 
 
-@contextmanager
-def _opened(page: Any, at: int) -> Iterator[Any]:
-    address = function("FPDFPage_GetAnnot", HANDLE)(handle_of(page), at)
-    try:
-        yield HANDLE(address) if address else None
-    finally:
-        if address:
-            function("FPDFPage_CloseAnnot")(HANDLE(address))
-
-
 def _words(page: Any, note: Any, kind: int) -> tuple[str, str]:
     """The words and what they are; '' for what says nothing."""
-    if not note or kind in (_POPUP, _LINK) or function("FPDFAnnot_GetFlags")(note) & _HIDDEN:
+    if function("FPDFAnnot_GetFlags")(note) & _HIDDEN:
         return "", ""
     if kind != _FIELD:
         return _asked("FPDFAnnot_GetStringValue", note, b"Contents"), REMARK
@@ -92,12 +98,11 @@ def _line(note: Any, words: str, label: str, frame: Frame, number: int) -> Line:
     function("FPDFAnnot_GetRect")(note, ctypes.byref(sides))
     left, top, right, bottom = sides
     box = frame.shown(left, bottom, right, top)
-    height = 0.1 if label == FIELD else 0.2  # of no letters on the page, so that each is a paragraph
     return Line(
         page=number,
         text=words,
         box=box,
-        height=height,
+        height=_LOW,
         pieces=(Piece(start=0, end=len(words), place=written(number, box)),),
         notes=((0, len(words), label, _REASONS[label]),),
     )

@@ -38,8 +38,11 @@ class Seen:
     is_cut: bool = False
 
 
-def look(page: Any) -> Seen:
-    """Which text of ``page`` is seen; a page is drawn only when some text is as pale as paper."""
+def look(page: Any, *, has_layers: bool = False) -> Seen:
+    """Which text of ``page`` is seen; a page is drawn only when some text is as pale as paper.
+
+    Where the document ``has_layers`` that are switched off, the page is drawn for any text that may be of one.
+    """
     frame, drawn = Frame.of(page), drawn_on(page)
     pictures = 0.0
     for sides in _answers().sides(drawn.pictures):
@@ -49,6 +52,7 @@ def look(page: Any) -> Seen:
     invisible = _invisible(drawn.texts, drawn.modes) | _invisible(drawn.inside, inside)
     shown = [text for text in drawn.texts if _address(text) not in invisible] if invisible else drawn.texts
     away, pale = _apart(shown, frame)
+    pale += _marked(shown) if has_layers else []
     away |= _not_inked(page, frame, pale) if pale else set()
     texts = len(drawn.texts) + len(drawn.inside)
     is_recognised = bool(invisible) and len(invisible | away) == texts and pictures >= 0.5
@@ -92,6 +96,13 @@ def _apart(texts: list[Handle], page: Frame) -> tuple[set[int], list[tuple[int, 
         if alpha < CLEAR or (red >= PALE and green >= PALE and blue >= PALE)
     ]
     return away, [one for one in pale if one[0] not in away] if away else pale
+
+
+def _marked(texts: Sequence[Handle]) -> list[tuple[int, Sides]]:
+    """Texts inside marked content, which is how a text is put into a layer (ISO 32000-1, 8.11.3.2)."""
+    marks = map(function("FPDFPageObj_CountMarks"), texts)
+    found = [text for text, count in zip(texts, marks, strict=True) if count > 0]
+    return [(_address(text), sides) for text, sides in zip(found, _answers().sides(found), strict=True)]
 
 
 def hidden_characters(layer: Layer, hidden: frozenset[int]) -> dict[int, str]:

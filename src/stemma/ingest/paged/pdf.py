@@ -7,10 +7,11 @@ from typing import Any
 
 from stemma.ingest.masthead import masthead
 from stemma.ingest.paged.circles import without_circles
+from stemma.ingest.paged.filled import apart
 from stemma.ingest.paged.flow import flow
 from stemma.ingest.paged.pdf_pages import Pages, read_pages
 from stemma.ingest.paged.running import without_running
-from stemma.ingest.paged.structure import active_problems, embedded, stated_by
+from stemma.ingest.paged.structure import active_problems, embedded, has_layers_off, stated_by
 from stemma.ingest.sniff import kind_of
 from stemma.model import HygieneNote, Problem, Span, Stated
 from stemma.seams import Extraction
@@ -62,9 +63,9 @@ class PdfReader:
 
 
 def _extraction(document: Any, data: bytes, path: str) -> Extraction:
-    pages = read_pages(document, path)
+    pages = read_pages(document, path, has_layers=has_layers_off(data))
     kept, running = without_running(pages.texts)
-    made = flow(kept)
+    made = flow([*kept, *apart(pages.beside)])
     members, carried = embedded(document, path, pages.pinned)
     stated = stated_by(document)
     head = masthead(made.text)

@@ -24,10 +24,15 @@ QUOTED = 2_000  # characters of hidden text kept, for one page
 
 @dataclass(slots=True, kw_only=True)
 class Pages:
-    """What was read: ``count`` pages, their lines, the text that nobody sees, and every gap."""
+    """What was read: ``count`` pages, their lines, the text that nobody sees, and every gap.
+
+    ``beside`` is what was put onto pages, ``pinned`` the files that were; ``has_layers`` says that some of the
+    document's layers are switched off.
+    """
 
     count: int = 0
     texts: list[PageText] = field(default_factory=list)
+    beside: list[PageText] = field(default_factory=list)
     hidden: list[Stated] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unread: dict[str, list[int]] = field(default_factory=dict)
@@ -36,11 +41,12 @@ class Pages:
     covered: dict[int, int] = field(default_factory=dict)
     pinned: list[Any] = field(default_factory=list)
     is_program_missing: bool = False
+    has_layers: bool = False
 
 
-def read_pages(document: Any, path: str) -> Pages:
+def read_pages(document: Any, path: str, *, has_layers: bool = False) -> Pages:
     """Every page of ``document`` that can be read; a page that cannot costs itself only."""
-    pages = Pages()
+    pages = Pages(has_layers=has_layers)
     budget = Budget()
     said = len(document)
     if document.get_formtype():
@@ -74,11 +80,11 @@ def _read_page(page: Any, number: int, pages: Pages, budget: Budget) -> None:
     pages.pinned += pinned
     _read_drawn(page, number, pages, budget)
     if lines:
-        pages.texts.append(PageText(number=number, size=Frame.of(page).size, lines=tuple(lines)))
+        pages.beside.append(PageText(number=number, size=Frame.of(page).size, lines=tuple(lines)))
 
 
 def _read_drawn(page: Any, number: int, pages: Pages, budget: Budget) -> None:
-    seen = look(page)
+    seen = look(page, has_layers=pages.has_layers)
     with Layer(page) as layer:
         unseen = hidden_characters(layer, seen.hidden)
         text = page_text(layer, number, unseen)

@@ -29,6 +29,7 @@ _ACTS = (
     (re.compile(rb"/XFA\b"), "holds a form with a program of its own"),
 )
 _REMOTE = re.compile(rb"/(?:GoToR|GoToE)\b|/S\s{0,3}/URI\b.{0,60}?/(?:OpenAction|AA)\b", re.DOTALL)
+_OFF = re.compile(rb"/OFF\s{0,9}\[\s{0,9}\d|/BaseState\s{0,9}/OFF")
 _FIELDS = {
     "Title": "title",
     "Author": "author",
@@ -74,6 +75,11 @@ def active_problems(data: bytes, path: str) -> tuple[Problem, ...]:
             )
         )
     return tuple(problems)
+
+
+def has_layers_off(data: bytes) -> bool:
+    """Whether some of the file's layers (optional content) are switched off."""
+    return any(_OFF.search(part) for part in _parts(data))
 
 
 def _parts(data: bytes) -> Iterator[bytes]:
