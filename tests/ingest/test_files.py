@@ -125,3 +125,12 @@ def test_an_odd_name_is_read_and_noted(tmp_path: Path, name: str) -> None:
 def test_a_name_with_markup_or_a_hyphen_is_a_plain_name(tmp_path: Path) -> None:
     write(tmp_path, "<img src=x onerror=alert(1)>.txt", "-rf.txt")
     assert codes(tmp_path) == []
+
+
+def test_a_dossier_among_the_texts_is_no_source(tmp_path: Path) -> None:
+    write(tmp_path, "letter.txt")
+    page = "<!doctype html>\n<html><head><title>Two reports. a, b · Stemma</title></head></html>"
+    (tmp_path / "dossier.html").write_text(page, encoding="utf-8")
+    found, problems = gather([tmp_path])
+    assert [one.path for one in found] == [str(tmp_path / "letter.txt")]
+    assert [(problem.code, problem.lost) for problem in problems] == [("own_page", False)]

@@ -13,6 +13,8 @@ from stemma.ingest.source import SourceFile
 from stemma.model import Problem
 
 LARGEST = 64 * 1024 * 1024  # bytes of one file; a report is far smaller, and everything is held in memory once
+HEAD = 4_000  # bytes in which a page says its title
+OWN_TITLE = " · Stemma</title>".encode()
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -118,7 +120,17 @@ def _read(path: Path, name: str) -> SourceFile | Problem:
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         message = "The file changed while it was read, so it was left out."
         return Problem(path=name, code="changed_while_read", message=message, hint="Ingest it when it is complete.")
-    return SourceFile(path=name, data=data)
+    return _own_page(name) if _is_own_page(data) else SourceFile(path=name, data=data)
+
+
+def _is_own_page(data: bytes) -> bool:
+    """Whether the bytes begin as a dossier does."""
+    return data.startswith(b"<!doctype html>") and OWN_TITLE in data[:HEAD]
+
+
+def _own_page(name: str) -> Problem:
+    message = "This is a dossier, not a source: a page that Stemma made of other texts. It was left out."
+    return Problem(path=name, code="own_page", message=message, hint="Name the texts that it was made of.", lost=False)
 
 
 def _too_large(name: str, size: int) -> Problem:
