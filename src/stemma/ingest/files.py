@@ -130,7 +130,8 @@ def _is_own_page(data: bytes) -> bool:
 
 def _own_page(name: str) -> Problem:
     message = "This is a dossier, not a source: a page that Stemma made of other texts. It was left out."
-    return Problem(path=name, code="own_page", message=message, hint="Name the texts that it was made of.", lost=False)
+    hint = "Name the texts that it was made of."
+    return Problem(path=name, code="own_page", message=message, hint=hint, lost=False)
 
 
 def _too_large(name: str, size: int) -> Problem:
