@@ -157,3 +157,20 @@ def test_a_toll_does_not_agree_with_the_staff(tmp_path: Path) -> None:
     b = "Owner of Tolm mine held\n\nThe mine had more than 300 miners, according to the mining office.\n"
     pairs = [{one.relation for one in _alignments(tmp_path, a, b)}]
     assert not set().union(*pairs) & AGREEING
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The Courier could not verify the letter.", "The letter is fake."),
+        ("The minister has not seen the leaked memo.", "An internal memo was leaked to the press."),
+        ("Ostrin has never asked the army for anything.", "Ostrin did not respond to questions."),
+        ("The army refused to drive the families out.", "A spokesman for the army declined to comment."),
+    ],
+)
+def test_neither_silence_nor_another_denial_agrees_or_contradicts(tmp_path: Path, a: str, b: str) -> None:
+    found = _alignments(
+        tmp_path, f"The quay at Drevik was closed.\n\n{a}\n", f"The weir at Solm was closed.\n\n{b}\n"
+    )
+    claims = {(x, y) for alignment in found for x in alignment.a for y in alignment.b}
+    assert {pair for pair in claims if not (pair[0].endswith("c1") or pair[1].endswith("c1"))} == set()

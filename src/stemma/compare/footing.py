@@ -44,7 +44,7 @@ _BESIDE = re.compile(
 )
 """A side phrase of time: it says when something else was."""
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|her|the (?:two|three|four|pair)|both)\b", re.IGNORECASE)
-_OPEN = re.compile(r"\b(?:verif|confirm|authenticat|establish|ascertain|determin|independently)\w*", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:seen|verif|confirm|authenticat|establish|ascertain|determin|independent)\w*", re.IGNORECASE)
 _TOLD = {"killed": "kill", "injured": "injure"}
 """The fate of those counted, and the kind of doing that tells it."""
 _TEASER = re.compile(r"(?:^|[:–—-]\s*)(?:what|how|why|who|where|when|inside|behind)\b[^.:]*$", re.IGNORECASE)
@@ -90,7 +90,7 @@ def _least(proposal: Proposal, alignment: Alignment, doing: bool | None) -> floa
 
 
 def _leaves_open(profile: Profile) -> bool:
-    """ "could not verify the video": it is not said whether it is so."""
+    """ "could not verify the video", "has not seen the memo": it is not said whether it is so."""
     return profile.claim.negated and _OPEN.search(profile.content) is not None
 
 
