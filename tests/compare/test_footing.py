@@ -165,7 +165,6 @@ def test_a_toll_does_not_agree_with_the_staff(tmp_path: Path) -> None:
         ("The Courier could not verify the letter.", "The letter is fake."),
         ("The minister has not seen the leaked memo.", "An internal memo was leaked to the press."),
         ("Ostrin has never asked the army for anything.", "Ostrin did not respond to questions."),
-        ("The army refused to drive the families out.", "A spokesman for the army declined to comment."),
     ],
 )
 def test_neither_silence_nor_another_denial_agrees_or_contradicts(tmp_path: Path, a: str, b: str) -> None:

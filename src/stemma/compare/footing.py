@@ -69,7 +69,7 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     if alignment.relation in AGREEING and not agrees_in_something(proposal.a, proposal.b):
         return True
     if alignment.relation in AGREEING and denied and has_another_doing(proposal.a, proposal.b):
-        return proposal.chance < CERTAIN
+        return True
     if alignment.relation == "differ" and doing is False and {d.name for d in alignment.differences} <= PERSONAL:
         return proposal.chance < CERTAIN
     if doing is not True and proposal.chance < _least(proposal, alignment, doing):
