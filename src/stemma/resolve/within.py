@@ -103,12 +103,14 @@ def _short_bodies(desk: Desk) -> Iterator[Edge]:
 def _short_outlets(desk: Desk) -> Iterator[Edge]:
     """ "the Herald" in a text that names the Valley Herald, the publisher of a held text."""
     papers = {outlet_key(name) for name in desk.publishers.values() if name}
-    bodies = [m for m in desk.of_kind("organisation", "place", "person", "other") if m.form == "name"]
-    for _document, group in groupby(sorted(bodies, key=lambda m: m.span), key=lambda m: m.span.document):
+    bodies = (
+        [m for m in desk.of_kind("organisation", "place", "person", "other") if m.form == "name"] if papers else []
+    )
+    for _document, group in groupby(bodies, key=lambda m: m.span.document):
         here = list(group)
-        full = [m for m in here if outlet_key(desk.name_of(m)) in papers]
+        full = {name: m for m in reversed(here) if outlet_key(name := desk.name_of(m)) in papers}
         for mention in here if full else ():
-            longer = [m for m in full if is_short_outlet(desk.name_of(mention), desk.name_of(m))]
+            longer = [full[name] for name in sorted(full) if is_short_outlet(desk.name_of(mention), name)]
             if len({desk.clusters.root(m.id) for m in longer}) == 1 and _has_article(desk, mention):
                 why = because("Short for the one paper of that name in this text.", longer[0], mention, score=0.93)
                 yield Edge(left=longer[0].id, right=mention.id, score=0.93, why=why)
