@@ -23,9 +23,9 @@ from tests.cases.harbour_mentions import TEXTS
 from tests.cases.unseen import build as unseen
 from tests.quality import report_pairs
 
-from stemma.compare.assignment import assign
-from stemma.compare.evidence import TRAITS, completed, ground, measured
-from stemma.compare.likeness import likeness
+from stemma.compare.aligning.assignment import assign
+from stemma.compare.aligning.evidence import TRAITS, completed, ground, measured
+from stemma.compare.aligning.likeness import likeness
 from stemma.compare.profile import Profile, profiles
 from stemma.model import Document, Entity, Reading
 from stemma.pairs import document_of

@@ -24,7 +24,7 @@ import torch
 from torch.nn.functional import cross_entropy
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
-from stemma.read.recogniser_words import LABELS
+from stemma.read.recognising.words import LABELS
 from training.recogniser_network import Network
 from training.recogniser_vectors import vectors
 from training.recogniser_windows import (

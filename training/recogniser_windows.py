@@ -10,7 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from stemma.read.recogniser_words import LABELS, LONGEST, ROOM, SHAPES, spelling, windows
+from stemma.read.recognising.words import LABELS, LONGEST, ROOM, SHAPES, spelling, windows
 from stemma.text.wordpiece import vocabulary
 
 NONE = 0

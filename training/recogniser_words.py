@@ -14,8 +14,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from stemma.read.pipeline import end, parse, start
-from stemma.read.recogniser_words import KINDS, stock_label
+from stemma.read.parsing.pipeline import end, parse, start
+from stemma.read.recognising.words import KINDS, stock_label
 
 OUTSIDE = "O"
 

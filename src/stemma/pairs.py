@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from stemma.model import Document, Maker
 
 if TYPE_CHECKING:
-    from stemma.compare.pairs import PairAnswer
+    from stemma.compare.sentences.pairs import PairAnswer
 
 MAKER = Maker(name="stemma.pairs", version="1")
 
@@ -19,7 +19,7 @@ def compare_sentences(a: str, b: str) -> PairAnswer:
     A pure function: nothing is kept of a pair, and the parser and the encoder are loaded once per process.
     Raises :class:`stemma.errors.MissingPart` when the parser's weights are not installed.
     """
-    from stemma.compare.pairs import compare_pair
+    from stemma.compare.sentences.pairs import compare_pair
     from stemma.read import read
     from stemma.resolve import resolve
 

@@ -59,7 +59,7 @@ def _texts() -> list[str]:
 
 def _reading() -> Row:
     from stemma.read import read
-    from stemma.read.pipeline import parser as stock
+    from stemma.read.parsing.pipeline import parser as stock
 
     documents = [
         Document(

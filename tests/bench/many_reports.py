@@ -16,7 +16,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from stemma.compare import compare, embedding
+from stemma.compare import compare
+from stemma.compare.aligning import embedding
 from stemma.engine.local import PatientEngine
 from stemma.model import Claim, Document, Entity, Link, Maker, Mention, NameForm, Quantity, Reading, Span
 

@@ -19,7 +19,7 @@ from unittest import mock
 
 from stemma.model import Document
 from stemma.read import read
-from stemma.read.pipeline import parser
+from stemma.read.parsing.pipeline import parser
 from tests.read.page import document
 
 RUNS = 3
@@ -57,7 +57,7 @@ def _stock(one: Document) -> None:
 
 
 def _without(one: Document) -> None:
-    with mock.patch("stemma.read.names.recognise"):
+    with mock.patch("stemma.read.naming.names.recognise"):
         read(one)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from stemma.compare.origins import trace
-from stemma.compare.tracing import Tracing
+from stemma.compare.origins.trace import trace
+from stemma.compare.origins.tracing import Tracing
 from stemma.model import (
     Claim,
     DateExpression,

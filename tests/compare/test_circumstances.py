@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from stemma.compare.actors import actor
-from stemma.compare.exchange import exchanged
-from stemma.compare.phrasing import predicate
-from stemma.compare.places import place
-from stemma.compare.sourcing import attribution
-from stemma.compare.times import time
+from stemma.compare.comparators.actors import actor
+from stemma.compare.comparators.exchange import exchanged
+from stemma.compare.comparators.phrasing import predicate
+from stemma.compare.comparators.places import place
+from stemma.compare.comparators.sourcing import attribution
+from stemma.compare.comparators.times import time
 from tests.compare.claims import Said, two
 
 

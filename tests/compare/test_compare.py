@@ -6,7 +6,7 @@ import pytest
 
 from stemma.compare import MAKER, compare
 from stemma.compare.accounts import accounts
-from stemma.compare.pairs import compare_pair
+from stemma.compare.sentences.pairs import compare_pair
 from tests.compare.claims import Number, Said, case
 
 HURT = Said("40 miners were hurt in the pit", numbers=(Number("40", 40, counted="miners"),))

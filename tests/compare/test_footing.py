@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from stemma import Case
+from stemma.compare.comparators.phrasing import predicate
+from stemma.compare.comparators.polarity import polarity
+from stemma.compare.comparators.sites import sites, spots
 from stemma.compare.figures import shared_figures
 from stemma.compare.footing import agrees_in_something
-from stemma.compare.phrasing import predicate
-from stemma.compare.polarity import polarity
 from stemma.compare.profile import Profile
-from stemma.compare.sites import sites, spots
 from stemma.model import Alignment
 from tests.compare.claims import Number, Said, two
 

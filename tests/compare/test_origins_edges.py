@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from stemma.compare.acyclic import without_circles
-from stemma.compare.content import Number, enumerations, shared_figures, shared_list
-from stemma.compare.credits import credited_by
-from stemma.compare.cues import agencies, genre, is_collection, is_separate, is_sight
-from stemma.compare.origins import origins_only
-from stemma.compare.tracing import because
+from stemma.compare.origins.acyclic import without_circles
+from stemma.compare.origins.content import Number, enumerations, shared_figures, shared_list
+from stemma.compare.origins.credits import credited_by
+from stemma.compare.origins.cues import agencies, genre, is_collection, is_separate, is_sight
+from stemma.compare.origins.trace import origins_only
+from stemma.compare.origins.tracing import because
 from stemma.model import Edge, Span
 from stemma.text.tables import rows
 from tests.compare.origin_case import Report, traced

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from stemma.compare.counting import counted
+from stemma.compare.aligning.likeness import likeness
+from stemma.compare.aligning.nearness import vocabulary
+from stemma.compare.comparators.counting import counted
+from stemma.compare.comparators.hours import hours
+from stemma.compare.comparators.moods import modality
+from stemma.compare.comparators.numbers import number
+from stemma.compare.comparators.outcomes import has_happened, has_worsened
+from stemma.compare.comparators.phrasing import predicate
+from stemma.compare.comparators.polarity import polarity
+from stemma.compare.comparators.steps import steps
 from stemma.compare.doings import is_one_doing
-from stemma.compare.hours import hours
-from stemma.compare.likeness import likeness
-from stemma.compare.moods import modality
-from stemma.compare.nearness import vocabulary
-from stemma.compare.numbers import number
-from stemma.compare.outcomes import has_happened, has_worsened
-from stemma.compare.phrasing import predicate
-from stemma.compare.polarity import polarity
 from stemma.compare.profile import in_percent, profiles
-from stemma.compare.steps import steps
 from stemma.model import Quantity, Span
 from tests.compare.claims import Number, Said, case, two
 

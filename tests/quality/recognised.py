@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from stemma.read import read
 from stemma.read.recognised import certain, recognised
-from stemma.read.recogniser_words import KINDS
+from stemma.read.recognising.words import KINDS
 from tests.quality import entities
 from tests.quality.matching import Figures, harmonic
 from tests.read.page import document

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from stemma.read import recogniser_network
+from stemma.read.recognising import network as recogniser_network
 from tests.quality import entities
 from tests.quality.matching import Figures, harmonic
 from tests.quality.recognised import Tallies, items

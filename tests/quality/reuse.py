@@ -13,7 +13,7 @@ import json
 import time
 from pathlib import Path
 
-from stemma.compare.wording import SharedWording, shared_wording
+from stemma.compare.origins.wording import SharedWording, shared_wording
 from stemma.model import Document
 from tests.documents import document
 

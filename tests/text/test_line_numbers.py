@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.compare.wording import shared_wording
+from stemma.compare.origins.wording import shared_wording
 from stemma.text.line_numbers import line_numbers
 from tests.documents import document
 

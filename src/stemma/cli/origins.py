@@ -41,7 +41,7 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
         return exit_code(dossier.problems)
     from stemma.cli.repeats import repeat_lines
     from stemma.cli.witnesses import witness_lines
-    from stemma.compare.retelling import families, retellings
+    from stemma.compare.origins.retelling import families, retellings
 
     documents, edges = dossier.documents, dossier.stemma.edges
     groups = families(documents, edges)
@@ -71,7 +71,7 @@ def looked_at(arguments: Namespace, terminal: Terminal) -> Dossier:
 
 def wording_only(documents: Sequence[Document], problems: Sequence[Problem]) -> Dossier:
     """The origins that shared wording, credits and dates show; no claim is read."""
-    from stemma.compare.origins import origins_only
+    from stemma.compare.origins.trace import origins_only
     from stemma.model import Dossier, Finding, Reading, Stemma
     from stemma.model.evidence import Maker
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from stemma.cli.terminal import harmless, shorten
 
 if TYPE_CHECKING:
-    from stemma.compare.retelling import Retelling
+    from stemma.compare.origins.retelling import Retelling
     from stemma.model import Document, Edge, Span
 
 SHOWN = 2
@@ -53,7 +53,7 @@ def _quote(document: Document, span: Span) -> str:
 
 def repeats_json(documents: Sequence[Document], edges: Sequence[Edge]) -> dict[str, Any]:
     """``repeats`` and ``families`` as JSON."""
-    from stemma.compare.retelling import families, retellings
+    from stemma.compare.origins.retelling import families, retellings
 
     at = {document.id: document for document in documents}
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stemma.compare.accounts import compared
-from stemma.compare.cuts import notes
+from stemma.compare.aligning.cuts import notes
 from stemma.compare.groups import groups
-from stemma.compare.independence import conclude, confirmation
 from stemma.compare.maker import MAKER
-from stemma.compare.origins import trace
+from stemma.compare.origins.independence import conclude, confirmation
+from stemma.compare.origins.trace import trace
+from stemma.compare.origins.tracing import Tracing
+from stemma.compare.origins.verdict import SUPPORTING, is_support
 from stemma.compare.scans import scanned_figures, with_scans
-from stemma.compare.tracing import Tracing
-from stemma.compare.verdict import SUPPORTING, is_support
 from stemma.model import Alignment, ClaimGroup, Document, Entity, Judgement, Problem, Reading, Stemma
 from stemma.seams import Engine
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from stemma.compare.align import Proposal, ahead, proposed
-from stemma.compare.aspects import aspects
-from stemma.compare.bundles import Bundle
-from stemma.compare.cuts import Cuts
+from stemma.compare.aligning.align import Proposal, ahead, proposed
+from stemma.compare.aligning.bundles import Bundle
+from stemma.compare.aligning.cuts import Cuts
+from stemma.compare.comparators.numbers import paired
+from stemma.compare.comparators.outcomes import has_happened, has_worsened
+from stemma.compare.comparators.table import aspects
 from stemma.compare.decided import Decided, among, decisions
 from stemma.compare.doings import share_a_fate
 from stemma.compare.footing import is_stray, is_ungrounded
 from stemma.compare.maker import MAKER
-from stemma.compare.numbers import paired
 from stemma.compare.once import forget
-from stemma.compare.outcomes import has_happened, has_worsened
 from stemma.compare.profile import Profile, profiles
 from stemma.compare.relation import has_grown, relate
 from stemma.compare.titles import title

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from stemma.compare.aligning.embedding import vectors
+from stemma.compare.comparators.phrasing import converse, opposed, opposites
 from stemma.compare.concepts import Concept, concepts
-from stemma.compare.embedding import vectors
 from stemma.compare.fates import fates_in
 from stemma.compare.lexicon import light_stems
-from stemma.compare.phrasing import converse, opposed, opposites
 from stemma.compare.profile import Profile, content_stems
 
 NEAR = 0.65

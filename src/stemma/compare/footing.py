@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from stemma.compare.align import Proposal
+from stemma.compare.aligning.align import Proposal
+from stemma.compare.aligning.embedding import vectors
+from stemma.compare.comparators.numbers import fate_of, paired
+from stemma.compare.comparators.phrasing import opposites
+from stemma.compare.comparators.sums import summed
 from stemma.compare.concepts import concepts
-from stemma.compare.content import is_specific
 from stemma.compare.doings import has_another_doing, is_one_doing, is_one_verb, share_a_fate
-from stemma.compare.embedding import vectors
 from stemma.compare.fates import fates_in
 from stemma.compare.figures import is_age, shared_figures
-from stemma.compare.numbers import fate_of, paired
-from stemma.compare.phrasing import opposites
+from stemma.compare.origins.content import is_specific
 from stemma.compare.profile import Profile, content_stems
-from stemma.compare.sums import summed
 from stemma.compare.vouching import is_one_thing, setting_stems
 from stemma.model import Alignment
 from stemma.text.stem import stem, words

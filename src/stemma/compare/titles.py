@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from stemma.compare.comparators.numbers import fate_of, is_toll, paired
 from stemma.compare.figures import is_age, shared_figures
-from stemma.compare.numbers import fate_of, is_toll, paired
 from stemma.compare.profile import Profile, content_stems
 from stemma.text.stem import stem, words
 

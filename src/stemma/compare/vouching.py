@@ -5,10 +5,10 @@ Two claims may be near enough to be read side by side and still tell of two thin
 
 from __future__ import annotations
 
+from stemma.compare.comparators.numbers import paired
 from stemma.compare.concepts import concepts
 from stemma.compare.doings import is_one_doing
 from stemma.compare.figures import shared_figures
-from stemma.compare.numbers import paired
 from stemma.compare.profile import Profile, content_stems
 
 MOST = 0.75

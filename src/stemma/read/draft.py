@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from stemma.model import Document, Evidence, Mention, MentionForm, MentionKind, Span
+from stemma.read.attribution.quotations import Quotations
 from stemma.read.maker import MAKER
-from stemma.read.pipeline import end, parse, start
+from stemma.read.parsing.pipeline import end, parse, start
 from stemma.read.places import Places
-from stemma.read.quotations import Quotations
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence

@@ -7,12 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stemma.model import DateExpression, Quantity
-from stemma.read.cue_turns import PUTTING
+from stemma.read.attribution.cue_turns import PUTTING
+from stemma.read.attribution.frames import subject
 from stemma.read.draft import Draft
-from stemma.read.frames import subject
 from stemma.read.lexicon import lexicon
-from stemma.read.nominals import phrase
-from stemma.read.pipeline import end, start
+from stemma.read.naming.nominals import phrase
+from stemma.read.parsing.pipeline import end, start
 from stemma.text.dates import find_dates
 from stemma.text.quantities import QuantityMatch, find_quantities
 

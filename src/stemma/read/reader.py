@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.model import Claim, Document, Problem, Quantity, Reading
-from stemma.read.attributions import attributions_in
-from stemma.read.claims import Assembly
-from stemma.read.coreference import link_acronyms, link_documents, link_organisations
-from stemma.read.details import find_details
+from stemma.read.attribution.attributions import attributions_in
+from stemma.read.claiming.claims import Assembly
 from stemma.read.draft import Draft
 from stemma.read.maker import MAKER
-from stemma.read.names import find_names
-from stemma.read.nominals import find_nominals
+from stemma.read.naming.coreference import link_acronyms, link_documents, link_organisations
+from stemma.read.naming.details import find_details
+from stemma.read.naming.names import find_names
+from stemma.read.naming.nominals import find_nominals
+from stemma.read.naming.other_names import find_other_names
+from stemma.read.naming.role_coreference import link_roles
 from stemma.read.numbers import find_dates_in, find_quantities_in
-from stemma.read.other_names import find_other_names
-from stemma.read.pipeline import parser
-from stemma.read.role_coreference import link_roles
+from stemma.read.parsing.pipeline import parser
 
 READ_LANGUAGES = frozenset({"en", "und"})
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stemma.model import Mention
-from stemma.read.pipeline import end, parse, parser, start
-from stemma.read.recognised_names import KINDS
-from stemma.read.recogniser import RECOGNISED, Recognised, recognise
+from stemma.read.naming.recognised_names import KINDS
+from stemma.read.parsing.pipeline import end, parse, parser, start
+from stemma.read.recognising.recogniser import RECOGNISED, Recognised, recognise
 
 SURE = 0.8
 """Certainty from which on a phrase may be called certain, when the rules agree."""

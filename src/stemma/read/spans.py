@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Span
 from stemma.read.draft import Draft
-from stemma.read.pipeline import end, start
+from stemma.read.parsing.pipeline import end, start
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -1,0 +1,118 @@
+"""Comparator of hours: "shortly before 8 p.m." against "around 8:30 p.m."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from stemma.compare.comparators.answer import answer
+from stemma.compare.concepts import concepts
+from stemma.compare.profile import Profile
+from stemma.model import Aspect, AspectResult, Span
+from stemma.text.number_words import parse_number_words
+
+_HOUR = re.compile(
+    r"(?:\b(?P<about>(?:(?:just|shortly|a little|soon) )?(?:before|after|past)"
+    r"|about|around|approximately|roughly|near(?:ly)?|by) )?"
+    r"(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
+    r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>\d\d)\b"
+    r"|(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) o[’']clock"
+    r"(?: in the (?P<part>morning|afternoon|evening))?"
+    r"|(?<![^\W\d_])(?P<named>noon|midday|midnight)\b)",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d|clock|noon|midday|midnight", re.IGNORECASE)
+_NOWHERE = Span(document="", start=0, end=0)
+DAY = 24 * 60
+ABOUT = 20
+"""Minutes to both sides of "around 8"; "before 8" reaches two hours back, "shortly before 8" half an hour."""
+EXACT = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hour:
+    """Minutes of the day between which something happened; ``is_loose``: may as well be twelve hours later."""
+
+    first: int
+    last: int
+    is_loose: bool
+    printed: str
+    span: Span
+
+
+def hours(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """The only hour of each claim; apart where no minute fits both and the claims tell of one kind of doing."""
+    left, right = hours_of(a), hours_of(b)
+    if len(left) != 1 or len(right) != 1:
+        return ()
+    one, other = left[0], right[0]
+    result: AspectResult = "same"
+    if not _overlap(one, other):
+        doing = {c for c in concepts(a.content) if c.is_doing} & {c for c in concepts(b.content) if c.is_doing}
+        result = "incompatible" if doing else "unknown"
+    words = {
+        "same": "The hours agree.",
+        "incompatible": f"A says “{one.printed}”, B “{other.printed}”.",
+        "unknown": f"A says “{one.printed}”, B “{other.printed}”; it may be another moment of it.",
+    }
+    return (
+        answer(
+            "time",
+            result,
+            words[result],
+            (one.printed, (one.span,)),
+            (other.printed, (other.span,)),
+            differs=result == "incompatible",
+        ),
+    )
+
+
+def hours_of(profile: Profile) -> list[Hour]:
+    """The hours that a claim gives, in reading order."""
+    return [
+        replace(hour, span=Span(document=span.document, start=span.start + begin, end=span.start + end))
+        for span in profile.claim.spans
+        for begin, end, hour in _hours_in(profile.words_of(span))
+    ]
+
+
+@lru_cache(maxsize=16_384)
+def _hours_in(text: str) -> tuple[tuple[int, int, Hour], ...]:
+    """Start, end and hour of every hour in ``text``, the hours without their place."""
+    if not _DIGIT.search(text):
+        return ()
+    return tuple((match.start(), match.end(), _hour(match)) for match in _HOUR.finditer(text))
+
+
+def _hour(match: re.Match[str]) -> Hour:
+    minutes, is_loose = _minutes(match)
+    about = (match["about"] or "").lower()
+    first, last = minutes - EXACT, minutes + EXACT
+    reach = 30 if about.startswith(("just", "shortly", "a little", "soon")) else 120
+    if about.endswith("before") or about == "by":
+        first = minutes - reach
+    elif about.endswith(("after", "past")):
+        last = minutes + reach
+    elif about:
+        first, last = minutes - ABOUT, minutes + ABOUT
+    return Hour(first=first, last=last, is_loose=is_loose, printed=match.group().strip(), span=_NOWHERE)
+
+
+def _minutes(match: re.Match[str]) -> tuple[int, bool]:
+    """Minutes since midnight, and whether the half of the day is open."""
+    if match["named"]:
+        return (0 if match["named"].lower() == "midnight" else DAY // 2), False
+    if match["hour24"]:
+        return int(match["hour24"]) * 60 + int(match["minute24"]), int(match["hour24"]) <= 12
+    if match["word"]:
+        value = int(parse_number_words(match["word"].lower()) or 0) % 12
+        part = (match["part"] or "").lower()
+        return (value + 12 * (part in ("afternoon", "evening"))) * 60, not part
+    hour = int(match["hour"]) % 12 + 12 * (match["half"].lower() == "p")
+    return hour * 60 + int(match["minute"] or 0), False
+
+
+def _overlap(a: Hour, b: Hour) -> bool:
+    steps = (0, DAY, -DAY) if not (a.is_loose or b.is_loose) else (0, DAY, -DAY, DAY // 2, -DAY // 2)
+    return any(a.first <= b.last + step and b.first + step <= a.last for step in steps)

@@ -1,0 +1,180 @@
+"""Comparators of how something is put: modality and condition."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from stemma.compare.comparators.answer import answer
+from stemma.compare.comparators.numbers import paired
+from stemma.compare.lexicon import table
+from stemma.compare.once import once
+from stemma.compare.profile import Profile, content_stems
+from stemma.compare.thresholds import ONE_DOING
+from stemma.model import Aspect, AspectResult
+
+_CONDITION = re.compile(
+    r"\b(if|unless|provided that|providing|in case|on condition|when|once|as soon as|after|until)\b.{0,200}",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(r"\bwould\b|[’']d\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:is|are|was|were) to (?:be )?[a-z]+\b(?! \d)", re.IGNORECASE)
+_CALLED_FOR = re.compile(r"\bcall(?:s|ed|ing)?\b(?: [\w-]+){0,2} (?:for|on|upon)\b", re.IGNORECASE)
+_ITSELF = re.compile(r"(?:that )?(?:he|she|it|they|we|I)\b")
+_OPEN = frozenset({"if", "unless", "provided that", "providing", "in case", "on condition"})
+_PROSPECTIVE = frozenset({"expected", "will", "planned", "promised", "conditional", "possible", "requested"})
+
+
+def modality(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """Fact, ability, readiness, demand, future or hypothesis."""
+    left, right = a.claim.modality, b.claim.modality
+    degrees = (degree(a), degree(b))
+    if None not in degrees and degrees[0] != degrees[1]:
+        return (_modality(a, b, f"A tells of something {degrees[0]}, B of something {degrees[1]}.", True, degrees),)
+    differs = _differs(a, b) and _is_one_doing(a, b)
+    named = (_named(a, b), _named(b, a))
+    if not differs and left == right:
+        return (_modality(a, b, _sentence(f"Both are {named[0]}"), False, named),)
+    reason = _sentence(f"A's is {named[0]}, B's {named[1]}")
+    return (_modality(a, b, reason, differs, named),)
+
+
+def _named(profile: Profile, other: Profile) -> str:
+    """How a claim is put, in words; where both are put alike and only a verb makes the difference, by its kind."""
+    lists = table("modality")
+    if profile.claim.modality == other.claim.modality and _kind(profile) != _kind(other):
+        return str(lists["kind_words"][_kind(profile)])
+    return str(lists["words"][profile.claim.modality])
+
+
+def _sentence(text: str) -> str:
+    """``text`` with its full stop; a word that trails off ("expected if ...") keeps its own."""
+    return text if text.endswith("...") else f"{text}."
+
+
+def condition(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """On what something depends: an open "if" and a sure "when" differ, and so does a condition on one side only."""
+    left, right = _condition(a), _condition(b)
+    if not left and not right:
+        return ()
+    result: AspectResult
+    if left and right:
+        differs = (left[0] in _OPEN) != (right[0] in _OPEN)
+        alike = bool(set(content_stems(left[1])) & set(content_stems(right[1])))
+        reason = f"A's condition begins with “{left[0]}”, B's with “{right[0]}”."
+        if not differs and not alike:
+            differs, reason = True, "The conditions are not the same."
+        result = "compatible" if differs else "same"
+        text = (left[1], right[1])
+    else:
+        side, text = ("A", (left[1], "none")) if left else ("B", ("none", right[1] if right else ""))
+        differs = a.claim.modality == b.claim.modality and a.claim.modality in _PROSPECTIVE
+        result, reason = ("narrower" if left else "broader"), f"Only {side} names a condition."
+    return (
+        answer(
+            "condition",
+            result,
+            reason,
+            (text[0], (a.claim.condition,) if a.claim.condition else a.claim.spans),
+            (text[1], (b.claim.condition,) if b.claim.condition else b.claim.spans),
+            differs=differs,
+        ),
+    )
+
+
+def _differs(a: Profile, b: Profile) -> bool:
+    lists = table("modality")
+    left, right = a.claim.modality, b.claim.modality
+    kinds = (_kind(a), _kind(b))
+    if paired(a, b) is not None:  # a shared figure: is the number there, or to come?
+        to_come = lists["figure_to_come"]
+        return (kinds[0] in to_come) != (kinds[1] in to_come)
+    if [left, right] in lists["apart"] or [right, left] in lists["apart"]:
+        return not (_is_own_word(a) and _is_own_word(b))
+    alike = [sorted(pair) for pair in lists["alike"]]
+    return kinds[0] != kinds[1] and sorted(kinds) not in alike
+
+
+def _is_own_word(profile: Profile) -> bool:
+    """Whether a claim is promised, or somebody says of what is theirs to do that it will be done."""
+    if profile.claim.modality == "promised":
+        return True
+    acting = {role.mention for role in profile.claim.roles if role.name == "agent"}
+    own = [entity for entity, mention in profile.entities.items() if mention.id in acting]
+    speaks_of_itself = profile.source in own or _ITSELF.match(profile.content) is not None
+    return profile.claim.modality == "will" and profile.claim.voice == "attributed" and speaks_of_itself
+
+
+@once
+def _kind(profile: Profile) -> str:
+    """The kind of a claim's modality; a verb of asking or announcing makes a plain statement one of demand or future.
+
+    "Would" without a condition is what somebody has said will be.
+    """
+    lists = table("modality")
+    kind = str(lists["kinds"][profile.claim.modality])
+    if profile.claim.modality == "asserted" and _TO_COME.search(profile.content):
+        return "future"
+    if profile.claim.modality == "asserted":
+        if profile.claim.predicate == "call" and not _CALLED_FOR.search(profile.content):
+            return kind  # "were called to the site" asks for nothing
+        return next((k for k, verbs in lists["by_verb"].items() if profile.claim.predicate in verbs), kind)
+    if profile.claim.modality == "conditional" and _WOULD.search(profile.content) and _condition(profile) is None:
+        return "future"
+    return kind
+
+
+def _is_one_doing(a: Profile, b: Profile) -> bool:
+    """Whether two claims speak of one doing, so that fact, demand or guess can be held against each other.
+
+    Its word or a figure is shared, or most content words of the briefer one.
+    """
+    if paired(a, b) is not None or set(content_stems(a.claim.predicate)) & set(b.stems):
+        return True
+    named = {s for p in (a, b) for m in p.entities.values() if m.form == "name" for s in content_stems(m.name)}
+    mine, theirs = set(a.stems) - named, set(b.stems) - named
+    if set(content_stems(b.claim.predicate)) & mine:
+        return True
+    return len(mine & theirs) >= max(1, ONE_DOING * min(len(mine), len(theirs)))
+
+
+def _modality(a: Profile, b: Profile, reason: str, differs: bool, values: tuple[str | None, str | None]) -> Aspect:
+    return answer(
+        "modality",
+        "compatible" if differs or values[0] != values[1] else "same",
+        reason,
+        (values[0] or "", (a.claim.predicate_span,)),
+        (values[1] or "", (b.claim.predicate_span,)),
+        differs=differs,
+    )
+
+
+@cache
+def _degrees() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    listed = table("modality")["degrees"]
+    return tuple(
+        (name, re.compile(r"\b(?:" + "|".join(re.escape(str(word)) for word in listed[name]) + r")\b", re.IGNORECASE))
+        for name in listed
+    )
+
+
+@once
+def degree(profile: Profile) -> str | None:
+    """How far something can be done, in a word of the list, or None."""
+    for name, pattern in _degrees():
+        if pattern.search(profile.content):
+            return name
+    return "impossible" if profile.claim.negated and profile.claim.modality == "able" else None
+
+
+@once
+def _condition(profile: Profile) -> tuple[str, str] | None:
+    """(connective, whole condition) of a claim that looks ahead."""
+    span = profile.claim.condition
+    text = profile.words_of(span) if span else profile.content
+    if not span and profile.claim.modality not in _PROSPECTIVE:
+        return None
+    match = _CONDITION.search(text)
+    if match is None:
+        return None
+    return match.group(1).lower(), " ".join(match.group().split())

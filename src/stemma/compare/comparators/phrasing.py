@@ -1,0 +1,110 @@
+"""Comparators of words: opposite predicates, and what only one of the two says."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from stemma.compare.comparators.answer import answer
+from stemma.compare.lexicon import light_stems, table
+from stemma.compare.profile import Profile, content_stems
+from stemma.model import Aspect, AspectName, AspectResult
+from stemma.text.stem import stem, words
+
+_COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
+MORE_WORDS = 3
+"""Content words that one text must have beyond the other to say more, and not only to say it at greater length."""
+
+
+def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """Words that cannot both be true of one thing: open and closed, released and detained."""
+    if a.claim.negated != b.claim.negated:
+        return ()  # "not open" and "closed" agree; polarity has its own comparator
+    said = (_said(a.content), _said(b.content))
+    shared = set(a.stems) & set(b.stems)
+    if not shared or any(one.isdisjoint(opposed()) for one in said):
+        return ()
+    for left, right in (*opposites(), *(converse() if _has_one_actor(a, b) else ())):
+        for mine, theirs in ((left, right), (right, left)):
+            one, other = mine & said[0], theirs & said[1]
+            if one and other and shared and not (mine & said[1]) and not (theirs & said[0]):
+                words_ = (a.word_for(min(one)), b.word_for(min(other)))
+                return (
+                    _aspect(
+                        "predicate", "incompatible", f"A says “{words_[0]}”, B “{words_[1]}”.", words_, a, b, True
+                    ),
+                )
+    return ()
+
+
+def _has_one_actor(a: Profile, b: Profile) -> bool:
+    """Whether the reader found one and the same to act in both claims."""
+    acting = [
+        {e for role in p.claim.roles if role.name == "agent" for e, m in p.entities.items() if m.id == role.mention}
+        for p in (a, b)
+    ]
+    return bool(acting[0] & acting[1])
+
+
+@lru_cache(maxsize=16_384)
+def _said(content: str) -> frozenset[str]:
+    """Stems of what a claim says outside of names and compounds: the "Department" of a name departs from nowhere."""
+    plain = _COMPOUND.sub(" ", content)
+    return frozenset(stem(w) for at, _, w in words(plain) if not w[0].isupper() or at == 0)
+
+
+def phrasing(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """What is left when the common words are taken away; a difference of words alone settles nothing."""
+    mine, theirs = _only(a, b), _only(b, a)
+    if not mine and not theirs:
+        return (_aspect("wording", "same", "Both use the same words.", ("", ""), a, b, False),)
+    values = (", ".join(mine[:6]), ", ".join(theirs[:6]))
+    if not mine or not theirs:
+        fuller = "B" if not mine else "A"
+        more: AspectResult = "broader" if not mine else "narrower"
+        result = more if len(mine or theirs) >= MORE_WORDS else "compatible"
+        return (_aspect("wording", result, f"Only {fuller} says “{values[1] or values[0]}”.", values, a, b, True),)
+    return (_aspect("wording", "compatible", "Part of it is put in other words.", values, a, b, True),)
+
+
+def _only(profile: Profile, other: Profile) -> list[str]:
+    known = set(other.stems) | {s for m in other.entities.values() for s in content_stems(m.name)}
+    shared = [m for entity, m in profile.entities.items() if entity in other.entities]
+    known |= {s for mention in shared for s in content_stems(mention.name)}
+    own = {s: word for _, _, word in reversed(words(profile.content)) if (s := stem(word))}
+    kept = [s for s in dict.fromkeys(content_stems(profile.content)) if s not in known and s not in light_stems()]
+    return [own[s] for s in kept if s in own]
+
+
+@cache
+def converse() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Stems of verbs that tell one event from its two sides."""
+    return _pairs("converse")
+
+
+@cache
+def opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Stems of words that cannot both be true of one thing."""
+    return _pairs("pairs")
+
+
+@cache
+def opposed() -> frozenset[str]:
+    """All stems of both lists: most claims have none of them."""
+    return frozenset[str]().union(*(stems for pair in (*opposites(), *converse()) for stems in pair))
+
+
+def _pairs(name: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    return tuple((frozenset(map(stem, pair[0])), frozenset(map(stem, pair[1]))) for pair in table("opposites")[name])
+
+
+def _aspect(
+    name: AspectName,
+    result: AspectResult,
+    reason: str,
+    values: tuple[str, str],
+    a: Profile,
+    b: Profile,
+    differs: bool,
+) -> Aspect:
+    return answer(name, result, reason, (values[0], a.claim.spans), (values[1], b.claim.spans), differs=differs)

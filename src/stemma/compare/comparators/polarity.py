@@ -1,0 +1,121 @@
+"""Comparator of polarity: whether one says that it is so and the other that it is not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from stemma.compare.comparators.answer import answer
+from stemma.compare.comparators.moods import degree
+from stemma.compare.comparators.phrasing import opposites
+from stemma.compare.doings import is_one_doing
+from stemma.compare.lexicon import light_stems, table
+from stemma.compare.profile import Profile, content_stems
+from stemma.compare.thresholds import DENIED
+from stemma.model import Aspect, AspectResult
+from stemma.text.stem import stem, words
+
+REACH, LONGEST = 3, 80
+"""Words, and characters, behind "without" that it may deny."""
+_NEVER = re.compile(r"\b(?:never|nobody|no one|none|neither)\b", re.IGNORECASE)
+_END = re.compile(r"[,;:.()]|\b(?:and|but|or|because|since|for|in|at|on|by)\b", re.IGNORECASE)
+
+
+def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """Yes against no. Only what is denied as a whole is contradicted: "no red van" leaves room for a white one."""
+    left, right = _denies(a, b), _denies(b, a)
+    if left == right or None not in (degree(a), degree(b)):
+        return ()
+    denier, other = (a, b) if left else (b, a)
+    side = "A" if left else "B"
+    doing = is_one_doing(a, b)
+    if doing is False or not _one_predicate(a, b) or _covered(denier, other) < DENIED:
+        is_open = _negates(a) != _negates(b) or _lacks(denier, other) or (doing is True and _is_plain(denier))
+        return _open(left, a, b, side) if is_open and not _are_opposites(a, b) else ()
+    if _are_opposites(a, b):
+        return ()
+    return (_apart("incompatible", left, a, b, f"{side} says that it is not so, the other that it is."),)
+
+
+def _open(left: bool, a: Profile, b: Profile, side: str) -> tuple[Aspect, ...]:
+    """A no beside a yes that may speak of something else: never agreement, and left to the reader."""
+    reason = f"{side} puts it as a denial; whether it denies what the other says is for the reader to see."
+    return (_apart("unknown", left, a, b, reason),)
+
+
+def _apart(result: AspectResult, left: bool, a: Profile, b: Profile, reason: str) -> Aspect:
+    return answer(
+        "polarity",
+        result,
+        reason,
+        ("not so" if left else "so", a.claim.spans),
+        ("so" if left else "not so", b.claim.spans),
+    )
+
+
+def _are_opposites(a: Profile, b: Profile) -> bool:
+    """ "not open" and "closed" say one thing."""
+    return any(
+        (left & set(a.stems) and right & set(b.stems)) or (right & set(a.stems) and left & set(b.stems))
+        for left, right in opposites()
+    )
+
+
+def _denies(profile: Profile, other: Profile) -> bool:
+    """Whether a claim says no: by its verb, by a verb of refusing, or by "without" and "no" before a shared word."""
+    return profile.claim.negated or bool(_denying().search(profile.content)) or _lacks(profile, other)
+
+
+def _negates(profile: Profile) -> bool:
+    """Whether the doing itself is denied: by a "not", or by a verb of denial ("ruled out")."""
+    return profile.claim.negated or _denying().fullmatch(profile.claim.predicate) is not None
+
+
+def _is_plain(profile: Profile) -> bool:
+    """Whether a claim says "never", "nobody" or "none": that denies what is done, wherever it stands."""
+    return _NEVER.search(profile.content) is not None
+
+
+def _lacks(profile: Profile, other: Profile) -> bool:
+    """Whether what the other claim says is done stands right behind "without", "no" or "lack of"."""
+    if profile.claim.negated:
+        return False
+    done = set(content_stems(other.claim.predicate)) - light_stems()
+    for match in _lacking().finditer(profile.content):
+        stretch = _END.split(profile.content[match.end() : match.end() + LONGEST], maxsplit=1)[0]
+        behind = [stem(word) for _, _, word in words(stretch)]
+        if done.intersection(behind[:REACH]):
+            return True
+        if len(behind) == 1 and behind[0] in other.stems and not _lacking().search(other.content):
+            return True  # "without warning" beside "gave three warnings"; "no red van" leaves room for a white one
+    return False
+
+
+def _one_predicate(a: Profile, b: Profile) -> bool:
+    """Whether two claims say their yes and no about one doing: its word is shared, or two words outside of names."""
+    shared = set(a.stems) & set(b.stems) - _named(a, b)
+    predicates = set(content_stems(f"{a.claim.predicate} {b.claim.predicate}"))
+    return bool(shared & predicates) or len(shared) >= 2
+
+
+def _covered(denier: Profile, other: Profile) -> float:
+    """Share of the denied content words that the other claim has."""
+    words = set(denier.stems) - _named(denier, other) - light_stems() - set(content_stems(denier.claim.predicate))
+    words -= {stem for word in table("modality")["denying"] for stem in content_stems(str(word))}
+    return len(words & set(other.stems)) / len(words) if words else 1.0
+
+
+def _named(a: Profile, b: Profile) -> set[str]:
+    return {s for p in (a, b) for m in p.entities.values() if m.form == "name" for s in content_stems(m.name)}
+
+
+@cache
+def _denying() -> re.Pattern[str]:
+    listed = "|".join(re.escape(str(word)) for word in table("modality")["denying"])
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
+
+
+@cache
+def _lacking() -> re.Pattern[str]:
+    listed = "|".join(re.escape(str(word)) for word in table("modality")["lacking"])
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)

@@ -1,0 +1,119 @@
+"""Comparator of time: dates as stated, and what is over against what is to come."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.compare.comparators.answer import answer
+from stemma.compare.comparators.numbers import paired
+from stemma.compare.lexicon import table
+from stemma.compare.once import once
+from stemma.compare.profile import Profile
+from stemma.model import Aspect, AspectResult, DateExpression
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|going to|about to|soon|is expected to|are expected to)\b|[’']ll\b", re.IGNORECASE
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|became|has been|have been|already|took|gave|went|came|left|got|made|held|sent|began)\b"
+    r"|\b\w{3,}ed\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:already|now|since|so far)\b", re.IGNORECASE)
+_LOOSE = re.compile(r"XX|(?:^|/)[\dX]{4}-(?:2[1-9]|3\d|4[01])(?:/|$)")
+"""A date without its year, or a season: "last winter" is compared with nothing."""
+_AHEAD = frozenset({"will", "expected", "planned", "promised"})
+
+
+def time(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """When it happened: dates first, then past against future."""
+    dated = _dates(a, b)
+    if dated and dated[0].is_difference and dated[0].result == "incompatible":
+        return dated
+    left, right = _stage(a), _stage(b)
+    marked = bool(a.dates or b.dates or _DONE.search(a.content) or _DONE.search(b.content))
+    plain = "will" in (a.claim.modality, b.claim.modality)
+    if {left, right} == {"past", "future"} and (marked or plain) and paired(a, b) is None:
+        words = {"past": "over", "future": "to come"}
+        reason = f"In A it is {words[left]}, in B it is {words[right]}."
+        return (_aspect("incompatible", reason, (words[left], words[right]), a, b, True),)
+    return dated
+
+
+def _dates(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    if not a.dates and not b.dates:
+        return ()
+    if not a.dates or not b.dates:
+        side, given = ("A", a) if a.dates else ("B", b)
+        printed = given.words_of(given.dates[0].span)
+        values = (printed, "no date") if a.dates else ("no date", printed)
+        result: AspectResult = "narrower" if a.dates else "broader"
+        exact = any(c.isdigit() for c in printed)  # "on Friday" alone is no more than the report's own day
+        return (_aspect(result, f"Only {side} gives a date: {printed}.", values, a, b, exact),)
+    result, left, right = _closest(a.dates, b.dates)
+    values = (a.words_of(left.span), b.words_of(right.span))
+    reasons = {
+        "same": f"Both give the date {left.edtf}.",
+        "narrower": f"A's date {left.edtf} is more precise than B's {right.edtf}.",
+        "broader": f"B's date {right.edtf} is more precise than A's {left.edtf}.",
+        "unknown": f"{values[0]} and {values[1]} may be one time or not.",
+        "incompatible": f"A says {values[0]}, B says {values[1]}.",
+    }
+    return (_aspect(result, reasons[result], values, a, b, result not in ("same", "unknown"), left, right),)
+
+
+def _closest(
+    left: tuple[DateExpression, ...], right: tuple[DateExpression, ...]
+) -> tuple[AspectResult, DateExpression, DateExpression]:
+    """The best agreeing pair of dates: equal, then one inside the other."""
+    order: tuple[AspectResult, ...] = ("same", "narrower", "broader", "unknown", "incompatible")
+    found = [(compared_dates(a.edtf, b.edtf), a, b) for a in left for b in right]
+    return min(found, key=lambda item: (order.index(item[0]), item[1].span, item[2].span))
+
+
+def compared_dates(a: str, b: str) -> AspectResult:
+    """EDTF dates by their calendar prefix; an interval holds what lies between its ends."""
+    a, b = a.rstrip("~?%"), b.rstrip("~?%")
+    if a == b:
+        return "same"
+    if _LOOSE.search(a) or _LOOSE.search(b):
+        return "unknown"
+    if _inside(a, b):
+        return "narrower"
+    return "broader" if _inside(b, a) else "incompatible"
+
+
+def _inside(inner: str, outer: str) -> bool:
+    if "/" in outer:
+        start, end = [*outer.split("/"), ""][:2]
+        first, last = inner.split("/")[0], inner.split("/")[-1]
+        after = not start.strip(".") or first[: len(start)] >= start
+        return after and (not end.strip(".") or last[: len(end)] <= end)
+    known = outer.rstrip("X-")
+    return inner.startswith(known) and len(inner.rstrip("X-")) > len(known)
+
+
+@once
+def _stage(profile: Profile) -> str:
+    if profile.claim.predicate in table("modality")["by_verb"]["future"]:
+        return "future"  # who announces an appeal has not appealed yet
+    if profile.claim.modality in _AHEAD:
+        return "future"
+    if profile.claim.modality in ("asserted", "able"):
+        return "future" if _FUTURE.search(profile.content) else "past" if _PAST.search(profile.content) else ""
+    return ""
+
+
+def _aspect(
+    result: AspectResult,
+    reason: str,
+    values: tuple[str, str],
+    a: Profile,
+    b: Profile,
+    differs: bool,
+    left: DateExpression | None = None,
+    right: DateExpression | None = None,
+) -> Aspect:
+    mine = (left.span,) if left else tuple(d.span for d in a.dates[:1]) or (a.claim.predicate_span,)
+    theirs = (right.span,) if right else tuple(d.span for d in b.dates[:1]) or (b.claim.predicate_span,)
+    return answer("time", result, reason, (values[0], mine), (values[1], theirs), differs=differs)

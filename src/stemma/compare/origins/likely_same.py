@@ -1,0 +1,93 @@
+"""Whether two origins may be one and the same, or depend on each other: reasons for doubt, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from stemma.compare.origins.namesakes import may_answer
+from stemma.compare.origins.tracing import Facts
+from stemma.text.edtf import may_be_one_day
+from stemma.text.names import compare_names
+from stemma.text.scripts import plain
+
+ONE = 0.75  # from here on two names are taken for one
+ALIKE = 0.6  # below this two names are taken for two (the scale of text.names)
+
+
+def conflicts(one: Facts, two: Facts) -> list[str]:
+    """The details in which two documents differ for certain, in words."""
+    found = []
+    for word, left, right in (
+        ("signatory", one.signatories, two.signatories),
+        ("addressee", one.addressees, two.addressees),
+    ):
+        if left and right and not _same(left, right):
+            found.append(word)
+    if one.dates and two.dates and not any(may_be_one_day(a, b) for a in one.dates for b in two.dates):
+        found.append("date")
+    return found
+
+
+def may_be_one(one: Facts, two: Facts) -> str | None:
+    """Why two origins cannot be told apart for certain, or None where they are two."""
+    kinds = {one.kind, two.kind}
+    if kinds == {"document"}:
+        return _of_documents(one, two)
+    if kinds == {"voice"}:
+        return "The two names may mean one person or body." if _same(one.names, two.names) else None
+    if "sight" in kinds:
+        return None
+    document, voice = (one, two) if one.kind == "document" else (two, one)
+    return "This is the signatory of the document." if _same(document.signatories, voice.names) else None
+
+
+def dependence(one: Facts, two: Facts) -> str | None:
+    """Why one origin, though another than the second, cannot confirm it; None where they are independent."""
+    kinds = {one.kind, two.kind}
+    if kinds == {"document"}:
+        return "One person signed both documents." if _same(one.signatories, two.signatories) else None
+    if kinds == {"voice"}:
+        speaks_for = set(one.names) & two.ties or set(two.names) & one.ties
+        return "One speaks for the other." if speaks_for else None
+    if "sight" in kinds:
+        return None
+    document, voice = (one, two) if one.kind == "document" else (two, one)
+    if _same(document.addressees, voice.names):
+        return "The document was addressed to this source, who may know the matter from it."
+    if document.inside & set(voice.names):
+        return "The document itself reports what this source says."
+    if set(voice.names) & document.ties:
+        return "This source is the body that the document comes from or went to."
+    return None
+
+
+def doubt(one: Facts, two: Facts) -> str | None:
+    """Why the two cannot count as independent of each other, or None where they do."""
+    return may_be_one(one, two) or dependence(one, two)
+
+
+def _of_documents(one: Facts, two: Facts) -> str | None:
+    if conflicts(one, two) or (one.texts & two.texts and (one.is_separate or two.is_separate)):
+        return None
+    if one.genre and two.genre and one.genre != two.genre:
+        return None
+    return "Nothing the texts say tells the two documents apart."
+
+
+def is_named_alike(left: str, right: str, kind: str = "person") -> bool:
+    """Whether two names are taken for one: by their sound, or a surname alone for the full name."""
+    one, two = plain(left).split(), plain(right).split()
+    if one and two and min(len(one), len(two)) == 1 and one[-1] == two[-1]:
+        return True
+    return compare_names(left, right, kind).score >= ONE
+
+
+def _same(left: Mapping[str, str], right: Mapping[str, str]) -> bool:
+    """Whether any entity, or any name by its sound, is in both."""
+    if set(left) & set(right):
+        return True
+    return any(
+        may_answer(a, b) and compare_names(a, b, "person").score >= ALIKE
+        for a in left.values()
+        for b in right.values()
+    )

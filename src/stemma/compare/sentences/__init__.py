@@ -1,0 +1,1 @@
+"""Two sentences by themselves, without a text around them."""

@@ -1,0 +1,103 @@
+"""Two sentences by themselves: what `stemma compare --pairs` answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from stemma.compare.aligning.likeness import Likeness, likeness
+from stemma.compare.comparators.table import aspects
+from stemma.compare.profile import profiles
+from stemma.compare.relation import has_grown, relate
+from stemma.compare.sentences.side_by_side import Standing, have_common, says, standing, turned
+from stemma.compare.sentences.statement import Statement, statement
+from stemma.compare.thresholds import RELATED, SIDE_BY_SIDE
+from stemma.model import Aspect, Document, Entity, Reading, Relation
+
+ELSEWHERE = frozenset({"actor", "patient", "place", "predicate", "time"})
+"""Aspects whose words may stand elsewhere in the other sentence."""
+
+GRAVEST: tuple[Relation, ...] = ("contradict", "differ", "updated", "b_refines_a", "a_refines_b", "agree")
+"""The relation of two sentences is that of the claims of theirs that are farthest apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairAnswer:
+    """The relation of two sentences, the differences that led to it, and one sentence of reason."""
+
+    relation: Relation | Literal["unrelated"]
+    differences: tuple[Aspect, ...]
+    reason: str
+
+
+def compare_pair(
+    documents: tuple[Document, Document], readings: Sequence[Reading], entities: Sequence[Entity]
+) -> PairAnswer:
+    """Compare two sentences, each read as a document of its own.
+
+    Every claim of the first is held against its nearest claim of the second. A difference is dropped where
+    another claim of the second sentence, nearly as near, says the same in that aspect. Then the sentences are held
+    against each other as wholes: what one of them says and the other lacks is a difference, and what both have
+    somewhere is none.
+    """
+    by_id = {reading.document: reading for reading in readings}
+    a, b = (statement(document, by_id[document.id]) for document in documents)
+    whole = _whole(a, b)
+    alike = likeness(profiles(documents, readings, entities))
+    left = [n for n, p in enumerate(alike.profiles) if p.document.id == documents[0].id]
+    right = [n for n, p in enumerate(alike.profiles) if p.document.id == documents[1].id]
+    found = [pair for n in left if (pair := _nearest(alike, n, right)) is not None]
+    if not found and not have_common(a, b):
+        return PairAnswer(relation="unrelated", differences=(), reason="They have no matter in common.")
+    answers = [_answer(compared, whole, (a, b), documents) for compared in found or [()]]
+    return min(answers, key=lambda answer: GRAVEST.index(answer.relation))
+
+
+def _whole(a: Statement, b: Statement) -> Standing:
+    """The briefer one against the fuller one, read from A to B."""
+    if a.weight <= b.weight:
+        return standing(a, b)
+    found = standing(b, a, ("B", "A"))
+    return replace(found, differences=tuple(turned(aspect) for aspect in found.differences))
+
+
+def _nearest(alike: Likeness, a: int, right: Sequence[int]) -> tuple[Aspect, ...] | None:
+    """What the comparators answer about a claim and its nearest counterpart, or None where it has none."""
+    scores = sorted(((alike.scores[a, b], -b) for b in right if (a, b) in alike.scores), reverse=True)
+    if not scores or scores[0][0] < RELATED:
+        return None
+    near = [-b for score, b in scores if score >= SIDE_BY_SIDE * scores[0][0]]
+    compared = aspects(alike.profiles[a], alike.profiles[near[0]])
+    same = {x.name for b in near[1:] for x in aspects(alike.profiles[a], alike.profiles[b]) if not x.is_difference}
+    return tuple(aspect for aspect in compared if not (aspect.is_difference and aspect.name in same - {"modality"}))
+
+
+def _answer(
+    compared: tuple[Aspect, ...],
+    whole: Standing,
+    sides: tuple[Statement, Statement],
+    documents: tuple[Document, Document],
+) -> PairAnswer:
+    kept = tuple(aspect for aspect in compared if not (aspect.is_difference and _is_settled(aspect, whole, sides)))
+    there = {aspect.name for aspect in kept if aspect.is_difference}
+    kept = (*(aspect for aspect in whole.differences if aspect.name not in there), *kept)
+    row = relate(kept, grown=has_grown(kept, *documents, None, is_toll=False))
+    differences = tuple(aspect for aspect in kept if aspect.is_difference)
+    reason = " ".join([row.words, *(aspect.reason for aspect in differences[:2])])
+    return PairAnswer(relation=row.relation, differences=differences, reason=reason)
+
+
+def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Statement]) -> bool:
+    """Whether a difference of two claims falls away when the whole sentences are looked at.
+
+    Names, words and dates that the other sentence has elsewhere are no difference, and yes and no are weighed
+    over the whole. Where one name takes the place of the other on both sides, roles are exchanged: that stays.
+    """
+    if aspect.name == "polarity":
+        return True
+    if whole.differences or aspect.name not in ELSEWHERE or aspect.result in ("narrower", "broader"):
+        return False
+    if says(sides[1], aspect.a_value) and says(sides[0], aspect.b_value):
+        return aspect.name not in ("actor", "patient")
+    return says(sides[1], aspect.a_value) or says(sides[0], aspect.b_value) or whole.is_covered

@@ -1,0 +1,221 @@
+"""Holds the briefer of two sentences against the fuller one: what of it does the other not say, or deny?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from stemma.compare.comparators.answer import answer
+from stemma.compare.comparators.times import compared_dates
+from stemma.compare.lexicon import function_words, table
+from stemma.compare.sentences.statement import Item, Statement, is_denial, kin, number_of, wide
+from stemma.model import Aspect, AspectName, Span
+from stemma.text.scripts import plain
+from stemma.text.stem import stem, words
+
+Names = tuple[str, str]
+UNSAID = 0.5
+"""Share of the words of the briefer sentence that the fuller one must lack for the two to differ by words alone."""
+_BORN = re.compile(r"\bborn\W{0,3}(?:on |in )?$", re.IGNORECASE)
+_BEGIN = ("began", "begun", "begins", "started", "starts", "starting")
+_END = ("ended", "ends", "finished", "finishes", "concluded")
+_NO_TIE = re.compile(
+    r"\b(?:no|not any|never had any|without) (?:relations?|relationship|connections?|links?|ties?|involvement)\b"
+    r"|\bnothing to do with\b|\bnot (?:been )?(?:involved|related|connected)\b",
+    re.IGNORECASE,
+)
+STEM = 4
+"""Letters that two words must begin with alike, at least, to be forms of one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What the fuller sentence leaves of the briefer one; ``is_covered``: it says all of it."""
+
+    differences: tuple[Aspect, ...]
+    is_covered: bool
+
+
+def standing(brief: Statement, full: Statement, names: Names = ("A", "B")) -> Standing:
+    """Hold ``brief`` against ``full``; values and spans have ``brief`` first, ``names`` are for the reasons."""
+    told = [item for item in brief.items if _is_told(item, brief, full)]
+    lacking = [item for item in told if not has(full, item)]
+    shared = [item for item in told if item not in lacking]
+    off = (*_exchanged(brief, full, names), *_dates(brief, full, names), *_lacking(lacking, told, names))
+    sides = (bool(brief.denied), _denies(full, shared, brief))
+    if sides[0] == sides[1]:
+        return Standing(differences=off, is_covered=not lacking and not off)
+    if sides[0] and off and not (shared and _has_nothing_to_do(brief)):
+        return Standing(differences=(), is_covered=False)  # "not an X" and "a Y" go together
+    side = names[0] if sides[0] else names[1]
+    reason = f"{side} says that it is not so, the other that it is."
+    denied = (brief.denied[:1] if sides[0] else (), full.denied[:1] if sides[1] else ())
+    values = ("not so", "so") if sides[0] else ("so", "not so")
+    return Standing(differences=(_aspect("polarity", reason, values, *denied),), is_covered=not lacking)
+
+
+def has(full: Statement, item: Item) -> bool:
+    """Whether a sentence says an item: the word itself, a form of it, a word of its family, or the same number."""
+    word = plain(item.word)
+    if word in full.plain and not (item.is_head and item.kind == "word"):
+        return True
+    if number_of(item.word) == 2 and item.following in full.pairs:
+        return True
+    if item.kind == "figure" or item.word.lower() in telling():
+        return number_of(item.word) is not None and number_of(item.word) in full.numbers
+    if item.is_head and item.kind == "word" and stem(item.word) in full.stems - full.common:
+        return False  # "a county" is not in "Pine County"
+    own = {stem(item.word), stem(item.lemma)}
+    if own & full.stems:
+        return True
+    if item.kind == "word" and any(kin().get(one, frozenset()) & full.families for one in own):
+        return True
+    return any(
+        len(one) >= STEM and other.startswith(one[: max(STEM, len(one) - 2)]) for one in own for other in full.stems
+    )
+
+
+def says(one: Statement, printed: str) -> bool:
+    """Whether a sentence has every word of ``printed``, in any form; a printed nothing is said by none."""
+    found = [plain(word) for _, _, word in words(printed)]
+    return bool(found) and all(word in one.plain or stem(word) in one.stems for word in found)
+
+
+def have_common(a: Statement, b: Statement) -> bool:
+    """Whether two sentences share a content word, name or figure, or one of them speaks by a pronoun."""
+    return a.has_pronoun or b.has_pronoun or any(has(b, item) for item in a.items)
+
+
+def turned(aspect: Aspect) -> Aspect:
+    """The same difference with the values and spans of the other side first; the reason stays."""
+    return replace(
+        aspect, a_value=aspect.b_value, b_value=aspect.a_value, a_spans=aspect.b_spans, b_spans=aspect.a_spans
+    )
+
+
+def _is_told(item: Item, brief: Statement, full: Statement) -> bool:
+    """Whether an item says something: no denial, no word of too wide a meaning.
+
+    The subject is what both are taken to speak of; its names count only where the other sentence has no pronoun
+    that may stand for it, has nothing of it, and names another one as its own.
+    """
+    if is_denial(item.word):
+        return False
+    if item.is_subject:
+        return item.kind == "name" and not full.has_pronoun and _names_another(brief, full)
+    return stem(item.word) not in wide() or has(full, item)
+
+
+def _names_another(brief: Statement, full: Statement) -> bool:
+    subject = [item for item in brief.items if item.is_subject]
+    names = any(item.kind == "name" for item in full.items if item.is_subject)
+    return names and not any(has(full, item) for item in subject)
+
+
+def _has_nothing_to_do(brief: Statement) -> bool:
+    """Whether a denial denies every tie to what it names ("had no relation to")."""
+    return _NO_TIE.search(brief.document.text) is not None
+
+
+def _denies(full: Statement, shared: Sequence[Item], brief: Statement) -> bool:
+    """Whether a word that both have, or one that the briefer denies, stands within reach of a denial."""
+    stems = {stem(word) for item in shared for word in (item.word, item.lemma)}
+    text = brief.document.text
+    denied = [word for span in brief.denied for _, _, word in words(text[span.start : span.end])]
+    stems |= {stem(word) for word in denied if word.lower() not in function_words() and not is_denial(word)}
+    wanted = {word[: max(STEM, len(word) - 2)] for word in stems}
+    text = full.document.text
+    reached = [stem(word) for span in full.denied for _, _, word in words(text[span.start : span.end])]
+    return any(word.startswith(known) for word in reached for known in wanted)
+
+
+def _exchanged(brief: Statement, full: Statement, names: Names) -> Iterator[Aspect]:
+    """A word that stands against one of the other sentence: best and worst, first and second."""
+    for item in brief.items:
+        word = item.word.lower()
+        if plain(word) in full.plain:
+            continue
+        for other in sorted(opposites().get(word, frozenset()) | _of_one_class(word)):
+            if other in full.plain and other not in brief.plain:
+                reason = f"Where {names[0]} has “{item.word}”, {names[1]} has “{other}”."
+                yield _aspect("predicate", reason, (item.word, other), (item.span,))
+                return
+
+
+def _of_one_class(word: str) -> frozenset[str]:
+    kind = telling().get(word)
+    return frozenset(w for w, k in telling().items() if k == kind and w != word) if kind else frozenset()
+
+
+def _dates(brief: Statement, full: Statement, names: Names) -> Iterator[Aspect]:
+    """Each date of the briefer one against those of the other; where that has none, nothing is said."""
+    for date in brief.dates:
+        same = _BORN.search(brief.document.text[: date.span.start])
+        others = [d for d in full.dates if same and _BORN.search(full.document.text[: d.span.start])] or full.dates
+        if others and all(_clash(date.edtf, _end_of(brief, other.edtf)) for other in others):
+            said = (brief.document.quote(date.span), full.document.quote(others[0].span))
+            reason = f"{names[0]} says {said[0]}, {names[1]} {said[1]}."
+            yield _aspect("time", reason, said, (date.span,), (others[0].span,))
+            return
+
+
+def _end_of(brief: Statement, edtf: str) -> str:
+    """The end of a stretch of time that ``brief`` tells of ("began in", "ended in"), or the whole of it."""
+    first, slash, last = edtf.partition("/")
+    if not slash or "." in edtf:
+        return edtf
+    begins, ends = (any(word in brief.plain for word in listed) for listed in (_BEGIN, _END))
+    return edtf if begins == ends else first if begins else last
+
+
+def _clash(a: str, b: str) -> bool:
+    """Whether two dates cannot be one; a month without its year is held against the month alone."""
+    if "/" in a + b:
+        return compared_dates(a, b) == "incompatible"
+    loose = "X" in a + b
+    same = all(x == y or "X" in (x, y) for x, y in zip(a, b, strict=False))
+    return not same if loose else compared_dates(a, b) == "incompatible"
+
+
+def _lacking(lacking: Sequence[Item], told: Sequence[Item], names: Names) -> Iterator[Aspect]:
+    """Names and figures that the other has not, the noun of "is a...", or most of the words."""
+    for item in lacking:
+        named: AspectName = "number" if item.kind == "figure" else "actor"
+        if item.kind != "word":
+            yield _aspect(
+                named, f"{names[1]} has nothing of {names[0]}'s “{item.word}”.", (item.word, ""), (item.span,)
+            )
+            return
+    heads = [item for item in lacking if item.is_head]
+    if heads or (told and len(lacking) >= UNSAID * len(told)):
+        printed = ", ".join(item.word for item in heads or lacking)
+        spans = tuple(item.span for item in heads or lacking)
+        yield _aspect(
+            "predicate", f"{names[1]} does not say “{printed}”, which {names[0]} says.", (printed, ""), spans
+        )
+
+
+@cache
+def telling() -> Mapping[str, str]:
+    """Word -> class, of small words that are facts (order, direction)."""
+    return {str(word): group for group, listed in table("telling").items() for word in listed}
+
+
+@cache
+def opposites() -> Mapping[str, frozenset[str]]:
+    """Word -> the words that stand against it."""
+    found: dict[str, set[str]] = {}
+    for left, right in table("kin")["exchanged"]:
+        found.setdefault(str(left), set()).add(str(right))
+        found.setdefault(str(right), set()).add(str(left))
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def _aspect(
+    name: AspectName, reason: str, values: tuple[str, str], a: tuple[Span, ...], b: tuple[Span, ...] = ()
+) -> Aspect:
+    return answer(
+        name, "incompatible" if name in ("polarity", "time") else "compatible", reason, (values[0], a), (values[1], b)
+    )

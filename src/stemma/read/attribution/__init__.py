@@ -1,0 +1,1 @@
+"""Acts of saying, showing and thinking: cue, source, content and quotation marks."""

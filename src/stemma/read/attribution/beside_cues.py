@@ -1,0 +1,63 @@
+"""What stands beside a cue: further deeds of the speaker, other cues, provisos, remarks on what was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.attribution.frames import Frame, find_cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+REMARKS = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "denial", "report", "suggestion"})
+
+
+def is_teller_s_own(child: Token, cue: Token) -> bool:
+    """Joined to the cue itself, is ``child`` told by the text? With a subject of its own, or as another deed of the
+    speaker behind "but": "said three had died, but later revised the figure", "..., but stopped short of blaming"."""
+    if any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+        return False
+    if any(c.dep_ in SUBJECTS for c in child.children):
+        return True
+    is_alike = child.tag_ == cue.tag_ and not any(c.dep_ in {"aux", "auxpass"} for c in child.children)
+    is_refusal = child.tag_ in FINITE or any(c.lower_ in {"did", "does", "do"} for c in child.children)
+    turns = any(c.dep_ == "cc" and c.lower_ == "but" for c in cue.children)
+    silent = any(c.dep_ == "neg" for c in child.children) or child.lemma_ in {"decline", "refuse", "fail", "stop"}
+    return (turns and is_alike) or (is_refusal and silent and (is_alike or turns))
+
+
+def is_told_beside(child: Token, cue: Token) -> bool:
+    """Joined to a cue that keeps its words ("had planned to deliver, but its trucks were turned back"): a cue of its
+    own, a subject of its own, or a finite deed behind "but"."""
+    if find_cue(child, None) is not None or any(c.dep_ in SUBJECTS for c in child.children):
+        return True
+    return is_teller_s_own(child, cue)
+
+
+def has_cue_beneath(child: Token, outer: Frame | None) -> bool:
+    """A side clause that is a cue itself: "said X, while the union put the figure at 40"."""
+    return find_cue(child, outer) is not None
+
+
+def is_spoken_beside(child: Token, head: Token) -> bool:
+    """ "imposed sanctions, accusing the company of ...", "closed the mine, saying it was unsafe"."""
+    if child.dep_ != "advcl" or child.tag_ != "VBG":
+        return False
+    if child.i < head.i or child.left_edge.i < 1 or child.left_edge.nbor(-1).text not in {",", "—", "–"}:
+        return False
+    cue = find_cue(child, None)
+    return cue is not None and (cue.frame.does in {"say", "deny"} or bool(cue.contents))
+
+
+def is_proviso(child: Token) -> bool:
+    """ "is ready, provided the police withdraw": hung on the cue by the parser, it is what was said to hang on."""
+    return child.lower_ in {"provided", "providing"} and any(c.dep_ in {"pcomp", "ccomp"} for c in child.children)
+
+
+def is_remark_on(child: Token) -> bool:
+    """ ", a claim that could not be confirmed", ", an accusation which N. denies": the text on what was said."""
+    if child.dep_ != "appos" or child.lemma_.lower() not in REMARKS or child.left_edge.lower_ not in {"a", "an"}:
+        return False
+    return any(c.dep_ == "relcl" for c in child.children)

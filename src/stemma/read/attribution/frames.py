@@ -1,0 +1,305 @@
+"""Attribution inside one sentence: the cue, whom it names, and which words it puts into that mouth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.cue_turns import (
+    SUBJECTS,
+    calls_for,
+    cited_by,
+    figure_given,
+    paper_of,
+    quoted_as_saying,
+    told_to,
+)
+from stemma.read.attribution.judging_cues import is_denied, judging
+from stemma.read.attribution.taken_back import is_neither, says_nobody
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
+WHEREBY = frozenset({"whereby", "whereupon"})
+TOLD = frozenset({"dobj", "dative"})
+LEADING = frozenset({"command", "direct"})
+OPENS = frozenset({"“", '"', "«", "„"})
+
+
+@dataclass(slots=True)
+class Frame:
+    """One attribution. ``does`` is the cue's class (say, show, request...); ``source`` the head of whom it names,
+    None when it names nobody ("is said to be"). ``cue`` are the words shown for it, ``outer`` what it stands in."""
+
+    does: str
+    source: Token | None
+    cue: list[Token]
+    negated: bool = False
+    outer: Frame | None = None
+    impersonal: bool = False
+    recipient: Token | None = None
+    citing: Token | None = None
+    inside: Token | None = None
+    lemma: str = ""
+
+
+@dataclass(slots=True)
+class Cue:
+    """A cue verb with its parts: ``contents`` are clause heads, ``things`` noun phrases that stand for content,
+    ``beside`` the further words of such a thing ("at 40")."""
+
+    frame: Frame
+    verb: Token
+    contents: list[Token] = field(default_factory=list)
+    things: list[Token] = field(default_factory=list)
+    beside: list[Token] = field(default_factory=list)
+    keeps_words: bool = False
+
+
+def subject(verb: Token) -> Token | None:
+    """Grammatical subject, taken over from the verb before for conjuncts and participles."""
+    seen = 0
+    at: Token | None = verb
+    while at is not None and seen < 6:
+        for child in at.children:
+            if child.dep_ in SUBJECTS:
+                return child
+        if at.dep_ in {"relcl", "acl"}:
+            return at.head
+        if at.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep", "pobj"} and at.head != at:
+            at = at.head
+        else:
+            at = None
+        seen += 1
+    return None
+
+
+def speaker(verb: Token) -> Token | None:
+    """Who says: the subject of an active verb, the agent of a passive one; a relative pronoun's antecedent."""
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        for child in verb.children:
+            if child.dep_ == "agent":
+                return next((t for t in child.children if t.dep_ == "pobj"), None)
+        return None
+    who = subject(verb)
+    if who is not None and who.tag_ in {"WP", "WDT"}:
+        relative = verb
+        while relative.dep_ not in {"relcl", "ROOT"} and relative.head != relative:
+            relative = relative.head
+        return relative.head if relative.dep_ == "relcl" else None
+    return who
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a negation stands directly with the verb, or its subject is nobody."""
+    return any(child.dep_ == "neg" for child in verb.children) or says_nobody(verb) or is_neither(verb)
+
+
+def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
+    """The attribution that ``verb`` makes over its own complements, or None (asked for again and again: kept)."""
+    none = verb.doc.user_data.setdefault("no cue", set())
+    if verb.i in none:
+        return None
+    found = _find_cue(verb, outer)
+    if found is None:
+        none.add(verb.i)
+    return found
+
+
+def _class(verb: Token) -> str:
+    """What the verb does to its content: "call for" asks, "tell to" orders."""
+    lemma = verb.lemma_.lower()
+    if lemma == "call" and calls_for(verb):
+        return "request"
+    if lemma == "want" and any(c.dep_ == "ccomp" and _is_to(c) for c in verb.children):
+        return "request"  # "wanted the army to send rifles": of somebody else
+    does = lexicon().cue_class.get(lemma, "")
+    if does == "order" and lemma in LEADING and not _clauses(verb, does, passive=False):
+        return ""  # "commanded the unit", "directed the film"
+    return "order" if does == "say" and told_to(verb) else does
+
+
+def _is_to(verb: Token) -> bool:
+    return any(c.tag_ == "TO" for c in verb.children) and any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def _is_silent(verb: Token, does: str) -> bool:
+    """ "did not say whether", "did not know that", "neither confirmed nor denied": nothing is put into anybody's
+    mouth; the silence itself is told."""
+    if does in {"say", "show"} or is_neither(verb):
+        return True
+    return does == "think" and verb.lemma_.lower() not in lexicon().raising | lexicon().doubting
+
+
+def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
+    if (quoted := quoted_as_saying(verb)) is not None:
+        return _quoted_cue(verb, quoted, outer)
+    words = lexicon()
+    does = _class(verb)
+    who = subject(verb)
+    if does == "think" and who is not None and who.text.lower() in {"i", "we", "you"}:
+        return None
+    if is_negated(verb) and _is_silent(verb, does):
+        return None
+    if verb.pos_ not in {"VERB", "AUX", "NOUN"} and not does:
+        return None
+    if (judged := _judging_cue(verb, outer)) is not None:
+        return judged
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    clauses = _clauses(verb, does, passive=passive)
+    figure = figure_given(verb)
+    things = figure[:1] or _things(verb, does)
+    if figure:
+        does = "show"
+    elif does in {"say", "show", "think"} and not clauses:
+        clauses = _after_that(verb) or _quoted_after(verb) or _quoted_before(verb)
+    if not does and not (things and verb.lemma_.lower() in words.light_verbs):
+        return None
+    if not clauses and (does == "say" or not things):
+        return None
+    frame = Frame(
+        does=does or "show",
+        source=speaker(verb),
+        cue=cue_words(verb),
+        negated=is_negated(verb),
+        outer=outer,
+        impersonal=passive and does in {"expect", "plan", "request", "order"},
+        recipient=next((c for c in verb.children if c.dep_ in TOLD and does in {"say", "request"}), None),
+        citing=cited_by(verb),
+        inside=paper_of(verb),
+        lemma=verb.lemma_.lower(),
+    )
+    keeps = does in KEPT or (passive and frame.source is None and not any(c.dep_ == "ccomp" for c in clauses))
+    things = [] if clauses else things
+    return Cue(frame=frame, verb=verb, contents=clauses, things=things, beside=figure[1:], keeps_words=keeps)
+
+
+def _clauses(verb: Token, does: str, *, passive: bool) -> list[Token]:
+    """Heads of the clauses that hang on the cue as its complements."""
+    found = [
+        c
+        for c in verb.children
+        if c.dep_ == "ccomp" and c.i != verb.i and not any(g.lower_ in WHEREBY for g in c.children)
+    ]
+    if does in KEPT or does == "deny" or (passive and does) or verb.lemma_.lower() in lexicon().saying_things:
+        found += [c for c in verb.children if c.dep_ == "xcomp"]
+    if does in {"request", "order"} and not found:
+        found += [c for c in verb.children if c.dep_ in {"advcl"} and any(t.text == "to" for t in c.children)]
+        found = found or told_to(verb)
+    return found
+
+
+def _judging_cue(verb: Token, outer: Frame | None) -> Cue | None:
+    """A denial, an accusation, a name for something: the words stay together; with a clause of its own it is none."""
+    found = judging(verb)
+    if found is None or any(c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i and c != found[1] for c in verb.children):
+        return None
+    (does, thing), denied = found, is_negated(verb)
+    if _has_content(thing) or (does == "say" and denied):
+        return None
+    frame = Frame(does, speaker(verb), cue_words(verb), negated=denied, outer=outer, lemma=verb.lemma_.lower())
+    frame.inside = paper_of(verb)
+    return Cue(frame=frame, verb=verb, things=[thing], keeps_words=True)
+
+
+def _quoted_cue(verb: Token, saying: Token, outer: Frame | None) -> Cue | None:
+    """ "The minister was quoted by the agency as saying that ...": the agency, and through it the minister."""
+    clauses = [c for t in (saying, verb) for c in t.children if c.dep_ == "ccomp"]
+    agency = speaker(verb)
+    if not clauses:
+        return None
+    if agency is not None:
+        outer = Frame(does="say", source=agency, cue=cue_words(verb), outer=outer)
+    who = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    frame = Frame(does="say", source=who, cue=[*cue_words(verb), saying], outer=outer, lemma="say")
+    return Cue(frame=frame, verb=verb, contents=clauses[:1])
+
+
+def _after_that(verb: Token) -> list[Token]:
+    """What follows "says that" when the parser did not see a clause there: its right-hand part, whole."""
+    after = verb.i + 1
+    if after >= len(verb.doc) or verb.doc[after].text.lower() != "that":
+        return []
+    that = verb.doc[after]
+    beneath = [c for c in that.children if c.i > after]
+    beside = [c for c in verb.children if c.i > after and c.left_edge.i == after]
+    return beneath[:1] or beside[:1]
+
+
+def _quoted_after(verb: Token) -> list[Token]:
+    """A quotation right behind the cue that the parser did not see as its complement: "she commented: “...”"."""
+    found = []
+    for child in verb.children:
+        edge = child.left_edge
+        opens = edge.text in OPENS or (edge.i > 0 and edge.nbor(-1).text in OPENS)
+        if child.i > verb.i and opens and child.dep_ not in {*SUBJECTS, "punct"} and len(list(child.subtree)) > 2:
+            found.append(child)
+    return found
+
+
+def _quoted_before(verb: Token) -> list[Token]:
+    """A quotation that ends shortly before the cue, whatever the parser hung it on: "“...,” survivor N told us"."""
+    doc, first = verb.doc, verb.sent.start
+    closing = next((i for i in range(verb.i - 1, max(first, verb.i - 9), -1) if doc[i].text in {"”", '"', "»"}), None)
+    if closing is None:
+        return []
+    quoted = set(range(first, closing))
+    heads = [doc[i] for i in sorted(quoted) if doc[i].head.i not in quoted and doc[i].pos_ in {"VERB", "AUX"}]
+    return heads[:1]
+
+
+def _things(verb: Token, does: str) -> list[Token]:
+    """Objects that stand for content: whatever a document shows, what is asked for, "proof that ..."."""
+    words = lexicon()
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.i > verb.i]
+    who = subject(verb)
+    if does == "promise" and who is not None and who.text.lower() in {"this", "that", "it", "which"}:
+        return []
+    if does in KEPT:
+        asked = [c for c in verb.children if c.dep_ == "prep" and c.text.lower() in {"for"}]
+        return objects + asked if does in {"request", "order"} else objects
+    if does == "show" and _is_showing(verb):
+        return objects
+    if does == "deny":
+        return [c for c in objects if c.pos_ != "PRON" and is_denied(verb, c)]
+    return (
+        [c for c in objects if c.lemma_.lower() in words.content_nouns and _has_content(c)]
+        if not does or does == "show"
+        else []
+    )
+
+
+def _is_showing(verb: Token) -> bool:
+    """A showing verb shows content when its subject is a document, or "it" (which the chain resolves)."""
+    who = speaker(verb)
+    return who is not None and (
+        who.lemma_.lower() in lexicon().nouns["document"] or who.text.lower() in {"it", "which", "that"}
+    )
+
+
+def _has_content(noun: Token) -> bool:
+    return any(
+        child.dep_ in {"acl", "ccomp", "relcl"} and any(t.text.lower() == "that" for t in child.children)
+        for child in noun.children
+    )
+
+
+def cue_words(verb: Token) -> list[Token]:
+    """The words of a cue as shown: the subject's phrase, auxiliaries, the verb, "that"."""
+    words = {verb.i}
+    for child in verb.children:
+        if child.dep_ in {"aux", "auxpass", "neg", "prt", "advmod"} and abs(child.i - verb.i) < 4:
+            words.add(child.i)
+        if child.dep_ in SUBJECTS and child.i < verb.i and verb.i - child.i < 4:
+            near = [t.i for t in child.subtree if verb.i - 6 < t.i < verb.i]
+            marks = [i for i in near if verb.doc[i].text in {"”", '"', "»"}]
+            words.update(i for i in near if not marks or i > marks[-1])
+        if child.dep_ in SUBJECTS and child.i > verb.i:
+            words.update(t.i for t in child.subtree if t.i <= child.i)
+    words.update(i for i in range(min(words), max(words)) if not verb.doc[i].is_space)
+    after = max(words) + 1
+    if after < len(verb.doc) and verb.doc[after].text.lower() == "that" and verb.doc[after].dep_ == "mark":
+        words.add(after)
+    return [verb.doc[i] for i in sorted(words)]

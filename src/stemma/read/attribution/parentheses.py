@@ -1,0 +1,40 @@
+"""Cues set beside the clause they hold for: "This, the memo adds, will ..."; "according to the memo"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.cue_phrases import cue_phrase
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.attribution.frames import Frame, cue_words, speaker
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | None:
+    """A cue set beside the clause it holds for: "This, the memo adds, will ..."; "according to the memo".
+
+    Returns the frame and the token whose subtree is the cue's.
+    """
+    for child in head.children:
+        found = cue_phrase(child)
+        if found is not None:
+            words, who = found
+            return Frame(does="say", source=who, cue=words, outer=outer), child
+        is_say = lexicon().cue_class.get(child.lemma_.lower()) in {"say", "show", "think"}
+        if (
+            is_say
+            and child.dep_ in {"parataxis", "ccomp", "advcl"}
+            and not any(c.dep_ in {"ccomp", "dobj", "mark", "xcomp"} for c in child.children)
+        ):
+            named = any(c.dep_ in SUBJECTS for c in child.children)
+            if named and ((child.i > 0 and child.dep_ == "parataxis") or _is_set_off(child)):
+                return Frame(does="say", source=speaker(child), cue=cue_words(child), outer=outer), child
+    return None
+
+
+def _is_set_off(verb: Token) -> bool:
+    edge = verb.left_edge
+    return (edge.i > 0 and edge.nbor(-1).text in {",", "”", '"', "—", "–"}) or edge.text == ","

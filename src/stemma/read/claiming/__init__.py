@@ -1,0 +1,1 @@
+"""Clauses to claims: how firmly put, whether denied, and through whom."""

@@ -1,0 +1,265 @@
+"""Where one clause ends and another begins: the rules, each a question about a token and its head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.beside_cues import is_remark_on, is_spoken_beside
+from stemma.read.attribution.cue_turns import SUBJECTS, paper_in_which
+from stemma.read.attribution.frames import find_cue
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+APART = frozenset({"while", "whereas", "after", "before", "although", "though", "whereby", "whereupon", "until"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PAST = frozenset({"had", "has", "have", "was", "were"})
+DOCUMENT_DEEDS = frozenset(
+    {
+        "sign",
+        "address",
+        "submit",
+        "publish",
+        "leak",
+        "date",
+        "send",
+        "write",
+        "issue",
+        "author",
+        "pen",
+        "obtain",
+        "release",
+    }
+)
+FOCUS = frozenset({"especially", "particularly", "notably", "mainly"})
+
+
+def asking_beneath(preposition: Token) -> Token | None:
+    """The -ing form of a further cue: "besides urging that ..."."""
+    at: Token | None = preposition
+    for _ in range(4):
+        if at is None:
+            return None
+        for child in at.children:
+            if child.dep_ == "pcomp":
+                cue = find_cue(child, None)
+                return child if cue is not None and any(c.dep_ == "ccomp" for c in cue.contents) else None
+        at = next((c for c in at.children if c.dep_ in {"pobj", "prep"}), None)
+    return None
+
+
+def is_so_that(child: Token) -> bool:
+    marks = {c.text.lower() for c in child.children if c.dep_ in {"mark", "advmod"}}
+    return child.dep_ == "advcl" and "so" in marks
+
+
+def other_clause(child: Token, head: Token) -> str:
+    """The kind of clause that begins at ``child``, or "" when it belongs to its head's clause."""
+    dep = child.dep_
+    if dep == "conj" and is_predicate(child) and is_predicate(head):
+        return "conjunct" if stands_alone(child, head) else ""
+    if dep == "relcl" and is_predicate(child):
+        return "relative" if is_added(child, head) else ""
+    if dep in {"acl", "amod"} and child.tag_ in {"VBN", "VBG", "VBD"} and child.i > head.i:
+        return "participle" if tells_news(child, head) else ""
+    if dep == "conj" and (kind := _joined_participle(child, head)) is not None:
+        return kind
+    if dep in {"advcl", "ccomp"} and is_apart(child):
+        return "adverbial"
+    if is_spoken_beside(child, head):
+        return "conjunct"
+    if (
+        dep == "appos"
+        and child.lemma_.lower() in lexicon().nouns["post"]
+        and any(c.dep_ == "prep" for c in child.children)
+    ):
+        return "apposition"
+    if is_remark_on(child) or (dep in {"advmod", "prep"} and is_earlier_figure(child)):
+        return "adjunct"
+    if dep == "prep" and asking_beneath(child) is not None:
+        return "asking"
+    if dep == "prep" and child.text.lower() in {"before", "after"} and is_predicate(head) and _does_something(child):
+        return "adverbial"
+    if (
+        dep == "prep"
+        and any(c.text.lower() in FOCUS for c in child.children)
+        and any(t.dep_ == "relcl" for t in child.subtree)
+    ):
+        return "adjunct"
+    return ""
+
+
+def _joined_participle(child: Token, head: Token) -> str | None:
+    """ "dated 3 May and signed by N."; None where it is another kind of conjunct."""
+    if head.dep_ in {"acl", "amod"} and child.tag_ in {"VBN", "VBG", "VBD"}:
+        return "participle" if tells_news(child, head.head) else ""
+    is_deed = child.lemma_.lower() in DOCUMENT_DEEDS and child.tag_ in {"VBN", "VBD"}
+    return "participle" if is_deed else None
+
+
+def is_earlier_figure(word: Token) -> bool:
+    """ "rose to 120, up from 40 a year earlier": what it was before is no figure of the claim."""
+    if word.lower_ not in {"up", "down"} or word.i < 1 or word.nbor(-1).text not in {",", "(", "—", "–"}:
+        return False
+    start = next((c for c in word.children if c.lower_ == "from"), None)
+    return start is not None and any(t.like_num for t in start.subtree)
+
+
+def _does_something(preposition: Token) -> bool:
+    """ "before turning the gun on himself": an act of its own, not only a time."""
+    act = next((c for c in preposition.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
+    return act is not None and any(c.dep_ == "dobj" for c in act.children)
+
+
+def is_predicate(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} or any(child.dep_ in SUBJECTS for child in token.children)
+
+
+def is_mistaken(child: Token) -> bool:
+    """A bare -ing form is no second predicate of a finite verb; it continues the phrase before."""
+    return (
+        child.tag_ == "VBG"
+        and child.head.tag_ in {"VBZ", "VBP", "VBD"}
+        and not any(c.dep_ in {"aux", *SUBJECTS} for c in child.children)
+    )
+
+
+def stands_alone(child: Token, head: Token) -> bool:
+    """A conjunct is a claim of its own when it has a subject, auxiliaries or enough words, and shares no object."""
+    if any(c.dep_ in SUBJECTS for c in child.children):
+        return True
+    if find_cue(child, None) is not None:
+        return True
+    joined = [t for t in head.children if t.dep_ == "cc" and head.i < t.i < child.i]
+    if any(t.text.lower() in {"or", "nor"} for t in joined) or is_mistaken(child):
+        return False
+    own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
+    if _counts_anew(child, head) or _deals_with_paper(child, head):
+        return True
+    if any(t.lower_ == "but" for t in joined) and child.tag_ in FINITE and len(own) >= 2:
+        return True
+    has_object = any(
+        c.dep_ in {"dobj", "prep", "xcomp", "ccomp", "acomp", "attr", "advmod", "agent", "prt"} and c.i > head.i
+        for c in head.children
+        if c.i < child.i
+    )
+    if has_object and (_is_deed_with_time(child, own) or _has_nothing(child)):
+        return True
+    if not has_object and child.i - head.i <= 3:
+        return False
+    if child.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in child.children) and own:
+        return True
+    return len(own) >= 4 or (any(c.dep_ in {"aux", "auxpass", "mark"} for c in child.children) and len(own) >= 2)
+
+
+def _is_deed_with_time(child: Token, own: list[Token]) -> bool:
+    """ "ran out of insulin and closed its doors on Tuesday": a deed with an object and a day of its own."""
+    if child.tag_ not in {"VBD", "VBZ", "VBP"} or len(own) < 3:
+        return False
+    is_done = any(c.dep_ == "dobj" for c in child.children)
+    return is_done and any(t.ent_type_ in {"DATE", "TIME"} for t in own)
+
+
+def _has_nothing(child: Token) -> bool:
+    """ "knew of it and had no plans to resign": what is not so stands by itself."""
+    objects = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
+    return child.tag_ in {"VBD", "VBZ", "VBP"} and any(g.lower_ == "no" for c in objects for g in c.children)
+
+
+def _counts_anew(child: Token, head: Token) -> bool:
+    """ "killed two miners and injured eleven": each deed has an object and a number of its own."""
+    own = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
+    first = [c for c in head.children if c.dep_ == "dobj" and head.i < c.i < child.i]
+    return any(t.like_num for c in own for t in c.subtree) and any(t.like_num for c in first for t in c.subtree)
+
+
+def _deals_with_paper(child: Token, head: Token) -> bool:
+    """ "was dated 3 May and signed by N": two deeds done to a document."""
+    deeds = {child.lemma_.lower(), head.lemma_.lower()} <= DOCUMENT_DEEDS
+    has_own = any(c.dep_ in {"agent", "prep", "npadvmod"} for c in child.children)
+    return deeds and child.tag_ in {"VBN", "VBD"} and has_own and child.lemma_ != head.lemma_
+
+
+def is_added(child: Token, head: Token) -> bool:
+    """A relative clause that adds (after a comma, or on a proper name) rather than tells which."""
+    if paper_in_which(child) is not None and find_cue(child, None) is not None:
+        return True
+    first = min(child.subtree, key=lambda t: t.i)
+    pronoun = next((t for t in child.subtree if t.tag_ in {"WP", "WDT", "WRB", "WP$"}), None)
+    if any(c.dep_ in SUBJECTS and c.tag_ in {"WP", "WDT"} for c in child.children):
+        cue = find_cue(child, None)
+        if _names_someone_or_counts(child) or (cue is not None and any(c.dep_ == "ccomp" for c in cue.contents)):
+            return True
+    if pronoun is None or (pronoun.text.lower() in {"that", "when", "where", "why"} and head.pos_ != "PROPN"):
+        return False
+    if head.pos_ == "PROPN" or (pronoun.i > 0 and pronoun.nbor(-1).pos_ == "PROPN"):
+        return True
+    opens = first.text == "," or (first.i > 0 and first.nbor(-1).text == "," and pronoun.nbor(-1).lower_ == "of")
+    return (pronoun.i > 0 and pronoun.nbor(-1).text == ",") or opens
+
+
+def _names_someone_or_counts(child: Token) -> bool:
+    """ "the blaze that left six dead": such a clause tells more than which one is meant."""
+    inside = [t for t in child.subtree if t.i > child.i]
+    told = any(t.like_num or t.ent_type_ == "PERSON" for t in inside)
+    return told and len([t for t in inside if t.is_alpha]) >= 2
+
+
+def tells_news(child: Token, head: Token) -> bool:
+    """A participle that is news: a deed done to a document, or one that holds a number."""
+    if child.lemma_.lower() in DOCUMENT_DEEDS:
+        return head.lemma_.lower() in lexicon().nouns["document"] and any(
+            c.dep_ in {"prep", "agent", "npadvmod", "dobj", "dative"} for c in child.children
+        )
+    if child.lemma_.lower() in lexicon().citing:
+        return False
+    words = [t for t in child.subtree if not t.is_punct]
+    is_set_off = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
+    return any(t.like_num for t in words) and len(words) >= (3 if is_set_off else 4)
+
+
+def is_apart(child: Token) -> bool:
+    has_subject = any(c.dep_ in SUBJECTS for c in child.children)
+    mark = next(
+        (c.text.lower() for c in child.children if c.dep_ in {"mark", "advmod"} and c.text.lower() in APART), ""
+    )
+    if mark == "until" and any(c.dep_ in {"neg", "aux"} and c.lower_ not in PAST for c in child.head.children):
+        # "will not go back until every salary is paid": no statement of its own but what the other hangs on.
+        return False
+    return bool(mark) and has_subject
+
+
+def in_quotes_after(child: Token, verb: Token) -> bool:
+    edge = child.left_edge.i
+    return edge > verb.i and any(t.text in {"“", '"', "«"} for t in verb.doc[verb.i : edge])
+
+
+def antecedent_words(child: Token, head: Token, kind: str) -> list[Token]:
+    """Words before a clause without which it cannot be read: the noun that it tells of."""
+    if kind == "apposition":
+        return [t for t in head.subtree if (t.i <= head.i and t.dep_ in {"compound", "flat"}) or t == head]
+    if kind == "participle" and child.dep_ == "conj":
+        return []
+    if kind == "relative":
+        edge = child.left_edge
+        if edge.i > 0 and edge.nbor(-1).pos_ == "PROPN":
+            head = edge.nbor(-1)
+    own_words = [t for t in child.subtree if t.is_alpha] if kind == "relative" else []
+    aims = {g.i for c in child.children if is_so_that(c) for g in c.subtree}
+    is_short = len([t for t in own_words if t.i not in aims]) < 7
+    if kind == "participle" or (kind == "relative" and (is_short or head.pos_ == "PROPN")):
+        own = [t for t in head.subtree if head.left_edge.i <= t.i <= head.i and not _is_in_other(t, head)]
+        if kind == "participle" and head.dep_ in {"nsubj", "nsubjpass"}:
+            own += [t for t in head.subtree if head.i < t.i < child.left_edge.i and t.dep_ != "punct"]
+        return own if kind == "relative" or child.lemma_.lower() in DOCUMENT_DEEDS or len(own) < 12 else [head]
+    return []
+
+
+def _is_in_other(token: Token, head: Token) -> bool:
+    at = token
+    while at != head and at.head != at:
+        if at.dep_ in {"relcl", "acl", "appos"}:
+            return True
+        at = at.head
+    return False

@@ -1,0 +1,240 @@
+"""Through whom: from the frames of a sentence and the discourse before it to a claim's chain of attribution."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from stemma.model import Detail, Link, Mention
+from stemma.read.attribution.frames import Frame
+from stemma.read.claiming.clauses import Clause
+from stemma.read.claiming.discourse import SELF, Discourse
+from stemma.read.draft import Draft
+from stemma.read.lexicon import lexicon
+from stemma.read.naming.coreference import first_of
+from stemma.read.naming.details import is_inline, is_relay
+from stemma.read.parsing.pipeline import start
+from stemma.text.outlets import names_publisher, outlet_key
+from stemma.text.translit import skeleton
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+
+ASKED = frozenset({"request", "order", "promise", "offer"})
+
+
+class Chains:
+    """Keeps who spoke last while a text is read from its beginning, and builds each claim's chain."""
+
+    def __init__(self, draft: Draft, details: tuple[Detail, ...]) -> None:
+        self.draft = draft
+        self._breaks = [at for at, char in enumerate(draft.text) if char == "\n"]
+        self.publisher = Link(source=f"publisher:{draft.document.id}", level="publisher")
+        self.outlets = self._outlets(details)
+        self.signatories = self._signatories(details)
+        self.told = Discourse(draft)
+        self.carried: tuple[Link, ...] = ()
+        self.carried_paragraph = -1
+        self.carried_words = False
+        self._quoting = False
+        self.is_carried = False
+        self._spoke: tuple[Link, ...] = ()
+
+    def _outlets(self, details: tuple[Detail, ...]) -> list[tuple[str, Link]]:
+        """Outlets that brought a document out: (id of the document's first mention, or "" for all, the link)."""
+        found = []
+        for detail in details:
+            if detail.name not in {"published by", "credited to", "leaked to"} or detail.value is None:
+                continue
+            if detail.name == "credited to" and is_inline(self.draft.text, detail.cue):
+                continue
+            value = self.draft.mention(detail.value)
+            if value.kind != "organisation" or value.form != "name":
+                continue
+            whose = (
+                first_of(self.draft, self.draft.mention(detail.document_mention)).id
+                if detail.document_mention
+                else ""
+            )
+            found.append((whose, Link(source=value.id, level="document", cue=detail.cue)))
+        return sorted(found, key=lambda item: (item[0] == "", item[0]))
+
+    def _signatories(self, details: tuple[Detail, ...]) -> list[tuple[Mention, Mention]]:
+        return [
+            (self.draft.mention(d.value), first_of(self.draft, self.draft.mention(d.document_mention)))
+            for d in details
+            if d.name == "signed by" and d.value and d.document_mention
+        ]
+
+    def begin(self) -> None:
+        """A new sentence: nobody has spoken in it yet."""
+        self._spoke = ()
+        self._quoting = False
+
+    def close(self, sentence: Sentence) -> None:
+        """Remember who spoke and who was spoken of."""
+        if self._spoke:
+            self.carried = self._spoke
+            self.carried_words = self._quoting
+            self.carried_paragraph = self._paragraph(start(sentence[0]))
+        self.told.close(sentence, self._spoke)
+
+    def _paragraph(self, offset: int) -> int:
+        return bisect_left(self._breaks, offset)
+
+    def chain(self, clause: Clause) -> tuple[Link, ...]:
+        """Links from the publisher inwards to the first voice of ``clause``."""
+        frames: list[Frame] = []
+        at = clause.frame
+        while at is not None:
+            frames.insert(0, at)
+            at = at.outer
+        quoted = self._is_quoted(clause)
+        inner: list[Link] = []
+        for frame in frames:
+            if frame.negated and frame.does in ASKED:
+                continue  # "has never asked for help": nobody asks for anything
+            links = self._links(frame, is_quoted=quoted)
+            # "denied planning an attack": one who denies and plans is one voice.
+            inner += links[1:] if inner and links and links[0].source == inner[-1].source else links
+        self.is_carried = quoted and not any(link.source != "unnamed" for link in inner)
+        if self.is_carried:
+            # Words in quotation marks are somebody's; with no sayer in sight they are nobody's we can name.
+            inner = [*self._carry(clause), *inner] or [Link(source="unnamed", level="carried-over")]
+        elif inner and inner[0].source == "unnamed" and frames[0].source is None:
+            # "are said to be" in a report on a document: what stands before tells through whom.
+            inner = [*(self._carry(clause) if self._spoke or self._is_on_paper() else ()), *inner]
+        inner += self._hearsay(clause, inner)
+        if not inner:
+            return (self.publisher,)
+        inner = self._through_document(inner, clause)
+        if not any(link.source == "unnamed" for link in inner):
+            self._spoke = self._spoke or tuple(inner)
+            self._quoting = self._quoting or quoted or self._holds_quotation(clause)
+        return (self.publisher, *self._brought_by(inner), *inner)
+
+    def credited(self, credit: Detail, links: tuple[Link, ...]) -> tuple[Link, ...]:
+        """``links`` of a clause whose sentence credits somebody in brackets: through him first."""
+        if credit.value is None or any(link.source == credit.value for link in links):
+            return links
+        return (links[0], Link(source=credit.value, level="claim", cue=credit.cue), *links[1:])
+
+    def _hearsay(self, clause: Clause, inner: list[Link]) -> list[Link]:
+        """ "allegedly", "reportedly": the writer hands his words to somebody whom he does not name."""
+        if inner:
+            return []
+        words = [c for c in clause.head.children if c.lower_ in lexicon().hearsay and c in clause.tokens]
+        return [Link(source="unnamed", level="claim", cue=self.draft.words(words[:1]))] if words else []
+
+    def _is_quoted(self, clause: Clause) -> bool:
+        head = clause.head if clause.head in clause.tokens or not clause.tokens else clause.tokens[0]
+        return self.draft.quotations.at(start(head)) is not None
+
+    def _holds_quotation(self, clause: Clause) -> bool:
+        return any(self.draft.quotations.at(start(t)) is not None for t in clause.tokens)
+
+    def _is_on_paper(self) -> bool:
+        """Whether the last sayer was a document that shows and says, or that the text comes back to. What is only
+        "according to" a report does not make the next sentence's hearsay the report's."""
+        for link in self.carried:
+            mention = self.draft.mention(link.source) if link.source != "unnamed" else None
+            if mention is not None and mention.kind == "document":
+                if link.cue is not None and not link.cue.of(self.draft.text).lower().startswith("according"):
+                    return True
+                again = [m for m in self.draft.mentions if m.kind == "document" and m.id != mention.id]
+                return any(first_of(self.draft, m).id == mention.id for m in again)
+        return False
+
+    def _carry(self, clause: Clause) -> list[Link]:
+        """A quotation without a cue of its own goes on with the last sayer."""
+        same = bool(self._spoke) or self._paragraph(start(clause.head)) == self.carried_paragraph
+        if not same and not self.carried_words and not self._spoke and self._is_quoted(clause):
+            return []
+        return [
+            Link(
+                source=link.source,
+                level="claim" if same and link.cue else "carried-over",
+                cue=link.cue if same else None,
+            )
+            for link in (self._spoke or self.carried)
+            if link.level != "document"
+        ]
+
+    def _links(self, frame: Frame, *, is_quoted: bool) -> list[Link]:
+        cue = self.draft.words(frame.cue)
+        links: list[Link] = []
+        if frame.recipient is not None:
+            told = self.draft.naming(frame.recipient, "organisation")
+            if told is not None and frame.does == "say" and is_relay(told) and not self._is_own(told.name):
+                links.append(Link(source=told.id, level="claim", cue=cue))
+        if frame.inside is not None:
+            paper = self.draft.naming(frame.inside, "document")
+            if paper is not None:
+                self.told.document = first_of(self.draft, paper)
+                links.append(Link(source=self.told.document.id, level="claim", cue=cue))
+        source = self.told.source(frame, self._spoke, self.carried)
+        if source is not None and source.id not in {link.source for link in links}:
+            links.append(Link(source=source.id, level="claim", cue=cue))
+        elif frame.impersonal and frame.source is None:
+            return links
+        elif frame.source is None or (frame.source.text.lower() not in SELF and not is_quoted):
+            links.append(Link(source="unnamed", level="claim", cue=cue))
+        if frame.citing is not None:
+            cited = self.draft.naming(frame.citing) or self.told.note(frame.citing)
+            links.append(Link(source=cited.id, level="claim", cue=cue))
+        return links
+
+    def _through_document(self, links: list[Link], clause: Clause) -> list[Link]:
+        """A signatory who speaks without further word speaks through the document, but not when he speaks of it."""
+        first = links[0]
+        if first.source == "unnamed" or ":" not in first.source:
+            return links
+        mention = self.draft.mention(first.source)
+        if mention.kind != "person":
+            return links
+        for signer, document in self.signatories:
+            if self._speaks_of(document, clause):
+                continue
+            if _same_person(mention, signer) and document.id not in {link.source for link in links}:
+                self.told.document = document
+                return [Link(source=document.id, level="carried-over"), *links]
+        return links
+
+    def _speaks_of(self, document: Mention, clause: Clause) -> bool:
+        """ "Oster called the memo a fabrication", "told reporters": words outside the document he signed."""
+        frame = clause.frame
+        if frame is not None and frame.recipient is not None and frame.does == "say":
+            return True
+        named = (self.draft.naming(t, "document") for t in clause.tokens if t.pos_ == "NOUN")
+        return clause.own_cue and any(m is not None and first_of(self.draft, m).id == document.id for m in named)
+
+    def _brought_by(self, links: list[Link]) -> list[Link]:
+        """The outlet that published the document a chain passes through, or that the whole report credits."""
+        sources = {link.source for link in links}
+        documents = {i for i in sources if i != "unnamed" and self.draft.mention(i).kind == "document"}
+        if not documents:
+            return []
+        mentions = [self.draft.mention(i) for i in sorted(sources) if i != "unnamed"]
+        if any(m.form == "nominal" and m.name.lower().split()[-1] in lexicon().nouns["outlet"] for m in mentions):
+            return []  # "..., newspaper says": the outlet stands in the chain already.
+        names = {outlet_key(m.name) for m in mentions}
+        for whose, link in self.outlets:
+            name = self.draft.mention(link.source).name
+            if (whose in documents or whose == "") and outlet_key(name) not in names and not self._is_own(name):
+                return [link]
+        return []
+
+    def _is_own(self, outlet: str) -> bool:
+        """Whether the report speaks of its own publisher: "told the Herald" in the Valley Herald."""
+        return names_publisher(outlet, self.draft.document.publisher)
+
+
+def _same_person(left: Mention, right: Mention) -> bool:
+    """One name's words within the other's, spelling variants of vowels allowed."""
+    first, second = (_consonants(m.name) for m in (left, right))
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _consonants(name: str) -> set[str]:
+    return {skeleton(word) or word for word in re.findall(r"[^\W\d_]{2,}", name.casefold())}

@@ -1,0 +1,203 @@
+"""Clauses to claims: spans, chain, modality, roles, and the discourse that carries a sayer on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from stemma.model import Claim, DateExpression, Detail, Link, Modality, Quantity, Quoted, Voice
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.attribution.frames import find_cue
+from stemma.read.claiming.chains import Chains
+from stemma.read.claiming.claim_dates import own_dates
+from stemma.read.claiming.clauses import Clause, Cutter
+from stemma.read.claiming.headlines import colon_frame, figures_first, has_predicate, innermost, is_headline, top_of
+from stemma.read.claiming.modality import Firmness, judge_firmness
+from stemma.read.claiming.opinion import commentary
+from stemma.read.claiming.reasons import reason_for
+from stemma.read.claiming.roles import roles_of
+from stemma.read.draft import Draft
+from stemma.read.naming.details import CREDIT, is_inline
+from stemma.read.parsing.pipeline import DATELINE, end, start
+from stemma.read.places import Places
+from stemma.read.spans import quoted_share, spans_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Builds the claims of one document in reading order."""
+
+    draft: Draft
+    details: tuple[Detail, ...]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateExpression, ...]
+    claims: list[Claim] = field(default_factory=list)
+    _quantities: Places = field(init=False)
+    _dates: Places = field(init=False)
+    _credits: list[Detail] = field(init=False)
+    _waiting: dict[int, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._quantities = Places((q.id, q.number_span or q.span) for q in self.quantities)
+        self._credits = [
+            d for d in self.details if d.name == "credited to" and d.value and is_inline(self.draft.text, d.cue)
+        ]
+        self._dates = Places((d.id, d.span) for d in self.dates)
+
+    def build(self) -> tuple[Claim, ...]:
+        """All claims, sorted by place."""
+        chains = Chains(self.draft, self.details)
+        comments = commentary(self.draft)
+        for index, sentence in enumerate(self.draft.sentences):
+            if CREDIT.fullmatch(sentence.text.strip()) or DATELINE.fullmatch(sentence.text.strip() + " "):
+                continue
+            if index in comments:
+                self._comment(sentence)
+            elif is_headline(self.draft, sentence):
+                self._headline(sentence, chains)
+            else:
+                self._sentence(sentence, chains)
+        ordered = sorted(self.claims, key=lambda c: (c.start, c.end, c.id))
+        return tuple(replace(c, id=f"{self.draft.document.id}:c{n}") for n, c in enumerate(ordered, 1))
+
+    def _sentence(self, sentence: Sentence, chains: Chains) -> None:
+        chains.begin()
+        is_question = sentence.text.strip().endswith("?")
+        credit = self._credit_in(sentence)
+        for clause in Cutter().cut(sentence):
+            links = chains.chain(clause)
+            if credit is not None:
+                clause.tokens = [t for t in clause.tokens if not credit.cue.start <= start(t) < credit.cue.end]
+                links = chains.credited(credit, links)
+            firmness = judge_firmness(clause, is_question=is_question)
+            before = len(self.claims)
+            self._add(clause, sentence, links, firmness, headline=False)
+            if len(self.claims) > before:
+                self._share_cue(before, links, is_carried=chains.is_carried)
+        chains.close(sentence)
+
+    def _credit_in(self, sentence: Sentence) -> Detail | None:
+        first, last = start(sentence[0]), end(sentence[-1])
+        return next((d for d in self._credits if first <= d.cue.start < last), None)
+
+    def _share_cue(self, index: int, links: tuple[Link, ...], *, is_carried: bool) -> None:
+        """One quotation has one sayer: a cue at its end holds for its earlier sentences too."""
+        claim = self.claims[index]
+        quotation = self.draft.quotations.at(claim.predicate_span.start)
+        if quotation is None:
+            return
+        if is_carried:
+            self._waiting.setdefault(quotation.start, []).append(index)
+        elif any(link.level == "claim" for link in links):
+            for earlier in self._waiting.pop(quotation.start, []):
+                self.claims[earlier] = replace(self.claims[earlier], chain=links, voice="attributed")
+
+    def _headline(self, sentence: Sentence, chains: Chains) -> None:
+        """A headline is one claim as it stands; a cue in it still names its source."""
+        tokens = [t for t in sentence if not t.is_space]
+        cue = find_cue(sentence.root, None)
+        frame = innermost(cue) if cue else colon_frame(tokens)
+        parts = [tokens] if frame else figures_first(tokens)
+        for number, part in enumerate(parts):
+            kind = "fragment" if number < len(parts) - 1 else "headline"
+            if cue is None and frame is not None:
+                # "Police: two held": the sayer's word says nothing of its own.
+                part = [t for t in part if t not in frame.cue and t.text != ":"]
+            clause = Clause(head=top_of(part), kind=kind, frame=frame, tokens=part)
+            links = chains.chain(clause)
+            if has_predicate(clause):
+                self._add(clause, sentence, links, judge_firmness(clause), headline=True)
+
+    def _comment(self, sentence: Sentence) -> None:
+        tokens = [t for t in sentence if not t.is_space]
+        clause = Clause(head=sentence.root, kind="comment", frame=None, tokens=tokens)
+        firmness = judge_firmness(clause)
+        firmness = Firmness(modality="opinion", negated=firmness.negated, condition=(), why="the author comments")
+        publisher = Link(source=f"publisher:{self.draft.document.id}", level="publisher")
+        self._add(clause, sentence, (publisher,), firmness, headline=False)
+
+    def _add(
+        self, clause: Clause, sentence: Sentence, links: tuple[Link, ...], firmness: Firmness, *, headline: bool
+    ) -> None:
+        spans = spans_of(self.draft, clause.tokens)
+        at = start(clause.head)
+        spans = tuple(
+            s for s in spans if len(spans) == 1 or len(s.of(self.draft.text).split()) > 1 or s.start <= at < s.end
+        )
+        if all(s.of(self.draft.text).startswith("(") and s.of(self.draft.text).endswith(")") for s in spans):
+            return
+        if not spans or not _is_enough(clause) or not has_predicate(clause) or _is_empty_copula(self.draft, clause):
+            return
+        condition = self.draft.words(list(firmness.condition)) if firmness.condition else None
+        share = quoted_share(self.draft, clause.tokens)
+        first, last = start(sentence[0]), end(sentence[-1])
+        modality: Modality = firmness.modality
+        self.claims.append(
+            Claim(
+                id=f"{self.draft.document.id}:c{len(self.claims) + 1}",
+                document=self.draft.document.id,
+                spans=spans,
+                predicate=predicate(clause),
+                predicate_span=self.draft.span(start(clause.head), end(clause.head)),
+                sentence=self.draft.span(first, last),
+                modality=modality,
+                negated=firmness.negated,
+                voice=_voice(clause, links),
+                quoted=_quoted(self.draft, share, spans[0].start, spans[-1].end),
+                chain=links,
+                roles=roles_of(self.draft, clause),
+                mentions=self.draft.inside(spans),
+                quantities=self._quantities.inside(spans),
+                dates=own_dates(clause, self._dates.inside(spans), {d.id: d for d in self.dates}),
+                condition=condition,
+                background=clause.kind in {"apposition", "adjunct"},
+                headline=headline,
+                why=self.draft.reason(reason_for(clause, firmness, links, self.draft.text), spans[0]),
+            )
+        )
+
+
+def predicate(clause: Clause) -> str:
+    """Lemma of the head with its particle, or of what a copula says."""
+    head = clause.head
+    passive = any(c.dep_ == "auxpass" for c in head.children)
+    if clause.own_cue and passive and clause.frame is not None and clause.frame.does in {"say", "show", "think"}:
+        head = next((c for c in head.children if c.dep_ == "xcomp"), head)
+    particle = [c.text.lower() for c in head.children if c.dep_ == "prt"]
+    if head.lemma_ == "be":
+        complement = [c.lemma_.lower() for c in head.children if c.dep_ in {"acomp", "attr"} and c in clause.tokens]
+        return " ".join(["be", *complement[:1]])
+    return " ".join([head.lemma_.lower(), *particle])
+
+
+def _is_enough(clause: Clause) -> bool:
+    """Two content words, or a whole short sentence with subject and verb ("Nobody was hurt")."""
+    content = [t for t in clause.tokens if (t.is_alpha and (not t.is_stop or t.pos_ == "NOUN")) or t.like_num]
+    has_subject = any(c.dep_ in {*SUBJECTS, "expl"} and c in clause.tokens for c in clause.head.children)
+    return len(content) >= 2 or (has_subject and sum(t.is_alpha for t in clause.tokens) >= 2)
+
+
+def _is_empty_copula(draft: Draft, clause: Clause) -> bool:
+    """ "One of the papers is a letter": a sentence that only brings in a document puts nothing forward."""
+    head = clause.head
+    if head.lemma_ != "be" or clause.frame is not None:
+        return False
+    parts = [c for c in head.children if c.dep_ in {"nsubj", "attr"} and c in clause.tokens]
+    return len(parts) == 2 and all(draft.naming(c, "document") is not None for c in parts)
+
+
+def _voice(clause: Clause, links: tuple[Link, ...]) -> Voice:
+    if clause.kind == "comment":
+        return "opinion"
+    return "attributed" if len(links) > 1 else "own"
+
+
+def _quoted(draft: Draft, share: float, first: int, last: int) -> Quoted:
+    if share > 0.9:
+        return "full"
+    if share > 0.05:
+        return "partial"
+    return "scare" if draft.quotations.has_scare(first, last) else "none"

@@ -1,0 +1,231 @@
+"""Cuts a sentence into clauses that each put one thing forward.
+
+A clause grows from its head over the dependency tree and stops where another proposition begins: a coordinated
+predicate with parts of its own, a non-restrictive relative clause, a participle that tells of a document or
+holds a number, a contrast or time clause with a subject of its own, an apposition that names a post. Reasons,
+purposes and conditions stay with what they belong to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.beside_cues import has_cue_beneath, is_proviso, is_teller_s_own, is_told_beside
+from stemma.read.attribution.cue_turns import SUBJECTS, in_which
+from stemma.read.attribution.frames import Cue, Frame, find_cue
+from stemma.read.attribution.parentheses import parenthetical
+from stemma.read.claiming.boundaries import (
+    antecedent_words,
+    asking_beneath,
+    in_quotes_after,
+    is_apart,
+    is_mistaken,
+    is_so_that,
+    other_clause,
+)
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+
+@dataclass(slots=True)
+class Clause:
+    """``tokens`` in no order; ``kind`` main, content, thing, conjunct, relative, participle, adverbial, apposition,
+    fragment, adjunct, headline or comment; ``own_cue`` when its head is itself the cue of its frame."""
+
+    head: Token
+    kind: str
+    frame: Frame | None
+    tokens: list[Token] = field(default_factory=list)
+    own_cue: bool = False
+    parent: Clause | None = None
+
+
+class Cutter:
+    """Collects the clauses of one sentence."""
+
+    def __init__(self) -> None:
+        self.clauses: list[Clause] = []
+        self._taken: set[int] = set()
+
+    def cut(self, sentence: Sentence) -> list[Clause]:
+        """Clauses of ``sentence`` in order of their first word."""
+        self.visit(sentence.root, None, "main")
+        return sorted((c for c in self.clauses if c.tokens), key=lambda c: min(t.i for t in c.tokens))
+
+    def visit(
+        self,
+        head: Token,
+        frame: Frame | None,
+        kind: str,
+        seed: list[Token] | None = None,
+        parent: Clause | None = None,
+    ) -> None:
+        """Read the clause of ``head``; what it holds of other clauses is visited in turn."""
+        if head.i in self._taken:
+            return
+        self._taken.add(head.i)
+        beside = parenthetical(head, frame)
+        skip: set[int] = set()
+        aside: list[Token] = []
+        if beside is not None:
+            frame, cue_head = beside
+            aside = [c for c in cue_head.children if c.i > cue_head.i and c.dep_ in {"advcl", "conj"}]
+            skip = {t.i for t in cue_head.subtree}
+            if kind == "main":
+                kind = "content"
+        skip |= {t.i for t in in_which(head)}
+        cue = find_cue(head, frame)
+        if cue is not None and not cue.keeps_words:
+            self._contents(cue, skip)
+            self._behind_aside(aside, frame)
+            return
+        clause = Clause(
+            head=head,
+            kind=kind,
+            frame=cue.frame if cue is not None else frame,
+            tokens=list(seed or ()),
+            own_cue=cue is not None,
+            parent=parent,
+        )
+        self.clauses.append(clause)
+        self._grow(head, clause, skip)
+        self._split_double_subject(clause)
+        self._behind_aside(aside, frame)
+
+    def _behind_aside(self, clauses: list[Token], frame: Frame | None) -> None:
+        """ "It was closed, N. said, while the union put ...", "..., N. said, and added that": under such a cue."""
+        for child in clauses:
+            if find_cue(child, frame.outer if frame else None) is not None:
+                self.visit(child, frame.outer if frame else None, "conjunct")
+            elif is_apart(child):
+                self.visit(child, frame, "adverbial")
+
+    def _contents(self, cue: Cue, skip: set[int]) -> None:
+        """What the cue's source says; the words of the cue itself put nothing forward of their own."""
+        for content in cue.contents:
+            if content.i not in skip:
+                self.visit(content, cue.frame, "content")
+        for thing in cue.things:
+            seed = [cue.verb] if cue.verb.lemma_.lower() in {"contain", "list", "name", "include"} else []
+            self._thing(thing, cue.frame, [*seed, *cue.beside])
+        last = self.clauses[-1] if self.clauses else None
+        handled = {t.i for t in (*cue.contents, *cue.things, *cue.beside)} | skip
+        for child in cue.verb.children:
+            if child.i in handled:
+                continue
+            if child.dep_ in SUBJECTS:
+                self._inside_phrase(child, cue.frame.outer)
+            elif child.dep_ == "conj" and is_mistaken(child) and last is not None:
+                self._grow(child, last, set())
+                last.tokens += [
+                    t for t in child.doc[last.head.right_edge.i + 1 : child.left_edge.i] if t not in last.tokens
+                ]
+            elif child.dep_ == "conj":
+                is_own = find_cue(child, cue.frame.outer) is not None or is_teller_s_own(child, cue.verb)
+                self.visit(child, cue.frame.outer if is_own else cue.frame, "conjunct")
+            elif child.dep_ in {"advcl", "prep", "npadvmod"}:
+                self._beside_cue(child, cue)
+
+    def _beside_cue(self, child: Token, cue: Cue) -> None:
+        """Adjuncts of a cue verb: the second half of a broken quotation, a further request, a time clause."""
+        asking = asking_beneath(child)
+        if asking is not None:
+            self.visit(asking, cue.frame.outer, "conjunct")
+        elif child.dep_ == "advcl" and has_cue_beneath(child, cue.frame.outer):
+            self.visit(child, cue.frame.outer, "conjunct")
+        elif is_proviso(child) and self.clauses and self.clauses[-1].frame is cue.frame:
+            self._grow(child, self.clauses[-1], set())
+        elif is_apart(child):
+            self.visit(child, cue.frame, "adverbial")
+        elif in_quotes_after(child, cue.verb) and any(t.like_num or t.pos_ == "VERB" for t in child.subtree):
+            self.visit(child, cue.frame, "fragment")
+        elif in_quotes_after(child, cue.verb) and self.clauses and self.clauses[-1].frame is cue.frame:
+            self._grow(child, self.clauses[-1], set())
+
+    def _thing(self, thing: Token, frame: Frame, seed: list[Token]) -> None:
+        clause_content = next(
+            (c for c in thing.children if c.dep_ in {"acl", "ccomp"} and c.left_edge.lower_ == "that"), None
+        )
+        if clause_content is not None and thing.lemma_.lower() in lexicon().content_nouns:
+            self.visit(clause_content, frame, "content")
+        else:
+            self.visit(thing, frame, "thing", seed)
+
+    def _inside_phrase(self, noun: Token, frame: Frame | None) -> None:
+        """Clauses that hang on a cue's subject: "a memo signed by N reveals that ..."."""
+        for child in noun.children:
+            kind = other_clause(child, noun)
+            if kind:
+                self.visit(child, frame, kind, antecedent_words(child, noun, kind))
+            else:
+                self._inside_phrase(child, frame)
+
+    def _grow(self, token: Token, clause: Clause, skip: set[int]) -> None:
+        clause.tokens.append(token)
+        for child in token.children:
+            if child.i in skip:
+                continue
+            kind = other_clause(child, token)
+            if kind == "adjunct" and child.dep_ == "appos":
+                self.visit(child, clause.frame.outer if clause.frame else None, "adjunct")
+            elif kind == "adjunct":
+                inner = next(
+                    (t for t in child.subtree if t.dep_ == "pobj" and any(g.dep_ == "relcl" for g in t.children)),
+                    None,
+                )
+                self.visit(inner if inner is not None else child, clause.frame, "adjunct")
+            elif kind == "asking":
+                self.visit(asking_beneath(child) or child, clause.frame.outer if clause.frame else None, "conjunct")
+            elif kind == "conjunct" and clause.own_cue and token == clause.head and is_told_beside(child, token):
+                self.visit(child, clause.frame.outer if clause.frame else None, kind)
+            elif kind == "adverbial" and clause.frame and _is_behind_cue(child, clause):
+                self.visit(child, clause.frame.outer, kind, parent=clause)
+            elif kind:
+                frame = _frame_of(kind, token, clause)
+                self.visit(child, frame, kind, antecedent_words(child, token, kind), parent=clause)
+            elif clause.kind == "relative" and clause.parent is not None and is_so_that(child):
+                # "..., who came from N, so that they could vote": the aim belongs to the outer clause.
+                self._grow(child, clause.parent, skip)
+            else:
+                self._grow(child, clause, skip)
+
+    def _split_double_subject(self, clause: Clause) -> None:
+        """Two subjects joined by "and that" are two clauses that the parser ran together."""
+        subjects = sorted((c for c in clause.head.children if c.dep_ == "nsubj"), key=lambda t: t.i)
+        if len(subjects) < 2:
+            return
+        doc = clause.head.doc
+        joint = next(
+            (
+                i
+                for i in range(subjects[0].i, subjects[1].i)
+                if doc[i].text.lower() == "and" and doc[i + 1].text.lower() == "that"
+            ),
+            None,
+        )
+        if joint is None or clause.head.i < joint:
+            return
+        first = [t for t in clause.tokens if t.i < joint]
+        clause.tokens = [t for t in clause.tokens if t.i > joint + 1]
+        self.clauses.append(Clause(head=subjects[0], kind="thing", frame=clause.frame, tokens=first))
+
+
+def _is_behind_cue(child: Token, clause: Clause) -> bool:
+    """ "It was closed, the ministry said, while the union put ...": a further cue behind that of what was said."""
+    cue = clause.frame.cue if clause.frame is not None else []
+    return bool(cue) and clause.head.i < cue[0].i < child.i and find_cue(child, None) is not None
+
+
+def _frame_of(kind: str, holder: Token, clause: Clause) -> Frame | None:
+    """Whose words a side clause is. Beside a cue that keeps its words, what tells of the asker or of the time of the
+    asking ("the order, dated 4 May, ...", "demanded it after the paper appeared") is not the asker's."""
+    if clause.frame is None or not clause.own_cue:
+        return clause.frame
+    subjects = [c for c in clause.head.children if c.dep_ in SUBJECTS]
+    of_subject = any(holder == c or c.is_ancestor(holder) for c in subjects)
+    is_beside = kind == "adverbial" and holder == clause.head
+    return clause.frame.outer if of_subject or is_beside else clause.frame

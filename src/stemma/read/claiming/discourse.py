@@ -1,0 +1,181 @@
+"""Who is meant: the sources that a text has named so far, and whom "it", "he", "she" and "they" take up."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from stemma.model import Link, Mention
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.attribution.frames import Frame
+from stemma.read.draft import Draft
+from stemma.read.lexicon import lexicon
+from stemma.read.naming.coreference import first_of
+from stemma.read.naming.nominals import phrase
+from stemma.read.parsing.pipeline import end, start
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
+SELF = frozenset({"we", "i", "our", "us", "my"})
+MEN, WOMEN = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
+MALE = re.compile(r"(?:man|father|brother|husband|son|king|prince|bishop|priest|imam)$")
+FEMALE = re.compile(r"(?:woman|mother|sister|wife|widow|daughter|queen|princess|actress|nun|midwife)$")
+THINGS = frozenset(
+    {"datum", "estimate", "figure", "finding", "footage", "image", "photo", "poll", "result", "statistic"}
+)
+GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress"})
+HUMAN = re.compile(r"(?:er|or|ist|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
+
+
+class Discourse:
+    """What the sentences read so far have brought up, for the pronouns of the next."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.document: Mention | None = None
+        self.person: Mention | None = None
+        self._people: list[Mention] = []
+        self._sex: dict[str, str] = {}
+        self._subject: Mention | None = None
+        self._held: Mention | None = None
+
+    def close(self, sentence: Sentence, spoke: tuple[Link, ...]) -> None:
+        """Remember whom ``sentence`` told of; ``spoke`` is the chain of what was said in it."""
+        subjects = [t for t in sentence if t.dep_ in {"nsubj", "nsubjpass"}]
+        attributes = [t for t in sentence if t.dep_ == "attr"]
+        papers = [
+            m for t in (*subjects, *attributes) if (m := self.draft.naming(t, "document")) and t.tag_ in {"NN", "NNP"}
+        ]
+        if papers and not spoke:
+            self.document = first_of(self.draft, papers[-1])
+        people = [m for t in subjects if (m := self.draft.naming(t, "person"))]
+        people = people or [m for t in subjects for c in t.children if c.dep_ == "poss" and (m := self._owner(c))]
+        if people:
+            self._take(people[0])
+        last = self._innermost(spoke)
+        if last is not None and last.kind == "person":
+            self._take(last)
+        self._subject = self._main_subject(sentence)
+        objects = [t for t in sentence if t.dep_ == "dobj" and t.head == sentence.root and t.tag_ in {"NN", "NNP"}]
+        self._held = next((m for t in objects if (m := self.draft.naming(t, "document"))), None)
+
+    def _owner(self, token: Token) -> Mention | None:
+        found = self.draft.naming(token, "person")
+        return found if found is not None and found.form == "name" else None
+
+    def _main_subject(self, sentence: Sentence) -> Mention | None:
+        who = next((c for c in sentence.root.children if c.dep_ in SUBJECTS), None)
+        if who is None:
+            return None
+        if who.pos_ == "PRON":
+            return self._subject
+        return self.draft.naming(who, "organisation", "document", "group", "person")
+
+    def source(self, frame: Frame, spoke: tuple[Link, ...], carried: tuple[Link, ...]) -> Mention | None:
+        """Whom ``frame`` names; ``spoke`` and ``carried`` are the chains of this sentence and the last one's."""
+        token = frame.source
+        if token is None or token.lower_ in SELF or token.lower_ in NOBODY:
+            return None
+        word = token.lower_
+        if word in {"it", "this", "which", "that"}:
+            return self._it(frame, word, spoke, carried)
+        if word in MEN | WOMEN:
+            return self._one(token)
+        if word in {"they", "them"}:
+            return self._group(carried)
+        if token.tag_ in {"PRP", "DT", "EX", "WP"}:
+            return None
+        return self._named(token)
+
+    def _named(self, token: Token) -> Mention:
+        mention = self._named_beside(token) or self.draft.naming(token) or self.note(token)
+        if not mention.core:
+            mention = self.draft.change(mention, core=True)
+        if mention.kind == "document":
+            mention = first_of(self.draft, mention)
+            self.document = mention
+        elif mention.kind == "person":
+            self._take(mention)
+        return mention
+
+    def _take(self, mention: Mention) -> None:
+        self.person = mention
+        self._people = [mention, *(m for m in self._people if m.name != mention.name)][:8]
+
+    def _it(self, frame: Frame, word: str, spoke: tuple[Link, ...], carried: tuple[Link, ...]) -> Mention | None:
+        """ "The league said ...; it warned": who spoke in the same sentence; then who or what the last one was on."""
+        if word != "it":
+            return self.document
+        body = self._innermost(spoke)
+        if body is not None and body.kind == "organisation":
+            return body
+        before = self._innermost(carried)
+        goes_on = any(t.lemma_.lower() in GOING_ON for t in frame.cue)
+        subject = self._subject
+        if subject is not None and subject.kind == "organisation" and not spoke:
+            speaks = before is not None and before.id == subject.id
+            if goes_on or speaks or self._held is None:
+                return subject
+        if self._held is not None and not spoke:
+            # "The Gazette has obtained a letter. It says ..."
+            self.document = first_of(self.draft, self._held)
+        return self.document
+
+    def _innermost(self, chain: tuple[Link, ...]) -> Mention | None:
+        last = chain[-1].source if chain else "unnamed"
+        return self.draft.mention(last) if last != "unnamed" else None
+
+    def _one(self, token: Token) -> Mention | None:
+        """The person spoken of last whom the text has not called by the other pronoun; else one named just before."""
+        sex = "he" if token.lower_ in MEN else "she"
+        known = [m for m in self._people if self._sex_of(m) in {"", sex}]
+        if not self._people:
+            before = [m for m in self.draft.mentions if m.kind == "person" and m.form == "name"]
+            opening, here = start(token.sent[0]), start(token)
+            known = sorted((m for m in before if opening <= m.span.start < here), key=lambda m: m.span)[-1:]
+        if not known:
+            return None
+        self._sex[known[0].name] = sex
+        return known[0]
+
+    def _sex_of(self, mention: Mention) -> str:
+        known = self._sex.get(mention.name, "")
+        if known or mention.form != "name":
+            word = mention.name.lower().split()[-1]
+            return known or ("she" if FEMALE.search(word) else "he" if MALE.search(word) else "")
+        rank = (mention.rank or "").lower()
+        return "she" if rank in {"ms", "mrs", "ms.", "mrs."} else "he" if rank in {"mr", "mr."} else ""
+
+    def _group(self, carried: tuple[Link, ...]) -> Mention | None:
+        """ "They said" after "Officials said": the group that spoke last, else the last sentence's."""
+        mention = self._innermost(carried)
+        if mention is not None and mention.kind == "group":
+            return mention
+        return self._subject if self._subject is not None and self._subject.kind == "group" else None
+
+    def _named_beside(self, token: Token) -> Mention | None:
+        """ "A port official, N. N., said", "the builder, N, said": both are one, and the name is the source."""
+        if token.tag_ != "NN" or any(c.dep_ in {"cc", "conj"} for c in token.children):
+            return None
+        beside = [c for c in token.children if c.dep_ == "appos" and c.i > token.i]
+        found = [m for c in beside if (m := self.draft.naming(c, "person", "organisation")) and m.form == "name"]
+        return found[0] if len(found) == 1 else None
+
+    def note(self, token: Token) -> Mention:
+        """A source that no list knows is still noted: a spokeswoman, residents, two traders, the rescue service."""
+        words = [t for t in phrase(token) if t.dep_ != "punct"] or [token]
+        lemma, nouns = token.lemma_.lower(), lexicon().nouns
+        kind = "other"
+        if token.tag_ in {"NNS", "NNPS"}:
+            kind = "other" if lemma in THINGS else "group"
+        elif lemma in nouns["post"] | nouns["person"] | nouns["ranks"]:
+            kind = "person"
+        elif lemma in nouns["organisation"] | nouns["outlet"] | nouns["bodies"]:
+            kind = "organisation"
+        elif token.tag_ == "NN" and HUMAN.search(lemma):
+            kind = "person"
+        first, last = start(words[0]), end(words[-1])
+        return self.draft.add(kind, first, last, form="nominal", why="It is named as a source.")  # type: ignore[arg-type]

@@ -1,0 +1,106 @@
+"""Headlines: which lines are some, whom they let speak, and which words hold a predicate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.frames import Cue, Frame, find_cue
+from stemma.read.claiming.clauses import Clause
+from stemma.read.draft import Draft
+from stemma.read.lexicon import lexicon
+from stemma.read.naming.name_rules import ACRONYM
+from stemma.read.parsing.pipeline import start
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+HEADLINE_WORDS = 24
+FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
+# Verbs of headlines that the parser takes for nouns behind a plural: "Prosecutors charge aide".
+TERSE = frozenset(
+    {"arrest", "attack", "back", "block", "call", "charge", "claim", "clash", "demand", "face", "fear", "halt",
+     "hit", "hold", "hunt", "march", "mourn", "name", "order", "plan", "probe", "protest", "raid", "reject",
+     "report", "search", "seize", "shell", "slam", "strike", "sue", "test", "threaten", "vote", "vow", "walk",
+     "warn", "welcome"}
+)  # fmt: skip
+
+
+def is_headline(draft: Draft, sentence: Sentence) -> bool:
+    text = sentence.text.strip()
+    first = start(sentence[0])
+    stop = first + len(sentence.text.rstrip())
+    own_line = stop >= len(draft.text) or (
+        draft.text[stop : stop + 1] in {"\n", "\r", " ", "\u00a0"} and "\n" in draft.text[stop : stop + 8]
+    )
+    return own_line and len(text.split()) <= HEADLINE_WORDS and text[-1:] not in '.!?:;”"’…)]' and first < 1200
+
+
+def innermost(cue: Cue) -> Frame:
+    """ "Leaked memo shows ministry knew, newspaper says": the memo speaks through the newspaper."""
+    for content in cue.contents:
+        beneath = find_cue(content, cue.frame)
+        if beneath is not None:
+            return innermost(beneath)
+    return cue.frame
+
+
+def colon_frame(tokens: list[Token]) -> Frame | None:
+    """ "Police: two held": a headline's word before the colon says the rest; also "...: police"."""
+    colons = [i for i, t in enumerate(tokens) if t.text == ":"]
+    if len(colons) != 1:
+        return None
+    before, after = tokens[: colons[0]], tokens[colons[0] + 1 :]
+    for part in (before, after):
+        is_sayer = bool(part) and (
+            part[-1].lemma_.lower() in lexicon().nouns["sayers"] or (part is before and ACRONYM.match(part[-1].text))
+        )
+        is_paper = part is before and bool(part) and part[-1].lemma_.lower() in lexicon().nouns["document"]
+        if 0 < len(part) <= 3 and (is_sayer or is_paper):
+            return Frame(does="say", source=part[-1], cue=part)
+    return None
+
+
+def figures_first(tokens: list[Token]) -> list[list[Token]]:
+    """ "900 crates, no papers: port memo leaked": figures before a colon are told by themselves."""
+    colons = [i for i, t in enumerate(tokens) if t.text == ":"]
+    if len(colons) != 1 or not any(t.like_num for t in tokens[: colons[0]]):
+        return [tokens]
+    before, after = tokens[: colons[0]], tokens[colons[0] + 1 :]
+    tells = any(t.pos_ in {"VERB", "AUX"} for t in after)
+    return [before, after] if tells and len(before) > 1 else [tokens]
+
+
+def top_of(part: list[Token]) -> Token:
+    """The token on which the rest of ``part`` hangs."""
+    inside = {token.i for token in part}
+    top = next((t for t in part if t.head == t or t.head.i not in inside), part[0])
+    if top.pos_ not in {"NOUN", "PROPN"} or any(t.tag_ in FINITE for t in part):
+        return top
+    # "Two dockers held after a fire": a headline's participle is its verb.
+    return next((c for c in top.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i in inside), top)
+
+
+def has_predicate(clause: Clause) -> bool:
+    """A verb, a deed noun's phrase, or a headline's participle or adjective: no claim without one."""
+    if clause.kind in {"apposition", "adjunct", "thing", "fragment"}:
+        return True
+    if clause.kind == "headline" and opens_with_verb(clause.tokens):
+        return True
+    return any(
+        t.pos_ in {"VERB", "AUX"}
+        or t.dep_ in {"acomp"}
+        or (clause.kind == "headline" and t.lower_ in FATES)
+        or (t.pos_ == "ADJ" and any(c.dep_ == "xcomp" for c in t.children))
+        for t in clause.tokens
+    )
+
+
+def opens_with_verb(tokens: list[Token]) -> bool:
+    """ "Prosecutors charge minister's aide": a plural, then one of the verbs that headlines are made of."""
+    words = [t for t in tokens if not t.is_punct]
+    plural = next((n for n, t in enumerate(words[:3]) if t.tag_ in {"NNS", "NNPS"}), None)
+    if plural is None or plural + 2 >= len(words):
+        return False
+    return words[plural + 1].lower_ in TERSE and words[plural + 2].lower_ not in {"of", "in", "at"}

@@ -1,0 +1,96 @@
+"""What is set, due, foreseen or to be done, without a cue that asks or plans: "is set to close", "is to face"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.model import Modality
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from spacy.tokens import Token
+
+Found = tuple[Modality, str] | None
+ANIMATE = frozenset({"person", "post", "group", "organisation", "ranks", "sayers", "outlet"})
+HINGES = frozenset({"if", "unless", "provided", "should"})
+
+
+def foreseen(head: Token, inside: Collection[Token]) -> Found:
+    """The firmness of a clause whose ``head`` looks ahead; None where it does not. ``inside`` are its tokens."""
+    for rule in (_set_to, _expected, _due, _is_to, _feared):
+        found = rule(head)
+        if found is not None:
+            return found
+    return _might(head, inside)
+
+
+def _set_to(head: Token) -> Found:
+    """ "is set to close", "was scheduled for June"."""
+    known = lexicon().participles.get(head.lower_)
+    if known is None or head.tag_ != "VBN" or not any(c.lemma_ == "be" and c.i < head.i for c in head.children):
+        return None
+    if any(c.dep_ == "xcomp" or (c.dep_ == "prep" and c.lower_ == "for") for c in head.children):
+        return known, f"“{head.text}”"  # type: ignore[return-value]
+    return None
+
+
+def _expected(head: Token) -> Found:
+    """ "was expected until Thursday", "a strike is planned for Monday"."""
+    is_passive = any(c.dep_ == "auxpass" for c in head.children)
+    if head.lemma_ not in lexicon().foreseen or not is_passive:
+        return None
+    if any(c.dep_ in {"xcomp", "ccomp"} for c in head.children):
+        return None
+    return ("planned" if head.lemma_ in {"plan", "schedule"} else "expected"), f"“{head.text}”"
+
+
+def _due(head: Token) -> Found:
+    """ "is due next month", "is due on Friday"."""
+    due = next((c for c in head.children if c.lower_ == "due" and c.dep_ in {"acomp", "attr"}), None)
+    if head.lemma_ != "be" or due is None:
+        return None
+    behind = [c for t in (due, head) for c in t.children if c.i > due.i]
+    told = any(c.dep_ == "npadvmod" or (c.dep_ == "prep" and c.lower_ in {"in", "on", "by", "at"}) for c in behind)
+    return ("expected", "“due”") if told or due.i + 1 == head.sent.end else None
+
+
+def _is_to(head: Token) -> Found:
+    """ "is to face questions", "was to have begun": what has been laid down; "the aim is to win" only explains."""
+    if head.lemma_ != "be":
+        return None
+    verb = next((c for c in head.children if c.dep_ in {"xcomp", "ccomp"} and c.i > head.i), None)
+    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    if verb is None or verb.left_edge.tag_ != "TO" or verb.left_edge.i != head.i + 1 or who is None:
+        return None
+    named = {who.lemma_.lower(), *(c.lemma_.lower() for c in who.children)}
+    if who.dep_ == "csubj" or named & lexicon().aims or who.lower_ in {"what", "all", "this", "that"}:
+        return None
+    return "planned", f"“{head.text} to”"
+
+
+def _feared(head: Token) -> Found:
+    """ "Dozens feared drowned", "40 are feared dead"."""
+    feared = head if head.lower_ == "feared" else next((c for c in head.children if c.lower_ == "feared"), None)
+    if feared is None or any(c.dep_ == "dobj" for c in feared.children) or feared.i + 1 >= feared.sent.end:
+        return None
+    after = feared.nbor(1)
+    is_fate = after.tag_ in {"VBN", "JJ"} or after.lower_ in {"missing", "trapped"}
+    return ("possible", f"“{feared.text}”") if is_fate else None
+
+
+def _might(head: Token, inside: Collection[Token]) -> Found:
+    """ "further sanctions could follow", "the dam could burst": no ability but a possibility."""
+    could = next((c for c in head.children if c.dep_ == "aux" and c.lower_ == "could"), None)
+    if could is None or any(c.dep_ in {"neg", "dobj", "auxpass"} for c in head.children):
+        return None
+    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    if any(t.lower_ in HINGES and t.dep_ in {"mark", "aux"} for t in inside):
+        return "possible", "“could” with a condition"
+    nouns = lexicon().nouns
+    is_thing = who is not None and who.tag_ in {"NN", "NNS"}
+    if who is None or not is_thing or any(who.lemma_.lower() in nouns[kind] for kind in ANIMATE):
+        return None
+    return "possible", "“could” of a thing"

@@ -1,0 +1,263 @@
+"""How firmly a clause puts its content: modality, polarity and the condition it hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from stemma.model import Modality
+from stemma.read.attribution.frames import Frame
+from stemma.read.attribution.taken_back import says_nobody
+from stemma.read.claiming.clauses import Clause
+from stemma.read.claiming.looking_ahead import foreseen
+from stemma.read.claiming.polarity import is_turned
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ASKED: dict[str, Modality] = {
+    "request": "requested",
+    "order": "ordered",
+    "promise": "promised",
+    "offer": "promised",
+    "plan": "planned",
+    "expect": "expected",
+}
+DOUBT = frozenset({"perhaps", "maybe", "possibly"})
+CONDITIONS = frozenset({"if", "unless", "provided", "once", "when"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Firmness:
+    """``condition`` are the words the claim hangs on; ``why`` names the word that decided."""
+
+    modality: Modality
+    negated: bool
+    condition: tuple[Token, ...]
+    why: str
+
+
+def judge_firmness(clause: Clause, *, is_question: bool = False) -> Firmness:
+    """Modality and polarity of ``clause`` from its cue, auxiliaries, adjectives and nouns, in that order."""
+    modality, why = _modality(clause)
+    condition = _condition(clause)
+    if is_question and clause.frame is None:
+        modality, why = "questioned", "it is a question"
+    negated = _is_negated(clause)
+    return Firmness(modality=modality, negated=negated != _is_denied(clause), condition=condition, why=why)
+
+
+def _is_denied(clause: Clause) -> bool:
+    """Under a denial ("denied that", "denied planning"), or one itself ("rejected the claim")."""
+    frame = clause.frame
+    if frame is None:
+        return False
+    if not clause.own_cue:
+        return frame.does == "deny" and not frame.negated
+    over = frame.outer
+    beneath = over is not None and over.does == "deny" and not over.negated and frame.source == over.source
+    is_told = frame.does == "deny" and frame.lemma not in lexicon().negative_verbs
+    return beneath != is_told
+
+
+def _modality(clause: Clause) -> tuple[Modality, str]:
+    for rule in (_asked_of, _shared, _ready, _doubt, _ahead, _foreseen, _auxiliary, _enabling, _noun, _adverb):
+        found = rule(clause)
+        if found is not None:
+            return found
+    return "asserted", "nothing in the clause weakens it"
+
+
+Found = tuple[Modality, str] | None
+
+
+def _asked_of(clause: Clause) -> Found:
+    """It stands under a request, an order, a promise, a plan or an expectation."""
+    return _asked(clause.frame, clause)
+
+
+def _ready(clause: Clause) -> Found:
+    """An adjective of ability or readiness."""
+    head = clause.head
+    return _adjective(clause, [head, *(c for c in head.children if c.dep_ == "xcomp" and c in clause.tokens)])
+
+
+def _doubt(clause: Clause) -> Found:
+    """A doubting adverb weighs more than the auxiliary beside it."""
+    doubt = next((c for c in clause.head.children if c.text.lower() in DOUBT), None)
+    return ("possible", f"“{doubt.text}”") if doubt is not None else None
+
+
+def _ahead(clause: Clause) -> Found:
+    """A headline's bare infinitive."""
+    ahead = clause.kind == "headline" and any(c.tag_ == "TO" for c in clause.head.children)
+    return ("planned", "a headline's “to” looks ahead") if ahead else None
+
+
+def _foreseen(clause: Clause) -> Found:
+    """What is set, due, foreseen or laid down, or could come about."""
+    return foreseen(clause.head, clause.tokens)
+
+
+def _auxiliary(clause: Clause) -> Found:
+    """A modal verb; "would not" is a refusal, told as a fact."""
+    words = lexicon().auxiliaries
+    for child in clause.head.children:
+        if child.lower_ == "would" and is_refused(clause.head):
+            return "asserted", "“would not” is a refusal"
+        if child.lower_ == "would" and _is_reported_future(clause):
+            return "will", f"“{child.text}” after a past “{_cue_of(clause)}”"
+        if child.dep_ == "aux" and child.text.lower() in words:
+            return words[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
+    return None
+
+
+def is_refused(head: Token) -> bool:
+    """ "would not say", "neither side would say"."""
+    return any(c.dep_ == "neg" for c in head.children) or says_nobody(head)
+
+
+def _is_reported_future(clause: Clause) -> bool:
+    """ "said that it would sue" reports "will sue"; with an "if", or as "would have", it stays conditional."""
+    frame = clause.frame
+    if frame is None or clause.own_cue or not any(t.tag_ in {"VBD", "VBN"} for t in frame.cue):
+        return False
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.head.children):
+        return False
+    return not any(t.lower_ in {"if", "unless", "provided", "otherwise"} for t in clause.tokens)
+
+
+def _cue_of(clause: Clause) -> str:
+    return " ".join(t.text for t in clause.frame.cue) if clause.frame is not None else ""
+
+
+def _enabling(clause: Clause) -> Found:
+    """A verb that gives ability or speaks of seeming."""
+    head, words = clause.head, lexicon().modal_verbs
+    if head.lemma_.lower() in words and any(c.dep_ in {"xcomp", "ccomp", "dobj"} for c in head.children):
+        return words[head.lemma_.lower()], f"“{head.text}”"  # type: ignore[return-value]
+    return None
+
+
+def _noun(clause: Clause) -> Found:
+    """A noun of readiness or intention as the object; a plan only when it is a plan to do something."""
+    words = lexicon().modal_nouns
+    for token in sorted(clause.tokens, key=lambda t: t.i):
+        is_there = token.dep_ == "attr" and any(c.dep_ == "expl" for c in token.head.children)
+        is_own = token.dep_ == "dobj" and (token.head.dep_ != "conj" or token.head == clause.head)
+        known = words.get(token.lemma_.lower()) if is_own or is_there else None
+        if known is not None and (known != "planned" or any(c.dep_ in {"xcomp", "acl"} for c in token.children)):
+            return known, f"“{token.text}”"  # type: ignore[return-value]
+    return None
+
+
+def _adverb(clause: Clause) -> Found:
+    """An adverb of hearsay or likelihood."""
+    words = lexicon().adverbs
+    for child in clause.head.children:
+        if child.dep_ == "advmod" and child.text.lower() in words:
+            return words[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
+    return None
+
+
+def _shared(clause: Clause) -> Found:
+    """A conjunct without subject and auxiliary of its own shares those of the first: "can enter and carry out"."""
+    head = clause.head
+    if (
+        clause.kind != "conjunct"
+        or head.dep_ != "conj"
+        or head.tag_ in {"VBD", "VBZ", "VBP"}
+        or any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in head.children)
+    ):
+        return None
+    words = lexicon()
+    first = head.head
+    for child in first.children:
+        if child.lower_ == "would" and _is_reported_future(clause):
+            return "will", f"“{child.text}” after a past “{_cue_of(clause)}”"
+        if child.dep_ == "aux" and child.text.lower() in words.auxiliaries:
+            return words.auxiliaries[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
+    governor = first.head
+    if first.dep_ == "xcomp" and governor.lemma_.lower() in words.adjectives:
+        return words.adjectives[governor.lemma_.lower()], f"“{governor.text}”"  # type: ignore[return-value]
+    return None
+
+
+def _asked(frame: Frame | None, clause: Clause) -> tuple[Modality, str] | None:
+    """A request, order, promise, plan or expectation holds for its own complement only."""
+    if frame is None or frame.does not in ASKED:
+        return None
+    if clause.kind not in {"main", "content", "thing", "conjunct"} and not clause.own_cue:
+        return None
+    return ASKED[frame.does], f"“{' '.join(t.text for t in frame.cue)}”"
+
+
+def _adjective(clause: Clause, heads: list[Token]) -> tuple[Modality, str] | None:
+    words = lexicon()
+    inside = set(clause.tokens)
+    for token in sorted(inside, key=lambda t: t.i):
+        known = words.adjectives.get(token.lemma_.lower())
+        if not known or token.pos_ not in {"ADJ", "VERB"}:
+            continue
+        goes_on = any(
+            c.dep_ in {"xcomp", "advcl", "ccomp"} or (c.dep_ == "prep" and any(g.dep_ == "pcomp" for g in c.children))
+            for c in token.children
+        ) or any(
+            c.dep_ in {"advcl", "xcomp", "ccomp"} and any(t.text == "to" for t in c.children)
+            for c in token.head.children
+        )
+        if goes_on and (token.head in heads or token == clause.head or clause.kind in {"headline", "thing"}):
+            return known, f"“{token.text}”"  # type: ignore[return-value]
+    return None
+
+
+def _is_negated(clause: Clause) -> bool:
+    """Whether the words of the clause that turn it round, and those of the cue above it, are odd in number."""
+    return is_turned(clause.head, set(clause.tokens), own_cue=clause.own_cue) != _is_under_no(clause)
+
+
+def _is_under_no(clause: Clause) -> bool:
+    """ "N. does not believe that", "did not ask to", "doubts that": the cue's negation falls on what is under it."""
+    frame = clause.frame
+    if frame is None or clause.own_cue:
+        return False
+    doubted = frame.does == "think" and frame.lemma in lexicon().doubting
+    falls = frame.does in ASKED or (frame.does == "think" and frame.lemma in lexicon().raising)
+    return (frame.negated and falls) != (doubted and not frame.negated)
+
+
+def _condition(clause: Clause) -> tuple[Token, ...]:
+    for token in sorted(clause.tokens, key=lambda t: t.i):
+        if token.lower_ in {"provided", "providing"} and token.dep_ == "prep" and token.i > clause.head.i:
+            inside = set(clause.tokens)
+            return tuple(sorted((t for t in token.subtree if t in inside), key=lambda t: t.i))
+        if token.text.lower() in CONDITIONS and token.dep_ in {"mark", "advmod", "prep"}:
+            holder = token.head
+            if token.i > holder.i:
+                continue
+            asked = holder.dep_ == "ccomp" and (token.tag_ == "WRB" or holder.i > token.i > holder.head.i)
+            if asked and holder.head.pos_ in {"VERB", "AUX"} and is_asking(holder.head):
+                # "refused to say when it would end", "asked if he knew": what is asked, no condition.
+                continue
+            if holder.dep_ in {"advcl", "relcl", "ccomp"} and (token.text.lower() != "when" or _looks_ahead(clause)):
+                inside = set(clause.tokens)
+                return tuple(sorted((t for t in holder.subtree if t in inside), key=lambda t: t.i))
+    return ()
+
+
+def is_asking(verb: Token) -> bool:
+    """A verb of saying, asking or knowing: "when" and "if" under it ask."""
+    words = lexicon()
+    lemma = verb.lemma_.lower()
+    return lemma in words.knowing_verbs or words.cue_class.get(lemma) in {"say", "show", "think", "request"}
+
+
+def _looks_ahead(clause: Clause) -> bool:
+    """ "when" is a condition only beside an expectation, a plan or the future."""
+    frame = clause.frame
+    if frame is not None and frame.does in ASKED:
+        return True
+    return any(
+        t.dep_ == "aux" and t.text.lower() in {"will", "shall", "would", "’ll", "'ll", "can"} for t in clause.tokens
+    )

@@ -1,0 +1,48 @@
+"""The author's own commentary, told apart from report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.draft import Draft
+from stemma.read.lexicon import lexicon
+from stemma.read.parsing.pipeline import start
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+
+READER = frozenset({"you", "your", "yours", "yourself"})
+AUTHOR = frozenset({"i", "my", "me", "mine"})
+SIGNS = frozenset({"please", "frankly", "honestly", "whatever", "surely", "shame", "unfortunately", "sadly"})
+JUDGING = frozenset({"should", "ought", "deserve", "deserves", "shameful", "scandalous", "disgraceful"})
+
+
+def commentary(draft: Draft) -> set[int]:
+    """Indices of sentences that are the author's comment.
+
+    A sentence outside quotation marks that speaks to the reader or of the author himself opens one; it goes on to
+    the end of its paragraph.
+    """
+    found: set[int] = set()
+    paragraph_end = -1
+    for index, sentence in enumerate(draft.sentences):
+        first = start(sentence[0])
+        if first < paragraph_end or _comments(draft, sentence):
+            found.add(index)
+            stop = draft.text.find("\n", first)
+            paragraph_end = max(paragraph_end, stop if stop >= 0 else len(draft.text))
+    return found
+
+
+def _comments(draft: Draft, sentence: Sentence) -> bool:
+    # "mine" is the author's own only as a pronoun; a mine is dug.
+    words = {
+        t.text.lower()
+        for t in sentence
+        if draft.quotations.at(start(t)) is None and not (t.lower_ == "mine" and t.pos_ != "PRON")
+    }
+    if words & JUDGING and not any(t.lemma_.lower() in lexicon().cue_class for t in sentence):
+        return all(draft.quotations.at(start(t)) is None for t in sentence if t.is_alpha)
+    return bool(words & READER and words & (SIGNS | {"must", "should", "if"})) or (
+        len(words & AUTHOR) > 0 and bool(words & {"think", "believe", "opinion", "view"})
+    )

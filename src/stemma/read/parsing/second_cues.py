@@ -1,0 +1,55 @@
+"""Whether a subject may be who says more, and whether a verb is a second cue of one speaker."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TELLING = frozenset({"say", "show"})
+HUMAN = re.compile(r"(?:er|or|ist|ian|ant|man|men|woman|women|wife|widow|mother|father|son|daughter)s?$")
+NOT_HUMAN = re.compile(r"(?:[wr]ater|iver|ower|actor|rator|ewer|hter|mber|sitor)s?$")
+
+
+def class_said(verb: Token) -> str:
+    """What the verb does as a cue; accusing is saying."""
+    lemma = verb.lemma_.lower()
+    return lexicon().cue_class.get(lemma) or ("say" if lemma in lexicon().accusing else "")
+
+
+def can_speak(noun: Token, verb: Token, does: str) -> bool:
+    """Whether the subject of ``verb`` may be who says more: a person, an office, a group, a paper that does."""
+    nouns, lemma = lexicon().nouns, noun.lemma_.lower()
+    if noun.tag_ in {"NNP", "NNPS"} or noun.ent_type_ in {"PERSON", "ORG", "NORP"}:
+        return True
+    if noun.pos_ == "PRON":
+        return noun.lower_ not in {"it", "this", "that", "there"}
+    is_told = verb.lemma_ == "be" or any(c.dep_ == "auxpass" for c in verb.children)
+    if lemma in nouns["document"]:
+        return does in TELLING and not is_told
+    if any(lemma in nouns[kind] for kind in ("post", "person", "ranks", "group", "organisation", "outlet", "sayers")):
+        return True
+    return not is_told and bool(HUMAN.search(noun.lower_)) and not NOT_HUMAN.search(noun.lower_)
+
+
+def means_one(verb: Token) -> bool:
+    """Whether the subject of what the verb says is "it", "he" or "she"."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    return any(g.dep_ in SUBJECTS and g.lower_ in {"it", "he", "she"} for c in clauses for g in c.children)
+
+
+def is_own_part(child: Token) -> bool:
+    """What a second cue of one speaker has not: a subject, an auxiliary but "did", "that", an agent."""
+    return child.dep_ in {*SUBJECTS, "auxpass", "mark", "agent"} or (child.dep_ == "aux" and child.lower_ != "did")
+
+
+def did_not(verb: Token) -> bool:
+    """ "said that they were forged, but did not say by whom"."""
+    return verb.tag_ == "VB" and any(c.lower_ == "did" for c in verb.children) and any(
+        c.dep_ == "neg" for c in verb.children
+    )  # fmt: skip

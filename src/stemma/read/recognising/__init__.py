@@ -1,0 +1,1 @@
+"""The small network that takes words for mentions of seven kinds."""
