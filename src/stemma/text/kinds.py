@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+from stemma.text.dates import find_dates
+
+_HEAD, _LINES, _LONGEST = 1_000, 4, 120  # characters, lines, and characters of a line that are looked at
+_HOUR = re.compile(
+    r"[\s,|·–—-]*(?:at )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?: ?(?P<half>[aApP])\.?[mM]\.?)?(?!\d)"
+)
 _TO = r"(?: (?:to|by|on|for|of|from|about) [^\n]{1,60})?"
 _SPEAKS = (
     r"(?:(?:joint|official|public|written) )?(?:(?:press|media|news) )?"
@@ -33,3 +39,28 @@ def is_kind_line(words: str) -> bool:
 def _bare(words: str) -> str:
     """Without marks around it, and without what led to a date ("Notice of", "Statement dated")."""
     return re.sub(r"\s+(?:of|on|from|dated)\Z", "", words.strip(" ,.:|·–—-()"))
+
+
+def speaks_for_itself(text: str) -> bool:
+    """Whether the head of ``text`` (four lines) says that it is a body's own statement, release or notice."""
+    lines = [line.strip() for line in text[:_HEAD].splitlines() if line.strip()][:_LINES]
+    return any(is_statement_line(part) for line in lines if len(line) <= _LONGEST for part in _parts(line))
+
+
+def hour_of(text: str) -> str | None:
+    """The hour beside the day in the head of ``text``, as "09:12"; None where there is none, or one of an update."""
+    lines = [line.strip() for line in text[:_HEAD].splitlines() if line.strip()][:_LINES]
+    for line in lines:
+        days = find_dates(line) if len(line) <= _LONGEST and "update" not in line.lower() else []
+        found = _HOUR.match(line, days[-1].end) if days else None
+        if found:
+            hour = int(found["hour"]) % 12 + 12 * (found["half"] in "pP") if found["half"] else int(found["hour"])
+            return f"{hour:02d}:{found['minute']}" if hour < 24 and int(found["minute"]) < 60 else None
+    return None
+
+
+def _parts(line: str) -> tuple[str, ...]:
+    """A line of a head without its day, and what stands behind its last comma."""
+    for match in reversed(find_dates(line)):
+        line = line[: match.start] + line[match.end :]
+    return line, line.strip(" ,").rpartition(",")[2]

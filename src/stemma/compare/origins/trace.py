@@ -13,6 +13,7 @@ from stemma.compare.origins.derivation import common_parents, derivations, edge_
 from stemma.compare.origins.held import held_as, letters
 from stemma.compare.origins.identity import works
 from stemma.compare.origins.ledger import Ledger
+from stemma.compare.origins.naming import namings
 from stemma.compare.origins.papers import papers
 from stemma.compare.origins.sources import Source, Sources
 from stemma.compare.origins.spoken import spoken
@@ -50,11 +51,13 @@ class _Tracer:
         credited = {document.id: credited_by(document) for document in self.documents}
         shared = shared_wording(self.documents)
         issued = spoken(self.book)
-        self.works = works(self.book, papers(self.book, issued), shared)
+        self.namings = namings(self.documents)
+        self.works = works(self.book, papers(self.book, issued), shared, self.namings)
         heads = letters(self.documents)
         self.held = {work.id: held for work in self.works if (held := held_as(self.book, work, heads)) is not None}
         self.outlets = Outlets(self.book, self.works, credited)
-        self.derivations = derivations(self.documents, shared, credited, {held[0] for held in self.held.values()})
+        originals = {held[0] for held in self.held.values()}
+        self.derivations = derivations(self.documents, shared, credited, originals, self.namings)
         self.copying = Copying(self.documents, self.derivations, self.outlets.agencies(credited))
         self.sources = Sources(self.book, self.works, self.outlets.entities(), issued)
         self.ledger = Ledger(self.book, self.outlets, self.copying)
@@ -78,7 +81,7 @@ class _Tracer:
         siblings = common_parents(self.derivations)
         found = [edge_of(item, siblings.get((item.derived, item.source))) for item in self.derivations]
         found += slips(self.book.readings, texts)
-        return found + citations(self.book, self.works, self.outlets, self.ledger)
+        return found + citations(self.book, self.works, self.outlets, self.ledger, self.namings)
 
     def _result(self, edges: tuple[Edge, ...]) -> Tracing:
         entries = self.ledger.entries
