@@ -51,7 +51,8 @@ def measure(part: str = "dev") -> tuple[dict[str, Figures], list[str]]:
         case = _case(folder["texts"])
         found = case.compare()
         name_of = {document.id: Path(document.path).stem for document in case.documents}
-        _origins(folder, found, name_of, tally)
+        where = {claim.id: name_of[claim.document] for reading in case.read() for claim in reading.claims}
+        _origins(folder, found, name_of | where, tally)
         _edges(folder, found, name_of, tally)
         _numbers(folder, case, found, tally)
     total = max(1, len(tally.numbers))
@@ -82,7 +83,8 @@ def _origins(folder: Mapping[str, Any], found: Comparison, name_of: Mapping[str,
     for wanted in folder["origins"]:
         words, texts = set(content_stems(wanted["what"])), set(wanted["texts"])
         right = any(
-            words & set(content_stems(origin.label)) and texts & {name_of[path.text] for path in origin.paths}
+            words & set(content_stems(origin.label))
+            and texts & {name_of[at] for at in (*(path.text for path in origin.paths), *origin.claims)}
             for origin in found.stemma.origins
         )
         if not wanted.get("open"):

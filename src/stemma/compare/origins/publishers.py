@@ -30,11 +30,7 @@ class Publisher:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of its name without the article; a name in capitals as it stands in running text."""
-        name = _ARTICLE.sub("", self.name)
-        found = _WORD.findall(name)
-        if self.name.isupper() and (len(found) > 1 or len(self.name) > SHORTEST):
-            found = [word.lower() if word.lower() in _SMALL else word.capitalize() for word in found]
-        return tuple(found)
+        return tuple(_WORD.findall(_ARTICLE.sub("", running_name(self.name))))
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
@@ -56,6 +52,16 @@ class Publisher:
     def is_whole(self, form: str) -> bool:
         """Whether ``form`` is its whole name, with or without the article."""
         return outlet_key(form) == self.key
+
+
+def running_name(name: str) -> str:
+    """A name in capitals as it stands in running text ("HARBOUR BOARD" is the Harbour Board); others as they are."""
+    words = name.split()
+    if not name.isupper() or (len(words) == 1 and len(name) <= SHORTEST):
+        return name
+    return " ".join(
+        word.lower() if n and word.lower() in _SMALL else word.capitalize() for n, word in enumerate(words)
+    )
 
 
 class Publishers:

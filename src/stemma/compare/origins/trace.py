@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stemma.compare.origins.acyclic import without_circles
 from stemma.compare.origins.casebook import Casebook
@@ -17,6 +18,7 @@ from stemma.compare.origins.naming import namings
 from stemma.compare.origins.papers import papers
 from stemma.compare.origins.sources import Source, Sources
 from stemma.compare.origins.spoken import spoken
+from stemma.compare.origins.statements import Statements
 from stemma.compare.origins.tracing import Tracing
 from stemma.compare.origins.witnesses import Outlets, text_node
 from stemma.compare.origins.wording import shared_wording
@@ -60,7 +62,8 @@ class _Tracer:
         self.derivations = derivations(self.documents, shared, credited, originals, self.namings)
         self.copying = Copying(self.documents, self.derivations, self.outlets.agencies(credited))
         self.sources = Sources(self.book, self.works, self.outlets.entities(), issued)
-        self.ledger = Ledger(self.book, self.outlets, self.copying)
+        self.statements = Statements(self.book)
+        self.ledger = Ledger(self.book, self.outlets, self.copying, self.statements)
 
     def tracing(self, *, with_all_texts: bool = False) -> Tracing:
         """Everything, sorted; ``with_all_texts`` makes an origin of every text that copies no other."""
@@ -73,6 +76,8 @@ class _Tracer:
             for claim, source in self.sources.of_text(document.id):
                 if document.id in originals and source.kind in {"own", "sight", "unnamed"}:
                     source = Source(kind="work", key=originals[document.id])
+                elif source.kind in {"own", "sight"} and (body := self.statements.body_of(document.id)):
+                    source = replace(source, kind="voice", key=body)
                 self.ledger.enter(claim, source)
         return self._result(without_circles(self._edges()))
 
