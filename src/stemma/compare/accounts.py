@@ -42,22 +42,17 @@ def accounts(
     engine: Engine | None = None,
 ) -> tuple[Alignment, ...]:
     """Alignments of all claims, without origins, ordered by texts and place."""
-    return compared(documents, readings, entities, judgements, engine)[0]
+    return compared(profiles(documents, readings, entities), judgements, engine)[0]
 
 
 def compared(
-    documents: Sequence[Document],
-    readings: Sequence[Reading],
-    entities: Sequence[Entity],
-    judgements: Sequence[Judgement] = (),
-    engine: Engine | None = None,
+    known: Sequence[Profile], judgements: Sequence[Judgement] = (), engine: Engine | None = None
 ) -> tuple[tuple[Alignment, ...], Cuts]:
-    """The same, with what the caps on candidates left out.
+    """The same of claims that are known already, with what the caps on candidates left out.
 
     A judgement on an alignment takes a pair away (negative), or puts it in and may fix its relation (positive).
     ``engine`` compares the parts of a large case side by side; it changes nothing in the result.
     """
-    known = profiles(documents, readings, entities)
     decided = decisions(known, judgements)
     by_id = {profile.id: profile for profile in known}
     given = ahead(known)
