@@ -72,7 +72,7 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if pair is None:
         return _one_sided(a, b) or _side_by_side(a, b)
     left, right = pair
-    result, reason, differs = _verdict(left, right, a.words_of(left.span), b.words_of(right.span))
+    result, reason, differs = held_against(left, right, a.words_of(left.span), b.words_of(right.span))
     if result == "incompatible" and is_one_doing(a, b) is False:
         result = "unknown"  # two doings with two figures contradict nothing
         reason = f"{reason[:-1]}; whether they count one thing is left to the reader."
@@ -193,7 +193,8 @@ def fate_of(quantity: Quantity, profile: Profile) -> str | None:
     )
 
 
-def _verdict(left: Quantity, right: Quantity, a: str, b: str) -> tuple[AspectResult, str, bool]:
+def held_against(left: Quantity, right: Quantity, a: str, b: str) -> tuple[AspectResult, str, bool]:
+    """How two figures stand, why, and whether that is a difference; ``a`` and ``b`` are the printed words."""
     if left.slip != right.slip:
         side, printed = ("A", a) if left.slip else ("B", b)
         return "unknown", f"{side} prints “{printed}”, which is no well-formed number; it is kept as printed.", True
