@@ -208,8 +208,11 @@ def _quantities(document: Document, whole: Span, one: Mapping[str, Any]) -> Iter
         span = _find(document, whole, str(printed))
         exact = value if qualifier == "exact" else None
         low = value if qualifier in ("exact", "at least", "more than") else None
-        yield Quantity(id=f"{document.id}:{one['id']}q{number}", span=span, number_span=span, value=value, low=low,
-                       high=exact, qualifier=qualifier, unit=unit, counted_text=counted)  # fmt: skip
+        figure = str(printed).removesuffix(counted).rstrip() or str(printed)
+        yield Quantity(
+            id=f"{document.id}:{one['id']}q{number}", span=span, number_span=_find(document, whole, figure),
+            value=value, low=low, high=exact, qualifier=qualifier, unit=unit, counted_text=counted,
+        )  # fmt: skip
 
 
 def _dates(document: Document, whole: Span, one: Mapping[str, Any]) -> Iterator[DateExpression]:

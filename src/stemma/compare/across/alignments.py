@@ -12,7 +12,7 @@ from stemma.compare.across.aspects import aspects
 from stemma.compare.across.figures import fate, pairs_of
 from stemma.compare.across.ground import Ground, ground, unconfirming
 from stemma.compare.across.likeness import Likely, likely
-from stemma.compare.across.told import told
+from stemma.compare.across.told import WORD, told
 from stemma.compare.aligning.assignment import assign
 from stemma.compare.decided import Decided
 from stemma.compare.maker import MAKER
@@ -137,7 +137,8 @@ def why(a: Profile, b: Profile, on: Ground) -> str:
     doings = sorted((one.doings & other.all_doings) | (other.doings & one.all_doings))
     for notion in [*doings[:1], *on.things[:2]]:
         left, right = a.words_of(one.notions[notion]), b.words_of(other.notions[notion])
-        parts.append(f"“{left}”, “{right}” ({notion.name})")
+        meant = "" if notion.name.startswith(WORD) else f" ({notion.name})"
+        parts.append(f"“{left}”, “{right}”{meant}")
     if not parts:
         return f"They are near in meaning as a whole (cosine {on.cosine or 0:.2f})."
     return f"Both have {'; '.join(parts)}."

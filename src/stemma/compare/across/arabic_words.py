@@ -36,8 +36,8 @@ def arabic_words(text: str) -> list[tuple[int, int, str]]:
 
 
 @lru_cache(maxsize=65_536)
-def forms(word: str) -> tuple[str, ...]:
-    """``word`` in plain letters, then with more and more taken away; each once, those with least taken first."""
+def forms(word: str) -> tuple[tuple[str, ...], ...]:
+    """``word`` in plain letters, then with more and more taken away: what has lost as much stands together."""
     whole = plain(word[:LONGEST])
     found: dict[str, int] = {whole: 0}
     for stem, taken in _without_prefixes(whole):
@@ -45,10 +45,13 @@ def forms(word: str) -> tuple[str, ...]:
             rest = stem.removesuffix(ending)
             if stem.endswith(ending) and len(rest) >= (3 if taken > ARTICLE or ending else SHORTEST):
                 found[rest] = min(found.get(rest, taken + worth), taken + worth)
-                if worth == PRONOUN and rest.endswith("ت"):
-                    closed = rest[:-1] + "ه"
+                if (worth == PRONOUN and rest.endswith("ت")) or ending == "ات":
+                    closed = rest.removesuffix("ت") + "ه"  # the feminine ending before a pronoun, and in the plural
                     found[closed] = min(found.get(closed, taken + worth), taken + worth)
-    return tuple(sorted(found, key=lambda form: (found[form], -len(form), form)))
+    groups: dict[int, list[str]] = {}
+    for form in sorted(found):
+        groups.setdefault(found[form], []).append(form)
+    return tuple(tuple(groups[cost]) for cost in sorted(groups))
 
 
 def _without_prefixes(whole: str) -> list[tuple[str, int]]:
@@ -67,7 +70,7 @@ def _without_prefixes(whole: str) -> list[tuple[str, int]]:
         for present in _PRESENT[1:]:
             if rest.startswith(present) and len(rest) - len(present) >= 3:
                 more.append((rest[len(present) :], cost + 2))
-                more.append(("ا" + rest[len(present) :], cost + 3))  # the present of "a'lana" is "yu'linu"
+                more.append(("ا" + rest[len(present) :], cost + 2))  # the present of "a'lana" is "yu'linu"
     return found + more
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from stemma.compare.across.notions import FATES, Notion, terms
-from stemma.compare.across.told import told
+from stemma.compare.across.told import WORD, told
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.numbers import fate_of, held_against, interval, is_figure
 from stemma.compare.figures import is_age
@@ -19,6 +20,7 @@ from stemma.text.tables import rows
 Paired = tuple[Quantity, Quantity, bool]
 """Two figures, and whether it is certain that they measure one thing."""
 PERSONS = Notion("people", "persons")
+_OF = re.compile(r"\b(?:of|in|from|who|that|which)\b")
 NEAR = 40
 """Characters between a figure and a word in front of it that says what became of those it counts."""
 
@@ -102,7 +104,7 @@ def _is_one_thing(left: Quantity, right: Quantity, a: Profile, b: Profile) -> bo
     """Whether two figures measure one thing; None where the list of notions does not say."""
     if is_age(left) != is_age(right):
         return False
-    things = (_counted(left), _counted(right))
+    things = _comparable(_counted(left), _counted(right))
     units = (_measure(left), _measure(right))
     if any(units):
         return None if units[0] == units[1] and _may_be_one(*things) else False
@@ -120,6 +122,14 @@ def _is_alone(quantity: Quantity, profile: Profile) -> bool:
     """Whether it is the only figure of a claim that tells of this fate."""
     own = fate(quantity, profile)
     return sum(fate(other, profile) == own for other in profile.quantities) == 1
+
+
+def _comparable(left: frozenset[Notion], right: frozenset[Notion]) -> tuple[frozenset[Notion], frozenset[Notion]]:
+    """Both nouns, unless only one of them is in the list: then nothing is known of how they stand."""
+    unknown = [any(n.name.startswith(WORD) for n in side) for side in (left, right)]
+    return (
+        (frozenset(), frozenset()) if unknown[0] != unknown[1] or (all(unknown) and left != right) else (left, right)
+    )
 
 
 def _may_be_one(left: frozenset[Notion], right: frozenset[Notion]) -> bool:
@@ -146,8 +156,8 @@ def _fate(quantity: Quantity, profile: Profile) -> str | None:
     if script_of(profile.content) != "Arab":
         found = fate_of(quantity, profile)
         return found if found in FATES else None
-    inside = {n.name for n in _counted(quantity)} & set(FATES)
-    if inside:
+    inside = {n.name for n in _counted(quantity)}
+    if inside and inside <= set(FATES):
         return min(inside)
     before, behind = [], []
     for notion, span in told(profile).notions.items():
@@ -163,12 +173,13 @@ def _fate(quantity: Quantity, profile: Profile) -> str | None:
 
 def _counted(quantity: Quantity) -> frozenset[Notion]:
     """The notions of the noun that is counted: those of its first word in Arabic, of its last in English."""
-    text = quantity.counted_text or (quantity.unit or "" if quantity.unit != "persons" else "persons")
-    found = [term for term in terms(text) if term.notions]
+    text = quantity.counted_text or (quantity.unit or "")
+    is_arabic = script_of(text) == "Arab"
+    found = terms(text if is_arabic else _OF.split(text, maxsplit=1)[0])
     if not found:
         return frozenset()
-    head = found[0] if script_of(text) == "Arab" else found[-1]
-    return head.notions
+    head = found[0] if is_arabic else found[-1]
+    return head.notions or frozenset({Notion("thing", WORD + head.stem)})
 
 
 def _measure(quantity: Quantity) -> str | None:

@@ -19,6 +19,8 @@ FIRM, LEAST = 0.50, 0.30
 """Shares of the briefer and of the fuller claim that the other says, for two claims to tell of one matter."""
 READ = 0.62
 """Cosine from which on two claims without firm ground are shown, to be read by a person."""
+READ_MUCH, MANY = 0.50, 3
+"""The same where so much typed is in common: names and figures count twice."""
 READ_BY_WORDS = 0.60
 """The same without the encoder: the share of both that the other says."""
 CONFIRMING = 0.45
@@ -38,6 +40,7 @@ class Ground:
     covered: tuple[float, float]
     cosine: float | None
     is_apart: bool
+    is_placed: bool
 
     @property
     def is_firm(self) -> bool:
@@ -50,15 +53,22 @@ class Ground:
         return self.doing is True and bool(self.names or self.things or self.figures)
 
     @property
+    def points(self) -> int:
+        """How much typed there is in common, counted."""
+        return 2 * len(self.names) + 2 * len(self.figures) + len(self.things) + (self.doing is True) + self.is_placed
+
+    @property
     def is_readable(self) -> bool:
         """Whether the two are near enough to be shown to somebody who reads both."""
-        if self.is_apart:
+        if self.is_apart or not self.points:
             return False
+        if self.points >= MANY and min(self.covered) >= FIRM:
+            return True
         if self.cosine is None:
-            return min(self.covered) >= READ_BY_WORDS and bool(self.names or self.things)
+            return min(self.covered) >= READ_BY_WORDS and self.points > 1
         if self.doing is False and not (self.names or self.figures):
             return False
-        return self.cosine >= READ and bool(self.names or self.things or self.figures or self.doing)
+        return self.cosine >= (READ_MUCH if self.points >= MANY else READ)
 
 
 def ground(a: Profile, b: Profile, pair: Likely) -> Ground:
@@ -74,6 +84,7 @@ def ground(a: Profile, b: Profile, pair: Likely) -> Ground:
         things=things,
         figures=figures,
         is_apart=_is_apart(a, b),
+        is_placed=any(m.kind == "place" for e, m in a.entities.items() if e in b.entities),
         covered=pair.covered,
         cosine=pair.cosine,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 from typing import Literal, cast
 
 from stemma.compare.across.arabic_words import arabic_words, forms, stem_of
@@ -21,6 +22,12 @@ from stemma.text.tables import rows
 Kind = Literal["doing", "light", "people", "thing", "office", "other"]
 _ROUGH = "~"
 """Mark of a stem among the forms: it joins words that only begin alike, and counts where nothing nearer is listed."""
+SHORT = 3
+"""Letters of an English word that takes endings."""
+LONG_STEM = 5
+"""Letters of an English stem that may stand for a listed word; a shorter one joins too much."""
+TRIED = 6
+"""Forms of a word that are tried in a phrase."""
 LONGEST = 3
 """Words of the longest listed phrase."""
 FATES = ("killed", "injured")
@@ -57,7 +64,7 @@ def terms(text: str) -> tuple[Term, ...]:
 
 def _terms(
     found: Sequence[tuple[int, int, str]],
-    keys: Sequence[tuple[str, ...]],
+    keys: Sequence[tuple[tuple[str, ...], ...]],
     known: Mapping[tuple[str, ...], frozenset[Notion]],
     *,
     is_arabic: bool,
@@ -78,21 +85,25 @@ def _terms(
 
 
 def _listed(
-    keys: Sequence[tuple[str, ...]], known: Mapping[tuple[str, ...], frozenset[Notion]]
+    keys: Sequence[tuple[tuple[str, ...], ...]], known: Mapping[tuple[str, ...], frozenset[Notion]]
 ) -> frozenset[Notion] | None:
     """The notions of the words with ``keys``, by the form of each that has lost least."""
     if len(keys) == 1:
-        return next((known[key,] for key in keys[0] if (key,) in known), None)
-    starts, last = keys[:-1], keys[-1]
-    heads: list[tuple[str, ...]] = [()]
-    for own in starts:
-        heads = [(*head, key) for head in heads for key in own[:6]]
-    return next((known[(*head, key)] for head in heads for key in last[:6] if (*head, key) in known), None)
+        for group in keys[0]:
+            found = [known[key,] for key in group if (key,) in known]
+            if found:
+                return frozenset[Notion]().union(*found)
+        return None
+    flat = [[key for group in own for key in group][:TRIED] for own in keys]
+    return next((known[phrase] for phrase in product(*flat) if phrase in known), None)
 
 
-def _keys(word: str, *, is_arabic: bool) -> tuple[str, ...]:
+def _keys(word: str, *, is_arabic: bool) -> tuple[tuple[str, ...], ...]:
     """The forms that are looked for, nearest first; an English word as printed goes before its stem."""
-    return forms(word) if is_arabic else (word.lower(), _ROUGH + stem(word))
+    if is_arabic:
+        return forms(word)
+    rough = stem(word)
+    return ((word.lower(),), (_ROUGH + rough,)) if len(rough) >= LONG_STEM else ((word.lower(),),)
 
 
 def _says_nothing(word: str, *, is_arabic: bool) -> bool:
@@ -115,9 +126,18 @@ def _english() -> Mapping[tuple[str, ...], frozenset[Notion]]:
     made: dict[tuple[str, ...], set[Notion]] = {}
     for notion, printed, _ in _rows():
         for entry in printed:
-            made.setdefault(tuple(word.lower() for word in entry.split()), set()).add(notion)
+            for printed_form in _inflected(entry.lower()):
+                made.setdefault(tuple(printed_form.split()), set()).add(notion)
             made.setdefault(tuple(_ROUGH + stem(word) for word in entry.split()), set()).add(notion)
     return {key: frozenset(notions) for key, notions in made.items()}
+
+
+def _inflected(entry: str) -> tuple[str, ...]:
+    """A listed word with its regular endings; a phrase as it is."""
+    if " " in entry or len(entry) < SHORT:
+        return (entry,)
+    base = entry.removesuffix("e")
+    return entry, f"{entry}s", f"{entry}es", f"{base}ed", f"{base}ing"
 
 
 @cache

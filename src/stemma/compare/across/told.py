@@ -68,7 +68,7 @@ def told(profile: Profile) -> Told:
                 continue
             keys = {_key(notion) for notion in term.notions} or {WORD + term.stem}
             said.append(Said(frozenset(keys), span))
-            for notion in sorted(term.notions):
+            for notion in sorted(term.notions) or [Notion("thing", WORD + term.stem)]:
                 notions.setdefault(notion, span)
     said += _typed(profile)
     names = {
