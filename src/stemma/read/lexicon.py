@@ -30,6 +30,7 @@ class Lexicon:
     accusing: frozenset[str]
     saying_things: frozenset[str]
     hearsay: frozenset[str]
+    answering: dict[str, str]
     auxiliaries: dict[str, str]
     adjectives: dict[str, str]
     negative_adjectives: frozenset[str]
@@ -69,6 +70,7 @@ def lexicon() -> Lexicon:
         accusing=frozenset(cues["accusing"]),
         saying_things=frozenset(cues["saying_things"]),
         hearsay=frozenset(cues["hearsay"]),
+        answering={form: does for does, forms in cues["answering"].items() for form in forms},
         auxiliaries=modality["auxiliaries"],
         adjectives=modality["adjectives"],
         negative_adjectives=frozenset(modality["negative_adjectives"]),

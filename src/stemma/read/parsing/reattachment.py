@@ -14,6 +14,7 @@ from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.misplaced_content import mend_content
 from stemma.read.parsing.mistaken_nouns import mend_nouns
+from stemma.read.parsing.rejoinders import mend_rejoinders
 from stemma.read.parsing.second_cues import can_speak, class_said, did_not, is_own_part, means_one
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def reattach(doc: Doc) -> None:
         _late_cue(words)
         _late_telling(words)
         _semicolons(words)
+        mend_rejoinders(words)
         for token in words:
             if token.dep_ == "conj":
                 _finite_conjunct(token)
