@@ -23,6 +23,7 @@ TOLD = 2  # things of a sentence that a text must tell too before a bare name, o
 SAID = 3  # and before what a body "said" is taken to be in the statement that is held
 UNNAMED = 4  # and before "a regional newspaper" is taken to be one that is held
 CLEARLY = 1.5  # times as many as of any other text that may be meant
+_UNNAMED = {"own": "backward", "unnamed": "outlet"}  # how a paper is meant without its name -> list of cues
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SAYS = r"(?:said|says?|announced|claims?|claimed|writes?|wrote|stated|reported|confirmed|denied|told)"
 _BEFORE = re.compile(rf"(?:according to|{_SAYS})\s+\Z")
@@ -65,19 +66,20 @@ class _Shelf:
     def of(self, document: Document) -> Iterator[Naming]:
         """All that ``document`` names, by kind and place."""
         words = frozenset(re.findall(r"[^\W_][\w’'&.-]*", document.text.lower()))
-        lines = sentences(document)
+        hits = list(self.publishers.named_in(document, words))
+        cues = [(how, match) for how in _UNNAMED for match in pattern(_UNNAMED[how]).finditer(document.text)]
+        lines = sentences(document) if hits or cues else []
         starts = [line.start for line in lines]
-        for publisher, match in self.publishers.named_in(document, words):
+        for publisher, match in hits:
             at = bisect_right(starts, match.start()) - 1
             if at >= 0:
                 yield from self._named(document, publisher, match.span(), lines, at)
-        for how, find in (("own", self._earlier), ("unnamed", self._some_paper)):
-            cue = pattern("backward" if how == "own" else "outlet")
-            for match in cue.finditer(document.text):
-                at = bisect_right(starts, match.start()) - 1
-                source = find(document, lines, at) if at >= 0 else None
-                if source is not None:
-                    yield self._naming(document, source, lines[at], how)
+        for how, match in cues:
+            at = bisect_right(starts, match.start()) - 1
+            find = self._earlier if how == "own" else self._some_paper
+            source = find(document, lines, at) if at >= 0 else None
+            if source is not None:
+                yield self._naming(document, source, lines[at], how)
 
     def _named(
         self, document: Document, publisher: Publisher, name: tuple[int, int], lines: Sequence[Span], at: int
