@@ -45,6 +45,13 @@ def may_be_one(one: Facts, two: Facts) -> str | None:
     return "This is the signatory of the document." if _same(document.signatories, voice.names) else None
 
 
+def is_one_source(one: Facts, two: Facts) -> bool:
+    """Whether two origins may be one, or are a body and somebody who is tied to it: nobody counts those as two."""
+    if {one.kind, two.kind} == {"voice"} and (set(one.names) & two.ties or set(two.names) & one.ties):
+        return True
+    return may_be_one(one, two) is not None
+
+
 def dependence(one: Facts, two: Facts) -> str | None:
     """Why one origin, though another than the second, cannot confirm it; None where they are independent."""
     kinds = {one.kind, two.kind}

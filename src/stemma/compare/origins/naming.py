@@ -28,6 +28,9 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SAYS = r"(?:said|says?|announced|claims?|claimed|writes?|wrote|stated|reported|confirmed|denied|told)"
 _BEFORE = re.compile(rf"(?:according to|{_SAYS})\s+\Z")
 _AFTER = re.compile(rf"(?:\s+(?:also|itself|has|had|on\s+\w+day))?\s+{_SAYS}\b")
+_DENIES = re.compile(
+    r"(?i)\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|untrue|false|wrong|baseless|fantas\w+)\b"
+)
 _REFUSED = re.compile(r"(?i)\b(?:declined|refused|did not (?:reply|respond|return|answer|wish)|no comment)\b")
 
 
@@ -60,6 +63,7 @@ class _Shelf:
     def __init__(self, documents: Sequence[Document]) -> None:
         self.at: Mapping[str, Document] = {document.id: document for document in documents}
         self.publishers = Publishers(documents)
+        self.speaking = frozenset(text for publisher in self.publishers.all for text in publisher.speaks)
         self._things: dict[str, frozenset[str]] = {}
         self._own = {text: publisher for publisher in self.publishers.all for text in publisher.texts}
 
@@ -86,6 +90,8 @@ class _Shelf:
     ) -> Iterator[Naming]:
         sentence = document.quote(lines[at])
         if sentence.strip(" ,.") == publisher.name or _REFUSED.search(sentence):
+            return
+        if document.id in self.speaking and _DENIES.search(sentence):
             return
         takes = pattern("takes").search(sentence) is not None
         is_body = bool(publisher.speaks) and not set(publisher.texts) - publisher.speaks
