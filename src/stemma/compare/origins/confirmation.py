@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from stemma.compare.joined import Joined
-from stemma.compare.origins.likely_same import doubt, is_one_source
+from stemma.compare.origins.likely_same import doubt, is_one_source, stems_of
 from stemma.compare.origins.namesakes import near_names
 from stemma.compare.origins.tracing import Facts, Tracing
 
@@ -78,6 +78,7 @@ def doubles(origins: Iterable[str], facts: Mapping[str, Facts]) -> list[list[str
 def _meeting(origins: Sequence[str], facts: Mapping[str, Facts]) -> Iterator[tuple[str, str]]:
     """Pairs of origins that may be one: of one entity or near names, and all documents."""
     bearers: dict[str, list[str]] = defaultdict(list)
+    told: dict[tuple[bool, str], list[str]] = defaultdict(list)
     for origin in origins:
         own = facts[origin]
         for entity, name in {**own.signatories, **own.names}.items() if own.kind != "sight" else ():
@@ -85,6 +86,12 @@ def _meeting(origins: Sequence[str], facts: Mapping[str, Facts]) -> Iterator[tup
             bearers[f"name {name}"].append(origin)
         for tie in own.ties if own.kind == "voice" else ():
             bearers[f"entity {tie}"].append(origin)
+        if own.kind == "voice":
+            for stem in own.role if own.is_person else stems_of(own):
+                told[own.is_person, stem].append(origin)
+    for is_person, stem in list(told):
+        if is_person:
+            yield from product(told[True, stem], told.get((False, stem), ()))
     for held in bearers.values():
         yield from combinations(held, 2)
     names = [key.removeprefix("name ") for key in bearers if key.startswith("name ")]
