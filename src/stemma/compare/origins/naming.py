@@ -24,6 +24,7 @@ SAID = 3  # and before what a body "said" is taken to be in the statement that i
 UNNAMED = 4  # and before "a regional newspaper" is taken to be one that is held
 CLEARLY = 1.5  # times as many as of any other text that may be meant
 _UNNAMED = {"own": "backward", "unnamed": "outlet"}  # how a paper is meant without its name -> list of cues
+_WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SAYS = r"(?:said|says?|announced|claims?|claimed|writes?|wrote|stated|reported|confirmed|denied|told)"
 _BEFORE = re.compile(rf"(?:according to|{_SAYS})\s+\Z")
@@ -69,17 +70,19 @@ class _Shelf:
 
     def of(self, document: Document) -> Iterator[Naming]:
         """All that ``document`` names, by kind and place."""
-        words = frozenset(re.findall(r"[^\W_][\w’'&.-]*", document.text.lower()))
+        words = frozenset(word.rstrip("’'&.-") for word in _WORD.findall(document.text.lower()))
         hits = list(self.publishers.named_in(document, words))
         cues = [(how, match) for how in _UNNAMED for match in pattern(_UNNAMED[how]).finditer(document.text)]
         lines = sentences(document) if hits or cues else []
         starts = [line.start for line in lines]
+        seen: set[tuple[str, int, bool]] = set()
         for publisher, match in hits:
             at = bisect_right(starts, match.start()) - 1
-            if at >= 0:
+            form = publisher.key, at, publisher.is_whole(match.group())
+            if at >= 0 and form not in seen:
+                seen.add(form)
                 yield from self._named(document, publisher, match.span(), lines, at)
-        for how, match in cues:
-            at = bisect_right(starts, match.start()) - 1
+        for how, at in sorted({(how, bisect_right(starts, match.start()) - 1) for how, match in cues}):
             find = self._earlier if how == "own" else self._some_paper
             source = find(document, lines, at) if at >= 0 else None
             if source is not None:
