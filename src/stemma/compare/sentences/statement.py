@@ -174,7 +174,7 @@ def _items(
         span = Span(document=document.id, start=start, end=end)
         lemma = verbs.get((start, end), word)
         is_subject, is_head = start < begin, start == head
-        meant = (double[at],) if at in double else (word,)
+        meant = (double[at],) if at in double and not is_subject else (word,)
         yield Item(
             kind=kind,
             word=word,
