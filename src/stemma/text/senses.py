@@ -18,6 +18,8 @@ STEPS = {"n": 5, "v": 2, "a": 1, "r": 1}
 """Steps towards wider senses that are gone: "sculptor", "artist", "creator"."""
 OPPOSED = 3
 """Senses of a word of which the opposites count."""
+KINDS = 2
+"""Senses of a noun that count when two nouns are asked for being kinds of one thing."""
 PREFIXES = ("un", "in", "il", "im", "ir", "non", "dis")
 SHORTEST = 4
 _ENDINGS = {
@@ -82,6 +84,21 @@ def against(one: str, other: str) -> bool:
     if _denies(one, other) or _denies(other, one):
         return True
     return not _opposites(one).isdisjoint(_alike(other)) or not _opposites(other).isdisjoint(_alike(one))
+
+
+@lru_cache(maxsize=65_536)
+def are_kinds(one: str, other: str) -> bool:
+    """Whether two nouns are two kinds of one thing, neither a kind of the other: "football" and "poker" are games."""
+    if says(one, other) or says(other, one):
+        return False
+    return not _parents(one).isdisjoint(_parents(other))
+
+
+@lru_cache(maxsize=65_536)
+def _parents(word: str) -> frozenset[int]:
+    """What the foremost noun senses of a word are kinds of."""
+    own = {n for form in first_forms(word) for n, rank in _senses_of(form) if rank <= KINDS and _sense(n).part == "n"}
+    return frozenset(wide for number in own for wide in _sense(number).wider)
 
 
 def is_known(word: str) -> bool:

@@ -14,7 +14,7 @@ from stemma.text.stem import stem, words
 BEHIND = 5
 """Words behind "only" among which what it speaks of is looked for."""
 _LISTED = re.compile(
-    r"[\s,]+(?:(?:and|or|as well as|besides|along with)\s+|,\s*)(?:also\s+|an?\s+|the\s+|in\s+|at\s+|by\s+|for\s+)?"
+    r"(?:,?\s+(?:and|or|as well as|besides|along with)\s+|,\s*)(?:also\s+|an?\s+|the\s+|in\s+|at\s+|by\s+|for\s+)?"
     r"(?P<word>[^\W\d_]\w+)",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ def _beside(a: Statement, b: Statement) -> Found | None:
     for match in _only().finditer(text):
         if _only().search(other):
             return None
-        alone = _spoken_of(text, match)
+        alone = _spoken_of(text, match, a)
         for start, end, word in words(other) if alone else ():
             if stem(word) != stem(alone) and not says(word, alone):
                 continue
@@ -51,10 +51,11 @@ def _beside(a: Statement, b: Statement) -> Found | None:
     return None
 
 
-def _spoken_of(text: str, match: re.Match[str]) -> str:
+def _spoken_of(text: str, match: re.Match[str], one: Statement) -> str:
     """What an "only" speaks of: the first content word behind it that is no verb's, or the word before it."""
     behind = [w for _, _, w in words(text[match.end() : match.end() + 60])[:BEHIND]]
-    told = [w for w in behind if w.lower() not in function_words() and not w[0].isdigit()]
+    verbs = {stem(claim.predicate_span.of(text)) for claim in one.claims}
+    told = [w for w in behind if w.lower() not in function_words() and not w[0].isdigit() and stem(w) not in verbs]
     if told:
         return told[0]
     before = [w for _, _, w in words(text[: match.start()]) if w.lower() not in function_words()]

@@ -15,15 +15,17 @@ from stemma.compare.sentences.dating import dates_at_odds, in_date
 from stemma.compare.sentences.extent import at_odds
 from stemma.compare.sentences.figuring import figures_at_odds, is_given
 from stemma.compare.sentences.opposed import Opposition, oppositions
+from stemma.compare.sentences.ordering import order_at_odds
 from stemma.compare.sentences.statement import Item, Statement, is_denial, kin, number_of, wide
 from stemma.compare.sentences.turned_round import turned_round
 from stemma.model import Aspect, AspectName, Span
 from stemma.text.scripts import plain
+from stemma.text.senses import are_kinds
 from stemma.text.senses import says as means
 from stemma.text.stem import stem, words
 
 Names = tuple[str, str]
-UNSAID = 0.5
+UNSAID = 0.4
 """Share of the words of the briefer sentence that the fuller one must lack for the two to differ by words alone."""
 _NO_TIE = re.compile(
     r"\b(?:no|not any|never had any|without) (?:relations?|relationship|connections?|links?|ties?|involvement)\b"
@@ -55,19 +57,37 @@ def _standing(brief: Statement, full: Statement, names: Names) -> Standing:
     told = [item for item in brief.items if id(item) in met or _is_told(item, brief, full)]
     lacking = [item for item in told if id(item) not in met and not _is_said(item, brief, full)]
     shared = [item for item in told if item not in lacking and id(item) not in met]
-    off = (*_exchanged(brief, full, names), *_at_odds(brief, full, names), *_lacking(lacking, told, names))
+    off = (
+        *_siblings(lacking, brief, full, names),
+        *_exchanged(brief, full, names),
+        *_at_odds(brief, full, names),
+        *_lacking(lacking, told, names),
+    )
     opposed = [one for one in against if not one.is_denied]
     off = (*(_opposed(one, names) for one in opposed[:1]), *off)
     sides = (bool(brief.denied), _denies(full, shared, brief))
     if len(opposed) < len(against) or sides[0] == sides[1]:
         return Standing(differences=off, is_covered=not lacking and not off)
-    if sides[0] and off and not (shared and _has_nothing_to_do(brief)):
+    if sides[0] and off and not (shared and (_has_nothing_to_do(brief) or _is_denied_thing_said(brief, full))):
         return Standing(differences=(), is_covered=False)  # "not an X" and "a Y" go together
     side = names[0] if sides[0] else names[1]
     reason = f"{side} says that it is not so, the other that it is."
     denied = (brief.denied[:1] if sides[0] else (), full.denied[:1] if sides[1] else ())
     values = ("not so", "so") if sides[0] else ("so", "not so")
     return Standing(differences=(_aspect("polarity", reason, values, *denied),), is_covered=not lacking)
+
+
+def _siblings(lacking: Sequence[Item], brief: Statement, full: Statement, names: Names) -> Iterator[Aspect]:
+    """Two kinds of one thing: where the one sentence has "football", the other has "poker"."""
+    for item in lacking:
+        if item.kind == "figure":
+            continue
+        for other in full.items:
+            is_own = plain(other.word) not in brief.plain and stem(other.word) not in brief.stems
+            if is_own and other.kind == item.kind and any(are_kinds(x, y) for x in item.meant for y in other.meant):
+                reason = f"Where {names[0]} has “{item.word}”, {names[1]} has “{other.word}”."
+                yield _aspect("predicate", reason, (item.word, other.word), (item.span,), (other.span,))
+                return
 
 
 def _opposed(one: Opposition, names: Names) -> Aspect:
@@ -151,6 +171,13 @@ def _has_nothing_to_do(brief: Statement) -> bool:
     return _NO_TIE.search(brief.document.text) is not None
 
 
+def _is_denied_thing_said(brief: Statement, full: Statement) -> bool:
+    """Whether the fuller sentence says all that the briefer one denies ("left no survivors", "the only survivor")."""
+    inside = [item for item in brief.items if any(span.covers(item.span) for span in brief.denied)]
+    denied = [item for item in inside if not is_denial(item.word) and stem(item.word) not in wide()]
+    return bool(denied) and all(_is_said(item, brief, full) for item in denied)
+
+
 def _denies(full: Statement, shared: Sequence[Item], brief: Statement) -> bool:
     """Whether a word that both have, or one that the briefer denies, stands within reach of a denial."""
     stems = {stem(word) for item in shared for word in (item.word, item.lemma)}
@@ -170,6 +197,11 @@ def _measured(brief: Statement, full: Statement, names: Names) -> Iterator[Aspec
         printed = (odds[0].printed, odds[1].printed)
         reason = f"{names[0]} says it of “{printed[0]}”, {names[1]} of “{printed[1]}”."
         yield _aspect("what is counted", reason, printed, (odds[0].span,), (odds[1].span,))
+    order = order_at_odds(brief, full)
+    if order is not None:
+        printed = (order[0].printed, order[1].printed)
+        reason = f"{names[0]} says “{printed[0]}”, {names[1]} “{printed[1]}”."
+        yield _aspect("time", reason, printed, (order[0].span,), (order[1].span,))
     for first, second, side in ((brief, full, 0), (full, brief, 1)):
         found = among_others(first, second)
         if found is not None:

@@ -237,7 +237,8 @@ def number_of(word: str) -> float | None:
 @cache
 def _denials() -> re.Pattern[str]:
     listed = "|".join(re.escape(str(word)) for word in table("kin")["denials"])
-    return re.compile(rf"\b(?:{listed})\b|\w{{2,10}}n[’']t\b", re.IGNORECASE)
+    ended = r"(?:stop(?:s|ped)?|ceas(?:es|ed?)|quits?)(?=\s\w+ing\b)"
+    return re.compile(rf"\b(?:{listed}|{ended})\b|\w{{2,10}}n[’']t\b", re.IGNORECASE)
 
 
 @cache
