@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from stemma.compare.comparators.times import compared_dates
+from stemma.compare.comparators.times import BARE_DAY, compared_dates, weekday
 from stemma.compare.sentences.statement import Statement
 from stemma.model import DateExpression, Span
 from stemma.text.number_words import parse_number_words
@@ -16,9 +15,6 @@ from stemma.text.stem import stem
 _BORN = re.compile(r"\bborn\W{0,3}(?:on |in )?$", re.IGNORECASE)
 _BEGIN = ("began", "begun", "begins", "started", "starts", "starting")
 _END = ("ended", "ends", "finished", "finishes", "concluded")
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAY = re.compile(r"\b(?:" + "|".join(_DAYS) + r")\b", re.IGNORECASE)
-_FULL = re.compile(r"\d{4}-\d\d-\d\d")
 _CENTURY = re.compile(
     r"\b(?:(?P<figure>\d{1,2})(?:st|nd|rd|th)|(?P<word>[a-z]{5,}(?:-[a-z]{5,})?))[ -]century\b", re.I
 )
@@ -86,10 +82,13 @@ def _of_one_deed(
 
 def _clash(own: DateExpression, other: DateExpression, brief: Statement, full: Statement) -> bool:
     """Whether two dates cannot be one; a month without its year is held against the month alone."""
-    days = _weekday(own, brief), _weekday(other, full)
+    days = (
+        weekday(own.edtf, brief.document.quote(own.span)),
+        weekday(other.edtf, full.document.quote(other.span)),
+    )
     if None not in days and days[0] != days[1]:
         return True
-    if "-XX-XX" in own.edtf + other.edtf:
+    if BARE_DAY in (own.edtf, other.edtf):
         return False
     a, b = _reach(own, brief), _end_of(brief, _reach(other, full))
     if "/" in a + b:
@@ -112,19 +111,6 @@ def _years(edtf: str) -> tuple[int, int] | None:
     if not slash or any(bound and not bound.isdigit() for bound in bounds):
         return None
     return (int(bounds[0] or 0), int(bounds[1] or 9999))
-
-
-def _weekday(found: DateExpression, one: Statement) -> int | None:
-    """0 (Monday) to 6, as printed or worked out from a whole date."""
-    printed = _DAY.search(one.document.quote(found.span))
-    if printed:
-        return _DAYS.index(printed.group().lower())
-    if not _FULL.fullmatch(found.edtf):
-        return None
-    try:
-        return date.fromisoformat(found.edtf).weekday()
-    except ValueError:
-        return None
 
 
 def _reach(found: DateExpression, one: Statement) -> str:
