@@ -49,7 +49,7 @@ def _dates(one: Statement) -> list[DateExpression]:
 
 def _spelt(one: Statement) -> list[DateExpression]:
     """Centuries, and years that the reading took for figures."""
-    text, found = one.document.text, []
+    text, found = one.text, []
     for match in _CENTURY.finditer(text):
         value = match["figure"] or parse_number_words(match["word"].lower())
         if value and 1 <= int(value) <= 21:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from stemma.compare.lexicon import function_words
 from stemma.compare.sentences.statement import Statement
@@ -16,6 +17,8 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[,;:.()]|\b(?:and|but|or|in|on|at|by|with|to)\b", re.IGNORECASE)
+MOST = 20
+"""Words of order that are looked at in a sentence."""
 REACH = 60
 """Characters behind the word of order in which what it speaks of stands."""
 
@@ -32,15 +35,15 @@ class Order:
 
 def order_at_odds(a: Statement, b: Statement) -> tuple[Order, Order] | None:
     """The first two words of order that say the opposite of one thing, or None."""
-    for left in _orders(a):
-        for right in _orders(b):
+    for left in islice(_orders(a), MOST):
+        for right in islice(_orders(b), MOST):
             if left.is_before != right.is_before and left.things & right.things:
                 return left, right
     return None
 
 
 def _orders(one: Statement) -> Iterator[Order]:
-    text = one.document.text
+    text = one.text
     for match in _SIDE.finditer(text):
         stretch = _END.split(text[match.end() : match.end() + REACH], maxsplit=1)[0]
         things = [stem(word) for _, _, word in words(stretch) if word.lower() not in function_words()]

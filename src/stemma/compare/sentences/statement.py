@@ -18,6 +18,8 @@ from stemma.text.senses import first_forms
 from stemma.text.stem import stem, words
 
 ItemKind = Literal["name", "figure", "word"]
+WIDEST = 2000
+"""Characters of a sentence in which small words are looked for."""
 LONGEST = 400
 """Words of a sentence that are looked at."""
 PARTICLES = frozenset(
@@ -84,6 +86,11 @@ class Statement:
     has_pronoun: bool
     told: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text, as far as it is looked at: whoever searches it stays within this bound."""
+        return self.document.text[:WIDEST]
 
     @property
     def weight(self) -> int:
