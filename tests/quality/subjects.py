@@ -133,6 +133,7 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "pairs of reports, all relations, held": partial(pairs_of_reports, "ways_held"),
     "pairs of reports, press, development": partial(pairs_of_reports, "press_dev"),
     "pairs of reports, press, held": partial(pairs_of_reports, "press_held"),
+    "pairs of reports, press, further held": partial(pairs_of_reports, "press_more"),
     "folders, development": partial(folders_of_reports, "dev"),
     "folders, held": partial(folders_of_reports, "held"),
 }
