@@ -147,6 +147,7 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "two languages, held": partial(accounts_in_two_languages, "held", has_encoder=False),
     "two languages with the encoder, development": partial(accounts_in_two_languages, "dev", has_encoder=True),
     "two languages with the encoder, held": partial(accounts_in_two_languages, "held", has_encoder=True),
+    "pairs of reports, press, further held": partial(pairs_of_reports, "press_more"),
     "folders, development": partial(folders_of_reports, "dev"),
     "folders, held": partial(folders_of_reports, "held"),
 }
