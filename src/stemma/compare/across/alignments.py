@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from stemma.compare.across.aspects import aspects
+from stemma.compare.across.aspects import aspects, shared_doings
 from stemma.compare.across.figures import fate, pairs_of
 from stemma.compare.across.ground import Ground, ground, unconfirming
 from stemma.compare.across.likeness import Likely, likely
@@ -134,8 +134,7 @@ def why(a: Profile, b: Profile, on: Ground) -> str:
     one, other = told(a), told(b)
     parts = [f"the figure “{a.words_of(x.span)}”, “{b.words_of(y.span)}”" for x, y in on.figures[:1]]
     parts += [f"the name “{x.name}”, “{y.name}”" for x, y in on.names[:2]]
-    doings = sorted((one.doings & other.all_doings) | (other.doings & one.all_doings))
-    for notion in [*doings[:1], *on.things[:2]]:
+    for notion in [*shared_doings(a, b)[:1], *on.things[:2]]:
         left, right = a.words_of(one.notions[notion]), b.words_of(other.notions[notion])
         meant = "" if notion.name.startswith(WORD) else f" ({notion.name})"
         parts.append(f"“{left}”, “{right}”{meant}")

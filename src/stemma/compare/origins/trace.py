@@ -68,7 +68,8 @@ class _Tracer:
             if with_all_texts:
                 self.ledger.own(document.id)
             for claim, source in self.sources.of_text(document.id):
-                if document.id in originals and source.kind in {"own", "sight", "unnamed"}:
+                is_of_author = len(claim.chain) == 2 and claim.chain[1].level == "author-of-document"
+                if document.id in originals and (is_of_author or source.kind in {"own", "sight", "unnamed"}):
                     source = Source(kind="work", key=originals[document.id])
                 self.ledger.enter(claim, source)
         return self._result(without_circles(self._edges()))
