@@ -29,6 +29,8 @@ HEDGES = {
     "threaten": "hypothesis", "try to": "hypothesis", "fear": "hypothesis", "warn": "hypothesis",
 }  # fmt: skip
 """Doings behind which another one is not yet done, with the kind that it has then."""
+OPENING = HEDGES.keys() | {"decide", "announce", "confirm", "accept", "refuse", "deny", "allow"}
+"""Doings that mostly open a clause with the doing that matters."""
 PROSPECTIVE = frozenset({"expected", "will", "planned", "promised", "conditional", "possible", "requested"})
 
 
@@ -79,10 +81,17 @@ def denies_of(profile: Profile, doing: Notion) -> bool:
 
 
 def shared_doings(a: Profile, b: Profile) -> tuple[Notion, ...]:
-    """Doings that the predicate of one has and the other tells: those of both predicates first."""
+    """Doings that the predicate of one has and the other tells: those of both predicates first.
+
+    "Decided to" and the like are no doing in common where what was decided is told and is not one.
+    """
     one, other = told(a), told(b)
     both = sorted(one.doings & other.doings)
-    return (*both, *sorted(((one.doings & other.all_doings) | (other.doings & one.all_doings)) - set(both)))
+    found = (*both, *sorted(((one.doings & other.all_doings) | (other.doings & one.all_doings)) - set(both)))
+    behind = [{doing for doing in side.plain_doings if doing.name not in OPENING} for side in (one, other)]
+    if all(doing.name in OPENING for doing in found) and all(behind) and not behind[0] & behind[1]:
+        return ()
+    return found
 
 
 def _polarity(a: Profile, b: Profile, *, is_firm: bool) -> tuple[Aspect, ...]:

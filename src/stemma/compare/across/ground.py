@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from stemma.compare.across.aspects import denies, is_one_doing, may_be_one, opposed
 from stemma.compare.across.figures import pairs_of
 from stemma.compare.across.likeness import Likely
-from stemma.compare.across.notions import Notion
+from stemma.compare.across.notions import Notion, terms
 from stemma.compare.across.told import told
 from stemma.compare.origins.content import is_specific
 from stemma.compare.profile import Profile
 from stemma.model import Mention, Quantity
 from stemma.text.places import contains
+from stemma.text.scripts import script_of
 
 FIRM, LEAST = 0.50, 0.30
 """Shares of the briefer and of the fuller claim that the other says, for two claims to tell of one matter."""
+EVEN = 0.50
+"""Cosine above which nearness in meaning makes up for words."""
 READ = 0.62
 """Cosine from which on two claims without firm ground are shown, to be read by a person."""
 READ_MUCH, MANY = 0.50, 3
@@ -45,7 +48,8 @@ class Ground:
     @property
     def is_firm(self) -> bool:
         """Whether typed parts, and not likeness alone, say that the matter is one."""
-        if max(self.covered) < FIRM or min(self.covered) < LEAST or self.is_apart:
+        near = max(0.0, (self.cosine or 0.0) - EVEN)  # what is near in meaning may have a few words less in common
+        if max(self.covered) + near < FIRM or min(self.covered) + near < LEAST or self.is_apart:
             return False
         specific = any(left.value is not None and is_specific(float(left.value)) for left, _ in self.figures)
         if specific and self.doing is not False and (self.names or self.things):
@@ -92,7 +96,7 @@ def ground(a: Profile, b: Profile, pair: Likely) -> Ground:
 
 def _is_apart(a: Profile, b: Profile) -> bool:
     """Whether each names people or bodies, or each a place, and none of them may be one: two matters."""
-    for kinds in (("person", "organisation", "group"), ("place",)):
+    for kinds in (("person",), ("organisation", "group"), ("place",)):
         left, right = (
             {e: m.name for e, m in p.entities.items() if m.kind in kinds and m.form == "name"} for p in (a, b)
         )
@@ -105,7 +109,19 @@ def _may_meet(left: Iterable[str], right: Iterable[str], kinds: tuple[str, ...])
     """Whether a name of one may be a name of the other in another script, or a place may lie in the other."""
     if kinds == ("place",):
         return any(may_be_one(x, y) or contains(x, y) or contains(y, x) for x in left for y in right)
-    return any(may_be_one(x, y) for x in left for y in right)
+    if kinds == ("person",):
+        return any(may_be_one(x, y) for x in left for y in right)
+    return any(may_be_one(x, y) or _may_translate(x, y) for x in left for y in right)
+
+
+def _may_translate(left: str, right: str) -> bool:
+    """Whether the name of a body may be another one translated: unless all words are known and none is shared."""
+    if script_of(left) == script_of(right):
+        return False
+    known = [[term.notions for term in terms(name)] for name in (left, right)]
+    told = [{n for notions in side for n in notions if n.kind != "office"} for side in known]
+    is_known = all(notions for side in known for notions in side) and all(told)
+    return not is_known or bool(told[0] & told[1])
 
 
 def unconfirming(a: Profile, b: Profile, on: Ground) -> str:
