@@ -1,6 +1,6 @@
 """Measures COMPARE on invented accounts in Arabic and English, from readings made by hand or from the texts.
 
-python -m tests.quality.two_languages [dev|held] [--misses] [--without-encoder] [--whole-way]
+python -m tests.quality.two_languages [dev|held|held2] [--misses] [--without-encoder] [--whole-way]
 
 On the whole way READ and RESOLVE go before; a claim of theirs stands for the labelled one that it shares most with.
 
@@ -41,7 +41,7 @@ from stemma.resolve import resolve
 from tests.quality.matching import Figures, figures
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "two_languages"
-PARTS = ("dev", "held")
+PARTS = ("dev", "held", "held2")
 AGREEING = ("agree", "a_refines_b", "b_refines_a")
 MAKER = Maker(name="test", version="1")
 Case = Mapping[str, Any]

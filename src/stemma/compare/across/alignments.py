@@ -146,7 +146,8 @@ def why(a: Profile, b: Profile, on: Ground) -> str:
     parts = [f"the figure “{a.words_of(x.span)}”, “{b.words_of(y.span)}”" for x, y in on.figures[:1]]
     parts += [f"the name “{x.name}”, “{y.name}”" for x, y in on.names[:2]]
     for notion in [*shared_doings(a, b)[:1], *on.things[:2]]:
-        left, right = a.words_of(one.notions[notion]), b.words_of(other.notions[notion])
+        spans = [side.notions.get(notion, p.claim.predicate_span) for side, p in ((one, a), (other, b))]
+        left, right = a.words_of(spans[0]), b.words_of(spans[1])
         meant = "" if notion.name.startswith(WORD) else f" ({notion.name})"
         parts.append(f"“{left}”, “{right}”{meant}")
     if not parts and on.cosine is None:

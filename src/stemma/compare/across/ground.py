@@ -9,7 +9,7 @@ from stemma.compare.across.aspects import denies, is_one_doing, may_be_one, oppo
 from stemma.compare.across.figures import pairs_of
 from stemma.compare.across.likeness import Likely
 from stemma.compare.across.notions import Notion, terms
-from stemma.compare.across.told import told
+from stemma.compare.across.told import WORD, Told, told
 from stemma.compare.origins.content import is_specific
 from stemma.compare.profile import Profile
 from stemma.model import Mention, Quantity
@@ -44,17 +44,25 @@ class Ground:
     cosine: float | None
     is_apart: bool
     is_placed: bool
+    is_divided: bool
 
     @property
     def is_firm(self) -> bool:
         """Whether typed parts, and not likeness alone, say that the matter is one."""
-        near = max(0.0, (self.cosine or 0.0) - EVEN)  # what is near in meaning may have a few words less in common
-        if max(self.covered) + near < FIRM or min(self.covered) + near < LEAST or self.is_apart:
+        if self.is_apart or not self._has_enough:
             return False
         specific = any(left.value is not None and is_specific(float(left.value)) for left, _ in self.figures)
-        if specific and self.doing is not False and (self.names or self.things):
-            return True
+        if specific and self.doing is None and self.names:
+            return True  # of one person or body, where the list does not know the verb
+        if self.is_divided and not (self.names or self.figures):
+            return False
         return self.doing is True and bool(self.names or self.things or self.figures)
+
+    @property
+    def _has_enough(self) -> bool:
+        """Whether each says enough of the other; what is near in meaning may have a few words less in common."""
+        near = max(0.0, (self.cosine or 0.0) - EVEN)
+        return max(self.covered) + near >= FIRM and min(self.covered) + near >= LEAST
 
     @property
     def points(self) -> int:
@@ -66,6 +74,8 @@ class Ground:
         """Whether the two are near enough to be shown to somebody who reads both."""
         if self.is_apart or not self.points:
             return False
+        if self.doing is True and self._has_enough and (self.cosine is None or self.cosine >= EVEN):
+            return True
         if self.points >= MANY and min(self.covered) >= FIRM:
             return True
         if self.cosine is None:
@@ -89,9 +99,31 @@ def ground(a: Profile, b: Profile, pair: Likely) -> Ground:
         figures=figures,
         is_apart=_is_apart(a, b),
         is_placed=any(m.kind == "place" for e, m in a.entities.items() if e in b.entities),
+        is_divided=_is_divided(one, other),
         covered=pair.covered,
         cosine=pair.cosine,
     )
+
+
+def _is_divided(one: Told, other: Told) -> bool:
+    """Whether each names a thing that the other does not have: spare parts for the crane, spare parts for the mill.
+
+    A word that the list does not know may be the other's thing; where both sides have only such words, it is open.
+    """
+    alone = [_things_alone(side, beside) for side, beside in ((one, other), (other, one))]
+    return all(alone) and any(kind == "known" for kinds in alone for kind in kinds)
+
+
+def _things_alone(one: Told, other: Told) -> frozenset[str]:
+    keys = other.keys
+    kinds = set()
+    for said in one.said:
+        if said.keys.isdisjoint(keys):
+            if any(key.startswith(("thing:", "people:")) for key in said.keys):
+                kinds.add("known")
+            elif any(key.startswith(WORD) for key in said.keys):
+                kinds.add("unknown")
+    return frozenset(kinds)
 
 
 def _is_apart(a: Profile, b: Profile) -> bool:
