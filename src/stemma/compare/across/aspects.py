@@ -76,7 +76,10 @@ def denies(profile: Profile) -> bool:
 def denies_of(profile: Profile, doing: Notion) -> bool:
     """Whether a claim says no to ``doing``: "stopped working", "refused to pay", "did not pay"."""
     own = told(profile).doings
-    undone = doing not in own and any(one.name in UNDOING for one in own)
+    before = own | {
+        one for one in told(profile).all_doings if one.name == "lack"
+    }  # "without fault", wherever it stands
+    undone = doing not in own and any(one.name in UNDOING for one in before)
     return profile.claim.negated != undone
 
 

@@ -162,6 +162,8 @@ def unconfirming(a: Profile, b: Profile, on: Ground) -> str:
         return "A headline sums up what follows; it confirms nothing by itself."
     if on.doing is not True:
         return "That the two tell of one doing has to be read by somebody who knows both languages."
+    if not told(a).doings & told(b).doings:
+        return "The doing of one is told in the other by the way only; that it is one has to be read."
     enough = bool(on.names) + bool(on.figures) + len(on.things) >= 2
     if not enough or min(on.covered) < CONFIRMING or denies(a) != denies(b):
         return "What the two have in common in two languages is too little for one to confirm the other."
