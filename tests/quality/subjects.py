@@ -101,9 +101,9 @@ def folders_of_reports(part: str) -> Measured:
     return Measured(*folders.measure(part))
 
 
-def accounts_in_two_languages(part: str, *, has_encoder: bool) -> Measured:
-    """Invented accounts in Arabic and English, COMPARE alone on readings made by hand."""
-    return Measured(*two_languages.measure(part, has_encoder=has_encoder))
+def accounts_in_two_languages(part: str, *, has_encoder: bool = False, is_whole_way: bool = False) -> Measured:
+    """Invented accounts in Arabic and English: COMPARE alone on readings made by hand, or the whole way."""
+    return Measured(*two_languages.measure(part, has_encoder=has_encoder, is_whole_way=is_whole_way))
 
 
 def encoder_is_here() -> bool:
@@ -143,8 +143,10 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "pairs of reports, all relations, held": partial(pairs_of_reports, "ways_held"),
     "pairs of reports, press, development": partial(pairs_of_reports, "press_dev"),
     "pairs of reports, press, held": partial(pairs_of_reports, "press_held"),
-    "two languages, development": partial(accounts_in_two_languages, "dev", has_encoder=False),
-    "two languages, held": partial(accounts_in_two_languages, "held", has_encoder=False),
+    "two languages, development": partial(accounts_in_two_languages, "dev"),
+    "two languages, held": partial(accounts_in_two_languages, "held"),
+    "two languages, whole way, development": partial(accounts_in_two_languages, "dev", is_whole_way=True),
+    "two languages, whole way, held": partial(accounts_in_two_languages, "held", is_whole_way=True),
     "two languages with the encoder, development": partial(accounts_in_two_languages, "dev", has_encoder=True),
     "two languages with the encoder, held": partial(accounts_in_two_languages, "held", has_encoder=True),
     "pairs of reports, press, further held": partial(pairs_of_reports, "press_more"),
