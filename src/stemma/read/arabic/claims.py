@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from stemma.model import Attribution, Claim, DateExpression, Link, Mention, Quantity, Quoted, Role, Span
@@ -14,9 +15,11 @@ from stemma.read.arabic.sayings import Hearing, Range, Saying
 from stemma.read.arabic.sheet import Sentence, Sheet
 from stemma.read.arabic.sources import is_feminine
 from stemma.read.arabic.tokens import Token
+from stemma.read.places import Places
 
 UNNAMED = "unnamed"
 CARRIES = frozenset(("say", "add", "show", "think", "expect", "deny"))
+DEEDS = frozenset(("request", "order", "promise", "plan"))
 LONGEST_HEADLINE = 18
 
 
@@ -40,6 +43,13 @@ class Telling:
     attributions: list[Attribution] = field(default_factory=list)
     _last: Voice | None = None
     _number: int = 0
+    _signer: Mention | None = None
+    _quantities: Places = field(init=False)
+    _dates: Places = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._quantities = Places((one.id, one.span) for one in self.quantities)
+        self._dates = Places((one.id, one.span) for one in self.dates)
 
     def tell(self) -> None:
         """Read all sentences."""
@@ -48,8 +58,6 @@ class Telling:
             self._number = number
             if sentence.is_arabic and not is_formula(sentence):
                 self._sentence(sentence)
-
-    _signer: Mention | None = None
 
     def _sentence(self, sentence: Sentence) -> None:
         hearing = Hearing(self.sheet, sentence)
@@ -65,7 +73,7 @@ class Telling:
             taken += [
                 (saying.start, saying.opening.last),
                 saying.content,
-                *([saying.source] if saying.source else []),
+                *([saying.source] if saying.source and saying.source[0] >= saying.start else []),
             ]
             if saying.opening.negative:
                 self._own(sentence, (max(0, saying.start - 1), saying.content[1]), headline=False)
@@ -100,7 +108,7 @@ class Telling:
             if not has_predicate(tokens, *clause) and not nominal:
                 continue
             is_question = tokens[-1].text in "؟?" and clause[1] >= len(tokens) - 2
-            firmness = judge(tokens, *clause, is_question=is_question)
+            firmness = judge(tokens, *clause, does=_own_deed(tokens, clause), is_question=is_question)
             links, why = self._quoted_or_own(sentence, clause)
             begin = "A headline, taken as it stands" if headline else "A clause of its own"
             self._add(sentence, clause, firmness, links, f"{begin}; {firmness.why}; {why}", headline=headline)
@@ -191,7 +199,7 @@ class Telling:
 
     def sheet_mention(self, link: Link) -> Mention:
         """The mention that a link names."""
-        return next(mention for mention in self.sheet.mentions if mention.id == link.source)
+        return self.sheet.mention(link.source)
 
     def _gender(self, link: Link) -> bool | None:
         return is_feminine(self.sheet_mention(link))
@@ -216,6 +224,8 @@ class Telling:
         content = saying.content
         if saying.is_whole and content is not None:
             content = (max(content[0], saying.source[1] if saying.source else opening.last, opening.last), content[1])
+        while content is not None and content[0] < content[1] and tokens[content[0]].text in "،,:":
+            content = (content[0] + 1, content[1])
         if content is None or content[0] >= content[1]:
             return
         source = self._range(tokens, saying.source) if saying.source else None
@@ -248,7 +258,7 @@ class Telling:
         span = self._range(tokens, clause)
         at, predicate = _predicate(tokens, *clause)
         condition = self._range(tokens, firmness.condition) if firmness.condition else None
-        dates = self._dates_in(span)
+        dates = self._dates.inside((span,))
         self.claims.append(
             Claim(
                 id=f"{self.sheet.document.id}:c{len(self.claims) + 1}",
@@ -262,24 +272,26 @@ class Telling:
                 voice="attributed" if len(links) > 1 else "own",
                 quoted=self._quoted(span),
                 chain=links,
-                roles=tuple(Role(name="time", span=date.span) for date in dates),
+                roles=tuple(Role(name="time", span=self._date(one).span) for one in dates),
                 mentions=(),
-                quantities=tuple(q.id for q in self.quantities if span.covers(q.span)),
-                dates=tuple(date.id for date in dates),
+                quantities=self._quantities.inside((span,)),
+                dates=dates,
                 condition=condition,
                 headline=headline,
                 why=self.sheet.reason(why + ".", span),
             )
         )
 
-    def _dates_in(self, span: Span) -> list[DateExpression]:
-        return [date for date in self.dates if span.covers(date.span)]
+    def _date(self, identifier: str) -> DateExpression:
+        return self.dates[int(identifier.rpartition(":d")[2]) - 1]
 
     def _quoted(self, span: Span) -> Quoted:
         quotation = self.sheet.quotations.at(span.start)
         if quotation is not None and quotation.end >= span.end:
             return "full"
-        inside = any(q.start < span.end and span.start < q.end for q in self.sheet.quotations.spoken)
+        spoken = self.sheet.quotations.spoken
+        index = bisect_left(spoken, span.start, key=lambda one: one.end - 1)
+        inside = index < len(spoken) and spoken[index].start < span.end
         return "partial" if inside else "none"
 
     def _is_headline(self, sentence: Sentence) -> bool:
@@ -291,6 +303,13 @@ class Telling:
             and last not in ".؟!؛:"
             and len(sentence.tokens) <= LONGEST_HEADLINE
         )
+
+
+def _own_deed(tokens: list[Token], clause: Range) -> str:
+    """What a verb of asking, ordering, promising or planning at the head of a clause does to it."""
+    main = main_verb(tokens, *clause)
+    heads = main is not None and main[0] <= clause[0] + 1
+    return main[1].does if main is not None and heads and main[1].does in DEEDS else ""
 
 
 def _after_dateline(sentence: Sentence) -> int:

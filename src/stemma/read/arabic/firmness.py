@@ -114,6 +114,8 @@ def _negated(tokens: Sequence[Token], first: int, last: int) -> tuple[bool, str]
             continue
         if any(t.flat in cue_words("exceptions") for t in tokens[at + 2 : min(last, at + 14)]):
             return False, ""
+        if any(t.flat == "فقط" for t in tokens[at + 2 : min(last, at + 5)]):
+            return False, ""  # "not only"
         return True, token.text
     if main is not None and main[1].does == "refuse" and _refuses_a_deed(tokens, main[0], last):
         return True, tokens[main[0]].text

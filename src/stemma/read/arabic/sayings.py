@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from stemma.model import AttributionKind, Mention
 from stemma.read.arabic.bodies import headed
+from stemma.read.arabic.clauses import has_predicate
 from stemma.read.arabic.lists import words
 from stemma.read.arabic.noun_phrases import is_finite, unarticled
 from stemma.read.arabic.openings import COMMAS, QUOTES, STOPS, Opening, openings_in
@@ -14,6 +15,8 @@ from stemma.read.arabic.sources import Phrases, ends_source
 from stemma.read.arabic.tokens import unjoined
 
 Range = tuple[int, int]
+SHORT = 4
+OWNED = frozenset(("انها", "انه", "لكنها", "لكنه", "ولكنها", "ولكنه"))
 _TRAILING = frozenset(("و", "ف", "كما", "ثم", "-", "–", "لكن", "ولكن", "حيث", "فيما", "بينما"))
 KINDS: dict[str, AttributionKind] = {"think": "thought", "expect": "thought", "show": "document", "hold": "document"}
 
@@ -67,10 +70,16 @@ class Hearing:
         found: list[Saying] = []
         for opening in openings_in(self.sentence, self.quoted):
             saying = self._saying(opening, found)
-            if saying is not None:
+            if saying is not None and not self._is_beneath(saying, found):
                 found.append(saying)
         self._set_contents(found)
         return [saying for saying in found if saying.content is not None or saying.is_whole]
+
+    def _is_beneath(self, saying: Saying, found: list[Saying]) -> bool:
+        """A plan or request in a clause under "it seems that": the clause stays whole with what leads it in."""
+        before = self.tokens[saying.start - 1].flat if saying.start else ""
+        heard = any(one.opening.at == saying.start - 1 for one in found)
+        return saying.is_whole and before in words("that") and before not in OWNED and not heard
 
     def _saying(self, opening: Opening, found: list[Saying]) -> Saying | None:
         floor = self._floor(opening)
@@ -84,8 +93,10 @@ class Hearing:
             return saying
         if opening.way in ("noun", "participle", "letter"):
             return self._dependent(saying, found)
-        if opening.does == "relay":
-            return self._relayed(saying, limit)
+        if opening.does == "relay" and (relayed := self._relayed(saying, limit)) is not None:
+            return relayed
+        if opening.does == "relay" and opening.said != "that":
+            return None
         self._circumstances(saying, limit)
         lenient = opening.said in ("that", "quote", "colon") or opening.said == "before"
         saying.source = self.phrases.of_auxiliary(opening.first, floor) or self.phrases.behind(
@@ -97,7 +108,21 @@ class Hearing:
                 saying.start = saying.source[0]
         elif saying.source is not None and saying.source[0] < opening.first:
             saying.start = saying.source[0] - 1
+        if saying.source is None and opening.does != "hold":
+            self._pronoun_before(saying)
         return self._checked(saying)
+
+    def _pronoun_before(self, saying: Saying) -> None:
+        """ "the letter named no day, but it asked for": the pronoun stands for the subject of the clause before."""
+        at = saying.opening.first - 1
+        if at < 0 or self.tokens[at].flat not in OWNED:
+            return
+        subject = self._main_subject(at)
+        verb = saying.opening.verb
+        feminine = self.tokens[subject[0]].flat.endswith("ه") if subject is not None else None
+        if subject is not None and verb is not None and verb.feminine == feminine:
+            saying.source = subject
+            saying.start = at - 1 if at and self.tokens[at - 1].flat in ("غير", "الا", "بيد") else at
 
     def _checked(self, saying: Saying) -> Saying | None:
         opening = saying.opening
@@ -150,7 +175,7 @@ class Hearing:
             (n for n in range(at, len(self.tokens)) if self.tokens[n].text in COMMAS | STOPS | QUOTES),
             len(self.tokens),
         )
-        source = self.phrases.behind(at, limit, lenient=False)
+        source = self.phrases.behind(at, limit, lenient=False, is_joined=True)
         if source is None or not self.phrases.is_source_like(*source):
             return None
         saying.source = source
@@ -262,6 +287,10 @@ class Hearing:
         opening = saying.opening
         floor = earlier.content[1] if earlier is not None and earlier.content is not None else 0
         before = self._trimmed(floor, opening.first)
+        if before is not None and opening.way == "according" and not self._may_stand(before):
+            before = None
+        if opening.way == "according" and opening.first and self.tokens[opening.first - 1].text in STOPS | {":"}:
+            before = None
         if before is None and earlier is not None and earlier.content is not None:
             earlier.inner = earlier.inner or saying.source
             saying.content = None
@@ -276,6 +305,10 @@ class Hearing:
         if comma is not None and not any(is_finite(token) for token in self.tokens[first:comma]):
             first = comma + 1
         saying.content = self._unquoted(self._trimmed(first, end))
+
+    def _may_stand(self, content: Range) -> bool:
+        """Whether what stands before "according to" is a clause, not its first word alone."""
+        return content[1] - content[0] >= SHORT or has_predicate(self.tokens, *content)
 
     def _unquoted(self, content: Range | None) -> Range | None:
         """A content that is one quotation, without its marks."""

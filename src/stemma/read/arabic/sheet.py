@@ -15,6 +15,7 @@ from stemma.read.numbers import day_of_writing
 from stemma.text.date_match import DateMatch
 
 _LATIN_SHARE = 0.5
+LONGEST = 250  # tokens; what runs on without a stop is cut, so that the time stays linear
 
 
 @dataclass(slots=True)
@@ -57,8 +58,9 @@ class Sheet:
         sentences = []
         for first, last in sentences_of(text, quotations):
             inside = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
-            if inside:
-                sentences.append(Sentence(first, last, inside, _dated(inside, dates)))
+            for at in range(0, len(inside), LONGEST):
+                part = inside[at : at + LONGEST]
+                sentences.append(Sentence(part[0].start, part[-1].end, part, _dated(part, dates)))
         return cls(document, quotations, tokens, dates, sentences)
 
     @property
@@ -84,8 +86,12 @@ class Sheet:
         form: MentionForm = "name",
         rank: str | None = None,
         why: str = "",
+        takes: bool = True,
     ) -> Mention:
-        """Note a mention at code points ``first`` to ``last``; ``name`` is the range of its core."""
+        """Note a mention at code points ``first`` to ``last``; ``name`` is the range of its core.
+
+        One that does not take its place leaves it to what it is made of ("the minister of health": the ministry).
+        """
         at = name or (first, last)
         mention = Mention(
             id=f"{self.document.id}:m{len(self.mentions) + 1}",
@@ -98,7 +104,7 @@ class Sheet:
             why=self.reason(why) if why else None,
         )
         self.mentions.append(mention)
-        for place in range(first, last):
+        for place in range(first, last) if takes else ():
             self._taken.setdefault(place, mention.id)
         return mention
 
@@ -108,6 +114,10 @@ class Sheet:
         changed: Mention = replace(self.mentions[index], **fields)  # type: ignore[arg-type]
         self.mentions[index] = changed
         return changed
+
+    def mention(self, identifier: str) -> Mention:
+        """The mention with that id, as it is now."""
+        return self.mentions[int(identifier.rpartition(":m")[2]) - 1]
 
     def is_free(self, first: int, last: int) -> bool:
         """Whether no mention touches the range."""
