@@ -63,8 +63,9 @@ def _boundary(tokens: Sequence[Token], start: int, at: int) -> int | None:
 
 
 def _is_phrase(tokens: Sequence[Token], at: int, entry: tuple[str, ...]) -> bool:
-    flats = [token.flat for token in tokens[at : at + len(entry)]]
-    return len(flats) == len(entry) and tuple(flats) == entry
+    if tokens[at].flat != entry[0]:
+        return False
+    return tuple(token.flat for token in tokens[at : at + len(entry)]) == entry
 
 
 def _is_after(tokens: Sequence[Token], at: int, signs: frozenset[str]) -> bool:

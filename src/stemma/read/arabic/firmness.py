@@ -142,8 +142,9 @@ def _refuses_a_deed(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def _condition(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     """The if-clause: from its word to the next comma, or to the end."""
+    heads = {entry[0] for entry in phrases("conditions")}
     for at in range(first, last):
-        for entry in phrases("conditions"):
+        for entry in phrases("conditions") if tokens[at].flat in heads or tokens[at].bare in heads else ():
             flats = [token.flat for token in tokens[at : at + len(entry)]]
             if len(flats) == len(entry) and (tuple(flats) == entry or (unjoined(flats[0]), *flats[1:]) == entry):
                 if entry == ("لو",) and at + 1 < last and tokens[at + 1].flat == "ان":

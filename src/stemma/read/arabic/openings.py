@@ -17,6 +17,7 @@ SPEECH = frozenset(
     ("say", "add", "show", "think", "expect", "deny", "request", "order", "promise", "plan", "hold", "relay")
 )
 REACH, MOST_COMMAS, SPOKEN = 28, 2, 3
+MOST = 16  # openings of one sentence that are heard
 QUOTES = frozenset('"“”«»„')
 STOPS = frozenset(".!?؟؛;…")
 COMMAS = frozenset(",،")
@@ -46,7 +47,7 @@ def openings_in(sentence: Sentence, quoted: Sequence[bool]) -> list[Opening]:
     """The openings of a sentence in order; ``quoted`` tells of each token whether it is inside quotation marks."""
     found: list[Opening] = []
     at = 0
-    while at < len(sentence.tokens):
+    while at < len(sentence.tokens) and len(found) < MOST:
         opening = None if quoted[at] or sentence.tokens[at].kind != "word" else _opening(sentence.tokens, at, found)
         if opening is not None and opening.way == "participle" and found and at < found[-1].at:
             opening = None  # "went on, saying:" is one cue
@@ -69,7 +70,7 @@ def _opening(tokens: Sequence[Token], at: int, found: list[Opening]) -> Opening 
 
 
 def _matches(tokens: Sequence[Token], at: int, words_of: tuple[str, ...]) -> bool:
-    if at + len(words_of) > len(tokens):
+    if at + len(words_of) > len(tokens) or tokens[at].flat[-2:] != words_of[0][-2:]:
         return False
     flats = [token.flat for token in tokens[at : at + len(words_of)]]
     return tuple(flats) == words_of or (unjoined(flats[0]), *flats[1:]) == words_of

@@ -15,24 +15,21 @@ from stemma.read.numbers import day_of_writing
 from stemma.text.date_match import DateMatch
 
 _LATIN_SHARE = 0.5
-LONGEST = 250  # tokens; what runs on without a stop is cut, so that the time stays linear
+LONGEST = 160  # tokens; what runs on without a stop is cut, so that the time stays linear
 
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence: its range and tokens; ``dated`` are the numbers of the tokens that belong to a date."""
+    """One sentence: its range and tokens; ``dated`` are the numbers of the tokens that belong to a date.
+
+    ``is_arabic`` tells that most letters are Arabic: what stands in another script inside an Arabic text is not read.
+    """
 
     start: int
     end: int
     tokens: list[Token]
     dated: frozenset[int]
-
-    @property
-    def is_arabic(self) -> bool:
-        """Whether most letters are Arabic; what stands in another script inside an Arabic text is not read."""
-        letters = [token for token in self.tokens if token.kind == "word"]
-        latin = sum(len(token.text) for token in letters if token.text[0] < "ɐ")
-        return bool(letters) and latin <= _LATIN_SHARE * sum(len(token.text) for token in letters)
+    is_arabic: bool
 
 
 @dataclass(slots=True)
@@ -60,7 +57,7 @@ class Sheet:
             inside = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
             for at in range(0, len(inside), LONGEST):
                 part = inside[at : at + LONGEST]
-                sentences.append(Sentence(part[0].start, part[-1].end, part, _dated(part, dates)))
+                sentences.append(Sentence(part[0].start, part[-1].end, part, _dated(part, dates), _is_arabic(part)))
         return cls(document, quotations, tokens, dates, sentences)
 
     @property
@@ -127,6 +124,12 @@ class Sheet:
         """The first mention noted that covers the code point ``place``."""
         found = self._taken.get(place)
         return self.mentions[int(found.rpartition(":m")[2]) - 1] if found else None
+
+
+def _is_arabic(tokens: list[Token]) -> bool:
+    letters = [token for token in tokens if token.kind == "word"]
+    latin = sum(len(token.text) for token in letters if token.text[0] < "ɐ")
+    return bool(letters) and latin <= _LATIN_SHARE * sum(len(token.text) for token in letters)
 
 
 def _dated(tokens: list[Token], dates: list[DateMatch]) -> frozenset[int]:
