@@ -61,13 +61,13 @@ def _by_words(tokens: Sequence[Token], first: int, last: int) -> tuple[Modality,
     for at in range(first, min(end, last)):
         token = tokens[at]
         given = classes("from_the").get(token.flat)
-        if given is not None and at > 0 and tokens[at - 1].bare == "من":
+        if given is not None and at > 0 and tokens[at - 1].flat in ("من", "ومن", "فمن"):
             return given, _because(given, token)  # type: ignore[return-value]
         given = classes("verbs").get(token.flat) or classes("verbs").get(token.bare)
         if given is not None:
             return given, _because(given, token)  # type: ignore[return-value]
         given = classes("adverbs").get(token.bare)
-        if token.bare == "قد" or token.flat == "فقد":
+        if token.flat in ("قد", "وقد", "فقد"):
             given = "possible" if _imperfect_at(tokens, at + 1) else None
         if given is not None:
             return given, _because(given, token)  # type: ignore[return-value]

@@ -27,6 +27,12 @@ def unarticled(flat: str) -> str:
     return flat
 
 
+def heads(flat: str, listed: frozenset[str]) -> bool:
+    """Whether a levelled word is in a list as it stands, or without its article, a joined "and", or both."""
+    bare = unjoined(flat)
+    return flat in listed or bare in listed or unarticled(flat) in listed or unarticled(bare) in listed
+
+
 def is_title(flat: str) -> bool:
     """A rank, a title or a form of address."""
     return (unarticled(flat),) in titles() or (unjoined(flat),) in titles()
@@ -100,8 +106,8 @@ def phrase_end(
 
 def _takes_and(tokens: Sequence[Token], at: int) -> bool:
     """ "the ministry of culture and information": few heads name two things they are for."""
-    heads = ("وزاره", "مديريه", "اداره", "دايره", "لجنه")
-    return any(unjoined(tokens[back].flat).endswith(heads) for back in range(max(0, at - 2), at))
+    ministries = ("وزاره", "مديريه", "اداره", "دايره", "لجنه")
+    return any(unjoined(tokens[back].flat).endswith(ministries) for back in range(max(0, at - 2), at))
 
 
 def _goes_on(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stemma.read.arabic.lists import classes, cue_words, participles, phrases, words
-from stemma.read.arabic.noun_phrases import is_small, unarticled
+from stemma.read.arabic.noun_phrases import heads, is_small
 from stemma.read.arabic.sheet import Sentence
 from stemma.read.arabic.tokens import Token, negation, unjoined
 from stemma.read.arabic.verbs import Verb, verb_of
@@ -23,7 +23,7 @@ STOPS = frozenset(".!?؟؛;…")
 COMMAS = frozenset(",،")
 _AUXILIARIES = frozenset(("قد", "لقد", "وقد", "فقد", "كان", "كانت", "وكان", "وكانت", "سوف"))
 # Verbs that announce a deed by its noun: "announced the death of".
-_ANNOUNCING = frozenset(("أعلن", "أكد", "كشف", "أفاد", "ادعى", "زعم", "أثبت", "أظهر", "رصد", "وثق"))
+_ANNOUNCING = frozenset(("أعلن", "أكد", "كشف", "ادعى", "زعم", "أثبت", "أظهر", "رصد", "وثق"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _matches(tokens: Sequence[Token], at: int, words_of: tuple[str, ...]) -> boo
 
 def _letter(tokens: Sequence[Token], at: int) -> Opening | None:
     does = classes("letters").get(tokens[at].flat) or classes("letters").get(tokens[at].bare)
-    if does is None:
+    if does is None or tokens[at].text.lstrip("وف") == "أمر":
         return None
     if does != "say":
         return Opening("letter", does, at, at + 1, "whole", at)
@@ -181,7 +181,9 @@ def _verb(tokens: Sequence[Token], at: int) -> Opening | None:
 
 def _is_writer(token: Token, verb: Verb) -> bool:
     """ "I think", "we said": outside of quotation marks that is the author, whose voice needs no cue."""
-    return verb.first_person or (verb.does == "think" and token.text.startswith("أعتقد"))
+    return (
+        verb.first_person or token.text.startswith("آ") or (verb.does == "think" and token.text.startswith("أعتقد"))
+    )
 
 
 def _verb_must_stand(before: Token | None) -> bool:
@@ -220,7 +222,7 @@ def announced(tokens: Sequence[Token], first: int) -> tuple[str, int]:
             in_brackets = token.text == "("
             if token.text in STOPS or commas > MOST_COMMAS:
                 break
-        elif token.flat in words("that"):
+        elif token.flat in words("that") and not token.text.startswith("آ"):
             return "that", at
         elif token.flat in words("relatives"):
             in_relative = True
@@ -245,7 +247,7 @@ def _is_speech(tokens: Sequence[Token], at: int, past: int) -> bool:
     if before.text == ":" or before.flat in words("that"):
         return True
     size = sum(token.kind != "sign" for token in tokens[at:past])
-    named = unarticled(unjoined(before.flat)) in words("organisations") | words("outlets") or is_small(before.flat)
+    named = heads(before.flat, words("organisations") | words("outlets")) or is_small(before.flat)
     return size >= SPOKEN and not named
 
 

@@ -10,6 +10,7 @@ from stemma.read.arabic.lists import words
 from stemma.read.arabic.noun_phrases import (
     JOINING,
     bounds,
+    heads,
     is_adjectival,
     is_definite,
     is_finite,
@@ -147,8 +148,7 @@ def _after_post(sentence: Sentence, at: int) -> bool:
     """Whether a post's words lead up to the token: "the minister of water N."."""
     for back in range(at - 1, max(-1, at - 8), -1):
         token = sentence.tokens[back]
-        stem = unarticled(unjoined(token.flat))
-        if stem in words("professions") or stem in words("posts") or unjoined(token.flat) in words("posts"):
+        if heads(token.flat, words("professions") | words("posts")):
             return is_definite(sentence.tokens[at - 1].flat) or back == at - 1
         if bounds(token) or back in sentence.dated:
             return False
@@ -241,12 +241,11 @@ def _note_post(sheet: Sheet, sentence: Sentence, first: int, person: Mention) ->
     for back in range(last - 1, max(-1, last - 8), -1):
         if bounds(tokens[back]) or back in sentence.dated:
             return
-        stem = unarticled(unjoined(tokens[back].flat))
-        if stem not in words("posts"):
+        if not heads(tokens[back].flat, words("posts")):
             continue
         end = phrase_end(tokens, back, is_name=lambda n: n >= last, dated=sentence.dated)
         start = tokens[back].start + (
-            1 if tokens[back].bare != tokens[back].flat and unjoined(tokens[back].flat) in words("posts") else 0
+            1 if tokens[back].bare != tokens[back].flat and tokens[back].flat not in words("posts") else 0
         )
         if end >= last:
             post = sheet.add("post", start, tokens[last - 1].end, form="nominal", takes=False)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from stemma.model import Mention, MentionKind
 from stemma.read.arabic.bodies import headed
 from stemma.read.arabic.lists import level, words
-from stemma.read.arabic.noun_phrases import bounds, is_definite, is_title, phrase_end, unarticled
+from stemma.read.arabic.noun_phrases import bounds, heads, is_definite, is_title, phrase_end, unarticled
 from stemma.read.arabic.openings import Opening
 from stemma.read.arabic.people import is_given, is_known
 from stemma.read.arabic.sheet import Sentence, Sheet
-from stemma.read.arabic.tokens import Token, unjoined
+from stemma.read.arabic.tokens import Token
 from stemma.text.name_lists import genders
 
 _OF = frozenset(("في", "من", "لدي"))
@@ -104,8 +104,7 @@ class Phrases:
     def _opened(self, first: int, end: int, limit: int) -> int:
         """ "a source in the police": the words behind "in" belong to such a head."""
         tokens = self.sentence.tokens
-        head = unarticled(unjoined(tokens[first].flat))
-        opens = head in words("open_heads") or tokens[first].flat in words("open_heads")
+        opens = heads(tokens[first].flat, words("open_heads"))
         if not opens or end + 1 >= limit or tokens[end].flat not in _OF:
             return end
         if (
