@@ -52,7 +52,9 @@ def rows() -> tuple[Row, ...]:
 def relate(aspects: Sequence[Aspect], *, grown: bool = False, worsened: bool = False, since: bool = False) -> Row:
     """The first row of the table that holds; the rest says what the later of two dated texts has."""
     met = {name for name, is_met in (("grown", grown), ("worsened", worsened), ("since", since)) if is_met}
-    return next(row for row in rows() if _holds(row, aspects, met))
+    differences = [aspect for aspect in aspects if aspect.is_difference]
+    outright = _without_denied_parts(differences)
+    return next(row for row in rows() if _holds(row, outright if "polarity" in row.shown else differences, met))
 
 
 def has_grown(
@@ -71,10 +73,7 @@ def has_grown(
     return not dated_apart and (values[0] < values[1]) == (a.date < b.date)
 
 
-def _holds(row: Row, aspects: Sequence[Aspect], met: set[str]) -> bool:
-    differences = [aspect for aspect in aspects if aspect.is_difference]
-    if "polarity" in row.shown:
-        differences = _without_denied_parts(differences)
+def _holds(row: Row, differences: Sequence[Aspect], met: set[str]) -> bool:
     if row.when and row.when not in met:
         return False
     if any(aspect.name in row.unless for aspect in differences):
