@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from stemma.model import Attribution, Claim, DateExpression, Link, Mention, Quantity, Quoted, Role, Span
+from stemma.model import Attribution, Claim, DateExpression, Link, Quantity, Quoted, Role, Span
+from stemma.read.arabic.chains import Chains
 from stemma.read.arabic.clauses import cut, has_predicate, main_verb
 from stemma.read.arabic.firmness import Firmness, judge
 from stemma.read.arabic.letters import is_formula, is_letter, signatory
-from stemma.read.arabic.lists import cue_words
 from stemma.read.arabic.noun_phrases import is_small
-from stemma.read.arabic.sayings import Hearing, Range, Saying
+from stemma.read.arabic.saying import Range, Saying
+from stemma.read.arabic.sayings import Hearing
 from stemma.read.arabic.sheet import Sentence, Sheet
-from stemma.read.arabic.sources import is_feminine
 from stemma.read.arabic.tokens import Token
 from stemma.read.places import Places
 
-UNNAMED = "unnamed"
-CARRIES = frozenset(("say", "add", "show", "think", "expect", "deny"))
 DEEDS = frozenset(("request", "order", "promise", "plan"))
 LONGEST_HEADLINE = 18
-
-
-@dataclass(slots=True)
-class Voice:
-    """The last one who spoke: links of his chain after the publisher, in which sentence, and his gender."""
-
-    links: tuple[Link, ...]
-    sentence: int
-    feminine: bool | None
 
 
 @dataclass(slots=True)
@@ -41,21 +30,21 @@ class Telling:
     dates: tuple[DateExpression, ...]
     claims: list[Claim] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
-    _last: Voice | None = None
     _number: int = 0
-    _signer: Mention | None = None
+    _chains: Chains = field(init=False)
     _quantities: Places = field(init=False)
     _dates: Places = field(init=False)
 
     def __post_init__(self) -> None:
+        self._chains = Chains(self.sheet)
         self._quantities = Places((one.id, one.span) for one in self.quantities)
         self._dates = Places((one.id, one.span) for one in self.dates)
 
     def tell(self) -> None:
         """Read all sentences."""
-        self._signer = signatory(self.sheet) if is_letter(self.sheet) else None
+        self._chains.signer = signatory(self.sheet) if is_letter(self.sheet) else None
         for number, sentence in enumerate(self.sheet.sentences):
-            self._number = number
+            self._number = self._chains.number = number
             if sentence.is_arabic and not is_formula(sentence):
                 self._sentence(sentence)
 
@@ -65,7 +54,7 @@ class Telling:
         first = _after_dateline(sentence)
         taken: list[Range] = []
         for saying in sayings:
-            links, why = self._links(saying, hearing)
+            links, why = self._chains.links(saying, hearing)
             self._attribute(saying, hearing)
             if saying.content is None or saying.holds_another:
                 continue
@@ -109,113 +98,9 @@ class Telling:
                 continue
             is_question = tokens[-1].text in "؟?" and clause[1] >= len(tokens) - 2
             firmness = judge(tokens, *clause, does=_own_deed(tokens, clause), is_question=is_question)
-            links, why = self._quoted_or_own(sentence, clause)
+            links, why = self._chains.own(sentence, clause)
             begin = "A headline, taken as it stands" if headline else "A clause of its own"
             self._add(sentence, clause, firmness, links, f"{begin}; {firmness.why}; {why}", headline=headline)
-
-    def _quoted_or_own(self, sentence: Sentence, clause: Range) -> tuple[tuple[Link, ...], str]:
-        quotation = self.sheet.quotations.at(sentence.tokens[clause[0]].start)
-        if quotation is not None and quotation.end >= sentence.tokens[clause[1] - 1].end:
-            if self._last is not None and self._number - self._last.sentence <= 1:
-                carried = tuple(replace(link, level="carried-over", cue=None) for link in self._last.links)
-                return (self._publisher, *carried), "a quotation without a cue goes on with the sayer before it"
-            return (self._publisher, Link(source=UNNAMED, level="carried-over")), (
-                "unsure whose words the quotation holds: no cue stands by it"
-            )
-        if self._signer is not None:
-            signed = Link(source=self._signer.id, level="author-of-document", cue=None)
-            return (self._publisher, signed), "the letter's own voice, behind which its signature stands"
-        return (self._publisher,), "no cue hands it to anyone, so the publisher's own voice"
-
-    @property
-    def _publisher(self) -> Link:
-        return Link(source=f"publisher:{self.sheet.document.id}", level="publisher")
-
-    def _links(self, saying: Saying, hearing: Hearing) -> tuple[tuple[Link, ...], str]:
-        """The chain of a saying from the publisher inwards, and one clause of reason for it."""
-        if saying.opening.way == "letter":
-            signed = (Link(source=self._signer.id, level="author-of-document"),) if self._signer else ()
-            return (self._publisher, *signed), "the letter speaks for its writer"
-        outer = self._links(saying.outer, hearing)[0] if saying.outer is not None else (self._publisher,)
-        cue = self._cue(saying, hearing)
-        inner, why = self._inner(saying, hearing, cue)
-        links = [link for link in inner if link.source not in {one.source for one in outer} or link.source == UNNAMED]
-        chain = (*outer, *links)
-        named = tuple(link for link in chain[1:])
-        if named and named[-1].source != UNNAMED:
-            self._last = Voice(named, self._number, self._gender(named[-1]))
-        return chain, why
-
-    def _inner(self, saying: Saying, hearing: Hearing, cue: Span) -> tuple[list[Link], str]:
-        if saying.same_as is not None:
-            links, _ = self._inner(saying.same_as, hearing, self._cue(saying.same_as, hearing))
-            return [
-                replace(link, cue=cue) for link in links
-            ], f"the chain rests on “{self._words(cue)}”, whose sayer is the one before it"
-        links = []
-        for phrase in (saying.through, (saying.relay, saying.relay + 1) if saying.relay is not None else None):
-            if phrase is not None:
-                links.append(Link(source=hearing.phrases.mention_of(*phrase).id, level="claim", cue=cue))
-        if saying.paper is not None:
-            paper = hearing.phrases.mention_of(saying.paper, saying.paper + 1)
-            links.append(Link(source=paper.refers_to or paper.id, level="claim", cue=cue))
-        if saying.source is None:
-            return self._without_source(saying, hearing, cue, links)
-        for phrase in (saying.source, saying.inner):
-            if phrase is not None:
-                mention = hearing.phrases.mention_of(*phrase)
-                links.append(Link(source=mention.refers_to or mention.id, level="claim", cue=cue))
-        return links, f"the chain rests on “{self._words(cue)}”"
-
-    def _without_source(
-        self, saying: Saying, hearing: Hearing, cue: Span, links: list[Link]
-    ) -> tuple[list[Link], str]:
-        verb = saying.opening.verb
-        flat = hearing.tokens[saying.opening.first].bare
-        impersonal = flat in cue_words("impersonal") and not (verb and verb.joined and self._fits(saying))
-        if not impersonal and self._fits(saying) and self._last is not None:
-            carried = [replace(link, level="claim", cue=cue) for link in self._last.links[-1:]]
-            return [
-                *links,
-                *carried,
-            ], f"the chain rests on “{self._words(cue)}”; its sayer is taken from the words before"
-        reason = f"“{self._words(cue)}” names nobody, and it is unsure who is meant"
-        return [*links, Link(source=UNNAMED, level="claim", cue=cue)], reason
-
-    def _fits(self, saying: Saying) -> bool:
-        """Whether the sayer of this or the sentence before may be meant: near enough, and of the verb's gender."""
-        last, verb = self._last, saying.opening.verb
-        if (
-            last is None
-            or self._number - last.sentence > 1
-            or saying.opening.does not in CARRIES | {"request", "order"}
-        ):
-            return False
-        if saying.opening.way == "in":
-            return self.sheet_mention(last.links[-1]).kind == "document"
-        if verb is None or last.feminine is None or verb.plural:
-            return saying.opening.way == "participle" or (verb is not None and not verb.plural)
-        return verb.feminine == last.feminine
-
-    def sheet_mention(self, link: Link) -> Mention:
-        """The mention that a link names."""
-        return self.sheet.mention(link.source)
-
-    def _gender(self, link: Link) -> bool | None:
-        return is_feminine(self.sheet_mention(link))
-
-    def _cue(self, saying: Saying, hearing: Hearing) -> Span:
-        """The cue's words with its source where they stand side by side."""
-        opening, tokens = saying.opening, hearing.tokens
-        first, last = opening.first, opening.last
-        if saying.source is not None and saying.source[0] == last:
-            last = saying.source[1]
-        if saying.source is not None and saying.source[1] == first:
-            first = saying.source[0]
-        return self.sheet.span(tokens[first].start, tokens[last - 1].end)
-
-    def _words(self, span: Span) -> str:
-        return " ".join(span.of(self.sheet.text).split())
 
     def _attribute(self, saying: Saying, hearing: Hearing) -> None:
         opening, tokens = saying.opening, hearing.tokens
