@@ -8,6 +8,7 @@ from functools import cache
 
 from stemma.compare.lexicon import table
 from stemma.model import Aspect, Document, Relation
+from stemma.text.edtf import earlier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +66,13 @@ def has_grown(
     A figure that the other leaves room for ("43" beside "more than 40") has grown only in a toll, which is known to
     rise; of anything else it is the same thing said more exactly.
     """
-    if values is None or not a.date or not b.date or a.date == b.date or values[0] == values[1]:
+    is_first = earlier(a.date, b.date)
+    if values is None or is_first is None or values[0] == values[1]:
         return False
     if not is_toll and any(one.name == "number" and one.result in ("narrower", "broader") for one in aspects):
         return False
     dated_apart = any(aspect.name == "time" and aspect.result == "same" for aspect in aspects)
-    return not dated_apart and (values[0] < values[1]) == (a.date < b.date)
+    return not dated_apart and (values[0] < values[1]) == is_first
 
 
 def _holds(row: Row, differences: Sequence[Aspect], met: set[str]) -> bool:
