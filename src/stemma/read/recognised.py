@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from stemma.model import Mention
 from stemma.read.naming.recognised_names import KINDS
-from stemma.read.parsing.pipeline import end, parse, parser, start
+from stemma.read.parsing.pipeline import parse, parser
 from stemma.read.recognising.recogniser import RECOGNISED, Recognised, recognise
 
 SURE = 0.8
@@ -36,10 +36,7 @@ def recognised(text: str) -> tuple[Phrase, ...]:
         found = []
         for doc in docs:
             mentions: list[Recognised] = doc.user_data.get(RECOGNISED, [])
-            found += [
-                Phrase(start=start(doc[m.first]), end=end(doc[m.last - 1]), kind=m.kind, certainty=m.certainty)
-                for m in mentions
-            ]
+            found += [Phrase(start=m.start, end=m.end, kind=m.kind, certainty=m.certainty) for m in mentions]
     return tuple(found)
 
 
