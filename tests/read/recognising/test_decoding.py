@@ -62,7 +62,8 @@ def test_shares_are_those_of_all_runs_of_labels(seed: int) -> None:
         for at, label in enumerate(run):
             wanted[at, label] += chance
     wanted /= wanted.sum(axis=1, keepdims=True)
-    assert np.allclose(shares(found, [0], steps, first), wanted, atol=1e-4)
+    there = np.ones((1, 3), dtype=np.bool_)
+    assert np.allclose(shares(found[None], there, steps, first)[0], wanted, atol=1e-4)
 
 
 @settings(max_examples=50, deadline=None)
@@ -77,3 +78,19 @@ def test_phrases_do_not_overlap_and_stay_in_their_sentence(seed: int, length: in
     assert not any(p.first < opening < p.last for p in phrases for opening in openings)
     assert all(p.kind in KINDS and 0 <= p.certainty <= 1 and 0 <= p.of_kind <= 1 for p in phrases)
     assert NEVER < -1000
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 2**32 - 1), st.sets(st.integers(1, 39), max_size=9))
+def test_a_sentence_gives_the_same_whatever_stands_beside_it(seed: int, edges: set[int]) -> None:
+    dice = np.random.default_rng(seed)
+    found = (3 * dice.normal(size=(40, len(LABELS)))).astype(np.float32)
+    steps = dice.normal(size=NO_STEPS.shape).astype(np.float32)
+    openings = [0, *sorted(edges)]
+    together = [(p.first, p.last, p.kind) for p in phrases_in(found, openings, steps, NO_FIRST)]
+    alone = [
+        (a + p.first, a + p.last, p.kind)
+        for a, b in itertools.pairwise([*openings, 40])
+        for p in phrases_in(found[a:b], [0], steps, NO_FIRST)
+    ]
+    assert together == alone
