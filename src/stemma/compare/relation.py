@@ -8,6 +8,7 @@ from functools import cache
 
 from stemma.compare.lexicon import table
 from stemma.model import Aspect, Document, Relation
+from stemma.text.edtf import earlier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,9 @@ def rows() -> tuple[Row, ...]:
 def relate(aspects: Sequence[Aspect], *, grown: bool = False, worsened: bool = False, since: bool = False) -> Row:
     """The first row of the table that holds; the rest says what the later of two dated texts has."""
     met = {name for name, is_met in (("grown", grown), ("worsened", worsened), ("since", since)) if is_met}
-    return next(row for row in rows() if _holds(row, aspects, met))
+    differences = [aspect for aspect in aspects if aspect.is_difference]
+    outright = _without_denied_parts(differences)
+    return next(row for row in rows() if _holds(row, outright if "polarity" in row.shown else differences, met))
 
 
 def has_grown(
@@ -63,18 +66,16 @@ def has_grown(
     A figure that the other leaves room for ("43" beside "more than 40") has grown only in a toll, which is known to
     rise; of anything else it is the same thing said more exactly.
     """
-    if values is None or not a.date or not b.date or a.date == b.date or values[0] == values[1]:
+    is_first = earlier(a.date, b.date)
+    if values is None or is_first is None or values[0] == values[1]:
         return False
     if not is_toll and any(one.name == "number" and one.result in ("narrower", "broader") for one in aspects):
         return False
     dated_apart = any(aspect.name == "time" and aspect.result == "same" for aspect in aspects)
-    return not dated_apart and (values[0] < values[1]) == (a.date < b.date)
+    return not dated_apart and (values[0] < values[1]) == is_first
 
 
-def _holds(row: Row, aspects: Sequence[Aspect], met: set[str]) -> bool:
-    differences = [aspect for aspect in aspects if aspect.is_difference]
-    if "polarity" in row.shown:
-        differences = _without_denied_parts(differences)
+def _holds(row: Row, differences: Sequence[Aspect], met: set[str]) -> bool:
     if row.when and row.when not in met:
         return False
     if any(aspect.name in row.unless for aspect in differences):

@@ -5,8 +5,10 @@ They only propose which claims may speak of one matter; no relation is ever deci
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,6 +32,7 @@ MANY, THREADS = 32, 2
 KEPT = 60_000
 """Rows kept between calls (90 MB); a text's row does not depend on the texts it is computed with."""
 _known: dict[str, NDArray[np.float32]] = {}
+_turn = threading.Lock()
 
 
 def vectors(texts: Sequence[str]) -> Vectors:
@@ -38,6 +41,28 @@ def vectors(texts: Sequence[str]) -> Vectors:
     Equal texts are computed once, also from one call to the next. Mean pooling over the pieces of a text (Reimers
     and Gurevych 2019).
     """
+    with _turn:
+        _compute(texts)
+        nothing = np.zeros(WIDTH, dtype=np.float32)
+        return np.array([_known.get(text, nothing) for text in texts], dtype=np.float32).reshape(len(texts), WIDTH)
+
+
+def begin(texts: Sequence[str]) -> None:
+    """Start to compute the rows of many ``texts`` beside what the caller does next.
+
+    :func:`vectors` waits for them; where they fail, it fails in the same way.
+    """
+    if len(texts) >= MANY * BATCH:
+        threading.Thread(target=_ahead, args=(tuple(texts),), daemon=True).start()
+
+
+def _ahead(texts: Sequence[str]) -> None:
+    with suppress(Exception):
+        vectors(texts)
+
+
+def _compute(texts: Sequence[str]) -> None:
+    """Put the rows that are not known yet among the known ones."""
     unique = sorted({text for text in texts if text.strip()})
     if len(_known) + len(unique) > KEPT:
         _known.clear()
@@ -46,8 +71,6 @@ def vectors(texts: Sequence[str]) -> Vectors:
     batches = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
     for batch, rows in zip(batches, _rows_of([[numbers[text] for text in batch] for batch in batches]), strict=True):
         _known.update(zip(batch, rows, strict=True))
-    nothing = np.zeros(WIDTH, dtype=np.float32)
-    return np.array([_known.get(text, nothing) for text in texts], dtype=np.float32).reshape(len(texts), WIDTH)
 
 
 def _rows_of(batches: Sequence[Sequence[Sequence[int]]]) -> Iterator[Vectors]:

@@ -91,8 +91,7 @@ def _differs(a: Profile, b: Profile) -> bool:
         return (kinds[0] in to_come) != (kinds[1] in to_come)
     if [left, right] in lists["apart"] or [right, left] in lists["apart"]:
         return not (_is_own_word(a) and _is_own_word(b))
-    alike = [sorted(pair) for pair in lists["alike"]]
-    return kinds[0] != kinds[1] and sorted(kinds) not in alike
+    return kinds[0] != kinds[1] and sorted(kinds) not in [sorted(pair) for pair in lists["alike"]]
 
 
 def _is_own_word(profile: Profile) -> bool:

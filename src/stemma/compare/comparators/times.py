@@ -31,9 +31,11 @@ def time(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if dated and dated[0].is_difference and dated[0].result == "incompatible":
         return dated
     left, right = _stage(a), _stage(b)
+    if {left, right} != {"past", "future"}:
+        return dated
     marked = bool(a.dates or b.dates or _DONE.search(a.content) or _DONE.search(b.content))
     plain = "will" in (a.claim.modality, b.claim.modality)
-    if {left, right} == {"past", "future"} and (marked or plain) and paired(a, b) is None:
+    if (marked or plain) and paired(a, b) is None:
         words = {"past": "over", "future": "to come"}
         reason = f"In A it is {words[left]}, in B it is {words[right]}."
         return (_aspect("incompatible", reason, (words[left], words[right]), a, b, True),)
