@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from stemma.compare.across.alignments import across, is_across
 from stemma.compare.aligning.align import Proposal, ahead, proposed
 from stemma.compare.aligning.bundles import Bundle
 from stemma.compare.aligning.cuts import Cuts
@@ -55,11 +56,12 @@ def compared(
     """
     decided = decisions(known, judgements)
     by_id = {profile.id: profile for profile in known}
-    given = ahead(known)
+    given = ahead([profile for profile in known if not is_across(profile)])
     parts = (_Part(bundle=bundle, decided=among(bundle.on.alike.profiles, decided)) for bundle in given.between)
     found = map(_compared, parts) if engine is None else engine.map(_compared, parts)
     kept = [alignment for part in found for alignment in part]
     kept += [alignment for proposal in given.within if (alignment := _shown_of(proposal, decided)) is not None]
+    kept += across(known, decided)
     there = {(*alignment.a, *alignment.b) for alignment in kept}
     for (a, b), judgement in sorted(decided.items()):
         if judgement.verdict == "positive" and (a, b) not in there:

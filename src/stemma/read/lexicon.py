@@ -29,7 +29,9 @@ class Lexicon:
     characterising: frozenset[str]
     accusing: frozenset[str]
     saying_things: frozenset[str]
+    speaking_of: dict[str, list[str]]
     hearsay: frozenset[str]
+    answering: dict[str, str]
     auxiliaries: dict[str, str]
     adjectives: dict[str, str]
     negative_adjectives: frozenset[str]
@@ -68,7 +70,9 @@ def lexicon() -> Lexicon:
         characterising=frozenset(cues["characterising"]),
         accusing=frozenset(cues["accusing"]),
         saying_things=frozenset(cues["saying_things"]),
+        speaking_of=cues["speaking_of"],
         hearsay=frozenset(cues["hearsay"]),
+        answering={form: does for does, forms in cues["answering"].items() for form in forms},
         auxiliaries=modality["auxiliaries"],
         adjectives=modality["adjectives"],
         negative_adjectives=frozenset(modality["negative_adjectives"]),

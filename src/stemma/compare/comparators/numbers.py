@@ -80,7 +80,7 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if pair is None:
         return _one_sided(a, b) or _side_by_side(a, b)
     left, right = pair
-    result, reason, differs = _verdict(left, right, a.words_of(left.span), b.words_of(right.span))
+    result, reason, differs = held_against(left, right, a.words_of(left.span), b.words_of(right.span))
     if result == "incompatible" and is_one_doing(a, b) is False:
         result = "unknown"  # two doings with two figures contradict nothing
         reason = f"{reason[:-1]}; whether they count one thing is left to the reader."
@@ -205,7 +205,8 @@ def _fate(profile: Profile, start: int, end: int, is_bare: bool) -> Fate | None:
     return fate_at(profile.words_of(profile.claim.sentence), start, end, is_bare=is_bare)
 
 
-def _verdict(left: Quantity, right: Quantity, a: str, b: str) -> tuple[AspectResult, str, bool]:
+def held_against(left: Quantity, right: Quantity, a: str, b: str) -> tuple[AspectResult, str, bool]:
+    """How two figures stand, why, and whether that is a difference; ``a`` and ``b`` are the printed words."""
     if left.slip != right.slip:
         side, printed = ("A", a) if left.slip else ("B", b)
         return "unknown", f"{side} prints “{printed}”, which is no well-formed number; it is kept as printed.", True

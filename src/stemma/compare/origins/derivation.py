@@ -6,10 +6,12 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from stemma.compare.origins.credits import Credit, publishes
+from stemma.compare.origins.credits import Credit, is_own_dispatch, publishes
+from stemma.compare.origins.naming import Naming
 from stemma.compare.origins.tracing import because
 from stemma.compare.origins.wording import Passage, SharedWording
 from stemma.model import Document, Edge, Reading, Span
+from stemma.text.kinds import hour_of
 
 COPIED = 0.4  # part of a text's words from which on it counts as a copy
 QUOTED = 0.7  # part of a passage inside quotation marks from which on it is a quotation
@@ -45,9 +47,11 @@ def derivations(
     shared: Sequence[SharedWording],
     credited: Mapping[str, Sequence[Credit]],
     originals: Collection[str] = (),
+    namings: Sequence[Naming] = (),
 ) -> list[Derivation]:
     """One derivation for every pair of ``shared``; ``originals`` are held documents that others report on."""
     at = {document.id: document for document in documents}
+    named = {(naming.text, naming.source) for naming in namings if naming.how != "unnamed"}
     order = {document.id: number for number, document in enumerate(documents)}
     marks: dict[str, list[tuple[int, int]]] = {}
     found = []
@@ -60,7 +64,7 @@ def derivations(
         if len(original) == 1:
             source, how = original[0], "the other is the document itself"
         else:
-            source, how = direction(at[item.left], at[item.right], item, credited)
+            source, how = direction(at[item.left], at[item.right], item, credited, named)
         # Without a direction the earlier in the list stands as source: a fixed choice, not a finding.
         earlier = source or min(item.left, item.right, key=lambda text: order[text])
         found.append(_derivation(item, earlier, source is not None, how, marks))
@@ -99,7 +103,11 @@ def _inside(span: Span, marks: list[tuple[int, int]]) -> float:
 
 
 def direction(
-    left: Document, right: Document, item: SharedWording, credited: Mapping[str, Sequence[Credit]]
+    left: Document,
+    right: Document,
+    item: SharedWording,
+    credited: Mapping[str, Sequence[Credit]],
+    named: Collection[tuple[str, str]] = (),
 ) -> tuple[str | None, str]:
     """The id of the text that was there first, and what tells so; None where nothing does.
 
@@ -110,12 +118,32 @@ def direction(
         if any(publishes(source, credit.outlet) for credit in credited.get(derived.id, ())):
             return source.id, f"it credits {source.publisher}"
     for derived, source in ((left, right), (right, left)):
+        if (derived.id, source.id) in named and (source.id, derived.id) not in named:
+            return source.id, f"it names {source.publisher}"
+    for derived, source in ((left, right), (right, left)):
         if _names(derived, source.publisher) and not _names(source, derived.publisher):
             return source.id, f"it names {source.publisher}"
     one, two = left.date, right.date
     if one and two and not one.startswith(two) and not two.startswith(one) and _is_plain(one) and _is_plain(two):
         early, late = sorted((left, right), key=lambda document: document.date or "")
         return early.id, f"dated {late.date}, the other {early.date}"
+    return _on_one_day(left, right, item, credited)
+
+
+def _on_one_day(
+    left: Document, right: Document, item: SharedWording, credited: Mapping[str, Sequence[Credit]]
+) -> tuple[str | None, str]:
+    """The same where the days do not tell: an agency's dispatch comes before its clients, an hour before a later one.
+
+    That one of the two has more, or has lost a passage, tells nothing: texts are cut and drawn out alike.
+    """
+    sent = [document for document in (left, right) if is_own_dispatch(document)]
+    if len(sent) == 1 and max(item.left_share, item.right_share) >= COPIED:
+        return sent[0].id, f"the other is the dispatch of {sent[0].publisher} itself"
+    hours = hour_of(left.text), hour_of(right.text)
+    if left.date and left.date == right.date and hours[0] and hours[1] and hours[0] != hours[1]:
+        first, at, later = (left, *hours) if hours[0] < hours[1] else (right, *hours[::-1])
+        return first.id, f"it gives the hour {later}, the other {at}"
     tagged = [d for d in (left, right) if any(c.is_agency for c in credited.get(d.id, ()))]
     if len(tagged) == 1 and min(item.left_share, item.right_share) >= COPIED:
         return tagged[0].id, "only the other carries the tag of an agency"

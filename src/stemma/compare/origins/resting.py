@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stemma.compare.origins.ledger import OWN
+from stemma.compare.origins.publishers import running_name
 from stemma.compare.origins.tracing import Tracing, words_for
 
 MOST_NAMED = 3
@@ -28,7 +29,7 @@ class Ground:
         if self.kind == "voice":
             return f"what {_with_article(self.label)} says"
         if self.kind == "sight":
-            return f"what the reporter of “{self.label}” saw"
+            return f"what the reporter of {self.label} saw"
         if self.kind == "own":
             return f"the text “{self.label}”"
         return f"the {self.label}" if self.label[:1].islower() else f"the document “{self.label}”"
@@ -53,7 +54,9 @@ def grounds_of(tracing: Tracing) -> dict[str, Ground]:
     for origin in tracing.origins:
         facts = tracing.facts.get(origin.id)
         node = nodes[origin.node]
-        found[origin.id] = Ground(kind=facts.kind if facts else "own", label=_plain(node.label), held=node.held)
+        kind = facts.kind if facts else "own"
+        label = node.detail if kind == "sight" and node.detail else node.label
+        found[origin.id] = Ground(kind=kind, label=_plain(running_name(label)), held=node.held)
     for node in tracing.nodes:
         if node.kind == "text":
             found.setdefault(f"{OWN}{node.id}", Ground(kind="own", label=_plain(node.label), held=True))

@@ -18,6 +18,9 @@ class Facts:
     ``names``, ``signatories`` and ``addressees`` map entity ids to names; ``inside`` are entities that speak in a
     document, ``ties`` the bodies that a voice or a signatory belongs to; ``dates`` are EDTF, ``genre`` the kind of
     paper; ``texts`` speak of it, ``is_separate`` when one of them sets it apart from another document.
+    ``is_named`` is False for a body meant by a plain word ("the police"); ``role`` are stems of what texts say a
+    voice is, ``families`` what kinds of body it is or belongs to (data/origins/bodies.tsv); ``speaks`` says that a
+    held text is its own statement, and ``inside`` who speaks there.
     """
 
     kind: Literal["document", "voice", "sight"]
@@ -30,6 +33,11 @@ class Facts:
     is_separate: bool = False
     inside: frozenset[str] = frozenset()
     ties: frozenset[str] = frozenset()
+    is_named: bool = True
+    is_person: bool = False
+    speaks: bool = False
+    role: frozenset[str] = frozenset()
+    families: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,14 @@ from functools import cache
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.times import compared_dates
 from stemma.compare.lexicon import function_words, table
+from stemma.compare.sentences.alone import among_others
+from stemma.compare.sentences.extent import at_odds
+from stemma.compare.sentences.opposed import Opposition, oppositions
 from stemma.compare.sentences.statement import Item, Statement, is_denial, kin, number_of, wide
+from stemma.compare.sentences.turned_round import turned_round
 from stemma.model import Aspect, AspectName, Span
 from stemma.text.scripts import plain
+from stemma.text.senses import says as means
 from stemma.text.stem import stem, words
 
 Names = tuple[str, str]
@@ -40,12 +45,22 @@ class Standing:
 
 def standing(brief: Statement, full: Statement, names: Names = ("A", "B")) -> Standing:
     """Hold ``brief`` against ``full``; values and spans have ``brief`` first, ``names`` are for the reasons."""
-    told = [item for item in brief.items if _is_told(item, brief, full)]
-    lacking = [item for item in told if not has(full, item)]
-    shared = [item for item in told if item not in lacking]
+    measured = tuple(_measured(brief, full, names))
+    rest = _standing(brief, full, names)
+    return Standing(differences=(*measured, *rest.differences), is_covered=rest.is_covered and not measured)
+
+
+def _standing(brief: Statement, full: Statement, names: Names) -> Standing:
+    against = tuple(oppositions(brief, full))
+    met = {id(one.item) for one in against}
+    told = [item for item in brief.items if id(item) in met or _is_told(item, brief, full)]
+    lacking = [item for item in told if id(item) not in met and not _is_said(item, brief, full)]
+    shared = [item for item in told if item not in lacking and id(item) not in met]
     off = (*_exchanged(brief, full, names), *_dates(brief, full, names), *_lacking(lacking, told, names))
+    opposed = [one for one in against if not one.is_denied]
+    off = (*(_opposed(one, names) for one in opposed[:1]), *off)
     sides = (bool(brief.denied), _denies(full, shared, brief))
-    if sides[0] == sides[1]:
+    if len(opposed) < len(against) or sides[0] == sides[1]:
         return Standing(differences=off, is_covered=not lacking and not off)
     if sides[0] and off and not (shared and _has_nothing_to_do(brief)):
         return Standing(differences=(), is_covered=False)  # "not an X" and "a Y" go together
@@ -54,6 +69,12 @@ def standing(brief: Statement, full: Statement, names: Names = ("A", "B")) -> St
     denied = (brief.denied[:1] if sides[0] else (), full.denied[:1] if sides[1] else ())
     values = ("not so", "so") if sides[0] else ("so", "not so")
     return Standing(differences=(_aspect("polarity", reason, values, *denied),), is_covered=not lacking)
+
+
+def _opposed(one: Opposition, names: Names) -> Aspect:
+    printed = (one.item.word, one.other.word)
+    reason = f"Where {names[0]} has “{printed[0]}”, {names[1]} has “{printed[1]}”."
+    return _aspect("predicate", reason, printed, (one.item.span,), (one.other.span,))
 
 
 def has(full: Statement, item: Item) -> bool:
@@ -108,6 +129,18 @@ def _is_told(item: Item, brief: Statement, full: Statement) -> bool:
     return stem(item.word) not in wide() or has(full, item)
 
 
+def _is_said(item: Item, brief: Statement, full: Statement) -> bool:
+    return has(full, item) or _is_meant(item, brief, full)
+
+
+def _is_meant(item: Item, brief: Statement, full: Statement) -> bool:
+    """Whether a word that only the fuller sentence has says what ``item`` says."""
+    if item.kind == "figure":
+        return False
+    own = [word for word in full.told if plain(word) not in brief.plain and stem(word) not in brief.stems]
+    return any(means(word, wanted) for wanted in item.meant for word in own)
+
+
 def _names_another(brief: Statement, full: Statement) -> bool:
     subject = [item for item in brief.items if item.is_subject]
     names = any(item.kind == "name" for item in full.items if item.is_subject)
@@ -131,13 +164,33 @@ def _denies(full: Statement, shared: Sequence[Item], brief: Statement) -> bool:
     return any(word.startswith(known) for word in reached for known in wanted)
 
 
+def _measured(brief: Statement, full: Statement, names: Names) -> Iterator[Aspect]:
+    """How much of it, whether alone, and who does it to whom."""
+    odds = at_odds(brief, full)
+    if odds is not None:
+        printed = (odds[0].printed, odds[1].printed)
+        reason = f"{names[0]} says it of “{printed[0]}”, {names[1]} of “{printed[1]}”."
+        yield _aspect("what is counted", reason, printed, (odds[0].span,), (odds[1].span,))
+    for first, second, side in ((brief, full, 0), (full, brief, 1)):
+        found = among_others(first, second)
+        if found is not None:
+            (mine, here), (theirs, there) = found if side == 0 else found[::-1]
+            reason = f"{names[side]} says “{found[0][0]}”, {names[1 - side]} has “{found[1][0]}” beside it."
+            yield _aspect("what is counted", reason, (mine, theirs), (here,), (there,))
+    crossed = turned_round(brief, full)
+    if crossed is not None:
+        (mine, here), (theirs, there) = crossed
+        reason = f"In {names[0]} “{mine}” does it, in {names[1]} “{theirs}”: who does it to whom is turned round."
+        yield _aspect("actor", reason, (mine, theirs), (here,), (there,))
+
+
 def _exchanged(brief: Statement, full: Statement, names: Names) -> Iterator[Aspect]:
-    """A word that stands against one of the other sentence: best and worst, first and second."""
+    """A small word of order or direction where the other sentence has another of its class: first and second."""
     for item in brief.items:
         word = item.word.lower()
-        if plain(word) in full.plain:
+        if plain(word) in full.plain or (word == "one" and item.following == "of"):
             continue
-        for other in sorted(opposites().get(word, frozenset()) | _of_one_class(word)):
+        for other in sorted(_of_one_class(word)):
             if other in full.plain and other not in brief.plain:
                 reason = f"Where {names[0]} has “{item.word}”, {names[1]} has “{other}”."
                 yield _aspect("predicate", reason, (item.word, other), (item.span,))
@@ -203,19 +256,13 @@ def telling() -> Mapping[str, str]:
     return {str(word): group for group, listed in table("telling").items() for word in listed}
 
 
-@cache
-def opposites() -> Mapping[str, frozenset[str]]:
-    """Word -> the words that stand against it."""
-    found: dict[str, set[str]] = {}
-    for left, right in table("kin")["exchanged"]:
-        found.setdefault(str(left), set()).add(str(right))
-        found.setdefault(str(right), set()).add(str(left))
-    return {word: frozenset(others) for word, others in found.items()}
-
-
 def _aspect(
     name: AspectName, reason: str, values: tuple[str, str], a: tuple[Span, ...], b: tuple[Span, ...] = ()
 ) -> Aspect:
     return answer(
-        name, "incompatible" if name in ("polarity", "time") else "compatible", reason, (values[0], a), (values[1], b)
+        name,
+        "incompatible" if name in ("polarity", "time", "what is counted") else "compatible",
+        reason,
+        (values[0], a),
+        (values[1], b),
     )

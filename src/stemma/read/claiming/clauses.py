@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from stemma.read.attribution.answering import answer
 from stemma.read.attribution.beside_cues import has_cue_beneath, is_proviso, is_teller_s_own, is_told_beside
 from stemma.read.attribution.cue_turns import SUBJECTS, in_which
 from stemma.read.attribution.frames import Cue, Frame, find_cue
@@ -25,6 +26,7 @@ from stemma.read.claiming.boundaries import (
     other_clause,
 )
 from stemma.read.lexicon import lexicon
+from stemma.read.parsing.rejoinders import rejoinder
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -94,7 +96,18 @@ class Cutter:
         self.clauses.append(clause)
         self._grow(head, clause, skip)
         self._split_double_subject(clause)
+        self._answer(head, clause)
         self._behind_aside(aside, frame)
+
+    def _answer(self, verb: Token, clause: Clause) -> None:
+        """ ", which the company denies": the words of ``clause`` once more, in the mouth of who answers them."""
+        for child in verb.children:
+            found = rejoinder(child)
+            if found is not None:
+                frame, own = answer(found, clause.frame, clause.head, keeps_words=clause.own_cue)
+                top = child if own else clause.head
+                tokens = own or list(clause.tokens)
+                self.clauses.append(Clause(top, "content", frame, tokens, own_cue=bool(own), parent=clause))
 
     def _behind_aside(self, clauses: list[Token], frame: Frame | None) -> None:
         """ "It was closed, N. said, while the union put ...", "..., N. said, and added that": under such a cue."""
@@ -115,7 +128,7 @@ class Cutter:
         last = self.clauses[-1] if self.clauses else None
         handled = {t.i for t in (*cue.contents, *cue.things, *cue.beside)} | skip
         for child in cue.verb.children:
-            if child.i in handled:
+            if child.i in handled or rejoinder(child) is not None:
                 continue
             if child.dep_ in SUBJECTS:
                 self._inside_phrase(child, cue.frame.outer)
@@ -129,6 +142,8 @@ class Cutter:
                 self.visit(child, cue.frame.outer if is_own else cue.frame, "conjunct")
             elif child.dep_ in {"advcl", "prep", "npadvmod"}:
                 self._beside_cue(child, cue)
+        if last is not None:
+            self._answer(cue.verb, last)
 
     def _beside_cue(self, child: Token, cue: Cue) -> None:
         """Adjuncts of a cue verb: the second half of a broken quotation, a further request, a time clause."""
@@ -167,7 +182,7 @@ class Cutter:
     def _grow(self, token: Token, clause: Clause, skip: set[int]) -> None:
         clause.tokens.append(token)
         for child in token.children:
-            if child.i in skip:
+            if child.i in skip or rejoinder(child) is not None:
                 continue
             kind = other_clause(child, token)
             if kind == "adjunct" and child.dep_ == "appos":
