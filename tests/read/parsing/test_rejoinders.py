@@ -78,9 +78,7 @@ def test_a_clause_about_a_thing_answers_nothing(read: Read, text: str) -> None:
 @given(
     opening=st.sampled_from(["which ", "something ", "a claim ", "an allegation that ", "which, ", "a figure "]),
     who=st.sampled_from(["the company", "it", "police of the town of Velin", "", "N. Oster and his men"]),
-    verb=st.sampled_from(
-        [" denies", " has repeatedly denied", " rejected as false", " disputed by", " denies"]
-    ),
+    verb=st.sampled_from([" denies", " has repeatedly denied", " rejected as false", " disputed by", " denies"]),
     tail=st.sampled_from([".", " on Monday.", ", and left.", "", " – ,"]),
 )
 @settings(max_examples=40, deadline=None)
