@@ -97,7 +97,7 @@ def alignment(a: Profile, b: Profile, judgement: Judgement | None, on: Ground, s
     found = aspects(a, b, is_firm=on.is_firm)
     values = next(((x.value, y.value) for x, y, sure in pairs_of(a, b) if sure), None)
     grown = has_grown(found, a.document, b.document, _floats(values), is_toll=_is_toll(a, b))
-    row = relate(found, grown=grown and on.is_firm)
+    row = relate(found, {"grown"} if grown and on.is_firm else ())
     relation: Relation = row.relation
     reason = f"{why(a, b, on)} {row.words}"
     if relation == "updated":

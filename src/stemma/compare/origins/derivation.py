@@ -11,9 +11,11 @@ from stemma.compare.origins.naming import Naming
 from stemma.compare.origins.tracing import because
 from stemma.compare.origins.wording import Passage, SharedWording
 from stemma.model import Document, Edge, Reading, Span
+from stemma.text.edtf import earlier
 from stemma.text.kinds import hour_of
 
 COPIED = 0.4  # part of a text's words from which on it counts as a copy
+SHOWN = 5  # passages kept on one edge
 QUOTED = 0.7  # part of a passage inside quotation marks from which on it is a quotation
 _MARKS = re.compile(r"“[^“”]{1,3000}”|«[^«»]{1,3000}»|\"[^\"\n]{1,3000}\"|„[^„“”]{1,3000}[“”]")
 
@@ -22,8 +24,8 @@ _MARKS = re.compile(r"“[^“”]{1,3000}”|«[^«»]{1,3000}»|\"[^\"\n]{1,30
 class Derivation:
     """What two texts share beyond chance. ``derived`` rests on ``source`` where ``directed``.
 
-    ``copied`` are the passages that count as copying (not quotations), as (in derived, in source);
-    ``share`` is the part of the derived text's words that stands in all passages.
+    ``copied`` are the passages that count as copying, as (in derived, in source): no quotations, nor the ``standing``
+    passages of many texts; ``share`` is the part of the derived text's words that stands in all passages.
     """
 
     derived: str
@@ -35,6 +37,7 @@ class Derivation:
     share: float
     source_share: float
     words: int
+    standing: tuple[tuple[Span, Span], ...] = ()
 
     @property
     def is_copy(self) -> bool:
@@ -124,8 +127,9 @@ def direction(
         if _names(derived, source.publisher) and not _names(source, derived.publisher):
             return source.id, f"it names {source.publisher}"
     one, two = left.date, right.date
-    if one and two and not one.startswith(two) and not two.startswith(one) and _is_plain(one) and _is_plain(two):
-        early, late = sorted((left, right), key=lambda document: document.date or "")
+    is_first = earlier(one, two)
+    if is_first is not None and all(_is_plain(stated or "") for stated in (one, two)):
+        early, late = (left, right) if is_first else (right, left)
         return early.id, f"dated {late.date}, the other {early.date}"
     return _on_one_day(left, right, item, credited)
 
@@ -159,7 +163,8 @@ def _names(document: Document, publisher: str | None) -> bool:
 
 
 def _is_plain(date: str) -> bool:
-    return re.fullmatch(r"\d{4}(-\d\d(-\d\d(T[\d:]+Z?)?)?)?", date) is not None
+    """A day, month or year as it stands, or a day without its year: no range, nothing uncertain."""
+    return re.fullmatch(r"\d{4}(-\d\d(-\d\d(T[\d:]+Z?)?)?)?|XXXX-\d\d-\d\d", date) is not None
 
 
 def common_parents(found: Sequence[Derivation]) -> dict[tuple[str, str], str]:
@@ -181,8 +186,13 @@ def common_parents(found: Sequence[Derivation]) -> dict[tuple[str, str], str]:
 def edge_of(item: Derivation, parent: str | None = None) -> Edge:
     """The edge that shows ``item``; two copies of one ``parent`` share its wording, neither copied the other."""
     words = f"{item.words} words in common"
-    spans = [span for pair in (item.copied or item.quoted)[:5] for span in pair]
+    spans = _first(item.copied or item.quoted)
     score = round(max(item.share, item.source_share), 3)
+    if item.standing and not item.copied:
+        why = because(
+            f"{_capital(words)}: a passage that many of the texts carry.", *_first(item.standing), score=score
+        )
+        return Edge(derived=item.derived, source=item.source, kind="shares-wording", why=why, directed=False)
     if not item.copied:
         why = because(f"Both quote the same passage: {words}.", *spans, score=score)
         return Edge(derived=item.derived, source=item.source, kind="same-quotation", why=why, directed=False)
@@ -197,6 +207,10 @@ def edge_of(item: Derivation, parent: str | None = None) -> Edge:
         why=because(reason, *spans, score=score),
         directed=item.directed,
     )
+
+
+def _first(pairs: Sequence[tuple[Span, Span]]) -> list[Span]:
+    return [span for pair in pairs[:SHOWN] for span in pair]
 
 
 def _capital(sentence: str) -> str:
