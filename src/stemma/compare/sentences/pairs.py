@@ -10,6 +10,7 @@ from stemma.compare.aligning.likeness import Likeness, likeness
 from stemma.compare.comparators.table import aspects
 from stemma.compare.profile import profiles
 from stemma.compare.relation import has_grown, relate
+from stemma.compare.sentences.figuring import is_one_measure
 from stemma.compare.sentences.side_by_side import Standing, have_common, says, standing, turned
 from stemma.compare.sentences.statement import Statement, statement
 from stemma.compare.thresholds import RELATED, SIDE_BY_SIDE
@@ -82,7 +83,7 @@ def _answer(
     kept = tuple(aspect for aspect in compared if not (aspect.is_difference and _is_settled(aspect, whole, sides)))
     there = {aspect.name for aspect in kept if aspect.is_difference}
     kept = (*(aspect for aspect in whole.differences if aspect.name not in there), *kept)
-    row = relate(kept, grown=has_grown(kept, *documents, None, is_toll=False))
+    row = relate(kept, {"grown"} if has_grown(kept, *documents, None, is_toll=False) else ())
     differences = tuple(aspect for aspect in kept if aspect.is_difference)
     reason = " ".join([row.words, *(aspect.reason for aspect in differences[:2])])
     return PairAnswer(relation=row.relation, differences=differences, reason=reason)
@@ -92,9 +93,9 @@ def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Stateme
     """Whether a difference of two claims falls away when the whole sentences are looked at.
 
     Names, words and dates that the other sentence has elsewhere are no difference, and yes and no are weighed
-    over the whole. Where one name takes the place of the other on both sides, roles are exchanged: that stays.
+    over the whole; so are measures in two units. Where one name takes the place of the other on both sides, roles are exchanged: that stays.
     """
-    if aspect.name == "polarity":
+    if aspect.name == "polarity" or is_one_measure(aspect.a_spans, aspect.b_spans, *sides):
         return True
     if whole.differences or aspect.name not in ELSEWHERE or aspect.result in ("narrower", "broader"):
         return False
