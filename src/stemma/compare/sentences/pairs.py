@@ -92,8 +92,9 @@ def _answer(
 def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Statement]) -> bool:
     """Whether a difference of two claims falls away when the whole sentences are looked at.
 
-    Names, words and dates that the other sentence has elsewhere are no difference, and yes and no are weighed
-    over the whole; so are measures in two units. Where one name takes the place of the other on both sides, roles are exchanged: that stays.
+    Names, words and dates that the other sentence has elsewhere are no difference, yes and no are weighed over the
+    whole, and measures in two units may be one. Where one name takes the place of the other on both sides, roles are
+    exchanged: that stays.
     """
     if aspect.name == "polarity" or is_one_measure(aspect.a_spans, aspect.b_spans, *sides):
         return True
