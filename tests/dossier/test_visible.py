@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.dossier.visible import count_unseen, visible
+from stemma.dossier.visible import count_unseen, told, visible
 
 
 class Plain(HTMLParser):
@@ -54,3 +54,18 @@ def test_a_carriage_return_is_written_as_a_reference() -> None:
 
 def test_unseen_characters_are_counted_by_name() -> None:
     assert count_unseen("\u200d\u202e\u200d") == {"RLO": 1, "ZWJ": 2}
+
+
+def test_what_a_reason_quotes_in_arabic_turns_nothing_beside_it() -> None:
+    reason = "Both have “نحو 48 ألف”, “about 48”; “ماء”, “water”."
+    assert str(told(reason)) == "Both have “<bdi>نحو 48 ألف</bdi>”, “about 48”; “<bdi>ماء</bdi>”, “water”."
+
+
+def test_an_arabic_name_in_a_reason_is_isolated_and_the_rest_escaped() -> None:
+    assert str(told("A names عمر خليل, B <Omar>.")) == "A names <bdi>عمر خليل</bdi>, B &lt;Omar&gt;."
+
+
+@given(st.text(alphabet="ab <“”عم 1\u202e"))
+def test_isolating_changes_no_word(text: str) -> None:
+    kept = str(told(text)).replace("<bdi>", "").replace("</bdi>", "")
+    assert kept == str(visible(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,7 +77,42 @@ def test_one_long_paragraph_has_no_headline() -> None:
     assert masthead("A memo says that the dam leaks. " * 20).title is None
 
 
+@pytest.mark.parametrize(
+    ("lines", "publisher", "date"),
+    [
+        ("Crane falls\n\nVELIN, June 14 (QNA) - A crane fell.", None, "XXXX-06-14"),
+        ("Crane falls\n\nThe Velin Courier, 15 June\n\nA crane fell.", "The Velin Courier", "XXXX-06-15"),
+        ("Crane falls\n\n15 June\n\nIt fell on June 3.", None, "XXXX-06-15"),
+        ("Crane falls\n\nIt fell on June 3.\n\nNobody saw it.", None, None),
+        ("Crane falls\n\nVELIN, June 14 (QNA) - A crane fell.\n\n16 June", None, None),
+    ],
+)
+def test_a_day_without_its_year_is_still_the_text_s_day(lines: str, publisher: str | None, date: str | None) -> None:
+    found = masthead(lines)
+    assert (found.publisher, found.date) == (publisher, date)
+
+
 @given(st.text())
 def test_any_text_is_read_without_failing(text: str) -> None:
     found = masthead(text)
     assert found.title is None or found.title in text
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "publisher", "date"),
+    [
+        ("VALLEY BOARD\nStatement, 7 June 2019\n\nThe dam holds.", None, "VALLEY BOARD", "2019-06-07"),
+        ("VALLEY BOARD\nNotice of 7 June 2019\n\nThe dam holds.", None, "VALLEY BOARD", "2019-06-07"),
+        ("Valley Mail\n7 June 2019, late edition\nDam holds\n\nIt held.", "Dam holds", "Valley Mail", "2019-06-07"),
+        ("Valley Mail, 7 June 2019\nDam holds\n\nIt held.", "Dam holds", "Valley Mail", "2019-06-07"),
+        ("The Mail, June 2019\nDam holds\n\nIt held.", "Dam holds", "The Mail", "2019-06"),
+        ("RADIO VALE, evening bulletin, 7 June\nDam holds\n\nIt held.", "Dam holds", "RADIO VALE", None),
+        ("The Vale\n7 June 2019\nWill it hold?\n\nIt held.", "Will it hold?", "The Vale", "2019-06-07"),
+        ("Vale Post (from the Orlish)\n7 June 2019\nDam holds\n\nIt held.", "Dam holds", "Vale Post", "2019-06-07"),
+    ],
+)
+def test_a_kind_an_edition_or_a_programme_beside_the_day_is_no_part_of_the_name(
+    head: str, title: str | None, publisher: str, date: str | None
+) -> None:
+    found = masthead(head)
+    assert (found.title, found.publisher, found.date) == (title, publisher, date)

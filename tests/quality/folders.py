@@ -1,10 +1,12 @@
 """Measures origins on folders of reports: which there are, who rests on whom, how many stand behind a claim.
 
-python -m tests.quality.folders [dev|held] [--misses]
+python -m tests.quality.folders [dev|held|dev2|held2] [--misses]
 
 An origin is found when one of ours has a word of its description and speaks in one of its texts. An edge between
-two held texts is right when the folder's list has it in that direction. A claim's number of independent origins is
-the most that we give any of its passages; more than the list allows is a false confirmation, and there must be none.
+two held texts is right when the folder's list has it in that direction; one to a held text which the list has as an
+origin's own words is right too for who rests on that origin, and is not asked for otherwise. A claim's number of
+independent origins is the most that we give any of its passages; more than the list allows is a false confirmation,
+and there must be none.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ from stemma.model import Claim
 from tests.quality.matching import Figures, figures
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "folders"
-PARTS = ("dev", "held")
+PARTS = ("dev", "held", "dev2", "held2")
 SHARED = ("copies", "cites", "shares-wording")
 """Kinds of edges that say that one text rests on another; a common quotation does not."""
 
@@ -49,7 +51,8 @@ def measure(part: str = "dev") -> tuple[dict[str, Figures], list[str]]:
         case = _case(folder["texts"])
         found = case.compare()
         name_of = {document.id: Path(document.path).stem for document in case.documents}
-        _origins(folder, found, name_of, tally)
+        where = {claim.id: name_of[claim.document] for reading in case.read() for claim in reading.claims}
+        _origins(folder, found, name_of | where, tally)
         _edges(folder, found, name_of, tally)
         _numbers(folder, case, found, tally)
     total = max(1, len(tally.numbers))
@@ -80,7 +83,8 @@ def _origins(folder: Mapping[str, Any], found: Comparison, name_of: Mapping[str,
     for wanted in folder["origins"]:
         words, texts = set(content_stems(wanted["what"])), set(wanted["texts"])
         right = any(
-            words & set(content_stems(origin.label)) and texts & {name_of[path.text] for path in origin.paths}
+            words & set(content_stems(origin.label))
+            and texts & {name_of[at] for at in (*(path.text for path in origin.paths), *origin.claims)}
             for origin in found.stemma.origins
         )
         if not wanted.get("open"):
@@ -92,14 +96,18 @@ def _origins(folder: Mapping[str, Any], found: Comparison, name_of: Mapping[str,
 def _edges(folder: Mapping[str, Any], found: Comparison, name_of: Mapping[str, str], tally: Tally) -> None:
     texts = set(folder["texts"])
     wanted = {(who, on) for who, on, _ in folder["rests"] if on in texts and who != on}
+    speaks = {on: who for who, on, how in folder["rests"] if how == "own" and on not in texts}
+    allowed = {(who, speaks[on]) for who, on, how in folder["rests"] if on in speaks and how != "own"}
     given = {
         (name_of[edge.derived], name_of[edge.source])
         for edge in found.stemma.edges
         if edge.kind in SHARED and edge.directed and {edge.derived, edge.source} <= name_of.keys()
     }
-    for at, names in enumerate((wanted & given, given - wanted, wanted - given)):
+    for at, names in enumerate((wanted & given, given - wanted - allowed, wanted - given)):
         tally.edges[at] += len(names)
-    tally.misses += [f"{folder['id']} EDGE false: {one} on {other}" for one, other in sorted(given - wanted)]
+    tally.misses += [
+        f"{folder['id']} EDGE false: {one} on {other}" for one, other in sorted(given - wanted - allowed)
+    ]
     tally.misses += [f"{folder['id']} EDGE missed: {one} on {other}" for one, other in sorted(wanted - given)]
 
 

@@ -14,7 +14,7 @@ from tests import gold
 from tests.cases.build_harbour_gold import CASE, GOLD
 from tests.cases.harbour_mentions import TEXTS
 from tests.cases.unseen import build as unseen
-from tests.quality import folders, names, reading, report_pairs
+from tests.quality import folders, names, reading, report_pairs, two_languages
 from tests.quality.forms import interchange, relabelled
 from tests.quality.matching import Figures
 from tests.quality.score import score
@@ -101,6 +101,16 @@ def folders_of_reports(part: str) -> Measured:
     return Measured(*folders.measure(part))
 
 
+def accounts_in_two_languages(part: str, *, has_encoder: bool) -> Measured:
+    """Invented accounts in Arabic and English, COMPARE alone on readings made by hand."""
+    return Measured(*two_languages.measure(part, has_encoder=has_encoder))
+
+
+def encoder_is_here() -> bool:
+    """Whether the encoder of the extra ``arabic`` is installed."""
+    return two_languages.encoder.is_there()
+
+
 def names_are_here() -> bool:
     """Whether the labelled pairs of names are there."""
     return names.FOLDER.exists()
@@ -134,6 +144,10 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "pairs of reports, press, development": partial(pairs_of_reports, "press_dev"),
     "pairs of reports, press, held": partial(pairs_of_reports, "press_held"),
     "pairs of reports, press, further held": partial(pairs_of_reports, "press_more"),
+    "two languages, development": partial(accounts_in_two_languages, "dev", has_encoder=False),
+    "two languages, held": partial(accounts_in_two_languages, "held", has_encoder=False),
+    "two languages with the encoder, development": partial(accounts_in_two_languages, "dev", has_encoder=True),
+    "two languages with the encoder, held": partial(accounts_in_two_languages, "held", has_encoder=True),
     "folders, development": partial(folders_of_reports, "dev"),
     "folders, held": partial(folders_of_reports, "held"),
 }

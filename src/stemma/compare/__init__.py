@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from stemma.compare.accounts import compared
 from stemma.compare.aligning.cuts import notes
+from stemma.compare.aligning.matters import begin
 from stemma.compare.groups import groups
 from stemma.compare.maker import MAKER
 from stemma.compare.origins.independence import conclude, confirmation
 from stemma.compare.origins.trace import trace
 from stemma.compare.origins.tracing import Tracing
 from stemma.compare.origins.verdict import SUPPORTING, is_support
+from stemma.compare.profile import profiles
 from stemma.compare.scans import scanned_figures, with_scans
 from stemma.model import Alignment, ClaimGroup, Document, Entity, Judgement, Problem, Reading, Stemma
 from stemma.seams import Engine
@@ -46,8 +48,10 @@ def compare(
     Judgements on alignments are heard here; those on entities were heard when the entities were resolved. ``engine``
     compares the texts of a large case side by side; whichever it is, the result is the same.
     """
+    known = profiles(documents, readings, entities)
+    begin([profile.plain for profile in known if profile.claim.voice != "opinion"])
     tracing = trace(documents, readings, entities)
-    found, cuts = compared(documents, readings, entities, judgements, engine)
+    found, cuts = compared(known, judgements, engine)
     denied = frozenset(claim.id for reading in readings for claim in reading.claims if claim.negated)
     scanned = scanned_figures(documents)
     alignments = tuple(with_scans(_with_origins(one, tracing, denied), scanned) for one in found)

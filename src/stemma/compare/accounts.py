@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from stemma.compare.across.alignments import across, is_across
 from stemma.compare.aligning.align import Proposal, ahead, proposed
 from stemma.compare.aligning.bundles import Bundle
 from stemma.compare.aligning.cuts import Cuts
@@ -12,12 +13,12 @@ from stemma.compare.comparators.numbers import paired
 from stemma.compare.comparators.outcomes import has_happened, has_worsened
 from stemma.compare.comparators.table import aspects
 from stemma.compare.decided import Decided, among, decisions
-from stemma.compare.doings import share_a_fate
+from stemma.compare.doings import share_a_fate, share_a_state
 from stemma.compare.footing import is_stray, is_ungrounded
 from stemma.compare.maker import MAKER
 from stemma.compare.once import forget
 from stemma.compare.profile import Profile, profiles
-from stemma.compare.relation import has_grown, relate
+from stemma.compare.relation import has_grown, has_moved, relate
 from stemma.compare.titles import title
 from stemma.compare.vouching import unconfirming
 from stemma.model import Alignment, Aspect, Document, Entity, Evidence, Judgement, Reading
@@ -42,29 +43,25 @@ def accounts(
     engine: Engine | None = None,
 ) -> tuple[Alignment, ...]:
     """Alignments of all claims, without origins, ordered by texts and place."""
-    return compared(documents, readings, entities, judgements, engine)[0]
+    return compared(profiles(documents, readings, entities), judgements, engine)[0]
 
 
 def compared(
-    documents: Sequence[Document],
-    readings: Sequence[Reading],
-    entities: Sequence[Entity],
-    judgements: Sequence[Judgement] = (),
-    engine: Engine | None = None,
+    known: Sequence[Profile], judgements: Sequence[Judgement] = (), engine: Engine | None = None
 ) -> tuple[tuple[Alignment, ...], Cuts]:
-    """The same, with what the caps on candidates left out.
+    """The same of claims that are known already, with what the caps on candidates left out.
 
     A judgement on an alignment takes a pair away (negative), or puts it in and may fix its relation (positive).
     ``engine`` compares the parts of a large case side by side; it changes nothing in the result.
     """
-    known = profiles(documents, readings, entities)
     decided = decisions(known, judgements)
     by_id = {profile.id: profile for profile in known}
-    given = ahead(known)
+    given = ahead([profile for profile in known if not is_across(profile)])
     parts = (_Part(bundle=bundle, decided=among(bundle.on.alike.profiles, decided)) for bundle in given.between)
     found = map(_compared, parts) if engine is None else engine.map(_compared, parts)
     kept = [alignment for part in found for alignment in part]
     kept += [alignment for proposal in given.within if (alignment := _shown_of(proposal, decided)) is not None]
+    kept += across(known, decided)
     there = {(*alignment.a, *alignment.b) for alignment in kept}
     for (a, b), judgement in sorted(decided.items()):
         if judgement.verdict == "positive" and (a, b) not in there:
@@ -105,10 +102,7 @@ def _shown_of(proposal: Proposal, decided: Decided) -> Alignment | None:
 def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     a, b = proposal.a, proposal.b
     told = aspects(a, b)
-    grown = not _both_ahead(a, b) and has_grown(
-        told, a.document, b.document, _values(a, b), is_toll=share_a_fate(a, b)
-    )
-    row = relate(told, grown=grown, worsened=has_worsened(a, b), since=has_happened(a, b))
+    row = relate(told, _later(told, a, b))
     relation, reason = row.relation, f"{proposal.reason} {row.words}"
     if relation == "updated":
         reason += f" A is dated {a.document.date}, B {b.document.date}."
@@ -128,6 +122,15 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
         scope="within" if within else "between",
         unconfirming="" if judgement is not None else unconfirming(a, b),
     )
+
+
+def _later(told: tuple[Aspect, ...], a: Profile, b: Profile) -> set[str]:
+    """What the later of the two texts has that the earlier one could not have yet."""
+    texts, values = (a.document, b.document), _values(a, b)
+    is_grown = not _both_ahead(a, b) and has_grown(told, *texts, values, is_toll=share_a_fate(a, b))
+    is_moved = has_moved(told, *texts, values, is_state=share_a_state(a, b))
+    found = {"grown": is_grown, "moved": is_moved, "worsened": has_worsened(a, b), "since": has_happened(a, b)}
+    return {name for name, is_met in found.items() if is_met}
 
 
 def _both_ahead(a: Profile, b: Profile) -> bool:

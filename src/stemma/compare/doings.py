@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
 from stemma.compare.aligning.embedding import vectors
 from stemma.compare.comparators.phrasing import converse, opposed, opposites
 from stemma.compare.concepts import Concept, concepts
 from stemma.compare.fates import fates_in
-from stemma.compare.lexicon import light_stems
+from stemma.compare.lexicon import light_stems, table
 from stemma.compare.profile import Profile, content_stems
 
 NEAR = 0.65
@@ -20,10 +21,17 @@ def is_one_doing(a: Profile, b: Profile) -> bool | None:
 
     None where one of them has no doing of its own (a headline of nouns, "there is", "it has").
     """
+    kept = _latest.get("pair")
+    if kept is not None and kept[0] is a and kept[1] is b:
+        return kept[2]
     told = _told(a, b), _told(b, a)
-    if True in told or share_a_fate(a, b):
-        return True
-    return None if None in told else False
+    found = True if True in told or share_a_fate(a, b) else None if None in told else False
+    _latest["pair"] = (a, b, found)
+    return found
+
+
+_latest: dict[str, tuple[Profile, Profile, bool | None]] = {}
+"""The pair asked for last: several comparators of one pair of claims ask for it."""
 
 
 def has_another_doing(a: Profile, b: Profile) -> bool:
@@ -40,18 +48,29 @@ def is_one_verb(a: Profile, b: Profile) -> bool:
 
 def _told(one: Profile, other: Profile) -> bool | None:
     """Whether ``other`` tells of what ``one`` says is done; None where ``one`` has no verb that says something."""
-    own = {stem for stem in content_stems(one.claim.predicate) if stem not in light_stems()}
+    own = _done(one.claim.predicate)
     if not own:
         return None
     known = set(other.stems)
-    if own & known or _doings(one.claim.predicate) & _doings(other.plain):
+    if own & known or not _doings(one.claim.predicate).isdisjoint(_doings(other.plain)):
         return True
-    if not own.isdisjoint(opposed()) and any(
-        (own & left and known & right) or (own & right and known & left)
-        for left, right in (*opposites(), *converse())
-    ):
+    if any((own & left and known & right) or (own & right and known & left) for left, right in _against(own)):
         return True  # what is opened and what is closed are told of as one doing
     return _is_near(one.claim.predicate, other.claim.predicate)
+
+
+@lru_cache(maxsize=4096)
+def _done(predicate: str) -> frozenset[str]:
+    """Stems of a predicate that say what is done."""
+    return frozenset(stem for stem in content_stems(predicate) if stem not in light_stems())
+
+
+@lru_cache(maxsize=4096)
+def _against(stems: frozenset[str]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The pairs of opposites, and of verbs that tell one event from two sides, that have one of ``stems``."""
+    if stems.isdisjoint(opposed()):
+        return ()
+    return tuple(pair for pair in (*opposites(), *converse()) if any(not stems.isdisjoint(side) for side in pair))
 
 
 @lru_cache(maxsize=65_536)
@@ -63,8 +82,20 @@ def _is_near(one: str, other: str) -> bool:
     return float(rows[0] @ rows[1]) >= NEAR
 
 
-def _doings(text: str) -> set[Concept]:
-    return {concept for concept in concepts(text) if concept.is_doing}
+@lru_cache(maxsize=16_384)
+def _doings(text: str) -> frozenset[Concept]:
+    return frozenset(concept for concept in concepts(text) if concept.is_doing)
+
+
+def share_a_state(a: Profile, b: Profile) -> bool:
+    """Whether both tell who is in one state that comes and goes: missing, in hospital, in custody, without a home."""
+    return any(_states()[name].search(a.plain) and _states()[name].search(b.plain) for name in _states())
+
+
+@cache
+def _states() -> dict[str, re.Pattern[str]]:
+    listed = sorted(table("states").items())
+    return {name: re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, words))})\b") for name, words in listed}
 
 
 def share_a_fate(a: Profile, b: Profile) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from stemma.compare.concepts import concepts
 from stemma.compare.fates import people
+from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Quantity
 
@@ -16,6 +17,8 @@ MILLION = 10**6
 
 def shared_figures(a: Profile, b: Profile) -> list[tuple[Quantity, Quantity]]:
     """Pairs of quantities of two claims with one value of one unit; ones and twos are too common to count."""
+    if not a.quantities or not b.quantities or figures_of(a).isdisjoint(figures_of(b)):
+        return []
     return [
         (left, right)
         for left in a.quantities
@@ -29,6 +32,7 @@ def shared_figures(a: Profile, b: Profile) -> list[tuple[Quantity, Quantity]]:
     ]
 
 
+@once
 def figures_of(profile: Profile) -> frozenset[float]:
     """The values that may be shared: claims without one of them in common have no :func:`shared_figures`."""
     return frozenset(float(q.value) for q in profile.quantities if q.value is not None and q.value > 2)
@@ -36,13 +40,18 @@ def figures_of(profile: Profile) -> frozenset[float]:
 
 def is_age(quantity: Quantity) -> bool:
     """Whether the figure is somebody's age: people of one age are many, and it identifies nothing."""
-    unit, counted = quantity.unit or "", quantity.counted_text.lower().lstrip("- ")
+    return _tells_age(quantity.unit or "", quantity.counted_text)
+
+
+@lru_cache(maxsize=16_384)
+def _tells_age(unit: str, counted: str) -> bool:
+    counted = counted.lower().lstrip("- ")
     return "year" in unit or "of age" in unit or counted.startswith(("year", "month-old", "month old", "week-old"))
 
 
 def is_address(quantity: Quantity) -> bool:
     """Whether the figure is a house number ("in the 400 block of..."): a place, and no count of anything."""
-    return (quantity.unit or "") in ("block", "blocks") or quantity.counted_text.lower().startswith("block")
+    return quantity.unit in ("block", "blocks") or quantity.counted_text[:5].lower() == "block"
 
 
 def one_unit(a: Quantity, b: Quantity) -> bool:
@@ -80,5 +89,9 @@ def is_of_subject(quantity: Quantity) -> bool:
 
 def is_great(quantity: Quantity) -> bool:
     """Whether a figure is of millions, as amounts of money are."""
-    bounds = (quantity.value, quantity.low, quantity.high)
-    return any(bound is not None and bound >= MILLION for bound in bounds)
+    value, low, high = quantity.value, quantity.low, quantity.high
+    return (
+        (value is not None and value >= MILLION)
+        or (low is not None and low >= MILLION)
+        or (high is not None and high >= MILLION)
+    )

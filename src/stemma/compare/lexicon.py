@@ -16,7 +16,7 @@ from stemma.text.stem import stem
 def table(name: str) -> Mapping[str, Any]:
     """The content of ``data/compare/<name>.yaml``."""
     text = files("stemma.data").joinpath(f"compare/{name}.yaml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Any] = yaml.safe_load(text)
+    loaded: Mapping[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return loaded
 
 

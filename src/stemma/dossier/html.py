@@ -15,7 +15,7 @@ from stemma.dossier.matters import WORDS
 from stemma.dossier.page import page_of
 from stemma.dossier.seal import Signer, sealed
 from stemma.dossier.views.passages import anchor
-from stemma.dossier.visible import visible
+from stemma.dossier.visible import told, visible
 from stemma.dossier.wordlists import checked_language, direction, said_in
 from stemma.model import Dossier
 
@@ -98,6 +98,7 @@ def environment(language: str = "en") -> Environment:
         lstrip_blocks=True,
     )
     made.filters["visible"] = visible
+    made.filters["told"] = told
     made.globals["anchor"] = anchor
     made.globals["t"] = partial(said_in, language)
     return made

@@ -50,6 +50,10 @@ UNSEEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+_LEFTWARD = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_WORDS = re.compile(f"[{_LEFTWARD}]+(?:[ \\d,.-]{{1,12}}[{_LEFTWARD}]+)*")
+"""Words whose letters run leftward, with figures between them."""
+_QUOTES = re.compile("([“”])")
 LONE_HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -80,6 +84,32 @@ def visible(text: str) -> Markup:
         at = match.end()
     out.append(_plain(text[at:]))
     return Markup("").join(out)
+
+
+def told(text: str) -> Markup:
+    """A sentence of ours as :func:`visible`; what it quotes in Arabic turns nothing that stands beside it."""
+    if _WORDS.search(text) is None:
+        return visible(text)
+    pieces = _QUOTES.split(text)
+    shown = [
+        _isolated(piece) if pieces[max(0, at - 1)] == "“" and _WORDS.search(piece) else _with_isolated(piece)
+        for at, piece in enumerate(pieces)
+    ]
+    return Markup("").join(shown)
+
+
+def _with_isolated(text: str) -> Markup:
+    out: list[Markup] = []
+    at = 0
+    for match in _WORDS.finditer(text):
+        out += (visible(text[at : match.start()]), _isolated(match.group()))
+        at = match.end()
+    out.append(visible(text[at:]))
+    return Markup("").join(out)
+
+
+def _isolated(text: str) -> Markup:
+    return Markup("<bdi>") + visible(text) + Markup("</bdi>")
 
 
 def _plain(text: str) -> Markup:

@@ -10,21 +10,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from stemma.text.dates import find_dates
+from stemma.text.kinds import is_kind_line, is_statement_line
 
 LINES = 6
 LONGEST = 120
 HEAD = 4_000  # characters in which those lines stand
+QUESTION = 70  # characters up to which a line that asks or calls may be a headline
 DATELINE = re.compile(r"[A-Z][^()\n]{1,60}?(?:\([^()\n]{2,30}\)\s*[-–—]|\s[-–—]\s)")
 HOUR = re.compile(r"[\s,|·–—-]*(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?\Z")
-NAME = re.compile(
-    r"(?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|le|al)(?: (?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|le|al)){0,6}"
-)
+_PART = r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w’'&.-]*|&|of|the|and|for|de|la|le|al)"
+NAME = re.compile(rf"{_PART}(?: {_PART}){{0,6}}")
+BESIDE = re.compile(r"\s*(?:\([^()\n]{2,40}\)|[“\"«][^\n“”\"«»]{2,60}[”\"»]|\bonline)\s*\Z")
 REPORTING = re.compile(r"\A(?:[Rr]eporting|[Pp]ublished|[Rr]eleased|[Ii]ssued) by (?:the )?")
-GENRE = re.compile(
-    r"[,:|·–—-]? ?\(?(?:press release|news release|press statement|statement|editorial|opinion|analysis|blog)\)?\Z",
-    re.IGNORECASE,
-)
 BYLINE = re.compile(r"[Bb]y [A-Z][^,\n]{2,50}, (?P<outlet>[A-Z][^,\n]{2,60})")
+MONTH = re.compile(r"(?:\A|[,|·–—-] ?)(?P<month>[A-Z][a-zé]{2,9} \d{4})\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +38,8 @@ class Masthead:
 def masthead(text: str) -> Masthead:
     """Read the first non-empty lines of ``text`` (at most six, each at most 120 characters).
 
-    A name above a day above another headline is the outlet's ("The Northern Post", "5 March 2021", the headline); a
-    line that says "press release" or the like between them is passed over.
+    A name above a day above another headline is the outlet's ("The Northern Post", "5 March 2021", the headline), and
+    so is a name above a line that says what kind of text it is ("Press notice, 5 March 2021").
     A line is taken as outlet and day only when nothing else stands in it ("The Northern Post, 5 March 2021"), as a
     day only when it is a date alone or opens an agency's dateline. The first line is a headline when it does not end
     like a sentence and a line of text follows.
@@ -52,43 +51,122 @@ def masthead(text: str) -> Masthead:
 def _of_head(head: str) -> Masthead:
     """Kept for a moment: a reader asks for the title, and what is noticed later for outlet and day."""
     lines = [line.strip() for line in head.splitlines() if line.strip()][:LINES]
-    lines = [line for at, line in enumerate(lines) if not at or not GENRE.fullmatch(line)]
     title = publisher = date = None
     if _opens_with_outlet(lines):
-        publisher, date = lines[0], _day(lines[1])[1]
-        lines = lines[2:]
+        publisher, date, lines = _outlet(lines[0]), _dated(lines[1])[1], lines[2:]
+        if date is None:
+            date, lines = _only_day(lines[0]), lines[1:]
+    elif lines and (alone := _outlet_and_day(lines[0])) and len(lines) > 2 and _is_headline(lines[1]):
+        publisher, date = alone
+        lines = lines[1:]
     for number, line in enumerate(lines):
-        if number == 0 and len(line) <= LONGEST and line[-1] not in ".!?:;," and len(lines) > 1 and not _day(line)[1]:
-            title = line
-        if DATELINE.match(line):
-            date = date or _day(line[: DATELINE.match(line).end()])[1]  # type: ignore[union-attr]
+        if number == 0 and len(lines) > 1 and not _dated(line)[1] and (publisher or not is_statement_line(line)):
+            title = line if _is_title(line) or (publisher and _is_headline(line)) else None
+        date = date or _of_dateline(line)
         if len(line) > LONGEST or (number and line[-1:] in ".!?" and not line.endswith(("a.m.", "p.m."))):
             continue
         rest, day = _day(line)
         byline = BYLINE.fullmatch(rest)
         if byline is not None:
             publisher, date = publisher or byline["outlet"], date or day
-        elif day is not None and not rest:
+        elif day is not None and (not rest or is_kind_line(rest)):
             date = date or day
         elif day is not None and (outlet := _outlet(rest)):
             publisher, date = publisher or outlet, date or day
-    return Masthead(title=title, publisher=publisher, date=date)
+        elif number and day is None and (named := _outlet_and_day(line)) is not None:
+            publisher = publisher or named[0]
+    return Masthead(title=title, publisher=publisher, date=date or _without_year(head))
+
+
+def _without_year(head: str) -> str | None:
+    """ "VELIN, June 14 (Agency) -", "15 June" alone, "The Post, 15 June": a day, its year not stated.
+
+    None where the first lines give two such days: then neither is known to be the text's own.
+    """
+    found: set[str] = set()
+    for line in [line.strip() for line in head.splitlines() if line.strip()][:LINES]:
+        opening = DATELINE.match(line)
+        day = line[: opening.end()] if opening else line
+        dates = [match for match in find_dates(day) if re.fullmatch(r"XXXX-\d\d-\d\d", match.edtf)]
+        if len(dates) != 1 or (not opening and len(line) > LONGEST):
+            continue
+        rest = (day[: dates[0].start] + day[dates[0].end :]).strip(" ,|·-–—()")
+        if opening or not rest or is_kind_line(rest) or (dates[0].end == len(day) and _outlet(rest)):
+            found.add(dates[0].edtf)
+    return found.pop() if len(found) == 1 else None
 
 
 def _outlet(rest: str) -> str | None:
     """The outlet in what a line has beside its day: a name alone, "Reporting by N", "N, press release"."""
-    name = GENRE.sub("", REPORTING.sub("", rest))
-    return name if NAME.fullmatch(name) else None
+    name = BESIDE.sub("", REPORTING.sub("", rest)).rstrip(" ,:|·–—-")
+    before, _, kind = name.rpartition(",")
+    name = before if before and is_kind_line(kind) else name
+    name = BESIDE.sub("", name).rstrip(" ,:|·–—-")
+    return name if NAME.fullmatch(name) and not is_statement_line(name) else None
 
 
 def _opens_with_outlet(lines: list[str]) -> bool:
-    """Name, day, headline: were the name a headline itself, a sentence or a byline would follow the day."""
-    if len(lines) < 4 or not NAME.fullmatch(lines[0]) or len(lines[0].split()) > 5:
+    """Name, day, headline: were the name a headline itself, a sentence or a byline would follow the day.
+
+    A kind of text beside the day, or instead of it above the day, says that the line above is a name.
+    """
+    if len(lines) < 3 or (name := _outlet(lines[0])) is None or len(name.split()) > 5 or _dated(lines[0])[1]:
         return False
-    rest, day = _day(lines[1])
+    rest, day = _dated(lines[1])
+    if is_kind_line(rest):
+        return day is not None or _only_day(lines[2]) is not None
     head = lines[2]
-    is_headline = len(head) <= LONGEST and head[-1] not in ".!?:;," and not head.lower().startswith("by ")
+    is_headline = len(lines) > 3 and _is_headline(head) and not head.lower().startswith("by ")
     return day is not None and not rest and is_headline and _day(head)[1] is None and not DATELINE.match(head)
+
+
+def _outlet_and_day(line: str) -> tuple[str, str | None] | None:
+    """A line that is nothing but an outlet's name, perhaps a kind of text, and a day, with or without its year."""
+    rest, day = _dated(line)
+    if day is None:
+        rest, day_only = _strip_days(line)
+        if not day_only:
+            return None
+    name = _outlet(rest)
+    return (name, day) if name and len(name.split()) <= 6 else None
+
+
+def _is_title(line: str) -> bool:
+    return len(line) <= LONGEST and line[-1] not in ".!?:;,"
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line below an outlet's name may be the headline: no sentence, or a short question or call."""
+    return _is_title(line) or (line[-1] in "?!" and len(line) <= QUESTION)
+
+
+def _of_dateline(line: str) -> str | None:
+    found = DATELINE.match(line)
+    return _day(line[: found.end()])[1] if found else None
+
+
+def _only_day(line: str) -> str | None:
+    rest, day = _day(line)
+    return None if rest else day
+
+
+def _dated(line: str) -> tuple[str, str | None]:
+    """The line without its day, or without its month where the line ends with one ("Valley Bulletin, June 2022")."""
+    rest, day = _day(line)
+    month = MONTH.search(line) if day is None else None
+    if month is not None and len(line) <= LONGEST:
+        dates = [match.edtf for match in find_dates(month["month"])]
+        if dates and re.fullmatch(r"\d{4}-\d{2}", dates[0]):
+            return line[: month.start()].strip(" ,|·-–—"), dates[0]
+    return rest, day
+
+
+def _strip_days(line: str) -> tuple[str, bool]:
+    """The line without a day that lacks its year, and whether it ended with one."""
+    if len(line) > LONGEST:
+        return line, False
+    days = [match for match in find_dates(line) if match.end == len(line)]
+    return (line[: days[0].start].strip(" ,|·-–—"), True) if len(days) == 1 else (line, False)
 
 
 def _day(line: str) -> tuple[str, str | None]:

@@ -9,10 +9,10 @@ __all__ = ["MAKER", "read"]
 
 
 def read(document: Document) -> Reading:
-    """Read one English document.
+    """Read one English or Arabic document.
 
-    Offsets are code points of ``document.text``. Raises :class:`stemma.errors.MissingPart` when the parser's
-    weights are not installed. What could not be read (another language) is in the reading's problems.
+    Offsets are code points of ``document.text``. Raises :class:`stemma.errors.MissingPart` when the weights of the
+    English parser are not installed. What could not be read (another language) is in the reading's problems.
     """
     from stemma.read.reader import read_document
 

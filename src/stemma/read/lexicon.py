@@ -29,6 +29,7 @@ class Lexicon:
     characterising: frozenset[str]
     accusing: frozenset[str]
     saying_things: frozenset[str]
+    speaking_of: dict[str, list[str]]
     hearsay: frozenset[str]
     answering: dict[str, str]
     auxiliaries: dict[str, str]
@@ -69,6 +70,7 @@ def lexicon() -> Lexicon:
         characterising=frozenset(cues["characterising"]),
         accusing=frozenset(cues["accusing"]),
         saying_things=frozenset(cues["saying_things"]),
+        speaking_of=cues["speaking_of"],
         hearsay=frozenset(cues["hearsay"]),
         answering={form: does for does, forms in cues["answering"].items() for form in forms},
         auxiliaries=modality["auxiliaries"],

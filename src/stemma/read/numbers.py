@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 def find_dates_in(draft: Draft) -> tuple[DateExpression, ...]:
     """Dates with ids, each also noted as a mention of kind date."""
     found = []
-    for number, match in enumerate(find_dates(draft.text, _anchor(draft.document.date)), 1):
-        precision = _precision(match.edtf)
+    for number, match in enumerate(find_dates(draft.text, day_of_writing(draft.document.date)), 1):
+        precision = precision_of(match.edtf)
         span = draft.span(match.start, match.end)
         identifier = f"{draft.document.id}:d{number}"
         found.append(
@@ -35,7 +35,7 @@ def find_dates_in(draft: Draft) -> tuple[DateExpression, ...]:
     return tuple(found)
 
 
-def _anchor(stated: str | None) -> date | None:
+def day_of_writing(stated: str | None) -> date | None:
     """The day that a text states for itself, to count "yesterday" from."""
     try:
         return date.fromisoformat((stated or "")[:10])
@@ -43,7 +43,8 @@ def _anchor(stated: str | None) -> date | None:
         return None
 
 
-def _precision(edtf: str) -> str:
+def precision_of(edtf: str) -> str:
+    """How fine a date in EDTF is: day, month, season, year, decade or range."""
     if "/" in edtf or "[" in edtf or ".." in edtf:
         return "range"
     parts = edtf.strip("~?%").split("-")

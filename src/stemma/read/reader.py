@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.model import Claim, Document, Problem, Quantity, Reading
+from stemma.read.arabic.reader import read_arabic
 from stemma.read.attribution.attributions import attributions_in
 from stemma.read.claiming.claims import Assembly
 from stemma.read.draft import Draft
@@ -22,7 +23,9 @@ READ_LANGUAGES = frozenset({"en", "und"})
 
 
 def read_document(document: Document) -> Reading:
-    """Read ``document``; of another language than English only the gap is recorded."""
+    """Read ``document``: English by its parse, Arabic by rules; of another language only the gap is recorded."""
+    if document.language == "ar" and document.text.strip():
+        return read_arabic(document)
     if document.language not in READ_LANGUAGES or not document.text.strip():
         return Reading(document=document.id, maker=MAKER, problems=_not_read(document))
     with parser().memory_zone():
@@ -82,6 +85,6 @@ def _not_read(document: Document) -> tuple[Problem, ...]:
             path=document.path,
             code="language_not_read",
             message=f"The text is in a language that is not read yet ({document.language}).",
-            hint="Its words are kept and searchable; claims are read from English only.",
+            hint="Its words are kept and searchable; claims are read from English and Arabic only.",
         ),
     )

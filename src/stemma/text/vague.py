@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
 
-from stemma.text.number_words import word_values
+from stemma.text.number_words import number_at, word_values
 from stemma.text.numeral_tokens import Token
 from stemma.text.phrases import PhraseTable
 from stemma.text.plurals import looks_plural
@@ -33,6 +33,8 @@ def vague_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
         return None
     if last < len(tokens) and tokens[last].lower in word_values("plural"):
         return None
+    if qualifier == "some" and last < len(tokens) and number_at(tokens, last) is not None:
+        return None  # "some six million people": about six million
     if qualifier in ("some", "few", "several", "many") and not plural_follows(tokens, last):
         return None
     return found

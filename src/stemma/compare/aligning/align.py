@@ -119,7 +119,7 @@ def _paired(
     reasons = paired_by_words(on.alike, scores)
     row = {pair: number for number, pair in enumerate(pairs)}
     completed(on, pairs, traits, sorted(row[pair] for pair in reasons))
-    chances = {pair: c for pair, c in zip(pairs, weighed(traits), strict=True) if pair not in refused}
+    chances = {pair: c for pair, c in zip(pairs, weighed(traits).tolist(), strict=True) if pair not in refused}
     kept = {pair: scores[pair] for pair in reasons if chances[pair] >= DOUBTED}
     more = _further(on.alike, chances, kept)
     kept = {pair: score for pair, score in kept.items() if not _is_outdone(pair, chances, more)}
@@ -141,13 +141,14 @@ def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair,
     free = {
         pair: c
         for pair, c in chances.items()
-        if pair not in kept and not any(taken[side, pair[side]] for side in (0, 1))
+        if c >= WEIGHED and pair not in kept and not any(taken[side, pair[side]] for side in (0, 1))
     }
     heads = {pair for pair in free if any(alike.profiles[n].headline for n in pair)}
     added = _assigned({pair: c for pair, c in free.items() if pair not in heads})
     added += _assigned({pair: c for pair, c in free.items() if pair in heads})
     taken = Counter((side, pair[side]) for pair in (*kept, *added) for side in (0, 1))
-    for pair, chance in sorted(chances.items(), key=lambda item: (-item[1], item[0])):
+    enough = [(pair, chance) for pair, chance in chances.items() if chance >= min(FURTHER, HALF_FREE)]
+    for pair, chance in sorted(enough, key=lambda item: (-item[1], item[0])):
         partners = [taken[side, pair[side]] for side in (0, 1)]
         if chance < (FURTHER if all(partners) else HALF_FREE):
             continue

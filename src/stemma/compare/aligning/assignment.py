@@ -29,41 +29,31 @@ def _solve(cost: Matrix) -> NDArray[np.int64]:
     column_price = np.zeros(columns)
     taken_by = np.full(columns, -1, dtype=np.int64)
     for start in range(rows):
-        reached = np.full(columns, np.inf)
+        ahead = np.full(columns, np.inf)  # how far each column is that is not done yet; infinite for the others
         came_from = np.full(columns, -1, dtype=np.int64)
-        done = np.zeros(columns, dtype=bool)
+        closed = np.zeros(columns)  # infinite for the columns that are done
         row, column, distance = start, -1, 0.0
+        done: list[tuple[int, float]] = []
         while True:
             step = distance + cost[row] - row_price[row] - column_price
-            better = ~done & (step < reached)
-            reached[better] = step[better]
+            if done:
+                step += closed
+            better = step < ahead
+            np.copyto(ahead, step, where=better)
             came_from[better] = column
-            column = int(np.argmin(np.where(done, np.inf, reached)))
-            distance = float(reached[column])
-            done[column] = True
+            column = int(ahead.argmin())
+            distance = float(ahead[column])
             if taken_by[column] < 0:
                 break
+            ahead[column] = closed[column] = np.inf
+            done.append((column, distance))
             row = int(taken_by[column])
-        _reprice(row_price, column_price, reached, distance, done, taken_by, start)
+        row_price[start] += distance
+        for passed, reached in done:  # so that the found path costs nothing and no other pair becomes a bargain
+            row_price[taken_by[passed]] += distance - reached
+            column_price[passed] -= distance - reached
         while column >= 0:
             before = int(came_from[column])
             taken_by[column] = taken_by[before] if before >= 0 else start
             column = before
     return taken_by
-
-
-def _reprice(
-    row_price: Matrix,
-    column_price: Matrix,
-    reached: Matrix,
-    distance: float,
-    done: NDArray[np.bool_],
-    taken_by: NDArray[np.int64],
-    start: int,
-) -> None:
-    """Move the prices so that the found path costs nothing and no other pair becomes a bargain."""
-    row_price[start] += distance
-    for column in np.flatnonzero(done & (taken_by >= 0)):
-        change = distance - reached[column]
-        row_price[taken_by[column]] += change
-        column_price[column] -= change

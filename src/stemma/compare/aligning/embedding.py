@@ -6,8 +6,10 @@ their vectors from :mod:`stemma.compare.aligning.matters`.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -45,6 +47,7 @@ class Encoder:
     def __init__(self, run: Callable[[Batch], Vectors], *, even: bool = False) -> None:
         self._run, self._even = run, even
         self._known: dict[str, Vectors] = {}
+        self._turn = threading.Lock()
         self.made.append(self)
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
@@ -52,6 +55,26 @@ class Encoder:
 
         Equal texts are computed once, also from one call to the next.
         """
+        with self._turn:
+            self._compute(texts)
+            nothing = np.zeros(WIDTH, dtype=np.float32)
+            rows = [self._known.get(text, nothing) for text in texts]
+            return np.array(rows, dtype=np.float32).reshape(len(texts), WIDTH)
+
+    def begin(self, texts: Sequence[str]) -> None:
+        """Start to compute the rows of many ``texts`` beside what the caller does next.
+
+        :meth:`vectors` waits for them; where they fail, it fails in the same way.
+        """
+        if len(texts) >= MANY * BATCH:
+            threading.Thread(target=self._ahead, args=(tuple(texts),), daemon=True).start()
+
+    def _ahead(self, texts: Sequence[str]) -> None:
+        with suppress(Exception):
+            self.vectors(texts)
+
+    def _compute(self, texts: Sequence[str]) -> None:
+        """Put the rows that are not known yet among the known ones."""
         unique = sorted({text for text in texts if text.strip()})
         if len(self._known) + len(unique) > KEPT:
             self._known.clear()
@@ -61,9 +84,6 @@ class Encoder:
         made = self._rows_of([[numbers[text] for text in batch] for batch in batches])
         for batch, rows in zip(batches, made, strict=True):
             self._known.update(zip(batch, rows, strict=True))
-        nothing = np.zeros(WIDTH, dtype=np.float32)
-        rows = [self._known.get(text, nothing) for text in texts]
-        return np.array(rows, dtype=np.float32).reshape(len(texts), WIDTH)
 
     def _batches(self, order: Sequence[str], numbers: dict[str, list[int]]) -> Iterator[list[str]]:
         batch: list[str] = []

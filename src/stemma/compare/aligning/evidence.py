@@ -135,11 +135,7 @@ def measured(on: Ground, left: Sequence[int], right: Sequence[int], known: Seque
     pairs = [(left[i], right[j]) for i, j in places]
     at = tuple(np.array(places, dtype=np.int64).reshape(-1, 2).T)
     told = _told(on, (*left, *right))
-    held = in_common(on.alike, on.concepts, on.weights, pairs)
-    rows = [
-        _traits(on, pair, own, told, both) for pair, own, both in zip(pairs, given[at].tolist(), held, strict=True)
-    ]
-    return pairs, np.array(rows, dtype=float).reshape(len(pairs), len(TRAITS))
+    return pairs, _traits(on, pairs, given[at].T, told, in_common(on.alike, on.concepts, on.weights, pairs))
 
 
 def _told(on: Ground, claims: Sequence[int]) -> tuple[frozenset[int], frozenset[int]]:
@@ -216,12 +212,13 @@ def _lead(near: Floats) -> Floats:
 
 
 def _traits(
-    on: Ground, pair: Pair, given: Sequence[float], told: tuple[frozenset[int], frozenset[int]], both: Common
-) -> tuple[float, ...]:
-    left, right = (on.alike.profiles[n] for n in pair)
+    on: Ground, pairs: Sequence[Pair], given: Rows, told: tuple[frozenset[int], frozenset[int]], both: Common
+) -> Rows:
+    """A row for each pair; ``given`` are the measures of :func:`measured`, one after the other."""
     meaning, sentence, predicate, kindred, least, lead, nearest, mutual, mutual_lead, *passage, around = given
-    covered = sorted(both.weight / on.totals[n] if on.totals[n] else 0.0 for n in pair)
-    return (
+    totals = np.array([(on.totals[a], on.totals[b]) for a, b in pairs], dtype=float).reshape(-1, 2).T
+    covered = np.divide(both.weight, totals, out=np.zeros_like(totals), where=totals > 0)
+    columns: tuple[NDArray[Any], ...] = (
         both.words,
         meaning,
         sentence,
@@ -230,21 +227,43 @@ def _traits(
         both.is_named,
         both.is_placed,
         both.has_figure,
-        0.0,
+        np.zeros(len(pairs)),
         both.has_fate,
         nearest,
         lead,
         predicate,
-        covered[0],
-        covered[1],
-        (bool(left.dates) and bool(right.dates)) or (told[0].issuperset(pair) and bool(hours(left, right))),
-        told[1].issuperset(pair) and bool(ages(left, right)),
+        covered.min(axis=0),
+        covered.max(axis=0),
+        *_sided(on.alike.profiles, pairs, told),
         kindred,
         least,
         mutual,
         mutual_lead,
         *passage,
-        left.source == right.source and not left.source.startswith("publisher:"),
-        left.headline and right.headline,
+        *_alike_in_kind(on.alike.profiles, pairs),
         around,
     )
+    return np.stack([column.astype(float) for column in columns], axis=-1)
+
+
+def _sided(
+    profiles: Sequence[Profile], pairs: Sequence[Pair], told: tuple[frozenset[int], frozenset[int]]
+) -> tuple[Rows, Rows]:
+    """Whether both give a date or one hour, and whether both give one age."""
+    dated = {n for pair in pairs for n in pair if profiles[n].dates}
+    times = [
+        (a in dated and b in dated) or (a in told[0] and b in told[0] and bool(hours(profiles[a], profiles[b])))
+        for a, b in pairs
+    ]
+    aged = [a in told[1] and b in told[1] and bool(ages(profiles[a], profiles[b])) for a, b in pairs]
+    return np.array(times, dtype=float), np.array(aged, dtype=float)
+
+
+def _alike_in_kind(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> tuple[Rows, Rows]:
+    """Whether one voice tells both that is not the report itself, and whether both are headlines."""
+    voices = {
+        n: profiles[n].source for pair in pairs for n in pair if not profiles[n].source.startswith("publisher:")
+    }
+    heads = {n for pair in pairs for n in pair if profiles[n].headline}
+    voiced = [a in voices and voices[a] == voices.get(b) for a, b in pairs]
+    return np.array(voiced, dtype=float), np.array([a in heads and b in heads for a, b in pairs], dtype=float)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from stemma.compare.aligning.likeness import DATE, ENTITY, FATE, Likeness
 from stemma.compare.aligning.overlaps import Holdings
@@ -14,6 +15,8 @@ from stemma.compare.figures import figures_of, shared_figures
 from stemma.compare.profile import Profile
 
 Pair = tuple[int, int]
+Overlaps = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 NAMED, PLACED, FATED = 1, 2, 3
 """Kinds of what a claim holds: a name that is no place, a place or date, what became of people."""
 MOST_THINGS = 3
@@ -22,22 +25,22 @@ MOST_THINGS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Common:
-    """What two claims share: overlap and weight of their tokens, and of what sort these are."""
+    """What the two claims of each pair share, a row for every pair: their tokens, and of what sort these are."""
 
-    words: float
-    weight: float
-    is_named: bool
-    is_placed: bool
-    has_fate: bool
-    has_figure: bool
-    doing: float
-    things: float
+    words: Overlaps
+    weight: Overlaps
+    is_named: Flags
+    is_placed: Flags
+    has_fate: Flags
+    has_figure: Flags
+    doing: Overlaps
+    things: Overlaps
 
 
 def in_common(
     alike: Likeness, concepts: Sequence[Found], weights: Mapping[Concept, float], pairs: Sequence[Pair]
-) -> Iterator[Common]:
-    """For each of ``pairs`` (row numbers of claims), in order, what the two share."""
+) -> Common:
+    """What the two of each of ``pairs`` (row numbers of claims) share, in order."""
     claims = sorted({claim for pair in pairs for claim in pair})
     row = {claim: number for number, claim in enumerate(claims)}
     sides = np.array([(row[a], row[b]) for a, b in pairs], dtype=np.int64).reshape(-1, 2).T
@@ -47,24 +50,25 @@ def in_common(
     kind = np.array([_kind(token, alike.profiles[n]) for n, bag in zip(claims, bags, strict=True) for token in bag])
     rare = np.array([alike.weights[token] for token in held.names])
     met, count = held.met(*sides), len(pairs)
-    words = met.sums(own[met.left] * own[met.right], count).tolist()
-    weight = met.sums(rare[held.things[met.left]], count).tolist()
-    named, placed, fated = (met.any(kind[met.left] == one, count).tolist() for one in (NAMED, PLACED, FATED))
     figures = {n: figures_of(alike.profiles[n]) for n in claims}
     told = {n: _weights(concepts[n], weights) for n in claims}
-    for at, (a, b) in enumerate(pairs):
-        doing, things = _shared(told[a], told[b])
-        yield Common(
-            words=words[at],
-            weight=weight[at],
-            is_named=named[at],
-            is_placed=placed[at],
-            has_fate=fated[at],
-            has_figure=not figures[a].isdisjoint(figures[b])
-            and bool(shared_figures(alike.profiles[a], alike.profiles[b])),
-            doing=doing,
-            things=things,
-        )
+    doings = np.array([_shared(told[a], told[b]) for a, b in pairs], dtype=float).reshape(-1, 2)
+    return Common(
+        words=met.sums(own[met.left] * own[met.right], count),
+        weight=met.sums(rare[held.things[met.left]], count),
+        is_named=met.any(kind[met.left] == NAMED, count),
+        is_placed=met.any(kind[met.left] == PLACED, count),
+        has_fate=met.any(kind[met.left] == FATED, count),
+        has_figure=np.array(
+            [
+                not figures[a].isdisjoint(figures[b]) and bool(shared_figures(alike.profiles[a], alike.profiles[b]))
+                for a, b in pairs
+            ],
+            dtype=bool,
+        ),
+        doing=doings[:, 0],
+        things=doings[:, 1],
+    )
 
 
 def _kind(token: str, profile: Profile) -> int:

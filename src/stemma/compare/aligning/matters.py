@@ -26,6 +26,11 @@ def matters(texts: Sequence[str]) -> Vectors:
     return _encoder().vectors(texts)
 
 
+def begin(texts: Sequence[str]) -> None:
+    """Start to compute the rows of many ``texts`` beside what the caller does next; :func:`matters` waits for them."""
+    _encoder().begin(texts)
+
+
 @cache
 def _encoder() -> Encoder:
     return Encoder(_run, even=True)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 import numpy as np
 
 from stemma.compare.aligning.assignment import assign
-from stemma.compare.aligning.likeness import DATE, ENTITY, FATE, FIGURE, Likeness
+from stemma.compare.aligning.likeness import DATE, ENTITY, FATE, FIGURE, WEAK, Likeness
 from stemma.compare.aligning.wordings import shared_names, why
 from stemma.compare.figures import shared_figures
 from stemma.compare.profile import Profile, content_stems
@@ -28,6 +28,7 @@ from stemma.model import Quantity
 Pair = tuple[int, int]
 Scores = Mapping[Pair, float]
 Reasons = dict[Pair, str]
+_ANCHORS = (ENTITY, FIGURE, FATE)
 
 
 def paired_by_words(alike: Likeness, scores: Scores) -> Reasons:
@@ -72,16 +73,20 @@ def _bar(alike: Likeness, pair: Pair) -> float:
     A shared place or day alone puts together what has nothing else to do with each other; two words without a
     name, a figure or the doing itself may be a common object in another story.
     """
-    common = alike.common(*pair)
+    bags = alike.bags
+    common = [token for token in bags[pair[0]].keys() & bags[pair[1]].keys() if token[0] not in WEAK]
+    if not common:
+        return 1.1
     a, b = (alike.profiles[n] for n in pair)
     telling = [token for token in common if not _is_setting(token, a)]
     if not telling:
-        return SETTING_PAIR if common else 1.1
+        return SETTING_PAIR
     if len(common) == 1:
         return LONE_PAIR
+    if len(telling) > 2 or any(token[0] in _ANCHORS for token in telling):
+        return PAIR
     doing = set(content_stems(a.claim.predicate)) & set(content_stems(b.claim.predicate))
-    anchored = any(token[0] in (ENTITY, FIGURE, FATE) for token in telling)
-    return PAIR if anchored or doing or len(telling) > 2 else WORDS_PAIR
+    return PAIR if doing else WORDS_PAIR
 
 
 def _is_setting(token: str, profile: Profile) -> bool:

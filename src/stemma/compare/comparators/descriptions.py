@@ -10,6 +10,7 @@ from typing import cast
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.lexicon import table
+from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, AspectName, Span
 
@@ -27,8 +28,7 @@ class Choice:
 def described(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """One difference for each aspect: where both have exactly one word of a set, and the two shut each other out."""
     found: dict[AspectName, Aspect] = {}
-    for choice in choices():
-        left, right = _chosen(choice, a), _chosen(choice, b)
+    for choice, left, right in zip(choices(), _chosen(a), _chosen(b), strict=True):
         if left is None or right is None or left[1] == right[1]:
             continue
         found.setdefault(
@@ -44,7 +44,13 @@ def described(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     return tuple(found.values())
 
 
-def _chosen(choice: Choice, profile: Profile) -> tuple[str, int, Span] | None:
+@once
+def _chosen(profile: Profile) -> tuple[tuple[str, int, Span] | None, ...]:
+    """What a claim has of each set, in the order of the sets."""
+    return tuple(_of_set(choice, profile) for choice in choices())
+
+
+def _of_set(choice: Choice, profile: Profile) -> tuple[str, int, Span] | None:
     """The only list of a set that a claim has words of: first printed word, number of the list, its place."""
     found: list[tuple[str, int, Span]] = []
     for span in profile.claim.spans:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from stemma.compare.comparators.ages import ages_of
 from stemma.compare.comparators.answer import answer, in_order
@@ -10,8 +11,9 @@ from stemma.compare.comparators.arithmetic import as_difference, in_parts
 from stemma.compare.comparators.sums import subtracted, summed
 from stemma.compare.concepts import concepts
 from stemma.compare.doings import is_one_doing
-from stemma.compare.fates import counts_anyone, fate_at
+from stemma.compare.fates import Fate, counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, one_unit
+from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import ABOUT
 from stemma.model import Aspect, AspectName, AspectResult, Quantity
@@ -42,12 +44,18 @@ _latest: dict[str, tuple[Profile, Profile, tuple[Quantity, Quantity] | None]] = 
 
 def _nearest(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
     best: tuple[int, Quantity, Quantity] | None = None
-    for left in (q for q in a.quantities if is_figure(q)):
-        for right in (q for q in b.quantities if is_figure(q)):
+    for left in figures(a):
+        for right in figures(b):
             rank = _kinship(left, right, a, b)
             if rank and (best is None or rank > best[0]):
                 best = (rank, left, right)
     return best[1:] if best else None
+
+
+@once
+def figures(profile: Profile) -> tuple[Quantity, ...]:
+    """The quantities of a claim that bound a number."""
+    return tuple(quantity for quantity in profile.quantities if is_figure(quantity))
 
 
 def is_figure(quantity: Quantity) -> bool:
@@ -72,7 +80,7 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if pair is None:
         return _one_sided(a, b) or _side_by_side(a, b)
     left, right = pair
-    result, reason, differs = _verdict(left, right, a.words_of(left.span), b.words_of(right.span))
+    result, reason, differs = held_against(left, right, a.words_of(left.span), b.words_of(right.span))
     if result == "incompatible" and is_one_doing(a, b) is False:
         result = "unknown"  # two doings with two figures contradict nothing
         reason = f"{reason[:-1]}; whether they count one thing is left to the reader."
@@ -125,7 +133,7 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
     if is_age(left) or is_age(right):
         return bool(counted) and is_age(left) == is_age(right)
     same = left.value is not None and left.value == right.value
-    alone = len([q for q in a.quantities if is_figure(q)]) == len([q for q in b.quantities if is_figure(q)]) == 1
+    alone = len(figures(a)) == len(figures(b)) == 1
     alone = alone and (bool(set(a.stems) & set(b.stems)) or _is_one_doing(a, b))
     return 4 * same + 2 * bool(counted or toll) + alone
 
@@ -137,7 +145,7 @@ def _is_one_kind(left: Quantity, right: Quantity, a: Profile, b: Profile) -> boo
     """
     if not _is_count(left) or not _is_count(right) or (is_age(left) or is_age(right)):
         return False
-    if any(len([q for q in side.quantities if is_figure(q) and not is_age(q)]) != 1 for side in (a, b)):
+    if any(len([q for q in figures(side) if not is_age(q)]) != 1 for side in (a, b)):
         return False
     fates = (fate_of(left, a), fate_of(right, b))
     if fates[0] == fates[1] in ("killed", "injured") and (is_toll(left, a) or is_toll(right, b)):
@@ -152,7 +160,7 @@ def _is_one_kind(left: Quantity, right: Quantity, a: Profile, b: Profile) -> boo
 def _is_said_alike(left: Quantity, right: Quantity, a: Profile, b: Profile) -> bool:
     """ "bought 12 ambulances", "bought 12 beds": one verb, and one count each, of whatever it is."""
     one_verb = a.claim.predicate == b.claim.predicate not in ("", "be", "have")
-    alone = all(len([q for q in side.quantities if is_figure(q)]) == 1 for side in (a, b))
+    alone = all(len(figures(side)) == 1 for side in (a, b))
     counts = _is_count(left) and _is_count(right) and not (is_age(left) or is_age(right))
     return counts and alone and left.value == right.value and one_verb
 
@@ -162,9 +170,13 @@ def _is_count(quantity: Quantity) -> bool:
     value = quantity.value
     if value is not None and value != int(value):
         return False
-    unit = (quantity.unit or "they").lower()
+    return _is_of_noun((quantity.unit or "they").lower(), quantity.counted_text.lower())
+
+
+@lru_cache(maxsize=16_384)
+def _is_of_noun(unit: str, counted: str) -> bool:
     return unit in (*_BARE_UNITS, "persons") or any(
-        stem(unit) == stem(word) or word == f"{unit}es" for word in quantity.counted_text.lower().split()
+        stem(unit) == stem(word) or word == f"{unit}es" for word in counted.split()
     )
 
 
@@ -179,21 +191,22 @@ def is_toll(quantity: Quantity, profile: Profile) -> bool:
     return told and not is_age(quantity) and counts_anyone(quantity)
 
 
-def fate_of(quantity: Quantity, profile: Profile) -> str | None:
+def fate_of(quantity: Quantity, profile: Profile) -> Fate | None:
     """What becomes of those a figure counts (killed, injured, hit), as its sentence says; None for other figures."""
     sentence = profile.claim.sentence
     if not sentence.covers(quantity.span):
         return None
     base = sentence.start
-    return fate_at(
-        profile.words_of(sentence),
-        quantity.span.start - base,
-        quantity.span.end - base,
-        is_bare=not quantity.counted_text,
-    )
+    return _fate(profile, quantity.span.start - base, quantity.span.end - base, not quantity.counted_text)
 
 
-def _verdict(left: Quantity, right: Quantity, a: str, b: str) -> tuple[AspectResult, str, bool]:
+@once
+def _fate(profile: Profile, start: int, end: int, is_bare: bool) -> Fate | None:
+    return fate_at(profile.words_of(profile.claim.sentence), start, end, is_bare=is_bare)
+
+
+def held_against(left: Quantity, right: Quantity, a: str, b: str) -> tuple[AspectResult, str, bool]:
+    """How two figures stand, why, and whether that is a difference; ``a`` and ``b`` are the printed words."""
     if left.slip != right.slip:
         side, printed = ("A", a) if left.slip else ("B", b)
         return "unknown", f"{side} prints “{printed}”, which is no well-formed number; it is kept as printed.", True
@@ -223,10 +236,10 @@ def _finer(a: Interval, b: Interval) -> AspectResult:
 
 def _one_sided(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """One claim gives a figure where the other speaks of a number without giving it."""
-    figures = [[q for q in side.quantities if is_figure(q)] for side in (a, b)]
-    if bool(figures[0]) == bool(figures[1]):
+    if bool(figures(a)) == bool(figures(b)):
         return ()
-    giver, other, given = (a, b, figures[0][0]) if figures[0] else (b, a, figures[1][0])
+    giver, other = (a, b) if figures(a) else (b, a)
+    given = figures(giver)[0]
     vague = [q for q in other.quantities if not is_figure(q)]
     if not vague and NUMBER_WORDS.isdisjoint(other.content.split()):
         return ()
@@ -241,7 +254,7 @@ def _one_sided(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 def _side_by_side(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """The only count of each claim, where nothing says that they count one thing: shown, and never agreement."""
-    counts = [[q for q in side.quantities if is_figure(q) and not _tells_age(q, side)] for side in (a, b)]
+    counts = [[q for q in figures(side) if not _tells_age(q, side)] for side in (a, b)]
     if any(len(found) != 1 for found in counts):
         return ()
     left, right = counts[0][0], counts[1][0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from stemma.compare.comparators.answer import answer
@@ -11,6 +12,7 @@ from stemma.compare.profile import Profile, content_stems
 from stemma.model import Aspect, AspectName, AspectResult
 from stemma.text.stem import stem, words
 
+Sides = tuple[frozenset[str], frozenset[str]]
 _COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
 MORE_WORDS = 3
 """Content words that one text must have beyond the other to say more, and not only to say it at greater length."""
@@ -24,7 +26,8 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     shared = set(a.stems) & set(b.stems)
     if not shared or any(one.isdisjoint(opposed()) for one in said):
         return ()
-    for left, right in (*opposites(), *(converse() if _has_one_actor(a, b) else ())):
+    met = sorted(_sides(a.content) & _sides(b.content))
+    for left, right in _listed(met, with_converse=_has_one_actor(a, b)) if met else ():
         for mine, theirs in ((left, right), (right, left)):
             one, other = mine & said[0], theirs & said[1]
             if one and other and shared and not (mine & said[1]) and not (theirs & said[0]):
@@ -35,6 +38,22 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
                     ),
                 )
     return ()
+
+
+def _listed(met: Sequence[int], *, with_converse: bool) -> list[Sides]:
+    """The pairs of those numbers, the converse ones only where they are asked for."""
+    plain, every = len(opposites()), (*opposites(), *converse())
+    return [every[number] for number in met if number < plain or with_converse]
+
+
+@lru_cache(maxsize=16_384)
+def _sides(content: str) -> frozenset[int]:
+    """The numbers of the pairs, the opposites first, of which a claim says either side."""
+    said = _said(content)
+    every = enumerate((*opposites(), *converse()))
+    return frozenset(
+        number for number, (left, right) in every if not (said.isdisjoint(left) and said.isdisjoint(right))
+    )
 
 
 def _has_one_actor(a: Profile, b: Profile) -> bool:
@@ -77,13 +96,13 @@ def _only(profile: Profile, other: Profile) -> list[str]:
 
 
 @cache
-def converse() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+def converse() -> tuple[Sides, ...]:
     """Stems of verbs that tell one event from its two sides."""
     return _pairs("converse")
 
 
 @cache
-def opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+def opposites() -> tuple[Sides, ...]:
     """Stems of words that cannot both be true of one thing."""
     return _pairs("pairs")
 
@@ -94,7 +113,7 @@ def opposed() -> frozenset[str]:
     return frozenset[str]().union(*(stems for pair in (*opposites(), *converse()) for stems in pair))
 
 
-def _pairs(name: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+def _pairs(name: str) -> tuple[Sides, ...]:
     return tuple((frozenset(map(stem, pair[0])), frozenset(map(stem, pair[1]))) for pair in table("opposites")[name])
 
 

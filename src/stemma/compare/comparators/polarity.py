@@ -10,6 +10,7 @@ from stemma.compare.comparators.moods import degree
 from stemma.compare.comparators.phrasing import opposites
 from stemma.compare.doings import is_one_doing
 from stemma.compare.lexicon import light_stems, table
+from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import DENIED
 from stemma.model import Aspect, AspectResult
@@ -63,7 +64,12 @@ def _are_opposites(a: Profile, b: Profile) -> bool:
 
 def _denies(profile: Profile, other: Profile) -> bool:
     """Whether a claim says no: by its verb, by a verb of refusing, or by "without" and "no" before a shared word."""
-    return profile.claim.negated or bool(_denying().search(profile.content)) or _lacks(profile, other)
+    return profile.claim.negated or _has_denial(profile) or _lacks(profile, other)
+
+
+@once
+def _has_denial(profile: Profile) -> bool:
+    return _denying().search(profile.content) is not None
 
 
 def _negates(profile: Profile) -> bool:
@@ -80,15 +86,23 @@ def _lacks(profile: Profile, other: Profile) -> bool:
     """Whether what the other claim says is done stands right behind "without", "no" or "lack of"."""
     if profile.claim.negated:
         return False
+    missing = _missing(profile)
+    if not missing:
+        return False
     done = set(content_stems(other.claim.predicate)) - light_stems()
-    for match in _lacking().finditer(profile.content):
-        stretch = _END.split(profile.content[match.end() : match.end() + LONGEST], maxsplit=1)[0]
-        behind = [stem(word) for _, _, word in words(stretch)]
+    for behind in missing:
         if done.intersection(behind[:REACH]):
             return True
         if len(behind) == 1 and behind[0] in other.stems and not _lacking().search(other.content):
             return True  # "without warning" beside "gave three warnings"; "no red van" leaves room for a white one
     return False
+
+
+@once
+def _missing(profile: Profile) -> list[list[str]]:
+    """Stems of the words behind each "without", "no" or "lack of"."""
+    stretches = (profile.content[found.end() :][:LONGEST] for found in _lacking().finditer(profile.content))
+    return [[stem(word) for _, _, word in words(_END.split(one, maxsplit=1)[0])] for one in stretches]
 
 
 def _one_predicate(a: Profile, b: Profile) -> bool:

@@ -32,8 +32,7 @@ class Family:
 
 def steps(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """A difference of the predicate where each claim tells of one step of a family, and the steps are two."""
-    for family in families():
-        left, right = step_in(family, a), step_in(family, b)
+    for family, left, right in zip(families(), _steps(a), _steps(b), strict=True):
         if left and right and left != right:
             return (
                 answer(
@@ -45,6 +44,12 @@ def steps(a: Profile, b: Profile) -> tuple[Aspect, ...]:
                 ),
             )
     return ()
+
+
+@once
+def _steps(profile: Profile) -> tuple[str, ...]:
+    """The step of each family that a claim tells of, in the order of the families."""
+    return tuple(step_in(family, profile) for family in families())
 
 
 def step_in(family: Family, profile: Profile) -> str:

@@ -39,8 +39,10 @@ class Sum:
 def summed(a: Profile, b: Profile) -> Sum | None:
     """The parts in ``a`` and the whole in ``b`` that they add up to, all exact counts of people; None where not."""
     parts, wholes = _heads(a), _heads(b)
+    if not parts or len(wholes) != 1:
+        return None
     single = tuple(match.group(1).lower() for match in _alone().finditer(a.content))
-    if len(parts) + len(single) < 2 or not parts or len(wholes) != 1:
+    if len(parts) + len(single) < 2:
         return None
     total = wholes[0].value or 0
     fits = total >= LEAST and sum(part.value or 0 for part in parts) + len(single) == total
@@ -49,7 +51,7 @@ def summed(a: Profile, b: Profile) -> Sum | None:
 
 def subtracted(a: Profile, b: Profile) -> Sum | None:
     """Two figures in ``a`` whose difference ``b`` gives as a margin or change; None where not."""
-    for whole in (q for q in b.quantities if _is_exact(q) and _is_change(q, b)):
+    for whole in _changes(b) if len(a.quantities) > 1 else ():
         for one, two in combinations((q for q in a.quantities if _is_exact(q)), 2):
             first, second = _in_one_scale(one, two), _in_one_scale(two, one)
             apart = abs((first.value or 0) - (second.value or 0))
@@ -69,6 +71,12 @@ def _in_one_scale(quantity: Quantity, other: Quantity) -> Quantity:
 def _heads(profile: Profile) -> tuple[Quantity, ...]:
     """Exact counts of people in the claim."""
     return tuple(q for q in profile.quantities if _is_exact(q) and _counts_people(q))
+
+
+@once
+def _changes(profile: Profile) -> tuple[Quantity, ...]:
+    """Exact figures of a margin or change."""
+    return tuple(q for q in profile.quantities if _is_exact(q) and _is_change(q, profile))
 
 
 def _is_exact(quantity: Quantity) -> bool:

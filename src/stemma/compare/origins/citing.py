@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from stemma.compare.origins.casebook import Casebook
 from stemma.compare.origins.ledger import OWN, Ledger
+from stemma.compare.origins.naming import Naming
 from stemma.compare.origins.papers import NAMED
 from stemma.compare.origins.tracing import because
 from stemma.compare.origins.witnesses import Outlets
@@ -16,9 +17,15 @@ from stemma.model import Edge, Node, Span
 MOST = 12  # passages kept on one edge
 
 
-def citations(book: Casebook, works: Sequence[Work], outlets: Outlets, ledger: Ledger) -> list[Edge]:
+LIKELY = 0.5  # score of an edge to a paper that the text does not name
+
+
+def citations(
+    book: Casebook, works: Sequence[Work], outlets: Outlets, ledger: Ledger, namings: Sequence[Naming] = ()
+) -> list[Edge]:
     """One edge for each text and outlet, document or voice it names; passages of several are gathered."""
     board = _Board()
+    _to_named(board, namings)
     for work in works:
         _to_work(board, book, work, outlets, ledger.entries[ledger.key_of_work[work.id]].node)
     for text, items in sorted(outlets.by_text.items()):
@@ -52,6 +59,19 @@ class _Board:
             more = spans[: MOST - len(edge.why.spans)]
             edge = replace(edge, why=because(edge.why.reason, *edge.why.spans, *more))
         self.edges[derived, source] = edge
+
+    def doubt(self, derived: str, source: str) -> None:
+        """Mark an edge as a likely one."""
+        edge = self.edges[derived, source]
+        self.edges[derived, source] = replace(edge, why=replace(edge.why, score=LIKELY))
+
+
+def _to_named(board: _Board, namings: Sequence[Naming]) -> None:
+    """From every text to the held texts that it names."""
+    for naming in namings:
+        board.cite(naming.text, naming.source, naming.reason, naming.span)
+        if naming.how == "unnamed":
+            board.doubt(naming.text, naming.source)
 
 
 def _to_work(board: _Board, book: Casebook, work: Work, outlets: Outlets, node: Node) -> None:

@@ -11,6 +11,9 @@ from stemma.model import Document, Span
 from stemma.text.outlets import names_publisher, outlet_key
 
 OPENING, ENDING = 400, 500  # characters in which a text says whose it is
+_NO_TAG = r"(?i:ends?|more|continued|updates?|updated|file photo|photo|archive|sic)\b"
+_PLACE = r"[A-Z][A-Z .,’'-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? ?\d{1,2})?,? ?"  # before an agency's dateline
+_DESK = r"[A-Z][\w.&]{2,20}(?: [A-Z][\w.]{2,20})?"
 _NAME = r"(?P<name>[^\W\d_][^()\[\]\n;:،]{1,58}?)"
 
 
@@ -36,6 +39,8 @@ def _tags() -> re.Pattern[str]:
     return re.compile(
         rf"[(\[](?P<bracket>{forms})[)\]](?=[ \t]*[-–—]|\.?\s*\Z)"
         rf"|(?m:^[^\W\d_][^\n().]{{2,60}}\((?P<line>[A-Z]{{2,8}})\)[ \t]*[-–—])"
+        rf"|(?m:^(?:{_PLACE})?\((?P<desk>{_DESK})\)[ \t]*[-–—])"
+        rf"|(?:[.!?”’'\"»]\s+|\n)\((?P<tail>(?!{_NO_TAG}){_DESK})\)\.?\s*\Z"
         rf"|(?m:^[ \t]*By[ \t]+(?P<by>{forms})(?:[ \t]+staff)?[ \t]*$)"
         rf"|(?m:^[^\n.]{{0,60}}?(?<!\w)(?P<date>{forms})[ \t]+[-–—][ \t])"
         rf"|(?:[-–—]|\bReporting by)[ \t]*(?P<end>{forms})\.?\s*\Z"
@@ -62,6 +67,12 @@ def credited_by(document: Document) -> tuple[Credit, ...]:
 
 def _add(found: dict[str, Credit], credit: Credit) -> None:
     found.setdefault(outlet_key(credit.outlet), credit)
+
+
+def is_own_dispatch(document: Document) -> bool:
+    """Whether ``document`` is an agency's own text: its dateline carries the name of its publisher."""
+    found = (match for match in _tags().finditer(document.text[:OPENING]) if match.lastgroup != "by")
+    return any(names_publisher(match[str(match.lastgroup)], document.publisher) for match in found)
 
 
 def publishes(document: Document, outlet: str) -> bool:

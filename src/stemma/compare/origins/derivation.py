@@ -6,12 +6,16 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from stemma.compare.origins.credits import Credit, publishes
+from stemma.compare.origins.credits import Credit, is_own_dispatch, publishes
+from stemma.compare.origins.naming import Naming
 from stemma.compare.origins.tracing import because
 from stemma.compare.origins.wording import Passage, SharedWording
 from stemma.model import Document, Edge, Reading, Span
+from stemma.text.edtf import earlier
+from stemma.text.kinds import hour_of
 
 COPIED = 0.4  # part of a text's words from which on it counts as a copy
+SHOWN = 5  # passages kept on one edge
 QUOTED = 0.7  # part of a passage inside quotation marks from which on it is a quotation
 _MARKS = re.compile(r"“[^“”]{1,3000}”|«[^«»]{1,3000}»|\"[^\"\n]{1,3000}\"|„[^„“”]{1,3000}[“”]")
 
@@ -20,8 +24,8 @@ _MARKS = re.compile(r"“[^“”]{1,3000}”|«[^«»]{1,3000}»|\"[^\"\n]{1,30
 class Derivation:
     """What two texts share beyond chance. ``derived`` rests on ``source`` where ``directed``.
 
-    ``copied`` are the passages that count as copying (not quotations), as (in derived, in source);
-    ``share`` is the part of the derived text's words that stands in all passages.
+    ``copied`` are the passages that count as copying, as (in derived, in source): no quotations, nor the ``standing``
+    passages of many texts; ``share`` is the part of the derived text's words that stands in all passages.
     """
 
     derived: str
@@ -33,6 +37,7 @@ class Derivation:
     share: float
     source_share: float
     words: int
+    standing: tuple[tuple[Span, Span], ...] = ()
 
     @property
     def is_copy(self) -> bool:
@@ -45,9 +50,11 @@ def derivations(
     shared: Sequence[SharedWording],
     credited: Mapping[str, Sequence[Credit]],
     originals: Collection[str] = (),
+    namings: Sequence[Naming] = (),
 ) -> list[Derivation]:
     """One derivation for every pair of ``shared``; ``originals`` are held documents that others report on."""
     at = {document.id: document for document in documents}
+    named = {(naming.text, naming.source) for naming in namings if naming.how != "unnamed"}
     order = {document.id: number for number, document in enumerate(documents)}
     marks: dict[str, list[tuple[int, int]]] = {}
     found = []
@@ -60,7 +67,7 @@ def derivations(
         if len(original) == 1:
             source, how = original[0], "the other is the document itself"
         else:
-            source, how = direction(at[item.left], at[item.right], item, credited)
+            source, how = direction(at[item.left], at[item.right], item, credited, named)
         # Without a direction the earlier in the list stands as source: a fixed choice, not a finding.
         earlier = source or min(item.left, item.right, key=lambda text: order[text])
         found.append(_derivation(item, earlier, source is not None, how, marks))
@@ -99,7 +106,11 @@ def _inside(span: Span, marks: list[tuple[int, int]]) -> float:
 
 
 def direction(
-    left: Document, right: Document, item: SharedWording, credited: Mapping[str, Sequence[Credit]]
+    left: Document,
+    right: Document,
+    item: SharedWording,
+    credited: Mapping[str, Sequence[Credit]],
+    named: Collection[tuple[str, str]] = (),
 ) -> tuple[str | None, str]:
     """The id of the text that was there first, and what tells so; None where nothing does.
 
@@ -110,12 +121,33 @@ def direction(
         if any(publishes(source, credit.outlet) for credit in credited.get(derived.id, ())):
             return source.id, f"it credits {source.publisher}"
     for derived, source in ((left, right), (right, left)):
+        if (derived.id, source.id) in named and (source.id, derived.id) not in named:
+            return source.id, f"it names {source.publisher}"
+    for derived, source in ((left, right), (right, left)):
         if _names(derived, source.publisher) and not _names(source, derived.publisher):
             return source.id, f"it names {source.publisher}"
     one, two = left.date, right.date
-    if one and two and not one.startswith(two) and not two.startswith(one) and _is_plain(one) and _is_plain(two):
-        early, late = sorted((left, right), key=lambda document: document.date or "")
+    is_first = earlier(one, two)
+    if is_first is not None and all(_is_plain(stated or "") for stated in (one, two)):
+        early, late = (left, right) if is_first else (right, left)
         return early.id, f"dated {late.date}, the other {early.date}"
+    return _on_one_day(left, right, item, credited)
+
+
+def _on_one_day(
+    left: Document, right: Document, item: SharedWording, credited: Mapping[str, Sequence[Credit]]
+) -> tuple[str | None, str]:
+    """The same where the days do not tell: an agency's dispatch comes before its clients, an hour before a later one.
+
+    That one of the two has more, or has lost a passage, tells nothing: texts are cut and drawn out alike.
+    """
+    sent = [document for document in (left, right) if is_own_dispatch(document)]
+    if len(sent) == 1 and max(item.left_share, item.right_share) >= COPIED:
+        return sent[0].id, f"the other is the dispatch of {sent[0].publisher} itself"
+    hours = hour_of(left.text), hour_of(right.text)
+    if left.date and left.date == right.date and hours[0] and hours[1] and hours[0] != hours[1]:
+        first, at, later = (left, *hours) if hours[0] < hours[1] else (right, *hours[::-1])
+        return first.id, f"it gives the hour {later}, the other {at}"
     tagged = [d for d in (left, right) if any(c.is_agency for c in credited.get(d.id, ()))]
     if len(tagged) == 1 and min(item.left_share, item.right_share) >= COPIED:
         return tagged[0].id, "only the other carries the tag of an agency"
@@ -131,7 +163,8 @@ def _names(document: Document, publisher: str | None) -> bool:
 
 
 def _is_plain(date: str) -> bool:
-    return re.fullmatch(r"\d{4}(-\d\d(-\d\d(T[\d:]+Z?)?)?)?", date) is not None
+    """A day, month or year as it stands, or a day without its year: no range, nothing uncertain."""
+    return re.fullmatch(r"\d{4}(-\d\d(-\d\d(T[\d:]+Z?)?)?)?|XXXX-\d\d-\d\d", date) is not None
 
 
 def common_parents(found: Sequence[Derivation]) -> dict[tuple[str, str], str]:
@@ -153,8 +186,13 @@ def common_parents(found: Sequence[Derivation]) -> dict[tuple[str, str], str]:
 def edge_of(item: Derivation, parent: str | None = None) -> Edge:
     """The edge that shows ``item``; two copies of one ``parent`` share its wording, neither copied the other."""
     words = f"{item.words} words in common"
-    spans = [span for pair in (item.copied or item.quoted)[:5] for span in pair]
+    spans = _first(item.copied or item.quoted)
     score = round(max(item.share, item.source_share), 3)
+    if item.standing and not item.copied:
+        why = because(
+            f"{_capital(words)}: a passage that many of the texts carry.", *_first(item.standing), score=score
+        )
+        return Edge(derived=item.derived, source=item.source, kind="shares-wording", why=why, directed=False)
     if not item.copied:
         why = because(f"Both quote the same passage: {words}.", *spans, score=score)
         return Edge(derived=item.derived, source=item.source, kind="same-quotation", why=why, directed=False)
@@ -169,6 +207,10 @@ def edge_of(item: Derivation, parent: str | None = None) -> Edge:
         why=because(reason, *spans, score=score),
         directed=item.directed,
     )
+
+
+def _first(pairs: Sequence[tuple[Span, Span]]) -> list[Span]:
+    return [span for pair in pairs[:SHOWN] for span in pair]
 
 
 def _capital(sentence: str) -> str:

@@ -7,23 +7,20 @@ from collections.abc import Iterable, Sequence
 
 from stemma.compare.origins.casebook import Casebook
 from stemma.compare.origins.content import Number, shared_figures
+from stemma.compare.origins.letterheads import DATE, FROM, OPENING, TO, may_name
 from stemma.compare.origins.tracing import because
 from stemma.compare.origins.work import Work, numbers
 from stemma.model import Document, Evidence, Span
 from stemma.text.edtf import may_be_one_day
 from stemma.text.scripts import plain
 
-OPENING, ENDING = 800, 300  # characters in which a letter names sender, addressee and date
-_FROM = re.compile(r"(?im)^[ \t]*(?:from|sender|signed|من)[ \t]*:[ \t]*([^\n]{2,120})")
-_TO = re.compile(
-    r"(?im)^[ \t]*(?:to|for|addressee|attention|إلى)[ \t]*:[ \t]*([^\n]{2,120})|^[ \t]*dear[ \t]+([^\n]{2,80})"
-)
-_DATE = re.compile(r"(?im)^[ \t]*(?:date|dated|التاريخ)[ \t]*:[ \t]*([^\n]{4,60})")
+ENDING = 300
+"""Characters at the end of a letter that may hold its signature."""
 
 
 def letters(documents: Iterable[Document]) -> list[Document]:
     """The held texts that begin like a letter, with someone they go to."""
-    return [document for document in documents if _TO.search(document.text[:OPENING])]
+    return [document for document in documents if TO.search(document.text[:OPENING])]
 
 
 def held_as(book: Casebook, work: Work, letters: Sequence[Document]) -> tuple[str, Evidence] | None:
@@ -45,7 +42,7 @@ def _is(book: Casebook, work: Work, document: Document) -> list[Span]:
     Where no text names an addressee, three figures in the same order as in the reports stand in for him.
     """
     opening = document.text[:OPENING]
-    to, sender = _TO.search(opening), _FROM.search(opening)
+    to, sender = TO.search(opening), FROM.search(opening)
     if to is None:
         return []
     to_span = Span(document=document.id, start=to.start(), end=to.end())
@@ -64,12 +61,13 @@ def _is(book: Casebook, work: Work, document: Document) -> list[Span]:
 
 
 def _names(book: Casebook, entities: set[str], span: Span) -> bool:
-    """Whether ``span`` holds the last word of a name of any of ``entities``, in some spelling seen."""
-    words = set(re.findall(r"\w+", plain(book.quote(span))))
+    """Whether ``span`` holds the last word of a name of any of ``entities``, as seen or in another script."""
+    printed = book.quote(span)
+    words = set(re.findall(r"\w+", plain(printed)))
     for entity in sorted(entities):
         for name in {book.name(entity), *(m.name for m in book.members(entity) if m.form == "name")}:
             parts = re.findall(r"\w+", plain(name))
-            if parts and parts[-1] in words:
+            if (parts and parts[-1] in words) or may_name(printed, name, book.kind(entity)):
                 return True
     return False
 
@@ -86,7 +84,7 @@ def _has_figures(book: Casebook, work: Work, text: str) -> bool:
 
 
 def _dated_otherwise(book: Casebook, work: Work, document: Document) -> bool:
-    line = _DATE.search(document.text[:OPENING])
+    line = DATE.search(document.text[:OPENING])
     date = book.date_in(Span(document=document.id, start=line.start(), end=line.end())) if line else None
     dates = work.values("dated")
     return bool(date and dates and not any(may_be_one_day(d, date.edtf) for d in dates))

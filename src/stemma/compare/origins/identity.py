@@ -15,6 +15,7 @@ from stemma.compare.origins.casebook import Casebook
 from stemma.compare.origins.content import SHORTEST, is_specific, shared_figures
 from stemma.compare.origins.cues import genre
 from stemma.compare.origins.likely_same import conflicts
+from stemma.compare.origins.naming import Naming
 from stemma.compare.origins.papers import Paper, noun_of, refers_back, said_to_be_one, takes_out
 from stemma.compare.origins.tracing import because
 from stemma.compare.origins.wording import SharedWording
@@ -26,13 +27,16 @@ FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 WIDEST = 100  # papers that share one detail and are compared with each other: bounds the pairs
 
 
-def works(book: Casebook, papers: dict[str, Paper], shared: Sequence[SharedWording] = ()) -> list[Work]:
+def works(
+    book: Casebook, papers: dict[str, Paper], shared: Sequence[SharedWording] = (), namings: Sequence[Naming] = ()
+) -> list[Work]:
     """The documents behind ``papers``, sorted by id, each with the evidence that its accounts are of one."""
     shelf = _Shelf(book, papers)
     shelf.within_texts()
     shelf.by_wording(shared)
     shelf.by_signatory()
     shelf.by_outlet()
+    shelf.by_naming(namings)
     shelf.by_date()
     shelf.by_content()
     found = shelf.works()
@@ -166,6 +170,15 @@ class _Shelf:
                     reason = "Both have it from one outlet, with the same figure or date."
                     self.join(one, two, because(reason, left, right, score=CONTENT))
 
+    def by_naming(self, namings: Sequence[Naming]) -> None:
+        """Join what a text tells of where it names a held report with the one document which that report tells of."""
+        for naming in namings:
+            if naming.how in ("named", "unnamed"):
+                told = [p for p in self.by_text.get(naming.text, ()) if _is_told_in(p, naming.span)]
+                for paper in told if len(self.works(told)) == 1 else ():
+                    if naming.source not in self.owner[paper.key].texts:
+                        self._join_report(paper, naming.source, naming.span)
+
     def by_date(self) -> None:
         """Join works of one kind and one full date whose accounts share a specific figure."""
         dated: dict[str, list[Paper]] = {}
@@ -232,3 +245,8 @@ class _Shelf:
         entities = (self.book.entities[p.entity] for p in one.papers if p.entity in self.book.entities)
         # RESOLVE gives a score to what it weighed itself; a person's judgement carries none.
         return any(apart.other in others and apart.why.score is None for entity in entities for apart in entity.apart)
+
+
+def _is_told_in(paper: Paper, sentence: Span) -> bool:
+    """Whether ``sentence`` speaks of ``paper``."""
+    return any(sentence.covers(mention.span) for mention in paper.mentions)

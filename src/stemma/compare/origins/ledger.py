@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from stemma.compare.origins.acyclic import steps, ways
+from stemma.compare.origins.bodies import facts_of_voice, spoken_of
 from stemma.compare.origins.casebook import Casebook
 from stemma.compare.origins.copying import Copying
+from stemma.compare.origins.publishers import running_name
 from stemma.compare.origins.sources import Source
+from stemma.compare.origins.statements import Statements
 from stemma.compare.origins.tracing import Facts
 from stemma.compare.origins.witnesses import Outlets, text_node, unnamed_node, voice_node, work_node
 from stemma.compare.origins.work import Work, facts_of
@@ -40,8 +43,9 @@ class Entry:
 class Ledger:
     """Enters claims under origins; an origin is opened when its first claim comes."""
 
-    def __init__(self, book: Casebook, outlets: Outlets, copying: Copying) -> None:
+    def __init__(self, book: Casebook, outlets: Outlets, copying: Copying, statements: Statements) -> None:
         self.book = book
+        self.statements = statements
         self.outlets = outlets
         self.copying = copying
         self.entries: dict[str, Entry] = {}
@@ -78,6 +82,9 @@ class Ledger:
         else:
             key = self.own(claim.document, self.copying.publisher_of(claim))
         entry = self.entries[key]
+        if source.writer and entry.facts is not None:
+            signed = {**entry.facts.signatories, source.writer: self.book.name(source.writer)}
+            entry.facts = replace(entry.facts, signatories=signed)
         entry.claims.append(claim.id)
         cue = next((link.cue for link in reversed(claim.chain) if link.cue is not None), None)
         entry.texts.setdefault(claim.document, cue or claim.spans[0])
@@ -103,10 +110,13 @@ class Ledger:
         return key
 
     def _voice(self, entity: str) -> str:
-        names = {entity: self.book.name(entity)}
-        facts = Facts(kind="voice", names=names, ties=frozenset(self.book.ties(entity)))
-        node = voice_node(self.book, entity)
-        self.entries.setdefault(entity, Entry(node=node, entity=entity, label=node.label, facts=facts))
+        if entity not in self.entries:
+            facts = facts_of_voice(self.book, entity, self.statements.name_of(entity))
+            inside = self.statements.inside(entity)
+            facts = replace(facts, speaks=self.statements.is_by(entity), inside=frozenset(inside))
+            called = facts.names[entity]
+            node = voice_node(running_name(called) if facts.is_named else spoken_of(called), entity)
+            self.entries[entity] = Entry(node=node, entity=entity, label=node.label, facts=facts)
         return entity
 
     def _outlet(self, text: str, entity: str) -> str:
@@ -127,7 +137,7 @@ class Ledger:
         if root not in self.book.documents or root in self.originals:
             return self.own(root, publisher)
         node = text_node(self.book.documents[root])
-        label = f"{node.label}, seen by its reporter"
+        label = f"a reporter of {running_name(node.detail) or node.label}"
         facts = Facts(kind="sight", texts=frozenset({root}))
         self.entries.setdefault(f"sight:{root}", Entry(node=node, entity=OWN + root, label=label, facts=facts))
         return f"sight:{root}"

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from stemma.compare.origins.namesakes import may_answer
 from stemma.compare.origins.tracing import Facts
+from stemma.compare.profile import content_stems
 from stemma.text.edtf import may_be_one_day
 from stemma.text.names import compare_names
 from stemma.text.scripts import plain
 
 ONE = 0.75  # from here on two names are taken for one
+MOUTH = "any"  # the family of a spokesman for whatever body
 ALIKE = 0.6  # below this two names are taken for two (the scale of text.names)
 
 
@@ -34,11 +36,26 @@ def may_be_one(one: Facts, two: Facts) -> str | None:
     if kinds == {"document"}:
         return _of_documents(one, two)
     if kinds == {"voice"}:
-        return "The two names may mean one person or body." if _same(one.names, two.names) else None
+        if _same(one.names, two.names):
+            return "The two names may mean one person or body."
+        return _of_bodies(one, two)
     if "sight" in kinds:
         return None
     document, voice = (one, two) if one.kind == "document" else (two, one)
     return "This is the signatory of the document." if _same(document.signatories, voice.names) else None
+
+
+def is_one_source(one: Facts, two: Facts) -> bool:
+    """Whether two origins may be one, or are a body and somebody who is tied to it: nobody counts those as two."""
+    return may_be_one(one, two) is not None or ({one.kind, two.kind} == {"voice"} and speaks_for(one, two))
+
+
+def speaks_for(one: Facts, two: Facts) -> bool:
+    """Whether one of two voices is tied to the other, or is told with its name ("minister of tides")."""
+    if set(one.names) & two.ties or set(two.names) & one.ties:
+        return True
+    pairs = ((one, two), (two, one))
+    return any(not body.is_person and person.is_person and person.role & stems_of(body) for body, person in pairs)
 
 
 def dependence(one: Facts, two: Facts) -> str | None:
@@ -47,13 +64,14 @@ def dependence(one: Facts, two: Facts) -> str | None:
     if kinds == {"document"}:
         return "One person signed both documents." if _same(one.signatories, two.signatories) else None
     if kinds == {"voice"}:
-        speaks_for = set(one.names) & two.ties or set(two.names) & one.ties
-        return "One speaks for the other." if speaks_for else None
+        return _of_voices(one, two)
     if "sight" in kinds:
         return None
     document, voice = (one, two) if one.kind == "document" else (two, one)
     if _same(document.addressees, voice.names):
         return "The document was addressed to this source, who may know the matter from it."
+    if not voice.is_named:
+        return "The body that speaks is not named: the document may come from it."
     if document.inside & set(voice.names):
         return "The document itself reports what this source says."
     if set(voice.names) & document.ties:
@@ -64,6 +82,41 @@ def dependence(one: Facts, two: Facts) -> str | None:
 def doubt(one: Facts, two: Facts) -> str | None:
     """Why the two cannot count as independent of each other, or None where they do."""
     return may_be_one(one, two) or dependence(one, two)
+
+
+def _of_bodies(one: Facts, two: Facts) -> str | None:
+    """Whether a body that is not named may be the other one: no body of another kind is, and no person."""
+    if one.is_named and two.is_named:
+        return None
+    if one.is_person or two.is_person or (one.families and two.families and not one.families & two.families):
+        return None
+    return "One of the two is not named, and the texts do not tell them apart."
+
+
+def _of_voices(one: Facts, two: Facts) -> str | None:
+    """Why of two voices that are two one cannot confirm the other: it speaks for it, or may do so."""
+    if speaks_for(one, two):
+        return "One speaks for the other."
+    if one.inside & set(two.names) or two.inside & set(one.names):
+        return "The statement of one reports what the other says."
+    for body, person in ((one, two), (two, one)):
+        if body.is_person or not person.is_person:
+            continue
+        if not body.is_named and (not person.role or person.families & {*body.families, MOUTH}):
+            return "One of the two may speak for the other, which is not named."
+        if body.speaks and person.families and not _is_elsewhere(person, body):
+            return "One of the two may speak for the other."
+    return None
+
+
+def _is_elsewhere(person: Facts, body: Facts) -> bool:
+    """Whether a person with a post belongs to another kind of body for certain."""
+    return bool(body.families) and MOUTH not in person.families and not person.families & body.families
+
+
+def stems_of(voice: Facts) -> frozenset[str]:
+    """The stems of the words of a voice's names."""
+    return frozenset(stem for name in voice.names.values() for stem in content_stems(name))
 
 
 def _of_documents(one: Facts, two: Facts) -> str | None:

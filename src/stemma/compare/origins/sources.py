@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from stemma.compare.origins.bodies import body_family
 from stemma.compare.origins.casebook import Casebook
 from stemma.compare.origins.cues import agencies, is_sight, pattern
 from stemma.compare.origins.likely_same import is_named_alike
@@ -13,6 +15,8 @@ from stemma.compare.origins.work import Work
 from stemma.model import Claim, Link
 from stemma.text.outlets import outlet_key
 
+_ARTICLE = re.compile(r"(?i)\b(?:an?|one|some|another)\s+(?:\w+\s+)?\Z")
+_WRITES = re.compile(r"(?i)\b(?:writes?|wrote|written)\b")
 SEVERAL = "The source signed several documents."
 NEAR = 600  # characters within which "reportedly" goes on with the document named before
 OUTLET, SPEAKERS = "outlet", frozenset({"person", "organisation", "group", "post", "nationality", "other"})
@@ -23,12 +27,14 @@ class Source:
     """Where a claim's chain ends. ``kind``: work, voice, outlet, unnamed, own or sight. ``key`` is the entity
     meant, or the text for its own voice and sight, "" for someone who is not mentioned at all.
 
-    ``why_open`` says what leaves the origin open, "" when it is clear.
+    ``why_open`` says what leaves the origin open, "" when it is clear; ``writer`` is who wrote a work, where only
+    this text says so.
     """
 
     kind: str
     key: str
     why_open: str = ""
+    writer: str = ""
 
 
 class Sources:
@@ -128,14 +134,34 @@ class Sources:
     def _voice(self, claim: Claim, link: Link, unsure: str = "") -> Source:
         entity = self.book.entity(link.source)
         if not self._is_interview(claim, link):
-            through = self._through_document(entity, claim.document, unsure)
+            through = self._written(entity, claim, link, unsure) or self._through_document(
+                entity, claim.document, unsure
+            )
             if through is not None:
                 return through
         if pattern("reporter").search(self.book.name(entity)) and not self.book.is_named(entity):
             return Source(kind="sight", key=claim.document, why_open=unsure)
-        if not self.book.is_named(entity):
+        if not self.book.is_named(entity) and not body_family(self._called(link)):
             return Source(kind="unnamed", key=entity, why_open="The source is not named.")
         return Source(kind="voice", key=entity, why_open=unsure)
+
+    def _written(self, entity: str, claim: Claim, link: Link, unsure: str) -> Source | None:
+        """Who "writes" in a text that tells of one single document, signed by nobody else, writes there."""
+        if link.cue is None or not _WRITES.search(self.book.quote(link.cue)) or not self.book.is_named(entity):
+            return None
+        here = list({id(work): work for (_, at), work in self._at.items() if at == claim.document}.values())
+        if len(here) != 1 or here[0].papers[0].is_collection or here[0].values("signed by"):
+            return None
+        return Source(kind="work", key=here[0].id, why_open=unsure, writer=entity)
+
+    def _called(self, link: Link) -> str:
+        """What the text calls a speaker, with the article before it."""
+        mention = self.book.mentions.get(link.source)
+        if mention is None:
+            return ""
+        text, start = self.book.documents[mention.span.document].text, mention.span.start
+        article = _ARTICLE.search(text, max(0, start - 10), start)
+        return f"{article.group()}{mention.name}" if article else mention.name
 
     def _through_document(self, entity: str, text: str, unsure: str) -> Source | None:
         """A signatory speaks through the document that this text reports on, or others do while it reports on one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stemma.compare.origins.acyclic import without_circles
 from stemma.compare.origins.casebook import Casebook
@@ -13,9 +14,12 @@ from stemma.compare.origins.derivation import common_parents, derivations, edge_
 from stemma.compare.origins.held import held_as, letters
 from stemma.compare.origins.identity import works
 from stemma.compare.origins.ledger import Ledger
+from stemma.compare.origins.naming import namings
 from stemma.compare.origins.papers import papers
 from stemma.compare.origins.sources import Source, Sources
 from stemma.compare.origins.spoken import spoken
+from stemma.compare.origins.standing import without_standing
+from stemma.compare.origins.statements import Statements
 from stemma.compare.origins.tracing import Tracing
 from stemma.compare.origins.witnesses import Outlets, text_node
 from stemma.compare.origins.wording import shared_wording
@@ -50,14 +54,18 @@ class _Tracer:
         credited = {document.id: credited_by(document) for document in self.documents}
         shared = shared_wording(self.documents)
         issued = spoken(self.book)
-        self.works = works(self.book, papers(self.book, issued), shared)
+        self.namings = namings(self.documents)
+        self.works = works(self.book, papers(self.book, issued), shared, self.namings)
         heads = letters(self.documents)
         self.held = {work.id: held for work in self.works if (held := held_as(self.book, work, heads)) is not None}
         self.outlets = Outlets(self.book, self.works, credited)
-        self.derivations = derivations(self.documents, shared, credited, {held[0] for held in self.held.values()})
+        originals = {held[0] for held in self.held.values()}
+        derived = derivations(self.documents, shared, credited, originals, self.namings)
+        self.derivations = without_standing(derived)
         self.copying = Copying(self.documents, self.derivations, self.outlets.agencies(credited))
         self.sources = Sources(self.book, self.works, self.outlets.entities(), issued)
-        self.ledger = Ledger(self.book, self.outlets, self.copying)
+        self.statements = Statements(self.book)
+        self.ledger = Ledger(self.book, self.outlets, self.copying, self.statements)
 
     def tracing(self, *, with_all_texts: bool = False) -> Tracing:
         """Everything, sorted; ``with_all_texts`` makes an origin of every text that copies no other."""
@@ -70,6 +78,8 @@ class _Tracer:
             for claim, source in self.sources.of_text(document.id):
                 if document.id in originals and source.kind in {"own", "sight", "unnamed"}:
                     source = Source(kind="work", key=originals[document.id])
+                elif source.kind in {"own", "sight"} and (body := self.statements.body_of(document.id)):
+                    source = replace(source, kind="voice", key=body)
                 self.ledger.enter(claim, source)
         return self._result(without_circles(self._edges()))
 
@@ -78,7 +88,7 @@ class _Tracer:
         siblings = common_parents(self.derivations)
         found = [edge_of(item, siblings.get((item.derived, item.source))) for item in self.derivations]
         found += slips(self.book.readings, texts)
-        return found + citations(self.book, self.works, self.outlets, self.ledger)
+        return found + citations(self.book, self.works, self.outlets, self.ledger, self.namings)
 
     def _result(self, edges: tuple[Edge, ...]) -> Tracing:
         entries = self.ledger.entries

@@ -65,11 +65,9 @@ def _people(book: Casebook, entities: Collection[str]) -> list[str]:
     return people or sorted(book.name(entity) for entity in entities)
 
 
-def voice_node(book: Casebook, entity: str) -> Node:
-    """The node of a named person or body whose own words end a chain."""
-    return Node(
-        id=entity, kind="document", label=_short(book.name(entity)), held=False, entity=entity, detail="statement"
-    )
+def voice_node(name: str, entity: str) -> Node:
+    """The node of a person or body whose own words end a chain."""
+    return Node(id=entity, kind="document", label=_short(name), held=False, entity=entity, detail="statement")
 
 
 def unnamed_node(identity: str, label: str, detail: str = "") -> Node:

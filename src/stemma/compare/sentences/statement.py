@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import zip_longest
@@ -11,14 +11,22 @@ from typing import Literal
 from unicodedata import combining
 
 from stemma.compare.lexicon import function_words, light_stems, table
-from stemma.model import DateExpression, Document, Quantity, Reading, Span
+from stemma.model import Claim, DateExpression, Document, Quantity, Reading, Span
 from stemma.text.number_words import parse_number_words
 from stemma.text.scripts import plain
+from stemma.text.senses import first_forms
 from stemma.text.stem import stem, words
 
 ItemKind = Literal["name", "figure", "word"]
+WIDEST = 2000
+"""Characters of a sentence in which small words are looked for."""
 LONGEST = 400
 """Words of a sentence that are looked at."""
+PARTICLES = frozenset(
+    {"up", "down", "off", "out", "away", "in", "back", "over", "on", "through", "apart", "together"}
+)
+PARTICLE = 4
+"""Words behind a verb among which its particle may stand ("turned the offer down")."""
 REACH = 6
 """Words after a denial that it may deny."""
 SCALES = {"decades": 10, "centuries": 100, "dozen": 12}
@@ -40,7 +48,8 @@ class Item:
     """One thing a sentence says: a capitalised word, a figure or another content word, with its place.
 
     ``lemma`` is the verb's first form ("break" of "broke"), else the word itself; ``following`` is the stem of the
-    word behind it.
+    word behind it; ``meant`` are the words to look up for its meaning: those of two parts that it is one of ("turn
+    down"), else itself.
     """
 
     kind: ItemKind
@@ -50,6 +59,7 @@ class Item:
     is_subject: bool
     is_head: bool
     following: str = ""
+    meant: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +68,8 @@ class Statement:
 
     ``stems`` are those of all its words, ``common`` of the words that are not capitalised, ``families`` the numbers
     of the families of kin words it has, ``plain`` its words without accents, ``pairs`` the nouns of
-    which it names two kinds, ``denied`` the stretches after denials.
+    which it names two kinds, ``denied`` the stretches after denials, ``told`` its content words and its listed words
+    of two parts ("turn down"), to be looked up for their meaning.
     """
 
     document: Document
@@ -73,6 +84,13 @@ class Statement:
     quantities: tuple[Quantity, ...]
     denied: tuple[Span, ...]
     has_pronoun: bool
+    told: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text, as far as it is looked at: whoever searches it stays within this bound."""
+        return self.document.text[:WIDEST]
 
     @property
     def weight(self) -> int:
@@ -90,9 +108,11 @@ def statement(document: Document, reading: Reading) -> Statement:
     if _FROM_TO.search(text):
         stems |= {stem(word) for word in ("begin", "began", "start", "end", "finish")}
     known = kin()
+    double = _double([word for _, _, word in found])
+    items = tuple(_items(document, reading, found, double))
     return Statement(
         document=document,
-        items=tuple(_items(document, reading, found)),
+        items=items,
         stems=frozenset(stems),
         common=frozenset(stem(word) for start, _, word in found if not word[0].isupper() or start == 0),
         families=frozenset(family for s in stems for family in known.get(s, ())),
@@ -103,6 +123,8 @@ def statement(document: Document, reading: Reading) -> Statement:
         quantities=reading.quantities,
         denied=tuple(_denied(document, found)),
         has_pronoun=bool(_PRONOUN.search(text)),
+        claims=reading.claims,
+        told=tuple(dict.fromkeys([*(i.word for i in items), *double.values()])),
     )
 
 
@@ -127,12 +149,26 @@ def _numbers(found: Sequence[str]) -> frozenset[float]:
     return frozenset(values)
 
 
-def _items(document: Document, reading: Reading, found: Sequence[tuple[int, int, str]]) -> Iterator[Item]:
+def _double(found: Sequence[str]) -> dict[int, str]:
+    """Number of a word -> the listed word of two parts that it begins, with a particle soon behind it."""
+    known: dict[int, str] = {}
+    for at, word in enumerate(found[:-1]):
+        for behind in range(at + 1, min(at + 1 + PARTICLE, len(found))):
+            joined = f"{word}_{found[behind]}"
+            if (behind == at + 1 or found[behind].lower() in PARTICLES) and first_forms(joined):
+                known[at] = joined
+                break
+    return known
+
+
+def _items(
+    document: Document, reading: Reading, found: Sequence[tuple[int, int, str]], double: Mapping[int, str]
+) -> Iterator[Item]:
     begin = min((claim.predicate_span.start for claim in reading.claims), default=0)
     dates, verbs = [date.span for date in reading.dates], _verbs(reading)
     head = _head(document.text, found)
     following = [stem(word) for _, _, word in found[1:]] + [""] * bool(found)
-    for (start, end, word), after in zip(found, following, strict=True):
+    for at, ((start, end, word), after) in enumerate(zip(found, following, strict=True)):
         if any(date.start <= start < date.end for date in dates):
             continue
         numeric = word[0].isdigit()
@@ -145,8 +181,16 @@ def _items(document: Document, reading: Reading, found: Sequence[tuple[int, int,
         span = Span(document=document.id, start=start, end=end)
         lemma = verbs.get((start, end), word)
         is_subject, is_head = start < begin, start == head
+        meant = (double[at],) if at in double and not is_subject else (word,)
         yield Item(
-            kind=kind, word=word, lemma=lemma, span=span, is_subject=is_subject, is_head=is_head, following=after
+            kind=kind,
+            word=word,
+            lemma=lemma,
+            span=span,
+            is_subject=is_subject,
+            is_head=is_head,
+            following=after,
+            meant=meant,
         )
 
 
@@ -200,7 +244,8 @@ def number_of(word: str) -> float | None:
 @cache
 def _denials() -> re.Pattern[str]:
     listed = "|".join(re.escape(str(word)) for word in table("kin")["denials"])
-    return re.compile(rf"\b(?:{listed})\b|\w{{2,10}}n[’']t\b", re.IGNORECASE)
+    ended = r"(?:stop(?:s|ped)?|ceas(?:es|ed?)|quits?)(?=\s\w+ing\b)"
+    return re.compile(rf"\b(?:{listed}|{ended})\b|\w{{2,10}}n[’']t\b", re.IGNORECASE)
 
 
 @cache

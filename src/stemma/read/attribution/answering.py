@@ -24,7 +24,8 @@ def answer(found: Rejoinder, told: Frame | None, head: Token, *, keeps_words: bo
     cue = [doc[i] for i in range(found.said, found.said_last + 1)]
     frame = Frame(does=found.does, source=doc[found.source], cue=cue)
     noun, lemma = _answered_noun(doc[found.first - 2], head), head.lemma_.lower()
-    is_act = lemma in lexicon().accusing or lexicon().cue_class.get(lemma) in {"say", "show"}
+    is_told_thing = lexicon().cue_class.get(lemma) in {"say", "show"} and any(c.dep_ == "dobj" for c in head.children)
+    is_act = lemma in lexicon().accusing or is_told_thing
     is_other = keeps_words or is_act or (told is not None and told.does not in TOLD)
     if not is_other and noun.lemma_.lower() not in lexicon().deniable | REMARKS:
         return frame, []

@@ -7,6 +7,7 @@ budget") says nothing and is told by the text itself.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from stemma.read.lexicon import lexicon
@@ -36,13 +37,24 @@ def judging(verb: Token) -> tuple[str, Token] | None:
         return None if deed is None else ("say", deed)
     if lemma in words.saying_things:
         return next((("say", t) for t in things if _is_said(t)), None)
+    if lemma in words.speaking_of:
+        told = _told_of(verb, words.speaking_of[lemma])
+        return None if told is None else ("say", told)
     if lemma == "identify" and not _is_passive(verb) and _as(verb) is not None:
         return next((("say", t) for t in things), None)
     return None
 
 
-def _judging_lists() -> tuple[frozenset[str], ...]:
-    return lexicon().characterising, lexicon().accusing, lexicon().saying_things
+def _judging_lists() -> tuple[Container[str], ...]:
+    return lexicon().characterising, lexicon().accusing, lexicon().saying_things, lexicon().speaking_of
+
+
+def _told_of(verb: Token, joints: list[str]) -> Token | None:
+    """What somebody warns of, writes of, complains about: the head behind the preposition."""
+    if _is_passive(verb) or not any(c.dep_ == "nsubj" for c in verb.children):
+        return None
+    of = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in joints and c.i > verb.i), None)
+    return None if of is None else next((c for c in of.children if c.dep_ in {"pobj", "pcomp"}), None)
 
 
 def is_denied(verb: Token, thing: Token) -> bool:

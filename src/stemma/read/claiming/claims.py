@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Claim, DateExpression, Detail, Link, Modality, Quantity, Quoted, Voice
 from stemma.read.attribution.cue_turns import SUBJECTS
-from stemma.read.attribution.frames import find_cue
+from stemma.read.attribution.frames import KEPT
 from stemma.read.claiming.chains import Chains
 from stemma.read.claiming.claim_dates import own_dates
 from stemma.read.claiming.clauses import Clause, Cutter
-from stemma.read.claiming.headlines import colon_frame, figures_first, has_predicate, innermost, is_headline, top_of
+from stemma.read.claiming.headlines import figures_first, has_predicate, headline_frame, is_headline, top_of
 from stemma.read.claiming.modality import Firmness, judge_firmness
 from stemma.read.claiming.opinion import commentary
 from stemma.read.claiming.reasons import reason_for
@@ -98,15 +98,15 @@ class Assembly:
     def _headline(self, sentence: Sentence, chains: Chains) -> None:
         """A headline is one claim as it stands; a cue in it still names its source."""
         tokens = [t for t in sentence if not t.is_space]
-        cue = find_cue(sentence.root, None)
-        frame = innermost(cue) if cue else colon_frame(tokens)
+        frame, is_before_colon = headline_frame(sentence.root, tokens)
         parts = [tokens] if frame else figures_first(tokens)
         for number, part in enumerate(parts):
             kind = "fragment" if number < len(parts) - 1 else "headline"
-            if cue is None and frame is not None:
+            if frame is not None and is_before_colon:
                 # "Police: two held": the sayer's word says nothing of its own.
                 part = [t for t in part if t not in frame.cue and t.text != ":"]
-            clause = Clause(head=top_of(part), kind=kind, frame=frame, tokens=part)
+            asks = frame is not None and frame.does in KEPT
+            clause = Clause(head=top_of(part), kind=kind, frame=frame, tokens=part, own_cue=asks)
             links = chains.chain(clause)
             if has_predicate(clause):
                 self._add(clause, sentence, links, judge_firmness(clause), headline=True)
@@ -186,7 +186,10 @@ def _is_empty_copula(draft: Draft, clause: Clause) -> bool:
     if head.lemma_ != "be" or clause.frame is not None:
         return False
     parts = [c for c in head.children if c.dep_ in {"nsubj", "attr"} and c in clause.tokens]
-    return len(parts) == 2 and all(draft.naming(c, "document") is not None for c in parts)
+    if len(parts) != 2 or any(draft.naming(c, "document") is None for c in parts):
+        return False
+    # "The document is a routine inspection report" says of what kind it is.
+    return not any(c.dep_ == "amod" for c in parts[1].children)
 
 
 def _voice(clause: Clause, links: tuple[Link, ...]) -> Voice:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution.frames import Cue, Frame, find_cue
+from stemma.read.attribution.parentheses import parenthetical
 from stemma.read.claiming.clauses import Clause
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
@@ -35,6 +36,20 @@ def is_headline(draft: Draft, sentence: Sentence) -> bool:
         draft.text[stop : stop + 1] in {"\n", "\r", " ", "\u00a0"} and "\n" in draft.text[stop : stop + 8]
     )
     return own_line and len(text.split()) <= HEADLINE_WORDS and text[-1:] not in '.!?:;”"’…)]' and first < 1200
+
+
+def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool]:
+    """Whom a headline lets speak, and whether he stands apart before (or behind) a colon.
+
+    "Minister asked for troops, leaked letter reveals": the minister, through the letter.
+    """
+    beside = parenthetical(root, None)
+    outer = beside[0] if beside else None
+    cue = find_cue(root, outer)
+    if cue is not None:
+        return innermost(cue), False
+    colon = colon_frame(tokens) if outer is None else None
+    return colon or outer, colon is not None
 
 
 def innermost(cue: Cue) -> Frame:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stemma.model import Modality
+from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.taken_back import says_nobody
 from stemma.read.claiming.clauses import Clause
@@ -24,6 +25,7 @@ ASKED: dict[str, Modality] = {
     "plan": "planned",
     "expect": "expected",
 }
+OUGHT = frozenset({"ought", "should"})
 DOUBT = frozenset({"perhaps", "maybe", "possibly"})
 CONDITIONS = frozenset({"if", "unless", "provided", "once", "when"})
 
@@ -108,9 +110,20 @@ def _auxiliary(clause: Clause) -> Found:
             return "asserted", "“would not” is a refusal"
         if child.lower_ == "would" and _is_reported_future(clause):
             return "will", f"“{child.text}” after a past “{_cue_of(clause)}”"
+        if child.dep_ == "aux" and child.lower_ in OUGHT and clause.frame is not None:
+            return _advised(child, clause)
         if child.dep_ == "aux" and child.text.lower() in words:
             return words[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
     return None
+
+
+def _advised(should: Token, clause: Clause) -> Found:
+    """ "N. said the bridge should be closed" asks for it; "should have been" judges what was done, as does a cue of
+    thinking."""
+    is_past = any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.head.children)
+    if any(c.dep_ in SUBJECTS and c.i > should.i for c in clause.head.children):
+        return None  # "should it rain": a condition
+    return ("opinion" if is_past else "requested"), f"“{should.text}” in somebody's words"
 
 
 def is_refused(head: Token) -> bool:

@@ -21,17 +21,27 @@ def commentary(draft: Draft) -> set[int]:
     """Indices of sentences that are the author's comment.
 
     A sentence outside quotation marks that speaks to the reader or of the author himself opens one; it goes on to
-    the end of its paragraph.
+    the end of its paragraph, but for sentences that let somebody else speak.
     """
     found: set[int] = set()
     paragraph_end = -1
     for index, sentence in enumerate(draft.sentences):
         first = start(sentence[0])
-        if first < paragraph_end or _comments(draft, sentence):
+        if (first < paragraph_end and not _lets_speak(sentence)) or _comments(draft, sentence):
             found.add(index)
             stop = draft.text.find("\n", first)
             paragraph_end = max(paragraph_end, stop if stop >= 0 else len(draft.text))
     return found
+
+
+def _lets_speak(sentence: Sentence) -> bool:
+    """ "The union said ...": a report again, in the midst of a comment."""
+    for token in sentence:
+        if lexicon().cue_class.get(token.lemma_.lower()) in {"say", "show", "deny"}:
+            speakers = [c for c in token.children if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"}]
+            if speakers and any(c.dep_ in {"ccomp", "dobj"} for c in token.children):
+                return True
+    return False
 
 
 def _comments(draft: Draft, sentence: Sentence) -> bool:

@@ -136,3 +136,15 @@ def _second_clause(noun: Token) -> None:
 def _does(token: Token) -> str:
     lemma = token.lemma_.lower()
     return lexicon().cue_class.get(lemma) or lexicon().cue_class.get(token.lower_.removesuffix("s"), "")
+
+
+def mend_aged_subject(words: list[Token]) -> None:
+    """ "Oster, 58, retired in April.": the name in front acts, and is not what the sentence is about alone."""
+    for name, comma, age, close, verb in zip(words, words[1:], words[2:], words[3:], words[4:], strict=False):
+        is_aside = comma.text == close.text == "," and age.like_num and name.tag_ in {"NNP", "NN"}
+        if is_aside and verb.head == name and verb.dep_ == "acl" and name.dep_ == "ROOT" and verb.tag_ == "VBN":
+            if any(c.dep_ == "agent" for c in verb.children) or words[-1].text not in {".", "!"}:
+                return
+            verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+            name.head, name.dep_ = verb, "nsubj"
+            return

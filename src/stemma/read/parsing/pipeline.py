@@ -41,6 +41,8 @@ TITLES = (
     "Gen.",
     "Adm.",
 )
+# Units with a stroke: the tokeniser cuts them, and leaves the sentence's full stop with the last letter.
+UNITS = ("km/h", "m/s", "g/l", "mg/l", "t/h", "kg/ha", "l/s")
 ENDS = frozenset({".", "!", "?", "”", '"', "…", ":"})
 DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][^()\n]{1,60}\((?P<agency>[^()\n]{2,30})\)[ \t]*[-–—]+[ \t]*")
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*\n*\s*|\s+")
@@ -68,6 +70,9 @@ def parser() -> Language:
     pipeline.max_length = 10_000_000
     for title in TITLES:
         pipeline.tokenizer.add_special_case(title, [{"ORTH": title}])  # type: ignore[union-attr]
+    for unit in UNITS:
+        pipeline.tokenizer.add_special_case(unit, [{"ORTH": unit}])  # type: ignore[union-attr]
+        pipeline.tokenizer.add_special_case(f"{unit}.", [{"ORTH": unit}, {"ORTH": "."}])  # type: ignore[union-attr]
     return pipeline
 
 

@@ -1,8 +1,8 @@
-"""Sets right what the parser is known to hang wrongly: three turns of news prose, each seen in its words alone.
+"""Sets right what the parser is known to hang wrongly: turns of news prose, each seen in its words alone.
 
-A cue at a sentence's end behind the name of an outlet ("..., a letter seen by the N. shows") is taken for a noun; of
-two statements parted by a semicolon the first is hung on the second; a second cue of one speaker is joined to
-the verb of what was said. All reading after this sees the mended tree.
+Of two statements parted by a semicolon the first is hung on the second; a second cue of one speaker is joined to the
+verb of what was said. Late cues, answers behind a comma and verbs taken for nouns have modules of their own. All
+reading after this sees the mended tree.
 """
 
 from __future__ import annotations
@@ -12,17 +12,15 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
+from stemma.read.parsing.late_cues import LOOSE, TELLING, hang, late_cue, late_telling
 from stemma.read.parsing.misplaced_content import mend_content
-from stemma.read.parsing.mistaken_nouns import mend_nouns
+from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
 from stemma.read.parsing.rejoinders import mend_rejoinders
 from stemma.read.parsing.second_cues import can_speak, class_said, did_not, is_own_part, means_one
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-SEEN = frozenset({"see", "obtain", "review", "publish", "release", "examine", "read", "leak", "share"})
-LOOSE = frozenset({"ccomp", "parataxis", "advcl", "dep", "conj"})
-TELLING = frozenset({"say", "show"})
 SPEAKING = frozenset({"say", "show", "think", "deny", "request", "order", "promise", "offer", "expect", "plan"})
 OPENS = frozenset({"“", '"', "«", "„"})
 
@@ -34,15 +32,16 @@ def reattach(doc: Doc) -> None:
         for token in words:
             if token.tag_ == "VBG" and token.head.is_punct:
                 # "The union, quoting a doctor, says": the participle is the speaker's, not the comma's.
-                _hang(token, token.head.head, "advcl")
+                hang(token, token.head.head, "advcl")
             if token.dep_ in SUBJECTS and token.head.dep_ in {"aux", "auxpass"}:
-                _hang(token, token.head.head, "nsubjpass" if token.head.dep_ == "auxpass" else "nsubj")
+                hang(token, token.head.head, "nsubjpass" if token.head.dep_ == "auxpass" else "nsubj")
         mend_nouns(words)
         mend_content(words)
+        mend_aged_subject(words)
         _broken_subject(words)
         _time_before(words)
-        _late_cue(words)
-        _late_telling(words)
+        late_cue(words)
+        late_telling(words)
         _semicolons(words)
         mend_rejoinders(words)
         for token in words:
@@ -51,78 +50,6 @@ def reattach(doc: Doc) -> None:
                 _second_cue(token)
             if token.dep_ == "ccomp":
                 _that_subject(token)
-
-
-def _late_cue(words: list[Token]) -> None:
-    """ "..., a letter seen by the N. shows.": the last word is the cue, the letter its subject."""
-    told = [t for t in words if t.text.isalnum()]
-    verb = told[-1] if told else None
-    if verb is None or verb.tag_ in {"VBN", "VBD"}:
-        return
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
-    if subjects:
-        _set_beside(verb, subjects[0])
-        return
-    lemma = next((w for w in (verb.lemma_.lower(), verb.lower_[:-1]) if w in lexicon().cue_class), "")
-    root = verb.sent.root
-    if lexicon().cue_class.get(lemma) not in TELLING or root == verb or root.pos_ not in {"VERB", "AUX"}:
-        return
-    by = next((t for t in reversed(words[: words.index(verb) - 1]) if t.lower_ in {"by", "with", "to"}), None)
-    noun = _seen_document(by) if by is not None else None
-    if by is None or noun is None or noun.is_ancestor(root) or verb.i - by.i > 8:
-        return
-    if verb.lower_.endswith("s") == (noun.tag_ == "NNS"):
-        return
-    name = [verb.doc[i] for i in range(by.i + 1, verb.i)]
-    inside = {t.i for t in name}
-    tops = [t for t in name if t.head.i not in inside]
-    for top in tops[:-1]:
-        top.head, top.dep_ = tops[-1], "compound"
-    _hang(verb, root, "parataxis")
-    if tops:
-        _hang(tops[-1], by, "pobj")
-    _hang(noun, verb, "nsubj")
-    verb.lemma_, verb.tag_, verb.pos_ = lemma, "VBZ", "VERB"
-
-
-def _late_telling(words: list[Token]) -> None:
-    """ "The general refused, two officers told the N.": no second statement of the writer, but who told the first."""
-    for verb in words:
-        root = verb.head
-        if verb.dep_ != "conj" or root.dep_ != "ROOT" or lexicon().cue_class.get(verb.lemma_.lower()) != "say":
-            continue
-        who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
-        is_joined = any(t.dep_ == "cc" for t in words if root.i < t.i < verb.i and t.head in (root, verb))
-        has_own = any(c.dep_ in {"ccomp", "xcomp", "advcl", "mark", "neg"} for c in verb.children)
-        if who is None or is_joined or has_own or who.left_edge.i == 0 or who.left_edge.nbor(-1).text != ",":
-            continue
-        if any(c.dep_ in SUBJECTS for c in root.children):
-            verb.head, verb.dep_ = verb, "ROOT"
-            root.head, root.dep_ = verb, "ccomp"
-            return
-
-
-def _set_beside(verb: Token, subject: Token) -> None:
-    """A bare "..., a letter shows" at the end is no further statement: it stands beside what it tells."""
-    edge = subject.left_edge
-    is_bare = not any(c.dep_ in {"dobj", "ccomp", "xcomp", "cc", "prep"} for c in verb.children)
-    does = lexicon().cue_class.get(verb.lemma_.lower())
-    if does in TELLING and is_bare and verb.dep_ in {"conj", "advcl", "dep"} and edge.i > verb.sent.start:
-        is_set_off = edge.nbor(-1).text in {",", "—", "–"} and not any(t.dep_ == "cc" for t in verb.head.children)
-        if is_set_off and subject.lemma_.lower() in lexicon().nouns["document"]:
-            verb.dep_ = "parataxis"
-
-
-def _seen_document(by: Token) -> Token | None:
-    """The document of "a letter seen by", when it stands right before and behind a comma."""
-    if by.i < 3 or by.nbor(-1).lemma_.lower() not in SEEN or by.nbor(-1).tag_ not in {"VBN", "VBD"}:
-        return None
-    noun = by.nbor(-2)
-    edge = noun
-    while edge.i > 0 and edge.nbor(-1).head == noun and edge.nbor(-1).dep_ in {"det", "amod", "compound"}:
-        edge = edge.nbor(-1)
-    is_document = noun.lemma_.lower() in lexicon().nouns["document"]
-    return noun if is_document and edge.i > 0 and edge.nbor(-1).text in {",", "—", "–"} else None
 
 
 def _semicolons(words: list[Token]) -> None:
@@ -145,7 +72,7 @@ def _semicolons(words: list[Token]) -> None:
         if top.head == top:
             first.head, first.dep_ = first, "ROOT"
         else:
-            _hang(first, top.head, top.dep_)
+            hang(first, top.head, top.dep_)
         top.dep_ = "parataxis"
     for before, later in pairwise(statements):
         was_top = later == top and later != first
@@ -160,8 +87,8 @@ def _swap_told(statements: list[Token]) -> bool:
         told = verb.head
         is_told = told.i > verb.i and told.i not in inside and told.dep_ == "ccomp" and told.head.i in inside
         if is_told and verb.dep_ in LOOSE and any(c.dep_ in SUBJECTS for c in told.children):
-            _hang(verb, told.head, "ccomp")
-            _hang(told, verb, "conj")
+            hang(verb, told.head, "ccomp")
+            hang(told, verb, "conj")
             return True
     return False
 
@@ -182,9 +109,9 @@ def _join(later: Token, earlier: Token) -> None:
     said = [c for c in earlier.children if c.dep_ == "ccomp" and c.i > earlier.i]
     is_cue = known.get(later.lemma_.lower()) in SPEAKING
     if known.get(earlier.lemma_.lower()) in TELLING and said and not is_cue:
-        _hang(later, said[-1], "conj")
+        hang(later, said[-1], "conj")
     else:
-        _hang(later, earlier, "conj")
+        hang(later, earlier, "conj")
 
 
 def _second_cue(verb: Token) -> None:
@@ -211,9 +138,9 @@ def _second_cue(verb: Token) -> None:
         return
     if means_one(verb) and who.tag_ in {"NNS", "NNPS"}:
         # "said that the miners had left and denied that it had paid them": "it" is not the miners.
-        _hang(verb, outer, "conj")
+        hang(verb, outer, "conj")
     elif not can_speak(who, first, class_said(verb)):
-        _hang(verb, outer, "conj")
+        hang(verb, outer, "conj")
 
 
 def _finite_conjunct(verb: Token) -> None:
@@ -225,7 +152,7 @@ def _finite_conjunct(verb: Token) -> None:
     is_to = any(c.tag_ == "TO" for c in first.children)
     own = any(c.dep_ in {*SUBJECTS, "aux", "auxpass"} for c in verb.children)
     if is_to and not own and outer.tag_ == verb.tag_ and outer.i < first.i:
-        _hang(verb, outer, "conj")
+        hang(verb, outer, "conj")
 
 
 def _broken_subject(words: list[Token]) -> None:
@@ -237,7 +164,7 @@ def _broken_subject(words: list[Token]) -> None:
     after = [c for c in cue.children if c.i > cue.i and c.dep_ == "ccomp" and _opens_in_quotes(c)]
     if after and not any(c.dep_ in {*SUBJECTS, "expl"} for c in after[0].children):
         is_passive = any(c.dep_ == "auxpass" for c in after[0].children)
-        _hang(loose, after[0], "nsubjpass" if is_passive else "nsubj")
+        hang(loose, after[0], "nsubjpass" if is_passive else "nsubj")
 
 
 def _time_before(words: list[Token]) -> None:
@@ -250,7 +177,7 @@ def _time_before(words: list[Token]) -> None:
         while at.dep_ not in {"relcl", "acl"} and at.head not in (at, verb):
             at = at.head
         if at.dep_ in {"relcl", "acl"} and at.head.dep_ in SUBJECTS and at.head.head == verb:
-            _hang(token, at, "npadvmod")
+            hang(token, at, "npadvmod")
 
 
 def _opens_in_quotes(verb: Token) -> bool:
@@ -272,10 +199,5 @@ def _that_subject(verb: Token) -> None:
             and that.i == cue.i + 1
             and all(t.head == verb for t in between)
         ):
-            _hang(noun, verb, "nsubj")
-            _hang(that, verb, "mark")
-
-
-def _hang(token: Token, head: Token, dep: str) -> None:
-    if head != token and not token.is_ancestor(head):
-        token.head, token.dep_ = head, dep
+            hang(noun, verb, "nsubj")
+            hang(that, verb, "mark")

@@ -1,0 +1,111 @@
+"""How much of it, and how often: "all" against "most", "completely" against "partly", "always" against "rarely"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from stemma.compare.lexicon import function_words, table
+from stemma.compare.profile import in_percent
+from stemma.compare.sentences.statement import Statement, number_of
+from stemma.model import Span
+from stemma.text.senses import says
+from stemma.text.stem import stem, words
+
+_OF = re.compile(r"\b(?P<some>\w+) (?:out )?of (?:the |its |their |all )?(?P<all>\w+)\b", re.IGNORECASE)
+SCALES = ("share", "often")
+NEAR = 3
+"""Words behind the phrase among which the word that it measures is looked for."""
+MOST = 20
+"""Extents of a sentence that are looked at."""
+BRIEF = 14
+"""Words of a sentence up to which a measure of how far or how often is one of the whole sentence."""
+HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """A share of a whole: between ``low`` and ``high`` (0..1) of ``thing`` (a stem, or nothing)."""
+
+    scale: str
+    low: float
+    high: float
+    printed: str
+    thing: str
+    word: str
+    span: Span
+
+
+def at_odds(a: Statement, b: Statement) -> tuple[Extent, Extent] | None:
+    """The first two extents of one thing that no share fits, or None."""
+    for left in extents(a):
+        for right in extents(b):
+            if left.scale == right.scale and _of_one_thing(left, right, a, b):
+                return None if left.low <= right.high and right.low <= left.high else (left, right)
+    return None
+
+
+def extents(one: Statement) -> tuple[Extent, ...]:
+    """The extents that a sentence gives, in reading order."""
+    return tuple(sorted((*_by_words(one), *_by_figures(one)), key=lambda extent: extent.span))[:MOST]
+
+
+def _by_words(one: Statement) -> Iterator[Extent]:
+    text = one.text
+    for scale in SCALES:
+        known, pattern = _phrases(scale)
+        for match in pattern.finditer(text):
+            low, high = known[match.group().lower()]
+            span = Span(document=one.document.id, start=match.start(), end=match.end())
+            thing = _behind(text, match.end())
+            yield Extent(
+                scale=scale, low=low, high=high, printed=match.group(), thing=stem(thing), word=thing, span=span
+            )
+
+
+def _by_figures(one: Statement) -> Iterator[Extent]:
+    """Per cent, fractions, and "two of the five"."""
+    text = one.text
+    for quantity in map(in_percent, one.quantities):
+        low, high = (quantity.low, quantity.high) if quantity.value is None else (quantity.value, quantity.value)
+        if quantity.unit != "percent" or low is None or high is None or not 0 <= low <= high <= HUNDRED:
+            continue
+        thing, printed = _behind(text, quantity.span.end), quantity.span.of(text)
+        yield Extent(scale="share", low=max(0.0, low / HUNDRED - 0.02), high=high / HUNDRED + 0.02, printed=printed,
+                     thing=stem(thing), word=thing, span=quantity.span)  # fmt: skip
+    for match in _OF.finditer(text):
+        some, every = number_of(match["some"]), number_of(match["all"])
+        if some is None or not every or not 0 < some <= every:
+            continue
+        share, thing = some / every, _behind(text, match.end())
+        span = Span(document=one.document.id, start=match.start(), end=match.end())
+        yield Extent(scale="share", low=share, high=share, printed=match.group(), thing=stem(thing), word=thing,
+                     span=span)  # fmt: skip
+
+
+def _behind(text: str, at: int) -> str:
+    """The first content word soon behind ``at``."""
+    found = words(text[at : at + 60])[:NEAR]
+    return next((word for _, _, word in found if word.lower() not in function_words()), "")
+
+
+def _of_one_thing(left: Extent, right: Extent, a: Statement, b: Statement) -> bool:
+    if left.thing and right.thing:
+        if left.thing == right.thing or says(left.word, right.word) or says(right.word, left.word):
+            return True
+        if left.thing in b.stems and right.thing in a.stems:
+            return False  # each has a word for what the other measures, and measures something else
+    return max(len(words(one.text)) for one in (a, b)) <= BRIEF
+
+
+@cache
+def _phrases(scale: str) -> tuple[Mapping[str, tuple[float, float]], re.Pattern[str]]:
+    known = {
+        str(word): (float(entry["low"]), float(entry["high"]))
+        for entry in table("extent")[scale]
+        for word in entry["words"]
+    }
+    ordered = sorted(known, key=lambda word: (-len(word), word))
+    return known, re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])", re.IGNORECASE)

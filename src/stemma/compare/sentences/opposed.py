@@ -1,0 +1,72 @@
+"""Words of two sentences that cannot both hold of one thing: "safe" and "unsafe", "won" and "lost"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from stemma.compare.comparators.phrasing import opposites as listed_opposites
+from stemma.compare.lexicon import table
+from stemma.compare.sentences.statement import Item, Statement, is_denial
+from stemma.text.scripts import plain
+from stemma.text.senses import against, says
+from stemma.text.stem import stem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opposition:
+    """A word of the briefer sentence and the one of the fuller that stands against it.
+
+    ``is_denied``: one of the two is denied where it stands, so that both sentences say the same ("not safe",
+    "unsafe").
+    """
+
+    item: Item
+    other: Item
+    is_denied: bool
+
+
+def oppositions(brief: Statement, full: Statement) -> Iterator[Opposition]:
+    """Every word that only ``brief`` has with the first one that only ``full`` has and that stands against it."""
+    theirs = [
+        other for other in full.items if other.kind == "word" and not is_denial(other.word) and not _has(brief, other)
+    ]
+    for item in brief.items:
+        if item.kind != "word" or is_denial(item.word) or _has(full, item):
+            continue
+        if any(says(told, wanted) for told in full.told for wanted in item.meant):
+            continue
+        other = next((one for one in theirs if stand_against(item, one)), None)
+        if other is not None:
+            denied = _is_denied(item, brief) != _is_denied(other, full)
+            yield Opposition(item=item, other=other, is_denied=denied)
+
+
+def stand_against(one: Item, other: Item) -> bool:
+    """Whether two words are opposites by a list of this project or by the table of senses."""
+    if other.word.lower() in exchanged().get(one.word.lower(), frozenset()):
+        return True
+    stems = ({stem(one.word), stem(one.lemma)}, {stem(other.word), stem(other.lemma)})
+    for left, right in listed_opposites():
+        if (left & stems[0] and right & stems[1]) or (right & stems[0] and left & stems[1]):
+            return True
+    return any(against(x, y) for x in one.meant for y in other.meant)
+
+
+def _has(one: Statement, item: Item) -> bool:
+    return plain(item.word) in one.plain or bool({stem(item.word), stem(item.lemma)} & one.stems)
+
+
+def _is_denied(item: Item, one: Statement) -> bool:
+    return any(stretch.covers(item.span) for stretch in one.denied)
+
+
+@cache
+def exchanged() -> Mapping[str, frozenset[str]]:
+    """Word -> the words that stand against it, by the list of pairs of single sentences."""
+    found: dict[str, set[str]] = {}
+    for left, right in table("kin")["exchanged"]:
+        found.setdefault(str(left), set()).add(str(right))
+        found.setdefault(str(right), set()).add(str(left))
+    return {word: frozenset(others) for word, others in found.items()}

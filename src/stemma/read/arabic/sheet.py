@@ -1,0 +1,129 @@
+"""The working sheet of one Arabic reading: sentences, tokens, quotations, dates, and the mentions found so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+
+from stemma.model import Document, Evidence, Mention, MentionForm, MentionKind, Span
+from stemma.read.arabic.dates import arabic_dates
+from stemma.read.arabic.sentences import sentences_of
+from stemma.read.arabic.tokens import Token, tokens_of
+from stemma.read.attribution.quotations import Quotations
+from stemma.read.maker import MAKER
+from stemma.read.numbers import day_of_writing
+from stemma.text.date_match import DateMatch
+
+_LATIN_SHARE = 0.5
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence: its range and tokens; ``dated`` are the numbers of the tokens that belong to a date."""
+
+    start: int
+    end: int
+    tokens: list[Token]
+    dated: frozenset[int]
+
+    @property
+    def is_arabic(self) -> bool:
+        """Whether most letters are Arabic; what stands in another script inside an Arabic text is not read."""
+        letters = [token for token in self.tokens if token.kind == "word"]
+        latin = sum(len(token.text) for token in letters if token.text[0] < "ɐ")
+        return bool(letters) and latin <= _LATIN_SHARE * sum(len(token.text) for token in letters)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One document on the desk. ``mentions`` grow stage by stage; ids are given when they are added."""
+
+    document: Document
+    quotations: Quotations
+    tokens: list[Token]
+    dates: list[DateMatch]
+    sentences: list[Sentence]
+    mentions: list[Mention] = field(default_factory=list)
+    _taken: dict[int, str] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, document: Document) -> Sheet:
+        """Lay ``document`` out."""
+        text = document.text
+        quotations = Quotations(text)
+        tokens = tokens_of(text)
+        dates = arabic_dates(text, tokens, day_of_writing(document.date))
+        starts = [token.start for token in tokens]
+        sentences = []
+        for first, last in sentences_of(text, quotations):
+            inside = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
+            if inside:
+                sentences.append(Sentence(first, last, inside, _dated(inside, dates)))
+        return cls(document, quotations, tokens, dates, sentences)
+
+    @property
+    def text(self) -> str:
+        """The extracted text."""
+        return self.document.text
+
+    def span(self, first: int, last: int) -> Span:
+        """A span of this document."""
+        return Span(document=self.document.id, start=first, end=last)
+
+    def reason(self, sentence: str, *spans: Span) -> Evidence:
+        """Evidence of this maker."""
+        return Evidence(reason=sentence, maker=MAKER, spans=spans)
+
+    def add(
+        self,
+        kind: MentionKind,
+        first: int,
+        last: int,
+        *,
+        name: tuple[int, int] | None = None,
+        form: MentionForm = "name",
+        rank: str | None = None,
+        why: str = "",
+    ) -> Mention:
+        """Note a mention at code points ``first`` to ``last``; ``name`` is the range of its core."""
+        at = name or (first, last)
+        mention = Mention(
+            id=f"{self.document.id}:m{len(self.mentions) + 1}",
+            span=self.span(first, last),
+            kind=kind,
+            name=self.text[at[0] : at[1]],
+            name_span=self.span(*at),
+            form=form,
+            rank=rank,
+            why=self.reason(why) if why else None,
+        )
+        self.mentions.append(mention)
+        for place in range(first, last):
+            self._taken.setdefault(place, mention.id)
+        return mention
+
+    def change(self, mention: Mention, **fields: object) -> Mention:
+        """Replace fields of a mention that was added before."""
+        index = int(mention.id.rpartition(":m")[2]) - 1
+        changed: Mention = replace(self.mentions[index], **fields)  # type: ignore[arg-type]
+        self.mentions[index] = changed
+        return changed
+
+    def is_free(self, first: int, last: int) -> bool:
+        """Whether no mention touches the range."""
+        return not any(place in self._taken for place in range(first, last))
+
+    def at(self, place: int) -> Mention | None:
+        """The first mention noted that covers the code point ``place``."""
+        found = self._taken.get(place)
+        return self.mentions[int(found.rpartition(":m")[2]) - 1] if found else None
+
+
+def _dated(tokens: list[Token], dates: list[DateMatch]) -> frozenset[int]:
+    starts = [date.start for date in dates]
+    inside = set()
+    for number, token in enumerate(tokens):
+        index = bisect_left(starts, token.end) - 1
+        if index >= 0 and dates[index].start < token.end and token.start < dates[index].end:
+            inside.add(number)
+    return frozenset(inside)

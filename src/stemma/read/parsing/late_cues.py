@@ -1,0 +1,109 @@
+"""Cues at a sentence's end, which the parser takes for nouns, objects or statements of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SEEN = frozenset({"see", "obtain", "review", "publish", "release", "examine", "read", "leak", "share"})
+LOOSE = frozenset({"ccomp", "parataxis", "advcl", "dep", "conj"})
+TELLING = frozenset({"say", "show"})
+
+
+def late_cue(words: list[Token]) -> None:
+    """ "..., a letter seen by the N. shows.": the last word is the cue, the letter its subject."""
+    told = [t for t in words if t.text.isalnum()]
+    verb = told[-1] if told else None
+    if verb is None or verb.tag_ in {"VBN", "VBD"}:
+        return
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS] or _mistaken_subject(verb)
+    if subjects:
+        _set_beside(verb, subjects[0])
+        return
+    lemma = next((w for w in (verb.lemma_.lower(), verb.lower_[:-1]) if w in lexicon().cue_class), "")
+    root = verb.sent.root
+    if lexicon().cue_class.get(lemma) not in TELLING or root == verb or root.pos_ not in {"VERB", "AUX"}:
+        return
+    by = next((t for t in reversed(words[: words.index(verb) - 1]) if t.lower_ in {"by", "with", "to"}), None)
+    noun = _seen_document(by) if by is not None else None
+    if by is None or noun is None or noun.is_ancestor(root) or verb.i - by.i > 8:
+        return
+    if verb.lower_.endswith("s") == (noun.tag_ == "NNS"):
+        return
+    name = [verb.doc[i] for i in range(by.i + 1, verb.i)]
+    inside = {t.i for t in name}
+    tops = [t for t in name if t.head.i not in inside]
+    for top in tops[:-1]:
+        top.head, top.dep_ = tops[-1], "compound"
+    hang(verb, root, "parataxis")
+    if tops:
+        hang(tops[-1], by, "pobj")
+    hang(noun, verb, "nsubj")
+    verb.lemma_, verb.tag_, verb.pos_ = lemma, "VBZ", "VERB"
+
+
+def late_telling(words: list[Token]) -> None:
+    """ "The general refused, two officers told the N.": no second statement of the writer, but who told the first."""
+    for verb in words:
+        root = verb.head
+        if verb.dep_ != "conj" or root.dep_ != "ROOT" or lexicon().cue_class.get(verb.lemma_.lower()) != "say":
+            continue
+        who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+        is_joined = any(t.dep_ == "cc" for t in words if root.i < t.i < verb.i and t.head in (root, verb))
+        has_own = any(c.dep_ in {"ccomp", "xcomp", "advcl", "mark", "neg"} for c in verb.children)
+        if who is None or is_joined or has_own or who.left_edge.i == 0 or who.left_edge.nbor(-1).text != ",":
+            continue
+        if any(c.dep_ in SUBJECTS for c in root.children):
+            verb.head, verb.dep_ = verb, "ROOT"
+            root.head, root.dep_ = verb, "ccomp"
+            return
+
+
+def _mistaken_subject(verb: Token) -> list[Token]:
+    """ "..., document shows": the bare noun between comma and cue is no part of the verb."""
+    noun = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    is_alone = noun.dep_ == "compound" and noun.head == verb and verb.tag_ in {"VBZ", "VBD"}
+    if not is_alone or noun.lemma_.lower() not in lexicon().nouns["document"]:
+        return []
+    noun.dep_ = "nsubj"
+    return [noun]
+
+
+def _set_beside(verb: Token, subject: Token) -> None:
+    """A bare "..., a letter shows" at the end is no further statement: it stands beside what it tells."""
+    is_bare = not any(c.dep_ in {"dobj", "ccomp", "xcomp", "cc", "prep"} for c in verb.children)
+    does = lexicon().cue_class.get(verb.lemma_.lower())
+    if does not in TELLING or not is_bare or verb.dep_ not in LOOSE:
+        return
+    if subject.lemma_.lower() not in lexicon().nouns["document"] or any(t.dep_ == "cc" for t in verb.head.children):
+        return
+    first = subject
+    while first.i > verb.sent.start and first.nbor(-1).tag_ in {"DT", "JJ", "VBD", "VBN"}:
+        first = first.nbor(-1)
+    if first.i > verb.sent.start and first.nbor(-1).text in {",", "—", "–"}:
+        for token in verb.doc[first.i : subject.i]:
+            if token.head.i < first.i:
+                hang(token, subject, "amod")  # "leaked letter reveals"
+        verb.dep_ = "parataxis"
+
+
+def _seen_document(by: Token) -> Token | None:
+    """The document of "a letter seen by", when it stands right before and behind a comma."""
+    if by.i < 3 or by.nbor(-1).lemma_.lower() not in SEEN or by.nbor(-1).tag_ not in {"VBN", "VBD"}:
+        return None
+    noun = by.nbor(-2)
+    edge = noun
+    while edge.i > 0 and edge.nbor(-1).head == noun and edge.nbor(-1).dep_ in {"det", "amod", "compound"}:
+        edge = edge.nbor(-1)
+    is_document = noun.lemma_.lower() in lexicon().nouns["document"]
+    return noun if is_document and edge.i > 0 and edge.nbor(-1).text in {",", "—", "–"} else None
+
+
+def hang(token: Token, head: Token, dep: str) -> None:
+    if head != token and not token.is_ancestor(head):
+        token.head, token.dep_ = head, dep

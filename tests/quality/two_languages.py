@@ -1,0 +1,241 @@
+"""Measures COMPARE on invented accounts in Arabic and English, from readings made by hand.
+
+python -m tests.quality.two_languages [dev|held] [--misses] [--without-encoder]
+
+A pair of ours is right when the list has it; what may be paired or left counts neither way. A false agreement is a
+pair shown as agreeing that the list has not, or has with another relation; a false confirmation one that may be
+counted besides.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from stemma.compare import compare
+from stemma.compare.across import encoder
+from stemma.model import (
+    Alignment,
+    Claim,
+    DateExpression,
+    Document,
+    Entity,
+    Link,
+    Maker,
+    Mention,
+    NameForm,
+    Quantity,
+    Reading,
+    Span,
+)
+from tests.quality.matching import Figures, figures
+
+FOLDER = Path(__file__).resolve().parents[1] / "cases" / "two_languages"
+PARTS = ("dev", "held")
+AGREEING = ("agree", "a_refines_b", "b_refines_a")
+MAKER = Maker(name="test", version="1")
+Case = Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over all cases, and one line for each miss."""
+
+    hits: int = 0
+    wrong: int = 0
+    missed: int = 0
+    related: int = 0
+    shown: int = 0
+    agreeing: int = 0
+    false_agreements: int = 0
+    false_confirmations: int = 0
+    misses: list[str] = field(default_factory=list)
+
+
+def measure(part: str = "dev", *, has_encoder: bool = True) -> tuple[dict[str, Figures], list[str]]:
+    """Rows by name, and the misses; without the encoder what the list of notions does alone."""
+    tally = Tally()
+    with _encoder(has_encoder):
+        for case in cases(part):
+            count(case, compare(**arguments(case)).alignments, tally)
+    bad = tally.hits - tally.related
+    shown = max(1, tally.agreeing)
+    made = {
+        "alignments": figures(tally.hits, tally.wrong, tally.missed),
+        "alignments + relation": figures(tally.related, tally.wrong + bad, tally.missed + bad),
+        "no false agreement": Figures(
+            *[1 - tally.false_agreements / shown] * 3, note=f"{tally.false_agreements} of {tally.agreeing} false"
+        ),
+        "no false confirmation": Figures(
+            *[1 - tally.false_confirmations / max(1, tally.shown)] * 3,
+            note=f"{tally.false_confirmations} of {tally.shown} false",
+        ),
+    }
+    return made, tally.misses
+
+
+class _encoder:  # noqa: N801  (used as a context, like contextlib.suppress)
+    """Without the encoder it is as if the package were not installed."""
+
+    def __init__(self, is_wanted: bool) -> None:
+        self.is_wanted, self.is_there = is_wanted, encoder.is_there
+
+    def __enter__(self) -> None:
+        if not self.is_wanted:
+            encoder.is_there = lambda: False
+
+    def __exit__(self, *_: object) -> None:
+        encoder.is_there = self.is_there
+
+
+def cases(part: str) -> list[Case]:
+    """The labelled pairs of accounts of a part."""
+    found: list[Case] = yaml.safe_load((FOLDER / f"{part}.yaml").read_text(encoding="utf-8"))
+    return found
+
+
+def count(case: Case, alignments: Sequence[Alignment], tally: Tally) -> None:
+    """Add what was found in one case."""
+    wanted = {frozenset(pair[:2]): (pair[0], tuple(pair[2:])) for pair in case["pairs"]}
+    free = {frozenset(pair) for pair in case.get("open", ())}
+    found = set()
+    for one in alignments:
+        pair = frozenset(claim.split(":")[1] for claim in (*one.a, *one.b))
+        found.add(pair)
+        relations = _turned(one, *wanted[pair]) if pair in wanted else None
+        if relations is None and pair not in free:
+            tally.wrong += 1
+            tally.misses.append(_line("FALSE", case, one))
+        elif relations is not None:
+            tally.hits += 1
+            tally.related += one.relation in relations
+            if one.relation not in relations:
+                tally.misses.append(_line(f"RELATION, not {' or '.join(relations)}", case, one))
+        agrees, is_right = one.relation in AGREEING, relations is not None and set(relations) & set(AGREEING)
+        tally.agreeing += agrees
+        tally.shown += 1
+        tally.false_agreements += agrees and not is_right
+        tally.false_confirmations += agrees and not one.unconfirming and not is_right
+    for pair in sorted(map(sorted, wanted.keys() - found)):
+        tally.missed += 1
+        tally.misses.append(f"{case['id']} MISSED {' '.join(pair)}")
+
+
+def _turned(one: Alignment, first: str, relations: tuple[str, ...]) -> tuple[str, ...]:
+    """The right relations, read from the alignment's first text."""
+    if one.a[0].endswith(f":{first}"):
+        return relations
+    other = {"a_refines_b": "b_refines_a", "b_refines_a": "a_refines_b"}
+    return tuple(other.get(relation, relation) for relation in relations)
+
+
+def _line(what: str, case: Case, one: Alignment) -> str:
+    kinds = ", ".join(f"{d.name} {d.result}" for d in one.differences)
+    return f"{case['id']} {what}: {one.a[0]} {one.b[0]} {one.relation} [{kinds}] {one.why.score} {one.why.reason}"
+
+
+def arguments(case: Case) -> dict[str, Any]:
+    """Documents, readings and entities of a case, for ``compare``."""
+    documents, readings = [], []
+    members: dict[str, list[Mention]] = {}
+    for name, given in case["texts"].items():
+        text = "\n".join(f"{said['w']}." for said in given["said"])
+        document = Document(
+            id=name, path=f"{name}.txt", sha256="0", size=1, text=text, text_sha256="0", media_type="text/plain",
+            maker=MAKER, language=given["language"], date=str(given["date"]),
+        )  # fmt: skip
+        documents.append(document)
+        readings.append(_reading(document, given["said"], members))
+    entities = tuple(
+        Entity(id=entity, kind=ms[0].kind, name=ms[0].name, mentions=tuple(sorted(m.id for m in ms)),
+               forms=(NameForm(text=ms[0].name, document=ms[0].span.document, spans=(ms[0].span,)),))
+        for entity, ms in sorted(members.items())
+    )  # fmt: skip
+    return {"documents": documents, "readings": readings, "entities": entities}
+
+
+def _reading(document: Document, said: Sequence[Mapping[str, Any]], members: dict[str, list[Mention]]) -> Reading:
+    parts: tuple[list[Mention], list[Quantity], list[DateExpression], list[Claim]] = ([], [], [], [])
+    at = 0
+    for one in said:
+        whole = Span(document=document.id, start=at, end=at + len(one["w"]))
+        own = (
+            list(_mentions(document, whole, one, members)),
+            list(_quantities(document, whole, one)),
+            list(_dates(document, whole, one)),
+        )
+        chain = [Link(source=f"publisher:{document.id}", level="publisher")]
+        if "from" in one:
+            chain.append(Link(source=one["from"], level="claim"))
+        verb = _find(document, whole, one["v"]) if one["v"] in one["w"] else whole
+        claim = Claim(
+            id=f"{document.id}:{one['id']}", document=document.id, spans=(whole,), predicate=one["v"],
+            predicate_span=verb, sentence=whole, modality=one.get("as", "asserted"), negated=one.get("no", False),
+            voice="attributed" if "from" in one else "own", quoted="none", chain=tuple(chain),
+            mentions=tuple(m.id for m in own[0]), quantities=tuple(q.id for q in own[1]),
+            dates=tuple(d.id for d in own[2]),
+        )  # fmt: skip
+        for kept, new in zip(parts, (*own, [claim]), strict=True):
+            kept.extend(new)  # type: ignore[attr-defined]
+        at = whole.end + 2
+    return Reading(document=document.id, maker=MAKER, mentions=tuple(parts[0]), quantities=tuple(parts[1]),
+                   dates=tuple(parts[2]), claims=tuple(parts[3]))  # fmt: skip
+
+
+def _find(document: Document, inside: Span, words: str) -> Span:
+    start = document.text.index(words, inside.start, inside.end)
+    return Span(document=document.id, start=start, end=start + len(words))
+
+
+def _mentions(
+    document: Document, whole: Span, one: Mapping[str, Any], members: dict[str, list[Mention]]
+) -> Iterator[Mention]:
+    for number, (name, entity, kind) in enumerate(one.get("who", ())):
+        span = _find(document, whole, name)
+        mention = Mention(id=f"{document.id}:{one['id']}m{number}", span=span, kind=kind, name=name, name_span=span)
+        members.setdefault(entity, []).append(mention)
+        yield mention
+
+
+def _quantities(document: Document, whole: Span, one: Mapping[str, Any]) -> Iterator[Quantity]:
+    for number, (printed, value, qualifier, counted, unit) in enumerate(one.get("n", ())):
+        span = _find(document, whole, str(printed))
+        exact = value if qualifier == "exact" else None
+        low = value if qualifier in ("exact", "at least", "more than") else None
+        figure = str(printed).removesuffix(counted).rstrip() or str(printed)
+        yield Quantity(
+            id=f"{document.id}:{one['id']}q{number}", span=span, number_span=_find(document, whole, figure),
+            value=value, low=low, high=exact, qualifier=qualifier, unit=unit, counted_text=counted,
+        )  # fmt: skip
+
+
+def _dates(document: Document, whole: Span, one: Mapping[str, Any]) -> Iterator[DateExpression]:
+    for number, (printed, edtf) in enumerate(one.get("when", ())):
+        yield DateExpression(id=f"{document.id}:{one['id']}d{number}", span=_find(document, whole, printed),
+                             edtf=str(edtf), precision="day")  # fmt: skip
+
+
+def main(argv: Sequence[str]) -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.quality.two_languages", description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
+    parser.add_argument("part", nargs="?", choices=PARTS, default="dev")
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--without-encoder", action="store_true")
+    arguments = parser.parse_args(argv)
+    made, misses = measure(arguments.part, has_encoder=not arguments.without_encoder)
+    for name, row in made.items():
+        print(f"{name:26s} P {row.precision:.3f}  R {row.recall:.3f}  F1 {row.f1:.3f}  {row.note}")
+    if arguments.misses:
+        print(*misses, sep="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
