@@ -42,7 +42,9 @@ def export(state: dict[str, torch.Tensor], names: dict[str, object], folder: Pat
             extra_options={"DefaultTensorType": TensorProto.FLOAT},
         )
     tables = {
-        name: weights[name].astype(np.float16) for name in sorted(weights) if name.startswith(("features", "places"))
+        name: weights[name].astype(np.float16)
+        for name in sorted(weights)
+        if name.startswith(("features", "places", "steps", "first"))
     }
     np.savez(folder / "tables.npz", **{name.replace(".", "_"): table for name, table in tables.items()})
     (folder / "names.json").write_text(json.dumps(names, indent=1, sort_keys=True) + "\n", "utf-8")
@@ -78,11 +80,6 @@ def graph(weights: Weights, layers: int) -> onnx.ModelProto:
     x = norm("vectors", "norm")
     for number in range(layers):
         at = f"layers.{number}"
-        joint = [
-            np.concatenate([weights[f"{at}.{part}.{what}"] for part in ("query", "key", "value")])
-            for what in ("weight", "bias")
-        ]
-        weights |= {f"{at}.qkv.weight": joint[0], f"{at}.qkv.bias": joint[1]}
         parts = [f"{at}.{part}" for part in "qkv"]
         nodes.append(helper.make_node("Split", [dense(x, f"{at}.qkv"), "thirds"], parts, name=f"{at}.split", axis=-1))
         mixed = node("MultiHeadAttention", parts, f"{at}.mixed", domain=FUSED, num_heads=HEADS)

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from stemma.compare.aligning import embedding
-from stemma.compare.aligning.embedding import vectors
+from stemma.compare.aligning.embedding import Encoder, vectors
 
 TEXTS = ["The dam was closed.", "They shut the dam.", "Bread became cheaper in spring."]
 
@@ -33,3 +34,23 @@ def test_a_row_does_not_depend_on_its_neighbours():
     together = vectors(["The dam broke.", "Tea prices rose in April.", "A long line of lorries stood at the gate."])
     embedding.forget()
     assert (vectors(["Tea prices rose in April."])[0] == together[1]).all()
+
+
+def test_rows_that_were_begun_ahead_are_the_same(monkeypatch):
+    alone = vectors(TEXTS).tobytes()
+    embedding.forget()
+    monkeypatch.setattr(embedding, "MANY", 0)
+    embedding._stock().begin(TEXTS)
+    assert vectors(TEXTS).tobytes() == alone
+
+
+def test_a_failure_ahead_is_told_by_who_needs_the_rows(monkeypatch):
+    monkeypatch.setattr(embedding, "MANY", 0)
+    encoder = Encoder(_failing)
+    encoder.begin(TEXTS)
+    with pytest.raises(RuntimeError, match="no weights"):
+        encoder.vectors(TEXTS)
+
+
+def _failing(_batch):
+    raise RuntimeError("no weights")

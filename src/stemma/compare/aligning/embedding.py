@@ -59,7 +59,7 @@ class Encoder:
             self._compute(texts)
             nothing = np.zeros(WIDTH, dtype=np.float32)
             rows = [self._known.get(text, nothing) for text in texts]
-            return np.array(rows, dtype=np.float32).reshape(len(texts), WIDTH)
+        return np.array(rows, dtype=np.float32).reshape(len(texts), WIDTH)
 
     def begin(self, texts: Sequence[str]) -> None:
         """Start to compute the rows of many ``texts`` beside what the caller does next.
@@ -68,6 +68,11 @@ class Encoder:
         """
         if len(texts) >= MANY * BATCH:
             threading.Thread(target=self._ahead, args=(tuple(texts),), daemon=True).start()
+
+    def forget(self) -> None:
+        """Forget all rows that are kept."""
+        with self._turn:
+            self._known.clear()
 
     def _ahead(self, texts: Sequence[str]) -> None:
         with suppress(Exception):
@@ -122,7 +127,7 @@ def vectors(texts: Sequence[str]) -> Vectors:
 def forget() -> None:
     """Forget all rows that are kept, of every encoder."""
     for encoder in Encoder.made:
-        encoder._known.clear()
+        encoder.forget()
 
 
 @cache

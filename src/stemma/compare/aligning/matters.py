@@ -27,7 +27,7 @@ def matters(texts: Sequence[str]) -> Vectors:
 
 
 def begin(texts: Sequence[str]) -> None:
-    """Start to compute the rows of many ``texts`` beside what the caller does; :func:`matters` waits for them."""
+    """Start on the rows of many ``texts`` beside what the caller does next; :func:`matters` waits for them."""
     _encoder().begin(texts)
 
 
