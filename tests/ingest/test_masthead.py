@@ -77,6 +77,21 @@ def test_one_long_paragraph_has_no_headline() -> None:
     assert masthead("A memo says that the dam leaks. " * 20).title is None
 
 
+@pytest.mark.parametrize(
+    ("lines", "publisher", "date"),
+    [
+        ("Crane falls\n\nVELIN, June 14 (QNA) - A crane fell.", None, "XXXX-06-14"),
+        ("Crane falls\n\nThe Velin Courier, 15 June\n\nA crane fell.", "The Velin Courier", "XXXX-06-15"),
+        ("Crane falls\n\n15 June\n\nIt fell on June 3.", None, "XXXX-06-15"),
+        ("Crane falls\n\nIt fell on June 3.\n\nNobody saw it.", None, None),
+        ("Crane falls\n\nVELIN, June 14 (QNA) - A crane fell.\n\n16 June", None, None),
+    ],
+)
+def test_a_day_without_its_year_is_still_the_text_s_day(lines: str, publisher: str | None, date: str | None) -> None:
+    found = masthead(lines)
+    assert (found.publisher, found.date) == (publisher, date)
+
+
 @given(st.text())
 def test_any_text_is_read_without_failing(text: str) -> None:
     found = masthead(text)

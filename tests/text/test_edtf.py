@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.text.edtf import bounds, may_be_one_day, same_or_contains
+from stemma.text.edtf import bounds, earlier, may_be_one_day, same_or_contains
 
 MIRROR = {"narrower": "broader", "broader": "narrower"}
 FORMS = (
@@ -72,3 +72,22 @@ def test_what_is_not_given_keeps_two_dates_from_no_day(a: str, b: str) -> None:
 @pytest.mark.parametrize(("a", "b"), [("XXXX-04-28", "2019-04-27"), ("2018", "2019-04-28")])
 def test_what_is_given_tells_two_days_apart(a: str, b: str) -> None:
     assert not may_be_one_day(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "answer"),
+    [
+        ("2020-01-02", "2020-01-03", True),
+        ("2021", "2020-05", False),
+        ("2020-01", "2020-01-05", None),
+        ("2020-01-02T10:00", "2020-01-02T11:00", True),
+        ("XXXX-06-14", "XXXX-06-15", True),
+        ("XXXX-12-30", "XXXX-01-02", None),
+        ("XXXX-06-14", "2020-06-15", None),
+        (None, "2020-06-15", None),
+        ("2020", "2020", None),
+    ],
+)
+def test_what_lies_before_what_only_where_it_is_sure(a: str | None, b: str | None, answer: bool | None) -> None:
+    assert earlier(a, b) is answer
+    assert earlier(b, a) is (None if answer is None else not answer)

@@ -73,7 +73,27 @@ def _of_head(head: str) -> Masthead:
             date = date or day
         elif day is not None and (outlet := _outlet(rest)):
             publisher, date = publisher or outlet, date or day
-    return Masthead(title=title, publisher=publisher, date=date)
+        elif number and day is None and (named := _outlet_and_day(line)) is not None:
+            publisher = publisher or named[0]
+    return Masthead(title=title, publisher=publisher, date=date or _without_year(head))
+
+
+def _without_year(head: str) -> str | None:
+    """ "VELIN, June 14 (Agency) -", "15 June" alone, "The Post, 15 June": a day, its year not stated.
+
+    None where the first lines give two such days: then neither is known to be the text's own.
+    """
+    found: set[str] = set()
+    for line in [line.strip() for line in head.splitlines() if line.strip()][:LINES]:
+        opening = DATELINE.match(line)
+        day = line[: opening.end()] if opening else line
+        dates = [match for match in find_dates(day) if re.fullmatch(r"XXXX-\d\d-\d\d", match.edtf)]
+        if len(dates) != 1 or (not opening and len(line) > LONGEST):
+            continue
+        rest = (day[: dates[0].start] + day[dates[0].end :]).strip(" ,|·-–—()")
+        if opening or not rest or is_kind_line(rest) or (dates[0].end == len(day) and _outlet(rest)):
+            found.add(dates[0].edtf)
+    return found.pop() if len(found) == 1 else None
 
 
 def _outlet(rest: str) -> str | None:

@@ -17,6 +17,8 @@ Bounds = tuple[date | None, date | None]
 
 _DATE = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?(?:T[0-9:.+Z-]{1,30})?[~?%]?")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+YEARLESS = "XXXX-"
+HALF_A_YEAR = 183
 _TOLERANCE = {10: 3, 7: 31, 4: 366}
 
 
@@ -80,6 +82,26 @@ def same_or_contains(a: str, b: str) -> EdtfRelation:
     if relations <= {"unknown", "incompatible"}:
         return "unknown"
     return "compatible"
+
+
+def earlier(a: str | None, b: str | None) -> bool | None:
+    """Whether ``a`` lies wholly before ``b`` (True), behind it (False), or neither is sure (None).
+
+    Two days without a year ("XXXX-06-14") are set side by side as days of one year when they are at most half a year
+    apart: what is held together was written together.
+    """
+    if not a or not b or a == b:
+        return None
+    if a.startswith(YEARLESS) and b.startswith(YEARLESS):
+        a, b = ("2000" + day.removeprefix("XXXX") for day in (a, b))
+        if (first := bounds(a)[0]) and (second := bounds(b)[0]) and abs((first - second).days) > HALF_A_YEAR:
+            return None
+    if a[:10] == b[:10] and "T" in a and "T" in b:
+        return a < b
+    (first_a, last_a), (first_b, last_b) = bounds(a), bounds(b)
+    if last_a and first_b and last_a < first_b:
+        return True
+    return False if last_b and first_a and last_b < first_a else None
 
 
 def may_be_one_day(a: str, b: str) -> bool:

@@ -249,3 +249,11 @@ def test_what_a_report_has_from_a_paper_s_letter_came_through_the_paper(read: Re
         "More than 1,000 people left, according to the letter."
     )
     assert page.sources("people left")[0] == "Velin Lantern"
+
+
+def test_who_is_reached_by_phone_does_not_speak_through_what_he_signed(read: Read) -> None:
+    page = read(
+        "The memo, signed by Pavel Oster, says that the dam leaks. Pavel Oster retired in April. "
+        "Reached by phone, he confirmed that the document was authentic but refused to elaborate."
+    )
+    assert page.sources("was authentic") == page.sources("refused to elaborate") == ["Pavel Oster"]

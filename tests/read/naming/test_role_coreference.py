@@ -30,6 +30,8 @@ def test_the_role_is_the_one_person_named_with_it(read: Read, text: str, role: s
         "The mayor left. Mayor Ana Ruiz came.",
         "The deputy mayor, Ana Ruiz, came. The mayor of Dolk spoke. The mayor left.",
         "Lena Oster came. The mayor left.",
+        "A mayor came. A mayor from Dolk spoke. The mayor left.",
+        "Oster worked as a mayor. The mayor left.",
     ],
 )
 def test_a_role_that_may_be_another_s_stays_open(read: Read, text: str) -> None:
@@ -40,3 +42,9 @@ def test_a_role_that_may_be_another_s_stays_open(read: Read, text: str) -> None:
 def test_who_is_named_by_his_role_is_the_source(read: Read) -> None:
     page = read("The mayor, Ana Ruiz, left. The mayor said that it rained.")
     assert page.first(page.by_id(page.claim("it rained").chain[-1].source)).name == "Ana Ruiz"
+
+
+def test_one_who_was_brought_in_without_a_name_is_meant_by_the_role_alone(read: Read) -> None:
+    page = read("A former manager told the Herald that the dam leaked. The manager added that it had been closed.")
+    first, second = page.sources("dam leaked"), page.sources("been closed")
+    assert first[-1] == second[-1] == "A former manager"

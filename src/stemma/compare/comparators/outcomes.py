@@ -11,6 +11,7 @@ from stemma.compare.fates import pattern
 from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Aspect
+from stemma.text.edtf import earlier
 
 _NOT = re.compile(r"\b(?:not|no|never|nobody|without)\b", re.IGNORECASE)
 _YET = re.compile(r"\b(?:has|have|had|hasn[’']t|haven[’']t|hadn[’']t|yet|so far|still)\b", re.IGNORECASE)
@@ -67,9 +68,8 @@ def has_happened(a: Profile, b: Profile) -> bool:
 
 def _in_order(a: Profile, b: Profile) -> tuple[Profile, Profile] | None:
     """The two by the dates of their texts, the earlier first; None where a date is missing or both are one."""
-    first, second = (a, b) if (a.document.date or "") <= (b.document.date or "") else (b, a)
-    dates = (first.document.date, second.document.date)
-    return None if None in dates or dates[0] == dates[1] else (first, second)
+    is_first = earlier(a.document.date, b.document.date)
+    return None if is_first is None else (a, b) if is_first else (b, a)
 
 
 @once

@@ -11,6 +11,7 @@ from stemma.compare.origins.naming import Naming
 from stemma.compare.origins.tracing import because
 from stemma.compare.origins.wording import Passage, SharedWording
 from stemma.model import Document, Edge, Reading, Span
+from stemma.text.edtf import earlier
 from stemma.text.kinds import hour_of
 
 COPIED = 0.4  # part of a text's words from which on it counts as a copy
@@ -126,8 +127,9 @@ def direction(
         if _names(derived, source.publisher) and not _names(source, derived.publisher):
             return source.id, f"it names {source.publisher}"
     one, two = left.date, right.date
-    if one and two and not one.startswith(two) and not two.startswith(one) and _is_plain(one) and _is_plain(two):
-        early, late = sorted((left, right), key=lambda document: document.date or "")
+    is_first = earlier(one, two)
+    if is_first is not None and all(_is_plain(stated or "") for stated in (one, two)):
+        early, late = (left, right) if is_first else (right, left)
         return early.id, f"dated {late.date}, the other {early.date}"
     return _on_one_day(left, right, item, credited)
 
@@ -161,7 +163,8 @@ def _names(document: Document, publisher: str | None) -> bool:
 
 
 def _is_plain(date: str) -> bool:
-    return re.fullmatch(r"\d{4}(-\d\d(-\d\d(T[\d:]+Z?)?)?)?", date) is not None
+    """A day, month or year as it stands, or a day without its year: no range, nothing uncertain."""
+    return re.fullmatch(r"\d{4}(-\d\d(-\d\d(T[\d:]+Z?)?)?)?|XXXX-\d\d-\d\d", date) is not None
 
 
 def common_parents(found: Sequence[Derivation]) -> dict[tuple[str, str], str]:

@@ -110,7 +110,7 @@ def _document(document: Document) -> Iterator[Statement]:
         "fileName": document.path,
         "title": document.title,
         "publisher": document.publisher,
-        "date": document.date if document.date and "/" not in document.date else None,
+        "date": document.date if document.date and not {"/", "X"} & set(document.date) else None,
         "mimeType": document.media_type,
         "fileSize": str(document.size),
         "encoding": document.encoding,

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from stemma.model import Detail, Link, Mention
+from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.discourse import SELF, Discourse
@@ -21,6 +22,7 @@ from stemma.text.translit import skeleton
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
 
+REACHED = frozenset({"approach", "ask", "contact", "interview", "phone", "press", "question", "reach"})
 ASKED = frozenset({"request", "order", "promise", "offer"})
 
 
@@ -206,8 +208,11 @@ class Chains:
         frame = clause.frame
         if frame is not None and frame.recipient is not None and frame.does == "say":
             return True
-        named = (self.draft.naming(t, "document") for t in clause.tokens if t.pos_ == "NOUN")
-        return clause.own_cue and any(m is not None and first_of(self.draft, m).id == document.id for m in named)
+        if _is_reached(clause):
+            return True
+        spoken_of = clause.tokens if clause.own_cue else [t for t in clause.head.children if t.dep_ in SUBJECTS]
+        named = (self.draft.naming(t, "document") for t in spoken_of if t.pos_ == "NOUN")
+        return any(m is not None and first_of(self.draft, m).id == document.id for m in named)
 
     def _brought_by(self, links: list[Link]) -> list[Link]:
         """The outlet that published the document a chain passes through, or that the whole report credits."""
@@ -228,6 +233,11 @@ class Chains:
     def _is_own(self, outlet: str) -> bool:
         """Whether the report speaks of its own publisher: "told the Herald" in the Valley Herald."""
         return names_publisher(outlet, self.draft.document.publisher)
+
+
+def _is_reached(clause: Clause) -> bool:
+    """ "Reached by phone, he said ...", "asked about the memo, he said ...": not in what he signed."""
+    return any(t.tag_ == "VBN" and t.dep_ == "advcl" and t.lemma_ in REACHED for t in clause.head.sent)
 
 
 def _same_person(left: Mention, right: Mention) -> bool:

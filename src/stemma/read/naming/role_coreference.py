@@ -1,4 +1,4 @@
-"""Who "the mayor" is: the one person of the text who was named before with that role, or nobody."""
+"""Who "the mayor" is: the one person of the text who was named, or brought in, before with that role, or nobody."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stemma.model import Mention
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
+from stemma.read.naming.nominals import phrase
 from stemma.read.parsing.pipeline import end, start
 
 if TYPE_CHECKING:
@@ -19,11 +20,13 @@ BESIDE = frozenset({"appos", "compound", "nmod"})
 def link_roles(draft: Draft) -> None:
     """Note "the mayor", without another word, as a mention of the one mayor named before.
 
-    It is left alone when two people of the text bear the role, and when somebody unnamed does ("a mayor", "the mayor
-    of N", "the deputy mayor" is no mayor): then it is not said who is meant.
+    It is left alone when two people of the text bear the role, and when somebody else does ("the mayor of N", "the
+    deputy mayor" is no mayor): then it is not said who is meant. One whom the text brings in without a name ("a
+    former manager") is meant by "the manager" when nobody else bears the role.
     """
-    roles = lexicon().nouns["post"] | lexicon().nouns["ranks"]
+    roles = lexicon().nouns["post"] | lexicon().nouns["ranks"] | lexicon().nouns["person"]
     bearers: dict[str, list[Mention]] = {}
+    brought_in: dict[str, list[Token]] = {}
     unnamed: set[str] = set()
     for token in [t for sentence in draft.sentences for t in sentence]:
         role = token.lemma_.lower()
@@ -33,20 +36,48 @@ def link_roles(draft: Draft) -> None:
         people += _titled(draft, token)
         if people:
             bearers.setdefault(role, []).extend(people)
+        elif _is_brought_in(token):
+            brought_in.setdefault(role, []).append(token)
         elif not _is_bare(token):
             unnamed.add(role)
         elif role not in unnamed and draft.is_free(start(token), end(token)):
-            _link(draft, token, bearers.get(role, []))
+            known, new = bearers.get(role, []), brought_in.get(role, [])
+            if known and not new:
+                _link(draft, token, known)
+            elif len(new) == 1 and not known and (who := _noted(draft, new[0])) is not None:
+                _refer(draft, token, who, "brought in before, and nobody else bears that role")
 
 
 def _link(draft: Draft, token: Token, people: list[Mention]) -> None:
     if len({m.name.split()[-1].lower() for m in people}) != 1:
         return
-    who = max(people, key=lambda m: (len(m.name.split()), -m.span.start))
+    _refer(draft, token, max(people, key=lambda m: (len(m.name.split()), -m.span.start)), "named before")
+
+
+def _refer(draft: Draft, token: Token, who: Mention, how: str) -> None:
     the = next(iter(token.lefts))
     mention = draft.add("person", start(the), end(token), form="nominal", core=False)
-    why = draft.reason(f"“{mention.name}” can only be “{who.name}”, named before.", who.span, mention.span)
+    why = draft.reason(f"“{mention.name}” can only be “{who.name}”, {how}.", who.span, mention.span)
     draft.change(mention, refers_to=who.id, why=why)
+
+
+def _is_brought_in(token: Token) -> bool:
+    """ "a former manager", "one resident": somebody new, not what somebody is."""
+    opens = token.left_edge.lower_ in {"a", "an", "one"}
+    is_as = token.dep_ == "pobj" and token.head.lower_ in {"as", "like", "for", "than"}
+    return opens and not is_as and token.dep_ not in {"attr", "appos", "compound", "nmod"}
+
+
+def _noted(draft: Draft, token: Token) -> Mention | None:
+    """The mention of somebody brought in, made where there is none."""
+    found = draft.naming(token, "person")
+    if found is not None:
+        return found if found.form == "nominal" else None
+    words = phrase(token)
+    first, last = start(words[0]), end(words[-1])
+    if not draft.is_free(first, last):
+        return None
+    return draft.add("person", first, last, form="nominal", core=False, why="Brought in without a name.")
 
 
 def _is_bare(token: Token) -> bool:

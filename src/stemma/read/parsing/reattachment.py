@@ -1,7 +1,7 @@
 """Sets right what the parser is known to hang wrongly: turns of news prose, each seen in its words alone.
 
 Of two statements parted by a semicolon the first is hung on the second; a second cue of one speaker is joined to the
-verb of what was said. Cues at the end, answers behind a comma and verbs taken for nouns have modules of their own. All
+verb of what was said. Late cues, answers behind a comma and verbs taken for nouns have modules of their own. All
 reading after this sees the mended tree.
 """
 
