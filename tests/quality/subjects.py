@@ -159,6 +159,8 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "pairs of reports, press, further held": partial(pairs_of_reports, "press_more"),
     "folders, development": partial(folders_of_reports, "dev"),
     "folders, held": partial(folders_of_reports, "held"),
+    "folders, further, development": partial(folders_of_reports, "dev2"),
+    "folders, further, held": partial(folders_of_reports, "held2"),
 }
 
 
