@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from stemma.compare.across.alignments import across, is_across
+from stemma.compare.across.alignments import across, is_across, put_together
 from stemma.compare.aligning.align import Proposal, ahead, proposed
 from stemma.compare.aligning.bundles import Bundle
 from stemma.compare.aligning.cuts import Cuts
@@ -65,6 +65,9 @@ def compared(
     there = {(*alignment.a, *alignment.b) for alignment in kept}
     for (a, b), judgement in sorted(decided.items()):
         if judgement.verdict == "positive" and (a, b) not in there:
+            if is_across(by_id[a]) or is_across(by_id[b]):
+                kept.append(put_together(by_id[a], by_id[b], judgement))
+                continue
             reason = f"{judgement.by} put them together."
             kept.append(_alignment(Proposal(a=by_id[a], b=by_id[b], score=1.0, reason=reason), judgement))
     kept.sort(key=lambda alignment: _order(alignment, by_id))

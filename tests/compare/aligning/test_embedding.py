@@ -32,7 +32,7 @@ def test_an_empty_text_is_like_nothing():
 
 def test_a_row_does_not_depend_on_its_neighbours():
     together = vectors(["The dam broke.", "Tea prices rose in April.", "A long line of lorries stood at the gate."])
-    embedding._known.clear()
+    embedding.forget()
     assert (vectors(["Tea prices rose in April."])[0] == together[1]).all()
 
 

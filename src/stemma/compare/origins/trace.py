@@ -76,7 +76,8 @@ class _Tracer:
             if with_all_texts:
                 self.ledger.own(document.id)
             for claim, source in self.sources.of_text(document.id):
-                if document.id in originals and source.kind in {"own", "sight", "unnamed"}:
+                is_of_author = len(claim.chain) == 2 and claim.chain[1].level == "author-of-document"
+                if document.id in originals and (is_of_author or source.kind in {"own", "sight", "unnamed"}):
                     source = Source(kind="work", key=originals[document.id])
                 elif source.kind in {"own", "sight"} and (body := self.statements.body_of(document.id)):
                     source = replace(source, kind="voice", key=body)
