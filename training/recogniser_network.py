@@ -1,13 +1,13 @@
 """The recogniser's network in torch: the sentence encoder's layers over frozen piece vectors, and a layer of labels.
 
 A piece's input is its vector of the int8 encoder that Stemma installs anyway (so that those 12 MB need not ship
-twice), its place, and three small learnt vectors: the case of its word, the word's tag, the stock recogniser's label.
-A word's labels are the mean over its pieces.
+twice), its place, and small learnt vectors: the case of its word and all that is told of it
+(:mod:`stemma.read.recognising.units`). A word's scores are the mean over its pieces; ``steps`` and ``first`` are what
+a label is worth after another and at a beginning.
 """
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 
 import numpy as np
@@ -15,10 +15,13 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn.functional import dropout as dropped
-from torch.nn.functional import gelu
+from torch.nn.functional import gelu, scaled_dot_product_attention
 
 WIDTH, HEADS, INNER = 384, 12, 1536
 LONGEST = 128
+JOINT = ("query", "key", "value")
+PLACES = "embeddings.position_embeddings.weight"
+SORTS = "embeddings.token_type_embeddings.weight"
 
 
 class Layer(nn.Module):
@@ -26,21 +29,17 @@ class Layer(nn.Module):
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
-        self.query, self.key, self.value, self.out = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.qkv, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
         self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
         self.norm_attention, self.norm_output = (nn.LayerNorm(WIDTH, eps=1e-12) for _ in range(2))
         self.dropout = dropout
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, x: Tensor, gaps: Tensor) -> Tensor:
         batch, length, _ = x.shape
-
-        def heads(y: Tensor) -> Tensor:
-            return y.view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
-
-        q, k, v = heads(self.query(x)), heads(self.key(x)), heads(self.value(x))
-        scores = q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + mask
-        shares = dropped(scores.softmax(-1), self.dropout, self.training)
-        mixed = (shares @ v).transpose(1, 2).reshape(batch, length, WIDTH)
+        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        rate = self.dropout if self.training else 0.0
+        mixed = scaled_dot_product_attention(q, k, v, attn_mask=gaps, dropout_p=rate)
+        mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
         x = self.norm_attention(x + dropped(self.out(mixed), self.dropout, self.training))
         inner = self.down(gelu(self.up(x)))
         return self.norm_output(x + dropped(inner, self.dropout, self.training))
@@ -62,10 +61,7 @@ class Network(nn.Module):
         super().__init__()
         weights = load_file(parent / "model.safetensors")
         self.register_buffer("vectors", torch.from_numpy(vectors), persistent=False)
-        place = (
-            weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
-        )
-        self.places = nn.Parameter(place[:LONGEST].clone())
+        self.places = nn.Parameter((weights[PLACES] + weights[SORTS][0])[:LONGEST].clone())
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.norm.load_state_dict(_pair(weights, "embeddings.LayerNorm"))
         self.features = nn.ModuleList(nn.Embedding(size, WIDTH) for size in features)
@@ -75,17 +71,15 @@ class Network(nn.Module):
         for at, layer in enumerate(self.layers):
             _load(layer, weights, f"encoder.layer.{at}.")
         self.head = nn.Linear(WIDTH, labels)
+        self.steps, self.first = nn.Parameter(torch.zeros(labels, labels)), nn.Parameter(torch.zeros(labels))
         self.dropout = dropout
-
-    def embedded(self, pieces: Tensor, features: Tensor) -> Tensor:
-        x = self.vectors[pieces] + self.places[: pieces.shape[1]]
-        for at, table in enumerate(self.features):
-            x = x + table(features[:, at])
-        return self.norm(x)
 
     def forward(self, pieces: Tensor, features: Tensor, mask: Tensor, word_of: Tensor, words: int) -> Tensor:
         """``word_of``: number of the word over the whole batch for each piece, ``words`` for none."""
-        x = dropped(self.embedded(pieces, features), self.dropout, self.training)
+        x = self.vectors[pieces] + self.places[: pieces.shape[1]]
+        for at, table in enumerate(self.features):
+            x = x + table(features[:, at])
+        x = dropped(self.norm(x), self.dropout, self.training)
         gaps = (1.0 - mask)[:, None, None, :] * -1e4
         for layer in self.layers:
             x = layer(x, gaps)
@@ -101,9 +95,6 @@ def _pair(weights: dict[str, Tensor], name: str) -> dict[str, Tensor]:
 
 def _load(layer: Layer, weights: dict[str, Tensor], at: str) -> None:
     names = {
-        "query": "attention.self.query",
-        "key": "attention.self.key",
-        "value": "attention.self.value",
         "out": "attention.output.dense",
         "norm_attention": "attention.output.LayerNorm",
         "up": "intermediate.dense",
@@ -112,3 +103,5 @@ def _load(layer: Layer, weights: dict[str, Tensor], at: str) -> None:
     }
     for ours, theirs in names.items():
         getattr(layer, ours).load_state_dict(_pair(weights, at + theirs))
+    parts = [_pair(weights, f"{at}attention.self.{part}") for part in JOINT]
+    layer.qkv.load_state_dict({name: torch.cat([part[name] for part in parts]) for name in ("weight", "bias")})

@@ -10,49 +10,53 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from stemma.read.recognising.units import FEATURES
 from stemma.read.recognising.words import LABELS, LONGEST, ROOM, SHAPES, spelling, windows
 from stemma.text.wordpiece import vocabulary
 
 NONE = 0
+LOWER = 1
+"""Number of the shape of a word without a capital."""
 Text = dict[str, Any]
+Told = list[dict[str, int]]
+"""What may be told of a word, each with its number, one table for each of :data:`FEATURES`; 0 is "not seen"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word's pieces, the numbers of its shape, tag and stock label, and the number of the label to learn."""
+    """A word's pieces, the numbers of its shape and of what is told of it, and the number of the label to learn."""
 
     pieces: tuple[int, ...]
-    features: tuple[int, int, int]
+    features: tuple[int, ...]
     label: int
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
-    """Names of tags and stock labels to their numbers; 0 is "none, or not seen in training"."""
+class Forgetting:
+    """How often the network is not told something: ``told`` of each thing, ``spelling`` of a word with a capital."""
 
-    tags: dict[str, int]
-    stock: dict[str, int]
-
-    @classmethod
-    def of(cls, texts: Sequence[Text]) -> Tables:
-        """Numbers for all that ``texts`` have, in alphabetical order."""
-        tags, stock = (sorted({word[at] for text in texts for word in text["words"]}) for at in (2, 3))
-        return cls({name: at for at, name in enumerate(tags, 1)}, {name: at for at, name in enumerate(stock, 1)})
-
-    @property
-    def sizes(self) -> tuple[int, int, int]:
-        """Rows of the three tables."""
-        return len(SHAPES) + 1, len(self.tags) + 1, len(self.stock) + 1
+    told: float = 0.0
+    spelling: float = 0.0
 
 
-def words_of(text: Text, tables: Tables, *, silver: bool = False) -> list[Word]:
-    """``silver``: what is to be learnt is the stock recogniser's label, which is then not told."""
+def told_in(texts: Sequence[Text]) -> Told:
+    """Numbers for all that ``texts`` have, in alphabetical order."""
+    seen = [sorted({word[2][at] for text in texts for word in text["words"]}) for at in range(len(FEATURES))]
+    return [{name: at for at, name in enumerate(names, 1)} for names in seen]
+
+
+def sizes_of(told: Told) -> tuple[int, ...]:
+    """Rows of the tables of learnt vectors."""
+    return len(SHAPES) + 1, *(len(names) + 1 for names in told)
+
+
+def words_of(text: Text, told: Told) -> list[Word]:
+    """The words of a text."""
     found = []
-    for start, end, tag, stock, label in text["words"]:
+    for start, end, said, label in text["words"]:
         pieces, shape = spelling(text["text"][start:end])
-        told = NONE if silver else tables.stock.get(stock, NONE)
-        wanted = tables.stock[stock] if silver else LABELS.index(label)
-        found.append(Word(pieces, (shape, tables.tags.get(tag, NONE), told), wanted))
+        numbers = (names.get(value, NONE) for names, value in zip(told, said, strict=True))
+        found.append(Word(pieces, (shape, *numbers), LABELS.index(label)))
     return found
 
 
@@ -67,28 +71,28 @@ def size_of(window: Sequence[Word]) -> int:
     return sum(len(word.pieces) for word in window)
 
 
-def batch_of(chosen: Sequence[list[Word]], forget: float = 0.0, dice: random.Random | None = None) -> dict[str, Any]:
-    """Tensors of some windows; each tag and stock label is forgotten with probability ``forget``."""
+def batch_of(chosen: Sequence[list[Word]], forgetting: Forgetting, dice: random.Random) -> dict[str, Any]:
+    """Tensors of some windows."""
     known = vocabulary()
     length, count = max(map(size_of, chosen)) + 2, sum(map(len, chosen))
     assert length <= LONGEST
     numbers = torch.zeros(len(chosen), length, dtype=torch.long)
-    features = torch.zeros(len(chosen), 3, length, dtype=torch.long)
+    features = torch.zeros(len(chosen), 1 + len(FEATURES), length, dtype=torch.long)
     mask = torch.zeros(len(chosen), length)
     word_of = torch.full((len(chosen), length), count, dtype=torch.long)
     at_word = 0
     for row, window in enumerate(chosen):
-        told, of = [], []
+        line, told, of = [known["[CLS]"]], [], []
         for word in window:
             shape, *rest = word.features
-            if dice is not None:
-                rest = [NONE if dice.random() < forget else value for value in rest]
+            rest = [NONE if dice.random() < forgetting.told else value for value in rest]
+            hidden = shape != LOWER and dice.random() < forgetting.spelling
+            line += (known["[MASK]"],) * len(word.pieces) if hidden else word.pieces
             told += [[shape, *rest]] * len(word.pieces)
             of += [at_word] * len(word.pieces)
             at_word += 1
         last = len(of) + 1
-        line = [known["[CLS]"], *(piece for word in window for piece in word.pieces), known["[SEP]"]]
-        numbers[row, : last + 1] = torch.tensor(line)
+        numbers[row, : last + 1] = torch.tensor([*line, known["[SEP]"]])
         features[row, :, 1:last] = torch.tensor(told).T
         word_of[row, 1:last] = torch.tensor(of)
         mask[row, : last + 1] = 1
@@ -96,5 +100,12 @@ def batch_of(chosen: Sequence[list[Word]], forget: float = 0.0, dice: random.Ran
 
 
 def labels_of(chosen: Sequence[list[Word]]) -> Tensor:
-    """The label numbers of all words of some windows."""
-    return torch.tensor([word.label for window in chosen for word in window])
+    """The label numbers of all words of some windows; what a window's edge cuts begins anew."""
+    edge = {number: number - 1 for number, label in enumerate(LABELS) if label.startswith("I-")}
+    return torch.tensor(
+        [
+            word.label if at else edge.get(word.label, word.label)
+            for window in chosen
+            for at, word in enumerate(window)
+        ]
+    )

@@ -1,10 +1,11 @@
-"""Step one of the recogniser: labelled texts as words with what the parser says of them, one JSON object a text.
+"""Step one of the recogniser: labelled texts as words with what the reader says of them, one JSON object a text.
 
     .venv/bin/python -m training.recogniser_words OUT FILE.jsonl ...
 
 ``FILE`` holds ``{"id", "source", "text", "entities": [{"start", "end", "type", "outer"}]}`` a line (re3d's shape).
-Written are the words as the reader's own parser cuts them: [start, end, tag, stock label, label], and where each
-sentence begins. Runs in the project's environment; step two (``training.recogniser``) needs torch and no parser.
+Written are the words as :mod:`stemma.read.recognising.units` cuts them: [start, end, what is told of it, label], and
+where each sentence begins. Runs in the project's environment; step two (``training.recogniser``) needs torch and no
+parser.
 """
 
 from __future__ import annotations
@@ -14,36 +15,30 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from stemma.read.parsing.pipeline import end, parse, start
-from stemma.read.recognising.words import KINDS, stock_label
+from stemma.read.parsing.pipeline import parse
+from stemma.read.recognising.units import units_of
+from stemma.read.recognising.words import KINDS
 
 OUTSIDE = "O"
 
 
 def words_of(item: dict[str, Any]) -> dict[str, Any]:
     """The words of one labelled text; a label's edge inside a word takes in the whole word."""
-    words: list[list[Any]] = []
-    sentences: list[int] = []
-    for part in parse(item["text"]):
-        for sentence in part.sents:
-            tokens = [token for token in sentence if not token.is_space]
-            if tokens:
-                sentences.append(len(words))
-            words += [[start(t), end(t), t.tag_, stock_label(t), OUTSIDE] for t in tokens]
+    units, sentences = units_of([sentence for part in parse(item["text"]) for sentence in part.sents])
+    words: list[list[Any]] = [[unit.start, unit.end, unit.told, OUTSIDE] for unit in units]
     for entity in item["entities"]:
         if not entity["outer"]:
             continue
         kind = entity["type"] if entity["type"] in KINDS else "Other"
         inside = [word for word in words if word[0] < entity["end"] and entity["start"] < word[1]]
         for at, word in enumerate(inside):
-            word[4] = f"{'I' if at else 'B'}-{kind}"
+            word[3] = f"{'I' if at else 'B'}-{kind}"
     return {
         "id": item["id"],
         "source": item["source"],
         "text": item["text"],
         "words": words,
         "sentences": sentences,
-        "gold": [[e["start"], e["end"], e["type"]] for e in item["entities"] if e["outer"] and e["type"] in KINDS],
     }
 
 

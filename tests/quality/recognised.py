@@ -2,8 +2,9 @@
 
 A mention is strictly right with exactly the labelled characters and kind. ``named`` are persons, organisations and
 places with a capitalised word in them. ``certain``: named phrases of which the network is sure and whose end and kind
-are also those of a mention that the reading gives. The packaged weights have seen every source here but Wikipedia;
-``tests.quality.recognised_by_source`` reads each source by weights that have not seen it.
+are also those of a mention that the reading gives, organisation or place being one. The packaged weights have seen
+every source here but Wikipedia; ``tests.quality.recognised_by_source`` reads each source by weights that have not
+seen it.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from stemma.compare.accounts import compared
 from stemma.compare.aligning.cuts import notes
-from stemma.compare.aligning.embedding import begin
+from stemma.compare.aligning.matters import begin
 from stemma.compare.groups import groups
 from stemma.compare.maker import MAKER, maker_for
 from stemma.compare.origins.independence import conclude, confirmation

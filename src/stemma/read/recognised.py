@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stemma.model import Mention
+from stemma.model import Mention, MentionKind
 from stemma.read.naming.recognised_names import KINDS
-from stemma.read.parsing.pipeline import end, parse, parser, start
+from stemma.read.parsing.pipeline import parse, parser
 from stemma.read.recognising.recogniser import RECOGNISED, Recognised, recognise
 
 SURE = 0.8
 """Certainty from which on a phrase may be called certain, when the rules agree."""
+
+STATES: tuple[MentionKind, ...] = ("organisation", "place")
+"""What a state's name may be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,17 +39,20 @@ def recognised(text: str) -> tuple[Phrase, ...]:
         found = []
         for doc in docs:
             mentions: list[Recognised] = doc.user_data.get(RECOGNISED, [])
-            found += [
-                Phrase(start=start(doc[m.first]), end=end(doc[m.last - 1]), kind=m.kind, certainty=m.certainty)
-                for m in mentions
-            ]
+            found += [Phrase(start=m.start, end=m.end, kind=m.kind, certainty=m.certainty) for m in mentions]
     return tuple(found)
 
 
 def certain(phrases: Iterable[Phrase], mentions: Iterable[Mention], *, sure: float = SURE) -> tuple[Phrase, ...]:
     """The persons, organisations and places on which two readers agree: the network, being sure, and the rules.
 
-    ``mentions`` are those of the text's reading; one of them must end with the phrase and be of its kind.
+    ``mentions`` are those of the text's reading; one of them must end with the phrase and be of its kind. A state may
+    be the organisation to one and the place to the other.
     """
     ends = {(mention.span.end, mention.kind) for mention in mentions if mention.form == "name"}
-    return tuple(p for p in phrases if p.certainty >= sure and (p.end, KINDS.get(p.kind)) in ends)
+    return tuple(p for p in phrases if p.certainty >= sure and any((p.end, kind) in ends for kind in _either(p.kind)))
+
+
+def _either(kind: str) -> tuple[MentionKind, ...]:
+    own = KINDS.get(kind)
+    return STATES if own in STATES else (own,) if own else ()

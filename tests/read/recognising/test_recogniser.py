@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import sys
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.read import read
 from stemma.read.recognised import recognised
-from stemma.read.recognising.recogniser import mentions_in
-from stemma.read.recognising.words import KINDS, LABELS, LONGEST, MOST_PIECES, ROOM, shape, spelling, windows
+from stemma.read.recognising.words import KINDS, LONGEST, MOST_PIECES, ROOM, shape, spelling, windows
 from tests.read.page import document
 
 TEXT = (
@@ -95,15 +93,3 @@ def test_any_word_is_spelt_in_few_pieces(word: str) -> None:
 )
 def test_the_shape_of_a_word(word: str, wanted: str) -> None:
     assert shape(word) == wanted
-
-
-@settings(max_examples=50, deadline=None)
-@given(st.integers(0, 2**32 - 1), st.integers(1, 30))
-def test_mentions_do_not_overlap_and_stay_in_their_sentence(seed: int, length: int) -> None:
-    dice = np.random.default_rng(seed)
-    found = dice.normal(size=(length, len(LABELS))).astype(np.float32)
-    openings = sorted({0, *dice.integers(0, length, 3).tolist()})
-    mentions = mentions_in(found, openings)
-    edges = [edge for first, last, _, _ in mentions for edge in (first, last)]
-    assert edges == sorted(edges)
-    assert not any(first < opening < last for first, last, _, _ in mentions for opening in openings)

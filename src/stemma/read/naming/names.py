@@ -60,7 +60,8 @@ def _undecided(chunks: list[Chunk]) -> list[Sentence]:
 def _guess(chunk: Chunk) -> MentionKind | None:
     """What the recogniser says, else the stock labels and the words before.
 
-    A state that acts ("Norland said") is an organisation to the recogniser; it stays the place that it names. A
+    A state that acts ("Norland said") is an organisation to the recogniser; it stays the place that it names. It has
+    learnt from texts full of unknown towns: first name and surname that the stock label has for a person stay one. A
     nationality or a date is no name, whatever longer phrase the recogniser sees it in.
     """
     if _is_no_name(chunk):
@@ -68,6 +69,8 @@ def _guess(chunk: Chunk) -> MentionKind | None:
     told, label = recognised_kind(chunk), _by_label(chunk)
     if told == "organisation" and all(t.ent_type_ in {"GPE", "LOC"} for t in chunk.tokens):
         return "place"
+    if told == "place" and len(chunk.tokens) > 1 and all(t.ent_type_ == "PERSON" for t in chunk.tokens):
+        return "person"
     return told or label
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 KINDS: dict[str, MentionKind] = {"Person": "person", "Organisation": "organisation", "Location": "place"}
 HEARD = 0.6
-"""Least certainty with which the recogniser's kind is taken before the stock label."""
+"""Least certainty of the kind with which the recogniser's is taken before the stock label."""
 
 
 def recognised_at(token: Token) -> Recognised | None:
@@ -26,7 +26,7 @@ def recognised_kind(chunk: Chunk) -> MentionKind | None:
     """The kind of the mention that the chunk heads: both end together, or no name comes behind it."""
     last = chunk.tokens[-1]
     mention = recognised_at(last)
-    if mention is None or mention.kind not in KINDS or mention.certainty < HEARD:
+    if mention is None or mention.kind not in KINDS or mention.of_kind < HEARD:
         return None
     rest = last.doc[last.i + 1 : mention.last]
     if any(token.tag_ in {"NNP", "NNPS"} for token in rest):

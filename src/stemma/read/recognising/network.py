@@ -1,4 +1,4 @@
-"""The recogniser's network: four small encoder layers in eight-bit numbers, run by onnxruntime on one thread.
+"""The recogniser's network: six small encoder layers in eight-bit numbers, run by onnxruntime on one thread.
 
 Weights: ``data/recogniser``, made by ``training/recogniser.py``; what they are is told in ``docs/recogniser.md``.
 """
@@ -15,17 +15,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.read.recognising.piece_vectors import piece_vectors
 from stemma.text.network import network
+from stemma.text.piece_vectors import piece_vectors
 from stemma.text.wordpiece import vocabulary
 
 if TYPE_CHECKING:
     import onnxruntime
 
 Floats = NDArray[np.float32]
-Word = tuple[tuple[int, ...], tuple[int, int, int]]
-"""Numbers of the pieces of a word; numbers of its shape, tag and stock label."""
-FEATURES = 3
+Word = tuple[tuple[int, ...], tuple[int, ...]]
+"""Numbers of the pieces of a word; numbers of its shape and of what else is told of it."""
 SLOWER = ["SkipLayerNormFusion", "BiasGeluFusion"]
 """What onnxruntime would make of two operators takes a quarter longer than the two (1.31, without threads)."""
 PLACE: Traversable = files("stemma.data").joinpath("recogniser")
@@ -33,16 +32,19 @@ PLACE: Traversable = files("stemma.data").joinpath("recogniser")
 
 
 class Tables:
-    """What stands before the first layer: learnt vectors for shape, tag, stock label and place; numbers by name."""
+    """What stands before the first layer and behind the last one.
+
+    ``features``: learnt vectors for a word's shape and for what else is told of it; ``places``: for its place in the
+    window; ``told``: what may be told, by name; ``steps``, ``first``: what a label is worth after another, and first.
+    """
 
     def __init__(self) -> None:
         with PLACE.joinpath("tables.npz").open("rb") as file:
             tables = {name: table.astype(np.float32) for name, table in np.load(file).items()}
-        self.features = [tables[f"features_{at}_weight"] for at in range(FEATURES)]
-        self.places = tables["places"]
         names = json.loads(PLACE.joinpath("names.json").read_text("utf-8"))
-        self.tags: dict[str, int] = {name: at for at, name in enumerate(names["tags"], 1)}
-        self.stock: dict[str, int] = {name: at for at, name in enumerate(names["stock"], 1)}
+        self.told: list[dict[str, int]] = [{name: at for at, name in enumerate(known, 1)} for known in names["told"]]
+        self.features = [tables[f"features_{at}_weight"] for at in range(1 + len(self.told))]
+        self.places, self.steps, self.first = tables["places"], tables["steps"], tables["first"]
 
 
 @cache
@@ -52,14 +54,14 @@ def tables() -> Tables:
 
 
 def scores(window: Sequence[Word]) -> Floats:
-    """The logarithms of the shares of the labels for each word of a window, shape (words, labels).
+    """How much speaks for each label of each word of a window, shape (words, labels).
 
     A window is computed alone: nothing is padded, and what it gets does not depend on the windows beside it.
     """
     known = vocabulary()
     sizes = [len(word[0]) for word in window]
     numbers = np.array([known["[CLS]"], *(n for word in window for n in word[0]), known["[SEP]"]])
-    told = np.zeros((FEATURES, len(numbers)), dtype=np.int64)
+    told = np.zeros((len(tables().features), len(numbers)), dtype=np.int64)
     told[:, 1:-1] = np.repeat(np.array([word[1] for word in window]).T, sizes, axis=1)
     vectors = piece_vectors()[numbers] + tables().places[: len(numbers)]
     for values, table in zip(told, tables().features, strict=True):
@@ -68,12 +70,10 @@ def scores(window: Sequence[Word]) -> Floats:
 
 
 def _by_word(rows: Floats, sizes: Sequence[int]) -> Floats:
-    """A word's scores: the mean over its pieces, as logarithms of shares."""
+    """A word's scores: the mean over its pieces."""
     edges = np.cumsum([0, *sizes[:-1]])
-    mean = np.add.reduceat(rows, edges, axis=0) / np.array(sizes, dtype=np.float32)[:, None]
-    top = mean.max(axis=1, keepdims=True)
-    logarithms: Floats = mean - top - np.log(np.exp(mean - top).sum(axis=1, keepdims=True))
-    return logarithms
+    sums: Floats = np.add.reduceat(rows, edges, axis=0)
+    return sums / np.array(sizes, dtype=np.float32)[:, None]
 
 
 @cache

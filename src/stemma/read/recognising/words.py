@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -21,6 +22,21 @@ LONGEST = 128
 ROOM = LONGEST - 2
 MOST_PIECES = 12
 """Pieces kept of one word; a word in more is no name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """A phrase: words ``first`` to ``last`` (without it) and its kind.
+
+    Of its least sure word: ``certainty`` 0..1 that it stands in a phrase of the kind; ``of_kind``: that it
+    does, if it stands in any.
+    """
+
+    first: int
+    last: int
+    kind: str
+    certainty: float
+    of_kind: float
 
 
 def stock_label(token: Token) -> str:

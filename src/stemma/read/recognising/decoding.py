@@ -1,0 +1,130 @@
+"""From the network's scores to phrases: the most likely run of labels (Viterbi 1967), with learnt steps between them.
+
+Sentences of about the same length are computed side by side: one step for all of them costs little more than for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma.read.recognising.network import Floats
+from stemma.read.recognising.words import KINDS, LABELS, Range
+
+NEVER = np.float32(-1e4)
+TINY = 1e-9
+CELLS = 8192
+"""Words of sentences side by side, with what fills them up to the longest."""
+Numbers = NDArray[np.int64]
+
+
+def phrases_in(found: Floats, openings: Sequence[int], steps: Floats, first: Floats) -> list[Range]:
+    """Phrases of words in reading order; none goes over the edge of a sentence; those of other kinds are left out.
+
+    ``found``: scores of the labels for each word, shape (words, labels); ``openings``: words that open one, the first
+    among them; ``steps``: what a label after another is worth, shape (labels, labels); ``first``: the same at a
+    beginning.
+    """
+    steps, first = steps + _allowed(), first + _opening()
+    labels = np.empty(len(found), dtype=np.int64)
+    likely = np.empty_like(found)
+    for place, there in _side_by_side(openings, len(found)):
+        here = found[place]
+        labels[place[there]] = _paths(here, there, steps, first)[there]
+        likely[place[there]] = shares(here, there, steps, first)[there]
+    return _phrases(labels.tolist(), _by_kind(likely))
+
+
+def _phrases(labels: Sequence[int], kinds: Floats) -> list[Range]:
+    some = np.maximum(kinds.sum(axis=1), TINY)
+    phrases: list[Range] = []
+    at = 0
+    while at < len(labels):
+        edge, _, kind = LABELS[labels[at]].partition("-")
+        stop = at + 1
+        if edge == "B":
+            while stop < len(labels) and LABELS[labels[stop]] == f"I-{kind}":
+                stop += 1
+            if kind in KINDS:
+                own = kinds[at:stop, KINDS.index(kind)]
+                certainty, of_kind = (round(float(x.min()), 3) for x in (own, own / some[at:stop]))
+                phrases.append(Range(first=at, last=stop, kind=kind, certainty=certainty, of_kind=of_kind))
+        at = stop
+    return phrases
+
+
+def shares(here: Floats, there: NDArray[np.bool_], steps: Floats, first: Floats) -> Floats:
+    """How likely each label of each word is, over all runs of labels of its sentence (Rabiner 1989).
+
+    ``here``: scores, shape (sentences, words, labels); ``there``: which words are, shape (sentences, words).
+    """
+    worth = np.exp(here - here.max(axis=2, keepdims=True))
+    step = np.exp(steps)
+    forward, backward = np.empty_like(worth), np.ones_like(worth)
+    forward[:, 0] = _one(worth[:, 0] * np.exp(first - first.max()))
+    for at in range(1, here.shape[1]):
+        forward[:, at] = _one(worth[:, at] * (forward[:, at - 1] @ step))
+    for at in range(here.shape[1] - 2, -1, -1):
+        row = _one((worth[:, at + 1] * backward[:, at + 1]) @ step.T)
+        backward[:, at] = np.where(there[:, at + 1, None], row, 1)
+    return _one(forward * backward)
+
+
+def _paths(here: Floats, there: NDArray[np.bool_], steps: Floats, first: Floats) -> Numbers:
+    best = here[:, 0] + first
+    back = np.zeros(here.shape, dtype=np.int64)
+    for at in range(1, here.shape[1]):
+        ways = best[:, :, None] + steps
+        back[:, at] = ways.argmax(axis=1)
+        best = np.where(there[:, at, None], ways.max(axis=1) + here[:, at], best)
+    paths = np.zeros(there.shape, dtype=np.int64)
+    label = best.argmax(axis=1)
+    rows = np.arange(len(here))
+    for at in range(here.shape[1] - 1, -1, -1):
+        paths[:, at] = label
+        label = np.where(there[:, at], back[rows, at, label], label)
+    return paths
+
+
+def _side_by_side(openings: Sequence[int], words: int) -> Iterator[tuple[Numbers, NDArray[np.bool_]]]:
+    """Tables of the numbers of words, a sentence a row, and which of their cells hold one."""
+    edges = sorted({0, *openings, words})
+    sentences = sorted(pairwise(edges), key=lambda s: (s[1] - s[0], s))
+    while sentences:
+        count = 1
+        while count < len(sentences) and (count + 1) * (sentences[count][1] - sentences[count][0]) <= CELLS:
+            count += 1
+        some, sentences = sentences[:count], sentences[count:]
+        begins, sizes = (np.array(column) for column in zip(*((a, b - a) for a, b in some), strict=True))
+        steps = np.arange(sizes.max())
+        there = steps[None, :] < sizes[:, None]
+        yield np.where(there, begins[:, None] + steps[None, :], begins[:, None]), there
+
+
+def _one(rows: Floats) -> Floats:
+    """Rows that sum to one."""
+    total: Floats = rows.sum(axis=-1, keepdims=True)
+    return rows / total
+
+
+def _by_kind(found: Floats) -> Floats:
+    """Shares of the kinds of :data:`KINDS`, shape (words, kinds)."""
+    both = [[LABELS.index(f"{edge}-{kind}") for edge in "BI"] for kind in KINDS]
+    return np.stack([found[:, pair].sum(axis=1) for pair in both], axis=1)
+
+
+def _opening() -> Floats:
+    """Nothing begins inside a phrase."""
+    return np.array([NEVER if label.startswith("I-") else 0 for label in LABELS], dtype=np.float32)
+
+
+def _allowed() -> Floats:
+    """Inside comes only after its own kind."""
+    allowed = np.tile(_opening(), (len(LABELS), 1))
+    for at, label in enumerate(LABELS):
+        if label != "O":
+            allowed[at, LABELS.index(f"I-{label[2:]}")] = 0
+    return allowed
