@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 
 from stemma import Case
+from stemma.compare.aligning.align import Proposal
 from stemma.compare.comparators.phrasing import predicate
 from stemma.compare.comparators.polarity import polarity
 from stemma.compare.comparators.sites import sites, spots
 from stemma.compare.figures import shared_figures
-from stemma.compare.footing import agrees_in_something
+from stemma.compare.footing import agrees_in_something, is_ungrounded
 from stemma.compare.profile import Profile
-from stemma.model import Alignment
-from tests.compare.claims import Number, Said, two
+from stemma.model import Alignment, Aspect, AspectName, Evidence, Relation
+from tests.compare.claims import MAKER, Number, Said, two
 
 AGREEING = {"agree", "a_refines_b", "b_refines_a"}
 
@@ -173,3 +174,43 @@ def test_neither_silence_nor_another_denial_agrees_or_contradicts(tmp_path: Path
     )
     claims = {(x, y) for alignment in found for x in alignment.a for y in alignment.b}
     assert {pair for pair in claims if not (pair[0].endswith("c1") or pair[1].endswith("c1"))} == set()
+
+
+def _held(pair: tuple[Profile, Profile], relation: Relation, *names: AspectName, chance: float) -> bool:
+    """Whether a weighed pair with such differences is shown."""
+    aspects = tuple(Aspect(name=name, result="narrower", reason="because", is_difference=True) for name in names)
+    why = Evidence(reason="because", maker=MAKER)
+    alignment = Alignment(
+        id="",
+        texts=("a", "b"),
+        a=(pair[0].id,),
+        b=(pair[1].id,),
+        relation=relation,
+        title="",
+        why=why,
+        aspects=aspects,
+    )
+    proposal = Proposal(a=pair[0], b=pair[1], score=chance, reason="", weighed=True, chance=chance)
+    return not is_ungrounded(proposal, alignment)
+
+
+UNLIKE = ("the widow sold the mill", "the bishop buried a stranger", ("sell", "bury"))
+KINDRED = ("the widow sold the mill", "the widow bought some flour", ("sell", "buy"))
+
+
+@pytest.mark.parametrize(("chance", "is_shown"), [(0.5, False), (0.9, True)])
+def test_a_difference_of_setting_alone_needs_a_likely_pair(chance: float, is_shown: bool) -> None:
+    assert _held(_claims(*UNLIKE), "differ", "time", "place", chance=chance) is is_shown
+
+
+@pytest.mark.parametrize(("chance", "is_shown"), [(0.62, False), (0.95, True)])
+def test_a_difference_of_persons_alone_between_two_doings_needs_a_certain_pair(chance: float, is_shown: bool) -> None:
+    assert _held(_claims(*UNLIKE), "differ", "actor", chance=chance) is is_shown
+
+
+def test_without_a_common_doing_nothing_agrees_that_is_only_likely() -> None:
+    assert not _held(_claims(*UNLIKE), "agree", chance=0.65)
+
+
+def test_what_differs_in_a_figure_too_is_no_difference_of_setting() -> None:
+    assert _held(_claims(*KINDRED), "differ", "time", "number", chance=0.5)

@@ -38,8 +38,8 @@ def pairs(part: Part) -> list[Pair]:
     return [Pair(kind=row[0], label=row[1], a=row[2], b=row[3]) for row in rows if len(row) == FIELDS]
 
 
-def score(part: Part = "dev", *, misses: list[str] | None = None) -> dict[str, float]:
-    """Shares 0..1 that are right: all, by kind, and by label; ``pairs`` is how many there are."""
+def rights(part: Part, *, misses: list[str] | None = None) -> dict[str, list[bool]]:
+    """Which pairs are right: all, by kind, and by label."""
     hits: dict[str, list[bool]] = defaultdict(list)
     for pair in pairs(part):
         found = compare_sentences(pair.a, pair.b)
@@ -49,7 +49,13 @@ def score(part: Part = "dev", *, misses: list[str] | None = None) -> dict[str, f
         if misses is not None and not is_right:
             said = "; ".join(f"{one.name} {one.result}: {one.reason}" for one in found.differences)
             misses.append(f"{pair.kind} want {pair.label} got {found.relation}: {pair.a} | {pair.b} | {said}")
-    return {name: sum(rights) / len(rights) for name, rights in hits.items()} | {"pairs": float(len(hits["all"]))}
+    return hits
+
+
+def score(part: Part = "dev", *, misses: list[str] | None = None) -> dict[str, float]:
+    """Shares 0..1 that are right: all, by kind, and by label; ``pairs`` is how many there are."""
+    found = rights(part, misses=misses)
+    return {name: sum(hits) / len(hits) for name, hits in found.items()} | {"pairs": float(len(found["all"]))}
 
 
 if __name__ == "__main__":

@@ -14,9 +14,10 @@ from tests import gold
 from tests.cases.build_harbour_gold import CASE, GOLD
 from tests.cases.harbour_mentions import TEXTS
 from tests.cases.unseen import build as unseen
-from tests.quality import arabic, folders, names, reading, report_pairs, two_languages
+from tests.quality import arabic, details, folders, names, reading, report_pairs, two_languages
+from tests.quality.details import Part
 from tests.quality.forms import interchange, relabelled
-from tests.quality.matching import Figures
+from tests.quality.matching import Figures, share
 from tests.quality.score import score
 from tests.quality.seeds_scorer import score_seeds
 from tests.quality.unseen import measure
@@ -111,6 +112,13 @@ def accounts_in_two_languages(part: str, *, has_encoder: bool = False, is_whole_
     return Measured(*two_languages.measure(part, has_encoder=has_encoder, is_whole_way=is_whole_way))
 
 
+def single_sentences(part: Part) -> Measured:
+    """Pairs of single sentences that differ in one detail, or in none."""
+    misses: list[str] = []
+    rights = details.rights(part, misses=misses)
+    return Measured({name: share(sum(hits), len(hits)) for name, hits in rights.items()}, misses)
+
+
 def encoder_is_here() -> bool:
     """Whether the encoder of the extra ``arabic`` is installed."""
     return two_languages.encoder.is_there()
@@ -159,6 +167,8 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "two languages with the encoder, held": partial(accounts_in_two_languages, "held", has_encoder=True),
     "two languages with the encoder, held further": partial(accounts_in_two_languages, "held2", has_encoder=True),
     "pairs of reports, press, further held": partial(pairs_of_reports, "press_more"),
+    "single sentences, development": partial(single_sentences, "dev"),
+    "single sentences, held": partial(single_sentences, "held"),
     "folders, development": partial(folders_of_reports, "dev"),
     "folders, held": partial(folders_of_reports, "held"),
     "folders, further, development": partial(folders_of_reports, "dev2"),

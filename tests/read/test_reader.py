@@ -126,3 +126,12 @@ def test_a_text_in_another_language_has_no_claims() -> None:
 def test_an_unknown_language_is_tried_as_english() -> None:
     unknown = replace(document("The ferry sank near the pier.", "t"), language="und")
     assert len(read_document(unknown).claims) == 1
+
+
+def test_a_sentence_too_deep_to_follow_is_told_and_the_rest_is_read() -> None:
+    text = "The dam broke in May.\n" + "most of all of " * 2000 + "\nThe mayor left the town."
+    reading = read_document(document(text))
+    assert [(one.code, text[one.start : one.end].startswith("most of all")) for one in reading.problems] == [
+        ("limit_depth", True)
+    ]
+    assert [claim.predicate for claim in reading.claims] == ["break", "leave"]

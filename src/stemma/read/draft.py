@@ -16,14 +16,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+DEEPEST = 150
+"""Words that may hang on each other in a row: prose has seldom more than thirty, rubbish has thousands."""
+
+
 @dataclass(slots=True)
 class Draft:
-    """One document on the desk. ``mentions`` grow stage by stage; ids are given when they are added."""
+    """One document on the desk. ``mentions`` grow stage by stage; ids are given when they are added.
+
+    ``too_deep`` are sentences that no stage follows.
+    """
 
     document: Document
     quotations: Quotations
     sentences: list[Sentence]
     mentions: list[Mention] = field(default_factory=list)
+    too_deep: list[Span] = field(default_factory=list)
     _at: dict[int, list[str]] = field(default_factory=dict)
     _place: dict[str, int] = field(default_factory=dict)
     _places: Places = field(default_factory=Places)
@@ -31,8 +39,14 @@ class Draft:
     @classmethod
     def open(cls, document: Document) -> Draft:
         """Parse ``document`` and lay it out."""
-        sentences = [sentence for part in parse(document.text) for sentence in part.sents if sentence.text.strip()]
-        return cls(document=document, quotations=Quotations(document.text), sentences=sentences)
+        found = [sentence for part in parse(document.text) for sentence in part.sents if sentence.text.strip()]
+        made = cls(document=document, quotations=Quotations(document.text), sentences=[])
+        for sentence in found:
+            if len(sentence) > DEEPEST and _depth(sentence) > DEEPEST:
+                made.too_deep.append(made.words(list(sentence)))
+            else:
+                made.sentences.append(sentence)
+        return made
 
     @property
     def text(self) -> str:
@@ -110,3 +124,18 @@ class Draft:
     def is_free(self, first: int, last: int) -> bool:
         """Whether no mention touches the range."""
         return not any(at in self._at for at in range(first, last))
+
+
+def _depth(sentence: Sentence) -> int:
+    """How many words hang on each other in a row, at most."""
+    known: dict[int, int] = {}
+    for token in sentence:
+        row, at = [], token
+        while at.i not in known and at.head != at:
+            row.append(at.i)
+            at = at.head
+        depth = known.setdefault(at.i, 0)
+        for index in reversed(row):
+            depth += 1
+            known[index] = depth
+    return max(known.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stemma.model import Claim, Document, Problem, Quantity, Reading
+from stemma.model import Claim, Document, Problem, Quantity, Reading, Span
 from stemma.read.arabic.reader import read_arabic
 from stemma.read.attribution.attributions import attributions_in
 from stemma.read.claiming.claims import Assembly
@@ -56,6 +56,18 @@ def _read(document: Document) -> Reading:
         details=details,
         claims=claims,
         attributions=attributions_in(document.id, draft.quotations, draft.sentences),
+        problems=tuple(_too_deep(document, span) for span in draft.too_deep),
+    )
+
+
+def _too_deep(document: Document, span: Span) -> Problem:
+    return Problem(
+        path=document.path,
+        code="limit_depth",
+        message=f"A sentence of {len(span.of(document.text).split())} words was not read: it is nested too deep.",
+        hint="Look at the passage; it may be a list, a table or letters run together.",
+        start=span.start,
+        end=span.end,
     )
 
 
