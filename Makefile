@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= out
 
-.PHONY: setup demo test coverage check lint types layers quality bench docs lock clean
+.PHONY: setup demo test coverage check lint types layers quality bench docs lock arabic clean
 
 setup: $(VENV)/run.stamp
 
@@ -68,6 +68,9 @@ lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet requirements/dev.in -c requirements/run.txt -o requirements/dev.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet requirements/peers.in -c requirements/run.txt -o requirements/peers.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet requirements/build.in -c requirements/run.txt -o requirements/build.txt
+
+arabic: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/arabic.txt
 
 clean:
 	rm -rf $(VENV) $(OUT) build dist

@@ -33,7 +33,7 @@ def export(state: dict[str, torch.Tensor], names: dict[str, object], folder: Pat
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
-        onnx.save(_graph(weights, layers), plain)
+        onnx.save(graph(weights, layers), plain)
         quantize_dynamic(
             plain,
             folder / "encoder.onnx",
@@ -50,7 +50,8 @@ def export(state: dict[str, torch.Tensor], names: dict[str, object], folder: Pat
     (folder / "names.json").write_text(json.dumps(names, indent=1, sort_keys=True) + "\n", "utf-8")
 
 
-def _graph(weights: Weights, layers: int) -> onnx.ModelProto:
+def graph(weights: Weights, layers: int) -> onnx.ModelProto:
+    """The layers over vectors that are summed already; without a head the last layer's rows are the scores."""
     nodes: list[onnx.NodeProto] = []
     constants: list[onnx.TensorProto] = []
 
@@ -85,22 +86,22 @@ def _graph(weights: Weights, layers: int) -> onnx.ModelProto:
         x = skip(x, dense(mixed, f"{at}.out"), f"{at}.norm_attention")
         inner = node("Gelu", [dense(x, f"{at}.up")], f"{at}.inner", domain=FUSED)
         x = skip(x, dense(inner, f"{at}.down"), f"{at}.norm_output")
-    nodes.append(helper.make_node("Identity", [dense(x, "head")], ["scores"], name="scores"))
-    graph = helper.make_graph(
+    has_head = "head.weight" in weights
+    width = len(weights["head.bias"]) if has_head else WIDTH
+    nodes.append(helper.make_node("Identity", [dense(x, "head") if has_head else x], ["scores"], name="scores"))
+    made = helper.make_graph(
         nodes,
         "recogniser",
         [
             helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["batch", "pieces", WIDTH]),
         ],
         [
-            helper.make_tensor_value_info(
-                "scores", TensorProto.FLOAT, ["batch", "pieces", weights["head.bias"].shape[0]]
-            )
+            helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["batch", "pieces", width]),
         ],
         constants,
     )
     versions = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
-    return helper.make_model(graph, opset_imports=versions, ir_version=8, producer_name="stemma")
+    return helper.make_model(made, opset_imports=versions, ir_version=8, producer_name="stemma")
 
 
 if __name__ == "__main__":

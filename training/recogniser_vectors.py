@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from stemma.read.recognising.piece_vectors import WIDTH, read_vectors
+from stemma.text.piece_vectors import WIDTH, read_vectors
 from stemma.text.wordpiece import vocabulary
 
 FILE = "STEMMA_ENCODER"

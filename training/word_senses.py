@@ -34,7 +34,7 @@ WIDER = {"@", "@i", "*", ">", "#p"}
 AKIN = {"+", "&", "\\", "<", "^", "$"}
 HEAD = """# Senses of English words. First a line per sense, in the order of their numbers from 0: part of speech,
 # wider senses (of places what they lie in), akin senses (derived, similar), opposed senses. Then "words" and a line
-# per word: word, its senses with the rank of each. Then "forms" and a line per irregular form: form, first forms.
+# per word: word, its senses with the rank of each. Then "forms" and a line per irregular form: form, first forms with their part of speech.
 # Source: WordNet 3.0, (c) 2006 Princeton University, all rights reserved; licence in NOTICE. Made by
 # training/word_senses.py.
 """
@@ -101,13 +101,13 @@ def met(folder: Path) -> frozenset[str]:
     return frozenset(line.split("%")[0] for line in lines)
 
 
-def forms(folder: Path) -> Iterator[tuple[str, str]]:
-    """(irregular form, first form), without forms of several parts."""
-    for name in PARTS:
+def forms(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """(irregular form, first form, part of speech), without forms of several parts."""
+    for name, part in PARTS.items():
         for line in (folder / f"{name}.exc").read_text(encoding="latin-1").splitlines():
             form, *firsts = line.split()
             if "_" not in form:
-                yield from ((form, first) for first in firsts)
+                yield from ((form, first, part) for first in firsts)
 
 
 def widths(found: dict[tuple[str, str], Sense]) -> dict[tuple[str, str], int]:
@@ -158,9 +158,9 @@ def lines(folder: Path) -> Iterator[str]:
         yield word + "\t" + " ".join(f"{number}:{rank}" for rank, number in sorted(of_word[word]))
     yield "forms"
     first: dict[str, set[str]] = defaultdict(set)
-    for form, base in forms(folder):
+    for form, base, part in forms(folder):
         if base in of_word:
-            first[form].add(base)
+            first[form].add(f"{base}:{part}")
     yield from (f"{form}\t{' '.join(sorted(first[form]))}" for form in sorted(first))
 
 

@@ -113,3 +113,9 @@ def test_the_same_address_puts_nothing_together() -> None:
 def test_people_and_women_are_no_dispute() -> None:
     found = relations("Four women were found dead in a Halden flat.", "Four people were found dead in a Halden flat.")
     assert found == ["a_refines_b"]
+
+
+def test_those_in_hospital_are_counted_anew_each_day() -> None:
+    texts = ("Thirty-one people from the mine are in hospital.", "Twenty people from the mine are in hospital.")
+    assert relations(*texts, ("XXXX-03-01", "XXXX-03-03")) == ["updated"]
+    assert relations(*texts, ("XXXX-03-01", "XXXX-03-01")) == ["contradict"]

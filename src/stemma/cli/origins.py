@@ -17,7 +17,7 @@ from stemma.cli.terminal import Terminal, add_plainness, harmless, shorten
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stemma.model import Document, Dossier, Problem
+    from stemma.model import Document, Dossier, Edge, Problem
 
 MANY = 100
 SUMMARY = "show which texts rest on which origin"
@@ -41,7 +41,8 @@ def run(arguments: Namespace, terminal: Terminal) -> int:
         return exit_code(dossier.problems)
     from stemma.cli.repeats import repeat_lines
     from stemma.cli.witnesses import witness_lines
-    from stemma.compare.origins.retelling import families, retellings
+    from stemma.compare.origins.families import families
+    from stemma.compare.origins.retelling import retellings
 
     documents, edges = dossier.documents, dossier.stemma.edges
     groups = families(documents, edges)
@@ -97,17 +98,28 @@ def wording_only(documents: Sequence[Document], problems: Sequence[Problem]) -> 
 
 
 def edge_lines(dossier: Dossier, width: int) -> list[str]:
-    """``a rests on b: why`` for every edge but the copies, which are told by what they dropped and added."""
+    """``a rests on b: why`` for every edge but the copies, which are told by what they dropped and added.
+
+    An edge without a direction says only what the two have in common.
+    """
     labels = {node.id: harmless(node.label) for node in dossier.stemma.nodes}
     return [
         shorten(
-            f"  {labels.get(edge.derived, edge.derived)} rests on {labels.get(edge.source, edge.source)}"
+            f"  {labels.get(edge.derived, edge.derived)} {_verb(edge)} {labels.get(edge.source, edge.source)}"
             f" ({edge.kind}): {harmless(edge.why.reason)}",
             width,
         )
         for edge in dossier.stemma.edges
         if edge.kind != "copies"
     ]
+
+
+def _verb(edge: Edge) -> str:
+    if edge.directed:
+        return "rests on"
+    return {"same-quotation": "quotes the same as", "shares-slip": "prints the same slip as"}.get(
+        edge.kind, "shares passages with"
+    )
 
 
 def as_json(dossier: Dossier) -> dict[str, Any]:

@@ -53,7 +53,8 @@ def _quote(document: Document, span: Span) -> str:
 
 def repeats_json(documents: Sequence[Document], edges: Sequence[Edge]) -> dict[str, Any]:
     """``repeats`` and ``families`` as JSON."""
-    from stemma.compare.origins.retelling import families, retellings
+    from stemma.compare.origins.families import families
+    from stemma.compare.origins.retelling import retellings
 
     at = {document.id: document for document in documents}
 

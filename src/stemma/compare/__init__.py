@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from stemma.compare.accounts import compared
 from stemma.compare.aligning.cuts import notes
-from stemma.compare.aligning.embedding import begin
+from stemma.compare.aligning.matters import begin
 from stemma.compare.groups import groups
-from stemma.compare.maker import MAKER
+from stemma.compare.maker import MAKER, maker_for
 from stemma.compare.origins.independence import conclude, confirmation
 from stemma.compare.origins.trace import trace
 from stemma.compare.origins.tracing import Tracing
@@ -19,7 +19,7 @@ from stemma.compare.scans import scanned_figures, with_scans
 from stemma.model import Alignment, ClaimGroup, Document, Entity, Judgement, Problem, Reading, Stemma
 from stemma.seams import Engine
 
-__all__ = ["MAKER", "Comparison", "compare"]
+__all__ = ["MAKER", "Comparison", "compare", "maker_for"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from stemma.compare.across.alignments import across, is_across
+from stemma.compare.across.alignments import across, is_across, put_together
 from stemma.compare.aligning.align import Proposal, ahead, proposed
 from stemma.compare.aligning.bundles import Bundle
 from stemma.compare.aligning.cuts import Cuts
@@ -13,12 +13,12 @@ from stemma.compare.comparators.numbers import paired
 from stemma.compare.comparators.outcomes import has_happened, has_worsened
 from stemma.compare.comparators.table import aspects
 from stemma.compare.decided import Decided, among, decisions
-from stemma.compare.doings import share_a_fate
+from stemma.compare.doings import share_a_fate, share_a_state
 from stemma.compare.footing import is_stray, is_ungrounded
 from stemma.compare.maker import MAKER
 from stemma.compare.once import forget
 from stemma.compare.profile import Profile, profiles
-from stemma.compare.relation import has_grown, relate
+from stemma.compare.relation import has_grown, has_moved, relate
 from stemma.compare.titles import title
 from stemma.compare.vouching import unconfirming
 from stemma.model import Alignment, Aspect, Document, Entity, Evidence, Judgement, Reading
@@ -65,6 +65,9 @@ def compared(
     there = {(*alignment.a, *alignment.b) for alignment in kept}
     for (a, b), judgement in sorted(decided.items()):
         if judgement.verdict == "positive" and (a, b) not in there:
+            if is_across(by_id[a]) or is_across(by_id[b]):
+                kept.append(put_together(by_id[a], by_id[b], judgement))
+                continue
             reason = f"{judgement.by} put them together."
             kept.append(_alignment(Proposal(a=by_id[a], b=by_id[b], score=1.0, reason=reason), judgement))
     kept.sort(key=lambda alignment: _order(alignment, by_id))
@@ -102,10 +105,7 @@ def _shown_of(proposal: Proposal, decided: Decided) -> Alignment | None:
 def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     a, b = proposal.a, proposal.b
     told = aspects(a, b)
-    grown = not _both_ahead(a, b) and has_grown(
-        told, a.document, b.document, _values(a, b), is_toll=share_a_fate(a, b)
-    )
-    row = relate(told, grown=grown, worsened=has_worsened(a, b), since=has_happened(a, b))
+    row = relate(told, _later(told, a, b))
     relation, reason = row.relation, f"{proposal.reason} {row.words}"
     if relation == "updated":
         reason += f" A is dated {a.document.date}, B {b.document.date}."
@@ -125,6 +125,15 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
         scope="within" if within else "between",
         unconfirming="" if judgement is not None else unconfirming(a, b),
     )
+
+
+def _later(told: tuple[Aspect, ...], a: Profile, b: Profile) -> set[str]:
+    """What the later of the two texts has that the earlier one could not have yet."""
+    texts, values = (a.document, b.document), _values(a, b)
+    is_grown = not _both_ahead(a, b) and has_grown(told, *texts, values, is_toll=share_a_fate(a, b))
+    is_moved = has_moved(told, *texts, values, is_state=share_a_state(a, b))
+    found = {"grown": is_grown, "moved": is_moved, "worsened": has_worsened(a, b), "since": has_happened(a, b)}
+    return {name for name, is_met in found.items() if is_met}
 
 
 def _both_ahead(a: Profile, b: Profile) -> bool:

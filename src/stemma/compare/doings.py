@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
 from stemma.compare.aligning.embedding import vectors
 from stemma.compare.comparators.phrasing import converse, opposed, opposites
 from stemma.compare.concepts import Concept, concepts
 from stemma.compare.fates import fates_in
-from stemma.compare.lexicon import light_stems
+from stemma.compare.lexicon import light_stems, table
 from stemma.compare.profile import Profile, content_stems
 
 NEAR = 0.65
@@ -84,6 +85,17 @@ def _is_near(one: str, other: str) -> bool:
 @lru_cache(maxsize=16_384)
 def _doings(text: str) -> frozenset[Concept]:
     return frozenset(concept for concept in concepts(text) if concept.is_doing)
+
+
+def share_a_state(a: Profile, b: Profile) -> bool:
+    """Whether both tell who is in one state that comes and goes: missing, in hospital, in custody, without a home."""
+    return any(_states()[name].search(a.plain) and _states()[name].search(b.plain) for name in _states())
+
+
+@cache
+def _states() -> dict[str, re.Pattern[str]]:
+    listed = sorted(table("states").items())
+    return {name: re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, words))})\b") for name, words in listed}
 
 
 def share_a_fate(a: Profile, b: Profile) -> bool:

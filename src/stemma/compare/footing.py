@@ -33,6 +33,8 @@ CERTAIN = 0.85
 """Chance from which on a denial stands against a claim however few words they share."""
 PERSONAL = frozenset({"actor", "patient", "attribution", "wording"})
 """Differences that say nothing where two doings are told: who signs is not who reports."""
+SETTING = PERSONAL | {"time", "place"}
+"""Differences that say little there: two things are seldom done on one day."""
 FEW = 2
 """Figures up to this one tie nothing."""
 KIN = 0.55
@@ -66,12 +68,13 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     denied = proposal.a.claim.negated or proposal.b.claim.negated
     if _leaves_open(proposal.a) != _leaves_open(proposal.b):
         return True
-    if alignment.relation in AGREEING and not agrees_in_something(proposal.a, proposal.b):
+    if alignment.relation in AGREEING and not agrees_in_something(proposal.a, proposal.b, proposal.chance):
         return True
     if alignment.relation in AGREEING and denied and has_another_doing(proposal.a, proposal.b):
         return True
-    if alignment.relation == "differ" and doing is False and {d.name for d in alignment.differences} <= PERSONAL:
-        return proposal.chance < CERTAIN
+    names = {difference.name for difference in alignment.differences}
+    if alignment.relation == "differ" and doing is False and names <= SETTING:
+        return proposal.chance < (CERTAIN if names <= PERSONAL else SURE)
     if doing is not True and proposal.chance < _least(proposal, alignment, doing):
         return True
     is_open = any(aspect.name == "number" and aspect.result == "unknown" for aspect in alignment.differences)
@@ -85,7 +88,7 @@ def _least(proposal: Proposal, alignment: Alignment, doing: bool | None) -> floa
     if not proposal.weighed:
         return SURE if doing is False and alignment.relation in AGREEING else 0.0
     if alignment.relation in AGREEING:
-        return MATCHED
+        return SURE if is_one_thing(proposal.a, proposal.b) else MATCHED
     return LIKELY if doing is False else 0.0
 
 
@@ -94,11 +97,12 @@ def _leaves_open(profile: Profile) -> bool:
     return profile.claim.negated and _OPEN.search(profile.content) is not None
 
 
-def agrees_in_something(a: Profile, b: Profile) -> bool:
-    """Whether there is a matter that both tell; false for what only looks alike.
+def agrees_in_something(a: Profile, b: Profile, chance: float = 0.0) -> bool:
+    """Whether there is a matter that both tell; false for what only looks alike, by all evidence (``chance``) too.
 
     A state ("were children", "is empty") that the other has no word for; a side phrase of time against a claim of
-    another doing; a headline that announces and tells nothing; one kind of doing done to two things.
+    another doing; a headline that announces and tells nothing; one kind of doing done to two things, unless they are
+    likely to be one under two names ("the march", "the event").
     """
     pair = paired(a, b)
     if _have_one_figure(a, b) or (pair is not None and pair[0].value == pair[1].value and (pair[0].value or 0) > FEW):
@@ -109,7 +113,7 @@ def agrees_in_something(a: Profile, b: Profile) -> bool:
         return False
     if bool(_BESIDE.match(a.content)) != bool(_BESIDE.match(b.content)):
         return is_one_doing(a, b) is True
-    return not _is_done_to_two(a, b)
+    return chance >= MATCHED or not _is_done_to_two(a, b)
 
 
 def _teases(profile: Profile) -> bool:

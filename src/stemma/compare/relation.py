@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +17,8 @@ class Row:
 
     ``unless_only`` names aspects of which only some results keep the row from holding.
 
-    ``when`` asks that the later of two dated texts has the higher figure (``grown``), the dead that the earlier one
+    ``when`` asks that the later of two dated texts has the higher figure (``grown``), another figure of a state that
+    comes and goes (``moved``), the dead that the earlier one
     has hurt (``worsened``), or done what the earlier one has as not done yet (``since``). A row with an empty
     ``shown`` always holds.
     """
@@ -50,9 +51,9 @@ def rows() -> tuple[Row, ...]:
     )
 
 
-def relate(aspects: Sequence[Aspect], *, grown: bool = False, worsened: bool = False, since: bool = False) -> Row:
-    """The first row of the table that holds; the rest says what the later of two dated texts has."""
-    met = {name for name, is_met in (("grown", grown), ("worsened", worsened), ("since", since)) if is_met}
+def relate(aspects: Sequence[Aspect], later: Collection[str] = ()) -> Row:
+    """The first row of the table that holds; ``later`` is what the later of two texts has (``when``)."""
+    met = set(later)
     differences = [aspect for aspect in aspects if aspect.is_difference]
     outright = _without_denied_parts(differences)
     return next(row for row in rows() if _holds(row, outright if "polarity" in row.shown else differences, met))
@@ -73,6 +74,15 @@ def has_grown(
         return False
     dated_apart = any(aspect.name == "time" and aspect.result == "same" for aspect in aspects)
     return not dated_apart and (values[0] < values[1]) == is_first
+
+
+def has_moved(
+    aspects: Sequence[Aspect], a: Document, b: Document, values: tuple[float, float] | None, *, is_state: bool
+) -> bool:
+    """Whether texts of two days give two figures of a state that comes and goes: the missing, those in hospital."""
+    if not is_state or values is None or values[0] == values[1] or earlier(a.date, b.date) is None:
+        return False
+    return not any(aspect.name == "time" and aspect.result == "same" for aspect in aspects)
 
 
 def _holds(row: Row, differences: Sequence[Aspect], met: set[str]) -> bool:

@@ -60,7 +60,7 @@ def _of_head(head: str) -> Masthead:
         publisher, date = alone
         lines = lines[1:]
     for number, line in enumerate(lines):
-        if number == 0 and len(lines) > 1 and not _dated(line)[1] and not is_statement_line(line):
+        if number == 0 and len(lines) > 1 and not _dated(line)[1] and (publisher or not is_statement_line(line)):
             title = line if _is_title(line) or (publisher and _is_headline(line)) else None
         date = date or _of_dateline(line)
         if len(line) > LONGEST or (number and line[-1:] in ".!?" and not line.endswith(("a.m.", "p.m."))):

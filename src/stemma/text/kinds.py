@@ -15,6 +15,7 @@ _SPEAKS = (
     r"(?:(?:joint|official|public|written) )?(?:(?:press|media|news) )?"
     r"(?:releases?|statements?|notices?|information|communications?|communiqu[eé]s?|declarations?|announcements?)"
 )
+_SPOKEN = re.compile(rf"{_SPEAKS}|immediate release|بيان", re.IGNORECASE)
 _STATEMENT = re.compile(rf"(?:{_SPEAKS}{_TO}|for immediate release|بيان(?: صحفي)?)", re.IGNORECASE)
 _OTHER = re.compile(
     r"(?:editorial|opinion|analysis|comment|blog|transcript|corrections?|interview"
@@ -44,7 +45,8 @@ def _bare(words: str) -> str:
 def speaks_for_itself(text: str) -> bool:
     """Whether the head of ``text`` (four lines) says that it is a body's own statement, release or notice."""
     lines = [line.strip() for line in text[:_HEAD].splitlines() if line.strip()][:_LINES]
-    return any(is_statement_line(part) for line in lines if len(line) <= _LONGEST for part in _parts(line))
+    found = (line for line in lines if len(line) <= _LONGEST and _SPOKEN.search(line))
+    return any(is_statement_line(part) for line in found for part in _parts(line))
 
 
 def hour_of(text: str) -> str | None:

@@ -134,8 +134,16 @@ def _is_demonym(left: str, right: str) -> bool:
 def align(left: Name, right: Name, word_likeness: WordLikeness = word_likeness) -> Alignment:
     """Greedy best-first pairing; ties go to words at like positions, then to earlier ones."""
     options: list[tuple[float, int, int, int, bool]] = []
+    # One word in the same place of both is paired with itself before anything else is: no other need be looked at.
+    here = {i for i, (a, b) in enumerate(zip(left.words, right.words, strict=False)) if a is b}
+    for i in here:
+        options.append((-1.0, 0, i, i, False))
     for i, a in enumerate(left.words):
+        if i in here:
+            continue
         for j, b in enumerate(right.words):
+            if j in here:
+                continue
             alike, clash = word_likeness(a, b, left.kind)
             if alike >= LEAST or clash:
                 options.append((-alike, abs(i - j), i, j, clash))

@@ -195,7 +195,7 @@ def _word(part: str, role: str | None, kind: NameKind, inside: bool) -> Word:
         weight=_given_weight(known) if known else _place_weight(part) if kind == "place" else 1.0,
         other_sounds=sounds(bare) if bare != part else "",
         known=known,
-        is_sure=is_well_known(part),
+        is_sure=not known or is_well_known(part),
         places=place_ids().get(part, frozenset()) if kind != "person" else frozenset(),
         number=number,
         inside=inside,

@@ -7,7 +7,7 @@ senses; only its most usual ones count, because a rare sense ties nearly every w
 from __future__ import annotations
 
 import gzip
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -18,6 +18,8 @@ STEPS = {"n": 5, "v": 2, "a": 1, "r": 1}
 """Steps towards wider senses that are gone: "sculptor", "artist", "creator"."""
 OPPOSED = 3
 """Senses of a word of which the opposites count."""
+KINDS = 2
+"""Senses of a noun that count when two nouns are asked for being kinds of one thing."""
 PREFIXES = ("un", "in", "il", "im", "ir", "non", "dis")
 SHORTEST = 4
 _ENDINGS = {
@@ -46,28 +48,41 @@ class _Table:
     forms: Mapping[str, str]
 
 
-@lru_cache(maxsize=65_536)
 def first_forms(word: str) -> tuple[str, ...]:
     """The forms that a dictionary may list for ``word``, itself first: "sold" gives sold and sell.
 
     Names of places and peoples are listed with their capital and found only under it. Two parts are joined by "_".
     """
+    return tuple(dict.fromkeys(form for form, _ in _forms(word)))
+
+
+@lru_cache(maxsize=65_536)
+def _forms(word: str) -> tuple[tuple[str, str], ...]:
+    """First forms with the parts of speech that ``word`` may be a form of: "bought" is of the verb alone."""
     printed = word.replace("’", "'").removesuffix("'s").replace(" ", "_")
     low, table = printed.lower(), _table()
-    found = [form for form in dict.fromkeys((low, printed)) if form in table.words]
-    found += [form for form in table.forms.get(low, "").split() if form in table.words]
+    found = [(form, "nvar") for form in dict.fromkeys((low, printed)) if form in table.words]
+    for entry in table.forms.get(low, "").split():
+        form, _, part = entry.partition(":")
+        found.append((form, part))
     for part, endings in _ENDINGS.items():
         for ending, instead in endings:
             form = low.removesuffix(ending) + instead
             if low.endswith(ending) and len(form) > 1 and _has_part(form, part):
-                found.append(form)
+                found.append((form, part))
     head, sep, tail = low.partition("_")
     if sep and not found:
-        found += [f"{form}_{tail}" for form in first_forms(head) if f"{form}_{tail}" in table.words]
+        found += [(f"{form}_{tail}", part) for form, part in _forms(head) if f"{form}_{tail}" in table.words]
     doubled = low.removesuffix("ed").removesuffix("ing")
-    if doubled != low and len(doubled) > SHORTEST - 1 and doubled[-1] == doubled[-2] and _has_part(doubled[:-1], "v"):
-        found.append(doubled[:-1])
+    if doubled != low and len(doubled) >= SHORTEST and doubled[-1] == doubled[-2] and _has_part(doubled[:-1], "v"):
+        found.append((doubled[:-1], "v"))
     return tuple(dict.fromkeys(found))
+
+
+def _ranked(word: str) -> Iterator[tuple[int, int, str]]:
+    """(number, rank, first form) of every sense that ``word`` may have."""
+    for form, parts in _forms(word):
+        yield from ((number, rank, form) for number, rank in _senses_of(form) if _sense(number).part in parts)
 
 
 @lru_cache(maxsize=65_536)
@@ -82,6 +97,21 @@ def against(one: str, other: str) -> bool:
     if _denies(one, other) or _denies(other, one):
         return True
     return not _opposites(one).isdisjoint(_alike(other)) or not _opposites(other).isdisjoint(_alike(one))
+
+
+@lru_cache(maxsize=65_536)
+def are_kinds(one: str, other: str) -> bool:
+    """Whether two nouns are two kinds of one thing, neither a kind of the other: "football" and "poker" are games."""
+    if says(one, other) or says(other, one):
+        return False
+    return not _parents(one).isdisjoint(_parents(other))
+
+
+@lru_cache(maxsize=65_536)
+def _parents(word: str) -> frozenset[int]:
+    """What the foremost noun senses of a word are kinds of."""
+    own = {number for number, rank, _ in _ranked(word) if rank <= KINDS and _sense(number).part == "n"}
+    return frozenset(wide for number in own for wide in _sense(number).wider)
 
 
 def is_known(word: str) -> bool:
@@ -104,10 +134,7 @@ def _has_part(form: str, part: str) -> bool:
 def _usual(word: str) -> frozenset[int]:
     """The most usual senses of all first forms of a word."""
     return frozenset(
-        number
-        for form in first_forms(word)
-        for number, rank in _senses_of(form)
-        if rank <= USUAL[_sense(number).part] or "_" in form
+        number for number, rank, form in _ranked(word) if rank <= USUAL[_sense(number).part] or "_" in form
     )
 
 
@@ -145,7 +172,7 @@ def _alike(word: str) -> frozenset[int]:
 @lru_cache(maxsize=65_536)
 def _opposites(word: str) -> frozenset[int]:
     """Senses that stand against a usual sense of ``word``."""
-    own = {number for form in first_forms(word) for number, rank in _senses_of(form) if rank <= OPPOSED}
+    own = {number for number, rank, _ in _ranked(word) if rank <= OPPOSED}
     return frozenset(other for number in own for other in _sense(number).against)
 
 

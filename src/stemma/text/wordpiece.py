@@ -46,6 +46,8 @@ def encode(text: str) -> list[int]:
 
 
 def _normalized(text: str) -> str:
+    if text.isascii():
+        return text.translate(_PLAIN).lower()
     cleaned = "".join(_cleaned(text))
     plain = (c for c in unicodedata.normalize("NFD", cleaned) if unicodedata.category(c) != "Mn")
     # Character by character: str.lower() would turn a last sigma into its final form, the encoder's list does not.
@@ -63,6 +65,10 @@ def _cleaned(text: str) -> Iterator[str]:
             yield f" {c} "
         else:
             yield c
+
+
+# Plain letters need no more than this: white space is one space, other control characters are left out.
+_PLAIN = {code: " " if chr(code).isspace() else None for code in (*range(32), 127)}
 
 
 def _words(text: str) -> Iterator[str]:

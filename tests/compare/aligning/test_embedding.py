@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from stemma.compare.aligning import embedding
-from stemma.compare.aligning.embedding import vectors
+from stemma.compare.aligning.embedding import begin, vectors
 
 TEXTS = ["The dam was closed.", "They shut the dam.", "Bread became cheaper in spring."]
 
@@ -31,5 +32,26 @@ def test_an_empty_text_is_like_nothing():
 
 def test_a_row_does_not_depend_on_its_neighbours():
     together = vectors(["The dam broke.", "Tea prices rose in April.", "A long line of lorries stood at the gate."])
-    embedding._known.clear()
+    embedding.forget()
     assert (vectors(["Tea prices rose in April."])[0] == together[1]).all()
+
+
+def test_rows_that_were_begun_ahead_are_the_same(monkeypatch):
+    alone = vectors(TEXTS).tobytes()
+    embedding._known.clear()
+    monkeypatch.setattr(embedding, "MANY", 0)
+    begin(TEXTS)
+    assert vectors(TEXTS).tobytes() == alone
+
+
+def test_a_failure_ahead_is_told_by_who_needs_the_rows(monkeypatch):
+    embedding._known.clear()
+    monkeypatch.setattr(embedding, "MANY", 0)
+    monkeypatch.setattr(embedding, "_run", _failing)
+    begin(TEXTS)
+    with pytest.raises(RuntimeError, match="no weights"):
+        vectors(TEXTS)
+
+
+def _failing(_batch):
+    raise RuntimeError("no weights")

@@ -17,7 +17,7 @@ def told(groups: list[tuple[str, ...]], main: dict[str, str]) -> str:
 
 def test_two_reports_of_one_document_are_one_source_heard_twice() -> None:
     assert told([("memo",)], {"a": "memo", "b": "memo"}) == (
-        "Both reports rest on the same memo, Ada Lund to Per Holm, and we do not hold it. "
+        "Both reports rest on the same memo by Ada Lund to Per Holm, and we do not hold it. "
         "Where they agree on what it says, one source is heard twice."
     )
 
@@ -32,7 +32,7 @@ def test_several_origins_are_told_with_what_rests_on_each() -> None:
     groups: list[tuple[str, ...]] = [("memo",), ("voice",), ("publisher:c",)]
     main = {"a": "memo", "b": "memo", "c": "publisher:c", "d": "voice"}
     assert told(groups, main) == (
-        "Two reports rest on the memo, Ada Lund to Per Holm, which is not among the files; "
+        "Two reports rest on the memo by Ada Lund to Per Holm, which is not among the files; "
         "one rests on what the Ministry of Tides says; one speaks in its own voice."
     )
 
@@ -45,7 +45,7 @@ def test_an_origin_that_no_report_mainly_rests_on_stands_apart() -> None:
 
 def test_two_documents_that_may_be_one_are_not_told_as_two() -> None:
     assert told([("memo", "list")], {"a": "memo", "b": "list"}) == (
-        "Both reports rest on the memo, Ada Lund to Per Holm or the lists of pilots, which may be one and the same."
+        "Both reports rest on the memo by Ada Lund to Per Holm or the lists of pilots, which may be one and the same."
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from stemma.compare.origins.retelling import Retelling, families, retellings, sentences
+from stemma.compare.origins.families import families
+from stemma.compare.origins.retelling import Retelling, retellings, sentences
 from stemma.compare.origins.trace import origins_only
 from tests.documents import document
 

@@ -29,7 +29,10 @@ def test_a_claim_of_two_reports_on_one_memo_has_one_origin() -> None:
 
 def test_what_one_would_need_to_hold_is_the_document_and_another_way_to_the_matter() -> None:
     support = support_of((memo := memo_report("Courier"))[1], concluded(memo))
-    assert support.to_raise.startswith("To hold: the document itself (")
+    assert support.to_raise == (
+        "To hold: a text that tells this without going back to the memo by Jonas Brandt. "
+        "To check it: the document itself, which is only known of."
+    )
     assert "without going back to" in support.to_raise
 
 

@@ -84,3 +84,8 @@ def test_the_parts_of_a_long_text_are_the_whole_text(parts: list[Doc]) -> None:
 
 def test_an_empty_text_is_a_gap_that_is_told(read: Read) -> None:
     assert [problem.code for problem in read(" \n").reading.problems] == ["empty"]
+
+
+def test_the_lemmatiser_looks_its_forms_up_and_reads_no_list_through() -> None:
+    listed = pipeline.parser().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    assert {type(forms) for forms in listed.values()} == {frozenset}

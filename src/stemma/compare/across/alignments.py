@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from stemma.compare.across.aspects import aspects
+from stemma.compare.across.aspects import aspects, shared_doings
 from stemma.compare.across.figures import fate, pairs_of
 from stemma.compare.across.ground import Ground, ground, unconfirming
 from stemma.compare.across.likeness import Likely, likely
@@ -58,6 +58,15 @@ def across(profiles: Sequence[Profile], decided: Decided) -> list[Alignment]:
     return found
 
 
+def put_together(a: Profile, b: Profile, judgement: Judgement) -> Alignment:
+    """The alignment of two claims that a person put together: as they stand to each other by all that is typed."""
+    on = ground(a, b, Likely(a=0, b=1, covered=(0.0, 0.0), cosine=None, score=1.0))
+    made = alignment(a, b, judgement, on, 1.0)
+    if judgement.relation in RELATIONS:
+        return made
+    return replace(made, why=replace(made.why, reason=f"{judgement.by} put them together. {made.why.reason}"))
+
+
 def _is_rejected(a: Profile, b: Profile, decided: Decided) -> bool:
     heard = decided.get((a.id, b.id))
     return heard is not None and heard.verdict == "negative"
@@ -97,7 +106,7 @@ def alignment(a: Profile, b: Profile, judgement: Judgement | None, on: Ground, s
     found = aspects(a, b, is_firm=on.is_firm)
     values = next(((x.value, y.value) for x, y, sure in pairs_of(a, b) if sure), None)
     grown = has_grown(found, a.document, b.document, _floats(values), is_toll=_is_toll(a, b))
-    row = relate(found, grown=grown and on.is_firm)
+    row = relate(found, {"grown"} if grown and on.is_firm else ())
     relation: Relation = row.relation
     reason = f"{why(a, b, on)} {row.words}"
     if relation == "updated":
@@ -105,15 +114,17 @@ def alignment(a: Profile, b: Profile, judgement: Judgement | None, on: Ground, s
     if judgement is not None and judgement.relation in RELATIONS:
         relation = judgement.relation
         reason = f"{judgement.by} decided so. {judgement.why}".strip()
+    within = a.document.id == b.document.id
     made = Alignment(
         id="",
         texts=(a.document.id, b.document.id),
-        a=(a.id,),
-        b=(b.id,),
+        a=() if within else (a.id,),
+        b=(a.id, b.id) if within else (b.id,),
         relation=relation,
         title=title(a, b),
         why=Evidence(reason=reason, maker=MAKER, spans=(*a.claim.spans, *b.claim.spans), score=score),
         aspects=found,
+        scope="within" if within else "between",
     )
     doubt = unconfirming(a, b, on) if judgement is None and relation in AGREEING else ""
     return replace(made, unconfirming=doubt)
@@ -134,13 +145,15 @@ def why(a: Profile, b: Profile, on: Ground) -> str:
     one, other = told(a), told(b)
     parts = [f"the figure “{a.words_of(x.span)}”, “{b.words_of(y.span)}”" for x, y in on.figures[:1]]
     parts += [f"the name “{x.name}”, “{y.name}”" for x, y in on.names[:2]]
-    doings = sorted((one.doings & other.all_doings) | (other.doings & one.all_doings))
-    for notion in [*doings[:1], *on.things[:2]]:
-        left, right = a.words_of(one.notions[notion]), b.words_of(other.notions[notion])
+    for notion in [*shared_doings(a, b)[:1], *on.things[:2]]:
+        spans = [side.notions.get(notion, p.claim.predicate_span) for side, p in ((one, a), (other, b))]
+        left, right = a.words_of(spans[0]), b.words_of(spans[1])
         meant = "" if notion.name.startswith(WORD) else f" ({notion.name})"
         parts.append(f"“{left}”, “{right}”{meant}")
+    if not parts and on.cosine is None:
+        return "They have little in common that can be compared."
     if not parts:
-        return f"They are near in meaning as a whole (cosine {on.cosine or 0:.2f})."
+        return f"They are near in meaning as a whole (cosine {on.cosine:.2f})."
     return f"Both have {'; '.join(parts)}."
 
 

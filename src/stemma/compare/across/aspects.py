@@ -22,15 +22,22 @@ from stemma.text.scripts import script_of
 ALIKE = 0.6
 """From here on (the scale of text.names) two names may be one, written in two scripts."""
 DENY = Notion("doing", "deny")
-REQUESTS = frozenset({"request"})
-PLANS = frozenset({"promise", "promise to"})
+UNDOING = frozenset({"stop", "end", "refuse", "fail", "lack", "forbid", "block", "cancel", "postpone"})
+"""Doings that undo the doing that stands behind them."""
+HEDGES = {
+    "request": "demand", "order": "demand", "promise": "future", "promise to": "future", "expect": "future",
+    "threaten": "hypothesis", "try to": "hypothesis", "fear": "hypothesis", "warn": "hypothesis",
+}  # fmt: skip
+"""Doings behind which another one is not yet done, with the kind that it has then."""
+OPENING = HEDGES.keys() | {"decide", "announce", "confirm", "accept", "refuse", "deny", "allow"}
+"""Doings that mostly open a clause with the doing that matters."""
 PROSPECTIVE = frozenset({"expected", "will", "planned", "promised", "conditional", "possible", "requested"})
 
 
 def is_one_doing(a: Profile, b: Profile) -> bool | None:
     """Whether the doing of one is told in the other, by the list; None where it does not know the verb of one."""
     one, other = told(a), told(b)
-    if one.doings & other.all_doings or other.doings & one.all_doings or opposed(a, b) is not None:
+    if shared_doings(a, b) or opposed(a, b) is not None:
         return True
     if _is_arabic(a) and _is_arabic(b) and a.claim.predicate and a.claim.predicate == b.claim.predicate:
         return True
@@ -62,21 +69,56 @@ def aspects(a: Profile, b: Profile, *, is_firm: bool) -> tuple[Aspect, ...]:
 
 
 def denies(profile: Profile) -> bool:
-    """Whether a claim says no: by its verb's negation, or by a verb of denial."""
+    """Whether a claim says no to its own doing: by its verb's negation, or by a verb of denial."""
     return profile.claim.negated != (DENY in told(profile).doings)
 
 
+def denies_of(profile: Profile, doing: Notion) -> bool:
+    """Whether a claim says no to ``doing``: "stopped working", "refused to pay", "did not pay"."""
+    own = told(profile).doings
+    before = own | {
+        one for one in told(profile).all_doings if one.name == "lack"
+    }  # "without fault", wherever it stands
+    undone = doing not in own and any(one.name in UNDOING for one in before)
+    return profile.claim.negated != undone
+
+
+def shared_doings(a: Profile, b: Profile) -> tuple[Notion, ...]:
+    """Doings that the predicate of one has and the other tells: those of both predicates first.
+
+    "Decided to" and the like are no doing in common where what was decided is told and is not one.
+    """
+    one, other = told(a), told(b)
+    both = sorted(one.doings & other.doings)
+    found = (*both, *sorted(((one.doings & other.all_doings) | (other.doings & one.all_doings)) - set(both)))
+    behind = [{doing for doing in side.plain_doings if doing.name not in OPENING} for side in (one, other)]
+    if all(doing.name in OPENING for doing in found) and all(behind) and not behind[0] & behind[1]:
+        return ()
+    return found
+
+
 def _polarity(a: Profile, b: Profile, *, is_firm: bool) -> tuple[Aspect, ...]:
-    left, right = denies(a), denies(b)
+    """Yes against no, where it is certain that both speak of one doing; else a denial that the reader has to see."""
+    doing = next(iter(shared_doings(a, b)), None)
+    if doing is None or DENY in told(a).doings | told(b).doings:
+        left, right = denies(a), denies(b)
+    else:
+        left, right = denies_of(a, doing), denies_of(b, doing)
     if left == right or opposed(a, b) is not None:
         return ()
     side = "A" if left else "B"
     values = [("not so" if no else "so", _verb(p)) for no, p in ((left, a), (right, b))]
-    if is_firm:
+    if is_firm and doing is not None and _is_plain(a, doing) and _is_plain(b, doing):
         reason = f"{side} says that it is not so, the other that it is."
         return (answer("polarity", "incompatible", reason, *values),)
     reason = f"{side} puts it as a denial; whether it denies what the other says is for the reader to see."
     return (answer("polarity", "unknown", reason, *values),)
+
+
+def _is_plain(profile: Profile, doing: Notion) -> bool:
+    """Whether the doing is that of the verb itself, or the verb undoes it; not merely a word of the claim."""
+    own = told(profile).doings
+    return doing in own or any(one.name in UNDOING or one == DENY for one in own)
 
 
 def _predicate(a: Profile, b: Profile, *, is_firm: bool) -> tuple[Aspect, ...]:
@@ -113,10 +155,8 @@ def _modality(a: Profile, b: Profile, *, is_one: bool, is_firm: bool) -> tuple[A
 def kind(profile: Profile) -> str:
     """The kind of a claim's modality; verbs of asking and promising make a plain statement one of them."""
     found = str(table("modality")["kinds"][profile.claim.modality])
-    names = {doing.name for doing in told(profile).doings}
-    if found == "fact" and names & REQUESTS:
-        return "demand"
-    return "future" if found == "fact" and names & PLANS else found
+    hedged = [HEDGES[doing.name] for doing in sorted(told(profile).doings) if doing.name in HEDGES]
+    return hedged[0] if found == "fact" and hedged else found
 
 
 def _of_names(found: tuple[Aspect, ...]) -> tuple[Aspect, ...]:

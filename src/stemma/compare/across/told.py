@@ -50,6 +50,12 @@ class Told:
         return frozenset(n for n in self.notions if n.kind == "doing")
 
     @property
+    def plain_doings(self) -> frozenset[Notion]:
+        """Doings told by a word that names no thing as well ("pumps")."""
+        things = {notion.name for notion in self.things}
+        return frozenset(n for n in self.all_doings if n.name not in things)
+
+    @property
     def fates(self) -> frozenset[str]:
         """What became of people."""
         return frozenset(n.name for n in self.notions if n.name in FATES)

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from stemma.compare.aligning.embedding import Vectors, vectors
 from stemma.compare.aligning.in_common import Common, in_common
 from stemma.compare.aligning.likeness import Likeness
+from stemma.compare.aligning.matters import matters
 from stemma.compare.aligning.nearness import Vocabulary, vocabulary
 from stemma.compare.comparators.ages import ages, ages_of
 from stemma.compare.comparators.hours import hours, hours_of
@@ -80,7 +81,7 @@ class Ground:
 
 def ground(alike: Likeness) -> Ground:
     """Vectors and concepts of all claims; a sentence's vector is the mean of its claims'."""
-    meanings = vectors([profile.plain for profile in alike.profiles])
+    meanings = matters([profile.plain for profile in alike.profiles])
     found = tuple(concepts(profile.plain) for profile in alike.profiles)
     count = Counter(concept for one in found for concept in one)
     return Ground(

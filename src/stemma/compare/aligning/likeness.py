@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.compare.aligning.cuts import NOTHING, Cuts
-from stemma.compare.aligning.embedding import vectors
 from stemma.compare.aligning.kindred import Kindred
+from stemma.compare.aligning.matters import matters
 from stemma.compare.aligning.overlaps import Holdings
 from stemma.compare.fates import FATES, pattern
 from stemma.compare.figures import figures_of, is_address, is_age, shared_figures
@@ -132,7 +132,7 @@ def _scores(
         return {}
     used = sorted({claim for pair in pairs for claim in pair})
     row = {claim: number for number, claim in enumerate(used)}
-    rows = vectors([profiles[claim].plain for claim in used])
+    rows = matters([profiles[claim].plain for claim in used])
     told = Holdings([tuple(bag) for bag in bags])
     weights = np.array([weight for bag in bags for weight in bag.values()])
     figures = [figures_of(profile) for profile in profiles]

@@ -22,6 +22,8 @@ _TO_COME = re.compile(r"\b(?:is|are|was|were) to (?:be )?[a-z]+\b(?! \d)", re.IG
 _CALLED_FOR = re.compile(r"\bcall(?:s|ed|ing)?\b(?: [\w-]+){0,2} (?:for|on|upon)\b", re.IGNORECASE)
 _ITSELF = re.compile(r"(?:that )?(?:he|she|it|they|we|I)\b")
 _OPEN = frozenset({"if", "unless", "provided that", "providing", "in case", "on condition"})
+ASKED_OR_PROMISED = {"demand", "future"}
+"""What was asked for and what was promised are two things, also of one figure; neither shuts the other out."""
 _PROSPECTIVE = frozenset({"expected", "will", "planned", "promised", "conditional", "possible", "requested"})
 
 
@@ -88,7 +90,7 @@ def _differs(a: Profile, b: Profile) -> bool:
     kinds = (_kind(a), _kind(b))
     if paired(a, b) is not None:  # a shared figure: is the number there, or to come?
         to_come = lists["figure_to_come"]
-        return (kinds[0] in to_come) != (kinds[1] in to_come)
+        return (kinds[0] in to_come) != (kinds[1] in to_come) or set(kinds) == ASKED_OR_PROMISED
     if [left, right] in lists["apart"] or [right, left] in lists["apart"]:
         return not (_is_own_word(a) and _is_own_word(b))
     return kinds[0] != kinds[1] and sorted(kinds) not in [sorted(pair) for pair in lists["alike"]]

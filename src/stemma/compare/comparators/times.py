@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date as day
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.numbers import paired
@@ -22,6 +23,11 @@ _PAST = re.compile(
 _DONE = re.compile(r"\b(?:already|now|since|so far)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"XX|(?:^|/)[\dX]{4}-(?:2[1-9]|3\d|4[01])(?:/|$)")
 """A date without its year, or a season: "last winter" is compared with nothing."""
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+BARE_DAY = "XXXX-XX-XX"
+"""The date of "on Sunday" where nothing says on which one."""
+_DAY = re.compile(r"\b(?:" + "|".join(DAYS) + r")\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\d{4}-\d\d-\d\d")
 _AHEAD = frozenset({"will", "expected", "planned", "promised"})
 
 
@@ -52,7 +58,9 @@ def _dates(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         result: AspectResult = "narrower" if a.dates else "broader"
         exact = any(c.isdigit() for c in printed)  # "on Friday" alone is no more than the report's own day
         return (_aspect(result, f"Only {side} gives a date: {printed}.", values, a, b, exact),)
-    result, left, right = _closest(a.dates, b.dates)
+    result, left, right = _closest(a.dates, b.dates, a, b)
+    if result == "incompatible" and not (left.id in a.claim.dates and right.id in b.claim.dates):
+        result = "unknown"  # a date of something else in the sentence is at odds with nothing
     values = (a.words_of(left.span), b.words_of(right.span))
     reasons = {
         "same": f"Both give the date {left.edtf}.",
@@ -65,12 +73,31 @@ def _dates(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 
 def _closest(
-    left: tuple[DateExpression, ...], right: tuple[DateExpression, ...]
+    left: tuple[DateExpression, ...], right: tuple[DateExpression, ...], one: Profile, other: Profile
 ) -> tuple[AspectResult, DateExpression, DateExpression]:
     """The best agreeing pair of dates: equal, then one inside the other."""
     order: tuple[AspectResult, ...] = ("same", "narrower", "broader", "unknown", "incompatible")
-    found = [(compared_dates(a.edtf, b.edtf), a, b) for a in left for b in right]
+    found = [(_compared(a, b, one, other), a, b) for a in left for b in right]
     return min(found, key=lambda item: (order.index(item[0]), item[1].span, item[2].span))
+
+
+def _compared(a: DateExpression, b: DateExpression, one: Profile, other: Profile) -> AspectResult:
+    """Two dates; a bare day of the week is held against the day that a whole date falls on."""
+    days = weekday(a.edtf, one.words_of(a.span)), weekday(b.edtf, other.words_of(b.span))
+    if None not in days and days[0] != days[1] and BARE_DAY in (a.edtf, b.edtf):
+        return "incompatible"
+    return compared_dates(a.edtf, b.edtf)
+
+
+def weekday(edtf: str, printed: str) -> int | None:
+    """0 (Monday) to 6, as printed or worked out from a whole date; None where it is neither."""
+    named = _DAY.search(printed)
+    if named:
+        return DAYS.index(named.group().lower())
+    try:
+        return day.fromisoformat(edtf).weekday() if _WHOLE.fullmatch(edtf) else None
+    except ValueError:
+        return None
 
 
 def compared_dates(a: str, b: str) -> AspectResult:

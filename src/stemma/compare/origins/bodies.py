@@ -41,6 +41,13 @@ def body_family(name: str) -> str:
     return next((f for f, form in _forms("body") if (found := form.search(plain)) and found.end() == len(plain)), "")
 
 
+def spoken_of(name: str) -> str:
+    """A body without a name as it stands in a sentence: "Police" is the police."""
+    plain = bare(name)
+    is_one = _INDEFINITE.match(name) is not None
+    return name if is_one else f"the {plain[:1].lower()}{plain[1:]}"
+
+
 def families_in(words: str) -> frozenset[str]:
     """The families of all bodies and posts in ``words``; "any" for a spokesman."""
     return frozenset(f for role in ("body", "holder", "mouth") for f, form in _forms(role) if form.search(words))

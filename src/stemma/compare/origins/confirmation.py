@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from stemma.compare.joined import Joined
-from stemma.compare.origins.likely_same import doubt, may_be_one
+from stemma.compare.origins.likely_same import doubt, is_one_source, stems_of
 from stemma.compare.origins.namesakes import near_names
 from stemma.compare.origins.tracing import Facts, Tracing
 
@@ -60,14 +60,14 @@ def independent(origins: Sequence[str], facts: Mapping[str, Facts], reason: Doub
 
 
 def doubles(origins: Iterable[str], facts: Mapping[str, Facts]) -> list[list[str]]:
-    """Any number of ``origins`` in groups, those that may be one together, over any number of steps; sorted.
+    """Any number of ``origins`` in groups, those that may be one source together, over any number of steps; sorted.
 
-    The same groups as :func:`independent` makes by :func:`may_be_one`, without asking it of all pairs: voices meet
-    by their names, documents where no chain joins them yet.
+    The same groups as :func:`independent` makes by :func:`is_one_source`, without asking it of all pairs: voices meet
+    by their names and bodies, documents where no chain joins them yet.
     """
     joined = Joined()
     for one, other in _meeting(sorted(origins), facts):
-        if joined.root(one) != joined.root(other) and may_be_one(facts[one], facts[other]) is not None:
+        if joined.root(one) != joined.root(other) and is_one_source(facts[one], facts[other]):
             joined.join(one, other)
     groups: dict[str, list[str]] = defaultdict(list)
     for origin in sorted(origins):
@@ -78,11 +78,20 @@ def doubles(origins: Iterable[str], facts: Mapping[str, Facts]) -> list[list[str
 def _meeting(origins: Sequence[str], facts: Mapping[str, Facts]) -> Iterator[tuple[str, str]]:
     """Pairs of origins that may be one: of one entity or near names, and all documents."""
     bearers: dict[str, list[str]] = defaultdict(list)
+    told: dict[tuple[bool, str], list[str]] = defaultdict(list)
     for origin in origins:
         own = facts[origin]
         for entity, name in {**own.signatories, **own.names}.items() if own.kind != "sight" else ():
             bearers[f"entity {entity}"].append(origin)
             bearers[f"name {name}"].append(origin)
+        for tie in own.ties if own.kind == "voice" else ():
+            bearers[f"entity {tie}"].append(origin)
+        if own.kind == "voice":
+            for stem in own.role if own.is_person else stems_of(own):
+                told[own.is_person, stem].append(origin)
+    for is_person, stem in list(told):
+        if is_person:
+            yield from product(told[True, stem], told.get((False, stem), ()))
     for held in bearers.values():
         yield from combinations(held, 2)
     names = [key.removeprefix("name ") for key in bearers if key.startswith("name ")]
@@ -93,16 +102,17 @@ def _meeting(origins: Sequence[str], facts: Mapping[str, Facts]) -> Iterator[tup
 
 def _why(claims: Sequence[str], counted: Sequence[str], groups: Sequence[Sequence[str]], tracing: Tracing) -> str:
     """One sentence: what confirms, or why nothing does."""
-    labels = tracing.labels
     if len(groups) > 1:
-        return "Independent of each other: " + "; ".join(labels[group[0]] for group in groups) + "."
+        return "Independent of each other: " + "; ".join(tracing.called(group[0]) for group in groups) + "."
     if len(counted) > 1:
         reasons = (doubt(tracing.facts[a], tracing.facts[b]) for a, b in combinations(counted, 2))
         return next(reason for reason in reasons if reason)
     if any(claim in tracing.open_claims for claim in claims):
         return "Where it comes from is left open in at least one text."
     if not counted:
+        if len({tracing.text_of.get(claim) for claim in claims}) == 1:
+            return "Told in the text's own voice: where it has it from is not said."
         return "Told in the texts' own voice: where they have it from is not said."
     if len({tracing.origin_of[claim] for claim in claims}) > 1:
-        return f"One origin, {labels[counted[0]]}; a publisher's own voice does not confirm it."
-    return f"One origin: {labels[counted[0]]}."
+        return f"One origin, {tracing.called(counted[0])}; a publisher's own voice does not confirm it."
+    return f"One origin: {tracing.called(counted[0])}."

@@ -15,6 +15,7 @@ from stemma.text.edtf import earlier
 from stemma.text.kinds import hour_of
 
 COPIED = 0.4  # part of a text's words from which on it counts as a copy
+SHOWN = 5  # passages kept on one edge
 QUOTED = 0.7  # part of a passage inside quotation marks from which on it is a quotation
 _MARKS = re.compile(r"“[^“”]{1,3000}”|«[^«»]{1,3000}»|\"[^\"\n]{1,3000}\"|„[^„“”]{1,3000}[“”]")
 
@@ -23,8 +24,8 @@ _MARKS = re.compile(r"“[^“”]{1,3000}”|«[^«»]{1,3000}»|\"[^\"\n]{1,30
 class Derivation:
     """What two texts share beyond chance. ``derived`` rests on ``source`` where ``directed``.
 
-    ``copied`` are the passages that count as copying (not quotations), as (in derived, in source);
-    ``share`` is the part of the derived text's words that stands in all passages.
+    ``copied`` are the passages that count as copying, as (in derived, in source): no quotations, nor the ``standing``
+    passages of many texts; ``share`` is the part of the derived text's words that stands in all passages.
     """
 
     derived: str
@@ -36,6 +37,7 @@ class Derivation:
     share: float
     source_share: float
     words: int
+    standing: tuple[tuple[Span, Span], ...] = ()
 
     @property
     def is_copy(self) -> bool:
@@ -184,8 +186,13 @@ def common_parents(found: Sequence[Derivation]) -> dict[tuple[str, str], str]:
 def edge_of(item: Derivation, parent: str | None = None) -> Edge:
     """The edge that shows ``item``; two copies of one ``parent`` share its wording, neither copied the other."""
     words = f"{item.words} words in common"
-    spans = [span for pair in (item.copied or item.quoted)[:5] for span in pair]
+    spans = _first(item.copied or item.quoted)
     score = round(max(item.share, item.source_share), 3)
+    if item.standing and not item.copied:
+        why = because(
+            f"{_capital(words)}: a passage that many of the texts carry.", *_first(item.standing), score=score
+        )
+        return Edge(derived=item.derived, source=item.source, kind="shares-wording", why=why, directed=False)
     if not item.copied:
         why = because(f"Both quote the same passage: {words}.", *spans, score=score)
         return Edge(derived=item.derived, source=item.source, kind="same-quotation", why=why, directed=False)
@@ -200,6 +207,10 @@ def edge_of(item: Derivation, parent: str | None = None) -> Edge:
         why=because(reason, *spans, score=score),
         directed=item.directed,
     )
+
+
+def _first(pairs: Sequence[tuple[Span, Span]]) -> list[Span]:
+    return [span for pair in pairs[:SHOWN] for span in pair]
 
 
 def _capital(sentence: str) -> str:

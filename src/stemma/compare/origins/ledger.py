@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from stemma.compare.origins.acyclic import steps, ways
-from stemma.compare.origins.bodies import facts_of_voice
+from stemma.compare.origins.bodies import facts_of_voice, spoken_of
 from stemma.compare.origins.casebook import Casebook
 from stemma.compare.origins.copying import Copying
 from stemma.compare.origins.publishers import running_name
@@ -114,7 +114,8 @@ class Ledger:
             facts = facts_of_voice(self.book, entity, self.statements.name_of(entity))
             inside = self.statements.inside(entity)
             facts = replace(facts, speaks=self.statements.is_by(entity), inside=frozenset(inside))
-            node = voice_node(running_name(facts.names[entity]), entity)
+            called = facts.names[entity]
+            node = voice_node(running_name(called) if facts.is_named else spoken_of(called), entity)
             self.entries[entity] = Entry(node=node, entity=entity, label=node.label, facts=facts)
         return entity
 

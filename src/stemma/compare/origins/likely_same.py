@@ -45,6 +45,19 @@ def may_be_one(one: Facts, two: Facts) -> str | None:
     return "This is the signatory of the document." if _same(document.signatories, voice.names) else None
 
 
+def is_one_source(one: Facts, two: Facts) -> bool:
+    """Whether two origins may be one, or are a body and somebody who is tied to it: nobody counts those as two."""
+    return may_be_one(one, two) is not None or ({one.kind, two.kind} == {"voice"} and speaks_for(one, two))
+
+
+def speaks_for(one: Facts, two: Facts) -> bool:
+    """Whether one of two voices is tied to the other, or is told with its name ("minister of tides")."""
+    if set(one.names) & two.ties or set(two.names) & one.ties:
+        return True
+    pairs = ((one, two), (two, one))
+    return any(not body.is_person and person.is_person and person.role & stems_of(body) for body, person in pairs)
+
+
 def dependence(one: Facts, two: Facts) -> str | None:
     """Why one origin, though another than the second, cannot confirm it; None where they are independent."""
     kinds = {one.kind, two.kind}
@@ -82,15 +95,13 @@ def _of_bodies(one: Facts, two: Facts) -> str | None:
 
 def _of_voices(one: Facts, two: Facts) -> str | None:
     """Why of two voices that are two one cannot confirm the other: it speaks for it, or may do so."""
-    if set(one.names) & two.ties or set(two.names) & one.ties:
+    if speaks_for(one, two):
         return "One speaks for the other."
     if one.inside & set(two.names) or two.inside & set(one.names):
         return "The statement of one reports what the other says."
     for body, person in ((one, two), (two, one)):
         if body.is_person or not person.is_person:
             continue
-        if person.role & _stems(body):
-            return "One speaks for the other."
         if not body.is_named and (not person.role or person.families & {*body.families, MOUTH}):
             return "One of the two may speak for the other, which is not named."
         if body.speaks and person.families and not _is_elsewhere(person, body):
@@ -103,7 +114,8 @@ def _is_elsewhere(person: Facts, body: Facts) -> bool:
     return bool(body.families) and MOUTH not in person.families and not person.families & body.families
 
 
-def _stems(voice: Facts) -> frozenset[str]:
+def stems_of(voice: Facts) -> frozenset[str]:
+    """The stems of the words of a voice's names."""
     return frozenset(stem for name in voice.names.values() for stem in content_stems(name))
 
 

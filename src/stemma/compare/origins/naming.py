@@ -23,10 +23,15 @@ TOLD = 2  # things of a sentence that a text must tell too before a bare name, o
 SAID = 3  # and before what a body "said" is taken to be in the statement that is held
 UNNAMED = 4  # and before "a regional newspaper" is taken to be one that is held
 CLEARLY = 1.5  # times as many as of any other text that may be meant
+_UNNAMED = {"own": "backward", "unnamed": "outlet"}  # how a paper is meant without its name -> list of cues
+_WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SAYS = r"(?:said|says?|announced|claims?|claimed|writes?|wrote|stated|reported|confirmed|denied|told)"
 _BEFORE = re.compile(rf"(?:according to|{_SAYS})\s+\Z")
 _AFTER = re.compile(rf"(?:\s+(?:also|itself|has|had|on\s+\w+day))?\s+{_SAYS}\b")
+_DENIES = re.compile(
+    r"(?i)\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|untrue|false|wrong|baseless|fantas\w+)\b"
+)
 _REFUSED = re.compile(r"(?i)\b(?:declined|refused|did not (?:reply|respond|return|answer|wish)|no comment)\b")
 
 
@@ -59,31 +64,37 @@ class _Shelf:
     def __init__(self, documents: Sequence[Document]) -> None:
         self.at: Mapping[str, Document] = {document.id: document for document in documents}
         self.publishers = Publishers(documents)
+        self.speaking = frozenset(text for publisher in self.publishers.all for text in publisher.speaks)
         self._things: dict[str, frozenset[str]] = {}
         self._own = {text: publisher for publisher in self.publishers.all for text in publisher.texts}
 
     def of(self, document: Document) -> Iterator[Naming]:
         """All that ``document`` names, by kind and place."""
-        words = frozenset(re.findall(r"[^\W_][\w’'&.-]*", document.text.lower()))
-        lines = sentences(document)
+        words = frozenset(word.rstrip("’'&.-") for word in _WORD.findall(document.text.lower()))
+        hits = list(self.publishers.named_in(document, words))
+        cues = [(how, match) for how in _UNNAMED for match in pattern(_UNNAMED[how]).finditer(document.text)]
+        lines = sentences(document) if hits or cues else []
         starts = [line.start for line in lines]
-        for publisher, match in self.publishers.named_in(document, words):
+        seen: set[tuple[str, int, bool]] = set()
+        for publisher, match in hits:
             at = bisect_right(starts, match.start()) - 1
-            if at >= 0:
+            form = publisher.key, at, publisher.is_whole(match.group())
+            if at >= 0 and form not in seen:
+                seen.add(form)
                 yield from self._named(document, publisher, match.span(), lines, at)
-        for how, find in (("own", self._earlier), ("unnamed", self._some_paper)):
-            cue = pattern("backward" if how == "own" else "outlet")
-            for match in cue.finditer(document.text):
-                at = bisect_right(starts, match.start()) - 1
-                source = find(document, lines, at) if at >= 0 else None
-                if source is not None:
-                    yield self._naming(document, source, lines[at], how)
+        for how, at in sorted({(how, bisect_right(starts, match.start()) - 1) for how, match in cues}):
+            find = self._earlier if how == "own" else self._some_paper
+            source = find(document, lines, at) if at >= 0 else None
+            if source is not None:
+                yield self._naming(document, source, lines[at], how)
 
     def _named(
         self, document: Document, publisher: Publisher, name: tuple[int, int], lines: Sequence[Span], at: int
     ) -> Iterator[Naming]:
         sentence = document.quote(lines[at])
         if sentence.strip(" ,.") == publisher.name or _REFUSED.search(sentence):
+            return
+        if document.id in self.speaking and _DENIES.search(sentence):
             return
         takes = pattern("takes").search(sentence) is not None
         is_body = bool(publisher.speaks) and not set(publisher.texts) - publisher.speaks

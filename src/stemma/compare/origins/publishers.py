@@ -83,7 +83,11 @@ class Publishers:
         )
         self._by_word: dict[str, list[Publisher]] = defaultdict(list)
         for publisher in self.all:
-            for word in {publisher.words[0].lower(), publisher.words[-1].lower()} if publisher.words else ():
+            for word in (
+                {w.lower().rstrip("’'&.-") for w in (publisher.words[0], publisher.words[-1])}
+                if publisher.words
+                else ()
+            ):
                 self._by_word[word].append(publisher)
 
     def named_in(self, document: Document, words: frozenset[str]) -> Iterator[tuple[Publisher, re.Match[str]]]:

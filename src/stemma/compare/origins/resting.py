@@ -9,7 +9,7 @@ from typing import Literal
 
 from stemma.compare.origins.ledger import OWN
 from stemma.compare.origins.publishers import running_name
-from stemma.compare.origins.tracing import Tracing, words_for
+from stemma.compare.origins.tracing import Tracing, in_words, with_article, words_for
 
 MOST_NAMED = 3
 _TIMES = {2: "twice", 3: "three times", 4: "four times"}
@@ -27,12 +27,12 @@ class Ground:
     def phrase(self) -> str:
         """As it stands after "rest on"."""
         if self.kind == "voice":
-            return f"what {_with_article(self.label)} says"
+            return f"what {with_article(self.label)} says"
         if self.kind == "sight":
             return f"what the reporter of {self.label} saw"
         if self.kind == "own":
             return f"the text “{self.label}”"
-        return f"the {self.label}" if self.label[:1].islower() else f"the document “{self.label}”"
+        return in_words(self.label)
 
     @property
     def where(self) -> str:
@@ -41,10 +41,6 @@ class Ground:
             return ""
         verb = "are" if self.label.partition(",")[0].endswith("s") else "is"
         return f", which {verb} {'among the files' if self.held else 'not among the files'}"
-
-
-def _with_article(name: str) -> str:
-    return f"the {name}" if " of " in name or " for " in name else name
 
 
 def grounds_of(tracing: Tracing) -> dict[str, Ground]:
@@ -108,7 +104,7 @@ def _one(group: Sequence[str], grounds: Mapping[str, Ground], reports: int) -> s
         return f"{who} on {ground.phrase}{ground.where}."
     if ground.kind != "document":
         return f"{who} on {ground.phrase}. {_heard(reports)}"
-    same = f"the same {ground.label}" if ground.label[:1].islower() else f"the same document, “{ground.label}”"
+    same = f"the same {in_words(ground.label).removeprefix('the ')}"
     held = ", which we hold" if ground.held else ", and we do not hold it"
     return f"{who} on {same}{held}. {_heard(reports)}"
 
@@ -129,7 +125,8 @@ def _phrases(group: Sequence[str], grounds: Mapping[str, Ground]) -> str:
 
 def _named(group: Sequence[str], grounds: Mapping[str, Ground]) -> str:
     if len(group) > 1:
-        return f"{_phrases(group, grounds)}, which may be one and the same"
+        are_voices = all(grounds[origin].kind == "voice" for origin in group)
+        return f"{_phrases(group, grounds)}, which may be {'one source' if are_voices else 'one and the same'}"
     return grounds[group[0]].phrase + grounds[group[0]].where
 
 

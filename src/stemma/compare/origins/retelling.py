@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from stemma.compare.joined import Joined
 from stemma.model import Document, Edge, Span
 from stemma.text.stem import words
 
@@ -51,18 +50,6 @@ def retellings(documents: Sequence[Document], edges: Sequence[Edge]) -> tuple[Re
         for document in documents
         if document.id in near
     )
-
-
-def families(documents: Sequence[Document], edges: Sequence[Edge]) -> tuple[tuple[str, ...], ...]:
-    """Texts that share wording beyond a common quotation, joined over any number of steps; the largest first."""
-    joined, held = Joined(), {document.id for document in documents}
-    for edge in edges:
-        if edge.kind in ("copies", "shares-wording") and edge.derived in held and edge.source in held:
-            joined.join(edge.source, edge.derived)
-    found: dict[str, list[str]] = defaultdict(list)
-    for document in documents:
-        found[joined.root(document.id)].append(document.id)
-    return tuple(sorted((tuple(f) for f in found.values() if len(f) > 1), key=lambda f: (-len(f), f)))
 
 
 def _retelling(held: Mapping[str, Document], edge: Edge) -> Retelling:

@@ -35,7 +35,7 @@ def supports(
                     beside[one].add(other)
                     beside[other].add(one)
     origins = {origin.id: origin for origin in tracing.origins}
-    names = {document.id: document.title or document.id for document in documents}
+    names = {document.id: document.title or document.publisher or document.id for document in documents}
     return tuple(_support(claim, sorted(beside[claim]), tracing, origins, names) for claim in tracing.origin_of)
 
 
@@ -67,19 +67,31 @@ def _to_raise(
     names: Mapping[str, str],
 ) -> str:
     """What would have to be held for one more confirmation, by what keeps the number down."""
-    text = in_quotes(names.get(tracing.text_of.get(claim, ""), tracing.text_of.get(claim, "")))
-    label = origins[own].label if own in origins else own
+    text = _text_of(claim, tracing, names)
     if own.startswith(OWN) or own not in tracing.facts:
-        return f"To hold: what the text {text} has this from, which it does not say."
+        return f"To hold: {_behind(own, text, origins)}."
+    called = tracing.called(own)
     if claim in tracing.open_claims:
-        return f"To hold: words that tie this to {label}, or to another source; {text} leaves it open."
-    rest = sorted({tracing.origin_of[c] for c in beside} - {own})
-    if rest and any(c in tracing.open_claims for c in beside):
-        return "To hold: from whom the other text has it; it leaves that open."
-    other = f"a text that tells this without going back to {label}"
+        return f"To hold: words that tie this to {called}, or to another source; {text} leaves it open."
+    others = [c for c in beside if tracing.origin_of[c] != own]
+    if found := next((c for c in others if c in tracing.open_claims), None):
+        return f"To hold: from whom {_text_of(found, tracing, names)} has it; it leaves that open."
+    other = f"a text that tells this without going back to {called}"
     if tracing.facts[own].kind == "document" and not (own in origins and origins[own].status == "held"):
-        return f"To hold: the document itself ({label}), which is only known of, and {other}."
+        return f"To hold: {other}. To check it: the document itself, which is only known of."
     return f"To hold: {other}."
+
+
+def _behind(own: str, text: str, origins: Mapping[str, Origin]) -> str:
+    """What is missing of an origin that does not count: where a text has it from, or who somebody is."""
+    if own.startswith(OWN) or own not in origins or origins[own].entity == "unnamed":
+        return f"what {text} has this from, which it does not say"
+    return f"who is meant by “{origins[own].label}”, whom {text} does not name"
+
+
+def _text_of(claim: str, tracing: Tracing, names: Mapping[str, str]) -> str:
+    text = tracing.text_of.get(claim, "")
+    return f"the text {in_quotes(names.get(text, text))}"
 
 
 def in_quotes(title: str) -> str:

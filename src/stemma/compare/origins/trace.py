@@ -18,6 +18,7 @@ from stemma.compare.origins.naming import namings
 from stemma.compare.origins.papers import papers
 from stemma.compare.origins.sources import Source, Sources
 from stemma.compare.origins.spoken import spoken
+from stemma.compare.origins.standing import without_standing
 from stemma.compare.origins.statements import Statements
 from stemma.compare.origins.tracing import Tracing
 from stemma.compare.origins.witnesses import Outlets, text_node
@@ -59,7 +60,8 @@ class _Tracer:
         self.held = {work.id: held for work in self.works if (held := held_as(self.book, work, heads)) is not None}
         self.outlets = Outlets(self.book, self.works, credited)
         originals = {held[0] for held in self.held.values()}
-        self.derivations = derivations(self.documents, shared, credited, originals, self.namings)
+        derived = derivations(self.documents, shared, credited, originals, self.namings)
+        self.derivations = without_standing(derived)
         self.copying = Copying(self.documents, self.derivations, self.outlets.agencies(credited))
         self.sources = Sources(self.book, self.works, self.outlets.entities(), issued)
         self.statements = Statements(self.book)
@@ -74,7 +76,8 @@ class _Tracer:
             if with_all_texts:
                 self.ledger.own(document.id)
             for claim, source in self.sources.of_text(document.id):
-                if document.id in originals and source.kind in {"own", "sight", "unnamed"}:
+                is_of_author = len(claim.chain) == 2 and claim.chain[1].level == "author-of-document"
+                if document.id in originals and (is_of_author or source.kind in {"own", "sight", "unnamed"}):
                     source = Source(kind="work", key=originals[document.id])
                 elif source.kind in {"own", "sight"} and (body := self.statements.body_of(document.id)):
                     source = replace(source, kind="voice", key=body)

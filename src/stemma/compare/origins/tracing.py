@@ -59,8 +59,30 @@ class Tracing:
     text_of: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(init=False)
 
+    def called(self, origin: str) -> str:
+        """What an origin is called inside a sentence: "the letter by Ada Lund", "the police", "Ada Lund"."""
+        facts = self.facts.get(origin)
+        label = self.labels.get(origin, origin)
+        if facts is None or facts.kind == "sight":
+            return label
+        return in_words(label) if facts.kind == "document" else with_article(label)
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "labels", {origin.id: origin.label for origin in self.origins})
+
+
+def with_article(name: str) -> str:
+    """A voice inside a sentence: "Ministry of Tides" is the Ministry of Tides; a person's name stays as it is."""
+    is_body = (" of " in name or " for " in name) and not name.lower().startswith(("the ", "a ", "an "))
+    return f"the {name}" if is_body else name
+
+
+def in_words(label: str) -> str:
+    """A document's label inside a sentence: "letter, Ada Lund to Ole Berg" is the letter by Ada Lund to Ole Berg."""
+    noun, comma, people = label.partition(", ")
+    if not label[:1].islower() or label.startswith(("the ", "a ", "an ")):
+        return label if label[:1].islower() else f"the document “{label}”"
+    return f"the {noun} {'' if people.startswith('to ') else 'by '}{people}" if comma else f"the {label}"
 
 
 def because(reason: str, *spans: Span, score: float | None = None) -> Evidence:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from stemma.compare.lexicon import function_words, table
 from stemma.compare.sentences.statement import Statement
@@ -11,10 +12,13 @@ from stemma.model import Span
 from stemma.text.senses import first_forms, says
 from stemma.text.stem import stem, words
 
+MOST = 20
+"""Words of a kind that are looked at in a sentence."""
 BEHIND = 5
 """Words behind "only" among which what it speaks of is looked for."""
 _LISTED = re.compile(
-    r"[\s,]+(?:(?:and|or|as well as|besides|along with)\s+|,\s*)(?:also\s+|an?\s+|the\s+|in\s+|at\s+|by\s+|for\s+)?"
+    r"(?:,?\s+(?:and|or|as well as|besides|along with)\s+|,\s*)(?:also\s+|an?\s+)?"
+    r"(?:(?:the|its|their|his|her|other|in|at|by|for)\s+)?"
     r"(?P<word>[^\W\d_]\w+)",
     re.IGNORECASE,
 )
@@ -25,7 +29,6 @@ _BEST = re.compile(
 )
 _ONLY_ONE = re.compile(r"\bthe (?:only|sole) (?P<thing>\w+)", re.IGNORECASE)
 _ONE_OF = re.compile(r"\bone of (?:the |its |several |many |\w+ )?(?:\w+ )?(?P<thing>\w{3,})", re.IGNORECASE)
-_ONCE = re.compile(r"\bonly once\b", re.IGNORECASE)
 
 Found = tuple[tuple[str, Span], tuple[str, Span]]
 
@@ -36,11 +39,11 @@ def among_others(a: Statement, b: Statement) -> Found | None:
 
 
 def _beside(a: Statement, b: Statement) -> Found | None:
-    text, other = a.document.text, b.document.text
-    for match in _only().finditer(text):
+    text, other = a.text, b.text
+    for match in islice(_only().finditer(text), MOST):
         if _only().search(other):
             return None
-        alone = _spoken_of(text, match)
+        alone = _spoken_of(text, match, a)
         for start, end, word in words(other) if alone else ():
             if stem(word) != stem(alone) and not says(word, alone):
                 continue
@@ -51,10 +54,11 @@ def _beside(a: Statement, b: Statement) -> Found | None:
     return None
 
 
-def _spoken_of(text: str, match: re.Match[str]) -> str:
+def _spoken_of(text: str, match: re.Match[str], one: Statement) -> str:
     """What an "only" speaks of: the first content word behind it that is no verb's, or the word before it."""
     behind = [w for _, _, w in words(text[match.end() : match.end() + 60])[:BEHIND]]
-    told = [w for w in behind if w.lower() not in function_words() and not w[0].isdigit()]
+    verbs = {stem(claim.predicate_span.of(text)) for claim in one.claims}
+    told = [w for w in behind if w.lower() not in function_words() and not w[0].isdigit() and stem(w) not in verbs]
     if told:
         return told[0]
     before = [w for _, _, w in words(text[: match.start()]) if w.lower() not in function_words()]
@@ -72,8 +76,8 @@ def _listed(text: str, start: int, end: int) -> tuple[str, int] | None:
 
 def _one_of_many(a: Statement, b: Statement) -> Found | None:
     """ "the only surgeon", "one of four surgeons"."""
-    alone = _ONLY_ONE.search(a.document.text)
-    many = _ONE_OF.search(b.document.text)
+    alone = _ONLY_ONE.search(a.text)
+    many = _ONE_OF.search(b.text)
     if alone is None or many is None:
         return None
     if not set(first_forms(alone["thing"])) & set(first_forms(many["thing"])):
@@ -83,8 +87,8 @@ def _one_of_many(a: Statement, b: Statement) -> Found | None:
 
 def _ranked(a: Statement, b: Statement) -> Found | None:
     """ "the largest", "the second largest"; "one of the largest" may be any of them."""
-    for left in _BEST.finditer(a.document.text):
-        for right in _BEST.finditer(b.document.text):
+    for left in islice(_BEST.finditer(a.text), MOST):
+        for right in islice(_BEST.finditer(b.text), MOST):
             same = left["best"].lower() == right["best"].lower()
             if same and not left["of"] and not right["of"] and left["rank"] != right["rank"]:
                 return (left.group(), _span(a, left)), (right.group(), _span(b, right))

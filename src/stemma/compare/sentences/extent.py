@@ -18,6 +18,8 @@ _OF = re.compile(r"\b(?P<some>\w+) (?:out )?of (?:the |its |their |all )?(?P<all
 SCALES = ("share", "often")
 NEAR = 3
 """Words behind the phrase among which the word that it measures is looked for."""
+MOST = 20
+"""Extents of a sentence that are looked at."""
 BRIEF = 14
 """Words of a sentence up to which a measure of how far or how often is one of the whole sentence."""
 HUNDRED = 100
@@ -47,11 +49,11 @@ def at_odds(a: Statement, b: Statement) -> tuple[Extent, Extent] | None:
 
 def extents(one: Statement) -> tuple[Extent, ...]:
     """The extents that a sentence gives, in reading order."""
-    return tuple(sorted((*_by_words(one), *_by_figures(one)), key=lambda extent: extent.span))
+    return tuple(sorted((*_by_words(one), *_by_figures(one)), key=lambda extent: extent.span))[:MOST]
 
 
 def _by_words(one: Statement) -> Iterator[Extent]:
-    text = one.document.text
+    text = one.text
     for scale in SCALES:
         known, pattern = _phrases(scale)
         for match in pattern.finditer(text):
@@ -65,7 +67,7 @@ def _by_words(one: Statement) -> Iterator[Extent]:
 
 def _by_figures(one: Statement) -> Iterator[Extent]:
     """Per cent, fractions, and "two of the five"."""
-    text = one.document.text
+    text = one.text
     for quantity in map(in_percent, one.quantities):
         low, high = (quantity.low, quantity.high) if quantity.value is None else (quantity.value, quantity.value)
         if quantity.unit != "percent" or low is None or high is None or not 0 <= low <= high <= HUNDRED:
@@ -95,7 +97,7 @@ def _of_one_thing(left: Extent, right: Extent, a: Statement, b: Statement) -> bo
             return True
         if left.thing in b.stems and right.thing in a.stems:
             return False  # each has a word for what the other measures, and measures something else
-    return max(len(words(one.document.text)) for one in (a, b)) <= BRIEF
+    return max(len(words(one.text)) for one in (a, b)) <= BRIEF
 
 
 @cache

@@ -29,9 +29,11 @@ class Opposition:
 
 def oppositions(brief: Statement, full: Statement) -> Iterator[Opposition]:
     """Every word that only ``brief`` has with the first one that only ``full`` has and that stands against it."""
-    theirs = [other for other in full.items if other.kind == "word" and not _has(brief, other)]
+    theirs = [
+        other for other in full.items if other.kind == "word" and not is_denial(other.word) and not _has(brief, other)
+    ]
     for item in brief.items:
-        if item.kind != "word" or _has(full, item):
+        if item.kind != "word" or is_denial(item.word) or _has(full, item):
             continue
         if any(says(told, wanted) for told in full.told for wanted in item.meant):
             continue
@@ -57,7 +59,7 @@ def _has(one: Statement, item: Item) -> bool:
 
 
 def _is_denied(item: Item, one: Statement) -> bool:
-    return not is_denial(item.word) and any(stretch.covers(item.span) for stretch in one.denied)
+    return any(stretch.covers(item.span) for stretch in one.denied)
 
 
 @cache

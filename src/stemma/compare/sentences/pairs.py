@@ -82,7 +82,7 @@ def _answer(
     kept = tuple(aspect for aspect in compared if not (aspect.is_difference and _is_settled(aspect, whole, sides)))
     there = {aspect.name for aspect in kept if aspect.is_difference}
     kept = (*(aspect for aspect in whole.differences if aspect.name not in there), *kept)
-    row = relate(kept, grown=has_grown(kept, *documents, None, is_toll=False))
+    row = relate(kept, {"grown"} if has_grown(kept, *documents, None, is_toll=False) else ())
     differences = tuple(aspect for aspect in kept if aspect.is_difference)
     reason = " ".join([row.words, *(aspect.reason for aspect in differences[:2])])
     return PairAnswer(relation=row.relation, differences=differences, reason=reason)

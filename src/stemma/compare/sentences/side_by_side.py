@@ -6,26 +6,27 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from stemma.compare.comparators.answer import answer
-from stemma.compare.comparators.times import compared_dates
 from stemma.compare.lexicon import function_words, table
 from stemma.compare.sentences.alone import among_others
+from stemma.compare.sentences.dating import dates_at_odds, in_date
 from stemma.compare.sentences.extent import at_odds
+from stemma.compare.sentences.figuring import figures_at_odds, is_given
 from stemma.compare.sentences.opposed import Opposition, oppositions
+from stemma.compare.sentences.ordering import order_at_odds
 from stemma.compare.sentences.statement import Item, Statement, is_denial, kin, number_of, wide
 from stemma.compare.sentences.turned_round import turned_round
 from stemma.model import Aspect, AspectName, Span
 from stemma.text.scripts import plain
+from stemma.text.senses import are_kinds
 from stemma.text.senses import says as means
 from stemma.text.stem import stem, words
 
 Names = tuple[str, str]
-UNSAID = 0.5
+UNSAID = 0.4
 """Share of the words of the briefer sentence that the fuller one must lack for the two to differ by words alone."""
-_BORN = re.compile(r"\bborn\W{0,3}(?:on |in )?$", re.IGNORECASE)
-_BEGIN = ("began", "begun", "begins", "started", "starts", "starting")
-_END = ("ended", "ends", "finished", "finishes", "concluded")
 _NO_TIE = re.compile(
     r"\b(?:no|not any|never had any|without) (?:relations?|relationship|connections?|links?|ties?|involvement)\b"
     r"|\bnothing to do with\b|\bnot (?:been )?(?:involved|related|connected)\b",
@@ -56,19 +57,37 @@ def _standing(brief: Statement, full: Statement, names: Names) -> Standing:
     told = [item for item in brief.items if id(item) in met or _is_told(item, brief, full)]
     lacking = [item for item in told if id(item) not in met and not _is_said(item, brief, full)]
     shared = [item for item in told if item not in lacking and id(item) not in met]
-    off = (*_exchanged(brief, full, names), *_dates(brief, full, names), *_lacking(lacking, told, names))
+    off = (
+        *_siblings(lacking, brief, full, names),
+        *_exchanged(brief, full, names),
+        *_at_odds(brief, full, names),
+        *_lacking(lacking, told, names),
+    )
     opposed = [one for one in against if not one.is_denied]
     off = (*(_opposed(one, names) for one in opposed[:1]), *off)
     sides = (bool(brief.denied), _denies(full, shared, brief))
     if len(opposed) < len(against) or sides[0] == sides[1]:
         return Standing(differences=off, is_covered=not lacking and not off)
-    if sides[0] and off and not (shared and _has_nothing_to_do(brief)):
+    if sides[0] and off and not (shared and (_has_nothing_to_do(brief) or _is_denied_thing_said(brief, full))):
         return Standing(differences=(), is_covered=False)  # "not an X" and "a Y" go together
     side = names[0] if sides[0] else names[1]
     reason = f"{side} says that it is not so, the other that it is."
     denied = (brief.denied[:1] if sides[0] else (), full.denied[:1] if sides[1] else ())
     values = ("not so", "so") if sides[0] else ("so", "not so")
     return Standing(differences=(_aspect("polarity", reason, values, *denied),), is_covered=not lacking)
+
+
+def _siblings(lacking: Sequence[Item], brief: Statement, full: Statement, names: Names) -> Iterator[Aspect]:
+    """Two kinds of one thing: where the one sentence has "football", the other has "poker"."""
+    for item in lacking:
+        if item.kind == "figure":
+            continue
+        for other in full.items:
+            is_own = plain(other.word) not in brief.plain and stem(other.word) not in brief.stems
+            if is_own and other.kind == item.kind and any(are_kinds(x, y) for x in item.meant for y in other.meant):
+                reason = f"Where {names[0]} has “{item.word}”, {names[1]} has “{other.word}”."
+                yield _aspect("predicate", reason, (item.word, other.word), (item.span,), (other.span,))
+                return
 
 
 def _opposed(one: Opposition, names: Names) -> Aspect:
@@ -130,7 +149,7 @@ def _is_told(item: Item, brief: Statement, full: Statement) -> bool:
 
 
 def _is_said(item: Item, brief: Statement, full: Statement) -> bool:
-    return has(full, item) or _is_meant(item, brief, full)
+    return has(full, item) or _is_meant(item, brief, full) or is_given(item, brief, full) or in_date(item.span, brief)
 
 
 def _is_meant(item: Item, brief: Statement, full: Statement) -> bool:
@@ -152,6 +171,13 @@ def _has_nothing_to_do(brief: Statement) -> bool:
     return _NO_TIE.search(brief.document.text) is not None
 
 
+def _is_denied_thing_said(brief: Statement, full: Statement) -> bool:
+    """Whether the fuller sentence says all that the briefer one denies ("left no survivors", "the only survivor")."""
+    inside = [item for item in brief.items if any(span.covers(item.span) for span in brief.denied)]
+    denied = [item for item in inside if not is_denial(item.word) and stem(item.word) not in wide()]
+    return bool(denied) and all(_is_said(item, brief, full) for item in denied)
+
+
 def _denies(full: Statement, shared: Sequence[Item], brief: Statement) -> bool:
     """Whether a word that both have, or one that the briefer denies, stands within reach of a denial."""
     stems = {stem(word) for item in shared for word in (item.word, item.lemma)}
@@ -171,6 +197,11 @@ def _measured(brief: Statement, full: Statement, names: Names) -> Iterator[Aspec
         printed = (odds[0].printed, odds[1].printed)
         reason = f"{names[0]} says it of “{printed[0]}”, {names[1]} of “{printed[1]}”."
         yield _aspect("what is counted", reason, printed, (odds[0].span,), (odds[1].span,))
+    order = order_at_odds(brief, full)
+    if order is not None:
+        printed = (order[0].printed, order[1].printed)
+        reason = f"{names[0]} says “{printed[0]}”, {names[1]} “{printed[1]}”."
+        yield _aspect("time", reason, printed, (order[0].span,), (order[1].span,))
     for first, second, side in ((brief, full, 0), (full, brief, 1)):
         found = among_others(first, second)
         if found is not None:
@@ -188,6 +219,8 @@ def _exchanged(brief: Statement, full: Statement, names: Names) -> Iterator[Aspe
     """A small word of order or direction where the other sentence has another of its class: first and second."""
     for item in brief.items:
         word = item.word.lower()
+        if is_given(item, brief, full) or in_date(item.span, brief):
+            continue
         if plain(word) in full.plain or (word == "one" and item.following == "of"):
             continue
         for other in sorted(_of_one_class(word)):
@@ -202,34 +235,14 @@ def _of_one_class(word: str) -> frozenset[str]:
     return frozenset(w for w, k in telling().items() if k == kind and w != word) if kind else frozenset()
 
 
-def _dates(brief: Statement, full: Statement, names: Names) -> Iterator[Aspect]:
-    """Each date of the briefer one against those of the other; where that has none, nothing is said."""
-    for date in brief.dates:
-        same = _BORN.search(brief.document.text[: date.span.start])
-        others = [d for d in full.dates if same and _BORN.search(full.document.text[: d.span.start])] or full.dates
-        if others and all(_clash(date.edtf, _end_of(brief, other.edtf)) for other in others):
-            said = (brief.document.quote(date.span), full.document.quote(others[0].span))
-            reason = f"{names[0]} says {said[0]}, {names[1]} {said[1]}."
-            yield _aspect("time", reason, said, (date.span,), (others[0].span,))
-            return
-
-
-def _end_of(brief: Statement, edtf: str) -> str:
-    """The end of a stretch of time that ``brief`` tells of ("began in", "ended in"), or the whole of it."""
-    first, slash, last = edtf.partition("/")
-    if not slash or "." in edtf:
-        return edtf
-    begins, ends = (any(word in brief.plain for word in listed) for listed in (_BEGIN, _END))
-    return edtf if begins == ends else first if begins else last
-
-
-def _clash(a: str, b: str) -> bool:
-    """Whether two dates cannot be one; a month without its year is held against the month alone."""
-    if "/" in a + b:
-        return compared_dates(a, b) == "incompatible"
-    loose = "X" in a + b
-    same = all(x == y or "X" in (x, y) for x, y in zip(a, b, strict=False))
-    return not same if loose else compared_dates(a, b) == "incompatible"
+def _at_odds(brief: Statement, full: Statement, names: Names) -> Iterator[Aspect]:
+    """Dates and figures of the briefer one that the other's leave no room for."""
+    for (mine, here), (theirs, there) in islice(dates_at_odds(brief, full), 1):
+        yield _aspect("time", f"{names[0]} says {mine}, {names[1]} {theirs}.", (mine, theirs), (here,), (there,))
+    for own, other in islice(figures_at_odds(brief, full), 1):
+        printed = (brief.document.quote(own.span), full.document.quote(other.span))
+        reason = f"“{printed[0]}” and “{printed[1]}” have no value in common."
+        yield _aspect("number", reason, printed, (own.span,), (other.span,))
 
 
 def _lacking(lacking: Sequence[Item], told: Sequence[Item], names: Names) -> Iterator[Aspect]:

@@ -18,6 +18,8 @@ from stemma.text.senses import first_forms
 from stemma.text.stem import stem, words
 
 ItemKind = Literal["name", "figure", "word"]
+WIDEST = 2000
+"""Characters of a sentence in which small words are looked for."""
 LONGEST = 400
 """Words of a sentence that are looked at."""
 PARTICLES = frozenset(
@@ -84,6 +86,11 @@ class Statement:
     has_pronoun: bool
     told: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text, as far as it is looked at: whoever searches it stays within this bound."""
+        return self.document.text[:WIDEST]
 
     @property
     def weight(self) -> int:
@@ -174,7 +181,7 @@ def _items(
         span = Span(document=document.id, start=start, end=end)
         lemma = verbs.get((start, end), word)
         is_subject, is_head = start < begin, start == head
-        meant = (double[at],) if at in double else (word,)
+        meant = (double[at],) if at in double and not is_subject else (word,)
         yield Item(
             kind=kind,
             word=word,
@@ -237,7 +244,8 @@ def number_of(word: str) -> float | None:
 @cache
 def _denials() -> re.Pattern[str]:
     listed = "|".join(re.escape(str(word)) for word in table("kin")["denials"])
-    return re.compile(rf"\b(?:{listed})\b|\w{{2,10}}n[’']t\b", re.IGNORECASE)
+    ended = r"(?:stop(?:s|ped)?|ceas(?:es|ed?)|quits?)(?=\s\w+ing\b)"
+    return re.compile(rf"\b(?:{listed}|{ended})\b|\w{{2,10}}n[’']t\b", re.IGNORECASE)
 
 
 @cache

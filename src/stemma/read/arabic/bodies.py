@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from stemma.model import Mention
-from stemma.read.arabic.lists import words
+from stemma.read.arabic.lists import level, words
 from stemma.read.arabic.noun_phrases import is_adjectival, is_definite, is_small, phrase_end, unarticled
 from stemma.read.arabic.sheet import Sentence, Sheet
 from stemma.read.arabic.tokens import Token
@@ -14,7 +14,7 @@ from stemma.read.arabic.verbs import verb_of
 from stemma.text.places import CITY, Place, lookup
 
 # A city so large is meant without a word of place before it ("left Beirut").
-FAR_CITY = 400_000
+FAR_CITY, NEAR_CITY = 400_000, 200_000
 _JOINED = ("ول", "وب", "و", "ف", "ب", "ل", "ك")
 
 
@@ -55,13 +55,20 @@ def _body_at(sheet: Sheet, sentence: Sentence, at: int, first_of: dict[str, Ment
         return None
     joined, stem, has_article = head
     named = _is_named(sheet)
-    last = phrase_end(tokens, at, is_name=lambda n: named(tokens, n), dated=sentence.dated, is_body=True)
+    last = phrase_end(
+        tokens, at, is_name=lambda n: named(tokens, n), dated=sentence.dated, is_body=True, definite=has_article
+    )
     last = _in_quotes(tokens, at + 1) or last
     while last > at + 1 and not sheet.is_free(tokens[last - 1].start, tokens[last - 1].end):
         last -= 1
     is_name = last > at + 1 and (
         has_article or any(is_definite(t.flat) or is_place(t.flat) for t in tokens[at + 1 : last])
     )
+    if stem == "قناه" and any(is_place(token.flat) for token in tokens[at + 1 : last]):
+        return None  # a canal
+    if stem in words("weak_organisations") and not has_article and last > at + 1:
+        following = tokens[at + 1]
+        is_name = is_name and (is_definite(following.flat) or is_place(following.flat) or following.kind == "sign")
     if (not is_name and not has_article) or (stem in words("weak_organisations") and last == at + 1):
         return None
     start = tokens[at].start + (joined if tokens[at].flat[:2] != "لل" else 2)
@@ -100,7 +107,7 @@ def find_papers(sheet: Sheet) -> None:
     for sentence in sheet.sentences:
         for token in sentence.tokens if sentence.is_arabic else ():
             head = headed(token, "documents")
-            if head is None or not sheet.is_free(token.start, token.end):
+            if head is None or not sheet.is_free(token.start, token.end) or head[1] in words("weak_documents"):
                 continue
             joined, stem, has_article = head
             start = token.start + joined
@@ -137,10 +144,20 @@ def _place_at(sheet: Sheet, sentence: Sentence, at: int) -> int | None:
                 continue
             name = " ".join([token.text[len(joined) :], *(t.text for t in tokens[at + 1 : at + length])])
             flat = " ".join([token.flat[len(joined) :], *(t.flat for t in tokens[at + 1 : at + length])])
-            if _is_meant(flat, lookup(name), behind_head, behind_small or joined in ("ب", "ل"), length):
+            if _is_meant(flat, _called(name, flat), behind_head, behind_small or joined in ("ب", "ل"), length):
                 sheet.add("place", token.start + len(joined), tokens[at + length - 1].end)
                 return at + length
     return None
+
+
+def _called(name: str, flat: str) -> tuple[Place, ...]:
+    """The places that bear just this name, article and all."""
+    whole = flat.replace(" ", "")
+    return tuple(
+        place
+        for place in lookup(name)
+        if place.population >= FAR_CITY or any(level(other).replace(" ", "") == whole for other in place.names)
+    )
 
 
 def _is_meant(flat: str, places: tuple[Place, ...], behind_head: bool, behind_small: bool, length: int) -> bool:
@@ -150,9 +167,11 @@ def _is_meant(flat: str, places: tuple[Place, ...], behind_head: bool, behind_sm
         return False
     if behind_head:
         return not is_adjectival(flat) or places[0].population >= CITY
-    if places[0].kind in ("country", "region"):
-        return behind_small or places[0].kind == "country"
-    return places[0].population >= (CITY if behind_small else FAR_CITY)
+    if places[0].kind == "country":
+        return True
+    if is_adjectival(flat):
+        return False
+    return places[0].population >= (NEAR_CITY if behind_small else FAR_CITY)
 
 
 @lru_cache(maxsize=20_000)

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from bisect import bisect_left
+from dataclasses import dataclass, field
 
-from stemma.model import Attribution, Claim, DateExpression, Link, Mention, Quantity, Quoted, Role, Span
+from stemma.model import Attribution, Claim, DateExpression, Link, Quantity, Quoted, Role, Span
+from stemma.read.arabic.chains import Chains
 from stemma.read.arabic.clauses import cut, has_predicate, main_verb
 from stemma.read.arabic.firmness import Firmness, judge
 from stemma.read.arabic.letters import is_formula, is_letter, signatory
-from stemma.read.arabic.lists import cue_words
 from stemma.read.arabic.noun_phrases import is_small
-from stemma.read.arabic.sayings import Hearing, Range, Saying
+from stemma.read.arabic.saying import Range, Saying
+from stemma.read.arabic.sayings import Hearing
 from stemma.read.arabic.sheet import Sentence, Sheet
-from stemma.read.arabic.sources import is_feminine
 from stemma.read.arabic.tokens import Token
+from stemma.read.places import Places
 
-UNNAMED = "unnamed"
-CARRIES = frozenset(("say", "add", "show", "think", "expect", "deny"))
+DEEDS = frozenset(("request", "order", "promise", "plan"))
 LONGEST_HEADLINE = 18
-
-
-@dataclass(slots=True)
-class Voice:
-    """The last one who spoke: links of his chain after the publisher, in which sentence, and his gender."""
-
-    links: tuple[Link, ...]
-    sentence: int
-    feminine: bool | None
 
 
 @dataclass(slots=True)
@@ -38,18 +30,23 @@ class Telling:
     dates: tuple[DateExpression, ...]
     claims: list[Claim] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
-    _last: Voice | None = None
     _number: int = 0
+    _chains: Chains = field(init=False)
+    _quantities: Places = field(init=False)
+    _dates: Places = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._chains = Chains(self.sheet)
+        self._quantities = Places((one.id, one.span) for one in self.quantities)
+        self._dates = Places((one.id, one.span) for one in self.dates)
 
     def tell(self) -> None:
         """Read all sentences."""
-        self._signer = signatory(self.sheet) if is_letter(self.sheet) else None
+        self._chains.signer = signatory(self.sheet) if is_letter(self.sheet) else None
         for number, sentence in enumerate(self.sheet.sentences):
-            self._number = number
+            self._number = self._chains.number = number
             if sentence.is_arabic and not is_formula(sentence):
                 self._sentence(sentence)
-
-    _signer: Mention | None = None
 
     def _sentence(self, sentence: Sentence) -> None:
         hearing = Hearing(self.sheet, sentence)
@@ -57,7 +54,7 @@ class Telling:
         first = _after_dateline(sentence)
         taken: list[Range] = []
         for saying in sayings:
-            links, why = self._links(saying, hearing)
+            links, why = self._chains.links(saying, hearing)
             self._attribute(saying, hearing)
             if saying.content is None or saying.holds_another:
                 continue
@@ -65,7 +62,7 @@ class Telling:
             taken += [
                 (saying.start, saying.opening.last),
                 saying.content,
-                *([saying.source] if saying.source else []),
+                *([saying.source] if saying.source and saying.source[0] >= saying.start else []),
             ]
             if saying.opening.negative:
                 self._own(sentence, (max(0, saying.start - 1), saying.content[1]), headline=False)
@@ -100,114 +97,10 @@ class Telling:
             if not has_predicate(tokens, *clause) and not nominal:
                 continue
             is_question = tokens[-1].text in "؟?" and clause[1] >= len(tokens) - 2
-            firmness = judge(tokens, *clause, is_question=is_question)
-            links, why = self._quoted_or_own(sentence, clause)
+            firmness = judge(tokens, *clause, does=_own_deed(tokens, clause), is_question=is_question)
+            links, why = self._chains.own(sentence, clause)
             begin = "A headline, taken as it stands" if headline else "A clause of its own"
             self._add(sentence, clause, firmness, links, f"{begin}; {firmness.why}; {why}", headline=headline)
-
-    def _quoted_or_own(self, sentence: Sentence, clause: Range) -> tuple[tuple[Link, ...], str]:
-        quotation = self.sheet.quotations.at(sentence.tokens[clause[0]].start)
-        if quotation is not None and quotation.end >= sentence.tokens[clause[1] - 1].end:
-            if self._last is not None and self._number - self._last.sentence <= 1:
-                carried = tuple(replace(link, level="carried-over", cue=None) for link in self._last.links)
-                return (self._publisher, *carried), "a quotation without a cue goes on with the sayer before it"
-            return (self._publisher, Link(source=UNNAMED, level="carried-over")), (
-                "unsure whose words the quotation holds: no cue stands by it"
-            )
-        if self._signer is not None:
-            signed = Link(source=self._signer.id, level="author-of-document", cue=None)
-            return (self._publisher, signed), "the letter's own voice, behind which its signature stands"
-        return (self._publisher,), "no cue hands it to anyone, so the publisher's own voice"
-
-    @property
-    def _publisher(self) -> Link:
-        return Link(source=f"publisher:{self.sheet.document.id}", level="publisher")
-
-    def _links(self, saying: Saying, hearing: Hearing) -> tuple[tuple[Link, ...], str]:
-        """The chain of a saying from the publisher inwards, and one clause of reason for it."""
-        if saying.opening.way == "letter":
-            signed = (Link(source=self._signer.id, level="author-of-document"),) if self._signer else ()
-            return (self._publisher, *signed), "the letter speaks for its writer"
-        outer = self._links(saying.outer, hearing)[0] if saying.outer is not None else (self._publisher,)
-        cue = self._cue(saying, hearing)
-        inner, why = self._inner(saying, hearing, cue)
-        links = [link for link in inner if link.source not in {one.source for one in outer} or link.source == UNNAMED]
-        chain = (*outer, *links)
-        named = tuple(link for link in chain[1:])
-        if named and named[-1].source != UNNAMED:
-            self._last = Voice(named, self._number, self._gender(named[-1]))
-        return chain, why
-
-    def _inner(self, saying: Saying, hearing: Hearing, cue: Span) -> tuple[list[Link], str]:
-        if saying.same_as is not None:
-            links, _ = self._inner(saying.same_as, hearing, self._cue(saying.same_as, hearing))
-            return [
-                replace(link, cue=cue) for link in links
-            ], f"the chain rests on “{self._words(cue)}”, whose sayer is the one before it"
-        links = []
-        for phrase in (saying.through, (saying.relay, saying.relay + 1) if saying.relay is not None else None):
-            if phrase is not None:
-                links.append(Link(source=hearing.phrases.mention_of(*phrase).id, level="claim", cue=cue))
-        if saying.paper is not None:
-            paper = hearing.phrases.mention_of(saying.paper, saying.paper + 1)
-            links.append(Link(source=paper.refers_to or paper.id, level="claim", cue=cue))
-        if saying.source is None:
-            return self._without_source(saying, hearing, cue, links)
-        for phrase in (saying.source, saying.inner):
-            if phrase is not None:
-                mention = hearing.phrases.mention_of(*phrase)
-                links.append(Link(source=mention.refers_to or mention.id, level="claim", cue=cue))
-        return links, f"the chain rests on “{self._words(cue)}”"
-
-    def _without_source(
-        self, saying: Saying, hearing: Hearing, cue: Span, links: list[Link]
-    ) -> tuple[list[Link], str]:
-        verb = saying.opening.verb
-        flat = hearing.tokens[saying.opening.first].bare
-        impersonal = flat in cue_words("impersonal") and not (verb and verb.joined and self._fits(saying))
-        if not impersonal and self._fits(saying) and self._last is not None:
-            carried = [replace(link, level="claim", cue=cue) for link in self._last.links[-1:]]
-            return [
-                *links,
-                *carried,
-            ], f"the chain rests on “{self._words(cue)}”; its sayer is taken from the words before"
-        reason = f"“{self._words(cue)}” names nobody, and it is unsure who is meant"
-        return [*links, Link(source=UNNAMED, level="claim", cue=cue)], reason
-
-    def _fits(self, saying: Saying) -> bool:
-        """Whether the sayer of this or the sentence before may be meant: near enough, and of the verb's gender."""
-        last, verb = self._last, saying.opening.verb
-        if (
-            last is None
-            or self._number - last.sentence > 1
-            or saying.opening.does not in CARRIES | {"request", "order"}
-        ):
-            return False
-        if saying.opening.way == "in":
-            return self.sheet_mention(last.links[-1]).kind == "document"
-        if verb is None or last.feminine is None or verb.plural:
-            return saying.opening.way == "participle" or (verb is not None and not verb.plural)
-        return verb.feminine == last.feminine
-
-    def sheet_mention(self, link: Link) -> Mention:
-        """The mention that a link names."""
-        return next(mention for mention in self.sheet.mentions if mention.id == link.source)
-
-    def _gender(self, link: Link) -> bool | None:
-        return is_feminine(self.sheet_mention(link))
-
-    def _cue(self, saying: Saying, hearing: Hearing) -> Span:
-        """The cue's words with its source where they stand side by side."""
-        opening, tokens = saying.opening, hearing.tokens
-        first, last = opening.first, opening.last
-        if saying.source is not None and saying.source[0] == last:
-            last = saying.source[1]
-        if saying.source is not None and saying.source[1] == first:
-            first = saying.source[0]
-        return self.sheet.span(tokens[first].start, tokens[last - 1].end)
-
-    def _words(self, span: Span) -> str:
-        return " ".join(span.of(self.sheet.text).split())
 
     def _attribute(self, saying: Saying, hearing: Hearing) -> None:
         opening, tokens = saying.opening, hearing.tokens
@@ -216,6 +109,8 @@ class Telling:
         content = saying.content
         if saying.is_whole and content is not None:
             content = (max(content[0], saying.source[1] if saying.source else opening.last, opening.last), content[1])
+        while content is not None and content[0] < content[1] and tokens[content[0]].text in "،,:":
+            content = (content[0] + 1, content[1])
         if content is None or content[0] >= content[1]:
             return
         source = self._range(tokens, saying.source) if saying.source else None
@@ -248,7 +143,7 @@ class Telling:
         span = self._range(tokens, clause)
         at, predicate = _predicate(tokens, *clause)
         condition = self._range(tokens, firmness.condition) if firmness.condition else None
-        dates = self._dates_in(span)
+        dates = self._dates.inside((span,))
         self.claims.append(
             Claim(
                 id=f"{self.sheet.document.id}:c{len(self.claims) + 1}",
@@ -262,24 +157,26 @@ class Telling:
                 voice="attributed" if len(links) > 1 else "own",
                 quoted=self._quoted(span),
                 chain=links,
-                roles=tuple(Role(name="time", span=date.span) for date in dates),
+                roles=tuple(Role(name="time", span=self._date(one).span) for one in dates),
                 mentions=(),
-                quantities=tuple(q.id for q in self.quantities if span.covers(q.span)),
-                dates=tuple(date.id for date in dates),
+                quantities=self._quantities.inside((span,)),
+                dates=dates,
                 condition=condition,
                 headline=headline,
                 why=self.sheet.reason(why + ".", span),
             )
         )
 
-    def _dates_in(self, span: Span) -> list[DateExpression]:
-        return [date for date in self.dates if span.covers(date.span)]
+    def _date(self, identifier: str) -> DateExpression:
+        return self.dates[int(identifier.rpartition(":d")[2]) - 1]
 
     def _quoted(self, span: Span) -> Quoted:
         quotation = self.sheet.quotations.at(span.start)
         if quotation is not None and quotation.end >= span.end:
             return "full"
-        inside = any(q.start < span.end and span.start < q.end for q in self.sheet.quotations.spoken)
+        spoken = self.sheet.quotations.spoken
+        index = bisect_left(spoken, span.start, key=lambda one: one.end - 1)
+        inside = index < len(spoken) and spoken[index].start < span.end
         return "partial" if inside else "none"
 
     def _is_headline(self, sentence: Sentence) -> bool:
@@ -291,6 +188,13 @@ class Telling:
             and last not in ".؟!؛:"
             and len(sentence.tokens) <= LONGEST_HEADLINE
         )
+
+
+def _own_deed(tokens: list[Token], clause: Range) -> str:
+    """What a verb of asking, ordering, promising or planning at the head of a clause does to it."""
+    main = main_verb(tokens, *clause)
+    heads = main is not None and main[0] <= clause[0] + 1
+    return main[1].does if main is not None and heads and main[1].does in DEEDS else ""
 
 
 def _after_dateline(sentence: Sentence) -> int:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemma.read.arabic.lists import phrases, words
+from stemma.read.arabic.noun_phrases import is_definite, is_small
 from stemma.read.arabic.numerals import numeral_at
 from stemma.read.arabic.openings import COMMAS, STOPS
+from stemma.read.arabic.people import is_known
 from stemma.read.arabic.tokens import Token, negation
 from stemma.read.arabic.verbs import Verb, verb_of
 
 Range = tuple[int, int]
 LEAST = 2
+LOOSE = frozenset(("و", "لكن", "ولكن", "غير", "الا", "بيد", "فيما", "بينما", "حيث", "كما", "اذ", "قد", "ثم"))
 NOT = frozenset(("ولن", "ولم", "ولا", "وليس", "وليست"))
 _SUBJUNCTIVE = frozenset(("كي", "لكي", "حتي", "ان", "بان", "قد"))
 _STILL = frozenset(("زال", "يزال", "تزال", "زالت", "زالوا", "يزالون"))
@@ -60,8 +63,9 @@ def _boundary(tokens: Sequence[Token], start: int, at: int) -> int | None:
 
 
 def _is_phrase(tokens: Sequence[Token], at: int, entry: tuple[str, ...]) -> bool:
-    flats = [token.flat for token in tokens[at : at + len(entry)]]
-    return len(flats) == len(entry) and tuple(flats) == entry
+    if tokens[at].flat != entry[0]:
+        return False
+    return tuple(token.flat for token in tokens[at : at + len(entry)]) == entry
 
 
 def _is_after(tokens: Sequence[Token], at: int, signs: frozenset[str]) -> bool:
@@ -77,7 +81,11 @@ def _is_coordinate(tokens: Sequence[Token], start: int, at: int) -> bool:
         return tokens[at].flat.startswith("وليس") or following is not None
     if verb is None or not verb.joined or verb.purpose:
         return False
-    if verb.is_noun_like and not (after_comma or (at + 1 < len(tokens) and numeral_at(tokens, at + 1) is not None)):
+    if verb.is_noun_like and not (
+        after_comma
+        or tokens[at].flat.startswith("وو")
+        or (at + 1 < len(tokens) and numeral_at(tokens, at + 1) is not None)
+    ):
         return False
     in_relative = any(token.flat in words("relatives") for token in tokens[start:at])
     if in_relative and not after_comma:
@@ -105,7 +113,7 @@ def main_verb(tokens: Sequence[Token], first: int, last: int) -> tuple[int, Verb
             in_relative = True
             continue
         verb = verb_of(token.flat) if token.kind == "word" else None
-        if verb is None and at > first and must_be_verb(tokens[at - 1], token):
+        if verb is None and (must_be_verb(tokens[at - 1], token) if at > first else opens_as_verb(tokens, at, last)):
             verb = Verb(token.text, "plain", "imperfect")
         if verb is None or verb.purpose:
             continue
@@ -126,7 +134,21 @@ def main_verb(tokens: Sequence[Token], first: int, last: int) -> tuple[int, Verb
 def must_be_verb(before: Token, token: Token) -> bool:
     """Whether a word that no list has is a verb by the particle before it and its shape ("did not ...")."""
     particle = negation(before.flat) in ("لم", "لن", "لا") or before.bare == "سوف"
-    return particle and token.kind == "word" and token.flat[:1] in ("ي", "ت", "ن") and len(token.flat) > 2
+    shaped = token.flat[:1] in ("ي", "ت", "ن") or token.text.startswith("أ")
+    return particle and token.kind == "word" and shaped and len(token.flat) > 2
+
+
+def opens_as_verb(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a word that no list has opens its clause as "he ..." or, before a definite subject, as "she ..."."""
+    flat = tokens[at].flat
+    if tokens[at].kind != "word" or len(flat) < 4 or at + 1 >= last or is_small(flat) or is_known(flat):
+        return False
+    if any(flat in words(role) for role in ("documents", "organisations", "news_nouns", "groups", "place_heads")):
+        return False
+    if flat[0] == "ي":
+        return flat != "يوما"
+    is_noun = flat.endswith(("ه", "ات", "ين")) or flat[-2] == "ي"
+    return flat[0] == "ت" and not is_noun and is_definite(tokens[at + 1].flat)
 
 
 def _under(tokens: Sequence[Token], at: int, last: int) -> tuple[int, Verb] | None:
@@ -159,6 +181,13 @@ def has_predicate(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(flat in ("ليس", "ليست", "هناك", "ثمه", "لدي", "عبر") or flat in words("news_nouns") for flat in flats)
 
 
+def _is_loose(token: Token) -> bool:
+    """A sign, or a word that only joins what is cut off: no clause ends with it."""
+    if token.kind == "sign":
+        return token.text not in '"”»)%٪'
+    return token.flat in words("that") | LOOSE
+
+
 def _words(tokens: Sequence[Token], first: int, last: int) -> int:
     return sum(token.kind != "sign" for token in tokens[first:last])
 
@@ -166,6 +195,6 @@ def _words(tokens: Sequence[Token], first: int, last: int) -> int:
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Range | None:
     while first < last and tokens[first].kind == "sign" and tokens[first].text not in '"“«(':
         first += 1
-    while last > first and tokens[last - 1].kind == "sign" and tokens[last - 1].text not in '"”»)%٪':
+    while last > first and _is_loose(tokens[last - 1]):
         last -= 1
     return (first, last) if _words(tokens, first, last) else None

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 
 from stemma.read.arabic.lists import FOLDER, level
 from stemma.read.arabic.numerals import numeral_at
+from stemma.read.arabic.numeric_dates import numeric, resolved
 from stemma.read.arabic.tokens import Token
 from stemma.text.date_match import DateMatch
 from stemma.text.date_words import Month, months, weekdays
-from stemma.text.dates import find_dates
 from stemma.text.numeral_tokens import level_signs
 from stemma.text.tables import rows
 
 _JOINED = ("و", "ل", "ب", "ف", "ك")
-_NUMERIC = re.compile(r"(?<![\d/\\.,-])(\d{1,4})\s?([/\\-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d/\\-])(\s?هـ?(?!\w))?")
 _NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _PRAYER = frozenset(("صلاه", "خطبه", "صلوات", "مسجد", "جامع"))
 _NOT_TODAY = frozenset(("في", "هذا", "ذلك", "طوال", "خلال", "طيله", "نفس", "منذ", "من", "بعد", "قبل"))
-_LOOKS_AHEAD = re.compile(r"(?:^|\s)[وف]?(?:سوف|لن|من المقرر|من المتوقع|من المنتظر|س[يتن][^\W\d_]{2,})\s")
 
 Said = tuple[int, str]  # the token behind the expression, and its English words
 
@@ -47,7 +44,7 @@ def arabic_dates(text: str, tokens: Sequence[Token], anchor: date | None) -> lis
 
     ``anchor`` is the day of writing. Linear in the length of the text.
     """
-    found = _numeric(text, anchor)
+    found = numeric(text, anchor)
     taken = {at for match in found for at in range(match.start, match.end)}
     reader = _Reader(tokens)
     at = 0
@@ -57,54 +54,10 @@ def arabic_dates(text: str, tokens: Sequence[Token], anchor: date | None) -> lis
             at += 1
             continue
         begins = tokens[at].start + reader.cut(at)
-        match = _resolved(text, begins, tokens[read[0] - 1].end, read[1], anchor)
+        match = resolved(text, begins, tokens[read[0] - 1].end, read[1], anchor)
         found += [match] if match else []
         at = read[0] if match else at + 1
     return sorted(found, key=lambda match: match.start)
-
-
-def _resolved(text: str, start: int, end: int, said: str, anchor: date | None) -> DateMatch | None:
-    ahead = "will come on " if _LOOKS_AHEAD.search(text[max(0, start - 90) : start]) else ""
-    matches = find_dates(ahead + said, anchor)
-    if not matches:
-        return None
-    one = matches[-1]
-    return DateMatch(
-        start=start, end=end, edtf=one.edtf, precision=one.precision, relative=one.relative, reason=one.reason
-    )
-
-
-def _numeric(text: str, anchor: date | None) -> list[DateMatch]:
-    """Dates in figures alone; two orders of day and month stay open unless one is impossible."""
-    found = []
-    for match in _NUMERIC.finditer(text):
-        first, middle, last = (level_signs(match[n]) for n in (1, 3, 4))
-        years = [part for part in (first, last) if len(part) == 4]
-        is_hijri = len(years) == 1 and 1300 <= int(years[0]) <= 1500
-        if is_hijri:
-            year, day = (first, last) if len(first) == 4 else (last, first)
-            said = _hijri(int(day), int(middle), year)
-        else:
-            said = "/".join((first, middle, last))
-        one = (
-            _resolved(text, match.start(), match.end(4) if not is_hijri else match.end(), said, anchor)
-            if said
-            else None
-        )
-        found += [one] if one else []
-    return found
-
-
-def _hijri(day: int, month: int, year: str) -> str:
-    name = next(
-        (
-            form
-            for form, known in months().items()
-            if known.numbers == (month,) and known.calendar == "hijri" and not form[0].isascii()
-        ),
-        "",
-    )
-    return f"{day} {name} {year} هـ" if name and 1 <= day <= 30 else ""
 
 
 class _Reader:

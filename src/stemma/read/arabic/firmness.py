@@ -61,13 +61,13 @@ def _by_words(tokens: Sequence[Token], first: int, last: int) -> tuple[Modality,
     for at in range(first, min(end, last)):
         token = tokens[at]
         given = classes("from_the").get(token.flat)
-        if given is not None and at > 0 and tokens[at - 1].bare == "من":
+        if given is not None and at > 0 and tokens[at - 1].flat in ("من", "ومن", "فمن"):
             return given, _because(given, token)  # type: ignore[return-value]
         given = classes("verbs").get(token.flat) or classes("verbs").get(token.bare)
         if given is not None:
             return given, _because(given, token)  # type: ignore[return-value]
         given = classes("adverbs").get(token.bare)
-        if token.bare == "قد" or token.flat == "فقد":
+        if token.flat in ("قد", "وقد", "فقد"):
             given = "possible" if _imperfect_at(tokens, at + 1) else None
         if given is not None:
             return given, _because(given, token)  # type: ignore[return-value]
@@ -114,6 +114,8 @@ def _negated(tokens: Sequence[Token], first: int, last: int) -> tuple[bool, str]
             continue
         if any(t.flat in cue_words("exceptions") for t in tokens[at + 2 : min(last, at + 14)]):
             return False, ""
+        if any(t.flat == "فقط" for t in tokens[at + 2 : min(last, at + 5)]):
+            return False, ""  # "not only"
         return True, token.text
     if main is not None and main[1].does == "refuse" and _refuses_a_deed(tokens, main[0], last):
         return True, tokens[main[0]].text
@@ -140,8 +142,9 @@ def _refuses_a_deed(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def _condition(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     """The if-clause: from its word to the next comma, or to the end."""
+    heads = {entry[0] for entry in phrases("conditions")}
     for at in range(first, last):
-        for entry in phrases("conditions"):
+        for entry in phrases("conditions") if tokens[at].flat in heads or tokens[at].bare in heads else ():
             flats = [token.flat for token in tokens[at : at + len(entry)]]
             if len(flats) == len(entry) and (tuple(flats) == entry or (unjoined(flats[0]), *flats[1:]) == entry):
                 if entry == ("لو",) and at + 1 < last and tokens[at + 1].flat == "ان":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from stemma.read.arabic.lists import participles, words
-from stemma.read.arabic.tokens import Token, unjoined
+from stemma.read.arabic.tokens import CONJUNCTIONS, Token, unjoined
 from stemma.read.arabic.verbs import verb_of
 from stemma.text.name_lists import titles
 
@@ -27,6 +27,12 @@ def unarticled(flat: str) -> str:
     return flat
 
 
+def heads(flat: str, listed: frozenset[str]) -> bool:
+    """Whether a levelled word is in a list as it stands, or without its article, a joined "and", or both."""
+    bare = unjoined(flat)
+    return flat in listed or bare in listed or unarticled(flat) in listed or unarticled(bare) in listed
+
+
 def is_title(flat: str) -> bool:
     """A rank, a title or a form of address."""
     return (unarticled(flat),) in titles() or (unjoined(flat),) in titles()
@@ -43,7 +49,7 @@ def is_adjectival(flat: str) -> bool:
 def is_small(flat: str) -> bool:
     """A preposition, conjunction, relative, pronoun, "that" or adverb, perhaps with "and" joined to it."""
     roles = ("prepositions", "joiners", "relatives", "that", "pronouns", "asides", "recipients")
-    bare = unjoined(flat)
+    bare = flat[1:] if len(flat) == 3 and flat[0] in CONJUNCTIONS else unjoined(flat)
     return any(flat in words(role) or bare in words(role) for role in roles)
 
 
@@ -77,13 +83,16 @@ def phrase_end(
     dated: frozenset[int] = frozenset(),
     lenient: bool = False,
     is_body: bool = False,
+    definite: bool | None = None,
 ) -> int:
     """The token behind the noun phrase that begins at ``first``.
 
     ``is_name`` tells whether a token belongs to a person's name. ``lenient`` takes all words up to a bound, where
-    what follows is known to be no part of it; ``is_body`` takes "for the ..." as a part of an organisation's name.
+    what follows is known to be no part of it; ``definite`` tells of the first word where its letters leave that open.
+    ``is_body`` takes "for the ..." as a part of an organisation's name.
     """
-    definite = is_definite(tokens[first].flat) or is_name(first)
+    if definite is None:
+        definite = is_definite(tokens[first].flat) or is_name(first)
     at = first + 1
     while at < min(len(tokens), first + LONGEST) and at not in dated and not bounds(tokens[at]):
         if not lenient and not _goes_on(tokens, at, definite=definite, is_name=is_name, is_body=is_body):
@@ -95,6 +104,12 @@ def phrase_end(
     return at
 
 
+def _takes_and(tokens: Sequence[Token], at: int) -> bool:
+    """ "the ministry of culture and information": few heads name two things they are for."""
+    ministries = ("وزاره", "مديريه", "اداره", "دايره", "لجنه")
+    return any(unjoined(tokens[back].flat).endswith(ministries) for back in range(max(0, at - 2), at))
+
+
 def _goes_on(
     tokens: Sequence[Token], at: int, *, definite: bool, is_name: Callable[[int], bool], is_body: bool
 ) -> bool:
@@ -104,7 +119,7 @@ def _goes_on(
     if flat.startswith("لل"):
         return is_body and definite
     if flat.startswith("وال"):
-        return definite and is_body and is_definite(tokens[at - 1].flat)
+        return definite and is_body and is_definite(tokens[at - 1].flat) and _takes_and(tokens, at)
     if not definite:
         listed = flat in words("news_nouns") or flat in words("deniables")
         return not listed or (is_body and flat.startswith("ال") and not is_definite(tokens[at - 1].flat))

@@ -65,6 +65,8 @@ def numeral_at(tokens: Sequence[Token], at: int) -> Numeral | None:
     token = tokens[at]
     if token.kind == "figure":
         return _figure(tokens, at)
+    if _teen(tokens, at) and at and tokens[at - 1].flat.startswith(("ال", "وال", "لل", "بال")):
+        return None  # "the thirteenth century"
     opening = _word(token)
     if opening is None:
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stemma.read.arabic.lists import classes, cue_words, participles, phrases, words
+from stemma.read.arabic.noun_phrases import heads, is_small
 from stemma.read.arabic.sheet import Sentence
 from stemma.read.arabic.tokens import Token, negation, unjoined
 from stemma.read.arabic.verbs import Verb, verb_of
@@ -15,13 +16,14 @@ Way = Literal["verb", "participle", "according", "as", "in", "noun", "letter"]
 SPEECH = frozenset(
     ("say", "add", "show", "think", "expect", "deny", "request", "order", "promise", "plan", "hold", "relay")
 )
-REACH, MOST_COMMAS = 28, 2
+REACH, MOST_COMMAS, SPOKEN = 28, 2, 3
+MOST = 16  # openings of one sentence that are heard
 QUOTES = frozenset('"“”«»„')
 STOPS = frozenset(".!?؟؛;…")
 COMMAS = frozenset(",،")
 _AUXILIARIES = frozenset(("قد", "لقد", "وقد", "فقد", "كان", "كانت", "وكان", "وكانت", "سوف"))
 # Verbs that announce a deed by its noun: "announced the death of".
-_ANNOUNCING = frozenset(("أعلن", "أكد", "كشف", "أفاد", "ادعى", "زعم", "أثبت", "أظهر", "رصد", "وثق"))
+_ANNOUNCING = frozenset(("أعلن", "أكد", "كشف", "ادعى", "زعم", "أثبت", "أظهر", "رصد", "وثق"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def openings_in(sentence: Sentence, quoted: Sequence[bool]) -> list[Opening]:
     """The openings of a sentence in order; ``quoted`` tells of each token whether it is inside quotation marks."""
     found: list[Opening] = []
     at = 0
-    while at < len(sentence.tokens):
+    while at < len(sentence.tokens) and len(found) < MOST:
         opening = None if quoted[at] or sentence.tokens[at].kind != "word" else _opening(sentence.tokens, at, found)
         if opening is not None and opening.way == "participle" and found and at < found[-1].at:
             opening = None  # "went on, saying:" is one cue
@@ -68,7 +70,7 @@ def _opening(tokens: Sequence[Token], at: int, found: list[Opening]) -> Opening 
 
 
 def _matches(tokens: Sequence[Token], at: int, words_of: tuple[str, ...]) -> bool:
-    if at + len(words_of) > len(tokens):
+    if at + len(words_of) > len(tokens) or tokens[at].flat[-2:] != words_of[0][-2:]:
         return False
     flats = [token.flat for token in tokens[at : at + len(words_of)]]
     return tuple(flats) == words_of or (unjoined(flats[0]), *flats[1:]) == words_of
@@ -76,7 +78,7 @@ def _matches(tokens: Sequence[Token], at: int, words_of: tuple[str, ...]) -> boo
 
 def _letter(tokens: Sequence[Token], at: int) -> Opening | None:
     does = classes("letters").get(tokens[at].flat) or classes("letters").get(tokens[at].bare)
-    if does is None:
+    if does is None or tokens[at].text.lstrip("وف") == "أمر":
         return None
     if does != "say":
         return Opening("letter", does, at, at + 1, "whole", at)
@@ -164,7 +166,7 @@ def _verb(tokens: Sequence[Token], at: int) -> Opening | None:
     before = tokens[at - 1] if at else None
     if before is not None and before.flat in words("relatives"):
         return None
-    if verb.is_noun_like and not _verb_must_stand(before):
+    if (verb.is_noun_like and not _verb_must_stand(before)) or _is_writer(tokens[at], verb):
         return None
     negative = before is not None and bool(negation(before.flat))
     if verb.does in ("request", "order", "promise", "plan", "hold"):
@@ -175,6 +177,13 @@ def _verb(tokens: Sequence[Token], at: int) -> Opening | None:
     if not said and _quotation_before(tokens, at):
         said, place = "before", at
     return Opening("verb", verb.does, at, at + 1, said, place, verb, negative) if said else None
+
+
+def _is_writer(token: Token, verb: Verb) -> bool:
+    """ "I think", "we said": outside of quotation marks that is the author, whose voice needs no cue."""
+    return (
+        verb.first_person or token.text.startswith("آ") or (verb.does == "think" and token.text.startswith("أعتقد"))
+    )
 
 
 def _verb_must_stand(before: Token | None) -> bool:
@@ -195,21 +204,25 @@ def _quotation_before(tokens: Sequence[Token], at: int) -> bool:
 
 def announced(tokens: Sequence[Token], first: int) -> tuple[str, int]:
     """How a content is announced behind a cue and where: that, quote, colon, or "" where none is in reach."""
-    commas, in_relative, in_brackets = 0, False, False
+    commas, in_relative, in_brackets, past = 0, False, False, first
     for at in range(first, min(len(tokens), first + REACH)):
         token = tokens[at]
+        if at < past:
+            continue
         if in_brackets:
             in_brackets = token.text != ")"
         elif token.kind == "sign":
             if token.text in QUOTES:
-                return "quote", at
+                past = _closing(tokens, at)
+                if _is_speech(tokens, at, past):
+                    return "quote", at
             if token.text == ":":
                 return "colon", at
             commas += token.text in COMMAS
             in_brackets = token.text == "("
             if token.text in STOPS or commas > MOST_COMMAS:
                 break
-        elif token.flat in words("that"):
+        elif token.flat in words("that") and not token.text.startswith("آ"):
             return "that", at
         elif token.flat in words("relatives"):
             in_relative = True
@@ -220,6 +233,24 @@ def announced(tokens: Sequence[Token], first: int) -> tuple[str, int]:
     return "", first
 
 
+def _closing(tokens: Sequence[Token], at: int) -> int:
+    """The token behind a quotation that opens at ``at``, as far as it is in reach."""
+    closing = next(
+        (n for n in range(at + 1, min(len(tokens), at + REACH)) if tokens[n].text in '"”»'), len(tokens) - 1
+    )
+    return closing + 1
+
+
+def _is_speech(tokens: Sequence[Token], at: int, past: int) -> bool:
+    """Speech rather than a name in marks: a colon or "that" before it, or some words behind no head of a name."""
+    before = tokens[at - 1]
+    if before.text == ":" or before.flat in words("that"):
+        return True
+    size = sum(token.kind != "sign" for token in tokens[at:past])
+    named = heads(before.flat, words("organisations") | words("outlets")) or is_small(before.flat)
+    return size >= SPOKEN and not named
+
+
 def _finite(token: Token) -> Verb | None:
     verb = verb_of(token.flat)
     return None if verb is None or verb.is_noun_like else verb
@@ -228,7 +259,7 @@ def _finite(token: Token) -> Verb | None:
 def _noun_content(tokens: Sequence[Token], first: int, does: str) -> tuple[str, int]:
     """What is announced, denied or expected by a noun: "the death of", "any delay"; its place."""
     listed = words("news_nouns") | (words("deniables") if does == "deny" else frozenset())
-    only_denied = frozenset(("اي", "كل", "جميع", "صحه", "علاقه"))
+    only_denied = frozenset(("اي", "صحه", "علاقه"))
     for at in range(first, min(len(tokens), first + REACH)):
         token = tokens[at]
         if token.kind == "sign" and token.text not in COMMAS | {"(", ")"}:

@@ -10,6 +10,7 @@ from stemma.read.arabic.lists import words
 from stemma.read.arabic.noun_phrases import (
     JOINING,
     bounds,
+    heads,
     is_adjectival,
     is_definite,
     is_finite,
@@ -97,7 +98,10 @@ def unprefixed(token: Token) -> str:
 def _is_joined(tokens: Sequence[Token], at: int) -> bool:
     """ "and Khalid": the letter before the name is no part of it."""
     flat = tokens[at].flat
-    return not is_given(flat) and flat[:1] in "ولب" and is_given(flat[1:])
+    rest = flat[1:]
+    if is_given(flat) or flat[:1] not in ("و", "ل", "ب") or not is_given(rest) or rest in words("common_names"):
+        return False
+    return flat not in words("news_nouns") and not is_small(flat)
 
 
 def _name_at(sentence: Sentence, at: int) -> int | None:
@@ -109,6 +113,8 @@ def _name_at(sentence: Sentence, at: int) -> int | None:
     flat = token.flat[1:] if _is_joined(tokens, at) else token.flat
     led = at > 0 and is_title(tokens[at - 1].flat) and not token.flat.startswith("لل")
     in_post = not led and _after_post(sentence, at)
+    if token.text in ("على", "إلى", "الى") or (flat == "ام" and token.text[0] == "إ"):
+        return None  # "on", and the letter M
     if not is_given(flat) and flat not in _LINKS:
         return _unknown(sentence, at) if led else None
     last = _name_end(sentence, at, led=led or in_post)
@@ -117,7 +123,9 @@ def _name_at(sentence: Sentence, at: int) -> int | None:
         return None
     if led or in_post:
         return last if not (size == 1 and is_small(flat)) else None
-    if size < 2 or flat in ("علي", "من") or is_finite(token):
+    if size < 2 or is_small(flat) or is_finite(token) or not _is_second(tokens, at + 1):
+        return None
+    if flat in words("news_nouns") or flat in words("persons") or flat in words("organisations"):
         return None
     if flat in words("common_names") and not (
         size > 1 and is_given(tokens[at + 1].flat) and tokens[at + 1].flat not in words("common_names")
@@ -126,13 +134,21 @@ def _name_at(sentence: Sentence, at: int) -> int | None:
     return last
 
 
+def _is_second(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word may be a second name where no title stands before the first."""
+    flat = tokens[at].flat
+    if is_given(flat) or flat in _LINKS:
+        return True
+    listed = ("posts", "persons", "groups", "organisations", "documents", "place_heads", "counted_persons")
+    noun = any(unarticled(flat) in words(role) or flat in words(role) for role in listed)
+    return is_known(flat) and not noun and (at + 1 >= len(tokens) or bounds(tokens[at + 1]))
+
+
 def _after_post(sentence: Sentence, at: int) -> bool:
     """Whether a post's words lead up to the token: "the minister of water N."."""
     for back in range(at - 1, max(-1, at - 8), -1):
         token = sentence.tokens[back]
-        if unarticled(unjoined(token.flat)) in words("posts") | words("persons") or unjoined(token.flat) in words(
-            "posts"
-        ):
+        if heads(token.flat, words("professions") | words("posts")):
             return is_definite(sentence.tokens[at - 1].flat) or back == at - 1
         if bounds(token) or back in sentence.dated:
             return False
@@ -161,7 +177,7 @@ def _continues(tokens: Sequence[Token], first: int, at: int, *, led: bool) -> bo
         return not (flat in words("common_names") and at - first > 2)
     if flat == "علي" and at + 1 < len(tokens) and not is_definite(tokens[at + 1].flat) and at == first + 1:
         return tokens[at].text.endswith("ي")
-    if is_small(flat) or is_finite(tokens[at]) or is_title(flat) or flat in words("news_nouns"):
+    if is_small(flat) or is_finite(tokens[at]) or is_title(flat) or flat in words("news_nouns") | words("adjectives"):
         return False
     if flat.startswith("ال"):
         return (
@@ -188,8 +204,10 @@ def _unknown(sentence: Sentence, at: int) -> int | None:
     if not is_definite(title) or is_definite(flat) or bounds(tokens[at]) or flat[0] in "وبلف" or len(flat) < 3:
         return None
     listed = ("posts", "persons", "groups", "organisations", "documents", "news_nouns", "adjectives", "place_heads")
-    if any(flat in words(role) for role in listed) or is_title(flat):
+    if any(flat in words(role) for role in listed) or is_title(flat) or flat.endswith(("ها", "هم", "ات", "ين", "ون")):
         return None
+    if flat[0] == "ت" and len(flat) > 4 and flat[-2] == "ي":
+        return None  # the shape of a verbal noun ("directing")
     last = at + 1
     if (
         last < len(tokens)
@@ -223,14 +241,13 @@ def _note_post(sheet: Sheet, sentence: Sentence, first: int, person: Mention) ->
     for back in range(last - 1, max(-1, last - 8), -1):
         if bounds(tokens[back]) or back in sentence.dated:
             return
-        stem = unarticled(unjoined(tokens[back].flat))
-        if stem not in words("posts"):
+        if not heads(tokens[back].flat, words("posts")):
             continue
         end = phrase_end(tokens, back, is_name=lambda n: n >= last, dated=sentence.dated)
         start = tokens[back].start + (
-            1 if tokens[back].bare != tokens[back].flat and unjoined(tokens[back].flat) in words("posts") else 0
+            1 if tokens[back].bare != tokens[back].flat and tokens[back].flat not in words("posts") else 0
         )
-        if end >= last and sheet.is_free(start, tokens[last - 1].end):
-            post = sheet.add("post", start, tokens[last - 1].end, form="nominal")
+        if end >= last:
+            post = sheet.add("post", start, tokens[last - 1].end, form="nominal", takes=False)
             sheet.change(post, holder=person.id)
         return

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cache
 
-from stemma.read.arabic.lists import level, numeral_rows, numerals, words
+from stemma.read.arabic.amount_tables import duals, many, qualifiers, unarticled, units
+from stemma.read.arabic.lists import numerals, words
 from stemma.read.arabic.numerals import Numeral, numeral_at
 from stemma.read.arabic.tokens import Token
 from stemma.read.arabic.verbs import verb_of
 from stemma.text.figures import plain
 from stemma.text.qualifiers import bounds_of
 from stemma.text.quantity_match import QuantityKind, QuantityMatch
-from stemma.text.tables import rows
 from stemma.text.units import Unit
 
 PERSONS = "persons"
@@ -34,48 +33,6 @@ class Amount:
 
     match: QuantityMatch
     counted: tuple[int, int] | None
-
-
-@cache
-def _units() -> dict[tuple[str, ...], Unit]:
-    """Units by their levelled Arabic words, of the shared table of units."""
-    found: dict[tuple[str, ...], Unit] = {}
-    for name, kind, form in rows("units.tsv"):
-        if not form.isascii():
-            found[tuple(level(form).split())] = Unit(name, kind)
-    return found
-
-
-@cache
-def _qualifiers(side: str) -> dict[tuple[str, ...], str]:
-    found = {tuple(form.split()): value for role, form, value in numeral_rows() if role == side}
-    shared = rows("qualifiers.tsv")
-    return {
-        tuple(level(form).split()): value for where, value, form in shared if where == side and not form.isascii()
-    } | found
-
-
-@cache
-def _duals() -> dict[str, str]:
-    """Dual forms of listed nouns, both cases, with the unit ("-" for none)."""
-    found: dict[str, str] = {}
-    for noun, unit in numerals("dual").items():
-        stem = noun[:-1] + "ت" if noun.endswith("ه") else noun[:-1] + "ي" if noun.endswith("ي") else noun
-        found |= {stem + "ين": unit, stem + "ان": unit}
-    return found
-
-
-def _many(flat: str) -> str:
-    """A levelled word without a small word joined before it, where "dozens" or the like is left."""
-    for prefix in ("", "وب", "ب", "و", "ل"):
-        if flat.startswith(prefix) and _unarticled(flat[len(prefix) :]) in numerals("vague"):
-            return flat[len(prefix) :]
-    return flat
-
-
-def _unarticled(flat: str) -> str:
-    """Without the article, but whole where the word itself begins so ("thousands")."""
-    return flat if flat in numerals("vague") or flat in numerals("scale") else flat.removeprefix("ال")
 
 
 def find_amounts(tokens: Sequence[Token], closed: Iterable[tuple[int, int]]) -> list[Amount]:
@@ -171,9 +128,9 @@ class _Scan:
             if start < self.free or start < 0:
                 continue
             flats = [token.flat for token in tokens[start:at]]
-            if (found := _qualifiers("before").get(tuple(flats))) is not None:
+            if (found := qualifiers("before").get(tuple(flats))) is not None:
                 return tokens[start].start, found
-            if flats[0][:1] in _JOINED and (found := _qualifiers("before").get((flats[0][1:], *flats[1:]))):
+            if flats[0][:1] in _JOINED and (found := qualifiers("before").get((flats[0][1:], *flats[1:]))):
                 return tokens[start].start + 1, found
         return begins, "exact"
 
@@ -181,7 +138,7 @@ class _Scan:
         """The unit that begins at token ``at`` and the token behind it."""
         for length in (3, 2, 1):
             flats = tuple(token.flat for token in self.tokens[at : at + length])
-            if len(flats) == length and (unit := _units().get(flats)) is not None:
+            if len(flats) == length and (unit := units().get(flats)) is not None:
                 return at + length, unit
         if at < len(self.tokens) and self.tokens[at].text in _SIGNS:
             return at + 1, _SIGNS[self.tokens[at].text]
@@ -195,7 +152,7 @@ class _Scan:
                 break
             for length in (2, 1):
                 flats = tuple(token.flat for token in self.tokens[at : at + length])
-                if len(flats) == length and (found := _qualifiers("after").get(flats)) is not None:
+                if len(flats) == length and (found := qualifiers("after").get(flats)) is not None:
                     return at + length, found if qualifier == "exact" else qualifier, last
         return last, qualifier, last
 
@@ -232,12 +189,12 @@ class _Scan:
 
     def _vague(self, at: int) -> int | None:
         """ "dozens of", "tens of thousands", also with the article."""
-        flat = _many(self.tokens[at].flat)
-        value = numerals("vague").get(_unarticled(flat))
+        flat = many(self.tokens[at].flat)
+        value = numerals("vague").get(unarticled(flat))
         if value is None or (numeral_at(self.tokens, at) is not None and self._counts_before(at)):
             return None
         last, least = at + 1, int(value)
-        inner = _unarticled(self.tokens[last].flat) if last < len(self.tokens) else ""
+        inner = unarticled(self.tokens[last].flat) if last < len(self.tokens) else ""
         scale = int(numerals("vague").get(inner, 0)) or int(numerals("scale").get(inner, 0))
         if scale > least:
             last, least, value = last + 1, least * scale, str(scale)
@@ -276,11 +233,11 @@ class _Scan:
     def _dual(self, at: int) -> int | None:
         token = self.tokens[at]
         flat = token.flat.removeprefix("ال")
-        unit = _duals().get(flat) or _duals().get(token.bare)
+        unit = duals().get(flat) or duals().get(token.bare)
         if token.kind != "word" or unit is None:
             return None
         first, qualifier = self._before(
-            at, token.start + (1 if token.bare != token.flat and flat not in _duals() else 0)
+            at, token.start + (1 if token.bare != token.flat and flat not in duals() else 0)
         )
         number = Numeral(at, at + 1, Fraction(2), token.start)
         kinds: dict[str, QuantityKind] = {"persons": "count", "-": "count", "times": "times"}

@@ -16,8 +16,6 @@ from stemma.read.maker import MAKER
 from stemma.read.numbers import precision_of
 from stemma.read.places import Places
 
-COARSE = "read_by_rules"
-
 
 def read_arabic(document: Document) -> Reading:
     """Read ``document``, whose language is Arabic. Offsets are code points of its text; linear in its length."""
@@ -108,7 +106,7 @@ def _note(sheet: Sheet) -> Problem:
     left = f" {other} of its sentences stand in other letters and were not read." if other else ""
     return Problem(
         path=sheet.document.path,
-        code=COARSE,
+        code="read_by_rules",
         message=f"Arabic is read by rules and lists, more coarsely than English: few claims to a sentence.{left}",
         hint="Look at the passage of each claim; what the rules passed over is in the text and can be searched.",
         lost=bool(other),

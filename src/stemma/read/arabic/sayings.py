@@ -2,52 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from stemma.model import AttributionKind, Mention
 from stemma.read.arabic.bodies import headed
+from stemma.read.arabic.contents import Contents
 from stemma.read.arabic.lists import words
-from stemma.read.arabic.noun_phrases import is_finite, unarticled
+from stemma.read.arabic.noun_phrases import is_finite
 from stemma.read.arabic.openings import COMMAS, QUOTES, STOPS, Opening, openings_in
+from stemma.read.arabic.saying import Range, Saying
 from stemma.read.arabic.sheet import Sentence, Sheet
 from stemma.read.arabic.sources import Phrases, ends_source
-from stemma.read.arabic.tokens import unjoined
 
-Range = tuple[int, int]
-_TRAILING = frozenset(("و", "ف", "كما", "ثم", "-", "–", "لكن", "ولكن", "حيث", "فيما", "بينما"))
-KINDS: dict[str, AttributionKind] = {"think": "thought", "expect": "thought", "show": "document", "hold": "document"}
-
-
-@dataclass(slots=True)
-class Saying:
-    """One act of saying in a sentence; all ranges count its tokens, half-open.
-
-    ``start`` is the first token that belongs to it, ``source`` the phrase that names who speaks, ``content`` his
-    words; ``is_whole`` says that the claim is the whole of it (a request). ``outer`` holds it inside another's words.
-    ``paper`` is the document that he speaks in, ``relay`` the outlet he speaks to, ``through`` who reports him.
-    """
-
-    opening: Opening
-    start: int
-    source: Range | None = None
-    content: Range | None = None
-    is_whole: bool = False
-    outer: Saying | None = None
-    holds_another: bool = False
-    paper: int | None = None
-    relay: int | None = None
-    through: Range | None = None
-    inner: Range | None = None
-    same_as: Saying | None = None
-    mention: Mention | None = None
-    notes: list[str] = field(default_factory=list)
-
-    @property
-    def kind(self) -> AttributionKind:
-        """As the model names the kinds of attribution."""
-        if self.opening.way in ("according", "as"):
-            return "according to"
-        return "nominal" if self.opening.way == "noun" else KINDS.get(self.opening.does, "said")
+OWNED = frozenset(("انها", "انه", "لكنها", "لكنه", "ولكنها", "ولكنه"))
 
 
 class Hearing:
@@ -67,10 +31,16 @@ class Hearing:
         found: list[Saying] = []
         for opening in openings_in(self.sentence, self.quoted):
             saying = self._saying(opening, found)
-            if saying is not None:
+            if saying is not None and not self._is_beneath(saying, found):
                 found.append(saying)
-        self._set_contents(found)
+        Contents(self.sheet, self.tokens).set(found)
         return [saying for saying in found if saying.content is not None or saying.is_whole]
+
+    def _is_beneath(self, saying: Saying, found: list[Saying]) -> bool:
+        """A plan or request in a clause under "it seems that": the clause stays whole with what leads it in."""
+        before = self.tokens[saying.start - 1].flat if saying.start else ""
+        heard = any(one.opening.at == saying.start - 1 for one in found)
+        return saying.is_whole and before in words("that") and before not in OWNED and not heard
 
     def _saying(self, opening: Opening, found: list[Saying]) -> Saying | None:
         floor = self._floor(opening)
@@ -84,8 +54,10 @@ class Hearing:
             return saying
         if opening.way in ("noun", "participle", "letter"):
             return self._dependent(saying, found)
-        if opening.does == "relay":
-            return self._relayed(saying, limit)
+        if opening.does == "relay" and (relayed := self._relayed(saying, limit)) is not None:
+            return relayed
+        if opening.does == "relay" and opening.said != "that":
+            return None
         self._circumstances(saying, limit)
         lenient = opening.said in ("that", "quote", "colon") or opening.said == "before"
         saying.source = self.phrases.of_auxiliary(opening.first, floor) or self.phrases.behind(
@@ -97,7 +69,21 @@ class Hearing:
                 saying.start = saying.source[0]
         elif saying.source is not None and saying.source[0] < opening.first:
             saying.start = saying.source[0] - 1
+        if saying.source is None and opening.does != "hold":
+            self._pronoun_before(saying)
         return self._checked(saying)
+
+    def _pronoun_before(self, saying: Saying) -> None:
+        """ "the letter named no day, but it asked for": the pronoun stands for the subject of the clause before."""
+        at = saying.opening.first - 1
+        if at < 0 or self.tokens[at].flat not in OWNED:
+            return
+        subject = self._main_subject(at)
+        verb = saying.opening.verb
+        feminine = self.tokens[subject[0]].flat.endswith("ه") if subject is not None else None
+        if subject is not None and verb is not None and verb.feminine == feminine:
+            saying.source = subject
+            saying.start = at - 1 if at and self.tokens[at - 1].flat in ("غير", "الا", "بيد") else at
 
     def _checked(self, saying: Saying) -> Saying | None:
         opening = saying.opening
@@ -150,7 +136,7 @@ class Hearing:
             (n for n in range(at, len(self.tokens)) if self.tokens[n].text in COMMAS | STOPS | QUOTES),
             len(self.tokens),
         )
-        source = self.phrases.behind(at, limit, lenient=False)
+        source = self.phrases.behind(at, limit, lenient=False, is_joined=True)
         if source is None or not self.phrases.is_source_like(*source):
             return None
         saying.source = source
@@ -195,118 +181,3 @@ class Hearing:
                 saying.through = reporter
                 return saying if saying.source is not None else None
         return None
-
-    def _set_contents(self, found: list[Saying]) -> None:
-        for number, saying in enumerate(found):
-            following = found[number + 1] if number + 1 < len(found) else None
-            end = following.start if following is not None else len(self.tokens)
-            opening = saying.opening
-            if opening.way == "according" or opening.way == "as":
-                self._content_around(saying, found[number - 1] if number else None, end)
-                continue
-            if opening.said == "before":
-                saying.content = self._quotation_before(opening.first)
-                continue
-            first = self._content_start(saying)
-            if opening.said == "quote" or (opening.said == "colon" and self._opens_quote(first)):
-                self._quotation(saying, first, end)
-                continue
-            saying.content = self._trimmed(first, end)
-            if (
-                following is not None
-                and saying.content is None
-                and opening.said == "that"
-                and following.start <= first + 1
-            ):
-                following.outer, saying.holds_another = saying, True
-                saying.content = (first, first)
-
-    def _content_start(self, saying: Saying) -> int:
-        opening = saying.opening
-        if opening.said == "whole":
-            return saying.start
-        if (
-            opening.said == "that"
-            and opening.at
-            and unarticled(self.tokens[opening.at - 1].flat) in ("ضروره", "احتمال", "امكانيه", "اهميه")
-        ):
-            return opening.at - 1
-        return opening.at + 1 if opening.said in ("that", "colon") else opening.at
-
-    def _opens_quote(self, at: int) -> bool:
-        return at < len(self.tokens) and self.tokens[at].text in QUOTES
-
-    def _quotation(self, saying: Saying, first: int, end: int) -> None:
-        """The words between the marks; a second quotation behind "and" goes on with the same one."""
-        quotation = self.sheet.quotations.at(self.tokens[first].start)
-        if quotation is None:
-            saying.content = self._trimmed(first + 1, end)
-            return
-        last = first + 1
-        while last < len(self.tokens) and self.tokens[last].start < quotation.end - 1:
-            last += 1
-        saying.content = self._trimmed(first + 1, last)
-
-    def _quotation_before(self, cue: int) -> Range | None:
-        at = cue - 1
-        while at >= 0 and self.tokens[at].text not in QUOTES:
-            at -= 1
-        quotation = self.sheet.quotations.at(self.tokens[at].start) if at >= 0 else None
-        if quotation is None:
-            return None
-        first = next((n for n, token in enumerate(self.tokens) if token.start > quotation.start), at)
-        return self._trimmed(first, at)
-
-    def _content_around(self, saying: Saying, earlier: Saying | None, end: int) -> None:
-        """What "according to" holds for: what stands behind where it opens the sentence, else what stands before."""
-        opening = saying.opening
-        floor = earlier.content[1] if earlier is not None and earlier.content is not None else 0
-        before = self._trimmed(floor, opening.first)
-        if before is None and earlier is not None and earlier.content is not None:
-            earlier.inner = earlier.inner or saying.source
-            saying.content = None
-            return
-        if before is not None and (earlier is None or before[0] >= floor):
-            saying.content = self._unquoted(before)
-            return
-        if opening.way == "as" or saying.source is None:
-            return
-        first = saying.source[1]
-        comma = next((n for n in range(first, min(first + 14, end)) if self.tokens[n].text in COMMAS), None)
-        if comma is not None and not any(is_finite(token) for token in self.tokens[first:comma]):
-            first = comma + 1
-        saying.content = self._unquoted(self._trimmed(first, end))
-
-    def _unquoted(self, content: Range | None) -> Range | None:
-        """A content that is one quotation, without its marks."""
-        if content is None or self.tokens[content[0]].text not in QUOTES:
-            return content
-        quotation = self.sheet.quotations.at(self.tokens[content[0]].start)
-        if quotation is not None and quotation.end >= self.tokens[content[1] - 1].end:
-            return self._trimmed(content[0] + 1, content[1])
-        return content
-
-    def _trimmed(self, first: int, last: int) -> Range | None:
-        """Without signs and joining words at the ends; None when no two letters are left."""
-        while (
-            first < last
-            and self.tokens[first].kind == "sign"
-            and (self.tokens[first].text not in '"“«(' or self._is_lone(first, last))
-        ):
-            first += 1
-        while last > first and self._may_go(first, last):
-            last -= 1
-        return (first, last) if any(token.kind != "sign" for token in self.tokens[first:last]) else None
-
-    def _is_lone(self, first: int, last: int) -> bool:
-        """An opening mark whose closing one is cut off."""
-        quotation = self.sheet.quotations.at(self.tokens[first].start)
-        return self.tokens[first].text != "(" and (quotation is None or quotation.end > self.tokens[last - 1].end)
-
-    def _may_go(self, first: int, last: int) -> bool:
-        token = self.tokens[last - 1]
-        if token.kind == "sign":
-            quotation = self.sheet.quotations.at(token.start)
-            closes = token.text in QUOTES and quotation is not None and quotation.start >= self.tokens[first].start
-            return not (closes or token.text in ")%٪$€")
-        return token.flat in _TRAILING or unjoined(token.flat) in ("كما", "قد")

@@ -15,23 +15,21 @@ from stemma.read.numbers import day_of_writing
 from stemma.text.date_match import DateMatch
 
 _LATIN_SHARE = 0.5
+LONGEST = 160  # tokens; what runs on without a stop is cut, so that the time stays linear
 
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence: its range and tokens; ``dated`` are the numbers of the tokens that belong to a date."""
+    """One sentence: its range and tokens; ``dated`` are the numbers of the tokens that belong to a date.
+
+    ``is_arabic`` tells that most letters are Arabic: what stands in another script inside an Arabic text is not read.
+    """
 
     start: int
     end: int
     tokens: list[Token]
     dated: frozenset[int]
-
-    @property
-    def is_arabic(self) -> bool:
-        """Whether most letters are Arabic; what stands in another script inside an Arabic text is not read."""
-        letters = [token for token in self.tokens if token.kind == "word"]
-        latin = sum(len(token.text) for token in letters if token.text[0] < "ɐ")
-        return bool(letters) and latin <= _LATIN_SHARE * sum(len(token.text) for token in letters)
+    is_arabic: bool
 
 
 @dataclass(slots=True)
@@ -57,8 +55,9 @@ class Sheet:
         sentences = []
         for first, last in sentences_of(text, quotations):
             inside = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
-            if inside:
-                sentences.append(Sentence(first, last, inside, _dated(inside, dates)))
+            for at in range(0, len(inside), LONGEST):
+                part = inside[at : at + LONGEST]
+                sentences.append(Sentence(part[0].start, part[-1].end, part, _dated(part, dates), _is_arabic(part)))
         return cls(document, quotations, tokens, dates, sentences)
 
     @property
@@ -84,8 +83,12 @@ class Sheet:
         form: MentionForm = "name",
         rank: str | None = None,
         why: str = "",
+        takes: bool = True,
     ) -> Mention:
-        """Note a mention at code points ``first`` to ``last``; ``name`` is the range of its core."""
+        """Note a mention at code points ``first`` to ``last``; ``name`` is the range of its core.
+
+        One that does not take its place leaves it to what it is made of ("the minister of health": the ministry).
+        """
         at = name or (first, last)
         mention = Mention(
             id=f"{self.document.id}:m{len(self.mentions) + 1}",
@@ -98,7 +101,7 @@ class Sheet:
             why=self.reason(why) if why else None,
         )
         self.mentions.append(mention)
-        for place in range(first, last):
+        for place in range(first, last) if takes else ():
             self._taken.setdefault(place, mention.id)
         return mention
 
@@ -109,6 +112,10 @@ class Sheet:
         self.mentions[index] = changed
         return changed
 
+    def mention(self, identifier: str) -> Mention:
+        """The mention with that id, as it is now."""
+        return self.mentions[int(identifier.rpartition(":m")[2]) - 1]
+
     def is_free(self, first: int, last: int) -> bool:
         """Whether no mention touches the range."""
         return not any(place in self._taken for place in range(first, last))
@@ -117,6 +124,12 @@ class Sheet:
         """The first mention noted that covers the code point ``place``."""
         found = self._taken.get(place)
         return self.mentions[int(found.rpartition(":m")[2]) - 1] if found else None
+
+
+def _is_arabic(tokens: list[Token]) -> bool:
+    letters = [token for token in tokens if token.kind == "word"]
+    latin = sum(len(token.text) for token in letters if token.text[0] < "ɐ")
+    return bool(letters) and latin <= _LATIN_SHARE * sum(len(token.text) for token in letters)
 
 
 def _dated(tokens: list[Token], dates: list[DateMatch]) -> frozenset[int]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemma.model import Mention, MentionKind
 from stemma.read.arabic.bodies import headed
 from stemma.read.arabic.lists import level, words
-from stemma.read.arabic.noun_phrases import bounds, is_title, phrase_end, unarticled
+from stemma.read.arabic.noun_phrases import bounds, heads, is_definite, is_title, phrase_end, unarticled
 from stemma.read.arabic.openings import Opening
-from stemma.read.arabic.people import is_given
+from stemma.read.arabic.people import is_given, is_known
 from stemma.read.arabic.sheet import Sentence, Sheet
-from stemma.read.arabic.tokens import unjoined
+from stemma.read.arabic.tokens import Token
 from stemma.text.name_lists import genders
 
 _OF = frozenset(("في", "من", "لدي"))
@@ -35,16 +36,33 @@ class Phrases:
         found = self.sheet.at(self.sentence.tokens[at].end - 1)
         return found is not None and found.kind == "person"
 
-    def behind(self, first: int, limit: int, *, lenient: bool) -> tuple[int, int] | None:
-        """The source phrase that follows a cue, before token ``limit``; adverbials before it are passed over."""
+    def behind(self, first: int, limit: int, *, lenient: bool, is_joined: bool = False) -> tuple[int, int] | None:
+        """The source phrase that follows a cue, before token ``limit``; adverbials before it are passed over.
+
+        ``is_joined`` says that the cue's own "to" stands joined to its first word ("according to").
+        """
         at = self._skipped(first, limit)
         tokens = self.sentence.tokens
         if at >= limit or at in self.sentence.dated or (bounds(tokens[at]) and not self.is_name(at)):
             return None
-        if tokens[at].flat in words("news_nouns") and not lenient:
+        if (tokens[at].flat in words("news_nouns") and not lenient) or (
+            not is_joined and self._is_object(at, lenient=lenient)
+        ):
             return None
         end = min(limit, self._end(at, lenient=lenient))
         return (at, self._opened(at, end, limit))
+
+    def _is_object(self, at: int, *, lenient: bool) -> bool:
+        """ "for ...", "by ...": a joined small word, unless the word itself begins with that letter."""
+        token = self.sentence.tokens[at]
+        if token.flat[:1] not in ("ب", "ل", "ك") or is_known(token.flat) or self.is_name(at) or is_title(token.flat):
+            return False
+        owned = token.flat.endswith(("ه", "ها", "هم")) or token.flat.startswith(("لل", "بال"))
+        listed = any((got := headed(token, role)) is not None and got[0] for role in ("outlets", "persons", "groups"))
+        if lenient and not owned and not listed:
+            return False
+        roles = ("documents", "groups", "persons", "posts", "organisations", "open_heads")
+        return not any((found := headed(token, role)) is not None and not found[0] for role in roles)
 
     def _end(self, first: int, *, lenient: bool) -> int:
         return phrase_end(
@@ -86,8 +104,7 @@ class Phrases:
     def _opened(self, first: int, end: int, limit: int) -> int:
         """ "a source in the police": the words behind "in" belong to such a head."""
         tokens = self.sentence.tokens
-        head = unarticled(unjoined(tokens[first].flat))
-        opens = head in words("open_heads") or tokens[first].flat in words("open_heads")
+        opens = heads(tokens[first].flat, words("open_heads"))
         if not opens or end + 1 >= limit or tokens[end].flat not in _OF:
             return end
         if (
@@ -146,7 +163,12 @@ class Phrases:
             return head
         kind = self._kind(first)
         inside = next((m for at in range(first, last) if (m := sheet.at(tokens[at].end - 1)) is not None), None)
-        form = "name" if kind == "person" and is_given(tokens[first].flat) else "nominal"
+        unlisted = kind == "other" and not any(is_definite(token.flat) for token in tokens[first:last])
+        if unlisted and lenient_name(tokens[first:last]):
+            return sheet.add("person", start, end, why="No list has it; it stands where a sayer is named.")
+        form = (
+            "name" if kind == "person" and is_given(tokens[first].flat) and not self._is_listed(first) else "nominal"
+        )
         mention = sheet.add(kind, start, end, form=form)  # type: ignore[arg-type]
         if inside is not None and inside.kind == "organisation":
             mention = sheet.change(mention, organisation=inside.id)
@@ -160,12 +182,17 @@ class Phrases:
                 return found[0] if not token.flat.startswith("لل") else 1
         return 1 if token.flat.startswith("لل") else 0
 
+    def _is_listed(self, first: int) -> bool:
+        return any(headed(self.sentence.tokens[first], role) is not None for role, _ in _LISTED)
+
     def _kind(self, first: int) -> MentionKind:
         token = self.sentence.tokens[first]
         for role, kind in _LISTED:
             if headed(token, role) is not None:
                 return kind
-        return "organisation" if headed(token, "organisations") is not None else "person"
+        if headed(token, "organisations") is not None:
+            return "organisation"
+        return "person" if is_title(token.flat) else "other"
 
     def _person(self, first: int, last: int) -> Mention | None:
         """The person named in the phrase, unless the phrase is only about him ("spokesman for President N.")."""
@@ -179,6 +206,13 @@ class Phrases:
                 return None
             return found
         return None
+
+
+def lenient_name(tokens: Sequence[Token]) -> bool:
+    """Whether words that no list has may be a foreign name: three at most, none of them shaped like a plain noun."""
+    return len(tokens) <= 3 and all(
+        token.kind == "word" and not token.flat.endswith(("ات", "ون", "ه", "ها", "هم", "نا")) for token in tokens
+    )
 
 
 def is_feminine(mention: Mention) -> bool | None:

@@ -41,36 +41,41 @@ def verb_forms() -> dict[str, Verb]:
         lemma = perfect
         if spelling == "noun":
             nouns.add(level(perfect))
-        for form, verb in (*_perfects(level(perfect), lemma, does), *_imperfects(level(imperfect), lemma, does)):
+        weak = perfect[-1] in "اىي"  # a final hamza, levelled to the same letters, is no weak one
+        forms = _perfects(level(perfect), lemma, does, weak)
+        if imperfect != "-":
+            forms += _imperfects(level(imperfect), lemma, does, weak)
+        for form, verb in forms:
             known = found.get(form)
             if known is None or (known.does == "plain" and does != "plain"):
                 found[form] = verb
-    weak = {form for form in found if form.endswith("ي") and len(form) == 3}
-    for form in (nouns | weak) & found.keys():
+    short = {form for form in found if form.endswith("ي") and len(form) == 3}
+    for form in (nouns | short) & found.keys():
         found[form] = replace(found[form], is_noun_like=True)
     return found
 
 
-def _perfects(base: str, lemma: str, does: str) -> list[tuple[str, Verb]]:
+def _perfects(base: str, lemma: str, does: str, weak: bool) -> list[tuple[str, Verb]]:
     he = Verb(lemma, does, "perfect")
     she, they = replace(he, feminine=True), replace(he, plural=True)
-    if base[-1] in "اي" and len(base) > 2:
+    if weak and len(base) > 2:
         stem = base[:-1]
         forms = [(base, he), (stem + "ت", she), (stem + "وا", they)]
         return [*forms, (base + "ت", she)] if base[-1] == "ي" else forms
     return [(base, he), (base + "ت", she), (base + "وا", they), (base + "نا", replace(they, first_person=True))]
 
 
-def _imperfects(base: str, lemma: str, does: str) -> list[tuple[str, Verb]]:
+def _imperfects(base: str, lemma: str, does: str, weak: bool) -> list[tuple[str, Verb]]:
     stem = base[1:]
     he = Verb(lemma, does, "imperfect")
     she, they = replace(he, feminine=True), replace(he, plural=True)
     we = replace(they, first_person=True)
     forms = [("ي" + stem, he), ("ت" + stem, she), ("ن" + stem, we)]
-    many = stem[:-1] if stem[-1] in "اوي" and len(stem) > 2 else stem
+    is_open = weak or (stem[-1] in "وي" and len(stem) > 2)
+    many = stem[:-1] if is_open else stem
     forms += [("ي" + many + "ون", they), ("ي" + many + "وا", they), ("ت" + many + "ون", they)]
     # The jussive after lam drops a weak last letter ("did not deny") or a long vowel ("did not say").
-    if stem[-1] in "اوي" and len(stem) > 2:
+    if is_open:
         forms += [("ي" + stem[:-1], he), ("ت" + stem[:-1], she)]
     elif len(stem) == 3 and stem[1] in "اوي":
         forms += [("ي" + stem[0] + stem[2], he), ("ت" + stem[0] + stem[2], she)]

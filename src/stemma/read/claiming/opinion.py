@@ -15,6 +15,7 @@ READER = frozenset({"you", "your", "yours", "yourself"})
 AUTHOR = frozenset({"i", "my", "me", "mine"})
 SIGNS = frozenset({"please", "frankly", "honestly", "whatever", "surely", "shame", "unfortunately", "sadly"})
 JUDGING = frozenset({"should", "ought", "deserve", "deserves", "shameful", "scandalous", "disgraceful"})
+_TELLING = READER | AUTHOR | JUDGING
 
 
 def commentary(draft: Draft) -> set[int]:
@@ -45,6 +46,8 @@ def _lets_speak(sentence: Sentence) -> bool:
 
 
 def _comments(draft: Draft, sentence: Sentence) -> bool:
+    if _TELLING.isdisjoint(t.lower_ for t in sentence):
+        return False
     # "mine" is the author's own only as a pronoun; a mine is dug.
     words = {
         t.text.lower()

@@ -39,6 +39,7 @@ DEEDS: dict[tuple[str, str], DetailName] = {
     ("quote", "by"): "published by",
     ("cite", "by"): "published by",
 }
+DOING = frozenset(verb for verb, _ in DEEDS)
 # Who is said to have seen or told of a document has brought it out when it is an outlet; an office has not.
 SIGHT = frozenset({"see", "review", "examine", "report", "reveal", "disclose", "quote", "cite"})
 # Bodies that hear what is said to them and pass nothing on.
@@ -76,6 +77,8 @@ def find_details(draft: Draft) -> tuple[Detail, ...]:
 
 
 def _detail(draft: Draft, verb: Token) -> Detail | None:
+    if verb.lemma_.lower() not in DOING:
+        return None
     for child in verb.children:
         name = DEEDS.get((verb.lemma_.lower(), child.text.lower()))
         if name is None or child.i < verb.i:
@@ -125,7 +128,7 @@ def _brought(draft: Draft, verb: Token) -> Detail | None:
 def _cited(draft: Draft, verb: Token) -> Detail | None:
     """ "the Gazette reported, citing a leaked letter": the outlet brought out what it rests on."""
     thing = cited_by(verb)
-    who = speaker(verb)
+    who = speaker(verb) if thing is not None else None
     if thing is None or who is None:
         return None
     beside = [who, *(c for c in who.children if c.dep_ == "appos")]

@@ -68,12 +68,20 @@ def parser() -> Language:
         warnings.simplefilter("ignore")
         pipeline: Language = weights.load()
     pipeline.max_length = 10_000_000
+    _index(pipeline)
     for title in TITLES:
         pipeline.tokenizer.add_special_case(title, [{"ORTH": title}])  # type: ignore[union-attr]
     for unit in UNITS:
         pipeline.tokenizer.add_special_case(unit, [{"ORTH": unit}])  # type: ignore[union-attr]
         pipeline.tokenizer.add_special_case(f"{unit}.", [{"ORTH": unit}, {"ORTH": "."}])  # type: ignore[union-attr]
     return pipeline
+
+
+def _index(pipeline: Language) -> None:
+    """Let the lemmatiser look its known forms up: they come as lists of thousands, read through for every word."""
+    known = pipeline.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    for part, forms in list(known.items()):
+        known[part] = frozenset(forms)
 
 
 @cache
@@ -124,8 +132,8 @@ def _set_breaks(doc: Doc, part: str) -> None:
     """Where a sentence must begin, and where none may."""
     glued = _split_glued(doc)
     datelines = {match.end() for match in DATELINE.finditer(part)}
-    for token in doc[1:]:
-        before = doc[token.i - 1].text
+    texts = [token.text for token in doc]
+    for token, before in zip(doc[1:], texts, strict=False):
         if "\n" in before or "\r" in before or token.i in glued or token.idx in datelines:
             token.is_sent_start = True
         elif token.i - 1 in glued or (before in {":", ";", ","} and not token.text.isspace()):

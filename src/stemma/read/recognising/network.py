@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.read.recognising.piece_vectors import piece_vectors
 from stemma.text.network import network
+from stemma.text.piece_vectors import piece_vectors
 from stemma.text.wordpiece import vocabulary
 
 if TYPE_CHECKING:

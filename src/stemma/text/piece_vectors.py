@@ -1,7 +1,8 @@
 """The vectors of word pieces, read out of the sentence encoder that is installed anyway.
 
-The recogniser was trained over these very vectors, so they need not be shipped a second time. An ONNX file is a
-protocol buffer: nested fields, each a number, a kind and a length; only those on the way to one table are opened.
+The recogniser and the encoder of matters were trained over these very vectors, so they need not be shipped again.
+An ONNX file is a protocol buffer: nested fields, each a number, a kind and a length; only those on the way to one
+table are opened.
 """
 
 from __future__ import annotations

@@ -1,0 +1,46 @@
+"""Quantities in one unit, so that "24 months" can be held against "two years" and "590 feet" against "180 metres"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+
+from stemma.compare.lexicon import table
+from stemma.compare.profile import in_percent
+from stemma.model import Quantity
+
+ROUNDED = 0.02
+"""Half width, as a share of the value, of a measure in another unit: it was rounded on the way."""
+
+
+def dimension_of(quantity: Quantity) -> str:
+    """What a quantity measures ("length"), or nothing where its unit is no measure."""
+    return _units().get(quantity.unit or "", ("", 0.0))[0]
+
+
+def in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
+    """``quantity`` in the unit of ``other`` where both measure one thing in two units; else as it is.
+
+    A share is brought to per cent. An exact figure becomes the stretch that its rounding leaves open.
+    """
+    quantity = in_percent(quantity)
+    if quantity.unit == other.unit or not dimension_of(quantity) or dimension_of(quantity) != dimension_of(other):
+        return quantity
+    units = _units()
+    factor = units[quantity.unit or ""][1] / units[other.unit or ""][1]
+    value, low, high = (
+        None if bound is None else bound * factor for bound in (quantity.value, quantity.low, quantity.high)
+    )
+    if value is not None and quantity.qualifier == "exact":
+        low, high, value = value * (1 - ROUNDED), value * (1 + ROUNDED), None
+    return replace(quantity, unit=other.unit, value=value, low=low, high=high)
+
+
+@cache
+def _units() -> Mapping[str, tuple[str, float]]:
+    return {
+        str(unit): (str(dimension), float(factor))
+        for dimension, listed in table("measures").items()
+        for unit, factor in listed.items()
+    }

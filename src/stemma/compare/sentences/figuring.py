@@ -1,0 +1,66 @@
+"""Figures of two sentences: which of the one the other gives too, in its own unit or words, and which are at odds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stemma.compare.comparators.numbers import interval, is_figure
+from stemma.compare.fates import people
+from stemma.compare.figures import is_age
+from stemma.compare.measures import dimension_of, in_unit_of
+from stemma.compare.sentences.statement import Item, Statement
+from stemma.model import Quantity
+from stemma.text.senses import says
+from stemma.text.stem import stem
+
+PERSONS = frozenset({"persons", "person"})
+LEAST = 2
+"""Ones are met too often to be held against one another."""
+
+
+def is_given(item: Item, brief: Statement, full: Statement) -> bool:
+    """Whether ``item`` stands in a quantity that ``full`` gives too, or leaves room for."""
+    own = [q for q in brief.quantities if q.span.covers(item.span) and is_figure(q)]
+    return any(_fit(q, r) for q in own for r in full.quantities if is_figure(r) and _is_comparable(q, r))
+
+
+def figures_at_odds(brief: Statement, full: Statement) -> Iterator[tuple[Quantity, Quantity]]:
+    """Quantities of ``brief`` with those of one kind in ``full``, where no value fits any of them."""
+    for quantity in brief.quantities:
+        if not is_figure(quantity):
+            continue
+        others = [r for r in full.quantities if is_figure(r) and _is_comparable(quantity, r)]
+        if others and not any(_fit(quantity, other) for other in others):
+            yield quantity, others[0]
+
+
+def _is_comparable(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities measure one kind of thing: a dimension, money, a share, people, or one noun."""
+    if is_age(a) != is_age(b) or a.slip or b.slip:
+        return False
+    dimensions = (dimension_of(a), dimension_of(b))
+    if any(dimensions):
+        return dimensions[0] == dimensions[1]
+    units = ((a.unit or "").lower(), (b.unit or "").lower())
+    if not all(units) or min(_least(a), _least(b)) < LEAST:
+        return False
+    shares = {"percent", "share"}
+    if units[0] in shares or units[1] in shares:
+        return units[0] in shares and units[1] in shares
+    if all(unit in people() | PERSONS for unit in units):
+        return True
+    if stem(units[0]) == stem(units[1]):
+        return True
+    return says(units[0], units[1]) or says(units[1], units[0])
+
+
+def _least(quantity: Quantity) -> float:
+    bounds = [bound for bound in (quantity.value, quantity.low, quantity.high) if bound is not None]
+    return float(max(bounds, default=0))
+
+
+def _fit(a: Quantity, b: Quantity) -> bool:
+    b = in_unit_of(b, a)
+    a = in_unit_of(a, a)
+    left, right = interval(a), interval(b)
+    return left[0] <= right[1] and right[0] <= left[1]

@@ -1,0 +1,80 @@
+"""Bodies that speak without a name, statements that are held, and whom they speak for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stemma.case import Case
+from stemma.compare.origins.bodies import body_family
+from stemma.compare.origins.likely_same import doubt, is_one_source
+from stemma.compare.origins.tracing import Facts
+from stemma.model import Stemma
+
+POLICE = Facts(kind="voice", names={"e1": "the police"}, is_named=False, families=frozenset({"state"}))
+
+
+def person(name: str, *role: str, families: tuple[str, ...] = ()) -> Facts:
+    return Facts(
+        kind="voice", names={"p": name}, is_person=True, role=frozenset(role), families=frozenset(families)
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [("the police", "state"), ("fire brigade", "state"), ("the company", "business"), ("a hospital", ""),
+     ("two officers", ""), ("the cook", ""), ("Police Union", "")],
+)  # fmt: skip
+def test_a_body_is_meant_by_a_plain_word_with_its_article(name: str, family: str) -> None:
+    assert body_family(name) == family
+
+
+def test_a_skipper_confirms_what_the_police_say() -> None:
+    assert doubt(POLICE, person("Ola Berg", "skipper", "cutter")) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        person("Ola Berg"),
+        person("Ola Berg", "polic", "spokesman", families=("state", "any")),
+        person("Ola Berg", "mayor", families=("state",)),
+        Facts(kind="voice", names={"e2": "the army"}, is_named=False, families=frozenset({"state"})),
+        Facts(kind="voice", names={"e3": "Harbour Watch"}),
+        Facts(kind="document", names={"d": "memo"}),
+    ],
+)
+def test_who_may_speak_for_a_body_without_a_name_does_not_confirm_it(other: Facts) -> None:
+    assert doubt(POLICE, other) is not None
+
+
+def test_a_minister_and_the_ministry_are_one_source() -> None:
+    ministry = Facts(kind="voice", names={"e4": "Ministry of Tides"})
+    assert is_one_source(ministry, person("Ida Fenn", "minist", "tide", families=("state",)))
+
+
+def _stemma(folder: Path, **texts: str) -> Stemma:
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    case = Case()
+    case.ingest(str(folder))
+    return case.compare().stemma
+
+
+def test_a_statement_that_is_held_speaks_for_its_body(tmp_path: Path) -> None:
+    text = "HARBOUR BOARD\nPress notice, 5 March 2021\n\nBoth piers of Velin are safe. Two cranes were sold in May.\n"
+    (origin,) = (o for o in _stemma(tmp_path, board=text).origins if o.claims)
+    assert (origin.label, len(origin.claims)) == ("Harbour Board", 2)
+
+
+def test_a_statement_and_whom_it_quotes_do_not_confirm_each_other(tmp_path: Path) -> None:
+    board = (
+        "HARBOUR BOARD\nPress notice, 5 March 2021\n\nThe crane Alma fell into the dock on Monday.\n"
+        'Director Ida Fenn said: "The crane Alma fell into the dock."\n'
+    )
+    paper = (
+        "Velin Gazette\n6 March 2021\nCrane falls\n\nThe crane Alma fell into the dock on Monday, Ida Fenn said.\n"
+    )
+    stemma = _stemma(tmp_path, board=board, paper=paper)
+    assert {support.confirmations for support in stemma.supports} == {0}

