@@ -96,7 +96,9 @@ def arabic() -> invented.CaseBuilder:
     first = case.claim("north", "لوزير إن السفين")
     case.claim("north", "أغلق الميناء")
     second = case.claim("south", "the ship sank")
-    case.align("agree", first, second, title="غرقت السفينة")
+    reason = "A says “نحو 48 ألف”, B “50”; “ماء”, “water”."
+    figures = replace(invented.aspect("number", "نحو 48 ألف", "50"), reason=reason)
+    case.align("differ", first, second, title="غرقت السفينة", aspects=(figures,))
     case.mention("north", "الوزير", "minister")
     case.mention("south", "minister", "minister")
     return case

@@ -165,6 +165,18 @@ def test_arabic_runs_right_to_left_inside_a_left_to_right_page(open_page: Opener
     assert first["x"] > second["x"]
 
 
+def test_what_a_reason_quotes_in_arabic_stands_in_its_own_direction(open_page: Opener) -> None:
+    page = open_page("arabic", "claims")
+    page.locator("#claims summary").first.click()
+    quoted = page.locator("#claims .because bdi")
+    assert quoted.all_text_contents() == ["نحو 48 ألف", "ماء"]
+    assert quoted.first.evaluate("element => getComputedStyle(element).direction") == "rtl"
+    first, second = (quoted.nth(n).bounding_box() for n in (0, 1))
+    assert first is not None
+    assert second is not None
+    assert first["y"] < second["y"] or first["x"] < second["x"]  # the sentence goes on from left to right
+
+
 def test_a_claim_is_not_cut_inside_a_joined_word(open_page: Opener) -> None:
     assert open_page("arabic", "texts").locator("#texts .body .p").first.text_content() == "الوزير إن السفينة"
 

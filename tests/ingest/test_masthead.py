@@ -106,7 +106,7 @@ def test_any_text_is_read_without_failing(text: str) -> None:
         ("Valley Mail\n7 June 2019, late edition\nDam holds\n\nIt held.", "Dam holds", "Valley Mail", "2019-06-07"),
         ("Valley Mail, 7 June 2019\nDam holds\n\nIt held.", "Dam holds", "Valley Mail", "2019-06-07"),
         ("The Mail, June 2019\nDam holds\n\nIt held.", "Dam holds", "The Mail", "2019-06"),
-        ("RADIO VALE, evening bulletin, 7 June\nDam holds\n\nIt held.", "Dam holds", "RADIO VALE", None),
+        ("RADIO VALE, evening bulletin, 7 June\nDam holds\n\nIt held.", "Dam holds", "RADIO VALE", "XXXX-06-07"),
         ("The Vale\n7 June 2019\nWill it hold?\n\nIt held.", "Will it hold?", "The Vale", "2019-06-07"),
         ("Vale Post (from the Orlish)\n7 June 2019\nDam holds\n\nIt held.", "Dam holds", "Vale Post", "2019-06-07"),
     ],

@@ -97,7 +97,7 @@ def _edges(folder: Mapping[str, Any], found: Comparison, name_of: Mapping[str, s
     texts = set(folder["texts"])
     wanted = {(who, on) for who, on, _ in folder["rests"] if on in texts and who != on}
     speaks = {on: who for who, on, how in folder["rests"] if how == "own" and on not in texts}
-    allowed = {(who, speaks[on]) for who, on, how in folder["rests"] if on in speaks and how != "own"}
+    allowed = {(who, speaks[o["id"]]) for o in folder["origins"] if o["id"] in speaks for who in o["texts"]}
     given = {
         (name_of[edge.derived], name_of[edge.source])
         for edge in found.stemma.edges

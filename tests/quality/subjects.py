@@ -152,13 +152,17 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "pairs of reports, press, held": partial(pairs_of_reports, "press_held"),
     "two languages, development": partial(accounts_in_two_languages, "dev"),
     "two languages, held": partial(accounts_in_two_languages, "held"),
+    "two languages, held further": partial(accounts_in_two_languages, "held2"),
     "two languages, whole way, development": partial(accounts_in_two_languages, "dev", is_whole_way=True),
     "two languages, whole way, held": partial(accounts_in_two_languages, "held", is_whole_way=True),
     "two languages with the encoder, development": partial(accounts_in_two_languages, "dev", has_encoder=True),
     "two languages with the encoder, held": partial(accounts_in_two_languages, "held", has_encoder=True),
+    "two languages with the encoder, held further": partial(accounts_in_two_languages, "held2", has_encoder=True),
     "pairs of reports, press, further held": partial(pairs_of_reports, "press_more"),
     "folders, development": partial(folders_of_reports, "dev"),
     "folders, held": partial(folders_of_reports, "held"),
+    "folders, further, development": partial(folders_of_reports, "dev2"),
+    "folders, further, held": partial(folders_of_reports, "held2"),
 }
 
 

@@ -37,6 +37,8 @@ SETTING = PERSONAL | {"time", "place"}
 """Differences that say little there: two things are seldom done on one day."""
 FEW = 2
 """Figures up to this one tie nothing."""
+LOOSE = SETTING | {"modality"}
+"""Differences that say little, too, where two claims have nothing but a kind of doing in common."""
 KIN = 0.55
 """Cosine of two words from which on one may stand for the other."""
 _BESIDE = re.compile(
@@ -75,6 +77,9 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     names = {difference.name for difference in alignment.differences}
     if alignment.relation == "differ" and doing is False and names <= SETTING:
         return proposal.chance < (CERTAIN if names <= PERSONAL else SURE)
+    is_loose = alignment.relation == "differ" and proposal.weighed and names <= LOOSE
+    if is_loose and proposal.chance < SURE and not is_one_thing(proposal.a, proposal.b):
+        return True
     if doing is not True and proposal.chance < _least(proposal, alignment, doing):
         return True
     is_open = any(aspect.name == "number" and aspect.result == "unknown" for aspect in alignment.differences)

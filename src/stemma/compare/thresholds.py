@@ -11,7 +11,7 @@ from __future__ import annotations
 WORDS_WEIGHT = 0.5
 """Share of word overlap in the likeness of two claims; the rest is the sentence encoder's."""
 
-PAIR = 0.30
+PAIR = 0.27
 """Least likeness of two claims that the one-to-one assignment keeps."""
 
 LONE_PAIR = 0.50

@@ -162,3 +162,23 @@ def test_the_english_claims_of_a_case_are_compared_as_without_the_arabic_text() 
     assert [(one.a, one.b, one.relation, one.aspects, one.why) for one in kept] == [
         (one.a, one.b, one.relation, one.aspects, one.why) for one in alone
     ]
+
+
+def test_what_stands_behind_without_is_no_agreement() -> None:
+    found = only(
+        {"w": "كانت مضخات المياه معطلة", "v": "معطلة"},
+        {"w": "The water pumps worked without fault", "v": "worked"},
+    )
+    assert found is None or found.relation == "differ"
+
+
+def test_a_figure_of_one_thing_in_two_doings_is_no_agreement() -> None:
+    found = only(
+        {"w": "انقطعت الكهرباء عن 200 منزل", "v": "انقطعت", "n": [["200 منزل", 200, "exact", "منزل", "منزل"]]},
+        {
+            "w": "Two hundred houses were painted",
+            "v": "painted",
+            "n": [["Two hundred", 200, "exact", "houses", "houses"]],
+        },
+    )
+    assert found is None or found.relation == "differ"

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from stemma.compare.aligning import embedding
-from stemma.compare.aligning.embedding import begin, vectors
+from stemma.compare.aligning.embedding import Encoder, vectors
 
 TEXTS = ["The dam was closed.", "They shut the dam.", "Bread became cheaper in spring."]
 
@@ -37,20 +37,18 @@ def test_a_row_does_not_depend_on_its_neighbours():
 
 
 def test_rows_that_were_begun_ahead_are_the_same(monkeypatch):
-    alone = vectors(TEXTS).tobytes()
-    embedding._known.clear()
     monkeypatch.setattr(embedding, "MANY", 0)
-    begin(TEXTS)
-    assert vectors(TEXTS).tobytes() == alone
+    encoder = Encoder(embedding._run)
+    encoder.begin(TEXTS)
+    assert encoder.vectors(TEXTS).tobytes() == vectors(TEXTS).tobytes()
 
 
 def test_a_failure_ahead_is_told_by_who_needs_the_rows(monkeypatch):
-    embedding._known.clear()
     monkeypatch.setattr(embedding, "MANY", 0)
-    monkeypatch.setattr(embedding, "_run", _failing)
-    begin(TEXTS)
+    encoder = Encoder(_failing)
+    encoder.begin(TEXTS)
     with pytest.raises(RuntimeError, match="no weights"):
-        vectors(TEXTS)
+        encoder.vectors(TEXTS)
 
 
 def _failing(_batch):

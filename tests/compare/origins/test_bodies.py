@@ -68,6 +68,13 @@ def test_a_statement_that_is_held_speaks_for_its_body(tmp_path: Path) -> None:
     assert (origin.label, len(origin.claims)) == ("Harbour Board", 2)
 
 
+def test_a_rank_alone_does_not_tell_an_officer_from_the_police(tmp_path: Path) -> None:
+    first = "Velin Gazette\n5 March 2021\nCrane\n\nThe crane Alma fell into the dock on Monday, police said.\n"
+    second = "Coast Mail\n6 March 2021\nDock\n\nThe crane Alma fell into the dock on Monday, said Sgt. Ole Berg.\n"
+    stemma = _stemma(tmp_path, first=first, second=second)
+    assert {support.confirmations for support in stemma.supports} == {0}
+
+
 def test_a_statement_and_whom_it_quotes_do_not_confirm_each_other(tmp_path: Path) -> None:
     board = (
         "HARBOUR BOARD\nPress notice, 5 March 2021\n\nThe crane Alma fell into the dock on Monday.\n"

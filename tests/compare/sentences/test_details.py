@@ -89,15 +89,13 @@ def test_the_passive_of_the_same_is_no_exchange() -> None:
     [
         ("The strike lasted three weeks.", "The strike lasted 21 days.", False),
         ("The strike lasted three weeks.", "The strike lasted three days.", True),
-        ("More than 300 nurses marched.", "Nurses, 340 of them, marched to the ministry.", False),
+        ("More than 300 nurses marched.", "On Friday 340 nurses marched to the ministry.", False),
         ("Fewer than ten wells were tested.", "Nine wells were tested.", False),
         ("Fewer than ten wells were tested.", "Fourteen wells were tested.", True),
     ],
 )
 def test_figures_are_held_against_each_other_in_one_unit(a: str, b: str, differs: bool) -> None:
-    assert (
-        "number" in {d.name for d in compare_sentences(a, b).differences if d.result == "incompatible"}
-    ) is differs
+    assert (compare_sentences(a, b).relation not in AGREEING) is differs
 
 
 @pytest.mark.parametrize(

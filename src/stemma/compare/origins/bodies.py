@@ -15,6 +15,7 @@ from stemma.compare.profile import content_stems
 from stemma.model import Mention
 from stemma.text.tables import rows
 
+MOUTH = "any"  # the family of a spokesman for whatever body
 _INDEFINITE = re.compile(r"(?i)\A(?:an?|one|some|another|several|many|no)\s")
 _BEFORE = re.compile(r"(?:[^\W\d_][\w’'-]*[ ]){1,5}\Z")
 _APPOSED_BEFORE = re.compile(r"(?i:\b(?:the|an?|its|his|her|their|our))[ ](?P<role>[^.,;:!?\n“”\"]{3,80}),[ ]\Z")
@@ -64,9 +65,14 @@ def facts_of_voice(book: Casebook, entity: str, name: str = "") -> Facts:
         ties=frozenset(book.ties(entity)),
         is_named=is_named,
         role=frozenset(stem for role in roles for stem in content_stems(role)),
-        families=frozenset().union(families_in(called), *map(families_in, roles)),
+        families=frozenset().union(families_in(called), *map(families_in, roles), _ranked(book, entity)),
         is_person=not name and book.kind(entity) == "person" and is_named,
     )
+
+
+def _ranked(book: Casebook, entity: str) -> frozenset[str]:
+    """A rank ("Sgt.") is held in some body that the text need not name: its bearer may speak for any."""
+    return frozenset({MOUTH} if any(mention.rank for mention in book.members(entity)) else ())
 
 
 def _roles(book: Casebook, mention: Mention) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from stemma.compare.origins.bodies import MOUTH
 from stemma.compare.origins.namesakes import may_answer
 from stemma.compare.origins.tracing import Facts
 from stemma.compare.profile import content_stems
@@ -12,7 +13,6 @@ from stemma.text.names import compare_names
 from stemma.text.scripts import plain
 
 ONE = 0.75  # from here on two names are taken for one
-MOUTH = "any"  # the family of a spokesman for whatever body
 ALIKE = 0.6  # below this two names are taken for two (the scale of text.names)
 
 

@@ -18,6 +18,7 @@ from stemma.compare.origins.publishers import Publisher, Publishers
 from stemma.compare.origins.retelling import sentences
 from stemma.compare.profile import content_stems
 from stemma.model import Document, Span
+from stemma.text.edtf import earlier
 
 TOLD = 2  # things of a sentence that a text must tell too before a bare name, or its own paper, means it
 SAID = 3  # and before what a body "said" is taken to be in the statement that is held
@@ -116,7 +117,7 @@ class _Shelf:
         own = self._own.get(document.id)
         if own is None or not document.date:
             return None
-        before = [text for text in own.texts if (date := self.at[text].date) and date < document.date]
+        before = [text for text in own.texts if self._is_before(text, document)]
         return self._meant(document, before, self._around(document, lines, at, 2), TOLD)
 
     def _some_paper(self, document: Document, lines: Sequence[Span], at: int) -> str | None:
@@ -151,12 +152,10 @@ class _Shelf:
         return self._things[text]
 
     def _is_later(self, text: str, than: Document) -> bool:
-        one, two = self.at[text].date, than.date
-        return bool(one and two and one > two and not one.startswith(two))
+        return earlier(than.date, self.at[text].date) is True
 
     def _is_before(self, text: str, than: Document) -> bool:
-        one, two = self.at[text].date, than.date
-        return bool(one and two and one < two and not two.startswith(one))
+        return earlier(self.at[text].date, than.date) is True
 
     def _naming(self, document: Document, source: str, span: Span, how: str) -> Naming:
         name = " ".join((self.at[source].publisher or source).split())

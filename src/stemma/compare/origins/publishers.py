@@ -15,6 +15,7 @@ from stemma.text.outlets import names_publisher, outlet_key
 _WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _ARTICLE = re.compile(r"\A(?:the|le|la|al)\s+", re.IGNORECASE)
 SHORTEST = 4  # letters of a name of one word
+_STATIONS = frozenset({"radio", "channel", "television", "tv", "station"})
 _SMALL = frozenset({"of", "the", "and", "for", "de", "la", "le", "du", "des"})
 
 
@@ -43,7 +44,9 @@ class Publisher:
         if re.match(r"(?i)the\s", self.name) and len(words) == 1:
             forms = [rf"[Tt]he\s+{whole}"]
         if len(words) > 1:
-            forms.append(rf"[Tt]he\s+{re.escape(words[-1])}")
+            short = _short(words)
+            if short:
+                forms.append(rf"[Tt]he\s+{re.escape(short)}")
             if self.speaks:
                 forms.append(rf"[Tt]he\s+{re.escape(words[0].lower())}")
                 forms.append(rf"{re.escape(words[0])}")
@@ -52,6 +55,21 @@ class Publisher:
     def is_whole(self, form: str) -> bool:
         """Whether ``form`` is its whole name, with or without the article."""
         return outlet_key(form) == self.key
+
+
+def _short(words: Sequence[str]) -> str:
+    """The word by which a paper is called for short: its last, or the last before "of"; a station's is its town's."""
+    if words[0].lower() in _STATIONS:
+        return ""
+    before = next((n for n, word in enumerate(words) if word.lower() in _SMALL), len(words))
+    return words[before - 1] if before else ""
+
+
+def _met_by(publisher: Publisher) -> frozenset[str]:
+    """The words of which a text must have one to name the publisher, in lower case."""
+    words = publisher.words
+    ends = (words[0], words[-1], _short(words)) if words else ()
+    return frozenset(word.lower().rstrip("’'&.-") for word in ends) - {""}
 
 
 def running_name(name: str) -> str:
@@ -83,11 +101,7 @@ class Publishers:
         )
         self._by_word: dict[str, list[Publisher]] = defaultdict(list)
         for publisher in self.all:
-            for word in (
-                {w.lower().rstrip("’'&.-") for w in (publisher.words[0], publisher.words[-1])}
-                if publisher.words
-                else ()
-            ):
+            for word in _met_by(publisher):
                 self._by_word[word].append(publisher)
 
     def named_in(self, document: Document, words: frozenset[str]) -> Iterator[tuple[Publisher, re.Match[str]]]:

@@ -9,7 +9,7 @@ from stemma.compare.fates import people
 from stemma.compare.figures import is_age
 from stemma.compare.measures import dimension_of, in_unit_of
 from stemma.compare.sentences.statement import Item, Statement
-from stemma.model import Quantity
+from stemma.model import Quantity, Span
 from stemma.text.senses import says
 from stemma.text.stem import stem
 
@@ -32,6 +32,15 @@ def figures_at_odds(brief: Statement, full: Statement) -> Iterator[tuple[Quantit
         others = [r for r in full.quantities if is_figure(r) and _is_comparable(quantity, r)]
         if others and not any(_fit(quantity, other) for other in others):
             yield quantity, others[0]
+
+
+def is_one_measure(here: tuple[Span, ...], there: tuple[Span, ...], a: Statement, b: Statement) -> bool:
+    """Whether passages of the two sentences are measures in two units that may be one ("three weeks", "21 days")."""
+    left, right = ([q for q in one.quantities if any(q.span.covers(span) for span in spans)]
+                   for one, spans in ((a, here), (b, there)))  # fmt: skip
+    return any(
+        q.unit != r.unit and dimension_of(q) and _is_comparable(q, r) and _fit(q, r) for q in left for r in right
+    )
 
 
 def _is_comparable(a: Quantity, b: Quantity) -> bool:

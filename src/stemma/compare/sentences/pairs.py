@@ -10,6 +10,7 @@ from stemma.compare.aligning.likeness import Likeness, likeness
 from stemma.compare.comparators.table import aspects
 from stemma.compare.profile import profiles
 from stemma.compare.relation import has_grown, relate
+from stemma.compare.sentences.figuring import is_one_measure
 from stemma.compare.sentences.side_by_side import Standing, have_common, says, standing, turned
 from stemma.compare.sentences.statement import Statement, statement
 from stemma.compare.thresholds import RELATED, SIDE_BY_SIDE
@@ -91,10 +92,11 @@ def _answer(
 def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Statement]) -> bool:
     """Whether a difference of two claims falls away when the whole sentences are looked at.
 
-    Names, words and dates that the other sentence has elsewhere are no difference, and yes and no are weighed
-    over the whole. Where one name takes the place of the other on both sides, roles are exchanged: that stays.
+    Names, words and dates that the other sentence has elsewhere are no difference, yes and no are weighed over the
+    whole, and measures in two units may be one. Where one name takes the place of the other on both sides, roles are
+    exchanged: that stays.
     """
-    if aspect.name == "polarity":
+    if aspect.name == "polarity" or is_one_measure(aspect.a_spans, aspect.b_spans, *sides):
         return True
     if whole.differences or aspect.name not in ELSEWHERE or aspect.result in ("narrower", "broader"):
         return False

@@ -15,6 +15,7 @@ from stemma.read.attribution.cue_turns import (
     told_to,
 )
 from stemma.read.attribution.judging_cues import is_denied, judging
+from stemma.read.attribution.loose_contents import after_that, quoted_after, quoted_before
 from stemma.read.attribution.taken_back import is_neither, says_nobody
 from stemma.read.lexicon import lexicon
 
@@ -25,7 +26,6 @@ KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
 WHEREBY = frozenset({"whereby", "whereupon"})
 TOLD = frozenset({"dobj", "dative"})
 LEADING = frozenset({"command", "direct"})
-OPENS = frozenset({"“", '"', "«", "„"})
 
 
 @dataclass(slots=True)
@@ -154,7 +154,7 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     if figure:
         does = "show"
     elif does in {"say", "show", "think"} and not clauses:
-        clauses = _after_that(verb) or _quoted_after(verb) or _quoted_before(verb)
+        clauses = after_that(verb) or quoted_after(verb) or quoted_before(verb)
     if not does and not (things and verb.lemma_.lower() in words.light_verbs):
         return None
     if not clauses and (does == "say" or not things):
@@ -215,39 +215,6 @@ def _quoted_cue(verb: Token, saying: Token, outer: Frame | None) -> Cue | None:
     who = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     frame = Frame(does="say", source=who, cue=[*cue_words(verb), saying], outer=outer, lemma="say")
     return Cue(frame=frame, verb=verb, contents=clauses[:1])
-
-
-def _after_that(verb: Token) -> list[Token]:
-    """What follows "says that" when the parser did not see a clause there: its right-hand part, whole."""
-    after = verb.i + 1
-    if after >= len(verb.doc) or verb.doc[after].text.lower() != "that":
-        return []
-    that = verb.doc[after]
-    beneath = [c for c in that.children if c.i > after]
-    beside = [c for c in verb.children if c.i > after and c.left_edge.i == after]
-    return beneath[:1] or beside[:1]
-
-
-def _quoted_after(verb: Token) -> list[Token]:
-    """A quotation right behind the cue that the parser did not see as its complement: "she commented: “...”"."""
-    found = []
-    for child in verb.children:
-        edge = child.left_edge
-        opens = edge.text in OPENS or (edge.i > 0 and edge.nbor(-1).text in OPENS)
-        if child.i > verb.i and opens and child.dep_ not in {*SUBJECTS, "punct"} and len(list(child.subtree)) > 2:
-            found.append(child)
-    return found
-
-
-def _quoted_before(verb: Token) -> list[Token]:
-    """A quotation that ends shortly before the cue, whatever the parser hung it on: "“...,” survivor N told us"."""
-    doc, first = verb.doc, verb.sent.start
-    closing = next((i for i in range(verb.i - 1, max(first, verb.i - 9), -1) if doc[i].text in {"”", '"', "»"}), None)
-    if closing is None:
-        return []
-    quoted = set(range(first, closing))
-    heads = [doc[i] for i in sorted(quoted) if doc[i].head.i not in quoted and doc[i].pos_ in {"VERB", "AUX"}]
-    return heads[:1]
 
 
 def _things(verb: Token, does: str) -> list[Token]:
