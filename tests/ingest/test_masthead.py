@@ -92,6 +92,18 @@ def test_a_day_without_its_year_is_still_the_text_s_day(lines: str, publisher: s
     assert (found.publisher, found.date) == (publisher, date)
 
 
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("التاريخ: 12 شباط 2024\n\nإلى وزارة المياه\n\nنفيدكم بأن السد متصدع.", "2024-02-12"),
+        ("تصدع السد\n\n5 آذار 2024 (وكالة) - نفت الوزارة ذلك.", "2024-03-05"),
+        ("Date: 12 February 2024\n\nTo the board\n\nThe dam leaks, and it will break.", "2024-02-12"),
+    ],
+)
+def test_a_letter_s_date_line_and_an_arabic_dateline_give_the_day(head: str, day: str) -> None:
+    assert masthead(head).date == day
+
+
 @given(st.text())
 def test_any_text_is_read_without_failing(text: str) -> None:
     found = masthead(text)

@@ -16,7 +16,10 @@ LINES = 6
 LONGEST = 120
 HEAD = 4_000  # characters in which those lines stand
 QUESTION = 70  # characters up to which a line that asks or calls may be a headline
-DATELINE = re.compile(r"[A-Z][^()\n]{1,60}?(?:\([^()\n]{2,30}\)\s*[-–—]|\s[-–—]\s)")
+DATELINE = re.compile(
+    r"[A-Z][^()\n]{1,60}?(?:\([^()\n]{2,30}\)\s*[-–—]|\s[-–—]\s)|[\u0621-\u064a\d][^()\n]{1,60}?\([^()\n]{2,30}\)\s*[-–—:]"
+)
+DATE_WORD = re.compile(r"(?:Dated?|On|(?:حرر )?(?:التاريخ|تاريخ|بتاريخ|في))\s*[:/]?", re.IGNORECASE)
 HOUR = re.compile(r"[\s,|·–—-]*(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?\Z")
 _PART = r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w’'&.-]*|&|of|the|and|for|de|la|le|al)"
 NAME = re.compile(rf"{_PART}(?: {_PART}){{0,6}}")
@@ -69,7 +72,7 @@ def _of_head(head: str) -> Masthead:
         byline = BYLINE.fullmatch(rest)
         if byline is not None:
             publisher, date = publisher or byline["outlet"], date or day
-        elif day is not None and (not rest or is_kind_line(rest)):
+        elif day is not None and (not rest or DATE_WORD.fullmatch(rest) or is_kind_line(rest)):
             date = date or day
         elif day is not None and (outlet := _outlet(rest)):
             publisher, date = publisher or outlet, date or day

@@ -15,6 +15,7 @@ from stemma.read.arabic.verbs import Verb, verb_of
 Range = tuple[int, int]
 LEAST = 2
 LOOSE = frozenset(("و", "لكن", "ولكن", "غير", "الا", "بيد", "فيما", "بينما", "حيث", "كما", "اذ", "قد", "ثم"))
+AND_HAS = frozenset(("وقد", "ولقد"))
 NOT = frozenset(("ولن", "ولم", "ولا", "وليس", "وليست"))
 _SUBJUNCTIVE = frozenset(("كي", "لكي", "حتي", "ان", "بان", "قد"))
 _STILL = frozenset(("زال", "يزال", "تزال", "زالت", "زالوا", "يزالون"))
@@ -76,6 +77,10 @@ def _is_coordinate(tokens: Sequence[Token], start: int, at: int) -> bool:
     """ "and" joined to a verb that goes on telling: the same tense as the clause before, outside of relatives."""
     verb = verb_of(tokens[at].flat)
     after_comma = _is_after(tokens, at, COMMAS)
+    if tokens[at].flat in AND_HAS and at + 1 < len(tokens):
+        # "... 14 cracks, and we have asked for": a particle that only a verb follows.
+        is_free = after_comma or not any(token.flat in words("relatives") for token in tokens[start:at])
+        return is_free and verb_of(tokens[at + 1].flat) is not None
     if tokens[at].flat in NOT:
         following = verb_of(tokens[at + 1].flat) if at + 1 < len(tokens) else None
         return tokens[at].flat.startswith("وليس") or following is not None

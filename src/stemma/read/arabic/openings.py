@@ -265,15 +265,22 @@ def _noun_content(tokens: Sequence[Token], first: int, does: str) -> tuple[str, 
         if token.kind == "sign" and token.text not in COMMAS | {"(", ")"}:
             break
         verb = verb_of(token.flat)
-        if verb is not None and not verb.is_noun_like:
+        owned = does == "deny" and _without_owner(token.flat) in listed  # "denied its receiving"
+        if verb is not None and not verb.is_noun_like and not owned:
             break
         if (
-            token.flat in listed
+            (token.flat in listed or owned)
             and (does == "deny" or token.flat not in only_denied)
             and _may_be_object(tokens, first, at, does)
         ):
             return "noun", at
     return "", first
+
+
+def _without_owner(flat: str) -> str:
+    """A verbal noun without the pronoun behind it that says whose act it is."""
+    owner = next((one for one in ("هما", "هم", "ها", "ه") if flat.endswith(one) and len(flat) - len(one) > 2), "")
+    return flat.removesuffix(owner)
 
 
 def _may_be_object(tokens: Sequence[Token], first: int, at: int, does: str) -> bool:
