@@ -83,6 +83,7 @@ def test_one_long_paragraph_has_no_headline() -> None:
         ("Crane falls\n\nVELIN, June 14 (QNA) - A crane fell.", None, "XXXX-06-14"),
         ("Crane falls\n\nThe Velin Courier, 15 June\n\nA crane fell.", "The Velin Courier", "XXXX-06-15"),
         ("Crane falls\n\n15 June\n\nIt fell on June 3.", None, "XXXX-06-15"),
+        ("Crane falls\n\nPress release — 15 June\n\nIt fell.", None, "XXXX-06-15"),
         ("Crane falls\n\nIt fell on June 3.\n\nNobody saw it.", None, None),
         ("Crane falls\n\nVELIN, June 14 (QNA) - A crane fell.\n\n16 June", None, None),
     ],

@@ -89,6 +89,8 @@ def _without_year(head: str) -> str | None:
     found: set[str] = set()
     for line in [line.strip() for line in head.splitlines() if line.strip()][:LINES]:
         opening = DATELINE.match(line)
+        if opening and not find_dates(line[: opening.end()]):
+            opening = None
         day = line[: opening.end()] if opening else line
         dates = [match for match in find_dates(day) if re.fullmatch(r"XXXX-\d\d-\d\d", match.edtf)]
         if len(dates) != 1 or (not opening and len(line) > LONGEST):

@@ -24,7 +24,7 @@ MONTHS = (
 SEASONS = {21: ("spring", 3), 22: ("summer", 6), 23: ("autumn", 9), 24: ("winter", 12)}
 POINT = re.compile(r"(\d{3}X|\d{2}XX|\d{4})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?(?:T[\d:.,+\-Z]{1,32})?")
 OPEN = ("", "..")
-YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
+YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ def in_words(edtf: str) -> str:
     """``2014-04-04`` as "4 April 2014", ``../2014`` as "not after 2014"; what cannot be read stays as it is."""
     left, slash, right = edtf.strip().partition("/")
     if (day := YEARLESS.fullmatch(left)) and not slash and 1 <= int(day[1]) <= 12:
-        return f"{int(day[2])} {MONTHS[int(day[1]) - 1]}, no year stated"
+        return f"{int(day[2] or 0)} {MONTHS[int(day[1]) - 1]}, no year stated".removeprefix("0 ")
     if days_of(edtf) is None:
         return edtf
     if not slash:
