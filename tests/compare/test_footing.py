@@ -214,3 +214,22 @@ def test_without_a_common_doing_nothing_agrees_that_is_only_likely() -> None:
 
 def test_what_differs_in_a_figure_too_is_no_difference_of_setting() -> None:
     assert _held(_claims(*KINDRED), "differ", "time", "number", chance=0.5)
+
+
+@pytest.mark.parametrize(
+    ("moods", "is_shown"),
+    [(("requested", "promised"), False), (("asserted", "expected"), False), (("promised", "will"), True)],
+)
+def test_two_doings_put_in_two_moods_do_not_agree(moods: tuple[str, str], is_shown: bool) -> None:
+    pair = two(
+        Said("the widow sold the mill", predicate="sell", modality=moods[0]),
+        Said("the bishop buried a stranger", predicate="bury", modality=moods[1]),
+    )
+    assert _held(pair, "agree", chance=0.9) is is_shown
+
+
+def test_who_declines_to_comment_rejects_nothing(tmp_path: Path) -> None:
+    a = "The dam at Velin leaks.\n\nThe Orlen company refused to comment on the allegations.\n"
+    b = "The dam at Velin leaks.\n\nThe Orlen company rejected the allegations.\n"
+    found = [one for one in _alignments(tmp_path, a, b) if "dam" not in one.title.lower()]
+    assert not {one.relation for one in found} & AGREEING

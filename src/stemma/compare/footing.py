@@ -39,6 +39,8 @@ FEW = 2
 """Figures up to this one tie nothing."""
 LOOSE = SETTING | {"modality"}
 """Differences that say little, too, where two claims have nothing but a kind of doing in common."""
+ASKED = frozenset({"requested", "ordered"})
+AHEAD = frozenset({"conditional", "expected", "planned", "promised", "will"})
 KIN = 0.55
 """Cosine of two words from which on one may stand for the other."""
 _BESIDE = re.compile(
@@ -48,7 +50,10 @@ _BESIDE = re.compile(
 )
 """A side phrase of time: it says when something else was."""
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|her|the (?:two|three|four|pair)|both)\b", re.IGNORECASE)
-_OPEN = re.compile(r"\b(?:seen|verif|confirm|authenticat|establish|ascertain|determin|independent)\w*", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:seen|verif|confirm|authenticat|establish|ascertain|determin|independent|comment|respond|repl(?:y|ied))\w*",
+    re.IGNORECASE,
+)
 _TOLD = {"killed": "kill", "injured": "injure"}
 """The fate of those counted, and the kind of doing that tells it."""
 _TEASER = re.compile(r"(?:^|[:–—-]\s*)(?:what|how|why|who|where|when|inside|behind)\b[^.:]*$", re.IGNORECASE)
@@ -74,6 +79,8 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
         return True
     if alignment.relation in AGREEING and denied and has_another_doing(proposal.a, proposal.b):
         return True
+    if alignment.relation in AGREEING and doing is not True and _is_put_otherwise(proposal.a, proposal.b):
+        return True
     names = {difference.name for difference in alignment.differences}
     if alignment.relation == "differ" and doing is False and names <= SETTING:
         return proposal.chance < (CERTAIN if names <= PERSONAL else SURE)
@@ -86,6 +93,12 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     if alignment.relation == "contradict" or (proposal.weighed and (denied or is_open)):
         return doing is not True and proposal.chance < LIKELY
     return False
+
+
+def _is_put_otherwise(a: Profile, b: Profile) -> bool:
+    """What is asked for in one and promised in the other, or done and expected: no agreement on two doings."""
+    kinds = ["asked" if p.claim.modality in ASKED else "ahead" if p.claim.modality in AHEAD else "" for p in (a, b)]
+    return kinds[0] != kinds[1]
 
 
 def _least(proposal: Proposal, alignment: Alignment, doing: bool | None) -> float:
