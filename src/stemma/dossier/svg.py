@@ -45,12 +45,11 @@ def wrap(text: str, width: float, size: float, lines: int = 2) -> list[str]:
 
 
 def _broken(word: str, width: float, size: float) -> list[str]:
-    """A word in parts that each fit ``width`` px; one of letters alone has a hyphen where it is broken."""
+    """A word in parts that each fit ``width`` px."""
     parts = []
-    joint = "-" if word.isalpha() and word.isascii() else ""
     while width_of(word, size) > width and len(word) > 1:
         at = max(1, len(fit(word, width, size)) - 1)
-        parts.append(word[:at] + (joint if at > 1 else ""))
+        parts.append(word[:at])
         word = word[at:]
     return [*parts, word]
 
