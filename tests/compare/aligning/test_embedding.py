@@ -53,3 +53,13 @@ def test_a_failure_ahead_is_told_by_who_needs_the_rows(monkeypatch):
 
 def _failing(_batch):
     raise RuntimeError("no weights")
+
+
+def test_what_is_asked_for_again_is_not_computed_again_when_room_is_short(monkeypatch):
+    monkeypatch.setattr(embedding, "KEPT", 3)
+    seen = []
+    encoder = Encoder(lambda batch: (seen.append(len(batch)), embedding._run(batch))[1])
+    encoder.vectors(["The dam broke.", "Tea prices rose."])
+    encoder.vectors(["The dam broke.", "Tea prices rose."])
+    encoder.vectors(["The dam broke.", "Lorries stood at the gate.", "Nobody came."])
+    assert sum(seen) == 4

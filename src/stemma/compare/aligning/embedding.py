@@ -81,9 +81,11 @@ class Encoder:
     def _compute(self, texts: Sequence[str]) -> None:
         """Put the rows that are not known yet among the known ones."""
         unique = sorted({text for text in texts if text.strip()})
-        if len(self._known) + len(unique) > KEPT:
-            self._known.clear()
-        numbers = {text: encode(text) for text in unique if text not in self._known}
+        new = [text for text in unique if text not in self._known]
+        if len(self._known) + len(new) > KEPT:
+            # What is asked for now stays: a case of many claims is not encoded once for each that asks.
+            self._known = {text: self._known[text] for text in unique if text in self._known}
+        numbers = {text: encode(text) for text in new}
         order = sorted(numbers, key=lambda text: (len(numbers[text]), text))
         batches = list(self._batches(order, numbers))
         made = self._rows_of([[numbers[text] for text in batch] for batch in batches])
