@@ -12,19 +12,17 @@ from stemma.compare.aligning.cuts import Cuts
 from stemma.compare.comparators.numbers import paired
 from stemma.compare.comparators.outcomes import has_happened, has_worsened
 from stemma.compare.comparators.table import aspects
+from stemma.compare.concluding import Grounds, concluded
 from stemma.compare.decided import Decided, among, decisions
 from stemma.compare.doings import share_a_fate, share_a_state
 from stemma.compare.footing import is_stray, is_ungrounded
-from stemma.compare.maker import MAKER
 from stemma.compare.once import forget
 from stemma.compare.profile import Profile, profiles
 from stemma.compare.relation import has_grown, has_moved, relate
 from stemma.compare.titles import title
 from stemma.compare.vouching import unconfirming
-from stemma.model import Alignment, Aspect, Document, Entity, Evidence, Judgement, Reading
+from stemma.model import Alignment, Aspect, Document, Entity, Judgement, Reading
 from stemma.seams import Engine
-
-RELATIONS = ("agree", "a_refines_b", "b_refines_a", "differ", "contradict", "updated")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,26 +103,15 @@ def _shown_of(proposal: Proposal, decided: Decided) -> Alignment | None:
 def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     a, b = proposal.a, proposal.b
     told = aspects(a, b)
-    row = relate(told, _later(told, a, b))
-    relation, reason = row.relation, f"{proposal.reason} {row.words}"
-    if relation == "updated":
-        reason += f" A is dated {a.document.date}, B {b.document.date}."
-    if judgement is not None and judgement.relation in RELATIONS:
-        relation = judgement.relation  # type: ignore[assignment]
-        reason = f"{judgement.by} decided so. {judgement.why}".strip()
-    within = proposal.within
-    return Alignment(
-        id="",
-        texts=(a.document.id, b.document.id),
-        a=() if within else (a.id,),
-        b=(a.id, b.id) if within else (b.id,),
-        relation=relation,
-        title=title(a, b),
-        why=Evidence(reason=reason, maker=MAKER, spans=(*a.claim.spans, *b.claim.spans), score=proposal.score),
+    on = Grounds(
+        reason=proposal.reason,
+        row=relate(told, _later(told, a, b)),
         aspects=_shown(told),
-        scope="within" if within else "between",
-        unconfirming="" if judgement is not None else unconfirming(a, b),
+        title=title(a, b),
+        score=proposal.score,
     )
+    made = concluded(a, b, on, judgement, within=proposal.within)
+    return replace(made, unconfirming="" if judgement is not None else unconfirming(a, b))
 
 
 def _later(told: tuple[Aspect, ...], a: Profile, b: Profile) -> set[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from stemma.model import Document, Evidence, Mention, MentionForm, MentionKind, Span
+from stemma.model import Document, Mention, MentionForm, MentionKind, Span
 from stemma.read.attribution.quotations import Quotations
-from stemma.read.maker import MAKER
+from stemma.read.desk import Desk
 from stemma.read.parsing.pipeline import end, parse, start
 from stemma.read.places import Places
 
@@ -20,20 +20,13 @@ DEEPEST = 150
 """Words that may hang on each other in a row: prose has seldom more than thirty, rubbish has thousands."""
 
 
-@dataclass(slots=True)
-class Draft:
-    """One document on the desk. ``mentions`` grow stage by stage; ids are given when they are added.
+@dataclass(slots=True, kw_only=True)
+class Draft(Desk):
+    """A desk with the parsed sentences; ``too_deep`` are sentences that no stage follows."""
 
-    ``too_deep`` are sentences that no stage follows.
-    """
-
-    document: Document
-    quotations: Quotations
     sentences: list[Sentence]
-    mentions: list[Mention] = field(default_factory=list)
     too_deep: list[Span] = field(default_factory=list)
     _at: dict[int, list[str]] = field(default_factory=dict)
-    _place: dict[str, int] = field(default_factory=dict)
     _places: Places = field(default_factory=Places)
 
     @classmethod
@@ -48,22 +41,9 @@ class Draft:
                 made.sentences.append(sentence)
         return made
 
-    @property
-    def text(self) -> str:
-        """The extracted text."""
-        return self.document.text
-
-    def span(self, first: int, last: int) -> Span:
-        """A span of this document."""
-        return Span(document=self.document.id, start=first, end=last)
-
     def words(self, tokens: list[Token]) -> Span:
         """The span from the first to the last of ``tokens``."""
         return self.span(min(start(t) for t in tokens), max(end(t) for t in tokens))
-
-    def reason(self, sentence: str, *spans: Span) -> Evidence:
-        """Evidence of this maker."""
-        return Evidence(reason=sentence, maker=MAKER, spans=spans)
 
     def add(
         self,
@@ -78,34 +58,11 @@ class Draft:
         why: str = "",
     ) -> Mention:
         """Note a mention; ``name`` is the range of its core where that is not the whole."""
-        name_first, name_last = name or (first, last)
-        mention = Mention(
-            id=f"{self.document.id}:m{len(self.mentions) + 1}",
-            span=self.span(first, last),
-            kind=kind,
-            name=self.text[name_first:name_last],
-            name_span=self.span(name_first, name_last),
-            form=form,
-            rank=rank,
-            core=core,
-            why=self.reason(why) if why else None,
-        )
-        self._place[mention.id] = len(self.mentions)
-        self.mentions.append(mention)
+        mention = self.put(kind, first, last, name=name, form=form, rank=rank, core=core, why=why)
         self._places.add(mention.id, mention.span)
         for at in range(first, last):
             self._at.setdefault(at, []).append(mention.id)
         return mention
-
-    def change(self, mention: Mention, **fields: object) -> Mention:
-        """Replace fields of a mention that was added before (not its span)."""
-        changed = replace(mention, **fields)  # type: ignore[arg-type]
-        self.mentions[self._place[mention.id]] = changed
-        return changed
-
-    def mention(self, identifier: str) -> Mention:
-        """The mention with that id, as it is now."""
-        return self.mentions[self._place[identifier]]
 
     def covering(self, offset: int) -> list[Mention]:
         """Mentions that cover ``offset``, shortest first."""

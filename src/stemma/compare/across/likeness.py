@@ -10,8 +10,9 @@ from itertools import combinations
 
 import numpy as np
 
-from stemma.compare.across.encoder import Vectors, vectors
+from stemma.compare.across.encoder import vectors
 from stemma.compare.across.told import FIGURE, WORD, Told, told
+from stemma.compare.aligning.kept_rows import Vectors
 from stemma.compare.aligning.kindred import Kindred
 from stemma.compare.profile import Profile
 from stemma.compare.thresholds import RARE

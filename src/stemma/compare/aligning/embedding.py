@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.compare.aligning.kept_rows import KeptRows, Vectors
 from stemma.text.network import network
 from stemma.text.wordpiece import encode
 
 if TYPE_CHECKING:
     import onnxruntime
 
-Vectors = NDArray[np.float32]
 Mask = NDArray[np.int64]
 Batch = Sequence[Sequence[int]]
 WIDTH = 384
@@ -46,7 +46,7 @@ class Encoder:
 
     def __init__(self, run: Callable[[Batch], Vectors], *, even: bool = False) -> None:
         self._run, self._even = run, even
-        self._known: dict[str, Vectors] = {}
+        self._rows = KeptRows(WIDTH, lambda: KEPT)
         self._turn = threading.Lock()
         self.made.append(self)
 
@@ -56,10 +56,7 @@ class Encoder:
         Equal texts are computed once, also from one call to the next.
         """
         with self._turn:
-            self._compute(texts)
-            nothing = np.zeros(WIDTH, dtype=np.float32)
-            rows = [self._known.get(text, nothing) for text in texts]
-        return np.array(rows, dtype=np.float32).reshape(len(texts), WIDTH)
+            return self._rows.of(texts, self._made)
 
     def begin(self, texts: Sequence[str]) -> None:
         """Start to compute the rows of many ``texts`` beside what the caller does next.
@@ -72,25 +69,20 @@ class Encoder:
     def forget(self) -> None:
         """Forget all rows that are kept."""
         with self._turn:
-            self._known.clear()
+            self._rows.forget()
 
     def _ahead(self, texts: Sequence[str]) -> None:
         with suppress(Exception):
             self.vectors(texts)
 
-    def _compute(self, texts: Sequence[str]) -> None:
-        """Put the rows that are not known yet among the known ones."""
-        unique = sorted({text for text in texts if text.strip()})
-        new = [text for text in unique if text not in self._known]
-        if len(self._known) + len(new) > KEPT:
-            # What is asked for now stays: a case of many claims is not encoded once for each that asks.
-            self._known = {text: self._known[text] for text in unique if text in self._known}
-        numbers = {text: encode(text) for text in new}
+    def _made(self, texts: list[str]) -> Iterator[tuple[str, Vectors]]:
+        """The rows of texts that are not known yet, beside their texts."""
+        numbers = {text: encode(text) for text in texts}
         order = sorted(numbers, key=lambda text: (len(numbers[text]), text))
         batches = list(self._batches(order, numbers))
         made = self._rows_of([[numbers[text] for text in batch] for batch in batches])
         for batch, rows in zip(batches, made, strict=True):
-            self._known.update(zip(batch, rows, strict=True))
+            yield from zip(batch, rows, strict=True)
 
     def _batches(self, order: Sequence[str], numbers: dict[str, list[int]]) -> Iterator[list[str]]:
         batch: list[str] = []

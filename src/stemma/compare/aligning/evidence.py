@@ -14,8 +14,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.compare.aligning.embedding import Vectors, vectors
+from stemma.compare.aligning.embedding import vectors
 from stemma.compare.aligning.in_common import Common, in_common
+from stemma.compare.aligning.kept_rows import Vectors
 from stemma.compare.aligning.likeness import Likeness
 from stemma.compare.aligning.matters import matters
 from stemma.compare.aligning.nearness import Vocabulary, vocabulary

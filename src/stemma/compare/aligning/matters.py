@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from stemma.compare.aligning.embedding import Batch, Encoder, Vectors, pooled
+from stemma.compare.aligning.embedding import Batch, Encoder, pooled
+from stemma.compare.aligning.kept_rows import Vectors
 from stemma.text.network import network
 from stemma.text.piece_vectors import piece_vectors
 

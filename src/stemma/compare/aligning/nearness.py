@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.compare.aligning.embedding import Vectors, vectors
+from stemma.compare.aligning.embedding import vectors
+from stemma.compare.aligning.kept_rows import Vectors
 from stemma.compare.aligning.likeness import Likeness
 from stemma.text.stem import stem, words
 

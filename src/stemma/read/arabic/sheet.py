@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from stemma.model import Document, Evidence, Mention, MentionForm, MentionKind, Span
+from stemma.model import Document, Mention, MentionForm, MentionKind
 from stemma.read.arabic.dates import arabic_dates
 from stemma.read.arabic.sentences import sentences_of
 from stemma.read.arabic.tokens import Token, tokens_of
 from stemma.read.attribution.quotations import Quotations
-from stemma.read.maker import MAKER
+from stemma.read.desk import Desk
 from stemma.read.numbers import day_of_writing
 from stemma.text.date_match import DateMatch
 
@@ -32,16 +32,13 @@ class Sentence:
     is_arabic: bool
 
 
-@dataclass(slots=True)
-class Sheet:
-    """One document on the desk. ``mentions`` grow stage by stage; ids are given when they are added."""
+@dataclass(slots=True, kw_only=True)
+class Sheet(Desk):
+    """A desk with the tokens, dates and sentences of an Arabic text."""
 
-    document: Document
-    quotations: Quotations
     tokens: list[Token]
     dates: list[DateMatch]
     sentences: list[Sentence]
-    mentions: list[Mention] = field(default_factory=list)
     _taken: dict[int, str] = field(default_factory=dict)
 
     @classmethod
@@ -58,20 +55,7 @@ class Sheet:
             for at in range(0, len(inside), LONGEST):
                 part = inside[at : at + LONGEST]
                 sentences.append(Sentence(part[0].start, part[-1].end, part, _dated(part, dates), _is_arabic(part)))
-        return cls(document, quotations, tokens, dates, sentences)
-
-    @property
-    def text(self) -> str:
-        """The extracted text."""
-        return self.document.text
-
-    def span(self, first: int, last: int) -> Span:
-        """A span of this document."""
-        return Span(document=self.document.id, start=first, end=last)
-
-    def reason(self, sentence: str, *spans: Span) -> Evidence:
-        """Evidence of this maker."""
-        return Evidence(reason=sentence, maker=MAKER, spans=spans)
+        return cls(document=document, quotations=quotations, tokens=tokens, dates=dates, sentences=sentences)
 
     def add(
         self,
@@ -89,32 +73,10 @@ class Sheet:
 
         One that does not take its place leaves it to what it is made of ("the minister of health": the ministry).
         """
-        at = name or (first, last)
-        mention = Mention(
-            id=f"{self.document.id}:m{len(self.mentions) + 1}",
-            span=self.span(first, last),
-            kind=kind,
-            name=self.text[at[0] : at[1]],
-            name_span=self.span(*at),
-            form=form,
-            rank=rank,
-            why=self.reason(why) if why else None,
-        )
-        self.mentions.append(mention)
+        mention = self.put(kind, first, last, name=name, form=form, rank=rank, core=True, why=why)
         for place in range(first, last) if takes else ():
             self._taken.setdefault(place, mention.id)
         return mention
-
-    def change(self, mention: Mention, **fields: object) -> Mention:
-        """Replace fields of a mention that was added before."""
-        index = int(mention.id.rpartition(":m")[2]) - 1
-        changed: Mention = replace(self.mentions[index], **fields)  # type: ignore[arg-type]
-        self.mentions[index] = changed
-        return changed
-
-    def mention(self, identifier: str) -> Mention:
-        """The mention with that id, as it is now."""
-        return self.mentions[int(identifier.rpartition(":m")[2]) - 1]
 
     def is_free(self, first: int, last: int) -> bool:
         """Whether no mention touches the range."""
@@ -123,7 +85,7 @@ class Sheet:
     def at(self, place: int) -> Mention | None:
         """The first mention noted that covers the code point ``place``."""
         found = self._taken.get(place)
-        return self.mentions[int(found.rpartition(":m")[2]) - 1] if found else None
+        return self.mention(found) if found else None
 
 
 def _is_arabic(tokens: list[Token]) -> bool:

@@ -196,9 +196,8 @@ class Chains:
         if mention.kind != "person":
             return links
         for signer, document in self.signatories:
-            if self._speaks_of(document, clause):
-                continue
-            if _same_person(mention, signer) and document.id not in {link.source for link in links}:
+            is_new = document.id not in {link.source for link in links}
+            if is_new and _same_person(mention, signer) and not self._speaks_of(document, clause):
                 self.told.document = document
                 return [Link(source=document.id, level="carried-over"), *links]
         return links
