@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Cells = frozenset[int]
@@ -17,6 +17,25 @@ class Figures:
     recall: float
     f1: float
     note: str = ""
+
+
+@dataclass
+class Pairs:
+    """How pairs of claims were found: right, wrong, missed, right with their relation; one line for each miss."""
+
+    hits: int = 0
+    wrong: int = 0
+    missed: int = 0
+    related: int = 0
+    misses: list[str] = field(default_factory=list)
+
+    def rows(self) -> dict[str, Figures]:
+        """The rows of alignments, and of alignments with their relation."""
+        bad = self.hits - self.related
+        return {
+            "alignments": figures(self.hits, self.wrong, self.missed),
+            "alignments + relation": figures(self.related, self.wrong + bad, self.missed + bad),
+        }
 
 
 def cells(spans: Iterable[Sequence[int]]) -> Cells:

@@ -14,9 +14,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import yaml
 
@@ -38,7 +40,7 @@ from stemma.model import (
 )
 from stemma.read import read
 from stemma.resolve import resolve
-from tests.quality.matching import Figures, figures
+from tests.quality.matching import Figures, Pairs
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "two_languages"
 PARTS = ("dev", "held", "held2")
@@ -48,18 +50,13 @@ Case = Mapping[str, Any]
 
 
 @dataclass(slots=True)
-class Tally:
-    """Counts over all cases, and one line for each miss."""
+class Tally(Pairs):
+    """Counts over all cases: besides the pairs, how many agreements are shown, and how many of them are false."""
 
-    hits: int = 0
-    wrong: int = 0
-    missed: int = 0
-    related: int = 0
     shown: int = 0
     agreeing: int = 0
     false_agreements: int = 0
     false_confirmations: int = 0
-    misses: list[str] = field(default_factory=list)
 
 
 def measure(
@@ -67,14 +64,12 @@ def measure(
 ) -> tuple[dict[str, Figures], list[str]]:
     """Rows by name, and the misses; without the encoder what the list of notions does alone."""
     tally = Tally()
-    with _encoder(has_encoder):
+    absent = mock.patch.object(encoder, "is_there", return_value=False)
+    with nullcontext() if has_encoder else absent:
         for case in cases(part):
             count(case, whole_way(case) if is_whole_way else compare(**arguments(case)).alignments, tally)
-    bad = tally.hits - tally.related
     shown = max(1, tally.agreeing)
-    made = {
-        "alignments": figures(tally.hits, tally.wrong, tally.missed),
-        "alignments + relation": figures(tally.related, tally.wrong + bad, tally.missed + bad),
+    made = tally.rows() | {
         "no false agreement": Figures(
             *[1 - tally.false_agreements / shown] * 3, note=f"{tally.false_agreements} of {tally.agreeing} false"
         ),
@@ -84,20 +79,6 @@ def measure(
         ),
     }
     return made, tally.misses
-
-
-class _encoder:  # noqa: N801  (used as a context, like contextlib.suppress)
-    """Without the encoder it is as if the package were not installed."""
-
-    def __init__(self, is_wanted: bool) -> None:
-        self.is_wanted, self.is_there = is_wanted, encoder.is_there
-
-    def __enter__(self) -> None:
-        if not self.is_wanted:
-            encoder.is_there = lambda: False
-
-    def __exit__(self, *_: object) -> None:
-        encoder.is_there = self.is_there
 
 
 def cases(part: str) -> list[Case]:
