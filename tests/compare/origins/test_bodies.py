@@ -68,6 +68,19 @@ def test_a_statement_that_is_held_speaks_for_its_body(tmp_path: Path) -> None:
     assert (origin.label, len(origin.claims)) == ("Harbour Board", 2)
 
 
+def test_a_body_that_speaks_of_itself_for_short_and_its_spokesman_are_the_body(tmp_path: Path) -> None:
+    text = (
+        "HARBOUR BOARD OF VELIN\nPress notice, 5 March 2021\n\nThe Harbour Board rejects the report of the Gazette. "
+        "Both piers are safe. “There was no crack,” a spokesman for the board said. “Ships may land,” a spokeswoman "
+        "for the pilots said.\n"
+    )
+    origins = [o for o in _stemma(tmp_path, board=text).origins if o.claims]
+    assert sorted((o.label, len(o.claims)) for o in origins) == [
+        ("Harbour Board of Velin", 3),
+        ("a spokeswoman for the pilots", 1),
+    ]
+
+
 def test_a_rank_alone_does_not_tell_an_officer_from_the_police(tmp_path: Path) -> None:
     first = "Velin Gazette\n5 March 2021\nCrane\n\nThe crane Alma fell into the dock on Monday, police said.\n"
     second = "Coast Mail\n6 March 2021\nDock\n\nThe crane Alma fell into the dock on Monday, said Sgt. Ole Berg.\n"

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
+from stemma.compare.origins.bodies import MOUTH, families_in
 from stemma.compare.origins.casebook import Casebook
 from stemma.compare.origins.publishers import running_name
+from stemma.compare.origins.sources import Source
+from stemma.model import Document
 from stemma.text.kinds import speaks_for_itself
 from stemma.text.outlets import outlet_key
+from stemma.text.scripts import plain
+
+_OF_WHAT = re.compile(r"\s+(?:of|for|in)\s")
+_FOR_WHOM = re.compile(r"(?:of|for|from|at)\s+(?:the|its|our)\s+(?P<body>.+)\Z")
 
 
 class Statements:
@@ -28,8 +37,8 @@ class Statements:
         for document in book.documents.values():
             if document.publisher and speaks_for_itself(document.text):
                 key = outlet_key(document.publisher)
-                body = known.get(key, f"body:{key}")
-                if body not in known.values():
+                body = known.get(key) or self._short_for(document) or f"body:{key}"
+                if body.startswith("body:"):
                     self._names[body] = running_name(document.publisher)
                 self._body[document.id] = body
                 self._texts.setdefault(body, []).append(document.id)
@@ -37,6 +46,30 @@ class Statements:
     def body_of(self, text: str) -> str | None:
         """The entity that speaks in ``text``, or None where that is a report."""
         return self._body.get(text)
+
+    def speaker(self, text: str, source: Source) -> str | None:
+        """The body that says in ``text``, its own statement, what comes from ``source``; None where another says it.
+
+        A body speaks in its own voice, under its name, and through a spokesman who has none.
+        """
+        body = self._body.get(text)
+        if body is None or source.kind in {"own", "sight"} or source.key == body:
+            return body
+        is_mouth = not self.book.is_named(source.key) and MOUTH in families_in(self.book.name(source.key))
+        if not is_mouth:
+            return None
+        whom = _FOR_WHOM.search(plain(self.book.name(source.key)))
+        own = plain(self.book.documents[text].publisher or "").split()
+        return body if whom is None or set(whom["body"].split()) <= set(own) else None
+
+    def _short_for(self, document: Document) -> str | None:
+        """The body that ``document`` names by its publisher's name without the last "of the region"."""
+        full = plain(document.publisher or "")
+        ends = [found.start() for found in _OF_WHAT.finditer(full)]
+        shorter = {outlet_key(full[:end]) for end in ends if " " in full[:end].removeprefix("the ")}
+        reading = self.book.reading_of.get(document.id)
+        named = [m for m in reading.mentions if m.kind == "organisation" and m.form == "name"] if reading else []
+        return next((self.book.entity(m.id) for m in named if outlet_key(m.name) in shorter), None)
 
     def name_of(self, entity: str) -> str:
         """The name of a body that is no entity of the readings, else ""."""

@@ -79,7 +79,7 @@ class _Tracer:
                 is_of_author = len(claim.chain) == 2 and claim.chain[1].level == "author-of-document"
                 if document.id in originals and (is_of_author or source.kind in {"own", "sight", "unnamed"}):
                     source = Source(kind="work", key=originals[document.id])
-                elif source.kind in {"own", "sight"} and (body := self.statements.body_of(document.id)):
+                elif source.kind != "work" and (body := self.statements.speaker(document.id, source)):
                     source = replace(source, kind="voice", key=body)
                 self.ledger.enter(claim, source)
         return self._result(without_circles(self._edges()))
