@@ -212,6 +212,31 @@ def test_without_a_common_doing_nothing_agrees_that_is_only_likely() -> None:
     assert not _held(_claims(*UNLIKE), "agree", chance=0.65)
 
 
+@pytest.mark.parametrize(("chance", "is_shown"), [(0.6, False), (0.8, True)])
+def test_a_doing_that_only_one_tells_makes_an_agreement_doubtful(chance: float, is_shown: bool) -> None:
+    pair = _claims(
+        "some forty prisoners have joined the strike", "prisoners are kept without trial", ("join", "keep")
+    )
+    assert _held(pair, "agree", chance=chance) is is_shown
+
+
+def test_a_call_to_allow_and_what_was_prevented_neither_agree_nor_contradict() -> None:
+    pair = two(
+        Said("the guards must allow doctors to work", predicate="allow", modality="ordered"),
+        Said("the guards prevented a doctor from entering", predicate="prevent"),
+    )
+    assert not predicate(*pair)
+    assert not _held(pair, "agree", chance=0.9)
+
+
+def test_refusing_food_denies_no_hunger() -> None:
+    pair = two(
+        Said("thirty men stopped eating", predicate="stop eating"),
+        Said("thirty men have refused food", predicate="refuse"),
+    )
+    assert not polarity(*pair)
+
+
 def test_what_differs_in_a_figure_too_is_no_difference_of_setting() -> None:
     assert _held(_claims(*KINDRED), "differ", "time", "number", chance=0.5)
 

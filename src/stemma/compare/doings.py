@@ -34,6 +34,11 @@ _latest: dict[str, tuple[Profile, Profile, bool | None]] = {}
 """The pair asked for last: several comparators of one pair of claims ask for it."""
 
 
+def tell_each_other(a: Profile, b: Profile) -> bool:
+    """Whether each tells of what the other says is done: "held without trial" is not what "two were moved" tells."""
+    return _told(a, b) is True and _told(b, a) is True
+
+
 def has_another_doing(a: Profile, b: Profile) -> bool:
     """Whether one of two claims tells of a doing that the other does not: no denial agrees with that."""
     return False in (_told(a, b), _told(b, a))

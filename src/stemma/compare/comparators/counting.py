@@ -66,6 +66,8 @@ def _compared(a: str, b: str) -> tuple[AspectResult, str]:
         if kind:
             closer, wide = ("B", a) if kind == "broader" else ("A", b)
             return kind, f"Only {closer} says of what kind: “{b if closer == 'B' else a}” are “{wide}” too."
+        if (_head(a) in _sexes()) != (_head(b) in _sexes()) and _are_people(a) and _are_people(b):
+            return "compatible", f"“{a}” and “{b}” may be the same people."
         if set(content_stems(a)) & set(content_stems(b)):
             return "compatible", f"“{a}” and “{b}” are described alike."
         return "incompatible", f"A counts “{a}”, B “{b}”."
@@ -115,6 +117,16 @@ def _is_anyone(text: str) -> bool:
 def people_heads() -> frozenset[str]:
     """Stems of words for people."""
     return frozenset(map(stem, people()))
+
+
+def _are_people(text: str) -> bool:
+    return not people_heads().isdisjoint(_and_same(frozenset({_head(text)})))
+
+
+@cache
+def _sexes() -> frozenset[str]:
+    """Stems of words that say no more of people than their sex."""
+    return frozenset(map(stem, table("things")["sexes"]))
 
 
 def _before(text: str) -> list[str]:

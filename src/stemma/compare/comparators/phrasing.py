@@ -14,6 +14,7 @@ from stemma.text.stem import stem, words
 
 Sides = tuple[frozenset[str], frozenset[str]]
 _COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
+_WANTED = frozenset({"requested", "ordered"})
 MORE_WORDS = 3
 """Content words that one text must have beyond the other to say more, and not only to say it at greater length."""
 
@@ -22,6 +23,8 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Words that cannot both be true of one thing: open and closed, released and detained."""
     if a.claim.negated != b.claim.negated:
         return ()  # "not open" and "closed" agree; polarity has its own comparator
+    if (a.claim.modality in _WANTED) != (b.claim.modality in _WANTED):
+        return ()  # what ought to be allowed may well have been prevented
     said = (_said(a.content), _said(b.content))
     shared = set(a.stems) & set(b.stems)
     if not shared or any(one.isdisjoint(opposed()) for one in said):

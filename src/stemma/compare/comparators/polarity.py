@@ -31,11 +31,18 @@ def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     side = "A" if left else "B"
     doing = is_one_doing(a, b)
     if doing is False or not _one_predicate(a, b) or _covered(denier, other) < DENIED:
-        is_open = _negates(a) != _negates(b) or _lacks(denier, other) or (doing is True and _is_plain(denier))
+        is_open = _is_denied(a, b, doing) or _lacks(denier, other) or (doing is True and _is_plain(denier))
         return _open(left, a, b, side) if is_open and not _are_opposites(a, b) else ()
     if _are_opposites(a, b):
         return ()
     return (_apart("incompatible", left, a, b, f"{side} says that it is not so, the other that it is."),)
+
+
+def _is_denied(a: Profile, b: Profile, doing: bool | None) -> bool:
+    """Whether one of two denies a doing; a verb of denial denies what the other tells of: refusing food is done."""
+    if doing is False and a.claim.negated == b.claim.negated:
+        return False
+    return _negates(a) != _negates(b)
 
 
 def _open(left: bool, a: Profile, b: Profile, side: str) -> tuple[Aspect, ...]:
