@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 SEEN = frozenset({"see", "obtain", "review", "publish", "release", "examine", "read", "leak", "share"})
 LOOSE = frozenset({"ccomp", "parataxis", "advcl", "dep", "conj"})
+TELLERS = ("person", "post", "group", "organisation", "sayers", "bodies")
 TELLING = frozenset({"say", "show"})
 
 
@@ -53,15 +54,42 @@ def late_telling(words: list[Token]) -> None:
         root = verb.head
         if verb.dep_ != "conj" or root.dep_ != "ROOT" or lexicon().cue_class.get(verb.lemma_.lower()) != "say":
             continue
-        who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+        who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None) or _parted_teller(
+            verb, root
+        )
         is_joined = any(t.dep_ == "cc" for t in words if root.i < t.i < verb.i and t.head in (root, verb))
         has_own = any(c.dep_ in {"ccomp", "xcomp", "advcl", "mark", "neg"} for c in verb.children)
         if who is None or is_joined or has_own or who.left_edge.i == 0 or who.left_edge.nbor(-1).text != ",":
             continue
-        if any(c.dep_ in SUBJECTS for c in root.children):
+        if any(c.dep_ in {*SUBJECTS, "expl"} for c in root.children):
+            hang(who, verb, "nsubj")
+            _name_the_teller(who, verb)
             verb.head, verb.dep_ = verb, "ROOT"
             root.head, root.dep_ = verb, "ccomp"
             return
+
+
+def _parted_teller(verb: Token, root: Token) -> Token | None:
+    """ "..., the head of the office, Col. N. N., told reporters": who told, taken for a part of what is told."""
+    last = verb.nbor(-1) if verb.i > root.i + 1 else verb
+    last = last.nbor(-1) if last.text == "," else last
+    found = None
+    while last.head != last and last.i > root.i + 1:
+        edge = last.left_edge
+        is_apart = edge.i > root.i + 1 and edge.nbor(-1).text == "," and last.dep_ in {"appos", "conj", "npadvmod"}
+        is_teller = last.pos_ == "PROPN" or any(last.lemma_.lower() in lexicon().nouns[kind] for kind in TELLERS)
+        if is_apart and is_teller and not any(t.pos_ in {"VERB", "AUX"} for t in verb.doc[edge.i : verb.i]):
+            found = last
+        last = last.head
+    return found
+
+
+def _name_the_teller(who: Token, verb: Token) -> None:
+    """The name between two commas is the head's of the office, and not the office's."""
+    name = verb.nbor(-2) if verb.nbor(-1).text == "," else who
+    is_post = any(who.lemma_.lower() in lexicon().nouns[kind] for kind in ("person", "post"))
+    if is_post and name.pos_ == "PROPN" and name.dep_ == "appos" and who.is_ancestor(name):
+        hang(name, who, "appos")
 
 
 def _mistaken_subject(verb: Token) -> list[Token]:
