@@ -130,3 +130,23 @@ def test_minutes_of_a_meeting_are_a_document(read: Read, words: str) -> None:
 @pytest.mark.parametrize("words", ["The meeting lasted 20 minutes.", "He left in the last minutes of the game."])
 def test_minutes_of_the_clock_are_none(read: Read, words: str) -> None:
     assert not [m.name for m in read(words).reading.mentions if m.kind == "document"]
+
+
+def test_who_signs_is_named_behind_his_office(read: Read) -> None:
+    page = read(
+        "The letter, dated 3 May and signed by the port's chief engineer, Dr. Lena Oster, says two gates jammed."
+    )
+    assert page.value("signed by") == "Lena Oster"
+    assert page.sources("two gates jammed") == ["letter"]
+
+
+def test_a_letter_by_somebody_who_is_then_taken_for_a_second_subject(read: Read) -> None:
+    page = read(
+        "This is what a leaked letter by harbour doctor Lena Oster says, the Torvik Observer reported on Tuesday."
+    )
+    assert page.value("signed by") == "Lena Oster"
+
+
+def test_who_sat_down_and_wrote_to_whom_wrote_the_letter(read: Read) -> None:
+    page = read("Lena Oster sat down with colleagues and wrote to Minister Oren Vash. The Gazette has the letter.")
+    assert (page.value("signed by"), page.value("addressed to")) == ("Lena Oster", "Oren Vash")

@@ -124,3 +124,9 @@ def test_a_nationality_before_a_government_is_part_of_it(read: Read) -> None:
 def test_a_first_name_that_no_list_knows_belongs_to_the_person(read: Read) -> None:
     page = read("Ilse Brandt visited the harbour on Monday. She said that the cranes were unsafe.")
     assert page.names("person") == ["Ilse Brandt"]
+
+
+@pytest.mark.parametrize("name", ["Prisoners' Aid Watch", "Fishermen's Rights Network", "Teachers' Union"])
+def test_a_body_of_many_is_one_name_with_its_mark(read: Read, name: str) -> None:
+    page = read(f"{name} calls on the mayor to resign.")
+    assert [(m.name, m.kind) for m in page.reading.mentions if m.form == "name"] == [(name, "organisation")]

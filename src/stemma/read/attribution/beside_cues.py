@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Frame, find_cue
+from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+WANTING = frozenset({"request", "order", "promise", "offer", "plan"})
 REMARKS = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "denial", "report", "suggestion"})
 
 
@@ -30,10 +32,20 @@ def is_teller_s_own(child: Token, cue: Token) -> bool:
 
 def is_told_beside(child: Token, cue: Token) -> bool:
     """Joined to a cue that keeps its words ("had planned to deliver, but its trucks were turned back"): a cue of its
-    own, a subject of its own, or a finite deed behind "but"."""
+    own, a subject of its own, or a finite deed: "asked for access in May and has had no answer"."""
     if find_cue(child, None) is not None or any(c.dep_ in SUBJECTS for c in child.children):
         return True
-    return is_teller_s_own(child, cue)
+    return is_teller_s_own(child, cue) or is_done_beside(child, cue)
+
+
+def is_done_beside(child: Token, cue: Token) -> bool:
+    """A deed of who asks, promises or plans, told beside it: "promised new pumps and sent two"."""
+    known = lexicon().cue_class.get(cue.lemma_.lower())
+    is_complete = any(c.dep_ in {"dobj", "prep"} and cue.i < c.i < child.i for c in cue.children)
+    if known not in WANTING or not is_complete or any(c.dep_ in {"ccomp", "xcomp"} for c in cue.children):
+        return False
+    has_own = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in child.children)
+    return has_own or (child.tag_ in FINITE and child.tag_ == cue.tag_)
 
 
 def has_cue_beneath(child: Token, outer: Frame | None) -> bool:

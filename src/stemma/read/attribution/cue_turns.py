@@ -95,6 +95,8 @@ def paper_of(verb: Token) -> Token | None:
             noun = next((t for t in child.children if t.dep_ == "pobj"), None)
             if noun is not None and noun.tag_ in {"NN", "NNP"} and noun.lemma_.lower() in lexicon().nouns["document"]:
                 return noun
+            if noun is not None and noun.lower_ == "it" and child.left_edge.is_sent_start:
+                return noun  # "In it the doctors describe ..."
     return None
 
 

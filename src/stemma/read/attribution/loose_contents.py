@@ -18,6 +18,8 @@ def after_that(verb: Token) -> list[Token]:
     if after >= len(verb.doc) or verb.doc[after].text.lower() != "that":
         return []
     that = verb.doc[after]
+    if that.dep_ == "det" and that.head.ent_type_ in {"DATE", "TIME"}:
+        return []  # "two men were admitted that day"
     beneath = [c for c in that.children if c.i > after]
     beside = [c for c in verb.children if c.i > after and c.left_edge.i == after]
     return beneath[:1] or beside[:1]

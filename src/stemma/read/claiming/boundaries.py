@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.read.attribution.beside_cues import is_remark_on, is_spoken_beside
+from stemma.read.attribution.beside_cues import is_done_beside, is_remark_on, is_spoken_beside
 from stemma.read.attribution.cue_turns import SUBJECTS, paper_in_which
 from stemma.read.attribution.frames import find_cue
 from stemma.read.lexicon import lexicon
@@ -129,7 +129,7 @@ def stands_alone(child: Token, head: Token) -> bool:
     """A conjunct is a claim of its own when it has a subject, auxiliaries or enough words, and shares no object."""
     if any(c.dep_ in SUBJECTS for c in child.children):
         return True
-    if find_cue(child, None) is not None:
+    if find_cue(child, None) is not None or is_done_beside(child, head):
         return True
     joined = [t for t in head.children if t.dep_ == "cc" and head.i < t.i < child.i]
     if any(t.text.lower() in {"or", "nor"} for t in joined) or is_mistaken(child):

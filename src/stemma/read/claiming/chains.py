@@ -21,6 +21,7 @@ from stemma.text.translit import skeleton
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
 
 REACHED = frozenset({"approach", "ask", "contact", "interview", "phone", "press", "question", "reach"})
 ASKED = frozenset({"request", "order", "promise", "offer"})
@@ -171,7 +172,7 @@ class Chains:
             if told is not None and frame.does == "say" and is_relay(told) and not self._is_own(told.name):
                 links.append(Link(source=told.id, level="claim", cue=cue))
         if frame.inside is not None:
-            paper = self.draft.naming(frame.inside, "document")
+            paper = self.draft.naming(frame.inside, "document") or self._brought_in(frame.inside)
             if paper is not None:
                 self.told.document = first_of(self.draft, paper)
                 links.append(Link(source=self.told.document.id, level="claim", cue=cue))
@@ -186,6 +187,14 @@ class Chains:
             cited = self.draft.naming(frame.citing) or self.told.note(frame.citing)
             links.append(Link(source=cited.id, level="claim", cue=cue))
         return links
+
+    def _brought_in(self, pronoun: Token) -> Mention | None:
+        """ "The N. has the two-page letter. In it ...": the one paper that the sentence before speaks of."""
+        if pronoun.lower_ != "it" or pronoun.sent.start == 0:
+            return None
+        first, last = start(pronoun.sent[0]), start(pronoun.doc[pronoun.sent.start - 1].sent[0])
+        told = [m for m in self.draft.mentions if m.kind == "document" and last <= m.span.start < first]
+        return told[0] if len({first_of(self.draft, m).id for m in told}) == 1 else None
 
     def _through_document(self, links: list[Link], clause: Clause) -> list[Link]:
         """A signatory who speaks without further word speaks through the document, but not when he speaks of it."""

@@ -175,7 +175,9 @@ def predicate(clause: Clause) -> str:
 
 def _is_enough(clause: Clause) -> bool:
     """Two content words, or a whole short sentence with subject and verb ("Nobody was hurt")."""
-    content = [t for t in clause.tokens if (t.is_alpha and (not t.is_stop or t.pos_ == "NOUN")) or t.like_num]
+    content = [
+        t for t in clause.tokens if (t.is_alpha and (not t.is_stop or t.pos_ in {"NOUN", "PROPN"})) or t.like_num
+    ]
     has_subject = any(c.dep_ in {*SUBJECTS, "expl"} and c in clause.tokens for c in clause.head.children)
     return len(content) >= 2 or (has_subject and sum(t.is_alpha for t in clause.tokens) >= 2)
 

@@ -237,10 +237,13 @@ def _is_behind_cue(child: Token, clause: Clause) -> bool:
 
 def _frame_of(kind: str, holder: Token, clause: Clause) -> Frame | None:
     """Whose words a side clause is. Beside a cue that keeps its words, what tells of the asker or of the time of the
-    asking ("the order, dated 4 May, ...", "demanded it after the paper appeared") is not the asker's."""
+    asking ("the order, dated 4 May, ...", "demanded it after the paper appeared") is not the asker's; nor does who
+    rejects a paper deny that it "was published by the N."."""
     if clause.frame is None or not clause.own_cue:
         return clause.frame
     subjects = [c for c in clause.head.children if c.dep_ in SUBJECTS]
     of_subject = any(holder == c or c.is_ancestor(holder) for c in subjects)
     is_beside = kind == "adverbial" and holder == clause.head
-    return clause.frame.outer if of_subject or is_beside else clause.frame
+    is_paper = holder.lemma_.lower() in lexicon().nouns["document"] and kind in {"participle", "relative"}
+    is_judged = is_paper and clause.frame.does == "deny"
+    return clause.frame.outer if of_subject or is_beside or is_judged else clause.frame

@@ -87,7 +87,7 @@ def _detail(draft: Draft, verb: Token) -> Detail | None:
         who = next((t for t in child.children if t.dep_ == "pobj"), None)
         if document is None or who is None:
             continue
-        value = draft.naming(who, "person", "organisation", "post", "document")
+        value = _bearer(draft, who) or draft.naming(who, "person", "organisation", "post", "document")
         if name == "addressed to" and value is None:
             continue
         if verb.lemma_.lower() in SIGHT and not _is_outlet(value):
@@ -96,6 +96,14 @@ def _detail(draft: Draft, verb: Token) -> Detail | None:
         cue = draft.span(start(verb), max(last, end(verb)))
         return Detail(document_mention=document.id, name=name, cue=cue, value=value.id if value else None)
     return None
+
+
+def _bearer(draft: Draft, who: Token) -> Mention | None:
+    """ "signed by the chief physician, Dr. N. N.": the name that is set beside the office."""
+    if who.pos_ != "NOUN":
+        return None
+    named = (draft.naming(c, "person") for c in who.children if c.dep_ == "appos")
+    return next((mention for mention in named if mention is not None and mention.form == "name"), None)
 
 
 def _in_outlet(draft: Draft, noun: Token) -> Detail | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from stemma.model import MentionKind
@@ -23,6 +24,7 @@ LABELS: dict[str, MentionKind] = {
 PARTICLES = frozenset(
     {"al", "el", "ash", "as", "ibn", "bin", "ben", "abu", "van", "von", "de", "da", "del", "la", "le"}
 )
+LONGEST = 4  # words of a body's name behind "Teachers'"
 LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -76,6 +78,8 @@ def _is_name_word(token: Token, run: list[Token]) -> bool:
     if token.text.lower().rstrip(".") in lexicon().nouns["ranks"] and token.text.endswith("."):
         return True
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if following is not None and following.tag_ == "POS" and _owned_by_many(following, token):
+        return True
     if token.tag_ == "NNP" and following is not None and following.tag_ == "NNP" and following.text[:1].isupper():
         return True
     if opens_sentence(token) or not token.is_alpha:
@@ -85,9 +89,9 @@ def _is_name_word(token: Token, run: list[Token]) -> bool:
 
 def _owned_by_many(mark: Token, owner: Token) -> bool:
     """ "Fishermen's Union": the body of many of a trade is one name; "Norland's Ministry" are two."""
-    body = mark.nbor(1) if mark.i + 1 < len(mark.doc) else None
     many = owner.text.endswith(("men", "people", "children")) or (owner.text.endswith("s") and len(mark.text) == 1)
-    return many and body is not None and body.text[:1].isupper() and _is_body(body)
+    behind = list(takewhile(lambda t: t.text[:1].isupper(), mark.doc[mark.i + 1 : mark.i + 1 + LONGEST]))
+    return many and any(_is_body(body) for body in behind)
 
 
 def _is_body(token: Token) -> bool:

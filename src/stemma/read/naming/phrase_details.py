@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stemma.model import Detail, DetailName, Mention
+from stemma.read.attribution.frames import subject
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.pipeline import end, start
@@ -72,12 +73,16 @@ def _written_before(draft: Draft, document: Mention, head: Token) -> Iterator[De
         for verb in sentence:
             if verb.lemma_.lower() != "write" or end(verb) > document.span.start:
                 continue
-            subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            writer = subject(verb)
             to = next((c for c in verb.children if c.lower_ == "to" and c.dep_ in {"prep", "dative"}), None)
-            who = draft.naming(subject, "person", "post") if subject is not None else None
+            who = draft.naming(writer, "person", "post") if writer is not None else None
             if who is None or to is None or not _is_known(who):
                 continue
             yield _detail(draft, document, "signed by", who, verb)
+            whom = next((t for t in to.children if t.dep_ == "pobj"), None)
+            reader = draft.naming(whom, "person", "organisation", "post") if whom is not None else None
+            if reader is not None and _is_known(reader):
+                yield _detail(draft, document, "addressed to", reader, to)
             objects = [draft.naming(t, "date") for c in verb.children if c.lower_ == "on" for t in c.children]
             for day in (d for d in objects if d is not None and any(char.isdigit() for char in d.name)):
                 yield _detail(draft, document, "dated", day, verb)
@@ -112,9 +117,9 @@ def _writer(draft: Draft, head: Token, noun: str) -> tuple[Mention, Token] | Non
         return None
     if verb.lemma_.lower() not in deeds:
         return None
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    writer = subject(verb)
     kinds = ("organisation", "person", "post") if noun in STATEMENTS else ("person", "post")
-    who = draft.naming(subject, *kinds) if subject is not None else None
+    who = draft.naming(writer, *kinds) if writer is not None else None
     return (who, verb) if who is not None and _is_known(who) else None
 
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TELLING = frozenset({"say", "show"})
+SPEAKING = frozenset({"say", "show", "deny", "think", "expect"})
+TIMES = frozenset({"time", "moment", "day", "night", "morning", "evening", "afternoon", "week", "month", "year"})
 FRONT = frozenset({"advcl", "dep", "nsubj", "npadvmod", "nmod", "csubj", "parataxis", "dobj", "intj"})
 LEAST = 4
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -26,10 +28,17 @@ def mend_content(words: list[Token]) -> None:
     for token in words:
         if token.dep_ == "relcl":
             _paper_s_clause(token)
+            _content_behind_a_time(token)
         elif token.dep_ == "ccomp":
             _day_of_saying(token)
         if token.dep_ == "conj" and token.like_num:
             _number_that_acts(token)
+        if token.lower_ == "according":
+            _source_of_all(token)
+        if token.dep_ == "prep" and token.lower_ in {"by", "from", "of", "to"}:
+            _second_subject(token)
+        if token.dep_ == "appos" and token.pos_ == "PROPN":
+            _name_of_the_signer(token)
 
 
 def _speaker_before(root: Token) -> None:
@@ -131,6 +140,59 @@ def _day_of_saying(verb: Token) -> None:
     after = edge.right_edge.nbor(1)
     if any(after in (c, c.left_edge) for c in verb.children if c.dep_ in SUBJECTS):
         edge.head = cue
+
+
+def _content_behind_a_time(verb: Token) -> None:
+    """ "The board said at the time that it had been warned": the clause is what was said, and not the time's."""
+    noun = verb.head
+    cue = noun.head.head if noun.head.dep_ == "prep" else noun
+    known = lexicon().cue_class.get(cue.lemma_.lower())
+    opens = verb.left_edge
+    if known not in SPEAKING or opens.lower_ != "that" or opens.head != verb or opens.dep_ in SUBJECTS:
+        return
+    is_time = noun.lemma_.lower() in TIMES or noun.ent_type_ in {"DATE", "TIME"}
+    if not is_time or noun.head.i != cue.i + 1 or not any(c.dep_ in SUBJECTS and c != opens for c in verb.children):
+        return
+    is_said_later = any(t.lower_ == "that" and t.i > opens.i + 1 for t in verb.subtree)
+    if not is_said_later and not any(c.dep_ in {"ccomp", "xcomp", "dobj"} for c in cue.children):
+        verb.head, verb.dep_ = cue, "ccomp"
+        opens.dep_, opens.tag_, opens.pos_ = "mark", "IN", "SCONJ"
+
+
+def _source_of_all(according: Token) -> None:
+    """ "Doctors warned that four would die, according to a letter": behind a comma it holds for the whole."""
+    verb = according.head
+    edge, last = according.left_edge.i, according.right_edge.i
+    is_last = all(t.is_punct or t.is_space for t in according.doc[last + 1 : according.sent.end])
+    if according.dep_ != "prep" or edge < 1 or according.doc[edge - 1].text != "," or not is_last:
+        return
+    while verb.dep_ in {"advcl", "conj", "xcomp"} and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    cue = verb.head
+    if verb.dep_ == "ccomp" and cue.i < verb.i and lexicon().cue_class.get(cue.lemma_.lower()) in SPEAKING:
+        according.head = cue
+
+
+def _second_subject(preposition: Token) -> None:
+    """ "a letter by prison doctor N. N. says": what stands behind the preposition is no second subject."""
+    noun = preposition.head
+    if noun.dep_ != "nsubj" or any(True for _ in preposition.children):
+        return
+    named = [c for c in noun.head.children if c.dep_ == "nsubj" and c.left_edge.i == preposition.i + 1]
+    if named and noun.i < preposition.i:
+        named[0].head, named[0].dep_ = preposition, "pobj"
+
+
+def _name_of_the_signer(name: Token) -> None:
+    """ "the letter, signed by the chief physician, Dr. N. N., says": that is the physician, not the letter."""
+    edge = name.left_edge
+    if name.head.lemma_.lower() not in lexicon().nouns["document"] or edge.i < 2 or edge.nbor(-1).text != ",":
+        return
+    noun = edge.nbor(-2)
+    is_person = any(noun.lemma_.lower() in lexicon().nouns[kind] for kind in ("person", "post", "group"))
+    is_person = is_person or noun.head.dep_ == "agent"
+    if is_person and noun.pos_ == "NOUN" and name.head.is_ancestor(noun) and not name.is_ancestor(noun):
+        name.head = noun
 
 
 def _number_that_acts(number: Token) -> None:

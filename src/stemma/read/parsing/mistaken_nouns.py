@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SHOWING = frozenset({"say", "show", "deny"})
+CLAUSES = frozenset({"ccomp", "ROOT", "relcl", "advcl", "conj"})
 TURNING = frozenset({"deny", "say", "request"})
 
 
@@ -29,8 +30,16 @@ def mend_nouns(words: list[Token]) -> None:
     elif root.tag_ == "VBZ":
         _rejected_claims(root)
     for token in words:
+        if token.tag_ == "JJ" and token.dep_ in CLAUSES:
+            _past_form(token)
         if token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"} and token.pos_ in {"NOUN", "PROPN"}:
             _second_clause(token)
+
+
+def _past_form(word: Token) -> None:
+    """ "how three gates jammed": an adjective in "-ed" with a subject and no "be" is a verb."""
+    if word.lower_.endswith("ed") and any(c.dep_ == "nsubj" for c in word.children):
+        word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", word.lower_.removesuffix("ed")
 
 
 def _document_verb(root: Token, words: list[Token]) -> None:
