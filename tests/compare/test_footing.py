@@ -220,6 +220,14 @@ def test_a_doing_that_only_one_tells_makes_an_agreement_doubtful(chance: float, 
     assert _held(pair, "agree", chance=chance) is is_shown
 
 
+@pytest.mark.parametrize(("chance", "is_shown"), [(0.6, False), (0.8, True)])
+def test_figures_of_a_doing_that_only_one_tells_contradict_only_where_the_matter_is_likely_one(
+    chance: float, is_shown: bool
+) -> None:
+    pair = _claims("the jail holds 1,150 prisoners", "nine prisoners have died in the jail", ("hold", "die"))
+    assert _held(pair, "contradict", "number", chance=chance) is is_shown
+
+
 def test_a_call_to_allow_and_what_was_prevented_neither_agree_nor_contradict() -> None:
     pair = two(
         Said("the guards must allow doctors to work", predicate="allow", modality="ordered"),

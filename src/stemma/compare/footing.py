@@ -96,6 +96,8 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     if doing is not True and proposal.chance < _least(proposal, alignment, doing):
         return True
     is_open = any(aspect.name == "number" and aspect.result == "unknown" for aspect in alignment.differences)
+    if alignment.relation == "contradict" and proposal.chance < HALF_TOLD:
+        return not (tell_each_other(proposal.a, proposal.b) or share_a_fate(proposal.a, proposal.b))
     if alignment.relation == "contradict" or (proposal.weighed and (denied or is_open)):
         return doing is not True and proposal.chance < LIKELY
     return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stemma.model import Dossier, Node, Origin
 
+MOST_NODES = 12
 STATEMENT = "statement"  # the detail of a node that is a person or body heard, not a document
 
 
@@ -26,6 +27,8 @@ def also_heard(dossier: Dossier) -> tuple[Heard, ...]:
     """The voices of one report alone whose claims no account of another origin answers, in the order of the nodes.
 
     A voice through which something else comes ("leaked to the press") is a step of the way and is not among them.
+    Where the tree would have more than ``MOST_NODES`` boxes, further voices of one report follow, those without a
+    name and those with the fewest claims first.
     """
     stemma = dossier.stemma
     passed = {edge.derived for edge in stemma.edges}
@@ -35,14 +38,19 @@ def also_heard(dossier: Dossier) -> tuple[Heard, ...]:
     origins = {origin.node: origin for origin in stemma.origins}
     answered = _answered(dossier)
     order = {document.id: n for n, document in enumerate(dossier.documents)}
-    found = []
+    found, more = [], []
     for node in stemma.nodes:
         origin = origins.get(node.id)
-        if not is_voice(node) or node.id in passed or (origin and answered & set(origin.claims)):
-            continue
         texts = hearing.get(node.id) or _tellers(dossier, origin)
-        if len(texts) == 1 and texts <= set(order):
-            found.append(Heard(node=node, texts=tuple(texts)))
+        if not is_voice(node) or node.id in passed or len(texts) != 1 or not texts <= set(order):
+            continue
+        heard = Heard(node=node, texts=tuple(texts))
+        if origin and answered & set(origin.claims):
+            more.append((node.kind != "unnamed", len(origin.claims), node.id, heard))
+        else:
+            found.append(heard)
+    room = len(stemma.nodes) - len(found) - MOST_NODES
+    found += [heard for *_, heard in sorted(more, key=lambda row: row[:3])[: max(0, room)]]
     return tuple(sorted(found, key=lambda heard: (order[heard.texts[0]], heard.node.label, heard.node.id)))
 
 

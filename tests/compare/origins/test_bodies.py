@@ -54,6 +54,11 @@ def test_a_minister_and_the_ministry_are_one_source() -> None:
     assert is_one_source(ministry, person("Ida Fenn", "minist", "tide", families=("state",)))
 
 
+def test_a_rights_group_does_not_speak_for_the_prison_that_it_is_named_after() -> None:
+    group = Facts(kind="voice", names={"e4": "Prisoners' Rights Watch"}, families=frozenset({"relief"}))
+    assert not is_one_source(group, person("Ida Fenn", "director", "prison", families=("state",)))
+
+
 def _stemma(folder: Path, **texts: str) -> Stemma:
     for name, text in texts.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")

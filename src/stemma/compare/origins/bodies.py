@@ -65,13 +65,13 @@ def facts_of_voice(book: Casebook, entity: str, name: str = "") -> Facts:
         ties=frozenset(book.ties(entity)),
         is_named=is_named,
         role=frozenset(stem for role in roles for stem in content_stems(role)),
-        families=frozenset().union(families_in(called), *map(families_in, roles), _ranked(book, entity)),
+        families=frozenset().union(families_in(called), *map(families_in, roles)) or _ranked(book, entity),
         is_person=not name and book.kind(entity) == "person" and is_named,
     )
 
 
 def _ranked(book: Casebook, entity: str) -> frozenset[str]:
-    """A rank ("Sgt.") is held in some body that the text need not name: its bearer may speak for any."""
+    """A rank ("Sgt.") is held in some body: where the text does not say in which, its bearer may speak for any."""
     return frozenset({MOUTH} if any(mention.rank for mention in book.members(entity)) else ())
 
 

@@ -55,7 +55,10 @@ def speaks_for(one: Facts, two: Facts) -> bool:
     if set(one.names) & two.ties or set(two.names) & one.ties:
         return True
     pairs = ((one, two), (two, one))
-    return any(not body.is_person and person.is_person and person.role & stems_of(body) for body, person in pairs)
+    return any(
+        not body.is_person and person.is_person and person.role & stems_of(body) and not _is_elsewhere(person, body)
+        for body, person in pairs
+    )
 
 
 def dependence(one: Facts, two: Facts) -> str | None:

@@ -120,13 +120,20 @@ def _speaks_alone(group: Sequence[str], grounds: Mapping[str, Ground], number: i
 
 
 def _phrases(group: Sequence[str], grounds: Mapping[str, Ground]) -> str:
-    return " or ".join(dict.fromkeys(grounds[origin].phrase for origin in group))
+    told = list(dict.fromkeys(grounds[origin].phrase for origin in group))
+    if len(told) > MOST_NAMED:
+        left = len(told) - MOST_NAMED + 1
+        told = [*told[: MOST_NAMED - 1], f"{words_for(left)} further origins"]
+    return " or ".join(told)
 
 
 def _named(group: Sequence[str], grounds: Mapping[str, Ground]) -> str:
     if len(group) > 1:
-        are_voices = all(grounds[origin].kind == "voice" for origin in group)
-        return f"{_phrases(group, grounds)}, which may be {'one source' if are_voices else 'one and the same'}"
+        kinds = {grounds[origin].kind for origin in group}
+        which = "may go back to one source"
+        if len(kinds) == 1:
+            which = "may be one source" if "voice" in kinds else "may be one and the same"
+        return f"{_phrases(group, grounds)}, which {which}"
     return grounds[group[0]].phrase + grounds[group[0]].where
 
 

@@ -35,11 +35,11 @@ class SharedOrigin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LoneOrigin:
-    """An origin that one text alone reaches."""
+class LoneOrigins:
+    """The origins that one text alone reaches, each with the number of its claims."""
 
     text: str
-    sentence: str
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ class Origins:
     """What stands under the tree."""
 
     shared: tuple[SharedOrigin, ...]
-    lone: tuple[LoneOrigin, ...]
+    lone: tuple[LoneOrigins, ...]
     heard: str
 
 
@@ -62,22 +62,18 @@ def origins_of(index: Index, labels: dict[str, TextLabel]) -> Origins:
         for origin in shared_origins(origins, claims_in)
         if not origin.entity.startswith(PUBLISHER) and origin.node not in aside
     )
-    lone = []
+    lone: dict[str, list[str]] = {}
     for origin in origins:
         texts = texts_of_origin(origin, claims_in)
         if origin in shared or origin.entity.startswith(PUBLISHER) or len(texts) != 1 or origin.status == "held":
             continue
-        if origin.node in aside:
+        if origin.node in aside or not origin.claims:
             continue
         words = in_words(origin.date) if origin.date else ""
         dated = f", {words}" if words and words not in origin.label else ""
-        claims = count(len(origin.claims), "claim")
-        lone.append(
-            LoneOrigin(
-                text=labels[texts[0]].name.replace("Report", "report"),
-                sentence=f"{origin.label[:1].upper()}{origin.label[1:]}{dated}. {claims}.",
-            )
-        )
+        told = f"{origin.label[:1].upper()}{origin.label[1:]}{dated}. {count(len(origin.claims), 'claim')}."
+        lone.setdefault(texts[0], []).append(told)
+    order = {text: number for number, text in enumerate(labels)}
     return Origins(
         shared=tuple(
             SharedOrigin(
@@ -88,7 +84,10 @@ def origins_of(index: Index, labels: dict[str, TextLabel]) -> Origins:
             )
             for origin in shared
         ),
-        lone=tuple(lone),
+        lone=tuple(
+            LoneOrigins(text=labels[text].name.replace("Report", "report"), sentences=tuple(lone[text]))
+            for text in sorted(lone, key=lambda text: order[text])
+        ),
         heard=heard_line(labels, heard),
     )
 
