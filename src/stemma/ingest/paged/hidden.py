@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from stemma.ingest.paged.covered import Cover, covers_on
 from stemma.ingest.paged.objects import Answers, Sides, drawn_on
 from stemma.ingest.paged.pdf_layer import Frame, Layer
 from stemma.ingest.paged.pdfium import Handle, function
@@ -29,13 +30,14 @@ class Seen:
     """Addresses of a page's text objects that are not seen, and what share of the page its pictures cover (0..1).
 
     ``is_recognised`` says that all of its text is drawn invisibly over a picture, ``is_cut`` that the page is drawn
-    in more pieces than were looked at.
+    in more pieces than were looked at. ``covers`` are the shapes that may cover text.
     """
 
     hidden: frozenset[int]
     pictures: float
     is_recognised: bool
     is_cut: bool = False
+    covers: Sequence[Cover] = ()
 
 
 def look(page: Any, *, has_layers: bool = False) -> Seen:
@@ -61,6 +63,7 @@ def look(page: Any, *, has_layers: bool = False) -> Seen:
         pictures=pictures,
         is_recognised=is_recognised,
         is_cut=drawn.is_cut,
+        covers=() if is_recognised else covers_on(drawn, _answers()),
     )
 
 

@@ -17,7 +17,7 @@ from stemma.ingest.paged.pdfium import Handle, function, handle_of
 
 MOST_OBJECTS = 50_000
 DEEPEST = 6  # forms inside forms
-TEXT, IMAGE, FORM = 1, 3, 5
+TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5
 AT_ONCE = 512
 _NO_TEXT = -1  # as the mode in which something is drawn that is no text
 
@@ -31,8 +31,9 @@ BLACK: Colour = (0, 0, 0, 255)
 class Drawn:
     """What a page is drawn of: ``texts`` and ``pictures`` of its own, and texts ``inside`` its forms.
 
-    ``modes`` say how each of ``texts`` is drawn (PDF 32000-1, table 106). ``is_cut`` says that there are more objects
-    than were looked at.
+    ``modes`` say how each of ``texts`` is drawn (PDF 32000-1, table 106). ``above`` are paths and pictures of its own
+    that are drawn behind a text in time, so over it, each with the number of texts before it. ``is_cut`` says that
+    there are more objects than were looked at.
     """
 
     texts: list[Handle]
@@ -40,6 +41,7 @@ class Drawn:
     pictures: Sequence[Handle] = ()
     inside: Sequence[Handle] = ()
     pictures_inside: int = 0
+    above: Sequence[tuple[int, Handle]] = ()
     is_cut: bool = False
 
 
@@ -60,8 +62,21 @@ def drawn_on(page: Any) -> Drawn:
         pictures=_of(IMAGE, others, kinds),
         inside=[one for one, kind in inside if kind == TEXT],
         pictures_inside=sum(kind == IMAGE for _, kind in inside),
+        above=_above(found, modes, kinds),
         is_cut=said > MOST_OBJECTS or len(found) + len(inside) >= MOST_OBJECTS,
     )
+
+
+def _above(found: Sequence[Handle], modes: Sequence[int], kinds: Sequence[int]) -> list[tuple[int, Handle]]:
+    """Paths and pictures behind the first text, with the number of texts before each."""
+    above: list[tuple[int, Handle]] = []
+    texts, others = 0, iter(kinds)
+    for one, mode in zip(found, modes, strict=True):
+        if mode != _NO_TEXT:
+            texts += 1
+        elif next(others) in (PATH, IMAGE) and texts:
+            above.append((texts, one))
+    return above
 
 
 def _of(kind: int, found: Sequence[Handle], kinds: Sequence[int]) -> list[Handle]:
