@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from stemma.ingest.activity import active_problems
@@ -103,16 +104,23 @@ def _is_too_deep(root: Any) -> bool:
 def _main_text(source: str) -> str:
     """The extractor's text of the main part, with its fallbacks; '' when it finds none."""
     from trafilatura import bare_extraction
-    from trafilatura.settings import use_config
 
-    config = use_config()
-    config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")  # no signals: this may run in a thread
     try:
-        found = bare_extraction(source, config=config, include_comments=False)
+        found = bare_extraction(source, config=_settings(), include_comments=False)
     except Exception:
         # A page that confuses the extractor is read whole; nothing of it is lost.
         return ""
     return "" if found is None or isinstance(found, dict) else found.text or ""
+
+
+@cache
+def _settings() -> Any:
+    """The extractor's settings, read from its file once: every page would read them anew."""
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")  # no signals: this may run in a thread
+    return config
 
 
 def _stated(source: str) -> dict[str, str | None]:

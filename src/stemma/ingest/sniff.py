@@ -150,4 +150,4 @@ def is_soup(text: str) -> bool:
     kinds = len(set(controls))
     if share > 0.3 or (share > 0.02 and kinds >= 10):
         return True
-    return share > 0.05 and (len(sample) >= 256 or kinds >= 4)
+    return (share > 0.05 and len(sample) >= 256) or (share > 0.1 and kinds >= 5)

@@ -248,3 +248,12 @@ def test_a_raised_figure_of_a_pdf_runs_into_no_number() -> None:
         )
     )  # fmt: skip
     assert made.text == "He counted 120³ men and 10⁶ tons in 2014.\n\n¹12 of them were dockers.\n"
+
+
+def test_figures_of_a_line_that_runs_upwards_are_not_raised() -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
+    canvas.rotate(90)
+    canvas.drawString(100, -100, "Page 106 of 2014 was turned.")
+    canvas.save()
+    assert read(out.getvalue()).text == "Page 106 of 2014 was turned.\n"

@@ -8,6 +8,7 @@ function), and the answers land side by side in one array.
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import repeat
@@ -99,6 +100,15 @@ def _inside(forms: Sequence[Handle], left: int) -> list[tuple[Handle, int]]:
             below += [one for one, kind in zip(inner, kinds, strict=True) if kind == FORM]
         level = below
     return found
+
+
+def size_of(text: Handle, unknown: float = 0.0) -> float:
+    """The height of a text object's font as it is shown, in points; ``unknown`` when PDFium does not tell."""
+    size, matrix = ctypes.c_float(), (ctypes.c_float * 6)()
+    has_size = function("FPDFTextObj_GetFontSize")(text, ctypes.byref(size))
+    if not (has_size and function("FPDFPageObj_GetMatrix")(text, ctypes.byref(matrix))):
+        return unknown
+    return abs(size.value) * math.hypot(matrix[2], matrix[3])
 
 
 class Answers:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from stemma.ingest.paged.objects import Sides
+from stemma.ingest.paged.objects import Sides, size_of
 from stemma.ingest.paged.pdf_layer import Layer
+from stemma.ingest.paged.pdfium import Handle
 from stemma.ingest.raised import raised
 
-SMALLER, HIGHER = 0.92, 0.2  # of the height of the font before it
+SMALLER, HIGHER, HIGHEST = 0.92, 0.2, 0.75  # of the height of the font before it
 _RUN = re.compile(r"(?<=\S)[0-9]+|[0-9]{2,}")
 
 
@@ -23,11 +24,16 @@ def with_raised(layer: Layer, rows: Sequence[tuple[str, Sequence[int]]]) -> list
     if not runs:
         return [text for text, _ in rows]
     bases = [start - (start > 0 and not rows[n][0][start - 1].isspace()) for n, start, _ in runs]
-    before = layer.rooms([rows[n][1][base] for (n, _, _), base in zip(runs, bases, strict=True)])
-    last = layer.rooms([rows[n][1][end - 1] for n, _, end in runs])
+    firsts = [rows[n][1][base] for (n, _, _), base in zip(runs, bases, strict=True)]
+    lasts = [rows[n][1][end - 1] for n, _, end in runs]
     texts = [text for text, _ in rows]
-    for (n, start, end), base, one in zip(runs, before, last, strict=True):
-        line = base if _is_raised(layer, base, one) else one if _is_raised(layer, one, base) else None
+    sides = zip(layer.rooms(firsts), layer.rooms(lasts), strict=True)
+    for (n, start, end), first, last, (before, behind) in zip(runs, firsts, lasts, sides, strict=True):
+        line = None
+        if _is_raised(layer, before, behind) and _is_smaller(layer, first, last):
+            line = before
+        elif _is_raised(layer, behind, before) and _is_smaller(layer, last, first):
+            line = behind
         if line is not None:
             marks = _raised(layer, line, layer.rooms(rows[n][1][start:end]))
             figures = zip(texts[n][start:end], marks, strict=True)
@@ -40,9 +46,16 @@ def _raised(layer: Layer, base: Sides, rooms: Iterable[Sides]) -> list[bool]:
     return [_is_raised(layer, base, room) for room in rooms]
 
 
+def _is_smaller(layer: Layer, base: int, other: int) -> bool:
+    """Whether the font of ``other`` is smaller than that of ``base``: some fonts have another box for each letter."""
+    large, small = (size_of(Handle(layer.owner(number))) for number in (base, other))
+    return small < SMALLER * large
+
+
 def _is_raised(layer: Layer, base: Sides, room: Sides) -> bool:
     """Whether ``room`` (a character's) is lower in height than ``base`` and stands clearly above its foot."""
     height = layer.frame.height(base)
     if not 0 < layer.frame.height(room) < SMALLER * height:
         return False
-    return layer.frame.shown(*base)[3] - layer.frame.shown(*room)[3] > HIGHER * height
+    # In a line that runs upwards each character stands above the one before.
+    return HIGHER * height < layer.frame.shown(*base)[3] - layer.frame.shown(*room)[3] < HIGHEST * height
