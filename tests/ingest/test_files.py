@@ -40,9 +40,34 @@ def test_folders_are_read_to_the_bottom_in_sorted_order(tmp_path: Path) -> None:
     assert names(tmp_path) == ["Z.txt", "a/b/c.md", "a/z.txt", "b.txt"]
 
 
-def test_hidden_files_and_cases_are_passed_over(tmp_path: Path) -> None:
+def test_cases_are_passed_over_and_hidden_files_are_told_of(tmp_path: Path) -> None:
     write(tmp_path, "a.txt", ".hidden.txt", ".git/x.txt", "old.stemma/originals/x.txt")
     assert names(tmp_path) == ["a.txt"]
+    told = [gap for _, gap in listed([tmp_path]) if gap]
+    assert [Path(gap.path).name for gap in told] == [".git", ".hidden.txt"]
+    assert {(gap.code, gap.lost) for gap in told} == {("hidden_file", False)}
+
+
+LITTER = {
+    "Thumbs.db": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1more",
+    "desktop.ini": b"[.ShellClassInfo]",
+    ".DS_Store": b"\0\0\0\x01Bud1more",
+    "._a.txt": b"\0\x05\x16\x07more",
+    "~$letter.docx": b"\x05Ann" + bytes(158),
+}
+
+
+def test_what_systems_leave_behind_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    for name, data in LITTER.items():
+        (tmp_path / name).write_bytes(data)
+    assert [(path.name, gap) for path, gap in listed([tmp_path])] == [("a.txt", None)]
+
+
+def test_nothing_hides_under_the_name_of_litter(tmp_path: Path) -> None:
+    for name in LITTER:
+        (tmp_path / name).write_bytes(b"The minister was told on Monday." * 200)
+    assert {path.name for path, _ in listed([tmp_path])} == set(LITTER)
 
 
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:

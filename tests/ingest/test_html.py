@@ -150,3 +150,61 @@ def test_no_connection_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     page = '<base href="http://beacon.invalid/"><img src="//beacon.invalid/x"><iframe src="http://beacon.invalid"></iframe>'
     assert "remote_reference" in codes(extract(page + "<p>Words of the page.</p>"))
+
+
+LINES = "<p>The harbour master said that the east gate had been closed on Monday by two men.</p>" * 3
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "position:absolute; left:-9999px",
+        "text-indent: -9999px",
+        "clip: rect(0, 0, 0, 0); position: absolute",
+        "clip-path: inset(100%)",
+        "transform: scale(0)",
+        "color: #fff; background: #ffffff",
+        "color: white; background-color: #FFF",
+        "color: transparent",
+        "height: 0; overflow: hidden",
+    ],
+)
+def test_words_that_no_eye_sees_are_left_out_however_they_are_hidden(style: str) -> None:
+    inline = f'<p style="{style}">the unseen words</p>'
+    ruled = f'<style>.q {{ {style} }}</style><p class="a q">the unseen words</p>'
+    for part in (inline, ruled):
+        found = HtmlReader().extract(f"<html><body>{LINES}{part}</body></html>".encode(), path="a.html")
+        assert "unseen" not in found.text
+        assert "east gate" in found.text
+        assert "hidden_text" in codes(found)
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        "@media print { .q { display: none } }",
+        ".q { display: none } .open .q { display: block }",
+        ".q { display: none } .q { display: block }",
+        "/* .q { display: none } */",
+        ".menu .q { display: none }",
+        ".q { color: #000; background: #fff; height: 0 }",
+        "body { visibility: hidden }",
+        ".p { display: none }",
+    ],
+)
+def test_what_a_style_sheet_may_show_is_read(rules: str) -> None:
+    page = (
+        f'<html><head><style>{rules}</style></head><body>{LINES}<p class="q">the shown words of the page</p></body>'
+    )
+    assert "the shown words" in HtmlReader().extract(page.encode(), path="a.html").text
+
+
+def test_a_page_that_a_script_unveils_is_read() -> None:
+    page = f'<html><head><style>#all {{opacity:0}}</style></head><body><div id="all">{LINES}</div></body></html>'
+    assert "east gate" in HtmlReader().extract(page.encode(), path="a.html").text
+
+
+def test_struck_words_do_not_cost_the_rest_of_their_paragraph() -> None:
+    words = "The crates held <del>six</del> nine<sup>2</sup> guns, he said."
+    page = f"<html><body><article>{LINES}<p>{words}</p></article></body>"
+    assert "The crates held nine² guns, he said." in HtmlReader().extract(page.encode(), path="a.html").text

@@ -149,3 +149,18 @@ def test_a_sheet_of_nothing_but_text_boxes_is_read() -> None:
     documents, problems = read("box.xlsx", workbook("", **{"drawings/drawing1.xml": box}))
     assert LATE in documents[0].text
     assert "no_text" not in {problem.code for problem in problems}
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.zst", b"\x28\xb5\x2f\xfd" + bytes(range(14, 60))),
+        ("a.dat", b"\x01w\x02\x03x\x04\x05y\x06 some words in between"),
+        ("a.fodt", b"<?xml version='1.0'?><office:document><text:p>words</text:p></office:document>"),
+        ("a.unknown", b"\xef\xbb\xbf <?xml version='1.0'?><p>words</p>"),
+    ],
+)
+def test_what_is_no_prose_is_not_read_as_prose(name: str, data: bytes) -> None:
+    documents, problems = read(name, data)
+    assert documents == ()
+    assert "unsupported" in str(problems)

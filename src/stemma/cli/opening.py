@@ -58,10 +58,10 @@ def near(path: Path) -> str:
 
 
 def _folder(folder: Path, written: set[Path]) -> list[str]:
-    from stemma.ingest.files import below
+    from stemma.ingest.files import below, is_hidden
 
     if not written:
-        if next(below(folder), None) is None:
+        if all(map(is_hidden, below(folder))):
             raise UsageError(f"No texts in {folder}: the folder is empty.", hint=EMPTY)
         return [str(folder)]
     files = [entry for entry in sorted(folder.rglob("*")) if entry.is_file() and not is_passed_over(entry, folder)]

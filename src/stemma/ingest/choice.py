@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stemma.ingest.sniff import Kind, is_html, is_mail, is_soup, kind_of
+from stemma.ingest.sniff import Kind, is_html, is_mail, is_soup, is_xml, kind_of
 from stemma.ingest.source import SourceFile
 from stemma.model import Problem
 from stemma.seams import Reader
@@ -32,6 +32,9 @@ _HINTS = {
     ".odp": "Save it as .pdf, and ingest that.",
     ".webarchive": "Open it in its browser, and save the page as .html or .pdf.",
     ".heic": "Save it as .jpg or .png in a picture program, and ingest that.",
+    ".fodt": "Save it as .odt or .docx in a word processor, and ingest that.",
+    ".epub": "Save its chapters as .html or .pdf in a book program, and ingest those.",
+    **dict.fromkeys((".zst", ".lz4", ".cab", ".Z", ".iso"), "Unpack it yourself, and ingest the folder."),
     ".svg": "A drawing may run programs when it is opened. Copy its words into a .txt file.",
 }
 
@@ -89,10 +92,14 @@ def _unnamed(file: SourceFile, readers: Sequence[Reader]) -> tuple[Reader | None
             _mismatch(file, f"The suffix {file.suffix or '(none)'} is not known; read as mail."),
         )
     plain = next((reader for reader in readers if "text/plain" in reader.media_types), None)
-    if plain is None or file.suffix in _STRUCTURED or is_html(file.data) or _is_data(file.data):
+    if plain is None or file.suffix in _STRUCTURED or _is_no_prose(file.data):
         what = f"Files of type {file.suffix}" if file.suffix else "Files like this, without a suffix,"
         return None, (_unsupported(file, f"{what} are not read yet.", readers, file.suffix),)
     return plain, (_mismatch(file, f"The suffix {file.suffix or '(none)'} is not known; read as plain text."),)
+
+
+def _is_no_prose(data: bytes) -> bool:
+    return is_html(data) or is_xml(data) or _is_data(data)
 
 
 def _is_data(data: bytes) -> bool:

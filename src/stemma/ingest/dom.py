@@ -7,9 +7,12 @@ XPath of its text node, so that every stretch of the text can be found in the pa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
+
+from stemma.ingest.raised import raised
+from stemma.ingest.unseen import Sheet, hides, is_raised, is_struck, sheet_of
 
 # fmt: off
 PARAGRAPHS = frozenset(
@@ -30,27 +33,30 @@ UNSEEN = frozenset(
     )
 )
 # fmt: on
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])",
-    re.IGNORECASE,
-)
 PARAGRAPH = 2  # breaks
 _WHITE = " \t\n\r\f"
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _ODD_SPACE = re.compile(r"[\t\n\r\f]|  ")  # what is not a single space
 
 
+Look = Literal["", "raised", "struck", "hidden"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """``text`` with white space run together, and the XPath of the text node that it is."""
+    """``text`` with white space run together, and the XPath of the text node that it is.
+
+    ``look`` says that it stands above the line, is struck out, or is hidden by a rule of the page's style sheets.
+    """
 
     text: str
     place: str
+    look: Look = ""
 
 
 @dataclass(slots=True, kw_only=True)
 class Block:
-    """Pieces that follow one another without a break.
+    """Pieces that follow one another without a break, those too that :func:`seen` takes out.
 
     ``tag`` is the element that holds them; ``is_line`` says that only a line, not a paragraph, ends before it.
     """
@@ -77,15 +83,15 @@ def is_hidden(element: Any) -> bool:
         return False
     if "hidden" in attributes or attributes.get("type") == "hidden":
         return True
-    return _HIDING.search(attributes.get("style", "")) is not None
+    return "style" in attributes and hides(attributes["style"])
 
 
 def blocks_of(root: Any) -> tuple[list[Block], int]:
-    """The blocks below ``root`` (an lxml element) in order, and the number of characters that styles hide."""
+    """The blocks below ``root`` (an lxml element) in order, and the number of characters that elements hide."""
     found = [Block(tag="body")]
     hidden = 0
     owed = 0  # a break before white space or hidden text is owed to the next words
-    for text, frame, place, breaks in _nodes(root):
+    for text, frame, place, breaks in _nodes(root, sheet_of(root)):
         owed += breaks
         if not frame.is_seen:
             hidden += len("".join(text.split()))
@@ -99,6 +105,37 @@ def blocks_of(root: Any) -> tuple[list[Block], int]:
     return [block for block in map(_trimmed, found) if block.pieces], hidden
 
 
+def seen(blocks: Sequence[Block]) -> tuple[list[Block], dict[Look, int]]:
+    """``blocks`` as a reader sees them, and how many characters were taken out as struck or hidden.
+
+    Figures above the line become figures of that kind. Where rules would hide more than they leave, a script is
+    taken to show it all.
+    """
+    sizes = _sizes(blocks)
+    out: set[Look] = {"struck", "hidden"} if sizes["hidden"] <= sum(sizes.values()) / 2 else {"struck"}
+    made = []
+    for block in blocks:
+        one = Block(tag=block.tag, is_line=block.is_line)
+        for piece in block.pieces:
+            if piece.look not in out:
+                text = raised(piece.text) if piece.look == "raised" else piece.text
+                after_space = not one.pieces or one.pieces[-1].text.endswith(" ")
+                text = text.lstrip(" ") if after_space else text
+                if text:
+                    one.pieces.append(Piece(text=text, place=piece.place))
+        made.append(_trimmed(one))
+    return [block for block in made if block.pieces], {look: sizes[look] for look in out if sizes[look]}
+
+
+def _sizes(blocks: Sequence[Block]) -> dict[Look, int]:
+    """The characters of each look, white space left out."""
+    sizes: dict[Look, int] = {"": 0, "raised": 0, "struck": 0, "hidden": 0}
+    for block in blocks:
+        for piece in block.pieces:
+            sizes[piece.look] += len("".join(piece.text.split()))
+    return sizes
+
+
 def _add(block: Block, text: str, frame: _Frame, place: str) -> None:
     if not block.pieces:
         block.tag = frame.block
@@ -106,7 +143,7 @@ def _add(block: Block, text: str, frame: _Frame, place: str) -> None:
     if not block.pieces or block.pieces[-1].text.endswith(" "):
         squeezed = squeezed.lstrip(" ")
     if squeezed:
-        block.pieces.append(Piece(text=squeezed, place=place))
+        block.pieces.append(Piece(text=squeezed, place=place, look=frame.look))
 
 
 def _trimmed(block: Block) -> Block:
@@ -114,7 +151,7 @@ def _trimmed(block: Block) -> Block:
         last = block.pieces.pop()
         kept = last.text.rstrip(" ")
         if kept:
-            block.pieces.append(Piece(text=kept, place=last.place))
+            block.pieces.append(Piece(text=kept, place=last.place, look=last.look))
             break
     return block
 
@@ -126,6 +163,7 @@ class _Frame:
     path: str
     block: str
     is_seen: bool
+    look: Look = ""
     texts: int = 0
     children: dict[str, int] = field(default_factory=dict)
 
@@ -133,7 +171,7 @@ class _Frame:
         self.texts += 1
         return f"{self.path}/text()[{self.texts}]"
 
-    def child(self, element: Any) -> _Frame:
+    def child(self, element: Any, sheet: Sheet) -> _Frame:
         name = element.tag
         self.children[name] = number = self.children.get(name, 0) + 1
         step = f"*[name()='{name}']" if ":" in name else name
@@ -141,10 +179,20 @@ class _Frame:
             path=f"{self.path}/{step}[{number}]",
             block=name if name in PARAGRAPHS or name in LINES else self.block,
             is_seen=self.is_seen and not is_hidden(element),
+            look=_look(element, self.look, sheet),
         )
 
 
-def _nodes(root: Any) -> Iterator[tuple[str, _Frame, str, int]]:
+def _look(element: Any, around: Look, sheet: Sheet) -> Look:
+    """How the element's words look, in an element that looks like ``around``."""
+    if around == "hidden" or (sheet.hiding and element.attrib and sheet.hides(element)):
+        return "hidden"
+    if around == "struck" or is_struck(element):
+        return "struck"
+    return "raised" if around == "raised" or is_raised(element) else ""
+
+
+def _nodes(root: Any, sheet: Sheet) -> Iterator[tuple[str, _Frame, str, int]]:
     """(text, element it stands in, XPath, breaks before it) of each text node, in order."""
     from lxml import etree
 
@@ -154,7 +202,7 @@ def _nodes(root: Any) -> Iterator[tuple[str, _Frame, str, int]]:
     for event, element in walk:
         # Comments and processing instructions have no content, but text stands behind them as behind any child.
         if event == "start":
-            frames.append(frames[-1].child(element))
+            frames.append(frames[-1].child(element, sheet))
             breaks = _break(element.tag, breaks)
             if element.tag in UNSEEN and not is_shadow(element):
                 walk.skip_subtree()

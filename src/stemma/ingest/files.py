@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from stemma.errors import UsageError
+from stemma.ingest.litter import HEAD as HEAD_OF_LITTER
+from stemma.ingest.litter import is_litter, may_be_litter
 from stemma.ingest.source import SourceFile
 from stemma.model import Problem
 
@@ -21,8 +23,9 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0
 def listed(paths: Sequence[str | os.PathLike[str]]) -> list[tuple[Path, Problem | None]]:
     """Files and, recursively, those of folders, in sorted order, each once; a Problem beside what stays shut.
 
-    Links are not followed, but a folder that is named may be one; hidden files and ``*.stemma`` in folders are passed
-    over. Raises :class:`UsageError` for a path that does not exist, a folder without files, or no path at all.
+    Links are not followed, but a folder that is named may be one. Hidden files in folders are passed over with a
+    note, ``*.stemma`` and what systems leave behind without one. Raises :class:`UsageError` for a path that
+    does not exist, a folder without files, or no path at all.
     """
     if not paths:
         raise UsageError("No file or folder was given.", hint="Name at least one file or folder with reports.")
@@ -58,10 +61,15 @@ def _walk(given: Path) -> Iterator[tuple[Path, Problem | None]]:
         yield given, None if given.is_file() and not given.is_symlink() else _not_regular(given)
         return
     found = list(below(given))
-    if not found:
+    if all(map(is_hidden, found)):
         hint = "Put the reports there (.txt, .md, .html), or name another folder; hidden files are passed over."
         raise UsageError(f"The folder {name!r} holds no files.", hint=hint)
     yield from found
+
+
+def is_hidden(found: tuple[Path, Problem | None]) -> bool:
+    """Whether what was found is only told of as hidden."""
+    return found[1] is not None and found[1].code == "hidden_file"
 
 
 def below(folder: Path) -> Iterator[tuple[Path, Problem | None]]:
@@ -86,7 +94,10 @@ def _entries(folder: Path) -> Iterator[Path | tuple[Path, Problem | None]]:
         return
     for entry in entries:
         path = Path(entry.path)
-        if entry.name.startswith(".") or entry.name.endswith(".stemma"):
+        if entry.name.endswith(".stemma") or (entry.is_file(follow_symlinks=False) and _is_litter(path)):
+            continue
+        if entry.name.startswith("."):
+            yield path, _hidden(path)
             continue
         if entry.is_dir(follow_symlinks=False):
             yield path
@@ -94,6 +105,23 @@ def _entries(folder: Path) -> Iterator[Path | tuple[Path, Problem | None]]:
             yield path, None
         else:
             yield path, _not_regular(path)
+
+
+def _is_litter(path: Path) -> bool:
+    if not may_be_litter(path.name):
+        return False
+    try:
+        with open(os.open(path, _FLAGS), "rb") as file:
+            return is_litter(path.name, file.read(HEAD_OF_LITTER), os.fstat(file.fileno()).st_size)
+    except OSError:
+        return False
+
+
+def _hidden(path: Path) -> Problem:
+    what = "folder" if path.is_dir() and not path.is_symlink() else "file"
+    message = f"The name begins with a dot, as those of hidden {what}s do: the {what} was passed over."
+    hint = f"Name the {what} itself to have it read."
+    return Problem(path=shown(path), code="hidden_file", message=message, hint=hint, lost=False)
 
 
 def _not_regular(path: Path) -> Problem:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from stemma.ingest.activity import active_problems
-from stemma.ingest.dom import Block, blocks_of
+from stemma.ingest.dom import Block, blocks_of, seen
 from stemma.ingest.flat import flat_text
 from stemma.ingest.mainpart import main_blocks, with_heading
 from stemma.ingest.plain import encoding_problems
@@ -36,7 +37,7 @@ class HtmlReader:
     """Reads .html, .htm, .xhtml: main text, title, publisher and date as the page states them, XPath anchors."""
 
     name = "stemma.html"
-    version = "3"
+    version = "4"
     media_types: tuple[str, ...] = ("text/html", "application/xhtml+xml")
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
@@ -60,13 +61,15 @@ def read_page(data: bytes, *, path: str, declared: str | None = None, whole: boo
         problems.append(_depth(path) if root is not None else _unparsed(path))
         return _extraction(text, (), decoded, problems, path, {})
     blocks, hidden = blocks_of(root)
-    problems += [*active_problems(root, path), *_hidden(hidden, path), *_not_prose(root, path)]
-    if whole:
-        text, anchors = _joined(blocks)
-        return _extraction(text, anchors, decoded, problems, path, {})
-    stated = _stated(source)
-    kept = with_heading(blocks, main_blocks(blocks, _main_text(_with_shadows(source))), stated["title"])
-    text, anchors = _joined(kept or blocks)
+    problems += [*active_problems(root, path), *_not_prose(root, path)]
+    stated: dict[str, str | None] = {}
+    if not whole:
+        stated = _stated(source)
+        kept = with_heading(blocks, main_blocks(blocks, _main_text(_with_shadows(source))), stated["title"])
+        blocks = kept or blocks
+    blocks, out = seen(blocks)
+    problems += [*_hidden(hidden + out.get("hidden", 0), path), *_struck(out.get("struck", 0), path)]
+    text, anchors = _joined(blocks)
     return _extraction(text, anchors, decoded, problems, path, stated)
 
 
@@ -101,16 +104,23 @@ def _is_too_deep(root: Any) -> bool:
 def _main_text(source: str) -> str:
     """The extractor's text of the main part, with its fallbacks; '' when it finds none."""
     from trafilatura import bare_extraction
-    from trafilatura.settings import use_config
 
-    config = use_config()
-    config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")  # no signals: this may run in a thread
     try:
-        found = bare_extraction(source, config=config, include_comments=False)
+        found = bare_extraction(source, config=_settings(), include_comments=False)
     except Exception:
         # A page that confuses the extractor is read whole; nothing of it is lost.
         return ""
     return "" if found is None or isinstance(found, dict) else found.text or ""
+
+
+@cache
+def _settings() -> Any:
+    """The extractor's settings, read from its file once: every page would read them anew."""
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")  # no signals: this may run in a thread
+    return config
 
 
 def _stated(source: str) -> dict[str, str | None]:
@@ -220,6 +230,14 @@ def _hidden(count: int, path: str) -> tuple[Problem, ...]:
         return ()
     message = f"{count} character(s) that the page hides from the eye were left out."
     hint = "Open the page's source to see them."
+    return (Problem(path=path, code="hidden_text", message=message, hint=hint, lost=False),)
+
+
+def _struck(count: int, path: str) -> tuple[Problem, ...]:
+    if not count:
+        return ()
+    message = f"{count} character(s) of the page are struck out, as what somebody takes back; they were left out."
+    hint = "Look at the page: what was struck out may matter as much as what took its place."
     return (Problem(path=path, code="hidden_text", message=message, hint=hint, lost=False),)
 
 

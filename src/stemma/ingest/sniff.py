@@ -35,6 +35,10 @@ _MAGIC = (
     (b"bplist00", "a web archive or settings file of an Apple machine", ".webarchive"),
     (b"ID3", "an MP3 recording", ".mp3"),
     (b"OggS", "an Ogg recording", ".ogg"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive", ".zst"),
+    (b"\x04\x22\x4d\x18", "an LZ4 archive", ".lz4"),
+    (b"MSCF\0\0\0\0", "a cabinet archive", ".cab"),
+    (b"\x1f\x9d", "an archive of the old compress program", ".Z"),
 )
 # These begin as words may begin, so a zero byte close by has to confirm them.
 _WITH_ZEROS = ((b"MZ", "a Windows program", ".exe"), (b"RIFF", "a sound or video file", ".wav"))
@@ -133,9 +137,17 @@ def is_html(data: bytes) -> bool:
     return _HTML.match(data.removeprefix(b"\xef\xbb\xbf")[:2048]) is not None
 
 
+def is_xml(data: bytes) -> bool:
+    """Whether the bytes begin as XML does, so that its tags would be read as words."""
+    return data.removeprefix(b"\xef\xbb\xbf")[:64].lstrip().startswith(b"<?xml")
+
+
 def is_soup(text: str) -> bool:
     """Whether ``text`` is decoded machine data: control characters of many kinds, or hardly anything else."""
     sample = text[:16_384]
     controls = _RESTLESS.findall(sample)
     share = len(controls) / max(1, len(sample))
-    return share > 0.3 or (share > 0.02 and len(set(controls)) >= 10) or (share > 0.05 and len(sample) >= 256)
+    kinds = len(set(controls))
+    if share > 0.3 or (share > 0.02 and kinds >= 10):
+        return True
+    return (share > 0.05 and len(sample) >= 256) or (share > 0.1 and kinds >= 5)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+WORD_APART = 0.3  # of the line's height: the space between words is hardly narrower
 TOUCHING = 0.1  # of the line's height: a gap that no reader takes for a space
 SAME_BOX = 0.01
 _OPENING, _CLOSING = "([{«‹", ")]}»›"
@@ -73,7 +74,7 @@ def in_reading_order(glyphs: Sequence[Glyph], height: float) -> list[Glyph]:
                 else Glyph(char=" ", left=found[-1].left, right=found[-1].left, source=-1)
             )
         found.extend(word)
-    return _plain(_brackets(_stop_last(found) if is_rtl else found))
+    return _plain(_close_brackets(_brackets(_stop_last(found) if is_rtl else found), height))
 
 
 def _stop_last(glyphs: list[Glyph]) -> list[Glyph]:
@@ -223,6 +224,19 @@ def _brackets(glyphs: list[Glyph]) -> list[Glyph]:
             char = closing if turn % 2 else opening
             mended[n] = Glyph(char=char, left=glyph.left, right=glyph.right, source=glyph.source)
     return mended
+
+
+def _close_brackets(glyphs: list[Glyph], height: float) -> list[Glyph]:
+    """Without spaces behind an opening bracket or before a closing one, where none as wide as a word's is drawn."""
+    kept: list[Glyph] = []
+    for n, glyph in enumerate(glyphs):
+        if glyph.char == " " and 0 < n < len(glyphs) - 1:
+            before, after = glyphs[n - 1], glyphs[n + 1]
+            beside = before.char in _OPENING or after.char in _CLOSING
+            if beside and _gap(before, after) < WORD_APART * height:
+                continue
+        kept.append(glyph)
+    return kept
 
 
 def _is_balanced(brackets: Iterable[str]) -> bool:

@@ -7,15 +7,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from math import log
 
+from stemma.text.arabic_script import lean, one_spelling
 from stemma.text.tables import rows
 
 SAMPLE = 20_000  # characters looked at
 UNKNOWN = "und"
-PERSIAN = -0.165  # log odds a letter, below which a piece without any other sign is not taken for Arabic
-# Old code pages have one kaf and one yeh for Arabic and Persian, so words are compared without the difference.
-_FOLDED = (("ی", "ي"), ("ک", "ك"), ("ى", "ي"))
 _WORD = re.compile(r"[^\W\d_]+")
 _PLAIN = bytes(code if chr(code).isascii() and chr(code).isalpha() else 32 for code in range(256))
 _SCRIPT_LANGUAGE = {
@@ -45,18 +42,18 @@ _FOREIGN = re.compile(
     r"(?:[^aeiou]i|[^o]u|[bcdfglmnprstvz][oa]|ado|ung|keit|heit|cht|tsch|eux|aux|eur|oir|ique|elle|ette|ij[a-z]*|aan|ción"
     r"|dad|zione|mente|gli|lijk|sk|ski|ych|ego|lar|ler|ului|ens|enden)\Z|^(?:sch[^o]|pf|zw|rz|cz|szcz|gn[io]|dz|mj|hj)|aa|uu|ij"
 )
-# The article, letters and endings that Arabic has and its neighbours mostly write otherwise (kaf and yeh are folded
-# to the Arabic ones here; theirs have been counted before).
-_ARABIC = re.compile(r"^(?:[وفبك]?ال|لل)|[ةأإؤئىيك]|(?:ون|ات)\Z")
+# What a sign of one language (a function word of its own, a few letters) weighs beside the odds of words.
+SIGN = 3.0
+LEAST = -0.5  # lean and signs together, from which a text in Arabic letters is called Arabic
 # How the verbs of the many end in Persian ("they did", "they are"), and adjectives in -mand: no Arabic word of five
 # letters or more ends so. Source: general knowledge, compiled for this project.
 _PERSIAN = re.compile(r"\w{2,}[دنرشم]ند\Z")
-# Letters that one language of a script has and its neighbours lack.
+# Letters that a language has and English, Arabic and Russian (of its script) or most of its neighbours lack.
 _LETTERS = {
     "ar": "ةأإ",
     "fa": "یکپچژگ",
-    "ur": "ٹڈڑںےھہ",
-    "ckb": "ێۆڕڵە",
+    "ur": "یکپچژگٹڈڑںےھہ",
+    "ckb": "یکپچژگێۆڕڵە",
     "uk": "іїєґ",
     "ru": "ыэё",
     "sr": "јљњђћџ",
@@ -94,7 +91,13 @@ def detect(text: str) -> str:
     script = max(sorted(scripts), key=lambda name: scripts[name])
     if script not in _GROUPS:
         return _SCRIPT_LANGUAGE.get(script, UNKNOWN)
-    return _vote(script, letters, Counter(_words(_one_spelling(sample), seen)))
+    votes = _votes(_GROUPS[script], letters, Counter(_words(one_spelling(sample), seen)))
+    if script == "ARABIC":
+        return _arabic_or_neighbour(sample, votes)
+    best = max(votes, key=lambda language: votes[language])
+    if votes[best] >= 1:
+        return best
+    return _by_shape(letters, Counter(_words(sample, seen))) if script == "LATIN" else UNKNOWN
 
 
 def _words(text: str, seen: Iterable[str]) -> list[str]:
@@ -104,35 +107,13 @@ def _words(text: str, seen: Iterable[str]) -> list[str]:
     return text.encode("ascii", "replace").translate(_PLAIN).decode("ascii").split()
 
 
-def _vote(script: str, letters: Counter[str], words: Counter[str]) -> str:
-    """The language with most function words and letters of its own; ties go to the first of the group."""
-    votes = _votes(_GROUPS[script], letters, words)
-    best = max(votes, key=lambda language: votes[language])
-    if script == "ARABIC" and _is_open(votes, best, words):
-        return UNKNOWN
-    if votes[best] >= 1:
-        return best
-    if script == "ARABIC":
-        # One letter that Arabic lacks, or that its neighbours lack, tells a short piece.
-        if votes[best] > 0:
-            return best
-        if any(_ARABIC.search(word) for word in words):
-            return "ar"
-        return "ar" if _leaning(letters) >= PERSIAN * letters.total() else UNKNOWN
-    return _by_shape(letters, words) if script == "LATIN" else UNKNOWN
-
-
-def _is_open(votes: Mapping[str, float], best: str, words: Iterable[str]) -> bool:
-    """Whether a piece may as well be Persian as Arabic: it must not be called the latter then."""
-    if best != "ar" or votes["ar"] >= 1.5:
-        return False
-    rivals = max(count for language, count in votes.items() if language != "ar")
-    return 0 < votes["ar"] <= rivals or (votes["ar"] < 1 and not _loans().isdisjoint(words))
-
-
-@cache
-def _loans() -> frozenset[str]:
-    return frozenset(word for _, words in rows("loans.tsv", "language") for word in _folded(words).split())
+def _arabic_or_neighbour(sample: str, votes: Mapping[str, float]) -> str:
+    """Arabic where its words and its signs outweigh the neighbours'; else the neighbour of most signs, if any."""
+    rivals = {language: count for language, count in votes.items() if language != "ar"}
+    best = max(rivals, key=lambda language: rivals[language])
+    if lean(sample) + SIGN * (votes["ar"] - rivals[best]) >= LEAST:
+        return "ar"
+    return best if rivals[best] > 0 else UNKNOWN
 
 
 def _by_shape(letters: Counter[str], words: Counter[str]) -> str:
@@ -142,23 +123,6 @@ def _by_shape(letters: Counter[str], words: Counter[str]) -> str:
     longer = [word for word in words if len(word) > 2]
     foreign = sum(_FOREIGN.search(word) is not None for word in longer)
     return "en" if longer and foreign * 3 <= len(longer) else UNKNOWN
-
-
-def _leaning(letters: Counter[str]) -> float:
-    """Log odds of Arabic against Persian by how common each letter is in the two; above 0 for Arabic."""
-    arabic, persian = _shares("ar"), _shares("fa")
-    return sum(
-        count * log(arabic.get(char, 1.0) / persian.get(char, 1.0))
-        for char, count in letters.items()
-        if char in arabic or char in persian
-    )
-
-
-@cache
-def _shares(language: str) -> dict[str, float]:
-    """By thousand letters of the language, in its own spelling of kaf and yeh."""
-    found = next(cells for cells in rows("letters.tsv", "language") if cells[0] == language)
-    return {pair[0]: float(pair.split(":")[1]) for pair in found[-1].split()}
 
 
 def _votes(languages: Sequence[str], letters: Counter[str], words: Counter[str]) -> dict[str, float]:
@@ -178,13 +142,7 @@ def _votes(languages: Sequence[str], letters: Counter[str], words: Counter[str])
 
 
 def _folded(text: str) -> str:
-    return _one_spelling(text.casefold())
-
-
-def _one_spelling(text: str) -> str:
-    for other, arabic in _FOLDED:
-        text = text.replace(other, arabic)
-    return text
+    return one_spelling(text.casefold())
 
 
 @cache

@@ -166,7 +166,7 @@ def test_an_empty_archive_is_told() -> None:
 
 
 def test_what_file_managers_leave_behind_is_passed_over() -> None:
-    data = zipped({"a.txt": WORDS, "__MACOSX/._a.txt": b"\0\5", ".DS_Store": b"\0"})
+    data = zipped({"a.txt": WORDS, "__MACOSX/._a.txt": b"\0\5\x16\7", ".DS_Store": b"\0\0\0\1Bud1"})
     assert taken(ZipReader(), data, "x.zip") == ({"a.txt": WORDS}, [])
 
 

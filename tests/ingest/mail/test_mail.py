@@ -220,3 +220,43 @@ def test_the_compression_of_rtf_is_undone() -> None:
         "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0"
     )
     assert unpacked_rtf(packed) == b"{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n"
+
+
+def two_forms(plain: str, page: str) -> Extraction:
+    forms = f"--B\nContent-Type: text/plain\n\n{plain}\n--B\nContent-Type: text/html\n\n{page}\n--B--\n"
+    return read(f'{HEAD}MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="B"\n\n{forms}')
+
+
+@pytest.mark.parametrize(
+    ("plain", "page", "changed"),
+    [
+        (
+            "The master said that 6 crates were opened.",
+            "<p>The master said that 9 crates were opened.</p>",
+            "'9', '6'",
+        ),
+        ("The master did not open the crates.", "<p>The master did open the crates.</p>", "'not'"),
+        ("The master said six crates fell.", "<p>The master said <b>nine</b> crates fell.</p>", "'nine', 'six'"),
+    ],
+)
+def test_forms_of_a_mail_that_contradict_each_other_are_both_read(plain: str, page: str, changed: str) -> None:
+    made = two_forms(plain, page)
+    assert "mail_forms" in codes(made)
+    assert changed in next(problem.message for problem in made.problems if problem.code == "mail_forms")
+    assert len(made.members) == 1
+
+
+@pytest.mark.parametrize(
+    ("plain", "page"),
+    [
+        (
+            "The master said that six crates\nwere opened <http://port.invalid/a?b=9>.",
+            "<p>The master said that six <a href='http://port.invalid'>crates</a> were opened.</p>",
+        ),
+        ("The crane fell.\n-- \nMira", "<p>The crane fell.</p><p>View this message in your browser</p><p>Mira</p>"),
+    ],
+)
+def test_forms_of_a_mail_that_say_the_same_are_one_text(plain: str, page: str) -> None:
+    made = two_forms(plain, page)
+    assert "mail_forms" not in codes(made)
+    assert not made.members

@@ -203,3 +203,57 @@ def test_a_file_cut_short_is_a_problem_and_no_crash(kept: float) -> None:
 def test_the_same_bytes_give_the_same_extraction() -> None:
     data = make.by_fpdf(make.paragraphs(7, 5))
     assert read(data) == read(data)
+
+
+def over(*steps: tuple[str, float, float, str]) -> bytes:
+    """A PDF drawn step by step: ("words", x, y, text), ("raised", ...), ("bar", x, y, width) or ("veil", ...)."""
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
+    for kind, x, y, what in steps:
+        if kind in ("words", "raised"):
+            canvas.setFont("Helvetica", 11 if kind == "words" else 7)
+            canvas.drawString(x, y + (4 if kind == "raised" else 0), what)
+        else:
+            canvas.setFillAlpha(0.3 if kind == "veil" else 1)
+            canvas.rect(x, y - 3, float(what), 15, stroke=0, fill=1)
+            canvas.setFillAlpha(1)
+    canvas.save()
+    return out.getvalue()
+
+
+def test_words_under_a_bar_are_kept_out_and_a_bar_stands_in_their_place() -> None:
+    made = read(over(("words", 72, 700, "The money went to Ann Orlen on Monday."), ("bar", 163, 700, "58")))
+    assert made.text == "The money went to █ on Monday.\n"
+    assert [one.value for one in made.stated if one.name == "hidden text"] == ["Ann Orlen"]
+    assert "hidden_text" in codes(made)
+
+
+def test_words_on_a_bar_or_under_a_veil_are_read() -> None:
+    made = read(
+        over(
+            ("veil", 72, 700, "200"), ("words", 72, 700, "The first line stands on grey."),
+            ("words", 72, 600, "The second is marked with a pen."), ("veil", 72, 600, "120"),
+        )
+    )  # fmt: skip
+    assert made.text == "The first line stands on grey.\n\nThe second is marked with a pen.\n"
+    assert "hidden_text" not in codes(made)
+
+
+def test_a_raised_figure_of_a_pdf_runs_into_no_number() -> None:
+    made = read(
+        over(
+            ("words", 72, 700, "He counted 120"), ("raised", 147, 700, "3"), ("words", 153, 700, "men and 10"),
+            ("raised", 210, 700, "6"), ("words", 216, 700, "tons in 2014."),
+            ("raised", 72, 640, "1"), ("words", 76, 640, "12 of them were dockers."),
+        )
+    )  # fmt: skip
+    assert made.text == "He counted 120³ men and 10⁶ tons in 2014.\n\n¹12 of them were dockers.\n"
+
+
+def test_figures_of_a_line_that_runs_upwards_are_not_raised() -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
+    canvas.rotate(90)
+    canvas.drawString(100, -100, "Page 106 of 2014 was turned.")
+    canvas.save()
+    assert read(out.getvalue()).text == "Page 106 of 2014 was turned.\n"

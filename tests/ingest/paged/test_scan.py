@@ -116,3 +116,22 @@ def test_a_picture_keeps_what_it_states() -> None:
 def test_a_picture_with_too_many_pixels_is_not_unpacked() -> None:
     made = ImageReader().extract(make.png(Image.new("1", (9000, 6000))), path="x.png")
     assert [problem.code for problem in made.problems] == ["image_size"]
+
+
+@NEEDED
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_a_picture_on_its_side_or_head_is_read_and_its_boxes_lie_on_it_as_it_is(angle: int) -> None:
+    upright = make.scan([TEXT])
+    lying = upright.rotate(angle, expand=True)
+    assert ImageReader().extract(make.png(lying), path="x.png").text == f"{TEXT}\n"
+    assert figure(lying).rotate(-angle, expand=True).tobytes() == figure(upright).tobytes()
+
+
+def figure(picture: Image.Image) -> Image.Image:
+    """What stands on ``picture`` where its 417 is said to be."""
+    made = ImageReader().extract(make.png(picture), path="x.png")
+    (anchor,) = (one for one in made.anchors if one.start <= made.text.index("417") < one.end)
+    place = PagePlace.read(anchor.place)
+    assert place is not None
+    left, top, right, bottom = map(int, place.box)
+    return picture.crop((left, top, right, bottom))

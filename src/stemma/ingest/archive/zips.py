@@ -5,6 +5,7 @@ from __future__ import annotations
 from stemma.ingest.archive.collected import UNPACK, Collected
 from stemma.ingest.archive.names import shown_raw
 from stemma.ingest.archive.package import Entry, Package, Unreadable
+from stemma.ingest.litter import HEAD, is_litter
 from stemma.model import Problem
 from stemma.seams import Extraction
 
@@ -38,8 +39,8 @@ def _take(package: Package, entry: Entry, found: Collected) -> None:
         message = f"{shown_raw(entry.name)!r} is {entry.special}{target}, which is neither made nor followed."
         found.leave(entry.name, "archive_special", message, "Ask for the file that it stands for.")
         return
-    if entry.is_folder or entry.name.startswith("__MACOSX/") or entry.name.endswith((".DS_Store", "Thumbs.db")):
-        return  # what file managers leave behind: previews and window places
+    if entry.is_folder:
+        return
     if not found.room:
         found.leave(entry.name, "limit_size", "It was left out: the archive holds more than is read at once.", UNPACK)
         return
@@ -48,7 +49,8 @@ def _take(package: Package, entry: Entry, found: Collected) -> None:
     except Unreadable as error:
         found.leave(entry.name, error.code, error.message, error.hint or UNPACK)
     else:
-        found.add(entry.name, data, index=entry.index)
+        if not is_litter(entry.name.rpartition("/")[2], data[:HEAD], len(data)):
+            found.add(entry.name, data, index=entry.index)
 
 
 def _target(package: Package, entry: Entry) -> str:

@@ -6,11 +6,11 @@ The sender, the days and the rest of the headers are what the mail *states*: any
 from __future__ import annotations
 
 import mimetypes
-import re
 
 from stemma.ingest.archive.collected import UNPACK, Collected
 from stemma.ingest.flow import LINE, Flow
 from stemma.ingest.html import read_page
+from stemma.ingest.mail.forms import changed_words, more_words
 from stemma.ingest.mail.headers import Block, is_known, sent_on
 from stemma.ingest.mail.mime import DEEPEST, Part, parts_of
 from stemma.ingest.mail.uuencoded import uuencoded
@@ -28,10 +28,9 @@ _STATED = {
     "organization": "organization", "list-id": "list",
 }  # fmt: skip
 MOST_STATED = 60
-MORE_WORDS, MORE = 8, 0.2  # words, and their share, by which a page says more than the plain text beside it
+MOST_SHOWN = 6  # words in which the forms of a mail differ
 OUTSIDE = 100_000  # bytes that are looked at before and after the parts
 PREAMBLE = 200  # characters of the sentence that tells old programs of MIME
-_WORD = re.compile(r"[^\W_]{2,}")
 _SEALED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted", "application/pgp-encrypted")
 
 
@@ -39,7 +38,7 @@ class MailReader:
     """Reads .eml."""
 
     name = "stemma.mail"
-    version = "3"
+    version = "4"
     media_types: tuple[str, ...] = ("message/rfc822",)
     suffixes: tuple[str, ...] = (".eml", ".emlx")
 
@@ -150,12 +149,16 @@ class _Mail:
     def _other_form(self, part: Part, where: str, number: int) -> None:
         """The page beside a plain text: taken in by itself when it says what the plain text does not."""
         page = read_page(part.content(), path=self.path, declared=part.charset, whole=True)
-        said = set(_WORD.findall(self.plain[part.first_of].casefold()))
-        words = _WORD.findall(page.text.casefold())
-        more = sum(word not in said for word in words)
-        if more < MORE_WORDS or more < MORE * len(words):
+        plain = self.plain[part.first_of]
+        more, changed = more_words(page.text, plain), changed_words(page.text, plain)
+        if more:
+            what = f"has {more} words that the plain form has not"
+        elif changed:
+            shown = ", ".join(f"'{word}'" for word in changed[:MOST_SHOWN])
+            what = f"differs from it within lines that both have: {shown}"
+        else:
             return
-        message = f"The mail's plain form was read; its page ({where}) has {more} words that the plain form has not."
+        message = f"The mail's plain form was read; its page ({where}) {what}."
         self._note("mail_forms", message, "The page was taken in as a text of its own: compare the two.")
         self._attached(part, number)
 

@@ -39,7 +39,7 @@ class DocxReader:
     """Reads .docx, .docm, .dotx and .dotm."""
 
     name = "stemma.docx"
-    version = "2"
+    version = "3"
     media_types: tuple[str, ...] = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
     suffixes: tuple[str, ...] = (".docx", ".docm", ".dotx", ".dotm")
 
@@ -127,7 +127,8 @@ class _Document:
         """What hangs on a paragraph: deleted and hidden words, boxes, fields that would run."""
         for piece in line.unseen:
             if piece.text.strip():
-                source = f"tracked change{piece.who}, {place}" if piece.kind == "deleted" else f"hidden run, {place}"
+                where = f"{piece.kind} run, {place}"
+                source = f"tracked change{piece.who}, {place}" if piece.kind == "deleted" else where
                 self.unseen.append(Stated(name=f"{piece.kind} text", value=piece.text, source=source))
         self.fields += bool(_FIELD.search("".join(line.fields)))
         for number, box in enumerate(line.boxes, 1):
@@ -198,9 +199,7 @@ class _Document:
             return ()
         count = len(self.unseen)
         del self.unseen[MOST_UNSEEN:]
-        message = (
-            f"{count} piece(s) of text are deleted or hidden in the document; they are kept apart from its text."
-        )
+        message = f"{count} piece(s) of text are deleted, hidden or struck out; they are kept apart from its text."
         hint = "They stand among what the file states of itself, with who deleted them where that is known."
         return (Problem(path=self.path, code="hidden_text", message=message, hint=hint, lost=False),)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from stemma.ingest.archive.package import Package, Unreadable
@@ -11,6 +13,7 @@ from stemma.ingest.office.xml import parsed
 from stemma.model import Stated
 
 BLOCKS = ("p", "h")
+_RAISED = re.compile(r"super|[1-9]\d?%")  # a share of the height by which text stands above its line
 _FAR = ("http:", "https:", "ftp:", "file:", "//", "\\\\")
 _STATED = {"creator": "last changed by", "initial-creator": "author", "creation-date": "created", "date": "changed",
            "generator": "program", "title": "title", "subject": "subject", "description": "description",
@@ -37,15 +40,33 @@ def is_simple(cell: Any) -> bool:
     return len(cell) <= 1 and all(local(block.tag) in BLOCKS for block in cell)
 
 
-def hiding_styles(content: Any) -> frozenset[str]:
-    """Names of automatic styles that hide their text."""
-    found: set[str] = set()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Styles:
+    """Names of automatic styles that hide their text, strike it out, or raise it above the line."""
+
+    hiding: frozenset[str]
+    striking: frozenset[str]
+    raising: frozenset[str]
+
+
+def styles_of(content: Any) -> Styles:
+    """What the automatic styles of a document do to their text."""
+    found: dict[str, set[str]] = {"hiding": set(), "striking": set(), "raising": set()}
     for style in content.iter():
-        if local(style.tag) == "style":
-            display = (attribute(child, "display") for child in style if local(child.tag) == "text-properties")
-            if "none" in display or any(attribute(child, "hidden") == "true" for child in style):
-                found.add(attribute(style, "name"))
-    return frozenset(found)
+        if local(style.tag) != "style":
+            continue
+        name = attribute(style, "name")
+        for child in style:
+            if local(child.tag) == "text-properties":
+                if attribute(child, "display") == "none":
+                    found["hiding"].add(name)
+                if attribute(child, "text-line-through-style") not in ("", "none"):
+                    found["striking"].add(name)
+                if _RAISED.match(attribute(child, "text-position")):
+                    found["raising"].add(name)
+            if attribute(child, "hidden") == "true":
+                found["hiding"].add(name)
+    return Styles(**{kind: frozenset(names) for kind, names in found.items()})
 
 
 def remote(content: Any) -> int:

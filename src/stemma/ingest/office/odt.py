@@ -8,8 +8,9 @@ from typing import Any
 from stemma.ingest.archive.package import Package, Unreadable, unread_office
 from stemma.ingest.flow import LINE, PARAGRAPH, Flow, Remark
 from stemma.ingest.office.facts import PART, local
-from stemma.ingest.office.odf import BLOCKS, attribute, hiding_styles, is_sealed, is_simple, meta, remote, rows
+from stemma.ingest.office.odf import BLOCKS, attribute, is_sealed, is_simple, meta, remote, rows, styles_of
 from stemma.ingest.office.xml import Parsed, parsed
+from stemma.ingest.raised import raised
 from stemma.model import Problem, Stated
 from stemma.seams import Extraction
 
@@ -24,7 +25,7 @@ class OdtReader:
     """Reads .odt and .ott."""
 
     name = "stemma.odt"
-    version = "1"
+    version = "2"
     media_types: tuple[str, ...] = ("application/vnd.oasis.opendocument.text",)
     suffixes: tuple[str, ...] = (".odt", ".ott")
 
@@ -46,10 +47,10 @@ class OdtReader:
 
 @dataclass(slots=True)
 class _Line:
-    """One paragraph: its text, what is hidden in it, and the notes, comments and boxes that hang on it."""
+    """One paragraph: its text, what is hidden or struck in it, and the notes, comments and boxes that hang on it."""
 
     parts: list[str] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
+    hidden: list[tuple[str, str]] = field(default_factory=list)  # kind, text
     apart: list[Any] = field(default_factory=list)
 
     @property
@@ -78,7 +79,7 @@ class _Document:
         self.numbers: dict[str, int] = {}
         self.later: list[tuple[str, Any]] = []  # notes and comments stand behind the body
         content = self._part("content.xml")
-        self.hiding = hiding_styles(content)
+        self.styles = styles_of(content)
         body = next((one for one in content.iter() if local(one.tag) == "text" and len(one)), None)
         if body is not None:
             self._deleted(body)
@@ -90,7 +91,7 @@ class _Document:
     def extraction(self) -> Extraction:
         problems = [*self.problems, *self.package.doubled(self.path), *self._dangers()]
         if self.unseen:
-            message = f"{len(self.unseen)} piece(s) of text are deleted or hidden; they are kept apart from the text."
+            message = f"{len(self.unseen)} piece(s) of text are deleted, hidden or struck out; they are kept apart."
             hint = "They stand among what the file states of itself, with who deleted them where that is known."
             problems.append(self._problem("hidden_text", message, hint, lost=False))
         if not self.flow.text.strip() and not any(problem.lost for problem in problems):
@@ -140,20 +141,26 @@ class _Document:
         self._beside(line, place)
 
     def _beside(self, line: _Line, place: str) -> None:
-        for text in line.hidden:
-            self._hide("hidden text", text, f"hidden run, {place}")
+        for kind, text in line.hidden:
+            self._hide(f"{kind} text", text, f"{kind} run, {place}")
         self.later.extend((f"{place}, ", one) for one in line.apart)
 
     def _read(self, block: Any) -> _Line:
         line = _Line()
-        if attribute(block, "style-name") in self.hiding:
-            line.hidden.append("".join(block.itertext()))
-        else:
-            self._walk(block, line)
+        self._styled(block, line, is_raised=False)
         return line
 
-    def _walk(self, element: Any, line: _Line) -> None:
-        line.see(element.text)
+    def _styled(self, element: Any, line: _Line, *, is_raised: bool) -> None:
+        """What is in ``element``, as its style shows it."""
+        style = attribute(element, "style-name")
+        if style in self.styles.hiding or style in self.styles.striking:
+            kind = "hidden" if style in self.styles.hiding else "struck"
+            line.hidden.append((kind, "".join(element.itertext())))
+        else:
+            self._walk(element, line, is_raised=is_raised or style in self.styles.raising)
+
+    def _walk(self, element: Any, line: _Line, *, is_raised: bool) -> None:
+        line.see(raised(element.text or "") if is_raised else element.text)
         for child in element:
             kind = local(child.tag)
             if kind == "s":
@@ -162,15 +169,12 @@ class _Document:
             elif kind in ("tab", "line-break"):
                 line.parts.append("\t" if kind == "tab" else "\n")
             elif kind in ("hidden-text", "hidden-paragraph"):
-                line.hidden.append(attribute(child, "string-value") or "".join(child.itertext()))
+                line.hidden.append(("hidden", attribute(child, "string-value") or "".join(child.itertext())))
             elif kind in _APART:
                 line.apart.append(child)
             elif kind and kind not in _UNSEEN:
-                if attribute(child, "style-name") in self.hiding:
-                    line.hidden.append("".join(child.itertext()))
-                else:
-                    self._walk(child, line)
-            line.see(child.tail)
+                self._styled(child, line, is_raised=is_raised)
+            line.see(raised(child.tail or "") if is_raised else child.tail)
 
     def _table(self, table: Any, label: str) -> None:
         before = PARAGRAPH

@@ -22,12 +22,14 @@ from stemma.ingest.office.rtf_tokens import (
     Token,
     tokens,
 )
+from stemma.ingest.raised import raised
 from stemma.model import Problem, Stated
 from stemma.seams import Extraction
 
 DEEPEST = 10_000  # open groups that are remembered
 _FAR = re.compile(r"(?:https?|ftp|file):|//|\\\\\\\\", re.IGNORECASE)
 _FIELD = re.compile(r"\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT)\b")
+_UNSEEN = {"v": "hidden", "deleted": "deleted", "strike": "struck", "striked": "struck"}
 _COMMENT = "A comment in the margin: not the document's own words."
 
 
@@ -35,7 +37,7 @@ class RtfReader:
     """Reads .rtf."""
 
     name = "stemma.rtf"
-    version = "1"
+    version = "2"
     media_types: tuple[str, ...] = ("application/rtf", "text/rtf")
     suffixes: tuple[str, ...] = (".rtf",)
 
@@ -62,6 +64,7 @@ class _State:
     unseen: str = ""
     codec: str = ""
     skip: int = 1
+    is_raised: bool = False
 
 
 @dataclass(slots=True)
@@ -142,7 +145,7 @@ class _Reading:
             else:
                 self.unseen.append([self.state.unseen, text])
         elif not aim:
-            self._stream.parts.append(text)
+            self._stream.parts.append(raised(text) if self.state.is_raised else text)
         elif aim == "fldinst":
             self.instructions.append(text)
         elif aim == "template":
@@ -215,10 +218,13 @@ class _Reading:
 
     def _format(self, word: str, number: int | None) -> None:
         is_on = number != 0
-        if word in ("v", "deleted"):
-            self.state = replace(self.state, unseen=("hidden" if word == "v" else "deleted") if is_on else "")
+        if word in _UNSEEN:
+            kind, now = _UNSEEN[word], self.state.unseen
+            self.state = replace(self.state, unseen=(now or kind) if is_on else "" if now == kind else now)
+        elif word in ("super", "up", "nosupersub", "sub"):
+            self.state = replace(self.state, is_raised=is_on and word in ("super", "up"))
         elif word == "plain":
-            self.state = replace(self.state, unseen="", codec="")
+            self.state = replace(self.state, unseen="", codec="", is_raised=False)
         elif word == "uc":
             self.state = replace(self.state, skip=max(0, min(number or 0, 8)))
         elif word == "ansicpg":
@@ -278,7 +284,7 @@ def _problems(made: _Reading, flow: Flow, unseen: int, path: str) -> list[Proble
     told = (
         ("active_content", made.objects + fields, "object(s) or fields of the file run when it is opened elsewhere."),
         ("remote_reference", made.remote, "place(s) of the file call other machines when it is opened elsewhere."),
-        ("hidden_text", unseen, "piece(s) of text are hidden or deleted; they are kept apart from the text."),
+        ("hidden_text", unseen, "piece(s) of text are hidden, deleted or struck out; they are kept apart."),
     )
     found = [
         Problem(path=path, code=code, message=f"{count} {words}", hint="None was run, called or shown.", lost=False)

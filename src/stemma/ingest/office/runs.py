@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from stemma.ingest.flow import Remark
+from stemma.ingest.raised import raised
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -17,6 +18,7 @@ _TEXT = frozenset((f"{W}t", _DELETED_TEXT, f"{_MATH}t"))
 _DELETING, _INSERTING = frozenset((f"{W}del", f"{W}moveFrom")), frozenset((f"{W}ins", f"{W}moveTo"))
 _VALUE, _VANISH, _RUN_STYLE = f"{W}val", frozenset((f"{W}vanish", f"{W}specVanish")), f"{W}rStyle"
 _SIZE, _COLOUR, _OFF = f"{W}sz", f"{W}color", ("0", "false", "off")
+_STRIKES, _HEIGHT = frozenset((f"{W}strike", f"{W}dstrike")), f"{W}vertAlign"
 TINY = 2  # half points: nobody reads a letter of one point
 _SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _SKIPPED = frozenset((
@@ -27,7 +29,7 @@ _SKIPPED = frozenset((
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unseen:
-    """Text that a reader of the page does not see: ``kind`` is deleted or hidden, ``who`` deleted it and when."""
+    """Text that is not what the page says: ``kind`` is deleted, hidden or struck, ``who`` deleted it and when."""
 
     kind: str
     text: str
@@ -66,9 +68,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class _Where:
-    kind: str = ""  # deleted, hidden, or '' for visible
+    kind: str = ""  # deleted, hidden, struck, or '' for visible
     who: str = ""
     in_table: bool = False
+    is_raised: bool = False
 
 
 class Runs:
@@ -119,9 +122,17 @@ class Runs:
 
     def _of_run(self, run: Any, where: _Where) -> _Where:
         properties = run.find(_RUN_PROPERTIES)
-        if where.kind or properties is None or not self._hides(properties, where):
+        if where.kind or properties is None or not len(properties):
             return where
-        return _Where("hidden", where.who, where.in_table)
+        if self._hides(properties, where):
+            return _Where("hidden", where.who, where.in_table)
+        kind, is_raised = "", where.is_raised
+        for child in properties:
+            if child.tag in _STRIKES and child.get(_VALUE) not in _OFF:
+                kind = "struck"
+            elif child.tag == _HEIGHT:
+                is_raised = child.get(_VALUE) == "superscript"
+        return _Where(kind, where.who, where.in_table, is_raised)
 
     def _hides(self, properties: Any, where: _Where) -> bool:
         for child in properties:
@@ -146,7 +157,7 @@ def _put(text: str, made: Line, where: _Where) -> None:
     if where.kind:
         made.hide(where.kind, text, where.who)
     else:
-        made.see(text)
+        made.see(raised(text) if where.is_raised else text)
 
 
 def _sign(element: Any) -> str:

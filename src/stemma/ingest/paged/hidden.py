@@ -6,14 +6,13 @@ own recognition wrote. It is told apart, and used where nothing better is at han
 
 from __future__ import annotations
 
-import ctypes
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from stemma.ingest.paged.objects import Answers, Sides, drawn_on
+from stemma.ingest.paged.covered import Cover, covers_on
+from stemma.ingest.paged.objects import Answers, Sides, drawn_on, size_of
 from stemma.ingest.paged.pdf_layer import Frame, Layer
 from stemma.ingest.paged.pdfium import Handle, function
 
@@ -29,13 +28,14 @@ class Seen:
     """Addresses of a page's text objects that are not seen, and what share of the page its pictures cover (0..1).
 
     ``is_recognised`` says that all of its text is drawn invisibly over a picture, ``is_cut`` that the page is drawn
-    in more pieces than were looked at.
+    in more pieces than were looked at. ``covers`` are the shapes that may cover text.
     """
 
     hidden: frozenset[int]
     pictures: float
     is_recognised: bool
     is_cut: bool = False
+    covers: Sequence[Cover] = ()
 
 
 def look(page: Any, *, has_layers: bool = False) -> Seen:
@@ -61,6 +61,7 @@ def look(page: Any, *, has_layers: bool = False) -> Seen:
         pictures=pictures,
         is_recognised=is_recognised,
         is_cut=drawn.is_cut,
+        covers=() if is_recognised else covers_on(drawn, _answers()),
     )
 
 
@@ -136,16 +137,7 @@ def _is_away(text: Handle, sides: Sides, page: Frame) -> bool:
     if right < page.left or left > page.right or top < page.bottom or bottom > page.top:
         return True
     # A full stop or a minus sign leaves as little ink in any size: the font tells.
-    return (wide < TINY or high < TINY) and wide < 200 and high < 200 and _size(text) < TINY
-
-
-def _size(handle: Handle) -> float:
-    """The height of the font as it is shown, in points."""
-    size, matrix = ctypes.c_float(), (ctypes.c_float * 6)()
-    has_size = function("FPDFTextObj_GetFontSize")(handle, ctypes.byref(size))
-    if not (has_size and function("FPDFPageObj_GetMatrix")(handle, ctypes.byref(matrix))):
-        return TINY
-    return abs(size.value) * math.hypot(matrix[2], matrix[3])
+    return (wide < TINY or high < TINY) and wide < 200 and high < 200 and size_of(text, TINY) < TINY
 
 
 def _not_inked(page: Any, frame: Frame, pale: list[tuple[int, Sides]]) -> set[int]:

@@ -41,7 +41,7 @@ class ImageReader:
 
     programs = ("tesseract",)  # may be started behind the wall
     name = "stemma.image"
-    version = "1"
+    version = "2"
     media_types: tuple[str, ...] = ("image/png", "image/jpeg", "image/tiff", "image/webp")
     suffixes: tuple[str, ...] = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 

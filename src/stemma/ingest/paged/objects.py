@@ -8,6 +8,7 @@ function), and the answers land side by side in one array.
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import repeat
@@ -17,7 +18,7 @@ from stemma.ingest.paged.pdfium import Handle, function, handle_of
 
 MOST_OBJECTS = 50_000
 DEEPEST = 6  # forms inside forms
-TEXT, IMAGE, FORM = 1, 3, 5
+TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5
 AT_ONCE = 512
 _NO_TEXT = -1  # as the mode in which something is drawn that is no text
 
@@ -31,8 +32,9 @@ BLACK: Colour = (0, 0, 0, 255)
 class Drawn:
     """What a page is drawn of: ``texts`` and ``pictures`` of its own, and texts ``inside`` its forms.
 
-    ``modes`` say how each of ``texts`` is drawn (PDF 32000-1, table 106). ``is_cut`` says that there are more objects
-    than were looked at.
+    ``modes`` say how each of ``texts`` is drawn (PDF 32000-1, table 106). ``above`` are paths and pictures of its own
+    that are drawn behind a text in time, so over it, each with the number of texts before it. ``is_cut`` says that
+    there are more objects than were looked at.
     """
 
     texts: list[Handle]
@@ -40,6 +42,7 @@ class Drawn:
     pictures: Sequence[Handle] = ()
     inside: Sequence[Handle] = ()
     pictures_inside: int = 0
+    above: Sequence[tuple[int, Handle]] = ()
     is_cut: bool = False
 
 
@@ -60,8 +63,21 @@ def drawn_on(page: Any) -> Drawn:
         pictures=_of(IMAGE, others, kinds),
         inside=[one for one, kind in inside if kind == TEXT],
         pictures_inside=sum(kind == IMAGE for _, kind in inside),
+        above=_above(found, modes, kinds),
         is_cut=said > MOST_OBJECTS or len(found) + len(inside) >= MOST_OBJECTS,
     )
+
+
+def _above(found: Sequence[Handle], modes: Sequence[int], kinds: Sequence[int]) -> list[tuple[int, Handle]]:
+    """Paths and pictures behind the first text, with the number of texts before each."""
+    above: list[tuple[int, Handle]] = []
+    texts, others = 0, iter(kinds)
+    for one, mode in zip(found, modes, strict=True):
+        if mode != _NO_TEXT:
+            texts += 1
+        elif next(others) in (PATH, IMAGE) and texts:
+            above.append((texts, one))
+    return above
 
 
 def _of(kind: int, found: Sequence[Handle], kinds: Sequence[int]) -> list[Handle]:
@@ -84,6 +100,15 @@ def _inside(forms: Sequence[Handle], left: int) -> list[tuple[Handle, int]]:
             below += [one for one, kind in zip(inner, kinds, strict=True) if kind == FORM]
         level = below
     return found
+
+
+def size_of(text: Handle, unknown: float = 0.0) -> float:
+    """The height of a text object's font as it is shown, in points; ``unknown`` when PDFium does not tell."""
+    size, matrix = ctypes.c_float(), (ctypes.c_float * 6)()
+    has_size = function("FPDFTextObj_GetFontSize")(text, ctypes.byref(size))
+    if not (has_size and function("FPDFPageObj_GetMatrix")(text, ctypes.byref(matrix))):
+        return unknown
+    return abs(size.value) * math.hypot(matrix[2], matrix[3])
 
 
 class Answers:

@@ -29,7 +29,7 @@ class PdfReader:
 
     programs = ("tesseract",)  # may be started behind the wall
     name = "stemma.pdf"
-    version = "3"
+    version = "4"
     media_types: tuple[str, ...] = ("application/pdf",)
     suffixes: tuple[str, ...] = (".pdf",)
 

@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
+from stemma.ingest.paged.covered import bars, covered_characters
 from stemma.ingest.paged.filled import lines_on
 from stemma.ingest.paged.hidden import hidden_characters, look
 from stemma.ingest.paged.limits import FAILING, PAGES, SIZE, Budget, Reached
@@ -86,8 +87,9 @@ def _read_page(page: Any, number: int, pages: Pages, budget: Budget) -> None:
 def _read_drawn(page: Any, number: int, pages: Pages, budget: Budget) -> None:
     seen = look(page, has_layers=pages.has_layers)
     with Layer(page) as layer:
-        unseen = hidden_characters(layer, seen.hidden)
-        text = page_text(layer, number, unseen)
+        covered = covered_characters(page, layer, seen.covers)
+        unseen = hidden_characters(layer, seen.hidden) | covered
+        text = page_text(layer, number, unseen, bars(covered))
     if unseen:
         words = " ".join("".join(unseen[n] for n in sorted(unseen)).split())
         pages.covered[number] = len(words.replace(" ", ""))

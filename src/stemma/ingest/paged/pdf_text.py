@@ -12,9 +12,11 @@ from typing import NamedTuple
 from stemma.ingest.paged.line import Line, PageText, Piece, evened
 from stemma.ingest.paged.objects import Sides
 from stemma.ingest.paged.pdf_layer import DROPPED, Layer
+from stemma.ingest.paged.raised_figures import with_raised
 from stemma.text.bidi_order import Glyph, has_right_to_left, in_reading_order
 from stemma.text.page_place import Box, written
 
+BAR = "█"
 _BREAK = re.compile(r"[\r\n\x02\ufffe]+")
 _NO_BREAK = re.compile(r"[^\r\n]+")
 _PARTING = frozenset("\x02\ufffe")  # what PDFium makes of a hyphen at a line's end
@@ -29,12 +31,14 @@ class Row(NamedTuple):
     is_parted: bool
 
 
-def page_text(layer: Layer, number: int, hidden: Collection[int] = ()) -> PageText:
-    """The lines of the page ``number``; characters whose numbers are in ``hidden`` are left out."""
+def page_text(
+    layer: Layer, number: int, hidden: Collection[int] = (), bars: Collection[int] = frozenset()
+) -> PageText:
+    """The lines of the page ``number``; characters in ``hidden`` are left out, those in ``bars`` shown as a bar."""
     lines: list[Line] = []
-    rows = rows_of(layer, hidden)
+    rows = rows_of(layer, hidden, bars)
     ordered = [_ordered(layer, row) for row in (_untorn(layer, rows) if layer.has_right_to_left else rows)]
-    found = [one for one in ordered if one.text]
+    found = _with_raised(layer, [one for one in ordered if one.text])
     rooms = zip(
         layer.rooms([one.sources[0] for one in found]),
         layer.rooms([one.sources[len(one.sources) // 2] for one in found]),
@@ -61,6 +65,16 @@ class _Ordered(NamedTuple):
     sources: Sequence[int]
 
 
+def _with_raised(layer: Layer, found: list[_Ordered]) -> list[_Ordered]:
+    """The rows, figures above the line as such; rows of right-to-left text stay as they are."""
+    straight = [n for n, one in enumerate(found) if not (layer.has_right_to_left and has_right_to_left(one.text))]
+    texts = with_raised(layer, [(found[n].text, found[n].sources) for n in straight])
+    for n, text in zip(straight, texts, strict=True):
+        if text != found[n].text:
+            found[n] = found[n]._replace(text=text)
+    return found
+
+
 def _ordered(layer: Layer, row: Row) -> _Ordered:
     if layer.is_plain and "\0" not in row.text:
         text = row.text.strip()
@@ -72,11 +86,11 @@ def _ordered(layer: Layer, row: Row) -> _Ordered:
     return _Ordered(row, text, sources[lead : lead + len(text)])
 
 
-def rows_of(layer: Layer, hidden: Collection[int] = ()) -> Iterator[Row]:
+def rows_of(layer: Layer, hidden: Collection[int] = (), bars: Collection[int] = frozenset()) -> Iterator[Row]:
     """The rows of a text layer in its own order."""
     text = layer.text
     if hidden:
-        text = "".join("\0" if n in hidden else char for n, char in enumerate(text))
+        text = "".join((BAR if n in bars else "\0") if n in hidden else char for n, char in enumerate(text))
     if _PARTING.isdisjoint(text):
         for found in _NO_BREAK.finditer(text):
             if found[0].strip("\0 \t\u00a0"):

@@ -6,12 +6,12 @@ one, and reading an Arabic page with Arabic alone makes a third of the mistakes 
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from typing import Any
 
 from stemma.ingest.paged.line import Line, Note, PageText, Piece, evened
 from stemma.ingest.paged.tesseract import NotRecognised, Word, languages, program, recognise
+from stemma.ingest.paged.turned import Turn, as_bytes, sureness, turn_of
 from stemma.text.page_place import Box, PagePlace, around
 
 MOST_PIXELS = 50_000_000
@@ -37,6 +37,7 @@ class Scan:
 def read_scan(picture: Any, number: int, scale: float = 1.0) -> Scan:
     """Recognise ``picture`` (a Pillow image) as page ``number``; boxes are divided by ``scale``.
 
+    A picture that lies on its side or head is turned to be read; the boxes are those of the picture as it is given.
     ``is_missing`` says that the program or its language packs are not installed.
     """
     where = program()
@@ -48,18 +49,24 @@ def read_scan(picture: Any, number: int, scale: float = 1.0) -> Scan:
     if lightest - darkest < 16:
         return Scan(why_not="nothing is on it that could be read")
     cleaned = _without_dots(grey)
+    turn = Turn()
     try:
-        words = recognise(_bytes(cleaned), _language(cleaned, known))
+        words = recognise(as_bytes(cleaned), _language(cleaned, known))
+        if sureness(words) < SURE and (upright := turn_of(cleaned, known, SURE)):
+            turn = Turn(angle=upright, width=picture.width, height=picture.height)
+            turned = cleaned.rotate(upright, expand=True)
+            words = recognise(as_bytes(turned), _language(turned, known))
     except NotRecognised as error:
         return Scan(why_not=str(error))
     if not words:
         return Scan(why_not="no words were found on it")
-    sure = sum(word.confidence * len(word.text) for word in words) / sum(len(word.text) for word in words)
+    sure = sureness(words)
     if sure < SURE:
         faint = "the scan is too faint" if lightest - darkest < 96 else "the scan is too poor"
         return Scan(why_not=f"{faint} (its words would be read with {sure:.0f} % confidence)")
-    size = (picture.width / scale, picture.height / scale)
-    lines = evened([_line(row, number, scale) for row in _rows(words)])
+    sides = picture.width / scale, picture.height / scale
+    lines = evened([_line(row, number, scale, turn) for row in _rows(words)])
+    size = (sides[1], sides[0]) if turn.angle in (90, 270) else sides
     return Scan(text=PageText(number=number, size=size, lines=lines), confidence=round(sure))
 
 
@@ -90,7 +97,7 @@ def _language(picture: Any, known: tuple[str, ...]) -> str:
     if len(known) == 1:
         return both
     strip = _fullest(picture) if picture.height > 2 * STRIP else picture
-    letters = "".join(word.text for word in recognise(_bytes(strip), both))
+    letters = "".join(word.text for word in recognise(as_bytes(strip), both))
     arabic = sum("\u0600" <= char <= "\u06ff" for char in letters)
     latin = sum(char.isascii() and char.isalpha() for char in letters)
     if arabic >= ONE_SCRIPT * max(1, arabic + latin):
@@ -107,13 +114,6 @@ def _fullest(picture: Any) -> Any:
     return picture.crop((0, top, picture.width, top + STRIP))
 
 
-def _bytes(picture: Any) -> bytes:
-    """The picture as PGM: no compression to pay for on the way to another program."""
-    out = io.BytesIO()
-    picture.save(out, format="PPM")
-    return out.getvalue()
-
-
 def _rows(words: tuple[Word, ...]) -> list[list[Word]]:
     rows: dict[tuple[int, int, int], list[Word]] = {}
     for word in words:
@@ -121,13 +121,13 @@ def _rows(words: tuple[Word, ...]) -> list[list[Word]]:
     return list(rows.values())
 
 
-def _line(words: list[Word], number: int, scale: float) -> Line:
+def _line(words: list[Word], number: int, scale: float, turn: Turn) -> Line:
     parts: list[str] = []
     pieces: list[Piece] = []
     notes: list[Note] = []
     at = 0
     for word in words:
-        place = PagePlace(page=number, box=_box(word, scale), confidence=word.confidence)
+        place = PagePlace(page=number, box=_placed(word, scale, turn), confidence=word.confidence)
         pieces.append(Piece(start=at, end=at + len(word.text), place=place.written))
         if any(char.isdigit() for char in word.text):
             reason = f"This number was read from a scan with {word.confidence} % confidence; check the cut-out."
@@ -152,6 +152,12 @@ def _line(words: list[Word], number: int, scale: float) -> Line:
         pieces=tuple(pieces),
         notes=tuple(notes),
     )
+
+
+def _placed(word: Word, scale: float, turn: Turn) -> Box:
+    """Where the word stands on the picture as it was given."""
+    left, top, right, bottom = turn.back(word.left, word.top, word.right, word.bottom)
+    return left / scale, top / scale, right / scale, bottom / scale
 
 
 def _box(word: Word, scale: float) -> Box:
