@@ -64,7 +64,7 @@ AGAINST: dict[NameKind, tuple[Weight, ...]] = {
         Weight(feature=conflicts.names_swapped, cap=0.72),
         Weight(feature=conflicts.given_name_missing, weight=0.15, cap=0.72),
         Weight(feature=conflicts.one_word_only, cap=0.70),
-        Weight(feature=conflicts.single_words, weight=0.05),
+        Weight(feature=conflicts.single_words, weight=0.12),
     ),
     "place": (
         Weight(feature=conflicts.numbers_differ, cap=0.40),

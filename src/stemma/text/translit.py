@@ -57,6 +57,8 @@ _RULED = re.compile(r"[hcxj]|ee|oo|qu|gu")
 _REPEATED = re.compile(r"(.)\1+")
 _ARABIC_LETTERS = {
     **dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "AbtTJhXdDrzsSsDtDEGfqklmnhWYQ", strict=True)),
+    # Urdu letters, which are kept as they are in plain words
+    **dict(zip("ٹڈڑں", "tdrn", strict=True)),
 }
 _WEIGHTS = {**dict.fromkeys("aeiouAV", 0.3), "y": 0.5, "w": 0.6, "W": 0.5, "Y": 0.5, "E": 0.2, "H": 0.25, "Q": 0.1}
 INITIAL_ALEF = 0.04
