@@ -31,8 +31,6 @@ NameKind = Literal["person", "place", "office"]
 
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)?$")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xii": "12", "xvi": "16"}
-# What tells father and son of one name apart.
-_GENERATIONS = {"jr": "junior", "junior": "junior", "sr": "senior", "senior": "senior"}
 _SERVANT = re.compile(r"^abd(?:[aeou]{1,2}(?:[lrsnzdt]|s?sh)?)?(?=[^aeiouy]{1,3}[aeiouy])(.{4,})$")
 _KUNYA = re.compile(r"^abo?u(?=[^aeiouy][aeiouy])(.{4,})$|^ab(?:u|ou|o)l(?=[^aeiouy][aeiouy])(.{4,})$")
 _FAITH = re.compile(r"^(.{2,}?)[aeiou]{0,2}(?:ld|l?dd)(?:i|ie|ee|e)ne?$")
@@ -85,6 +83,8 @@ def words_in(raw: list[str], kind: NameKind) -> tuple[Word, ...]:
             continue
         part = flat[position]
         position += 1
+        if kind == "person" and position == 1 and len(flat) > 2:
+            part = next((age for age in ("junior", "senior") if part in small_words(f"{age} before a name")), part)
         if part in ("in", "في"):
             inside = True
         role = table.get(part)
@@ -210,7 +210,7 @@ def _word(part: str, role: str | None, kind: NameKind, inside: bool) -> Word:
     # People are numbered by figures alone: Thani, "second", is a family.
     number = str(int(ordinal[1][:18])) if ordinal else "" if kind == "person" else _ordinals().get(part, "")
     if kind == "person" and not number:
-        number = _ROMAN.get(part) or _GENERATIONS.get(part, "")
+        number = _ROMAN.get(part) or _generations().get(part, "")
     if role in _ROLES:
         flat = _ROLES[role]
         return Word(plain=flat, sounds=flat, script=script_of(part), weight=0.4, inside=inside)
@@ -230,6 +230,12 @@ def _word(part: str, role: str | None, kind: NameKind, inside: bool) -> Word:
         number=number,
         inside=inside,
     )
+
+
+@cache
+def _generations() -> dict[str, str]:
+    """What tells father and son of one name apart."""
+    return {word: which for which in ("junior", "senior") for word in small_words(f"called {which}")}
 
 
 @cache

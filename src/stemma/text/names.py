@@ -17,6 +17,8 @@ SAME = 0.75
 UNSURE = 0.60
 # Names less alike than this are two names, whatever else speaks against one.
 _WORTH = 0.35
+# From here on two words are the same in a reader's eyes.
+_SHARED = 0.9
 
 _KINDS: dict[str, NameKind] = {"person": "person", "place": "place", "nkbench": "person"}
 
@@ -201,7 +203,10 @@ def _reason(pair: Compared, score: float, held: list[tuple[str, float, str]]) ->
         return "The same name, letter by letter or in another spelling."
     if score >= SAME:
         return "The words answer to each other and sound alike."
-    return "Some words sound alike, others do not." if score >= UNSURE else "The words sound different."
+    if score >= UNSURE:
+        return "Some words sound alike, others do not."
+    shared = any(like >= _SHARED for _left, _right, like in pair.matched)
+    return "They share a word, and the others differ." if shared else "The words sound different."
 
 
 _NAMES_AGAINST = frozenset(line.feature.__name__ for lines in AGAINST.values() for line in lines)
