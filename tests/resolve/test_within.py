@@ -81,3 +81,43 @@ def test_a_short_name_joins_no_body_that_publishes_nothing() -> None:
     page = Page("a", "The Velin Front marched. A letter reached the Front.")
     full, short = page.add("organisation", "Velin Front"), page.add("organisation", "Front", 1)
     assert not together(resolved(page), full, short)
+
+
+def test_a_single_name_introduced_before_the_full_one_is_not_short_for_it() -> None:
+    page = Page("a", "The lease\n\nVuchek, the deputy head, was questioned. Irena Vuchek, his superior, was not.")
+    bare, full = page.add("person", "Vuchek"), page.add("person", "Irena Vuchek")
+    found = resolved(page)
+    assert not together(found, bare, full)
+    assert "introduced by itself" in entity_of(found, bare).apart[0].why.reason
+
+
+def test_a_single_name_in_the_headline_is_short_for_the_full_one() -> None:
+    page = Page("a", "Vuchek, the deputy head, resigns\n\nIrena Vuchek left on Monday.")
+    bare, full = page.add("person", "Vuchek"), page.add("person", "Irena Vuchek")
+    assert together(resolved(page), bare, full)
+
+
+def test_a_body_named_without_its_place_is_the_one_body_of_that_name_in_its_text() -> None:
+    page = Page("a", "The Free Brigades of Lenz left. Men of the Free Brigades said so.")
+    long, short = page.add("organisation", "Free Brigades of Lenz"), page.add("organisation", "Free Brigades", 1)
+    assert together(resolved(page), long, short)
+
+
+def test_a_body_named_without_its_place_stays_open_where_two_places_have_one() -> None:
+    page = Page("a", "The Free Brigades of Lenz met the Free Brigades of Oster. The Free Brigades left.")
+    long, other = (
+        page.add("organisation", "Free Brigades of Lenz"),
+        page.add("organisation", "Free Brigades of Oster"),
+    )
+    short = page.add("organisation", "Free Brigades", 2)
+    assert not together(resolved(page), long, short)
+    assert not together(resolved(page), other, short)
+
+
+def test_a_full_name_by_birth_is_compared_as_it_stands() -> None:
+    page = Page("a", "Irena Solt, born Irina Kovar, spoke.")
+    bearer = page.add("person", "Irena Solt")
+    born = page.add("person", "Irina Kovar", refers_to=bearer)
+    other = Page("b", "Irina Kovar left.")
+    same = other.add("person", "Irina Kovar")
+    assert together(resolved(page, other), bearer, born, same)

@@ -36,6 +36,12 @@ def test_a_vowel_at_the_start_of_a_name_counts() -> None:
     assert likeness(sounds("Arkan"), sounds("Rakna"), "Latn") < 0.75
 
 
+def test_a_letter_that_no_list_holds_is_only_like_itself() -> None:
+    assert likeness("λamda", "λamda!", "Latn") > 0.7
+    assert likeness("λ", "中", "Latn") == 0.0
+    assert 0.0 < likeness("λamda", "中amda", "Latn") < 0.7
+
+
 def test_marks_and_brackets_do_not_tell_names_apart() -> None:
     assert plain("[Ša‘bān]") == "shaban"
 

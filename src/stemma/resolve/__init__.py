@@ -15,6 +15,7 @@ from stemma.resolve.holders import mark_deputies
 from stemma.resolve.judgements import hear_judgements
 from stemma.resolve.misread import join_misread
 from stemma.resolve.namesakes import mark_countries_of_bodies
+from stemma.resolve.no_relation import mark_namesakes_told
 from stemma.resolve.papers import join_dates, join_papers
 from stemma.resolve.posts import join_posts
 from stemma.resolve.within import join_short_names, join_within
@@ -36,6 +37,7 @@ def resolve(
     mark_deputies(desk)
     mark_countries(desk)
     mark_countries_of_bodies(desk)
+    mark_namesakes_told(desk)
     join_within(desk)
     join_names(desk)
     join_short_names(desk)

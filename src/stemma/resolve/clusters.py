@@ -36,13 +36,15 @@ class Bar:
 class Trait:
     """What mention ``item`` is in one respect ``key``: items whose ``value`` differs are never joined.
 
-    One trait an item says what would take a bar for every pair: the place in a list, head or deputy.
+    One trait an item says what would take a bar for every pair: the place in a list, head or deputy. ``unsure``
+    when nothing says what the item is in that respect.
     """
 
     item: str
     key: str
     value: str
     why: Evidence
+    unsure: bool = False
 
 
 class Clusters:
@@ -105,7 +107,7 @@ class Clusters:
             if others and left != right and not values.keys() & others.keys():
                 one, other = sorted((min(values.values(), key=_item), min(others.values(), key=_item)), key=_item)
                 why = replace(one.why, spans=tuple(dict.fromkeys((*one.why.spans, *other.why.spans))))
-                return Bar(left=one.item, right=other.item, why=why, shown=False)
+                return Bar(left=one.item, right=other.item, why=why, shown=False, unsure=one.unsure or other.unsure)
         return None
 
     def shown_bars(self) -> tuple[Bar, ...]:

@@ -16,7 +16,7 @@ _OF_WHAT = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w'’-]{1,40}(?:\s(?:and\
 _WHICH = re.compile(r"(?<!\S)([\w-]{1,20})\s$")
 # "Battalion 215"
 _NUMBER_BEHIND = re.compile(r"\s(?:No\.?\s?)?(\d{1,4})(?![\w%]|[.,:/-]\d)")
-_BIRTH = re.compile(r"\bn[ée]e\s[“\"]?$")
+_BIRTH = re.compile(r"\b(?:n[ée]e|born)\s[“\"]?$")
 _SPACES = re.compile(r"\s+")
 
 
@@ -85,7 +85,9 @@ class Desk:
         """Of "Irena Solt, née Kovar" the second name is "Irena Kovar"; other names of people as they stand."""
         text = self.texts.get(mention.span.document, "")
         words = bearer.name.split()
-        if len(words) > 1 and _BIRTH.search(text[max(0, mention.span.start - 8) : mention.span.start]):
+        if len(words) > 1 == len(mention.name.split()) and _BIRTH.search(
+            text[max(0, mention.span.start - 8) : mention.span.start]
+        ):
             return f"{words[0]} {mention.name}"
         return mention.name
 

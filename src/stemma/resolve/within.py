@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -16,6 +17,11 @@ from stemma.text.name_parts import Name, parse_name
 from stemma.text.outlets import is_short_outlet, outlet_key
 from stemma.text.scripts import plain
 
+# "Vuchek, the deputy head, ...": the name alone, told who that is.
+_INTRODUCED = re.compile(r",\s(?:the|an?|his|her|their|its)\s")
+_MOST_FORMS = 100
+OF_ITS_OWN = "The single name is introduced by itself, before the full name is."
+
 
 def join_within(desk: Desk) -> None:
     """Join by sure antecedents and equal names."""
@@ -25,7 +31,7 @@ def join_within(desk: Desk) -> None:
 
 def join_short_names(desk: Desk) -> None:
     """Join a single family or given name, or the short form of a public body, to the one full name that it fits."""
-    desk.clusters.join_all((*_bare_names(desk), *_short_bodies(desk), *_short_outlets(desk)))
+    desk.clusters.join_all((*_bare_names(desk), *_short_bodies(desk), *_without_place(desk), *_short_outlets(desk)))
 
 
 def _antecedents(desk: Desk) -> Iterator[Edge]:
@@ -70,6 +76,10 @@ def _attached(desk: Desk, mention: Mention, name: Name, full: Iterable[tuple[Men
         if is_part(name, words):
             fitting.setdefault(desk.clusters.root(other.id), other)
     people = [m for m in fitting.values() if not desk.clusters.together(m.id, mention.id)]
+    if people and _is_introduced(desk, mention, (m for m, words in full if is_part(name, words))):
+        for other in people:
+            desk.note(other.id, mention.id, because(OF_ITS_OWN, other, mention))
+        return
     if len(fitting) == 1:
         for other in people:
             why = because("A part of the one full name in this text that it fits.", other, mention, score=0.97)
@@ -85,6 +95,14 @@ def _attached(desk: Desk, mention: Mention, name: Name, full: Iterable[tuple[Men
             desk.note(other.id, mention.id, because("It fits more than one full name in this text.", other, mention))
 
 
+def _is_introduced(desk: Desk, bare: Mention, full: Iterable[Mention]) -> bool:
+    """Whether a text, behind its headline, introduces a single name before any full one: then it is not for short."""
+    text = desk.texts.get(bare.span.document, "")
+    headline = text.find("\n")
+    before = any(other.span.start < bare.span.start for other in full)
+    return not before and 0 <= headline < bare.span.start and bool(_INTRODUCED.match(text, bare.span.end))
+
+
 def _short_bodies(desk: Desk) -> Iterator[Edge]:
     """ "Harbour Authority" after "Lenz Harbour Authority": only names and places are left out."""
     bodies = [m for m in desk.of_kind("organisation") if m.form == "name"]
@@ -98,6 +116,20 @@ def _short_bodies(desk: Desk) -> Iterator[Edge]:
                 by_unit.setdefault(unit, []).append((mention, name))
         for same_unit in by_unit.values():
             yield from _shortened(desk, same_unit)
+
+
+def _without_place(desk: Desk) -> Iterator[Edge]:
+    """ "the Free Brigades" in a text of the Free Brigades of Lenz."""
+    bodies = [m for m in desk.of_kind("organisation") if m.form == "name"]
+    for _document, group in groupby(bodies, key=lambda m: m.span.document):
+        forms: dict[str, Mention] = {}
+        for mention in group:
+            forms.setdefault(desk.name_of(mention), mention)
+        for name, mention in list(forms.items())[:_MOST_FORMS] if len(forms) > 1 else ():
+            longer = [other for full, other in forms.items() if full.startswith(f"{name} of ")]
+            if len(longer) == 1 and " " in name:
+                why = because("A short form of the one such body in this text.", longer[0], mention, score=0.93)
+                yield Edge(left=longer[0].id, right=mention.id, score=0.93, why=why)
 
 
 def _short_outlets(desk: Desk) -> Iterator[Edge]:

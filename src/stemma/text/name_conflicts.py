@@ -27,7 +27,7 @@ def letters_differ(pair: Compared) -> float:
 
 
 def number_missing(pair: Compared) -> float:
-    """One carries a number, the other none."""
+    """One carries a number or a word like Junior, the other none."""
     return 1.0 if any(w.number for w in pair.left.words) != any(w.number for w in pair.right.words) else 0.0
 
 
@@ -157,7 +157,8 @@ def given_name_missing(pair: Compared) -> float:
 
 def order_swapped(pair: Compared) -> float:
     """The same words stand in another order."""
-    rights = [p.right for p in pair.words.pairs if p.likeness > 0.6]
+    # "Young Peter", "Peter Junior": what only numbers a name may stand anywhere.
+    rights = [p.right for p in pair.words.pairs if p.likeness > 0.6 and not pair.left.words[p.left].number]
     return 1.0 if len(rights) > 1 and rights != sorted(rights) and not _repeats(pair) else 0.0
 
 

@@ -90,9 +90,22 @@ def particles() -> dict[str, str]:
 
 
 @cache
+def compounds() -> dict[str, tuple[str, ...]]:
+    """The lists of ``compounds.tsv``, plain, longest first."""
+    lists = ((place, {plain(form) for form in forms.split("|")}) for place, forms in rows("compounds"))
+    return {place: tuple(sorted(forms, key=lambda form: (-len(form), form))) for place, forms in lists}
+
+
+@cache
 def titles() -> frozenset[tuple[str, ...]]:
     """Ranks, titles and forms of address, as words."""
     return frozenset(words_of(title) for (title,) in rows("titles"))
+
+
+@cache
+def written_titles() -> frozenset[tuple[str, ...]]:
+    """:func:`titles` as they are written: in Arabic script with the article, where they bear one."""
+    return frozenset(tuple(_WORD.findall(plain(title))) for (title,) in rows("titles"))
 
 
 @cache

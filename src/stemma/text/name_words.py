@@ -10,8 +10,10 @@ from typing import Literal
 from stemma.text.name_lists import (
     Concept,
     bare_arabic,
+    compounds,
     concept_key,
     concepts,
+    given_names,
     is_well_known,
     known_names,
     longest_concept,
@@ -20,7 +22,7 @@ from stemma.text.name_lists import (
     romanised_concepts,
     rows,
     small_words,
-    titles,
+    written_titles,
 )
 from stemma.text.scripts import Script, plain, script_of
 from stemma.text.translit import sounds
@@ -29,14 +31,14 @@ NameKind = Literal["person", "place", "office"]
 
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)?$")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xii": "12", "xvi": "16"}
-# What tells father and son of one name apart.
-_GENERATIONS = {"jr": "junior", "junior": "junior", "sr": "senior", "senior": "senior"}
 _SERVANT = re.compile(r"^abd(?:[aeou]{1,2}(?:[lrsnzdt]|s?sh)?)?(?=[^aeiouy]{1,3}[aeiouy])(.{4,})$")
-_KUNYA = re.compile(r"^abo?u(?=[^aeiouy][aeiouy])(.{4,})$")
-_FAITH = re.compile(r"^(.{2,}?)[aeiou]{0,2}(?:l?d)d(?:i|ee|e)ne?$|^(.{2,}?)(?:الدين)$")
+_KUNYA = re.compile(r"^abo?u(?=[^aeiouy][aeiouy])(.{4,})$|^ab(?:u|ou|o)l(?=[^aeiouy][aeiouy])(.{4,})$")
+_FAITH = re.compile(r"^(.{2,}?)[aeiou]{0,2}(?:ld|l?dd)(?:i|ie|ee|e)ne?$")
+# The same with one d, as it is heard: not where what stands before it is a name ("Mohamed-ine").
+_FAITH_AS_HEARD = re.compile(r"^((.{3,}?)[eou]d)(?:ie?|ee)ne?$")
 _DIVINE = re.compile(r"^(.{2,}?)[aou]ll+ah?$")
 _SUN = re.compile(r"^[ae](?:(t|d|r|z|s|n)\1|(sh))")
-_ROLES = {"father": "abu", "mother": "umm", "servant": "abd", "faith": "din"}
+_ROLES = {"father": "abu", "mother": "umm", "servant": "abd", "faith": "din", "honorific": "sayyid"}
 _SHARES = {"unit": 0.6, "role": 0.6, "generic": 0.15}
 # The given name that stands before others so often that it hardly tells two people apart.
 _MOST_COMMON = frozenset(("محمد",))
@@ -66,7 +68,8 @@ class Word:
 
 def words_in(raw: list[str], kind: NameKind) -> tuple[Word, ...]:
     """The carrying words among the ``raw`` words of a name; at least one when there is any."""
-    flat = _without_titles([part for word in raw for part in _parts(word)], kind)
+    named = _without_titles(raw) if kind == "person" else raw
+    flat = [part for word in named for part in _parts(word)]
     table = particles()
     words: list[Word] = []
     inside = False
@@ -80,6 +83,8 @@ def words_in(raw: list[str], kind: NameKind) -> tuple[Word, ...]:
             continue
         part = flat[position]
         position += 1
+        if kind == "person" and position == 1 and len(flat) > 2:
+            part = next((age for age in ("junior", "senior") if part in small_words(f"{age} before a name")), part)
         if part in ("in", "في"):
             inside = True
         role = table.get(part)
@@ -98,35 +103,60 @@ def _parts(word: str) -> tuple[str, ...]:
     if word.startswith("ben") and _SERVANT.match(word[3:]):
         word = word[3:]
     if (father := _KUNYA.match(word)) and not known_names(word):
-        return "abu", father[1]
+        return "abu", father[1] or father[2]
     if (servant := _SERVANT.match(word)) and particles().get(word) != "servant":
         return "abd", "allah" if servant[1].endswith("lah") and len(servant[1]) < 6 else servant[1]
     if (faith := _FAITH.match(word)) and particles().get(word) != "faith":
-        return faith[1], "din"
+        # "Aladdin", "Azeddine": what stands before is no article
+        return word[: len(faith[1]) + (faith[1] in particles())], "din"
+    if (faith := _FAITH_AS_HEARD.match(word)) and not known_names(word) and not known_names(faith[1]):
+        return faith[2], "din"
     if (divine := _DIVINE.match(word)) and len(word) > 6:
         return divine[1], "allah"
-    return (word,)
+    return _compound(word)
 
 
 def _arabic_parts(word: str) -> tuple[str, ...]:
-    if word.startswith("عبدال") and len(word) > 6:
-        return "عبد", *_arabic_parts(word[3:])
-    if word.endswith("الدين") and len(word) > 6:
-        return word[:-5], "الدين"
-    return (bare_arabic(word),)
+    for first in ("عبد", "ابو"):
+        if word.startswith(first + "ال") and len(word) > 6 and not (first == "ابو" and known_names(word)):
+            return first, *_arabic_parts(word[3:])
+    for last in ("الدين", "الله"):
+        if word.endswith(last) and len(word) > 6:
+            return word[: -len(last)], last
+    return (word,) if word in compounds()["with al"] else _compound(bare_arabic(word))
 
 
-def _without_titles(flat: list[str], kind: NameKind) -> list[str]:
-    if kind != "person":
-        return flat
-    known = titles()
-    while len(flat) > 1:
-        length = next((n for n in (3, 2, 1) if len(flat) > n and tuple(flat[:n]) in known), 0)
+def _compound(word: str) -> tuple[str, ...]:
+    """Two given names, or a form of address and a given name, that are written as one word, apart."""
+    opens, ends, given = compounds()["first"], compounds()["last"], given_names()[0]
+    if len(word) < 6 or not (word.startswith(opens) or word.endswith(ends)):
+        return (word,)
+    for first in opens:
+        if word.startswith(first) and word[len(first) :] in given:
+            return first, word[len(first) :]
+    for last in ends:
+        first = word[: -len(last)]
+        if word.endswith(last) and len(first) > 2 and (first in opens or first in given):
+            return first, last
+    return (word,)
+
+
+def _without_titles(raw: list[str]) -> list[str]:
+    """The words of a name behind the titles before it; Arabic titles with an article are none without it."""
+    known = written_titles()
+    words = [plain(word) for word in raw]
+    start = 0
+    while start < len(words) - 1:
+        longest = min(3, len(words) - 1 - start)
+        length = next((n for n in range(longest, 0, -1) if tuple(words[start : start + n]) in known), 0)
         # Some titles are given names too: those go only where a whole name is left.
-        if not length or (length == 1 and known_names(flat[0]) and not _is_whole_name(flat[1:])):
+        is_name = length == 1 and known_names(bare_arabic(words[start]))
+        if not length or (
+            is_name and not _is_whole_name([part for word in raw[start + 1 :] for part in _parts(word)])
+        ):
             break
-        flat = flat[length:]
-    return flat
+        start += length
+    return raw[start:]
 
 
 def _is_whole_name(rest: list[str]) -> bool:
@@ -180,7 +210,7 @@ def _word(part: str, role: str | None, kind: NameKind, inside: bool) -> Word:
     # People are numbered by figures alone: Thani, "second", is a family.
     number = str(int(ordinal[1][:18])) if ordinal else "" if kind == "person" else _ordinals().get(part, "")
     if kind == "person" and not number:
-        number = _ROMAN.get(part) or _GENERATIONS.get(part, "")
+        number = _ROMAN.get(part) or _generations().get(part, "")
     if role in _ROLES:
         flat = _ROLES[role]
         return Word(plain=flat, sounds=flat, script=script_of(part), weight=0.4, inside=inside)
@@ -200,6 +230,12 @@ def _word(part: str, role: str | None, kind: NameKind, inside: bool) -> Word:
         number=number,
         inside=inside,
     )
+
+
+@cache
+def _generations() -> dict[str, str]:
+    """What tells father and son of one name apart."""
+    return {word: which for which in ("junior", "senior") for word in small_words(f"called {which}")}
 
 
 @cache

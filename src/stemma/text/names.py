@@ -17,6 +17,8 @@ SAME = 0.75
 UNSURE = 0.60
 # Names less alike than this are two names, whatever else speaks against one.
 _WORTH = 0.35
+# From here on two words are the same in a reader's eyes.
+_SHARED = 0.9
 
 _KINDS: dict[str, NameKind] = {"person": "person", "place": "place", "nkbench": "person"}
 
@@ -64,7 +66,7 @@ AGAINST: dict[NameKind, tuple[Weight, ...]] = {
         Weight(feature=conflicts.names_swapped, cap=0.72),
         Weight(feature=conflicts.given_name_missing, weight=0.15, cap=0.72),
         Weight(feature=conflicts.one_word_only, cap=0.70),
-        Weight(feature=conflicts.single_words, weight=0.05),
+        Weight(feature=conflicts.single_words, weight=0.12),
     ),
     "place": (
         Weight(feature=conflicts.numbers_differ, cap=0.40),
@@ -201,7 +203,10 @@ def _reason(pair: Compared, score: float, held: list[tuple[str, float, str]]) ->
         return "The same name, letter by letter or in another spelling."
     if score >= SAME:
         return "The words answer to each other and sound alike."
-    return "Some words sound alike, others do not." if score >= UNSURE else "The words sound different."
+    if score >= UNSURE:
+        return "Some words sound alike, others do not."
+    shared = any(like >= _SHARED for _left, _right, like in pair.matched)
+    return "They share a word, and the others differ." if shared else "The words sound different."
 
 
 _NAMES_AGAINST = frozenset(line.feature.__name__ for lines in AGAINST.values() for line in lines)

@@ -79,6 +79,8 @@ _ARABIC = str.maketrans(
         "ـ": None,
     }
 )
+# Arabic letters that are made of no others, and blanks: most Arabic names are nothing else.
+_ARABIC_ONLY = re.compile(r"[\u0621\u0627-\u063a\u0641-\u064a ]+")
 _POSSESSIVE = re.compile(rf"(?<=\w\w)[{re.escape(APOSTROPHES)}]s(?!\w)|(?<=\ws)[{re.escape(APOSTROPHES)}](?!\w)")
 
 
@@ -86,6 +88,8 @@ def script_of(text: str) -> Script:
     """The script of most letters of ``text``: Latn, Arab, other, or none without letters."""
     if text.isascii():
         return "Latn" if any(map(str.isalpha, text)) else "none"
+    if _ARABIC_ONLY.fullmatch(text):
+        return "Arab"
     counts = {"Latn": 0, "Arab": 0, "other": 0}
     for char in text:
         if char.isalpha():
@@ -110,6 +114,8 @@ def without_marks(text: str) -> str:
     """NFKD without combining marks (accents, tashkeel), apostrophes and editorial brackets; case is kept."""
     if text.isascii() and "'" not in text and "`" not in text and "[" not in text and "]" not in text:
         return text
+    if _ARABIC_ONLY.fullmatch(text):
+        return text
     # Hamza and madda stay on their letter: decomposed, they would turn into marks and be lost with the letter's form.
     decomposed = unicodedata.normalize("NFKD", text.translate(_BRACKETS).translate(_MARKS))
     return "".join([char for char in decomposed if not unicodedata.combining(char)])
@@ -122,5 +128,7 @@ def spelled_out(text: str) -> str:
 
 def plain(text: str) -> str:
     """Lower case, without marks, one letter for each family of look-alike letters, in either script."""
+    if _ARABIC_ONLY.fullmatch(text):
+        return text.translate(_ARABIC)
     flat = without_marks(spelled_out(text)).casefold()
     return flat if flat.isascii() else flat.translate(_LATIN).translate(_ARABIC)

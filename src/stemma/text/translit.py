@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 import re
 from functools import cache, lru_cache
+from itertools import accumulate
+from string import ascii_letters
 
 from stemma.text.name_lists import rows
 from stemma.text.scripts import plain, script_of
@@ -55,6 +57,8 @@ _RULED = re.compile(r"[hcxj]|ee|oo|qu|gu")
 _REPEATED = re.compile(r"(.)\1+")
 _ARABIC_LETTERS = {
     **dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "AbtTJhXdDrzsSsDtDEGfqklmnhWYQ", strict=True)),
+    # Urdu letters, which are kept as they are in plain words
+    **dict(zip("ٹڈڑں", "tdrn", strict=True)),
 }
 _WEIGHTS = {**dict.fromkeys("aeiouAV", 0.3), "y": 0.5, "w": 0.6, "W": 0.5, "Y": 0.5, "E": 0.2, "H": 0.25, "Q": 0.1}
 INITIAL_ALEF = 0.04
@@ -149,7 +153,18 @@ def leaving(classes: str, where: str) -> tuple[float, ...]:
     return tuple(costs)
 
 
-_NO_SWAPS: dict[str, float] = {}
+Changes = dict[str, dict[str, float]]
+
+
+@lru_cache(maxsize=1_000)
+def _changes(where: str, more: str = "") -> Changes:
+    """The cost of each change of a letter, or of one of ``more``, into each, itself among them: no lookup misses."""
+    table = swaps(where)
+    known = sorted({*ascii_letters, *more, *table, *(other for row in table.values() for other in row)})
+    return {
+        sound: {other: 0.0 if sound == other else table.get(sound, {}).get(other, UNRELATED) for other in known}
+        for sound in known
+    }
 
 
 def distance(left: str, right: str, where: str, most: float = math.inf) -> float:
@@ -157,22 +172,26 @@ def distance(left: str, right: str, where: str, most: float = math.inf) -> float
 
     Once it is sure to be above ``most`` (which is then returned or more), the rest is not worked out.
     """
-    table, gone = swaps(where), leaving(right, where)
-    row = [0.0]
-    total = 0.0
-    for cost in gone:
-        total += cost
-        row.append(total)
+    try:
+        return _distance(left, right, where, most, _changes(where))
+    except KeyError:
+        rare = "".join(sorted(set(left + right).difference(ascii_letters)))
+        return _distance(left, right, where, most, _changes(where, rare))
+
+
+def _distance(left: str, right: str, where: str, most: float, table: Changes) -> float:
+    gone = leaving(right, where)
+    row = [0.0, *accumulate(gone)]
     first = (left[:1] + right[:1]) in OPENS_LIKE_ALEF
     cells = tuple(zip(range(1, len(right) + 1), right, gone, strict=True))
     for sound, lost in zip(left, leaving(left, where), strict=True):
-        changes = table.get(sound, _NO_SWAPS)
+        changes = table[sound]
         corner = row[0]
         last = row[0] = corner + lost
         # One pass over the row in place: ``corner`` is the old value to the left, ``last`` the new one.
         for j, other, cost in cells:
             above = row[j]
-            best = corner if sound == other else corner + changes.get(other, UNRELATED)
+            best = corner + changes[other]
             if first:
                 best, first = min(best, corner + INITIAL_ALEF), False
             if above + lost < best:
@@ -190,7 +209,7 @@ def distance(left: str, right: str, where: str, most: float = math.inf) -> float
 @lru_cache(maxsize=200_000)
 def weight(classes: str) -> float:
     """Length of a string of sound classes, consonants counting 1 and vowels less."""
-    return sum(_WEIGHTS.get(sound, 1.0) for sound in classes)
+    return sum([_WEIGHTS.get(sound, 1.0) for sound in classes])
 
 
 @lru_cache(maxsize=400_000)

@@ -130,3 +130,28 @@ def test_a_first_name_that_no_list_knows_belongs_to_the_person(read: Read) -> No
 def test_a_body_of_many_is_one_name_with_its_mark(read: Read, name: str) -> None:
     page = read(f"{name} calls on the mayor to resign.")
     assert [(m.name, m.kind) for m in page.reading.mentions if m.form == "name"] == [(name, "organisation")]
+
+
+def test_the_younger_is_part_of_a_name(read: Read) -> None:
+    page = read("Oren Vash the younger, his nephew, drove the bus.")
+    assert page.names("person") == ["Oren Vash the younger"]
+
+
+def test_the_younger_brother_is_no_part_of_a_name(read: Read) -> None:
+    page = read("Police held Oren Vash, the younger brother of the mayor.")
+    assert page.names("person") == ["Oren Vash"]
+
+
+def test_the_number_of_a_division_is_part_of_its_name(read: Read) -> None:
+    page = read("The 14th Division was not involved, he said.")
+    assert page.names("organisation") == ["14th Division"]
+
+
+def test_a_body_whose_initials_stand_behind_it_is_one_name(read: Read) -> None:
+    page = read("The Free Brigades of Dresk (FBD) handed over eleven fighters on Sunday.")
+    assert page.names("organisation") == ["Free Brigades of Dresk", "FBD"]
+
+
+def test_a_directorate_is_nobody(read: Read) -> None:
+    page = read("A fire destroyed the depot on Thursday, the Directorate's spokesman, Captain Oren Vash, said.")
+    assert page.names("person") == ["Oren Vash"]

@@ -26,6 +26,9 @@ TIED = [
     (MAN, "Adel Rahmani, whose nom de guerre is Abu Salim, led them.", "Abu Salim"),
     (MAN, "Adel Rahmani (عادل رحماني), alias Abu Salim, led them.", "Abu Salim"),
     ("Irena Solt", "Irena Solt, née Kovar, spoke.", "Kovar"),
+    ("Irena Solt", "Irena Solt, born Irina Kovar, spoke.", "Irina Kovar"),
+    ("Irena Solt", "Irena Solt was born Irina Kovar in Lenz.", "Irina Kovar"),
+    (MAN, "Adel Rahmani, a commander of the Coastal Front known as Abu Salim, led them.", "Abu Salim"),
 ]
 LOOSE = [
     (MAN, "Adel Rahmani (صحيفة الميناء) led them."),
@@ -33,6 +36,8 @@ LOOSE = [
     (MAN, "A brother of Adel Rahmani, known as Abu Salim, led them."),
     (MAN, "Adel Rahmani, known as a hard man, led them."),
     (MAN, "Adel Rahmani called Abu Salim."),
+    (MAN, "Adel Rahmani, born Lenz, led them."),
+    (MAN, "Adel Rahmani, a commander of the group known as Free Men, led them."),
     (MAN, "Adel Rahmani, formerly Director of the port, led them."),
 ]
 

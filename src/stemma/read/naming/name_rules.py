@@ -9,12 +9,16 @@ from stemma.model import MentionKind
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.name_chunks import Chunk
 from stemma.read.parsing.pipeline import DATELINE
+from stemma.text.name_acronyms import spelled
+from stemma.text.name_parts import parse_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SETTLEMENTS = frozenset({"area", "city", "district", "neighborhood", "neighbourhood", "region", "town", "village"})
 LINKS = frozenset({"of", "for", "in"})
+SMALL = LINKS | {"the", "and", "on"}
+_MOST_BEHIND = 8
 AMBIGUOUS = frozenset(
     {"base", "border", "camp", "dock", "farm", "pass", "port", "quarter", "shore", "square", "zone"}
 )
@@ -73,6 +77,23 @@ def _before_place_word(chunk: Chunk) -> Known:
 def _of_organisation(chunk: Chunk) -> Known:
     """A common noun of an organisation follows that it describes: "the N government"."""
     return ("organisation", False) if _with_common_head(chunk) else None
+
+
+def _spelled_behind(chunk: Chunk) -> Known:
+    """Its initials stand in brackets behind it: "Free Brigades of N (FBN)"."""
+    doc, at = chunk.tokens[0].doc, chunk.tokens[-1].i + 1
+    taken: list[Token] = []
+    while at < len(doc) and len(taken) < _MOST_BEHIND and (doc[at].lower_ in SMALL or doc[at].text[:1].isupper()):
+        taken.append(doc[at])
+        at += 1
+    if at + 2 >= len(doc) or doc[at].text != "(" or doc[at + 2].text != ")" or not ACRONYM.match(doc[at + 1].text):
+        return None
+    words = [*chunk.tokens, *taken]
+    name = "".join(token.text_with_ws for token in words).strip()
+    if len(words) < 2 or spelled(parse_name(doc[at + 1].text, "office"), parse_name(name, "office")) < 1.0:
+        return None
+    chunk.tokens += taken
+    return "organisation", True
 
 
 def _names_place(chunk: Chunk) -> Known:
@@ -190,6 +211,7 @@ RULES = (
     _in_byline,
     _before_place_word,
     _of_organisation,
+    _spelled_behind,
     _names_place,
     _names_organisation,
     _names_company,

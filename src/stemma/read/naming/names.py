@@ -23,6 +23,14 @@ from stemma.text.translit import skeleton
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+
+# "the 4th Division", "Idris Kovar the younger": part of the name.
+_NUMBERED = re.compile(r"(?<!\S)\d{1,4}(?:st|nd|rd|th) $")
+_YOUNGER = re.compile(
+    r",? the (?:younger|elder)(?!\w| (?:brother|sister|son|daughter|of|man|woman|child))", re.IGNORECASE
+)
 
 
 def find_names(draft: Draft) -> None:
@@ -67,11 +75,18 @@ def _guess(chunk: Chunk) -> MentionKind | None:
     if _is_no_name(chunk):
         return None
     told, label = recognised_kind(chunk), _by_label(chunk)
+    if "person" in (told, label) and len(chunk.tokens) == 1 and _is_body_word(chunk.tokens[0]):
+        return "organisation"
     if told == "organisation" and all(t.ent_type_ in {"GPE", "LOC"} for t in chunk.tokens):
         return "place"
     if told == "place" and len(chunk.tokens) > 1 and all(t.ent_type_ == "PERSON" for t in chunk.tokens):
         return "person"
     return told or label
+
+
+def _is_body_word(token: Token) -> bool:
+    """ "the Directorate" is nobody's name."""
+    return token.lemma_.lower() in lexicon().nouns["organisation"] and token.text[:1].isupper()
 
 
 def _is_no_name(chunk: Chunk) -> bool:
@@ -190,6 +205,12 @@ def _note(draft: Draft, chunk: Chunk) -> None:
         opening = draft.text.rfind("[", max(0, first - 40), first)
         if opening >= 0 and draft.text[opening + 1 : opening + 2].isupper():
             whole = first = opening
+    if chunk.kind == "organisation":
+        numbered = _NUMBERED.search(draft.text, max(0, first - 8), first)
+        if numbered and first == whole and draft.is_free(numbered.start(), first):
+            whole = first = numbered.start()
+    if chunk.kind == "person" and (younger := _YOUNGER.match(draft.text, last)):
+        last = younger.end()
     if not draft.is_free(whole, last):
         return
     rank = " ".join(draft.text[start(chunk.rank[0]) : end(chunk.rank[-1])].split()) if chunk.rank else None

@@ -26,11 +26,18 @@ _KNOWN_AS = re.compile(
     r"(?P<cue>known (?:as|by (?:his|her|the) (?:nickname|alias|nom de guerre))|also called|nicknamed"
     r"|alias|a\.?k\.?a\.?"
     r"|(?:whose |by (?:his|her) )?(?:nom de guerre|alias|nickname|real name|code ?name)(?: is| was| of)?"
-    r"|formerly|n[ée]e)"
+    r"|formerly|n[ée]e|(?:was )?born(?= [A-Z][\w’'-]+ [A-Z]))"
     r",? (?:the )?[\"“‘']?(?P<name>[A-Z][\w’'-]{1,30}(?: (?:(?:al|el|bin|ibn|de|of) )?[A-Z][\w’'-]{1,30}){0,4})"
 )
+# "N, a commander of the M Brigade known as Abu O": a kunya is nobody's but the person's.
+_KUNYA_BEHIND = re.compile(
+    r", (?:an? |the )?(?:[a-z-]{1,20} ){0,3}[a-z-]{2,20}"
+    r"(?: (?:of|in|for) (?:the )?[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,3})?"
+    r"(?:,? (?:who is )?(?:also |better )?)\s?(?P<cue>known as|called|nicknamed|alias) [\"“‘']?"
+    r"(?P<name>(?:Abu|Abou|Umm|Oum)(?:[ -](?:al-)?[A-Z][\w’'-]{1,30}){1,2})"
+)
 # What only a person has.
-_OF_PEOPLE = re.compile(r"nom de guerre|\bn[ée]e\b|\b(?:Abu|Umm|Oum|Abou) ")
+_OF_PEOPLE = re.compile(r"nom de guerre|\bn[ée]e\b|\bborn\b|\b(?:Abu|Umm|Oum|Abou) ")
 # "a brother of N, known as M": whose name M is, the text leaves open.
 _OF_ANOTHER = re.compile(r"\b(?:of|to|[\w’']{1,30}’s|[\w’']{1,30}'s) (?:[\w.’'-]{1,30} ){0,2}$")
 _MOST_RUNS = 200
@@ -58,6 +65,8 @@ def _named(draft: Draft) -> list[Mention]:
 
 def _known_as(draft: Draft, mention: Mention) -> None:
     told = _KNOWN_AS.match(draft.text, mention.span.end)
+    if told is None and mention.kind == "person":
+        told = _KUNYA_BEHIND.match(draft.text, mention.span.end)
     if told is None or (told["cue"] == "formerly" and mention.kind == "person"):
         return
     if _OF_ANOTHER.search(draft.text[max(0, mention.span.start - 60) : mention.span.start]):
