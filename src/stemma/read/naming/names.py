@@ -76,6 +76,10 @@ def _guess(chunk: Chunk) -> MentionKind | None:
 
 def _is_no_name(chunk: Chunk) -> bool:
     labels = {t.ent_type_ for t in chunk.tokens}
+    only = chunk.tokens[0]
+    if len(chunk.tokens) == 1 and only.lemma_.lower() in lexicon().nouns["post"]:
+        # "the Minister of War": a post that is written with a capital.
+        return any(c.dep_ == "det" for c in only.children)
     return bool(labels & {"NORP", "DATE", "LANGUAGE", "TIME", "EVENT", "LAW"}) and not labels & LABELS.keys()
 
 
