@@ -55,12 +55,12 @@ def precision_of(edtf: str) -> str:
     return "day"
 
 
-def find_quantities_in(draft: Draft) -> tuple[Quantity, ...]:
-    """Quantities with ids; ``counted`` is the noun phrase that the number belongs to in the parse."""
+def find_quantities_in(draft: Draft, dates: tuple[DateExpression, ...]) -> tuple[Quantity, ...]:
+    """Quantities with ids, beside the ``dates`` found before; ``counted`` is the noun phrase of a number."""
     tokens = [t for sentence in draft.sentences for t in sentence]
     starts = [start(t) for t in tokens]
     found = []
-    for number, match in enumerate(find_quantities(draft.text), 1):
+    for number, match in enumerate(find_quantities(draft.text, ((d.span.start, d.span.end) for d in dates)), 1):
         token = _token(tokens, starts, match)
         is_bare = token is None or match.unit == "times" or _is_toll(token)
         counted = [] if token is None or is_bare else _counted(token, match)

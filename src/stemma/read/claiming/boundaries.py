@@ -108,8 +108,10 @@ def is_earlier_figure(word: Token) -> bool:
 
 def is_hearsay_aside(phrase: Token) -> bool:
     """ "left office, reportedly for health reasons": the leaving is told, the reason is hearsay."""
+    if phrase.dep_ != "prep":
+        return False
     first = phrase.left_edge
-    if phrase.dep_ != "prep" or first.lower_ not in lexicon().hearsay or first.head != phrase or first.i < 1:
+    if first.lower_ not in lexicon().hearsay or first.head != phrase or first.i < 1:
         return False
     return first.nbor(-1).text in {",", "—", "–"} and phrase.head.pos_ in {"VERB", "AUX"}
 

@@ -54,7 +54,8 @@ class Assembly:
         comments = commentary(self.draft)
         listed = Listed(self.draft.text)
         for index, sentence in enumerate(self.draft.sentences):
-            if CREDIT.fullmatch(sentence.text.strip()) or DATELINE.fullmatch(sentence.text.strip() + " "):
+            words = self.draft.text_of(sentence)
+            if CREDIT.fullmatch(words) or DATELINE.fullmatch(words + " "):
                 continue
             over = listed.over(sentence)
             if over is not None:
@@ -71,7 +72,7 @@ class Assembly:
     def _sentence(self, sentence: Sentence, chains: Chains, over: Frame | None = None) -> None:
         """Every clause of ``sentence``; ``over`` is the cue of the list of demands that it stands in."""
         chains.begin()
-        is_question = sentence.text.strip().endswith("?")
+        is_question = self.draft.text_of(sentence).endswith("?")
         credit = self._credit_in(sentence)
         for clause in Cutter().cut(sentence, over):
             if over is not None:

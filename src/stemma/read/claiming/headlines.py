@@ -31,14 +31,16 @@ TERSE = frozenset(
 
 
 def is_headline(draft: Draft, sentence: Sentence) -> bool:
-    text = sentence.text.strip()
     first = start(sentence[0])
-    stop = first + len(sentence.text.rstrip())
+    if first >= 1200:
+        return False
+    text = draft.text_of(sentence)
+    stop = draft.text.find(text, first) + len(text)
     own_line = stop >= len(draft.text) or (
         draft.text[stop : stop + 1] in {"\n", "\r", " ", "\u00a0"} and "\n" in draft.text[stop : stop + 8]
     )
     is_open = text[-1:] not in '.!?:;”"’…)]' or (draft.text[first:stop].isupper() and text.endswith("."))
-    return own_line and len(text.split()) <= HEADLINE_WORDS and is_open and first < 1200
+    return own_line and len(text.split()) <= HEADLINE_WORDS and is_open
 
 
 def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool]:

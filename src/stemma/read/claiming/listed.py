@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.frames import KEPT, Frame, find_cue, subject
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.pipeline import start
+from stemma.read.parsing.pipeline import end, start
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -29,7 +29,7 @@ class Listed:
 
     def over(self, sentence: Sentence) -> Frame | None:
         """The cue over ``sentence`` when it is an item of a list of demands; an opening sentence is none."""
-        first = start(sentence[0])
+        first, last = start(sentence[0]), end(sentence[-1])
         opens_line = not self.text[self.text.rfind("\n", 0, first) + 1 : first].strip()
         if opens_line and ITEM.match(self.text, first) is None:
             self._frame, self._begun = None, False
@@ -37,7 +37,7 @@ class Listed:
             self._begun = True
         if self._begun:
             return self._frame
-        if sentence.text.rstrip().endswith(":"):
+        if self.text[first:last].rstrip().endswith(":"):
             self._frame = opening(sentence)
         return None
 

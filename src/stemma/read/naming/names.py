@@ -52,8 +52,20 @@ def _decide(chunk: Chunk) -> None:
 
 
 def _undecided(chunks: list[Chunk]) -> list[Sentence]:
-    """The sentences that hold a name of which no rule knows the kind, in reading order: the recogniser is costly."""
-    asked = [chunk.tokens[-1] for chunk in chunks if chunk.kind is None and not _is_no_name(chunk)]
+    """The sentences that hold a name of which no rule knows the kind, in reading order: the recogniser is costly.
+
+    A single word that the text names for sure elsewhere, or that is a part of a sure person's name, is not asked for:
+    it takes that kind (:func:`_spread`) whatever the recogniser says.
+    """
+    sure = {chunk.key for chunk in chunks if chunk.sure}
+    parts = {_sounds(t.text) for c in chunks if c.sure and c.kind == "person" for t in c.tokens if len(t.text) > 2}
+    asked = [
+        chunk.tokens[-1]
+        for chunk in chunks
+        if chunk.kind is None
+        and not (len(chunk.tokens) == 1 and (chunk.key in sure or _sounds(chunk.text) in parts))
+        and not _is_no_name(chunk)
+    ]
     return list({start(token.sent[0]): token.sent for token in asked}.values())
 
 
