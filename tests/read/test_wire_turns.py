@@ -56,6 +56,14 @@ def test_a_turn_is_read_with_its_firmness_and_voice(
         ("Two killed, five wounded at Lund market" + MORE, "five", 5, "persons", ""),
         ("The report rests on talks with 46 inmates, nine of whom had fled.", "nine", 9, "persons", "inmates"),
         ("The death toll has risen to 64.", "64", 64, "persons", "death toll"),
+        ("The agency has raised the death toll to 312.", "312", 312, "persons", "death toll"),
+        ("Fourteen villages, with a population of 22,000, will gain.", "22,000", 22000, "persons", "population"),
+        ("It struck Marno, a town of 35,000.", "35,000", 35000, "persons", "town"),
+        ("The convoy was hit, with the loss of 14 killed and 22 wounded.", "14", 14, "persons", ""),
+        ("He said seven of the wounded were children.", "seven", 7, "persons", "wounded"),
+        ("It says 1,870 people were hurt and 4,000 are homeless.", "4,000", 4000, "persons", ""),
+        ("Of the 620 men, 400 are present, and 30 have deserted.", "30", 30, "persons", "men"),
+        ("She met him three times that spring.", "three times", 3, "times", ""),
     ],
 )
 def test_an_amount_of_a_wire_report_has_its_unit_and_what_is_counted(

@@ -142,3 +142,17 @@ def test_a_month_of_what_is_ahead_is_the_next_one(words: str, edtf: str) -> None
 @pytest.mark.parametrize("words", ["in February 1,200 crates were opened", "on May 3.500 tonnes were left"])
 def test_a_figure_that_goes_on_is_no_day(words: str) -> None:
     assert [match.edtf for match in find_dates(words) if match.edtf.count("-") == 2] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("It met on the 17th of last month.", "the 17th of last month", "2019-09-17"),
+        ("We met on the 7th of this month at Lund.", "the 7th of this month", "2019-10-07"),
+        ("Your letter of the 21st ult. came.", "the 21st ult.", "2019-09-21"),
+        ("Rent fell due on the 31st of last month.", "the 31st of last month", "2019-09"),
+    ],
+)
+def test_a_day_of_another_month_keeps_its_number(text: str, words: str, edtf: str) -> None:
+    found = [(text[m.start : m.end], m.edtf) for m in find_dates(text, date(2019, 10, 6))]
+    assert found == [(words, edtf)]

@@ -45,6 +45,10 @@ class Draft(Desk):
         """The span from the first to the last of ``tokens``."""
         return self.span(min(start(t) for t in tokens), max(end(t) for t in tokens))
 
+    def text_of(self, sentence: Sentence) -> str:
+        """The words of ``sentence`` as the text has them, blanks at its edges left out."""
+        return self.text[start(sentence[0]) : end(sentence[-1])].strip()
+
     def add(
         self,
         kind: MentionKind,

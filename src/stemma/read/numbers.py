@@ -55,16 +55,18 @@ def precision_of(edtf: str) -> str:
     return "day"
 
 
-def find_quantities_in(draft: Draft) -> tuple[Quantity, ...]:
-    """Quantities with ids; ``counted`` is the noun phrase that the number belongs to in the parse."""
+def find_quantities_in(draft: Draft, dates: tuple[DateExpression, ...]) -> tuple[Quantity, ...]:
+    """Quantities with ids, beside the ``dates`` found before; ``counted`` is the noun phrase of a number."""
     tokens = [t for sentence in draft.sentences for t in sentence]
     starts = [start(t) for t in tokens]
     found = []
-    for number, match in enumerate(find_quantities(draft.text), 1):
+    for number, match in enumerate(find_quantities(draft.text, ((d.span.start, d.span.end) for d in dates)), 1):
         token = _token(tokens, starts, match)
-        counted = _counted(token, match) if token is not None else []
+        is_bare = token is None or match.unit == "times" or _is_toll(token)
+        counted = [] if token is None or is_bare else _counted(token, match)
         span = draft.words(counted) if counted else None
-        unit = match.unit or ("persons" if token is not None and _is_harmed(token, counted) else _unit(counted))
+        is_people = token is not None and (_is_harmed(token, counted) or _is_peopled(token, counted))
+        unit = match.unit or ("persons" if is_people else _unit(counted))
         has_number = match.number_start is not None and match.number_end is not None
         found.append(
             Quantity(
@@ -91,6 +93,10 @@ HARMING = frozenset(
     {"abduct", "arrest", "capture", "detain", "dismiss", "displace", "hospitalise", "hospitalize", "hurt", "injure",
      "jail", "kidnap", "kill", "maim", "rescue", "sack", "wound"}
 )  # fmt: skip
+
+
+# What a bare number tells of persons: "at least 4,000 are homeless".
+FATES = frozenset({"dead", "homeless", "hungry", "jobless", "missing", "stranded", "trapped", "unemployed"})
 
 
 def _token(tokens: list[Token], starts: list[int], match: QuantityMatch) -> Token | None:
@@ -134,6 +140,12 @@ def _counted(number: Token, match: QuantityMatch) -> list[Token]:
     return _through_verb(head, match)
 
 
+def _is_toll(number: Token) -> bool:
+    """ "with the loss of 14 killed and 22 wounded": those who were killed, whatever noun or verb stands above."""
+    after = number.nbor(1) if number.i + 1 < number.sent.end else number
+    return after.lower_ in CASUALTIES and after.tag_ in {"VBN", "VBD"} and number.dep_ != "nummod"
+
+
 def _told_apart(whole: Token, number: Token) -> Token:
     """ "three of them children" counts children; "nine of whom" counts those that the clause tells of."""
     if whole.tag_ in {"WP", "WDT"} and number.head.dep_ == "relcl":
@@ -148,8 +160,23 @@ def _is_harmed(number: Token, counted: list[Token]) -> bool:
     if not counted and after.tag_ in {"VBN", "VBD"} and after.lemma_.lower() in HARMING:
         # A headline's "two killed, five wounded".
         return True
+    if not counted and number.dep_ == "nsubjpass" and number.head.lemma_.lower() in HARMING:
+        return True
+    if not counted and number.dep_ == "nsubj" and any(c.lower_ in FATES for c in number.head.children):
+        return True
     thing = number.head if number.dep_ == "nummod" and number.head.lower_ == "others" else number
     return thing.dep_ == "dobj" and thing.head.lemma_.lower() in HARMING and (thing != number or not counted)
+
+
+def _is_peopled(number: Token, counted: list[Token]) -> bool:
+    """ "a town of 35,000": as many inhabitants."""
+    is_of = number.dep_ == "pobj" and number.head.lower_ == "of"
+    return (
+        is_of
+        and bool(counted)
+        and counted[-1] == number.head.head
+        and counted[-1].lemma_.lower() in lexicon().nouns["peopled"]
+    )
 
 
 def _behind(number: Token) -> Token | None:
@@ -169,6 +196,12 @@ def _whole(noun: Token) -> Token:
 def _through_verb(head: Token, match: QuantityMatch) -> list[Token]:
     """A verb between them ("whose count came to N"): the subject is what is counted."""
     at: Token = head
+    if (
+        head.dep_ == "pobj"
+        and head.head.lower_ == "of"
+        and head.head.head.lemma_.lower() in lexicon().nouns["peopled"]
+    ):
+        return _noun_words(head.head.head, match)
     while at.dep_ in {"pobj", "prep", "dobj", "attr", "npadvmod", "acomp", "nummod"} and at.head != at:
         at = at.head
         if at.pos_ in {"VERB", "AUX"}:
@@ -184,6 +217,11 @@ def _through_verb(head: Token, match: QuantityMatch) -> list[Token]:
     if at.lemma_ in PUTTING and head.dep_ == "pobj" and head.head.lower_ == PUTTING[at.lemma_]:
         # "put the number of dead at 35": what was put there is counted, not who put it.
         who = next((c for c in at.children if c.dep_ == "dobj"), who)
+    elif head.dep_ == "pobj" and head.head.lower_ in {"from", "to"} and head.head.head == at:
+        # "raised the death toll to 312": what was raised is counted, not who raised it.
+        things = [c for c in at.children if c.dep_ == "dobj" and c.i < head.head.i]
+        is_moved = bool(things) and not any(t.like_num for t in things[0].subtree)
+        who = things[0] if is_moved and things[0].pos_ == "NOUN" else who
     if who is not None and who.tag_ in {"WP", "WDT"} and at.dep_ == "relcl":
         who = at.head
     if who is not None and who.lemma_.lower() in {"figure", "number", "total", "toll"}:
@@ -195,7 +233,8 @@ def _through_verb(head: Token, match: QuantityMatch) -> list[Token]:
 def _among(head: Token) -> Token | None:
     """ "Of the 40 inspectors, 11 resigned": a bare number counts what it is taken from."""
     verb = head.head
-    for child in verb.children:
+    first = verb.head if verb.dep_ == "conj" else verb
+    for child in (*verb.children, *first.children):
         if child.text.lower() == "of" and child.i < head.i and head.dep_ in {"nsubj", "nsubjpass"}:
             return next((t for t in child.children if t.dep_ == "pobj"), None)
     return None
@@ -284,8 +323,8 @@ def _unit(counted: list[Token]) -> str | None:
         return "persons"
     if lemma in nouns["document"] or lemma in nouns["personal_papers"]:
         return "documents"
-    if lemma in CASUALTIES or (lemma == "toll" and any(t.lower_ == "death" for t in counted)):
+    if lemma in CASUALTIES or head.lower_ in CASUALTIES or lemma in {"membership", "population", "toll", "workforce"}:
         return "persons"
-    if lemma in {"number", "total", "toll"}:
+    if lemma in {"number", "total"}:
         return "persons" if _is_of_persons(head) else None
     return lemma if end(head) else None

@@ -44,7 +44,7 @@ def _read(document: Document) -> Reading:
     link_organisations(draft)
     link_roles(draft)
     details = find_details(draft)
-    quantities = find_quantities_in(draft)
+    quantities = find_quantities_in(draft, dates)
     claims = Assembly(draft=draft, details=details, quantities=quantities, dates=dates).build()
     return Reading(
         document=document.id,

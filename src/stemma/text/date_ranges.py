@@ -14,6 +14,7 @@ from stemma.text.date_words import (
     GAP,
     YEAR,
     begins_with_capital,
+    dates_near_months,
     day_number,
     day_pattern,
     month_named,
@@ -67,7 +68,7 @@ def _month_then_days() -> re.Pattern[str]:
 def day_pairs(text: str) -> Iterator[DatePart]:
     """ "3-7 May 2014", "between 3 and 7 May", "May 3 or 4": two days of a month, as a range, apart or a choice."""
     for pattern in (_days_then_month(), _month_then_days()):
-        for match in pattern.finditer(text):
+        for match in dates_near_months(pattern, text):
             month = month_named(match["month"])
             if month.calendar == "gregorian" and len(month.numbers) == 1 and begins_with_capital(match["month"]):
                 yield from _pair(match, text, month.numbers[0])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from stemma.text.numeral_tokens import level_signs
@@ -18,6 +18,8 @@ ERA = r"(?:\s?(?:a\.h\.|ah|h|هـ|ه|a\.d\.|ad|c\.e\.|ce|م)(?!\w))"
 BEFORE = r"(?<![\w/])(?<![0-9][.,:-])"
 # A day is no day where its figure goes on: "in February 1,200 containers".
 AFTER = r"(?![\w])(?![.,][0-9]{3}(?![0-9]))"
+ROOM = 160
+_LETTERS = re.compile(r"[^\W\d_]+")
 GAP = r"[ \t\u00a0\u202f]{0,3}\n?[ \t]{0,3}"
 
 
@@ -42,6 +44,37 @@ def months() -> dict[str, Month]:
         kind: Calendar = "hijri" if calendar == "hijri" else "gregorian"
         found[_key(form)] = Month(kind, tuple(int(part) for part in number.split("/")), stands)
     return found
+
+
+@cache
+def _month_openings() -> frozenset[str]:
+    """The first run of letters of every month name."""
+    runs = (_LETTERS.search(form) for form in months())
+    return frozenset(run[0].casefold() for run in runs if run)
+
+
+@lru_cache(maxsize=1)
+def near_months(text: str) -> tuple[tuple[int, int], ...]:
+    """The stretches of ``text`` in which a date with a month name may stand, apart from each other and in order.
+
+    No date is longer than :data:`ROOM`; the patterns of dates are slow and look nowhere else.
+    """
+    known = _month_openings()
+    found: list[tuple[int, int]] = []
+    for run in _LETTERS.finditer(text):
+        if run[0].casefold() not in known:
+            continue
+        first, last = max(0, run.start() - ROOM), min(len(text), run.end() + ROOM)
+        if found and first <= found[-1][1]:
+            first = found.pop()[0]
+        found.append((first, last))
+    return tuple(found)
+
+
+def dates_near_months(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Every match of ``pattern``, which holds a month name."""
+    for first, last in near_months(text):
+        yield from pattern.finditer(text, first, last)
 
 
 def month_named(form: str) -> Month:

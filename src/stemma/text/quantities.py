@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
@@ -33,14 +34,16 @@ from stemma.text.vague import plural_scale_at, vague_at, vague_table
 __all__ = ["QuantityMatch", "find_quantities"]
 
 
-def find_quantities(text: str) -> tuple[QuantityMatch, ...]:
+def find_quantities(text: str, dates: Iterable[tuple[int, int]] | None = None) -> tuple[QuantityMatch, ...]:
     """The amounts in ``text`` in order, none overlapping; offsets are code points into ``text`` as given.
 
-    Dates, clock times, codes, labels ("Article 5") and ordinals are left out. A hand-written grammar over tokens;
+    Dates (``dates`` are their places where the caller knows them), clock times, codes, labels ("Article 5") and
+    ordinals are left out. A hand-written grammar over tokens;
     the time is linear in the length of the text.
     """
     levelled = level_signs(text)
-    dates = ((date.start, date.end) for date in find_dates(text))
+    if dates is None:
+        dates = ((date.start, date.end) for date in find_dates(text))
     matches = _Scan(tokens_of(levelled, not_counts(levelled, dates))).matches()
     if not _BY_THOUSANDS.search(text):
         return tuple(matches)

@@ -60,6 +60,12 @@ _STEP_UNIT = re.compile(
     r"(week|weekend|month|year|decade|spring|summer|autumn|fall|winter)\b",
     re.IGNORECASE,
 )
+# "the 17th of last month", and as old papers and letters have it, "the 17th ult.", "the 7th inst.".
+_DAY_OF_MONTH = re.compile(
+    r"\b(?:the\s)?(\d{1,2})(?:st|nd|rd|th)\s(?:of\s)?(?:(last|this|next|current|previous)\smonth|(inst|ult|prox)\b\.?)",
+    re.IGNORECASE,
+)
+_OLD_STEPS = {"inst": "this", "prox": "next", "ult": "last"}
 _COUNT = (
     r"(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
     r"|a\sfew|several|\d{1,3})"
@@ -116,6 +122,10 @@ def relative_dates(text: str, anchor: date | None) -> Iterator[DatePart]:
         yield _part(match, _day(anchor, _DAYS[said]), anchor, _COUNTED)
     for match in _STEP_UNIT.finditer(text):
         yield _part(match, _stepped(match[3].lower(), _STEPS[match[2].lower()], anchor), anchor, _COUNTED)
+    for match in _DAY_OF_MONTH.finditer(text):
+        if 1 <= int(match[1]) <= 31:
+            step = match[2] or _OLD_STEPS[match[3].lower()]
+            yield _part(match, _day_of_month(int(match[1]), _STEPS[step.lower()], anchor), anchor, _COUNTED)
     for match in _AGO.finditer(text):
         yield _part(match, _ago(match[1], match[2].lower(), anchor), anchor, _COUNTED)
     for match in _PAST_SPAN.finditer(text):
@@ -176,6 +186,14 @@ def _season(name: str, step: int, anchor: date | None) -> Resolved:
 def _months_on(anchor: date, step: int) -> str:
     months = anchor.year * 12 + anchor.month - 1 + step
     return f"{months // 12:04d}-{months % 12 + 1:02d}"
+
+
+def _day_of_month(day: int, step: int, anchor: date | None) -> Resolved:
+    if anchor is None:
+        return f"XXXX-XX-{day:02d}", "day"
+    month = _months_on(anchor, step)
+    fits = day <= monthrange(int(month[:4]), int(month[5:]))[1]
+    return (f"{month}-{day:02d}", "day") if fits else (month, "month")
 
 
 def _counted(word: str) -> int | None:

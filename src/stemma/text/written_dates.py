@@ -18,6 +18,7 @@ from stemma.text.date_words import (
     YEAR,
     Month,
     begins_with_capital,
+    dates_near_months,
     day_number,
     day_pattern,
     month_named,
@@ -69,15 +70,15 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def written_dates(text: str) -> Iterator[DatePart]:
     """Every reading of a month name in ``text`` (levelled) as a date; readings may overlap."""
-    for match in _day_first().finditer(text):
+    for match in dates_near_months(_day_first(), text):
         yield from _with_day(match, text)
-    for match in _month_first().finditer(text):
+    for match in dates_near_months(_month_first(), text):
         if not _counts_what_follows(match, text):
             yield from _with_day(match, text)
-    for match in _month_year().finditer(text):
+    for match in dates_near_months(_month_year(), text):
         if _may_stand(match["month"], has_year=True):
             yield from _month_of_year(match, month_named(match["month"]))
-    for match in _month_alone().finditer(text):
+    for match in dates_near_months(_month_alone(), text):
         yield from _alone(match, text)
 
 

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PUTTING = {"put": "at", "give": "as", "set": "at", "place": "at", "speak": "of", "talk": "of"}
+# Verbs by which somebody goes on or comes to tell, and the particle that they need for it.
+CATENATIVE = {"begin": "", "come": "", "continue": "", "go": "on", "proceed": "", "start": ""}
+NEEDS = frozenset({"importance", "necessity", "need", "urgency"})
 ROUGH = frozenset(
     {"dozens", "few", "half", "hundreds", "many", "millions", "quarter", "scores", "several", "third", "thousands"}
 )
@@ -100,12 +103,33 @@ def paper_of(verb: Token) -> Token | None:
     return None
 
 
+def tells_on(verb: Token) -> Token | None:
+    """ "It goes on to claim that ...": the verb of telling beneath one that only says that the teller goes on."""
+    joint = CATENATIVE.get(verb.lemma_.lower())
+    if joint is None or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    if joint and not any(c.lower_ == joint and c.dep_ in {"prt", "advmod", "prep"} for c in verb.children):
+        return None
+    beneath = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and c.tag_ in {"VB", "VBG"}), None)
+    if beneath is None or lexicon().cue_class.get(beneath.lemma_.lower()) not in {"say", "show", "deny"}:
+        return None
+    return beneath if any(c.dep_ == "ccomp" for c in beneath.children) else None
+
+
+def need_told(verb: Token) -> Token | None:
+    """ "stressed the need to repair the dam": what a speaker holds to be needed is asked for."""
+    if lexicon().cue_class.get(verb.lemma_.lower()) != "say":
+        return None
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in NEEDS and c.i > verb.i]
+    return next((c for c in objects if any(g.dep_ in {"acl", "relcl", "prep"} for g in c.children)), None)
+
+
 def calls_for(verb: Token) -> bool:
     """ "called for a strike", "called on the mayor to resign"; "called the letter a lie on Friday" asks nothing."""
     if any(c.dep_ in {"dobj", "oprd"} and c.i > verb.i for c in verb.children):
         return False
     for child in verb.children:
-        if child.dep_ != "prep" or child.lower_ not in {"for", "on"}:
+        if child.dep_ != "prep" or child.lower_ not in {"for", "on", "upon"}:
             continue
         noun = next((t for t in child.children if t.dep_ == "pobj"), None)
         if child.lower_ == "for" or (noun is not None and noun.ent_type_ not in {"DATE", "TIME"}):

@@ -10,13 +10,15 @@ from stemma.read.attribution.cue_turns import (
     calls_for,
     cited_by,
     figure_given,
+    need_told,
     paper_of,
     quoted_as_saying,
+    tells_on,
     told_to,
 )
 from stemma.read.attribution.judging_cues import is_denied, judging
 from stemma.read.attribution.loose_contents import after_that, quoted_after, quoted_before
-from stemma.read.attribution.taken_back import is_neither, says_nobody
+from stemma.read.attribution.taken_back import is_corrected, is_neither, says_nobody
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
 WHEREBY = frozenset({"whereby", "whereupon"})
 TOLD = frozenset({"dobj", "dative"})
 LEADING = frozenset({"command", "direct"})
+SELF_JUDGING = frozenset({"consider", "declare", "deem", "find", "proclaim"})
 
 
 @dataclass(slots=True)
@@ -115,10 +118,24 @@ def _class(verb: Token) -> str:
         return "request"
     if lemma == "want" and any(c.dep_ == "ccomp" and _is_to(c) for c in verb.children):
         return "request"  # "wanted the army to send rifles": of somebody else
+    if need_told(verb) is not None:
+        return "request"
+    if lemma == "seek" and any(c.dep_ == "xcomp" for c in verb.children):
+        return ""  # "sought to influence the report": tried to
+    if lemma in SELF_JUDGING and any(c.dep_ == "ccomp" and _is_of_oneself(c) for c in verb.children):
+        return ""
     does = lexicon().cue_class.get(lemma, "")
+    if does == "say" and is_corrected(verb):
+        return "deny"
     if does == "order" and lemma in LEADING and not _clauses(verb, does, passive=False):
         return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
+
+
+def _is_of_oneself(judged: Token) -> bool:
+    """ "will consider itself free of its oath": a deed of the one who judges, and nobody's statement."""
+    who = next((c for c in judged.children if c.dep_ in SUBJECTS), None)
+    return who is not None and who.lower_.endswith(("self", "selves")) and judged.pos_ not in {"VERB", "AUX"}
 
 
 def _is_to(verb: Token) -> bool:
@@ -136,6 +153,8 @@ def _is_silent(verb: Token, does: str) -> bool:
 def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     if (quoted := quoted_as_saying(verb)) is not None:
         return _quoted_cue(verb, quoted, outer)
+    if (beneath := tells_on(verb)) is not None:
+        return _find_cue(beneath, outer)
     words = lexicon()
     does = _class(verb)
     who = subject(verb)

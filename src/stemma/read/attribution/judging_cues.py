@@ -71,7 +71,8 @@ def is_denied(verb: Token, thing: Token) -> bool:
 
 def _called(verb: Token) -> Token | None:
     """The word that something is called: "called the memo a FABRICATION", "dismissed the report as PROPAGANDA"."""
-    if _is_passive(verb) or not any(c.dep_ in {"dobj", "nsubj"} and c.i > verb.i for c in verb.children):
+    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubj"}]
+    if _is_passive(verb) or not any(c.i > verb.i or (c.dep_ == "dobj" and c.tag_ in {"WDT", "WP"}) for c in things):
         return None
     for child in verb.children:
         if child.i < verb.i or child.dep_ not in {"oprd", "ccomp", "xcomp", "acomp"}:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
 NEVER = frozenset({"never", "not", "n't", "n’t", "no", "hardly", "nowhere", "neither", "nor"})
 BEFORE_NOUN = frozenset({"advmod", "cc", "det", "neg", "pobj", "preconj"})
+CORRECTING = frozenset({"correction", "corrections", "clarification", "erratum", "retraction"})
+WRONGLY = frozenset({"erroneously", "incorrectly", "mistakenly", "wrongly"})
 HOLDING_BACK = frozenset(
     {"avoid", "decline", "deny", "fail", "forget", "neglect", "omit", "refrain", "refuse", "stop"}
 )
@@ -50,6 +52,14 @@ def _negation_at(verb: Token) -> int:
     adjective = any(c.dep_ == "acomp" and c.lemma_.lower() in lexicon().negative_adjectives for c in verb.children)
     unsure = any(c.dep_ == "acomp" and c.lower_ in {"unsure", "unaware", "unclear"} for c in verb.children)
     return int(direct) + int(says_nobody(verb)) + int(adjective or unsure) + int(_no_noun(verb))
+
+
+def is_corrected(verb: Token) -> bool:
+    """ "Correction: we reported that the dam had burst", "we wrongly said ...": the paper takes its word back."""
+    if not any(c.dep_ == "nsubj" and c.lower_ == "we" for c in verb.children):
+        return False
+    opening = next((t.lower_ for t in verb.sent if t.is_alpha), "")
+    return opening in CORRECTING or any(c.lower_ in WRONGLY for c in verb.children)
 
 
 def is_neither(verb: Token) -> bool:

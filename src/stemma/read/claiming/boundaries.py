@@ -106,6 +106,16 @@ def is_earlier_figure(word: Token) -> bool:
     return start is not None and any(t.like_num for t in start.subtree)
 
 
+def is_hearsay_aside(phrase: Token) -> bool:
+    """ "left office, reportedly for health reasons": the leaving is told, the reason is hearsay."""
+    if phrase.dep_ != "prep":
+        return False
+    first = phrase.left_edge
+    if first.lower_ not in lexicon().hearsay or first.head != phrase or first.i < 1:
+        return False
+    return first.nbor(-1).text in {",", "—", "–"} and phrase.head.pos_ in {"VERB", "AUX"}
+
+
 def _does_something(preposition: Token) -> bool:
     """ "before turning the gun on himself": an act of its own, not only a time."""
     act = next((c for c in preposition.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)

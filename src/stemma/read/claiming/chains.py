@@ -127,7 +127,10 @@ class Chains:
         """ "allegedly", "reportedly": the writer hands his words to somebody whom he does not name."""
         if inner:
             return []
-        words = [c for c in clause.head.children if c.lower_ in lexicon().hearsay and c in clause.tokens]
+        phrases = [c for c in clause.head.children if clause.kind == "adjunct" and c.dep_ == "prep"]
+        near = [*clause.head.children, *(g for c in phrases for g in c.children)]
+        near = [c for c in near if c.lower_ in lexicon().hearsay]
+        words = [c for c in near if c in clause.tokens]
         return [Link(source="unnamed", level="claim", cue=self.draft.words(words[:1]))] if words else []
 
     def _is_quoted(self, clause: Clause) -> bool:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Claim, DateExpression, Detail, Link, Modality, Quantity, Quoted, Voice
 from stemma.read.attribution.cue_turns import SUBJECTS
-from stemma.read.attribution.frames import KEPT
+from stemma.read.attribution.frames import KEPT, Frame
 from stemma.read.claiming.chains import Chains
 from stemma.read.claiming.claim_dates import own_dates
 from stemma.read.claiming.clauses import Clause, Cutter
 from stemma.read.claiming.headlines import figures_first, has_predicate, headline_frame, is_headline, top_of
+from stemma.read.claiming.listed import Listed, bare
 from stemma.read.claiming.modality import Firmness, judge_firmness
 from stemma.read.claiming.opinion import commentary
 from stemma.read.claiming.reasons import reason_for
@@ -51,10 +52,15 @@ class Assembly:
         """All claims, sorted by place."""
         chains = Chains(self.draft, self.details)
         comments = commentary(self.draft)
+        listed = Listed(self.draft.text)
         for index, sentence in enumerate(self.draft.sentences):
-            if CREDIT.fullmatch(sentence.text.strip()) or DATELINE.fullmatch(sentence.text.strip() + " "):
+            words = self.draft.text_of(sentence)
+            if CREDIT.fullmatch(words) or DATELINE.fullmatch(words + " "):
                 continue
-            if index in comments:
+            over = listed.over(sentence)
+            if over is not None:
+                self._sentence(sentence, chains, over)
+            elif index in comments:
                 self._comment(sentence)
             elif is_headline(self.draft, sentence):
                 self._headline(sentence, chains)
@@ -63,11 +69,15 @@ class Assembly:
         ordered = sorted(self.claims, key=lambda c: (c.start, c.end, c.id))
         return tuple(replace(c, id=f"{self.draft.document.id}:c{n}") for n, c in enumerate(ordered, 1))
 
-    def _sentence(self, sentence: Sentence, chains: Chains) -> None:
+    def _sentence(self, sentence: Sentence, chains: Chains, over: Frame | None = None) -> None:
+        """Every clause of ``sentence``; ``over`` is the cue of the list of demands that it stands in."""
         chains.begin()
-        is_question = sentence.text.strip().endswith("?")
+        is_question = self.draft.text_of(sentence).endswith("?")
         credit = self._credit_in(sentence)
-        for clause in Cutter().cut(sentence):
+        for clause in Cutter().cut(sentence, over):
+            if over is not None:
+                item = bare(sentence)
+                clause.tokens = [t for t in clause.tokens if t in item]
             links = chains.chain(clause)
             if credit is not None:
                 clause.tokens = [t for t in clause.tokens if not credit.cue.start <= start(t) < credit.cue.end]

@@ -21,16 +21,21 @@ from stemma.read.claiming.boundaries import (
     asking_beneath,
     in_quotes_after,
     is_apart,
+    is_hearsay_aside,
     is_mistaken,
     is_so_that,
     other_clause,
 )
+from stemma.read.claiming.listed import is_thing
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.rejoinders import rejoinder
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
+
+
+RELATIVE = frozenset({"WP", "WDT"})
 
 
 @dataclass(slots=True)
@@ -53,9 +58,10 @@ class Cutter:
         self.clauses: list[Clause] = []
         self._taken: set[int] = set()
 
-    def cut(self, sentence: Sentence) -> list[Clause]:
-        """Clauses of ``sentence`` in order of their first word."""
-        self.visit(sentence.root, None, "main")
+    def cut(self, sentence: Sentence, over: Frame | None = None) -> list[Clause]:
+        """Clauses of ``sentence`` in order of their first word; ``over`` is a cue in an earlier sentence."""
+        kind = "main" if over is None else "thing" if is_thing(sentence) else "content"
+        self.visit(sentence.root, over, kind)
         return sorted((c for c in self.clauses if c.tokens), key=lambda c: min(t.i for t in c.tokens))
 
     def visit(
@@ -183,6 +189,10 @@ class Cutter:
         clause.tokens.append(token)
         for child in token.children:
             if child.i in skip or rejoinder(child) is not None:
+                continue
+            if is_hearsay_aside(child):
+                held = [c for c in token.children if c.dep_ in {"dobj", "prt", *SUBJECTS} and c.tag_ not in RELATIVE]
+                self.clauses.append(Clause(token, "adjunct", clause.frame, [token, *held, *child.subtree]))
                 continue
             kind = other_clause(child, token)
             if kind == "adjunct" and child.dep_ == "appos":

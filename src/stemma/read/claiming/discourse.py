@@ -26,8 +26,17 @@ FEMALE = re.compile(r"(?:woman|mother|sister|wife|widow|daughter|queen|princess|
 THINGS = frozenset(
     {"datum", "estimate", "figure", "finding", "footage", "image", "photo", "poll", "result", "statistic"}
 )
+COPIES = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "summary", "translation", "version"})
 GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress"})
 HUMAN = re.compile(r"(?:er|or|ist|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
+
+
+def copied(noun: Token) -> Token:
+    """ "A copy of the draft report": the report."""
+    if noun.lemma_.lower() not in COPIES:
+        return noun
+    of = next((c for c in noun.children if c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), noun) if of is not None else noun
 
 
 class Discourse:
@@ -46,21 +55,27 @@ class Discourse:
         """Remember whom ``sentence`` told of; ``spoke`` is the chain of what was said in it."""
         subjects = [t for t in sentence if t.dep_ in {"nsubj", "nsubjpass"}]
         attributes = [t for t in sentence if t.dep_ == "attr"]
-        papers = [
-            m for t in (*subjects, *attributes) if (m := self.draft.naming(t, "document")) and t.tag_ in {"NN", "NNP"}
-        ]
+        told = [copied(t) for t in (*subjects, *attributes)]
+        papers = [m for t in told if (m := self.draft.naming(t, "document")) and t.tag_ in {"NN", "NNP"}]
         if papers and not spoke:
             self.document = first_of(self.draft, papers[-1])
         people = [m for t in subjects if (m := self.draft.naming(t, "person"))]
+        people = people or [m for t in subjects if (m := self._office(t))]
         people = people or [m for t in subjects for c in t.children if c.dep_ == "poss" and (m := self._owner(c))]
         if people:
             self._take(people[0])
         last = self._innermost(spoke)
-        if last is not None and last.kind == "person":
+        if last is not None and last.kind in {"person", "post"}:
             self._take(last)
         self._subject = self._main_subject(sentence)
         objects = [t for t in sentence if t.dep_ == "dobj" and t.head == sentence.root and t.tag_ in {"NN", "NNP"}]
         self._held = next((m for t in objects if (m := self.draft.naming(t, "document"))), None)
+
+    def _office(self, token: Token) -> Mention | None:
+        """ "The Minister of War refused ...": who holds the post is who "he" is."""
+        found = self._named_beside(token) or self.draft.naming(token, "post")
+        is_held = found is not None and token.tag_ in {"NN", "NNP"} and found.kind in {"person", "post"}
+        return found if is_held else None
 
     def _owner(self, token: Token) -> Mention | None:
         found = self.draft.naming(token, "person")
@@ -97,7 +112,7 @@ class Discourse:
         if mention.kind == "document":
             mention = first_of(self.draft, mention)
             self.document = mention
-        elif mention.kind == "person":
+        elif mention.kind in {"person", "post"} and token.tag_ in {"NN", "NNP"}:
             self._take(mention)
         return mention
 
@@ -109,6 +124,11 @@ class Discourse:
         """ "The league said ...; it warned": who spoke in the same sentence; then who or what the last one was on."""
         if word != "it":
             return self.document
+        above = self._body_above(frame)
+        if above is not None:
+            return above
+        if not spoke and (acting := self._acting(frame.source)) is not None:
+            return acting
         body = self._innermost(spoke)
         if body is not None and body.kind == "organisation":
             return body
@@ -123,6 +143,23 @@ class Discourse:
             # "The Gazette has obtained a letter. It says ..."
             self.document = first_of(self.draft, self._held)
         return self.document
+
+    def _body_above(self, frame: Frame) -> Mention | None:
+        """ "The ministry denied that it had asked", "a spokesman for the firm said it rejects": the body itself."""
+        outer = frame.outer.source if frame.outer is not None else None
+        if outer is None or outer.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        of = [g for c in outer.children if c.lower_ in {"for", "of"} for g in c.children if g.dep_ == "pobj"]
+        found = (self.draft.naming(t, "organisation") for t in (outer, *of) if t.tag_ in {"NN", "NNP"})
+        return next((m for m in found if m is not None), None)
+
+    def _acting(self, it: Token | None) -> Mention | None:
+        """ "The government closed the depot, which it calls a shop": the body that acts in the same sentence."""
+        root = it.sent.root if it is not None else None
+        if it is None or root is None or it.head == root or it.head.dep_ not in {"relcl", "advcl"}:
+            return None
+        who = next((c for c in root.children if c.dep_ == "nsubj" and c.i < it.i and c.tag_ in {"NN", "NNP"}), None)
+        return self.draft.naming(who, "organisation") if who is not None else None
 
     def _innermost(self, chain: tuple[Link, ...]) -> Mention | None:
         last = chain[-1].source if chain else "unnamed"
@@ -158,7 +195,7 @@ class Discourse:
 
     def _named_beside(self, token: Token) -> Mention | None:
         """ "A port official, N. N., said", "the builder, N, said": both are one, and the name is the source."""
-        if token.tag_ != "NN" or any(c.dep_ in {"cc", "conj"} for c in token.children):
+        if token.tag_ not in {"NN", "NNP"} or any(c.dep_ in {"cc", "conj"} for c in token.children):
             return None
         beside = [c for c in token.children if c.dep_ == "appos" and c.i > token.i]
         found = [m for c in beside if (m := self.draft.naming(c, "person", "organisation")) and m.form == "name"]

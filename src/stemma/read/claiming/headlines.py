@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution.frames import Cue, Frame, find_cue
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HEADLINE_WORDS = 24
+SAID_OF = frozenset({"alleged", "believed", "reported", "rumored", "rumoured", "said", "thought", "understood"})
 FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
 # Verbs of headlines that the parser takes for nouns behind a plural: "Prosecutors charge aide".
 TERSE = frozenset(
@@ -29,13 +31,16 @@ TERSE = frozenset(
 
 
 def is_headline(draft: Draft, sentence: Sentence) -> bool:
-    text = sentence.text.strip()
     first = start(sentence[0])
-    stop = first + len(sentence.text.rstrip())
+    if first >= 1200:
+        return False
+    text = draft.text_of(sentence)
+    stop = draft.text.find(text, first) + len(text)
     own_line = stop >= len(draft.text) or (
         draft.text[stop : stop + 1] in {"\n", "\r", " ", "\u00a0"} and "\n" in draft.text[stop : stop + 8]
     )
-    return own_line and len(text.split()) <= HEADLINE_WORDS and text[-1:] not in '.!?:;”"’…)]' and first < 1200
+    is_open = text[-1:] not in '.!?:;”"’…)]' or (draft.text[first:stop].isupper() and text.endswith("."))
+    return own_line and len(text.split()) <= HEADLINE_WORDS and is_open
 
 
 def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool]:
@@ -45,11 +50,21 @@ def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool
     """
     beside = parenthetical(root, None)
     outer = beside[0] if beside else None
-    cue = find_cue(root, outer)
+    hearsay = hearsay_frame(tokens)
+    cue = find_cue(root, outer) if hearsay is None else None
     if cue is not None:
         return innermost(cue), False
     colon = colon_frame(tokens) if outer is None else None
-    return colon or outer, colon is not None
+    return colon or outer or hearsay, colon is not None
+
+
+def hearsay_frame(tokens: list[Token]) -> Frame | None:
+    """ "Town said to be taken": headlines leave the "is" out; nobody is named who says so."""
+    for at, (word, to) in enumerate(pairwise(tokens)):
+        before = [t for t in tokens[:at] if t.pos_ in {"NOUN", "PROPN", "NUM"}]
+        if word.lower_ in SAID_OF and to.lower_ == "to" and before and tokens[at - 1].pos_ not in {"AUX", "PART"}:
+            return Frame(does="say", source=None, cue=[word])
+    return None
 
 
 def innermost(cue: Cue) -> Frame:
@@ -101,6 +116,8 @@ def has_predicate(clause: Clause) -> bool:
     """A verb, a deed noun's phrase, or a headline's participle or adjective: no claim without one."""
     if clause.kind in {"apposition", "adjunct", "thing", "fragment"}:
         return True
+    if clause.kind == "headline" and is_topic(clause.tokens):
+        return False
     if clause.kind == "headline" and opens_with_verb(clause.tokens):
         return True
     return any(
@@ -110,6 +127,17 @@ def has_predicate(clause: Clause) -> bool:
         or (t.pos_ == "ADJ" and any(c.dep_ == "xcomp" for c in t.children))
         for t in clause.tokens
     )
+
+
+def is_topic(tokens: list[Token]) -> bool:
+    """ "Rising in the hills", "Flood: what we know so far": names what the text is on, and puts nothing forward."""
+    words = [t for t in tokens if not t.is_space]
+    colon = next((n for n, t in enumerate(words) if t.text == ":"), -1)
+    opens = words[colon + 1] if colon + 1 < len(words) else words[0]
+    if opens.tag_ in {"WP", "WRB"} and words[-1].text != "?":
+        return True
+    verbs = [t for t in words if t.pos_ in {"VERB", "AUX"}]
+    return verbs == words[:1] and verbs[0].tag_ == "VBG" and not any(c.dep_ == "dobj" for c in verbs[0].children)
 
 
 def opens_with_verb(tokens: list[Token]) -> bool:

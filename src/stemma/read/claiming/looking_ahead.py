@@ -84,11 +84,13 @@ def _feared(head: Token) -> Found:
 def _might(head: Token, inside: Collection[Token]) -> Found:
     """ "further sanctions could follow", "the dam could burst": no ability but a possibility."""
     could = next((c for c in head.children if c.dep_ == "aux" and c.lower_ == "could"), None)
-    if could is None or any(c.dep_ in {"neg", "dobj", "auxpass"} for c in head.children):
+    if could is None or any(c.dep_ in {"neg", "dobj"} for c in head.children):
         return None
     who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
     if any(t.lower_ in HINGES and t.dep_ in {"mark", "aux"} for t in inside):
         return "possible", "“could” with a condition"
+    if any(c.dep_ == "auxpass" for c in head.children):
+        return None
     nouns = lexicon().nouns
     is_thing = who is not None and who.tag_ in {"NN", "NNS"}
     if who is None or not is_thing or any(who.lemma_.lower() in nouns[kind] for kind in ANIMATE):

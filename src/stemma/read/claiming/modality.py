@@ -13,6 +13,7 @@ from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.looking_ahead import foreseen
 from stemma.read.claiming.polarity import is_turned
 from stemma.read.lexicon import lexicon
+from stemma.read.parsing.side_phrases import is_turned_about
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,7 +59,7 @@ def _is_denied(clause: Clause) -> bool:
     if not clause.own_cue:
         return frame.does == "deny" and not frame.negated
     over = frame.outer
-    beneath = over is not None and over.does == "deny" and not over.negated and frame.source == over.source
+    beneath = over is not None and over.does == "deny" and not over.negated
     is_told = frame.does == "deny" and frame.lemma not in lexicon().negative_verbs
     return beneath != is_told
 
@@ -110,7 +111,7 @@ def _auxiliary(clause: Clause) -> Found:
             return "asserted", "“would not” is a refusal"
         if child.lower_ == "would" and _is_reported_future(clause):
             return "will", f"“{child.text}” after a past “{_cue_of(clause)}”"
-        if child.dep_ == "aux" and child.lower_ in OUGHT and clause.frame is not None:
+        if child.dep_ == "aux" and child.lower_ in OUGHT:
             return _advised(child, clause)
         if child.dep_ == "aux" and child.text.lower() in words:
             return words[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
@@ -241,6 +242,10 @@ def _is_under_no(clause: Clause) -> bool:
 
 
 def _condition(clause: Clause) -> tuple[Token, ...]:
+    turned = next((c for c in clause.head.children if c.dep_ == "advcl" and is_turned_about(c)), None)
+    if turned is not None and turned in clause.tokens:
+        inside = set(clause.tokens)
+        return tuple(sorted((t for t in turned.subtree if t in inside and not t.is_punct), key=lambda t: t.i))
     for token in sorted(clause.tokens, key=lambda t: t.i):
         if token.lower_ in {"provided", "providing"} and token.dep_ == "prep" and token.i > clause.head.i:
             inside = set(clause.tokens)

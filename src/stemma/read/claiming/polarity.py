@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 HESITATING = frozenset({"flinch", "hesitate"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 OBJECTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+COMPARING = frozenset({"fewer", "greater", "higher", "less", "longer", "lower", "more"})
 # What is owed to somebody: to work without it tells that it was not given.
 OWED = frozenset({"pay", "payment", "salary", "wage"})
 
@@ -37,11 +38,17 @@ def is_turned(head: Token, inside: Collection[Token], *, own_cue: bool = False) 
 
 
 def _direct(head: Token, *, own_cue: bool) -> list[Token]:
-    direct = [c for c in head.children if c.dep_ == "neg"]
+    direct = [c for c in head.children if c.dep_ == "neg" and not _is_of_amount(c)]
     if own_cue:
         asked = {c for c in head.children if c.dep_ in {"xcomp", "ccomp"}} | set(told_to(head))
         direct += [g for c in asked for g in c.children if g.dep_ == "neg"]
     return direct
+
+
+def _is_of_amount(no: Token) -> bool:
+    """ "number not more than 1,500", "no fewer than six": the word bounds the figure, the deed is told as done."""
+    after = no.doc[no.i + 1 : no.i + 3]
+    return len(after) == 2 and after[0].lower_ in COMPARING and after[1].lower_ == "than"
 
 
 def _by_nobody(head: Token) -> bool:
@@ -68,12 +75,13 @@ def _by_verdict(head: Token) -> bool:
 
 
 def _by_no(head: Token) -> bool:
-    """ "no ship", "no longer", "neither memo"."""
+    """ "no ship", "no longer", "neither memo", "neither bread nor water"."""
     for child in head.children:
         if child.lower_ == "longer" and any(g.lower_ == "no" for g in child.children):
             return True
         if child.dep_ in OBJECTS and any(
-            g.dep_ == "det" and (g.lower_ == "no" or (g.lower_ == "neither" and child.dep_ not in SUBJECTS))
+            g.dep_ in {"det", "preconj"}
+            and (g.lower_ == "no" or (g.lower_ == "neither" and child.dep_ not in SUBJECTS))
             for g in child.children
         ):
             return True

@@ -60,8 +60,20 @@ def _decide(chunk: Chunk) -> None:
 
 
 def _undecided(chunks: list[Chunk]) -> list[Sentence]:
-    """The sentences that hold a name of which no rule knows the kind, in reading order: the recogniser is costly."""
-    asked = [chunk.tokens[-1] for chunk in chunks if chunk.kind is None and not _is_no_name(chunk)]
+    """The sentences that hold a name of which no rule knows the kind, in reading order: the recogniser is costly.
+
+    A single word that the text names for sure elsewhere, or that is a part of a sure person's name, is not asked for:
+    it takes that kind (:func:`_spread`) whatever the recogniser says.
+    """
+    sure = {chunk.key for chunk in chunks if chunk.sure}
+    parts = {_sounds(t.text) for c in chunks if c.sure and c.kind == "person" for t in c.tokens if len(t.text) > 2}
+    asked = [
+        chunk.tokens[-1]
+        for chunk in chunks
+        if chunk.kind is None
+        and not (len(chunk.tokens) == 1 and (chunk.key in sure or _sounds(chunk.text) in parts))
+        and not _is_no_name(chunk)
+    ]
     return list({start(token.sent[0]): token.sent for token in asked}.values())
 
 
@@ -91,6 +103,10 @@ def _is_body_word(token: Token) -> bool:
 
 def _is_no_name(chunk: Chunk) -> bool:
     labels = {t.ent_type_ for t in chunk.tokens}
+    only = chunk.tokens[0]
+    if len(chunk.tokens) == 1 and only.lemma_.lower() in lexicon().nouns["post"]:
+        # "the Minister of War": a post that is written with a capital.
+        return any(c.dep_ == "det" for c in only.children)
     return bool(labels & {"NORP", "DATE", "LANGUAGE", "TIME", "EVENT", "LAW"}) and not labels & LABELS.keys()
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from stemma.errors import MissingPart
+from stemma.read.parsing.capitals import small
 from stemma.read.parsing.reattachment import reattach
 from stemma.read.parsing.word_classes import WordClasses
 
@@ -85,6 +86,13 @@ def _index(pipeline: Language) -> None:
 
 
 @cache
+def verb_forms() -> frozenset[str]:
+    """The verbs that the lemmatiser knows, in their first form."""
+    index = parser().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    return frozenset(index["verb"])
+
+
+@cache
 def word_classes() -> WordClasses:
     """The pipeline's rules for parts of speech, by look-up."""
     return WordClasses(parser().get_pipe("attribute_ruler").patterns)  # type: ignore[attr-defined]
@@ -118,7 +126,7 @@ def parse(text: str) -> list[Doc]:
 
 def _as_parsed(text: str) -> str:
     """``text`` as the parser gets it, each sign in its place: no half pairs, no brackets that open a quotation."""
-    return _OPENING_BRACKET.sub(lambda m: f"{m[1]} {m[2]} ", _LONE.sub("\ufffd", text))
+    return small(_OPENING_BRACKET.sub(lambda m: f"{m[1]} {m[2]} ", _LONE.sub("\ufffd", text)))
 
 
 def _forget(pipeline: Language) -> None:

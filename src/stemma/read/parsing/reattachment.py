@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
+from stemma.read.parsing.base_verbs import mend_base_verbs
 from stemma.read.parsing.late_cues import LOOSE, TELLING, hang, late_cue, late_telling
 from stemma.read.parsing.misplaced_content import mend_content
 from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
 from stemma.read.parsing.rejoinders import mend_rejoinders
 from stemma.read.parsing.second_cues import can_speak, class_said, did_not, is_own_part, means_one
+from stemma.read.parsing.side_phrases import mend_side_phrases
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -33,9 +35,14 @@ def reattach(doc: Doc) -> None:
             if token.tag_ == "VBG" and token.head.is_punct:
                 # "The union, quoting a doctor, says": the participle is the speaker's, not the comma's.
                 hang(token, token.head.head, "advcl")
+            if token.dep_ == "aux" and token.head.dep_ == "aux" and token.head.head != token.head:
+                # "may have cost" within quotation marks: both stand with the verb.
+                hang(token, token.head.head, "aux")
             if token.dep_ in SUBJECTS and token.head.dep_ in {"aux", "auxpass"}:
                 hang(token, token.head.head, "nsubjpass" if token.head.dep_ == "auxpass" else "nsubj")
+        mend_base_verbs(words)
         mend_nouns(words)
+        mend_side_phrases(words)
         mend_content(words)
         mend_aged_subject(words)
         _broken_subject(words)

@@ -1,0 +1,120 @@
+"""Phrases hung on the wrong word: a name behind its post, an aside of hearsay, the second of two subjects.
+
+Each is told by the words alone: what stands right before a comma, an "and" between a noun and a verb, a number of
+killed and a number of wounded.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+COMMAS = frozenset({",", "—", "–"})
+SUFFERED = frozenset({"arrested", "captured", "dead", "injured", "killed", "missing", "wounded"})
+
+
+def mend_side_phrases(words: list[Token]) -> None:
+    """Mend the tree of one sentence in place; ``words`` are all its tokens."""
+    for token in words:
+        if token.dep_ == "appos":
+            _name_behind_post(token)
+        if token.dep_ == "ccomp" and is_turned_about(token) and token.i < token.head.i:
+            token.dep_ = "advcl"
+        if token.lower_ in lexicon().hearsay and token.dep_ == "advmod":
+            _aside_of_hearsay(token)
+        if token.pos_ in {"VERB", "AUX"}:
+            _subject_before_and(token)
+            _second_of_two(token)
+    _toll(words)
+
+
+def is_turned_about(verb: Token) -> bool:
+    """ "Should our demands be refused, ...", "Had he failed, ...": a condition told by its order of words alone."""
+    opens = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if opens is None or who is None or opens.lower_ not in {"should", "were", "had"}:
+        return False
+    return opens.i == verb.left_edge.i and opens.i < who.i and not any(c.dep_ == "mark" for c in verb.children)
+
+
+def _name_behind_post(name: Token) -> None:
+    """ "The letter, signed by the firm's chairman, N. N., says": the name is the chairman's, not the letter's."""
+    edge = name.left_edge.i
+    if edge < 2 or name.doc[edge - 1].text not in COMMAS or name.tag_ not in {"NNP", "NNPS"}:
+        return
+    post, holder = name.doc[edge - 2], name.head
+    if post == holder or post.lemma_.lower() not in lexicon().nouns["post"] or post.sent.start > post.i:
+        return
+    if holder.i < post.i and any(t.dep_ in {"acl", "relcl"} for t in (post, *post.ancestors) if t.i > holder.i):
+        name.head = post
+
+
+def _aside_of_hearsay(word: Token) -> None:
+    """ "N., who left last year, reportedly for health reasons, denied": the aside is of the leaving."""
+    phrase, noun = word.head, word.head.head
+    if phrase.dep_ != "prep" or noun.pos_ not in {"NOUN", "PROPN"} or word.i != phrase.left_edge.i or word.i < 2:
+        return
+    verb = next((c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.i < word.i), None)
+    if verb is not None and word.nbor(-1).text in COMMAS and verb.right_edge.i >= word.i - 2:
+        phrase.head = verb
+
+
+def _subject_before_and(verb: Token) -> None:
+    """ "It says 41 wells were fouled, nearly three quarters of them, and estimates that ...": no subject stands
+    before "and"; what does belongs to the statement before."""
+    if verb.tag_ not in FINITE or verb.dep_ not in {"conj", "ROOT"} or verb.head == verb:
+        return
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    joint = verb.nbor(-1) if verb.i else verb
+    if who is None or joint.dep_ != "cc" or joint.lower_ not in {"and", "but"} or not who.i < joint.i:
+        return
+    if joint.i < 1 or joint.nbor(-1).text != ",":
+        return
+    told = [c for c in verb.head.children if c.dep_ == "ccomp" and c.i < who.i]
+    top = told[-1] if told else verb.head
+    held = next((c for c in top.children if c.dep_ in SUBJECTS), None)
+    who.head, who.dep_ = (held, "appos") if held is not None else (top, "npadvmod")
+    joint.head = verb.head
+
+
+def _second_of_two(verb: Token) -> None:
+    """ "a board of three officers of the army and two judges be formed": one subject; the judges stand beside the
+    officers."""
+    subjects = sorted((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), key=lambda t: t.i)
+    for first, second in pairwise(subjects):
+        edge = second.left_edge.i
+        joint = verb.doc[edge - 1] if edge else second
+        beside = joint.head
+        if joint.dep_ != "cc" or beside == first or not first.is_ancestor(beside):
+            continue
+        if {beside.pos_, second.pos_} <= {"NOUN", "PROPN"}:
+            second.head, second.dep_ = beside, "conj"
+            if any(c.dep_ == "auxpass" for c in verb.children):
+                first.dep_ = "nsubjpass"
+
+
+def _toll(words: list[Token]) -> None:
+    """ "with the loss of 14 killed and 22 wounded": two numbers of one toll, no two deeds."""
+    for number, fate, joint, more, other in zip(words, words[1:], words[2:], words[3:], words[4:], strict=False):
+        if not (number.like_num and more.like_num and joint.lower_ == "and"):
+            continue
+        if fate.lower_ not in SUFFERED or other.lower_ not in SUFFERED or number.dep_ != "pobj":
+            continue
+        preposition, verb = number.head, fate.head
+        if verb.dep_ != "prep" or fate.dep_ != "pcomp":
+            continue
+        noun = preposition.head
+        if noun.head != fate:
+            continue
+        noun.head, noun.dep_ = verb, "pobj"
+        fate.head, fate.dep_ = number, "acl"
+        more.head, more.dep_ = number, "conj"
+        other.head, other.dep_ = more, "acl"
+        joint.head = number
