@@ -10,6 +10,7 @@ from stemma.compare.aligning.likeness import Likeness, likeness
 from stemma.compare.comparators.table import aspects
 from stemma.compare.profile import profiles
 from stemma.compare.relation import has_grown, relate
+from stemma.compare.sentences.apart import are_two_matters
 from stemma.compare.sentences.figuring import is_one_measure
 from stemma.compare.sentences.fuller import more_told
 from stemma.compare.sentences.said import says
@@ -57,7 +58,7 @@ def compare_pair(
     left = [n for n, p in enumerate(alike.profiles) if p.document.id == documents[0].id]
     right = [n for n, p in enumerate(alike.profiles) if p.document.id == documents[1].id]
     found = [pair for n in left if (pair := _nearest(alike, n, right)) is not None]
-    if not found and not have_common(a, b):
+    if (not found and not have_common(a, b)) or (_is_by_words(whole) and are_two_matters(a, b)):
         return PairAnswer(relation="unrelated", differences=(), reason="They have no matter in common.")
     more = None if whole.differences else more_told(a, b)
     answers = [_answer(compared, whole, (a, b), documents, more) for compared in found or [()]]
@@ -75,6 +76,11 @@ def _whole(a: Statement, b: Statement) -> Standing:
         sole=turned(found.sole) if found.sole else None,
         extents=turned(found.extents) if found.extents else None,
     )
+
+
+def _is_by_words(whole: Standing) -> bool:
+    """Whether the sentences are told apart by no more than words that one of them lacks."""
+    return bool(whole.differences) and all(not (one.a_spans and one.b_spans) for one in whole.differences)
 
 
 def _nearest(alike: Likeness, a: int, right: Sequence[int]) -> tuple[Aspect, ...] | None:
