@@ -8,12 +8,13 @@ from itertools import islice
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.sentences.alone import among_others
-from stemma.compare.sentences.dating import dates_at_odds
-from stemma.compare.sentences.extent import Extent, of_one_thing
+from stemma.compare.sentences.dating import dates_at_odds, hours_at_odds
+from stemma.compare.sentences.extent import Extent
 from stemma.compare.sentences.figuring import figures_at_odds
 from stemma.compare.sentences.lives import lives_at_odds
 from stemma.compare.sentences.ordering import order_at_odds
 from stemma.compare.sentences.putting import put_apart
+from stemma.compare.sentences.seen_from import compared_round
 from stemma.compare.sentences.statement import Statement
 from stemma.compare.sentences.turned_round import turned_round
 from stemma.model import Aspect, AspectName, AspectResult, Quantity, Span
@@ -31,9 +32,8 @@ class Detail:
     excludes: bool
 
 
-def measured(brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:
+def measured(brief: Statement, full: Statement, names: Names, pair: tuple[Extent, Extent] | None) -> Iterator[Detail]:
     """How much of it, whether alone, who does it to whom, how old, and whether it was done at all."""
-    pair = of_one_thing(brief, full)
     if pair is not None and not pair[0].meets(pair[1]):
         printed = (pair[0].printed, pair[1].printed)
         reason = f"{names[0]} says it of “{printed[0]}”, {names[1]} of “{printed[1]}”."
@@ -56,6 +56,11 @@ def measured(brief: Statement, full: Statement, names: Names) -> Iterator[Detail
         (mine, here), (theirs, there) = crossed.doers
         reason = f"In {names[0]} “{mine}” does it, in {names[1]} “{theirs}”: who does it to whom is turned round."
         yield detail("actor", reason, (mine, theirs), (here,), (there,), excludes=crossed.is_one_way)
+    round_ = compared_round(brief, full)
+    if round_ is not None:
+        reason = f"{names[0]} says it the other way round than {names[1]}: “{round_[0].word}”."
+        printed = (round_[0].word, round_[1].word)
+        yield detail("actor", reason, printed, (round_[0].span,), (round_[1].span,), excludes=True)
     life = lives_at_odds(brief, full)
     if life is not None:
         reason = f"{names[0]} says “{life[0].printed}”, {names[1]} “{life[1].printed}”: {life[2]}"
@@ -68,9 +73,8 @@ def measured(brief: Statement, full: Statement, names: Names) -> Iterator[Detail
         yield Detail(aspect=answer(apart.aspect, apart.result, reason, *said), excludes=False)
 
 
-def finer(brief: Statement, full: Statement, names: Names) -> tuple[Extent, Extent, Aspect] | None:
+def finer(pair: tuple[Extent, Extent] | None, names: Names) -> Aspect | None:
     """Two extents of one thing that can both be so, with which of them says more; None where there are none."""
-    pair = of_one_thing(brief, full)
     if pair is None or not pair[0].meets(pair[1]):
         return None
     left, right = (pair[0].low, pair[0].high), (pair[1].low, pair[1].high)
@@ -82,12 +86,17 @@ def finer(brief: Statement, full: Statement, names: Names) -> tuple[Extent, Exte
     printed = (pair[0].printed, pair[1].printed)
     reason = f"{names[0]} says it of “{printed[0]}”, {names[1]} of “{printed[1]}”; both can be so."
     said = (printed[0], (pair[0].span,)), (printed[1], (pair[1].span,))
-    return *pair, answer("what is counted", result, reason, *said, differs=result in ("narrower", "broader"))
+    return answer("what is counted", result, reason, *said, differs=result in ("narrower", "broader"))
 
 
 def stated(brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:
     """Dates and figures of the briefer one that the other's leave no room for."""
     for (mine, here), (theirs, there) in islice(dates_at_odds(brief, full), 1):
+        reason = f"{names[0]} says {mine}, {names[1]} {theirs}."
+        yield detail("time", reason, (mine, theirs), (here,), (there,), excludes=True)
+    clock = hours_at_odds(brief, full)
+    if clock is not None:
+        (mine, here), (theirs, there) = clock
         reason = f"{names[0]} says {mine}, {names[1]} {theirs}."
         yield detail("time", reason, (mine, theirs), (here,), (there,), excludes=True)
     for own, other in islice(figures_at_odds(brief, full), 1):

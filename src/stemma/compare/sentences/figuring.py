@@ -60,12 +60,12 @@ def _is_comparable(a: Quantity, b: Quantity) -> bool:
     shares = {"percent", "share"}
     if units[0] in shares or units[1] in shares:
         return units[0] in shares and units[1] in shares
+    if SPELT in (a.id, b.id) and stem(units[0]) != stem(units[1]):  # sons and daughters together are no daughters
+        return says(units[0], units[1]) if a.id == SPELT else says(units[1], units[0])
     if all(unit in people() | PERSONS for unit in units):
         return True
     if stem(units[0]) == stem(units[1]):
         return True
-    if SPELT in (a.id, b.id):  # sons and daughters together are no daughters
-        return says(units[0], units[1]) if a.id == SPELT else says(units[1], units[0])
     return says(units[0], units[1]) or says(units[1], units[0])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.sentences.dating import finer_date, in_date
+from stemma.compare.sentences.extent import of_one_thing
 from stemma.compare.sentences.figuring import is_given
 from stemma.compare.sentences.lives import is_told_of_a_life
 from stemma.compare.sentences.said import has, is_meant, may_mean
@@ -35,11 +36,14 @@ def more_told(a: Statement, b: Statement) -> Aspect | None:
 
 def _alone(one: Statement, other: Statement) -> list[Item]:
     """What of ``one`` the other says in no way; words of attribution, and of too wide a meaning, are passed over."""
-    cues = [link.cue for claim in one.claims for link in claim.chain if link.cue is not None]
+    passed = [link.cue for claim in one.claims for link in claim.chain if link.cue is not None]
+    passed += [claim.predicate_span for claim in one.claims]  # the doing in another word is no more of it
+    pair = of_one_thing(one, other)
+    passed += [pair[0].span] if pair else []
     return [
         item
         for item in one.items
-        if not _tells_little(item) and not any(cue.covers(item.span) for cue in cues)
+        if not _tells_little(item) and not any(span.covers(item.span) for span in passed)
         if not (has(other, item) or is_meant(item, one, other) or may_mean(item, one, other))
         if not (is_given(item, one, other) or in_date(item.span, one) or is_told_of_a_life(item.span, one, other))
     ]

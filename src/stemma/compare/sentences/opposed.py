@@ -8,6 +8,7 @@ from functools import cache
 
 from stemma.compare.comparators.phrasing import opposites as listed_opposites
 from stemma.compare.lexicon import table
+from stemma.compare.sentences.seen_from import is_other_side
 from stemma.compare.sentences.statement import Item, Statement, is_denial
 from stemma.compare.sentences.turned_round import are_two_sides, is_converse
 from stemma.text.scripts import plain
@@ -40,6 +41,8 @@ def oppositions(brief: Statement, full: Statement) -> Iterator[Opposition]:
         if any(says(told, wanted) for told in full.told for wanted in item.meant):
             continue
         other = next((one for one in theirs if stand_against(item, one)), None)
+        if other is not None and is_other_side(item, brief, full):
+            continue
         if other is not None and sides and is_converse(item.lemma, other.lemma):
             continue
         if other is not None:

@@ -18,6 +18,7 @@ MOST = 20
 """Words of a kind that are looked at in a sentence."""
 REACH = 6
 """Words behind a verb that opens a doing among which its "to" is looked for."""
+_MAY = re.compile(r"\b(?P<may>could|may|might|should|ought to) (?:\w+ly )?(?:be |have )?(?P<deed>[a-z]{2,})\b")
 Word = tuple[int, int, str]
 
 
@@ -35,7 +36,29 @@ class Apart:
 
 def put_apart(a: Statement, b: Statement) -> Apart | None:
     """The first way in which two sentences put one doing as two things of which neither is the other; or None."""
-    return _unanswered(a, b) or _denied_saying(a, b) or _opened(a, b) or _listed(a, b)
+    return _unanswered(a, b) or _denied_saying(a, b) or _opened(a, b) or _may_be(a, b) or _listed(a, b)
+
+
+def _may_be(a: Statement, b: Statement) -> Apart | None:
+    """ "could burst", "burst": what may be, or should have been, beside what was done."""
+    for one, other, is_first in ((a, b, True), (b, a, False)):
+        for match in islice(_MAY.finditer(one.text), MOST):
+            deed = match["deed"]
+            done = next((c for c in other.claims if _is_done(c.predicate, c.modality, c.negated, deed)), None)
+            if (
+                done is None
+                or _MAY.search(other.text)
+                or done.predicate_span.of(other.text).lower() == deed.lower() + "s"
+            ):
+                continue
+            here = Span(document=one.document.id, start=match.start(), end=match.end())
+            sides = (here, done.predicate_span) if is_first else (done.predicate_span, here)
+            printed = (sides[0].of(a.text), sides[1].of(b.text))
+            reason = (
+                "{0}" if is_first else "{1}"
+            ) + f" tells of what “{match['may'].lower()}” be, the other of what was."
+            return Apart(aspect="modality", reason=reason, printed=printed, here=sides[0], there=sides[1])
+    return None
 
 
 def _opened(a: Statement, b: Statement) -> Apart | None:

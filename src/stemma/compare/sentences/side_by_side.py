@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.compare.lexicon import function_words
-from stemma.compare.sentences.dating import in_date
+from stemma.compare.sentences.dating import in_date, is_hour_of
 from stemma.compare.sentences.details import Detail, Names, detail, finer, measured, stated, without_extent
-from stemma.compare.sentences.extent import Extent, of_one_thing
+from stemma.compare.sentences.extent import BRIEF, Extent, of_one_thing
 from stemma.compare.sentences.figuring import is_given
 from stemma.compare.sentences.lives import is_told_of_a_life
+from stemma.compare.sentences.once_only import are_days, happen_once, is_place
 from stemma.compare.sentences.opposed import Opposition, oppositions
 from stemma.compare.sentences.said import STEM, has, is_meant, telling
+from stemma.compare.sentences.seen_from import is_other_side
 from stemma.compare.sentences.sole import sole
 from stemma.compare.sentences.statement import Item, Statement, is_denial, kin, wide
 from stemma.model import Aspect, AspectName, AspectResult
@@ -46,6 +48,11 @@ class Standing:
     extents: Aspect | None = None
 
 
+def _is_put_by_opposites(brief: Statement, full: Statement) -> bool:
+    """ "Both survived", "neither was killed": opposite words, one of them denied, and the extents with them."""
+    return any(one.is_denied for one in oppositions(brief, full))
+
+
 def _is_of(aspect: Aspect, pair: tuple[Extent, Extent] | None) -> bool:
     """Whether a difference is one of two extents that may both be so: "part" and "whole" are opposites as words."""
     return (
@@ -63,19 +70,18 @@ class _Rest:
 
 def standing(brief: Statement, full: Statement, names: Names = ("A", "B")) -> Standing:
     """Hold ``brief`` against ``full``; values and spans have ``brief`` first, ``names`` are for the reasons."""
-    pair = of_one_thing(brief, full)
+    pair = None if _is_put_by_opposites(brief, full) else of_one_thing(brief, full)
     if pair is not None:
         brief, full = without_extent(brief, pair[0]), without_extent(full, pair[1])
-    details = tuple(measured(brief, full, names))
+    details = tuple(measured(brief, full, names, pair))
     rest = _standing(brief, full, names)
     first = (*details, *rest.details)
     shown = tuple(one.aspect for one in first)
-    between = finer(brief, full, names)
     return Standing(
         differences=shown,
         is_covered=rest.is_covered and not details,
         sole=sole([one.aspect for one in first if one.excludes and not _is_of(one.aspect, pair)], brief, full),
-        extents=between[2] if between else None,
+        extents=finer(pair, names),
     )
 
 
@@ -93,7 +99,7 @@ def _standing(brief: Statement, full: Statement, names: Names) -> _Rest:
     )
     opposed = [one for one in against if not one.is_denied]
     off = (*(_opposed(one, names) for one in opposed[:1]), *off)
-    sides = (bool(brief.denied), _denies(full, shared, brief))
+    sides = (bool(brief.denied), _denies(full, shared, brief) or _are_both_denied(brief, full))
     if len(opposed) < len(against) or sides[0] == sides[1]:
         return _Rest(details=off, is_covered=not lacking and not off)
     if sides[0] and off and not (shared and (_has_nothing_to_do(brief) or _is_denied_thing_said(brief, full))):
@@ -103,6 +109,11 @@ def _standing(brief: Statement, full: Statement, names: Names) -> _Rest:
     denied = (brief.denied[:1] if sides[0] else (), full.denied[:1] if sides[1] else ())
     values = ("not so", "so") if sides[0] else ("so", "not so")
     return _Rest(details=(detail("polarity", reason, values, *denied),), is_covered=not lacking)
+
+
+def _are_both_denied(brief: Statement, full: Statement) -> bool:
+    """Whether both are short and have a denial: what is denied may be put in other words."""
+    return bool(brief.denied and full.denied) and max(len(words(one.text)) for one in (brief, full)) <= BRIEF
 
 
 def _siblings(lacking: Sequence[Item], brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:
@@ -115,13 +126,24 @@ def _siblings(lacking: Sequence[Item], brief: Statement, full: Statement, names:
             if is_own and other.kind == item.kind and _are_kinds(item, other):
                 reason = f"Where {names[0]} has “{item.word}”, {names[1]} has “{other.word}”."
                 spans = (item.span,), (other.span,)
-                excludes = _are_peoples(item, other) and _is_described(item, brief) and _is_described(other, full)
+                excludes = _are_exclusive(item, other, brief, full)
                 yield detail("predicate", reason, (item.word, other.word), *spans, excludes=excludes)
                 return
 
 
+def _are_exclusive(item: Item, other: Item, brief: Statement, full: Statement) -> bool:
+    """Two peoples that somebody is said to be of, two days of the week, two towns of birth or death."""
+    if are_days(item.word, other.word):
+        return True
+    if _are_peoples(item, other):
+        return _is_described(item, brief) and _is_described(other, full)
+    return happen_once(brief, full) and all(is_place(one, side) for one, side in ((item, brief), (other, full)))
+
+
 def _are_kinds(item: Item, other: Item) -> bool:
-    return _are_peoples(item, other) or any(are_kinds(x, y) for x in item.meant for y in other.meant)
+    if _are_peoples(item, other) or are_days(item.word, other.word):
+        return True
+    return any(are_kinds(x, y) for x in item.meant for y in other.meant)
 
 
 def _is_described(item: Item, one: Statement) -> bool:
@@ -173,6 +195,8 @@ def _is_told(item: Item, brief: Statement, full: Statement) -> bool:
 def _is_said(item: Item, brief: Statement, full: Statement) -> bool:
     if has(full, item) or is_meant(item, brief, full) or is_given(item, brief, full):
         return True
+    if is_hour_of(item.span, brief, full) or is_other_side(item, brief, full):
+        return True
     return in_date(item.span, brief) or is_told_of_a_life(item.span, brief, full)
 
 
@@ -214,6 +238,8 @@ def _exchanged(brief: Statement, full: Statement, names: Names) -> Iterator[Deta
     for item in brief.items:
         word = item.word.lower()
         if is_given(item, brief, full) or in_date(item.span, brief):
+            continue
+        if is_other_side(item, brief, full) or is_hour_of(item.span, brief, full):
             continue
         if plain(word) in full.plain or (word == "one" and item.following == "of"):
             continue
