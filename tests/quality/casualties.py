@@ -15,6 +15,9 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(r"\b(?:no one|nobody|none|no injuries|not injured|unharmed|unhurt)\b", re.IGNORECASE)
+_IN_A = re.compile(
+    r"\b(?:in|into|over|of interest in|wanted for) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}$", re.IGNORECASE
+)
 _TOGETHER = re.compile(r"^[\w\s’'-]{0,40}?(?:\band|,)\s$", re.IGNORECASE)
 
 
@@ -110,6 +113,9 @@ def _is_beside(document: Document, one: _Told) -> bool:
 
 def _told(document: Document, reading: Reading, claim: Claim) -> Iterator[_Told]:
     sentence = claim.sentence.of(document.text)
+    if claim.negated and _is_presupposed(sentence) and not pattern("elsewhere").search(sentence):
+        count = Count(value=1, qualifier="exact", spans=(claim.sentence,))
+        yield _Told(fate="killed", count=count, is_figure=False)
     if (
         claim.negated
         or claim.modality not in ("asserted", "opinion", "possible")
@@ -126,6 +132,11 @@ def _told(document: Document, reading: Reading, claim: Claim) -> Iterator[_Told]
         return
     for fate in _single(text):
         yield _Told(fate=fate, count=Count(value=1, qualifier="exact", spans=(claim.sentence,)), is_figure=False)
+
+
+def _is_presupposed(sentence: str) -> bool:
+    """Whether a death is no part of what is denied: "is no longer wanted in the death of a boy"."""
+    return any(_IN_A.search(sentence[: found.start()]) is not None for found in pattern("told").finditer(sentence))
 
 
 def _figures(document: Document, reading: Reading, claim: Claim) -> list[tuple[Fate, int, Quantity]]:

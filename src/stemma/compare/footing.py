@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from stemma.compare.aligning.align import Proposal
 from stemma.compare.aligning.embedding import vectors
+from stemma.compare.comparators.moods import kind_of
 from stemma.compare.comparators.numbers import fate_of, paired
 from stemma.compare.comparators.phrasing import opposites
 from stemma.compare.comparators.sums import summed
@@ -119,8 +120,14 @@ def _are_opposed(proposal: Proposal) -> bool:
 
 def _is_put_otherwise(a: Profile, b: Profile) -> bool:
     """What is asked for in one and promised in the other, or done and expected: no agreement on two doings."""
-    kinds = ["asked" if p.claim.modality in ASKED else "ahead" if p.claim.modality in AHEAD else "" for p in (a, b)]
+    kinds = [_put(profile) for profile in (a, b)]
     return kinds[0] != kinds[1]
+
+
+def _put(profile: Profile) -> str:
+    if profile.claim.modality in ASKED and kind_of(profile) != "fact":
+        return "asked"
+    return "ahead" if profile.claim.modality in AHEAD else ""
 
 
 def _least(proposal: Proposal, alignment: Alignment, doing: bool | None) -> float:

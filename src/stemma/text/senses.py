@@ -108,6 +108,23 @@ def are_kinds(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=65_536)
+def are_peoples(one: str, other: str) -> bool:
+    """Whether two words are of two countries or peoples, neither of them within the other: "Danish", "Hungarian"."""
+    lands = _lands(one), _lands(other)
+    if not all(lands):
+        return False
+    reach = tuple(own.union(*map(_wider, own)) for own in lands)
+    return reach[0].isdisjoint(lands[1]) and reach[1].isdisjoint(lands[0])
+
+
+@lru_cache(maxsize=65_536)
+def _lands(word: str) -> frozenset[int]:
+    """The nouns that an adjective with a capital comes from: the country and the people."""
+    own = {number for number, _, form in _ranked(word) if form[:1].isupper() and _sense(number).part == "a"}
+    return frozenset(akin for number in own for akin in _sense(number).akin if _sense(akin).part == "n")
+
+
+@lru_cache(maxsize=65_536)
 def _parents(word: str) -> frozenset[int]:
     """What the foremost noun senses of a word are kinds of."""
     own = {number for number, rank, _ in _ranked(word) if rank <= KINDS and _sense(number).part == "n"}

@@ -7,7 +7,7 @@ from functools import cache
 
 from stemma.compare.comparators.answer import answer, in_order
 from stemma.compare.comparators.numbers import is_toll, paired
-from stemma.compare.fates import people
+from stemma.compare.fates import fates_in, people
 from stemma.compare.figures import is_of_subject
 from stemma.compare.lexicon import classes, function_words, table
 from stemma.compare.profile import Profile, content_stems
@@ -68,6 +68,8 @@ def _compared(a: str, b: str) -> tuple[AspectResult, str]:
             return kind, f"Only {closer} says of what kind: “{b if closer == 'B' else a}” are “{wide}” too."
         if (_head(a) in _sexes()) != (_head(b) in _sexes()) and _are_people(a) and _are_people(b):
             return "compatible", f"“{a}” and “{b}” may be the same people."
+        if fates_in(a) & fates_in(b):
+            return "same", f"“{a}” and “{b}” tell of one fate."
         if set(content_stems(a)) & set(content_stems(b)):
             return "compatible", f"“{a}” and “{b}” are described alike."
         return "incompatible", f"A counts “{a}”, B “{b}”."

@@ -48,7 +48,7 @@ def hours(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return ()
     one, other = left[0], right[0]
     result: AspectResult = "same"
-    if not _overlap(one, other):
+    if not have_common_minute(one, other):
         doing = {c for c in concepts(a.content) if c.is_doing} & {c for c in concepts(b.content) if c.is_doing}
         result = "incompatible" if doing else "unknown"
     words = {
@@ -70,10 +70,14 @@ def hours(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 def hours_of(profile: Profile) -> list[Hour]:
     """The hours that a claim gives, in reading order."""
+    return [hour for span in profile.claim.spans for hour in hours_in(profile.words_of(span), span)]
+
+
+def hours_in(text: str, whole: Span) -> list[Hour]:
+    """The hours of a passage ``whole`` with the words ``text``."""
     return [
-        replace(hour, span=Span(document=span.document, start=span.start + begin, end=span.start + end))
-        for span in profile.claim.spans
-        for begin, end, hour in _hours_in(profile.words_of(span))
+        replace(hour, span=Span(document=whole.document, start=whole.start + begin, end=whole.start + end))
+        for begin, end, hour in _hours_in(text)
     ]
 
 
@@ -113,6 +117,7 @@ def _minutes(match: re.Match[str]) -> tuple[int, bool]:
     return hour * 60 + int(match["minute"] or 0), False
 
 
-def _overlap(a: Hour, b: Hour) -> bool:
+def have_common_minute(a: Hour, b: Hour) -> bool:
+    """Whether some minute of the day fits both."""
     steps = (0, DAY, -DAY) if not (a.is_loose or b.is_loose) else (0, DAY, -DAY, DAY // 2, -DAY // 2)
     return any(a.first <= b.last + step and b.first + step <= a.last for step in steps)

@@ -12,6 +12,7 @@ from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import ONE_DOING
 from stemma.model import Aspect, AspectResult
+from stemma.text.stem import words
 
 _CONDITION = re.compile(
     r"\b(if|unless|provided that|providing|in case|on condition|when|once|as soon as|after|until)\b.{0,200}",
@@ -44,8 +45,8 @@ def modality(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 def _named(profile: Profile, other: Profile) -> str:
     """How a claim is put, in words; where both are put alike and only a verb makes the difference, by its kind."""
     lists = table("modality")
-    if profile.claim.modality == other.claim.modality and _kind(profile) != _kind(other):
-        return str(lists["kind_words"][_kind(profile)])
+    if profile.claim.modality == other.claim.modality and kind_of(profile) != kind_of(other):
+        return str(lists["kind_words"][kind_of(profile)])
     return str(lists["words"][profile.claim.modality])
 
 
@@ -87,7 +88,7 @@ def condition(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 def _differs(a: Profile, b: Profile) -> bool:
     lists = table("modality")
     left, right = a.claim.modality, b.claim.modality
-    kinds = (_kind(a), _kind(b))
+    kinds = (kind_of(a), kind_of(b))
     if paired(a, b) is not None:  # a shared figure: is the number there, or to come?
         to_come = lists["figure_to_come"]
         return (kinds[0] in to_come) != (kinds[1] in to_come) or set(kinds) == ASKED_OR_PROMISED
@@ -107,13 +108,15 @@ def _is_own_word(profile: Profile) -> bool:
 
 
 @once
-def _kind(profile: Profile) -> str:
+def kind_of(profile: Profile) -> str:
     """The kind of a claim's modality; a verb of asking or announcing makes a plain statement one of demand or future.
 
     "Would" without a condition is what somebody has said will be.
     """
     lists = table("modality")
     kind = str(lists["kinds"][profile.claim.modality])
+    if profile.claim.modality == "ordered" and _speaks_law(profile):
+        return "fact"  # what a court orders is so
     if profile.claim.modality == "asserted" and _TO_COME.search(profile.content):
         return "future"
     if profile.claim.modality == "asserted":
@@ -123,6 +126,14 @@ def _kind(profile: Profile) -> str:
     if profile.claim.modality == "conditional" and _WOULD.search(profile.content) and _condition(profile) is None:
         return "future"
     return kind
+
+
+def _speaks_law(profile: Profile) -> bool:
+    """Whether it is a court that orders."""
+    courts = set(table("modality")["courts"])
+    acting = [profile.words_of(role.span) for role in profile.claim.roles if role.name in ("agent", "source")]
+    spoken = [profile.words_of(link.cue) for link in profile.claim.chain if link.cue is not None]
+    return any(word.lower() in courts for text in (*acting, *spoken) for _, _, word in words(text))
 
 
 def _is_one_doing(a: Profile, b: Profile) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from dataclasses import replace
 from functools import lru_cache
 
 from stemma.compare.comparators.ages import ages_of
@@ -13,6 +15,7 @@ from stemma.compare.concepts import concepts
 from stemma.compare.doings import is_one_doing
 from stemma.compare.fates import Fate, counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, one_unit
+from stemma.compare.measures import dimension_of, in_unit_of
 from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import ABOUT
@@ -20,6 +23,11 @@ from stemma.model import Aspect, AspectName, AspectResult, Quantity
 from stemma.text.stem import stem
 
 Interval = tuple[float, float]
+_OF_THE = re.compile(
+    r"(?<!\ball )(?<!\bboth )\b(?:of|out of|among) (?:the|its|their|his|her) (?:\w+ )?$", re.IGNORECASE
+)
+_AND = re.compile(r"(?:,? and|,) ")
+_SO_FAR = re.compile(r"\b(?:so far|to date|until now|thus far|up to now)\b", re.IGNORECASE)
 NOT_FIGURES = ("a number of", "many", "some", "few", "several", "large number")
 _BARE_UNITS = ("they", "them", "others", "other", "number")
 NUMBER_WORDS = frozenset({"number", "numbers", "figure", "figures", "total", "amount", "count", "increase", "size"})
@@ -79,12 +87,43 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     pair = paired(a, b)
     if pair is None:
         return _one_sided(a, b) or _side_by_side(a, b)
-    left, right = pair
+    left, right = _with_rest(pair[0], a), _with_rest(pair[1], b)
     result, reason, differs = held_against(left, right, a.words_of(left.span), b.words_of(right.span))
-    if result == "incompatible" and is_one_doing(a, b) is False:
-        result = "unknown"  # two doings with two figures contradict nothing
+    if result == "incompatible" and (is_one_doing(a, b) is False or _is_whole(left, a) != _is_whole(right, b)):
+        result = "unknown"  # two doings with two figures contradict nothing, nor does a whole of parts
         reason = f"{reason[:-1]}; whether they count one thing is left to the reader."
+    elif result == "incompatible" and _is_so_far(left, a, right, b):
+        result = "compatible"
+        reason = f"{reason[:-1]}, but the lower one is of so far."
     return (_aspect("number", result, reason, pair, a, b, differs),)
+
+
+def _with_rest(quantity: Quantity, profile: Profile) -> Quantity:
+    """A measure with what is added to it in a smaller unit: "three years and six months" are three and a half."""
+    text, end = profile.document.text, quantity.span.end
+    for rest in profile.quantities if dimension_of(quantity) and quantity.qualifier == "exact" else ():
+        is_next = end < rest.span.start <= end + 6 and _AND.fullmatch(text, end, rest.span.start) is not None
+        if is_next and rest.unit != quantity.unit and dimension_of(rest) == dimension_of(quantity):
+            factor = in_unit_of(replace(rest, qualifier="at least", value=1, low=1, high=None), quantity).value or 0
+            value = round((quantity.value or 0) + factor * (rest.value or 0), 2)
+            return replace(quantity, value=value, low=value, high=value)
+    return quantity
+
+
+def _is_whole(quantity: Quantity, profile: Profile) -> bool:
+    """Whether a figure is the whole of which only a part is told: "half of the 340 nurses"."""
+    text, at = profile.document.text, quantity.span.start
+    before = text[max(0, at - 40) : at]
+    return _OF_THE.search(before) is not None
+
+
+def _is_so_far(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
+    """Whether one claim counts what there is so far, and the other, without saying so, has the higher figure."""
+    told = [_SO_FAR.search(side.words_of(side.claim.sentence)) is not None for side in (a, b)]
+    if told[0] == told[1]:
+        return False
+    lower, higher = (left, right) if told[0] else (right, left)
+    return interval(lower)[0] < interval(higher)[0]
 
 
 def qualifier(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -129,13 +168,14 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
     toll = fates[0] == fates[1] and is_toll(left, a) and is_toll(right, b)
     if not toll and not one_unit(left, right):
         return int(_is_one_kind(left, right, a, b) or _is_said_alike(left, right, a, b))
+    is_one_fate = fates[0] == fates[1] in ("killed", "injured") and not (is_age(left) or is_age(right))
     counted = set(content_stems(left.counted_text)) & set(content_stems(right.counted_text))
     if is_age(left) or is_age(right):
         return bool(counted) and is_age(left) == is_age(right)
     same = left.value is not None and left.value == right.value
     alone = len(figures(a)) == len(figures(b)) == 1
     alone = alone and (bool(set(a.stems) & set(b.stems)) or _is_one_doing(a, b))
-    return 4 * same + 2 * bool(counted or toll) + alone
+    return 4 * same + 2 * bool(counted or toll) + (alone or is_one_fate)
 
 
 def _is_one_kind(left: Quantity, right: Quantity, a: Profile, b: Profile) -> bool:

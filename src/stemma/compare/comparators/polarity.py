@@ -14,6 +14,7 @@ from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import DENIED
 from stemma.model import Aspect, AspectResult
+from stemma.text.senses import says
 from stemma.text.stem import stem, words
 
 REACH, LONGEST = 3, 80
@@ -31,7 +32,7 @@ def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     side = "A" if left else "B"
     doing = is_one_doing(a, b)
     if doing is False or not _one_predicate(a, b) or _covered(denier, other) < DENIED:
-        is_open = _is_denied(a, b, doing) or _lacks(denier, other) or (doing is True and _is_plain(denier))
+        is_open = _is_denied(a, b, doing) or _lacks(denier, other) or (doing is not False and _is_plain(denier))
         return _open(left, a, b, side) if is_open and not _are_opposites(a, b) else ()
     if _are_opposites(a, b):
         return ()
@@ -123,7 +124,14 @@ def _covered(denier: Profile, other: Profile) -> float:
     """Share of the denied content words that the other claim has."""
     words = set(denier.stems) - _named(denier, other) - light_stems() - set(content_stems(denier.claim.predicate))
     words -= {stem for word in table("modality")["denying"] for stem in content_stems(str(word))}
-    return len(words & set(other.stems)) / len(words) if words else 1.0
+    return len(words & (set(other.stems) | _meant(denier, other))) / len(words) if words else 1.0
+
+
+def _meant(denier: Profile, other: Profile) -> frozenset[str]:
+    """Stems of the denier's words that a word of the other claim says: "newborns" are "infants"."""
+    told = [word for _, _, word in words(other.content) if stem(word) not in denier.stems]
+    asked = [word for _, _, word in words(denier.content) if stem(word) not in other.stems]
+    return frozenset(stem(wanted) for wanted in asked if any(says(word, wanted) for word in told))
 
 
 def _named(a: Profile, b: Profile) -> set[str]:

@@ -19,6 +19,8 @@ from stemma.model import Quantity
 ON_BOARD = frozenset({"crew", "staff"})
 ALONE = ("captain", "conductor", "driver", "guide", "pilot", "skipper")
 """Those of whom a vehicle has one, counted beside those on board."""
+ONE_OF_THEM = ("boy", "child", "female", "girl", "male", "man", "teenager", "woman")
+"""Those of whom one may be counted beside others: "three women and a man"."""
 THOUSAND, BILLION = 1000, 1000 * MILLION
 LEAST = 3
 """Sums and differences below this are met by chance."""
@@ -97,5 +99,7 @@ def _counts_people(quantity: Quantity) -> bool:
 
 @cache
 def _alone() -> re.Pattern[str]:
-    """One person of a crew beside others: "and a driver", "plus the pilot"."""
-    return re.compile(rf"\b(?:and|plus)\s+(?:an?|the|one|its|their)\s+({'|'.join(ALONE)})\b", re.IGNORECASE)
+    """One person beside others: "and a driver", "plus the pilot", "and a boy"."""
+    crew, anyone = "|".join(ALONE), "|".join(ONE_OF_THEM)
+    pattern = rf"\b(?:and|plus)\s+(?:(?:an?|the|one|its|their)\s+(?=(?:{crew})\b)|an?\s+(?=(?:{anyone})\b))(\w+)"
+    return re.compile(pattern, re.IGNORECASE)

@@ -28,6 +28,7 @@ BARE_DAY = "XXXX-XX-XX"
 """The date of "on Sunday" where nothing says on which one."""
 _DAY = re.compile(r"\b(?:" + "|".join(DAYS) + r")\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\d{4}-\d\d-\d\d")
+_FROM = re.compile(r"\b(?:since|than(?: (?:in|on|at))?|compared (?:with|to))(?: the)?(?: \w+ of)? $", re.IGNORECASE)
 _AHEAD = frozenset({"will", "expected", "planned", "promised"})
 
 
@@ -83,10 +84,18 @@ def _closest(
 
 def _compared(a: DateExpression, b: DateExpression, one: Profile, other: Profile) -> AspectResult:
     """Two dates; a bare day of the week is held against the day that a whole date falls on."""
+    if _is_measured_from(a, one) or _is_measured_from(b, other):
+        return "same" if a.edtf == b.edtf else "unknown"
     days = weekday(a.edtf, one.words_of(a.span)), weekday(b.edtf, other.words_of(b.span))
     if None not in days and days[0] != days[1] and BARE_DAY in (a.edtf, b.edtf):
         return "incompatible"
     return compared_dates(a.edtf, b.edtf)
+
+
+def _is_measured_from(date: DateExpression, profile: Profile) -> bool:
+    """Whether a date is where a stretch of time or a comparison begins: "since Friday", "higher than in May"."""
+    start = date.span.start
+    return _FROM.search(profile.document.text[max(0, start - 24) : start]) is not None
 
 
 def weekday(edtf: str, printed: str) -> int | None:

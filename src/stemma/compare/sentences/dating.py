@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from stemma.compare.comparators.hours import Hour, have_common_minute, hours_in
 from stemma.compare.comparators.times import BARE_DAY, compared_dates, weekday
 from stemma.compare.sentences.statement import Statement
 from stemma.model import DateExpression, Span
@@ -16,8 +17,12 @@ _BORN = re.compile(r"\bborn\W{0,3}(?:on |in )?$", re.IGNORECASE)
 _BEGIN = ("began", "begun", "begins", "started", "starts", "starting")
 _END = ("ended", "ends", "finished", "finishes", "concluded")
 _CENTURY = re.compile(
-    r"\b(?:(?P<figure>\d{1,2})(?:st|nd|rd|th)|(?P<word>[a-z]{5,}(?:-[a-z]{5,})?))[ -]century\b", re.I
+    r"\b(?:(?P<part>early|mid|late)[ -](?:the )?)?"
+    r"(?:(?P<figure>\d{1,2})(?:st|nd|rd|th)|(?P<word>[a-z]{5,}(?:-[a-z]{5,})?))[ -]century\b",
+    re.IGNORECASE,
 )
+PARTS = {"": (1, 100), "early": (1, 40), "mid": (31, 70), "late": (61, 100)}
+"""First and last year of a part of a century, as words are used: wide, and one part reaches into the next."""
 _YEAR = re.compile(r"\b(?:in|since|of) (?P<year>\d{3,4})\b(?!\s*(?:%|per\b|[a-z]+s\b))")
 _BEFORE = re.compile(r"\b(?:before|prior to|earlier than)\s+$", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|later than)\s+$", re.IGNORECASE)
@@ -38,6 +43,38 @@ def dates_at_odds(brief: Statement, full: Statement) -> Iterator[tuple[Said, Sai
             yield (brief.document.quote(own.span), own.span), (full.document.quote(others[0].span), others[0].span)
 
 
+def hours_at_odds(a: Statement, b: Statement) -> tuple[Said, Said] | None:
+    """The only hour of each sentence where no minute fits both."""
+    left, right = _hours(a), _hours(b)
+    if len(left) != 1 or len(right) != 1 or have_common_minute(left[0], right[0]):
+        return None
+    return (left[0].printed, left[0].span), (right[0].printed, right[0].span)
+
+
+def is_hour_of(span: Span, one: Statement, other: Statement) -> bool:
+    """Whether a passage stands in an hour that the other sentence gives too."""
+    own = [hour for hour in _hours(one) if hour.span.covers(span)]
+    return any(have_common_minute(hour, known) for hour in own for known in _hours(other))
+
+
+def _hours(one: Statement) -> list[Hour]:
+    return hours_in(one.text, Span(document=one.document.id, start=0, end=len(one.text)))
+
+
+def finer_date(a: Statement, b: Statement) -> tuple[bool, Said, Said] | None:
+    """Two dates, looked at here alone, of which one lies in the other; first whether that is the one of ``a``."""
+    spelt = {found.span for one in (a, b) for found in _spelt(one)}
+    for own in _dates(a):
+        for other in _dates(b):
+            if {own.span, other.span}.isdisjoint(spelt) or own.edtf == other.edtf:
+                continue
+            result = compared_dates(own.edtf, other.edtf)
+            if result in ("narrower", "broader"):
+                said = (own.span.of(a.text), own.span), (other.span.of(b.text), other.span)
+                return result == "narrower", *said
+    return None
+
+
 def in_date(span: Span, one: Statement) -> bool:
     """Whether a passage stands in a date that was looked at here and that the reading does not know."""
     return any(found.span.covers(span) for found in _spelt(one))
@@ -54,12 +91,14 @@ def _spelt(one: Statement) -> list[DateExpression]:
         value = match["figure"] or parse_number_words(match["word"].lower())
         if value and 1 <= int(value) <= 21:
             span = Span(document=one.document.id, start=match.start(), end=match.end())
-            edtf = f"{100 * (int(value) - 1) + 1:04d}/{100 * int(value):04d}"
+            first, last = PARTS[(match["part"] or "").lower()]
+            edtf = f"{100 * (int(value) - 1) + first:04d}/{100 * (int(value) - 1) + last:04d}"
             found.append(DateExpression(id="", span=span, edtf=edtf, precision="range"))
     for match in _YEAR.finditer(text):
         span = Span(document=one.document.id, start=match.start("year"), end=match.end("year"))
-        if any(date.span.overlaps(span) for date in one.dates) or any(q.counted for q in one.quantities
-                                                                       if q.span.overlaps(span)):  # fmt: skip
+        if any(date.span.overlaps(span) for date in one.dates) or any(
+            q.counted and q.counted.start >= span.end for q in one.quantities if q.span.overlaps(span)
+        ):
             continue
         found.append(DateExpression(id="", span=span, edtf=f"{int(match['year']):04d}", precision="year"))
     return found

@@ -15,6 +15,8 @@ from stemma.text.senses import says
 from stemma.text.stem import stem, words
 
 _OF = re.compile(r"\b(?P<some>\w+) (?:out )?of (?:the |its |their |all )?(?P<all>\w+)\b", re.IGNORECASE)
+_DENIED = re.compile(r"[^.,;:()]{0,50}?(?:\b(?:not|never)\b|n[’']t\b)", re.IGNORECASE)
+"""A denial of what is said of that extent, in the same breath."""
 SCALES = ("share", "often")
 NEAR = 3
 """Words behind the phrase among which the word that it measures is looked for."""
@@ -23,6 +25,8 @@ MOST = 20
 BRIEF = 14
 """Words of a sentence up to which a measure of how far or how often is one of the whole sentence."""
 HUNDRED = 100
+APART = 0.1
+"""Shares that are nearer to one another than this are not held to exclude each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +41,22 @@ class Extent:
     word: str
     span: Span
 
+    def meets(self, other: Extent) -> bool:
+        """Whether some share fits both."""
+        return self.low <= other.high and other.low <= self.high
 
-def at_odds(a: Statement, b: Statement) -> tuple[Extent, Extent] | None:
-    """The first two extents of one thing that no share fits, or None."""
+    def excludes(self, other: Extent) -> bool:
+        """Whether not both can be so: shares well apart, or a denial. "Most of them" leaves open that all are."""
+        is_denied = any(one.high == 0 or "not" in one.printed.lower().split() for one in (self, other))
+        return not self.meets(other) and (is_denied or max(self.low - other.high, other.low - self.high) > APART)
+
+
+def of_one_thing(a: Statement, b: Statement) -> tuple[Extent, Extent] | None:
+    """The first two extents of one thing, or None."""
     for left in extents(a):
         for right in extents(b):
             if left.scale == right.scale and _of_one_thing(left, right, a, b):
-                return None if left.low <= right.high and right.low <= left.high else (left, right)
+                return left, right
     return None
 
 
@@ -58,10 +71,13 @@ def _by_words(one: Statement) -> Iterator[Extent]:
         known, pattern = _phrases(scale)
         for match in pattern.finditer(text):
             low, high = known[match.group().lower()]
-            span = Span(document=one.document.id, start=match.start(), end=match.end())
+            denied = _DENIED.match(text, match.end()) if high > 0 and low < 1 else None
+            if denied is not None:  # "some were not": perhaps none were, but not all
+                low, high = round(1 - high, 2), round(1 - low, 2)
+            span = Span(document=one.document.id, start=match.start(), end=(denied or match).end())
             thing = _behind(text, match.end())
             yield Extent(
-                scale=scale, low=low, high=high, printed=match.group(), thing=stem(thing), word=thing, span=span
+                scale=scale, low=low, high=high, printed=span.of(text), thing=stem(thing), word=thing, span=span
             )
 
 

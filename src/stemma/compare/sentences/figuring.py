@@ -8,6 +8,7 @@ from stemma.compare.comparators.numbers import interval, is_figure
 from stemma.compare.fates import people
 from stemma.compare.figures import is_age
 from stemma.compare.measures import dimension_of, in_unit_of
+from stemma.compare.sentences.amounts import SPELT
 from stemma.compare.sentences.statement import Item, Statement
 from stemma.model import Quantity, Span
 from stemma.text.senses import says
@@ -38,16 +39,19 @@ def is_one_measure(here: tuple[Span, ...], there: tuple[Span, ...], a: Statement
     """Whether passages of the two sentences are measures in two units that may be one ("three weeks", "21 days")."""
     left, right = ([q for q in one.quantities if any(q.span.covers(span) for span in spans)]
                    for one, spans in ((a, here), (b, there)))  # fmt: skip
-    return any(
-        q.unit != r.unit and dimension_of(q) and _is_comparable(q, r) and _fit(q, r) for q in left for r in right
-    )
+    return any(_is_put_otherwise(q, r) and _is_comparable(q, r) and _fit(q, r) for q in left for r in right)
+
+
+def _is_put_otherwise(q: Quantity, r: Quantity) -> bool:
+    """Whether one amount is in another unit, or told in words: single claims were held against a part of it."""
+    return SPELT in (q.id, r.id) or (q.unit != r.unit and bool(dimension_of(q)))
 
 
 def _is_comparable(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities measure one kind of thing: a dimension, money, a share, people, or one noun."""
-    if is_age(a) != is_age(b) or a.slip or b.slip:
-        return False
     dimensions = (dimension_of(a), dimension_of(b))
+    if a.slip or b.slip or (is_age(a) != is_age(b) and not all(dimensions)):
+        return False
     if any(dimensions):
         return dimensions[0] == dimensions[1]
     units = ((a.unit or "").lower(), (b.unit or "").lower())
@@ -56,6 +60,8 @@ def _is_comparable(a: Quantity, b: Quantity) -> bool:
     shares = {"percent", "share"}
     if units[0] in shares or units[1] in shares:
         return units[0] in shares and units[1] in shares
+    if SPELT in (a.id, b.id) and stem(units[0]) != stem(units[1]):  # sons and daughters together are no daughters
+        return says(units[0], units[1]) if a.id == SPELT else says(units[1], units[0])
     if all(unit in people() | PERSONS for unit in units):
         return True
     if stem(units[0]) == stem(units[1]):

@@ -8,7 +8,9 @@ from functools import cache
 
 from stemma.compare.comparators.phrasing import opposites as listed_opposites
 from stemma.compare.lexicon import table
+from stemma.compare.sentences.seen_from import is_other_side
 from stemma.compare.sentences.statement import Item, Statement, is_denial
+from stemma.compare.sentences.turned_round import are_two_sides, is_converse
 from stemma.text.scripts import plain
 from stemma.text.senses import against, says
 from stemma.text.stem import stem
@@ -32,12 +34,17 @@ def oppositions(brief: Statement, full: Statement) -> Iterator[Opposition]:
     theirs = [
         other for other in full.items if other.kind == "word" and not is_denial(other.word) and not _has(brief, other)
     ]
+    sides = are_two_sides(brief, full)
     for item in brief.items:
         if item.kind != "word" or is_denial(item.word) or _has(full, item):
             continue
         if any(says(told, wanted) for told in full.told for wanted in item.meant):
             continue
         other = next((one for one in theirs if stand_against(item, one)), None)
+        if other is not None and is_other_side(item, brief, full):
+            continue
+        if other is not None and sides and is_converse(item.lemma, other.lemma):
+            continue
         if other is not None:
             denied = _is_denied(item, brief) != _is_denied(other, full)
             yield Opposition(item=item, other=other, is_denied=denied)

@@ -46,7 +46,9 @@ def _orders(one: Statement) -> Iterator[Order]:
     text = one.text
     for match in _SIDE.finditer(text):
         stretch = _END.split(text[match.end() : match.end() + REACH], maxsplit=1)[0]
-        things = [stem(word) for _, _, word in words(stretch) if word.lower() not in function_words()]
+        things = [
+            stem(word) for _, _, word in words(stretch) if word[0].isupper() or word.lower() not in function_words()
+        ]
         span = Span(document=one.document.id, start=match.start(), end=match.start() + len(match.group().rstrip()))
         printed = f"{match.group()}{stretch}".strip()
         yield Order(is_before=bool(match["before"]), things=frozenset(things), printed=printed, span=span)

@@ -10,14 +10,23 @@ from stemma.compare.aligning.likeness import Likeness, likeness
 from stemma.compare.comparators.table import aspects
 from stemma.compare.profile import profiles
 from stemma.compare.relation import has_grown, relate
+from stemma.compare.sentences.apart import are_two_matters
 from stemma.compare.sentences.figuring import is_one_measure
-from stemma.compare.sentences.side_by_side import Standing, have_common, says, standing, turned
+from stemma.compare.sentences.fuller import more_told
+from stemma.compare.sentences.said import says
+from stemma.compare.sentences.side_by_side import Standing, have_common, standing, turned
 from stemma.compare.sentences.statement import Statement, statement
+from stemma.compare.sentences.turned_round import are_two_sides
 from stemma.compare.thresholds import RELATED, SIDE_BY_SIDE
 from stemma.model import Aspect, Document, Entity, Reading, Relation
 
 ELSEWHERE = frozenset({"actor", "patient", "place", "predicate", "time"})
 """Aspects whose words may stand elsewhere in the other sentence."""
+
+DOERS = frozenset({"actor", "patient", "predicate"})
+"""Aspects that two sides of one event put in two ways."""
+BESIDE = frozenset({"modality", "condition", "attribution", "certainty", "wording"})
+"""Aspects that are shown beside the one detail that sets two sentences apart."""
 
 GRAVEST: tuple[Relation, ...] = ("contradict", "differ", "updated", "b_refines_a", "a_refines_b", "agree")
 """The relation of two sentences is that of the claims of theirs that are farthest apart."""
@@ -49,9 +58,10 @@ def compare_pair(
     left = [n for n, p in enumerate(alike.profiles) if p.document.id == documents[0].id]
     right = [n for n, p in enumerate(alike.profiles) if p.document.id == documents[1].id]
     found = [pair for n in left if (pair := _nearest(alike, n, right)) is not None]
-    if not found and not have_common(a, b):
+    if (not found and not have_common(a, b)) or (_is_by_words(whole) and are_two_matters(a, b)):
         return PairAnswer(relation="unrelated", differences=(), reason="They have no matter in common.")
-    answers = [_answer(compared, whole, (a, b), documents) for compared in found or [()]]
+    more = None if whole.differences else more_told(a, b)
+    answers = [_answer(compared, whole, (a, b), documents, more) for compared in found or [()]]
     return min(answers, key=lambda answer: GRAVEST.index(answer.relation))
 
 
@@ -60,7 +70,17 @@ def _whole(a: Statement, b: Statement) -> Standing:
     if a.weight <= b.weight:
         return standing(a, b)
     found = standing(b, a, ("B", "A"))
-    return replace(found, differences=tuple(turned(aspect) for aspect in found.differences))
+    return replace(
+        found,
+        differences=tuple(turned(aspect) for aspect in found.differences),
+        sole=turned(found.sole) if found.sole else None,
+        extents=turned(found.extents) if found.extents else None,
+    )
+
+
+def _is_by_words(whole: Standing) -> bool:
+    """Whether the sentences are told apart by no more than words that one of them lacks."""
+    return bool(whole.differences) and all(not (one.a_spans and one.b_spans) for one in whole.differences)
 
 
 def _nearest(alike: Likeness, a: int, right: Sequence[int]) -> tuple[Aspect, ...] | None:
@@ -79,11 +99,20 @@ def _answer(
     whole: Standing,
     sides: tuple[Statement, Statement],
     documents: tuple[Document, Document],
+    more: Aspect | None,
 ) -> PairAnswer:
     kept = tuple(aspect for aspect in compared if not (aspect.is_difference and _is_settled(aspect, whole, sides)))
-    there = {aspect.name for aspect in kept if aspect.is_difference}
-    kept = (*(aspect for aspect in whole.differences if aspect.name not in there), *kept)
-    row = relate(kept, {"grown"} if has_grown(kept, *documents, None, is_toll=False) else ())
+    met = {"grown"} if has_grown(kept, *documents, None, is_toll=False) else set()
+    if whole.sole is not None:
+        met.add("sole")
+        kept = (whole.sole, *(aspect for aspect in kept if aspect.name in BESIDE))
+    else:
+        there = {aspect.name for aspect in kept if aspect.is_difference}
+        kept = (*(aspect for aspect in whole.differences if aspect.name not in there), *kept)
+        kept = kept if whole.extents is None or "what is counted" in there else (whole.extents, *kept)
+    if more is not None:
+        kept = (*(aspect for aspect in kept if aspect.name != more.name), more)
+    row = relate(kept, met)
     differences = tuple(aspect for aspect in kept if aspect.is_difference)
     reason = " ".join([row.words, *(aspect.reason for aspect in differences[:2])])
     return PairAnswer(relation=row.relation, differences=differences, reason=reason)
@@ -96,10 +125,20 @@ def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Stateme
     whole, and measures in two units may be one. Where one name takes the place of the other on both sides, roles are
     exchanged: that stays.
     """
+    if aspect.name == "what is counted" and whole.extents is not None and _is_of_extents(aspect, whole.extents):
+        return True
     if aspect.name == "polarity" or is_one_measure(aspect.a_spans, aspect.b_spans, *sides):
+        return True
+    if aspect.name in DOERS and are_two_sides(*sides):
         return True
     if whole.differences or aspect.name not in ELSEWHERE or aspect.result in ("narrower", "broader"):
         return False
     if says(sides[1], aspect.a_value) and says(sides[0], aspect.b_value):
         return aspect.name not in ("actor", "patient")
     return says(sides[1], aspect.a_value) or says(sides[0], aspect.b_value) or whole.is_covered
+
+
+def _is_of_extents(aspect: Aspect, extents: Aspect) -> bool:
+    """Whether a difference in what is counted is one of the extents that were found to go together."""
+    pairs = ((aspect.a_spans, extents.a_spans), (aspect.b_spans, extents.b_spans))
+    return all(mine.overlaps(theirs) for here, there in pairs for mine in here for theirs in there)

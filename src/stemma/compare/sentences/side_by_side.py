@@ -3,55 +3,89 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import islice
 
-from stemma.compare.comparators.answer import answer
-from stemma.compare.lexicon import function_words, table
-from stemma.compare.sentences.alone import among_others
-from stemma.compare.sentences.dating import dates_at_odds, in_date
-from stemma.compare.sentences.extent import at_odds
-from stemma.compare.sentences.figuring import figures_at_odds, is_given
+from stemma.compare.lexicon import function_words
+from stemma.compare.sentences.dating import in_date, is_hour_of
+from stemma.compare.sentences.details import Detail, Names, detail, finer, measured, stated, without_extent
+from stemma.compare.sentences.extent import BRIEF, Extent, of_one_thing
+from stemma.compare.sentences.figuring import is_given
+from stemma.compare.sentences.lives import is_told_of_a_life
+from stemma.compare.sentences.once_only import are_days, happen_once, is_place
 from stemma.compare.sentences.opposed import Opposition, oppositions
-from stemma.compare.sentences.ordering import order_at_odds
-from stemma.compare.sentences.statement import Item, Statement, is_denial, kin, number_of, wide
-from stemma.compare.sentences.turned_round import turned_round
-from stemma.model import Aspect, AspectName, Span
+from stemma.compare.sentences.said import STEM, has, is_meant, telling
+from stemma.compare.sentences.seen_from import is_other_side
+from stemma.compare.sentences.sole import sole
+from stemma.compare.sentences.statement import Item, Statement, is_denial, kin, wide
+from stemma.model import Aspect, AspectName, AspectResult
 from stemma.text.scripts import plain
-from stemma.text.senses import are_kinds
-from stemma.text.senses import says as means
+from stemma.text.senses import are_kinds, are_peoples
 from stemma.text.stem import stem, words
 
-Names = tuple[str, str]
+_TURNED: dict[AspectResult, AspectResult] = {"narrower": "broader", "broader": "narrower"}
 UNSAID = 0.4
 """Share of the words of the briefer sentence that the fuller one must lack for the two to differ by words alone."""
+_SAID_TO_BE = re.compile(r"\b(?:is|was|are|were|became) (?:an? |the )?$", re.IGNORECASE)
 _NO_TIE = re.compile(
     r"\b(?:no|not any|never had any|without) (?:relations?|relationship|connections?|links?|ties?|involvement)\b"
     r"|\bnothing to do with\b|\bnot (?:been )?(?:involved|related|connected)\b",
     re.IGNORECASE,
 )
-STEM = 4
-"""Letters that two words must begin with alike, at least, to be forms of one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What the fuller sentence leaves of the briefer one; ``is_covered``: it says all of it."""
+    """What the fuller sentence leaves of the briefer one; ``is_covered``: it says all of it.
+
+    ``sole`` is the only difference, where of the two things said only one can be so; ``extents`` how two extents of
+    one thing stand that can both be so ("all", "several").
+    """
 
     differences: tuple[Aspect, ...]
+    is_covered: bool
+    sole: Aspect | None = None
+    extents: Aspect | None = None
+
+
+def _is_put_by_opposites(brief: Statement, full: Statement) -> bool:
+    """ "Both survived", "neither was killed": opposite words, one of them denied, and the extents with them."""
+    return any(one.is_denied for one in oppositions(brief, full))
+
+
+def _is_of(aspect: Aspect, pair: tuple[Extent, Extent] | None) -> bool:
+    """Whether a difference is one of two extents that may both be so: "part" and "whole" are opposites as words."""
+    return (
+        pair is not None and not pair[0].excludes(pair[1]) and any(pair[0].span.overlaps(s) for s in aspect.a_spans)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rest:
+    """What word by word is off, and whether the fuller sentence says all of the briefer one."""
+
+    details: tuple[Detail, ...]
     is_covered: bool
 
 
 def standing(brief: Statement, full: Statement, names: Names = ("A", "B")) -> Standing:
     """Hold ``brief`` against ``full``; values and spans have ``brief`` first, ``names`` are for the reasons."""
-    measured = tuple(_measured(brief, full, names))
+    pair = None if _is_put_by_opposites(brief, full) else of_one_thing(brief, full)
+    if pair is not None:
+        brief, full = without_extent(brief, pair[0]), without_extent(full, pair[1])
+    details = tuple(measured(brief, full, names, pair))
     rest = _standing(brief, full, names)
-    return Standing(differences=(*measured, *rest.differences), is_covered=rest.is_covered and not measured)
+    first = (*details, *rest.details)
+    shown = tuple(one.aspect for one in first)
+    return Standing(
+        differences=shown,
+        is_covered=rest.is_covered and not details,
+        sole=sole([one.aspect for one in first if one.excludes and not _is_of(one.aspect, pair)], brief, full),
+        extents=finer(pair, names),
+    )
 
 
-def _standing(brief: Statement, full: Statement, names: Names) -> Standing:
+def _standing(brief: Statement, full: Statement, names: Names) -> _Rest:
     against = tuple(oppositions(brief, full))
     met = {id(one.item) for one in against}
     told = [item for item in brief.items if id(item) in met or _is_told(item, brief, full)]
@@ -60,67 +94,72 @@ def _standing(brief: Statement, full: Statement, names: Names) -> Standing:
     off = (
         *_siblings(lacking, brief, full, names),
         *_exchanged(brief, full, names),
-        *_at_odds(brief, full, names),
+        *stated(brief, full, names),
         *_lacking(lacking, told, names),
     )
     opposed = [one for one in against if not one.is_denied]
     off = (*(_opposed(one, names) for one in opposed[:1]), *off)
-    sides = (bool(brief.denied), _denies(full, shared, brief))
+    sides = (bool(brief.denied), _denies(full, shared, brief) or _are_both_denied(brief, full))
     if len(opposed) < len(against) or sides[0] == sides[1]:
-        return Standing(differences=off, is_covered=not lacking and not off)
+        return _Rest(details=off, is_covered=not lacking and not off)
     if sides[0] and off and not (shared and (_has_nothing_to_do(brief) or _is_denied_thing_said(brief, full))):
-        return Standing(differences=(), is_covered=False)  # "not an X" and "a Y" go together
+        return _Rest(details=(), is_covered=False)  # "not an X" and "a Y" go together
     side = names[0] if sides[0] else names[1]
     reason = f"{side} says that it is not so, the other that it is."
     denied = (brief.denied[:1] if sides[0] else (), full.denied[:1] if sides[1] else ())
     values = ("not so", "so") if sides[0] else ("so", "not so")
-    return Standing(differences=(_aspect("polarity", reason, values, *denied),), is_covered=not lacking)
+    return _Rest(details=(detail("polarity", reason, values, *denied),), is_covered=not lacking)
 
 
-def _siblings(lacking: Sequence[Item], brief: Statement, full: Statement, names: Names) -> Iterator[Aspect]:
+def _are_both_denied(brief: Statement, full: Statement) -> bool:
+    """Whether both are short and have a denial: what is denied may be put in other words."""
+    return bool(brief.denied and full.denied) and max(len(words(one.text)) for one in (brief, full)) <= BRIEF
+
+
+def _siblings(lacking: Sequence[Item], brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:
     """Two kinds of one thing: where the one sentence has "football", the other has "poker"."""
     for item in lacking:
         if item.kind == "figure":
             continue
         for other in full.items:
             is_own = plain(other.word) not in brief.plain and stem(other.word) not in brief.stems
-            if is_own and other.kind == item.kind and any(are_kinds(x, y) for x in item.meant for y in other.meant):
+            if is_own and other.kind == item.kind and _are_kinds(item, other):
                 reason = f"Where {names[0]} has “{item.word}”, {names[1]} has “{other.word}”."
-                yield _aspect("predicate", reason, (item.word, other.word), (item.span,), (other.span,))
+                spans = (item.span,), (other.span,)
+                excludes = _are_exclusive(item, other, brief, full)
+                yield detail("predicate", reason, (item.word, other.word), *spans, excludes=excludes)
                 return
 
 
-def _opposed(one: Opposition, names: Names) -> Aspect:
+def _are_exclusive(item: Item, other: Item, brief: Statement, full: Statement) -> bool:
+    """Two peoples that somebody is said to be of, two days of the week, two towns of birth or death."""
+    if are_days(item.word, other.word):
+        return True
+    if _are_peoples(item, other):
+        return _is_described(item, brief) and _is_described(other, full)
+    return happen_once(brief, full) and all(is_place(one, side) for one, side in ((item, brief), (other, full)))
+
+
+def _are_kinds(item: Item, other: Item) -> bool:
+    if _are_peoples(item, other) or are_days(item.word, other.word):
+        return True
+    return any(are_kinds(x, y) for x in item.meant for y in other.meant)
+
+
+def _is_described(item: Item, one: Statement) -> bool:
+    """Whether a word stands first in what somebody or something is said to be ("was a Danish composer")."""
+    return _SAID_TO_BE.search(one.text[max(0, item.span.start - 20) : item.span.start]) is not None
+
+
+def _are_peoples(item: Item, other: Item) -> bool:
+    """Whether the two words say of what country or people somebody is."""
+    return item.kind == other.kind == "name" and are_peoples(item.word, other.word)
+
+
+def _opposed(one: Opposition, names: Names) -> Detail:
     printed = (one.item.word, one.other.word)
     reason = f"Where {names[0]} has “{printed[0]}”, {names[1]} has “{printed[1]}”."
-    return _aspect("predicate", reason, printed, (one.item.span,), (one.other.span,))
-
-
-def has(full: Statement, item: Item) -> bool:
-    """Whether a sentence says an item: the word itself, a form of it, a word of its family, or the same number."""
-    word = plain(item.word)
-    if word in full.plain and not (item.is_head and item.kind == "word"):
-        return True
-    if number_of(item.word) == 2 and item.following in full.pairs:
-        return True
-    if item.kind == "figure" or item.word.lower() in telling():
-        return number_of(item.word) is not None and number_of(item.word) in full.numbers
-    if item.is_head and item.kind == "word" and stem(item.word) in full.stems - full.common:
-        return False  # "a county" is not in "Pine County"
-    own = {stem(item.word), stem(item.lemma)}
-    if own & full.stems:
-        return True
-    if item.kind == "word" and any(kin().get(one, frozenset()) & full.families for one in own):
-        return True
-    return any(
-        len(one) >= STEM and other.startswith(one[: max(STEM, len(one) - 2)]) for one in own for other in full.stems
-    )
-
-
-def says(one: Statement, printed: str) -> bool:
-    """Whether a sentence has every word of ``printed``, in any form; a printed nothing is said by none."""
-    found = [plain(word) for _, _, word in words(printed)]
-    return bool(found) and all(word in one.plain or stem(word) in one.stems for word in found)
+    return detail("predicate", reason, printed, (one.item.span,), (one.other.span,), excludes=True)
 
 
 def have_common(a: Statement, b: Statement) -> bool:
@@ -131,7 +170,12 @@ def have_common(a: Statement, b: Statement) -> bool:
 def turned(aspect: Aspect) -> Aspect:
     """The same difference with the values and spans of the other side first; the reason stays."""
     return replace(
-        aspect, a_value=aspect.b_value, b_value=aspect.a_value, a_spans=aspect.b_spans, b_spans=aspect.a_spans
+        aspect,
+        result=_TURNED.get(aspect.result, aspect.result),
+        a_value=aspect.b_value,
+        b_value=aspect.a_value,
+        a_spans=aspect.b_spans,
+        b_spans=aspect.a_spans,
     )
 
 
@@ -149,15 +193,11 @@ def _is_told(item: Item, brief: Statement, full: Statement) -> bool:
 
 
 def _is_said(item: Item, brief: Statement, full: Statement) -> bool:
-    return has(full, item) or _is_meant(item, brief, full) or is_given(item, brief, full) or in_date(item.span, brief)
-
-
-def _is_meant(item: Item, brief: Statement, full: Statement) -> bool:
-    """Whether a word that only the fuller sentence has says what ``item`` says."""
-    if item.kind == "figure":
-        return False
-    own = [word for word in full.told if plain(word) not in brief.plain and stem(word) not in brief.stems]
-    return any(means(word, wanted) for wanted in item.meant for word in own)
+    if has(full, item) or is_meant(item, brief, full) or is_given(item, brief, full):
+        return True
+    if is_hour_of(item.span, brief, full) or is_other_side(item, brief, full):
+        return True
+    return in_date(item.span, brief) or is_told_of_a_life(item.span, brief, full)
 
 
 def _names_another(brief: Statement, full: Statement) -> bool:
@@ -187,46 +227,27 @@ def _denies(full: Statement, shared: Sequence[Item], brief: Statement) -> bool:
     wanted = {word[: max(STEM, len(word) - 2)] for word in stems}
     text = full.document.text
     reached = [stem(word) for span in full.denied for _, _, word in words(text[span.start : span.end])]
-    return any(word.startswith(known) for word in reached for known in wanted)
+    families = {family for word in stems for family in kin().get(word, ())}
+    return any(
+        word.startswith(known) or not families.isdisjoint(kin().get(word, ())) for word in reached for known in wanted
+    )
 
 
-def _measured(brief: Statement, full: Statement, names: Names) -> Iterator[Aspect]:
-    """How much of it, whether alone, and who does it to whom."""
-    odds = at_odds(brief, full)
-    if odds is not None:
-        printed = (odds[0].printed, odds[1].printed)
-        reason = f"{names[0]} says it of “{printed[0]}”, {names[1]} of “{printed[1]}”."
-        yield _aspect("what is counted", reason, printed, (odds[0].span,), (odds[1].span,))
-    order = order_at_odds(brief, full)
-    if order is not None:
-        printed = (order[0].printed, order[1].printed)
-        reason = f"{names[0]} says “{printed[0]}”, {names[1]} “{printed[1]}”."
-        yield _aspect("time", reason, printed, (order[0].span,), (order[1].span,))
-    for first, second, side in ((brief, full, 0), (full, brief, 1)):
-        found = among_others(first, second)
-        if found is not None:
-            (mine, here), (theirs, there) = found if side == 0 else found[::-1]
-            reason = f"{names[side]} says “{found[0][0]}”, {names[1 - side]} has “{found[1][0]}” beside it."
-            yield _aspect("what is counted", reason, (mine, theirs), (here,), (there,))
-    crossed = turned_round(brief, full)
-    if crossed is not None:
-        (mine, here), (theirs, there) = crossed
-        reason = f"In {names[0]} “{mine}” does it, in {names[1]} “{theirs}”: who does it to whom is turned round."
-        yield _aspect("actor", reason, (mine, theirs), (here,), (there,))
-
-
-def _exchanged(brief: Statement, full: Statement, names: Names) -> Iterator[Aspect]:
+def _exchanged(brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:
     """A small word of order or direction where the other sentence has another of its class: first and second."""
     for item in brief.items:
         word = item.word.lower()
         if is_given(item, brief, full) or in_date(item.span, brief):
+            continue
+        if is_other_side(item, brief, full) or is_hour_of(item.span, brief, full):
             continue
         if plain(word) in full.plain or (word == "one" and item.following == "of"):
             continue
         for other in sorted(_of_one_class(word)):
             if other in full.plain and other not in brief.plain:
                 reason = f"Where {names[0]} has “{item.word}”, {names[1]} has “{other}”."
-                yield _aspect("predicate", reason, (item.word, other), (item.span,))
+                there = tuple(one.span for one in full.items if plain(one.word) == other)[:1]
+                yield detail("predicate", reason, (item.word, other), (item.span,), there, excludes=True)
                 return
 
 
@@ -235,22 +256,12 @@ def _of_one_class(word: str) -> frozenset[str]:
     return frozenset(w for w, k in telling().items() if k == kind and w != word) if kind else frozenset()
 
 
-def _at_odds(brief: Statement, full: Statement, names: Names) -> Iterator[Aspect]:
-    """Dates and figures of the briefer one that the other's leave no room for."""
-    for (mine, here), (theirs, there) in islice(dates_at_odds(brief, full), 1):
-        yield _aspect("time", f"{names[0]} says {mine}, {names[1]} {theirs}.", (mine, theirs), (here,), (there,))
-    for own, other in islice(figures_at_odds(brief, full), 1):
-        printed = (brief.document.quote(own.span), full.document.quote(other.span))
-        reason = f"“{printed[0]}” and “{printed[1]}” have no value in common."
-        yield _aspect("number", reason, printed, (own.span,), (other.span,))
-
-
-def _lacking(lacking: Sequence[Item], told: Sequence[Item], names: Names) -> Iterator[Aspect]:
+def _lacking(lacking: Sequence[Item], told: Sequence[Item], names: Names) -> Iterator[Detail]:
     """Names and figures that the other has not, the noun of "is a...", or most of the words."""
     for item in lacking:
         named: AspectName = "number" if item.kind == "figure" else "actor"
         if item.kind != "word":
-            yield _aspect(
+            yield detail(
                 named, f"{names[1]} has nothing of {names[0]}'s “{item.word}”.", (item.word, ""), (item.span,)
             )
             return
@@ -258,24 +269,6 @@ def _lacking(lacking: Sequence[Item], told: Sequence[Item], names: Names) -> Ite
     if heads or (told and len(lacking) >= UNSAID * len(told)):
         printed = ", ".join(item.word for item in heads or lacking)
         spans = tuple(item.span for item in heads or lacking)
-        yield _aspect(
+        yield detail(
             "predicate", f"{names[1]} does not say “{printed}”, which {names[0]} says.", (printed, ""), spans
         )
-
-
-@cache
-def telling() -> Mapping[str, str]:
-    """Word -> class, of small words that are facts (order, direction)."""
-    return {str(word): group for group, listed in table("telling").items() for word in listed}
-
-
-def _aspect(
-    name: AspectName, reason: str, values: tuple[str, str], a: tuple[Span, ...], b: tuple[Span, ...] = ()
-) -> Aspect:
-    return answer(
-        name,
-        "incompatible" if name in ("polarity", "time", "what is counted") else "compatible",
-        reason,
-        (values[0], a),
-        (values[1], b),
-    )

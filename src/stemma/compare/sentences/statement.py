@@ -11,6 +11,7 @@ from typing import Literal
 from unicodedata import combining
 
 from stemma.compare.lexicon import function_words, light_stems, table
+from stemma.compare.sentences.amounts import spelt_amounts
 from stemma.model import Claim, DateExpression, Document, Quantity, Reading, Span
 from stemma.text.number_words import parse_number_words
 from stemma.text.scripts import plain
@@ -120,7 +121,7 @@ def statement(document: Document, reading: Reading) -> Statement:
         numbers=_numbers([word for _, _, word in found]),
         pairs=frozenset(stem(match["things"]) for match in _TWO.finditer(text)),
         dates=tuple(sorted(reading.dates, key=lambda date: date.span)),
-        quantities=reading.quantities,
+        quantities=(*reading.quantities, *spelt_amounts(document, text[:WIDEST])),
         denied=tuple(_denied(document, found)),
         has_pronoun=bool(_PRONOUN.search(text)),
         claims=reading.claims,

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from stemma.compare.comparators.phrasing import converse
+from stemma.compare.lexicon import table
 from stemma.compare.profile import content_stems
 from stemma.compare.sentences.statement import Statement
 from stemma.model import Claim, Span
@@ -17,32 +20,57 @@ DONE_TO = ("patient", "recipient")
 Part = tuple[str, Span]
 
 
-def turned_round(a: Statement, b: Statement) -> tuple[Part, Part] | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crossed:
+    """The doers in both sentences; ``is_one_way``: who does it to another cannot have it done by that one."""
+
+    doers: tuple[Part, Part]
+    is_one_way: bool
+
+
+def turned_round(a: Statement, b: Statement) -> Crossed | None:
     """The doers of one doing in both sentences, where each is in the other sentence the one it is done to.
 
     Of a pair of verbs that tell one event from its two sides ("bought", "sold") one doer in both is at odds.
     """
     for one in a.claims:
         for other in b.claims:
+            if _is_mutual(one.predicate):
+                continue
             found = _turned(one, other, a, b)
             if found is not None:
                 return found
     return None
 
 
-def _turned(one: Claim, other: Claim, a: Statement, b: Statement) -> tuple[Part, Part] | None:
+def are_two_sides(a: Statement, b: Statement) -> bool:
+    """Whether they tell one event from its two sides, each naming the other's doer: who lends, and who borrows."""
+    for one in a.claims:
+        for other in b.claims:
+            is_one = _is_mutual(one.predicate) and one.predicate == other.predicate
+            if not (is_one or is_converse(one.predicate, other.predicate)) or one.negated != other.negated:
+                continue
+            doers = _part(one, DONE_BY, a), _part(other, DONE_BY, b)
+            if None in doers or doers[0] is None or doers[1] is None or _stems(doers[0]) & _stems(doers[1]):
+                continue
+            if _stems(doers[0]) <= b.stems and _stems(doers[1]) <= a.stems:
+                return True
+    return False
+
+
+def _turned(one: Claim, other: Claim, a: Statement, b: Statement) -> Crossed | None:
     mine, theirs = _part(one, DONE_BY, a), _part(other, DONE_BY, b)
     if mine is None or theirs is None:
         return None
-    if _are_two_sides(one.predicate, other.predicate):
-        return (mine, theirs) if _stems(mine) & _stems(theirs) else None
+    if is_converse(one.predicate, other.predicate):
+        return Crossed(doers=(mine, theirs), is_one_way=True) if _stems(mine) & _stems(theirs) else None
     if not _is_one_doing(one.predicate, other.predicate):
         return None
     for to_mine in _parts(one, DONE_TO, a):
         for to_theirs in _parts(other, DONE_TO, b):
             crossed = _stems(mine) & _stems(to_theirs) and _stems(theirs) & _stems(to_mine)
             if crossed and not _stems(mine) & _stems(theirs) and not _stems(to_mine) & _stems(to_theirs):
-                return mine, theirs
+                return Crossed(doers=(mine, theirs), is_one_way=_is_one_way(one.predicate))
     return None
 
 
@@ -64,6 +92,21 @@ def _is_one_doing(one: str, other: str) -> bool:
     return stem(one) == stem(other) or says(one, other) or says(other, one)
 
 
-def _are_two_sides(one: str, other: str) -> bool:
+def is_converse(one: str, other: str) -> bool:
+    """Whether two verbs tell one event from its two sides ("buy", "sell")."""
     pair = stem(one), stem(other)
     return any((pair[0] in x and pair[1] in y) or (pair[0] in y and pair[1] in x) for x, y in converse())
+
+
+def _is_mutual(verb: str) -> bool:
+    """Whether both do it where one does ("met")."""
+    return stem(verb) in _listed("mutual")
+
+
+def _is_one_way(verb: str) -> bool:
+    return stem(verb) in _listed("one_way")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(stem(str(word)) for word in table("putting")[name])

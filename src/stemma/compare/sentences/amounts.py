@@ -1,0 +1,110 @@
+"""Amounts in words that the reading of figures leaves: "a year and a half", "by a fifth", "twice"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from stemma.compare.lexicon import table
+from stemma.model import Document, Quantity, Span
+from stemma.text.number_words import parse_number_words
+from stemma.text.stem import stem
+
+SPELT = "spelt"
+"""The id of an amount that was found here."""
+MOST = 10
+"""Amounts of a kind that are looked at in a sentence."""
+_WORD = r"[a-z]{1,12}|\d{1,3}"
+_AND_A_HALF = re.compile(
+    rf"\b(?:(?P<before>{_WORD}) (?P<unit>[a-z]{{3,8}}) and a half"
+    rf"|(?P<number>{_WORD}) and a half (?P<units>[a-z]{{3,8}}))\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\bhalf an? (?P<unit>[a-z]{3,8})\b", re.IGNORECASE)
+_SHARE = re.compile(r"\bby (?:an?|one) (?P<part>half|third|quarter|fifth|tenth)\b(?! of\b)", re.IGNORECASE)
+_TIMES = re.compile(
+    rf"\b(?:(?P<word>twice|thrice)|(?P<number>{_WORD}) times)\b"
+    r"(?! (?:as|more|less|larger|bigger|higher|the|over|\w+er)\b)",
+    re.IGNORECASE,
+)
+_CHILDREN = re.compile(
+    rf"\b(?P<one>{_WORD}) (?:daughter|son|girl|boy)s?(?:,| and| plus) (?P<two>{_WORD}) (?:daughter|son|girl|boy)s?\b",
+    re.IGNORECASE,
+)
+PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
+OFTEN = {"twice": 2, "thrice": 3}
+
+
+def spelt_amounts(document: Document, text: str) -> tuple[Quantity, ...]:
+    """The amounts of ``text`` (the beginning of ``document``) that are told in these ways."""
+    found = (_halves(text), _shares(text), _often(text), _children(text))
+    return tuple(
+        _quantity(Span(document=document.id, start=start, end=end), value, unit)
+        for each in found
+        for start, end, value, unit in islice(each, MOST)
+    )
+
+
+Amount = tuple[int, int, float, str]
+
+
+def _halves(text: str) -> Iterator[Amount]:
+    for match in _AND_A_HALF.finditer(text):
+        value, unit = _value(match["before"] or match["number"]), _measure(match["unit"] or match["units"])
+        if value is not None and unit:
+            yield match.start(), match.end(), value + 0.5, unit
+    for match in _HALF.finditer(text):
+        unit = _measure(match["unit"])
+        if unit and not re.search(r"\band\s$", text[max(0, match.start() - 5) : match.start()], re.IGNORECASE):
+            yield match.start(), match.end(), 0.5, unit
+
+
+def _shares(text: str) -> Iterator[Amount]:
+    for match in _SHARE.finditer(text):
+        yield match.start(), match.end(), round(PARTS[match["part"].lower()], 2), "percent"
+
+
+def _often(text: str) -> Iterator[Amount]:
+    for match in _TIMES.finditer(text):
+        value = OFTEN.get((match["word"] or "").lower()) or _value(match["number"] or "")
+        if value is not None:
+            yield match.start(), match.end(), float(value), "times"
+
+
+def _children(text: str) -> Iterator[Amount]:
+    for match in _CHILDREN.finditer(text):
+        one, two = _value(match["one"]), _value(match["two"])
+        if one is not None and two is not None:
+            yield match.start(), match.end(), one + two, "children"
+
+
+def _value(word: str) -> float | None:
+    if word.lower() in ("a", "an"):
+        return 1.0
+    value = float(word) if word.isdigit() else parse_number_words(word.lower())
+    return None if value is None else float(value)
+
+
+def _measure(word: str) -> str:
+    """The unit of the list of measures that a word names, or nothing."""
+    return next((unit for unit in _units() if stem(unit) == stem(word.lower())), "")
+
+
+@cache
+def _units() -> tuple[str, ...]:
+    return tuple(str(unit) for listed in table("measures").values() for unit in listed)
+
+
+def _quantity(span: Span, value: float, unit: str) -> Quantity:
+    return Quantity(
+        id=SPELT,
+        span=span,
+        number_span=None,
+        value=value,
+        low=value,
+        high=value,
+        qualifier="exact",
+        unit=unit,
+    )

@@ -1,0 +1,69 @@
+"""How two claims stand to each other: the exact relation of single sentences, and which aspect differs.
+
+python -m tests.quality.stances [dev|held] [--misses]
+
+``held`` was written before any rule was looked at, and put aside; its misses are not shown. ``aspect`` counts,
+of the pairs of which something differs and whose relation is right, those of which that aspect is shown.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from stemma.pairs import compare_sentences
+
+Part = Literal["dev", "held"]
+FOLDER = Path(__file__).parents[1] / "cases" / "stances"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two sentences, the relation between them, and the aspects of which any may be named as what differs."""
+
+    relation: str
+    aspects: frozenset[str]
+    a: str
+    b: str
+
+
+def pairs(part: Part) -> list[Pair]:
+    """The pairs of a part, in the order of the file."""
+    lines = (FOLDER / f"{part}.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return [Pair(relation=row[0], aspects=frozenset(row[1].split("/")) - {"-"}, a=row[2], b=row[3]) for row in rows]
+
+
+def read(part: Part, *, misses: list[str] | None = None) -> tuple[dict[str, float], Counter[tuple[str, str]]]:
+    """Shares 0..1 that are right: all, by relation, wrongly agreed or contradicted; and who was taken for whom."""
+    hits: dict[str, list[bool]] = defaultdict(list)
+    confusion: Counter[tuple[str, str]] = Counter()
+    for pair in pairs(part):
+        found = compare_sentences(pair.a, pair.b)
+        is_right = found.relation == pair.relation
+        confusion[(pair.relation, found.relation)] += 1
+        hits["all"].append(is_right)
+        hits[pair.relation].append(is_right)
+        hits["wrong agree or contradict"].append(not is_right and found.relation in ("agree", "contradict"))
+        shown = {one.name for one in found.differences}
+        if is_right and pair.aspects:
+            hits["aspect"].append(bool(pair.aspects & shown))
+        if misses is not None and not (is_right and (not pair.aspects or pair.aspects & shown)):
+            said = "; ".join(f"{one.name} {one.result}: {one.reason}" for one in found.differences)
+            misses.append(f"{pair.relation} got {found.relation}: {pair.a} | {pair.b} | {said}")
+    return {name: sum(each) / len(each) for name, each in hits.items()}, confusion
+
+
+if __name__ == "__main__":
+    which: Part = "held" if "held" in sys.argv else "dev"
+    lines: list[str] = []
+    shares, taken = read(which, misses=lines)
+    for name, value in sorted(shares.items()):
+        print(f"{name:26s} {value:.3f}")
+    for (right, given), count in sorted(taken.items()):
+        print(f"{right:12s} -> {given:12s} {count}")
+    if "--misses" in sys.argv and which == "dev":
+        print(*lines, sep="\n")
