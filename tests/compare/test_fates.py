@@ -36,6 +36,9 @@ def values(text: str) -> tuple[int | None, int | None]:
         ("four men were shot and killed", "four", "killed"),
         ("four men were wounded when 900 workers left", "900", None),
         ("the mill has 300 looms", "300", None),
+        ("three of the injured died in hospital", "three", "killed"),
+        ("two of those killed were children", "two", "killed"),
+        ("the death toll from the blast in Halden rose to 24 on Sunday", "24", "killed"),
     ],
 )
 def test_the_nearest_word_tells_the_fate(text: str, figure: str, fate: str | None) -> None:

@@ -228,6 +228,20 @@ def test_figures_of_a_doing_that_only_one_tells_contradict_only_where_the_matter
     assert _held(pair, "contradict", "number", chance=chance) is is_shown
 
 
+@pytest.mark.parametrize(("chance", "is_shown"), [(0.8, False), (0.9, True)])
+def test_one_verb_alone_is_no_common_matter(chance: float, is_shown: bool) -> None:
+    pair = _claims("the coach had failed an inspection", "the brakes had been failing", ("fail", "fail"))
+    assert _held(pair, "agree", chance=chance) is is_shown
+
+
+def test_the_hurt_of_one_and_the_dead_of_the_other_do_not_agree() -> None:
+    pair = two(
+        Said("12 of the injured were in critical condition", numbers=(Number("12", 12),), predicate="be"),
+        Said("three of the injured died in hospital", numbers=(Number("three", 3),), predicate="die"),
+    )
+    assert not agrees_in_something(*pair, 0.95)
+
+
 def test_a_call_to_allow_and_what_was_prevented_neither_agree_nor_contradict() -> None:
     pair = two(
         Said("the guards must allow doctors to work", predicate="allow", modality="ordered"),

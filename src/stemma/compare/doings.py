@@ -10,6 +10,7 @@ from stemma.compare.comparators.phrasing import converse, opposed, opposites
 from stemma.compare.concepts import Concept, concepts
 from stemma.compare.fates import fates_in
 from stemma.compare.lexicon import light_stems, table
+from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
 
 NEAR = 0.65
@@ -94,7 +95,13 @@ def _doings(text: str) -> frozenset[Concept]:
 
 def share_a_state(a: Profile, b: Profile) -> bool:
     """Whether both tell who is in one state that comes and goes: missing, in hospital, in custody, without a home."""
-    return any(_states()[name].search(a.plain) and _states()[name].search(b.plain) for name in _states())
+    return not states_in(a).isdisjoint(states_in(b))
+
+
+@once
+def states_in(profile: Profile) -> frozenset[str]:
+    """The states that come and go of which a claim has a word."""
+    return frozenset(name for name, words in _states().items() if words.search(profile.plain))
 
 
 @cache

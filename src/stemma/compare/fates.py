@@ -12,6 +12,12 @@ from stemma.model import Quantity
 Fate = Literal["killed", "injured", "hit"]
 FATES: tuple[Fate, ...] = ("killed", "injured", "hit")
 BORDER = re.compile(r"[,;:.]|\b(?:and|while|but|when|after|during|as|involving|who|before|from)\b", re.IGNORECASE)
+_TOLL = re.compile(
+    r"\b(?:death toll|number of (?:the )?dead|number of deaths)\b[^.;,]*\b(?:to|at|reach(?:es|ed)|now|is|was|of)"
+    r"(?: (?:at least|more than|over|nearly|about|around))?\s*\Z",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(r"\s+(?:more )?of (?:the|those|his|her|its|their)\s+", re.IGNORECASE)
 CLOSE = 25
 """Characters between a figure and a word of fate in front of it, or after a figure that stands alone."""
 ANYONE = frozenset({"people", "persons", "person", "victims"})
@@ -26,6 +32,7 @@ def fate_at(text: str, start: int, end: int, *, is_bare: bool = False) -> Fate |
     figure, so the word must stand right beside it ("two dead").
     """
     found: list[tuple[int, int, int, Fate]] = []
+    named: list[tuple[int, int, int, Fate]] = []
     for fate in FATES:
         for match in pattern(fate).finditer(text):
             ahead = match.start() >= end
@@ -37,7 +44,12 @@ def fate_at(text: str, start: int, end: int, *, is_bare: bool = False) -> Fate |
             borders = len(BORDER.findall(between))
             if (not ahead or is_bare) and (borders or len(between) > CLOSE):
                 continue
-            found.append((borders, not ahead, len(between), fate))
+            # "three of the injured died": what became of the three stands behind.
+            is_named_so = ahead and _OF_THE.fullmatch(between) is not None
+            (named if is_named_so else found).append((borders, not ahead, len(between), fate))
+    if _TOLL.search(text, 0, start):
+        return "killed"
+    found = found or named
     if not found:
         return None
     best = min(found)

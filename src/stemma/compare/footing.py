@@ -15,6 +15,7 @@ from stemma.compare.concepts import concepts
 from stemma.compare.doings import has_another_doing, is_one_doing, is_one_verb, share_a_fate, tell_each_other
 from stemma.compare.fates import fates_in
 from stemma.compare.figures import is_age, shared_figures
+from stemma.compare.lexicon import light_stems
 from stemma.compare.origins.content import is_specific
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.vouching import is_one_thing, setting_stems
@@ -156,11 +157,30 @@ def agrees_in_something(a: Profile, b: Profile, chance: float = 0.0) -> bool:
         return True
     if any(_teases(one) for one in (a, b)):
         return False
+    if _are_of_two_fates(a, b):
+        return False
     if any(_is_unsaid(one, other) or _has_a_toll_alone(one, other) for one, other in ((a, b), (b, a))):
         return False
     if bool(_BESIDE.match(a.content)) != bool(_BESIDE.match(b.content)):
         return is_one_doing(a, b) is True
+    if chance < CERTAIN and _is_one_word_alone(a, b):
+        return False
     return chance >= MATCHED or not _is_done_to_two(a, b)
+
+
+def _is_one_word_alone(a: Profile, b: Profile) -> bool:
+    """One verb and nothing else: "had failed an inspection", "the brakes had been failing"."""
+    told = set(content_stems(a.claim.predicate)) & set(content_stems(b.claim.predicate))
+    return bool(told - light_stems()) and not is_one_thing(a, b) and not share_a_fate(a, b)
+
+
+def _are_of_two_fates(a: Profile, b: Profile) -> bool:
+    """Figures of the dead in one, of the hurt in the other: "12 of the injured are critical", "three died"."""
+    told = [
+        {fate for quantity in p.quantities if not is_age(quantity) if (fate := fate_of(quantity, p)) is not None}
+        for p in (a, b)
+    ]
+    return bool(told[0] and told[1]) and not told[0] & told[1] and "hit" not in told[0] | told[1]
 
 
 def _teases(profile: Profile) -> bool:

@@ -6,7 +6,7 @@ Two claims may be near enough to be read side by side and still tell of two thin
 from __future__ import annotations
 
 from stemma.compare.comparators.numbers import paired
-from stemma.compare.concepts import concepts
+from stemma.compare.concepts import Concept, concepts
 from stemma.compare.doings import is_one_doing
 from stemma.compare.figures import shared_figures
 from stemma.compare.profile import Profile, content_stems
@@ -42,7 +42,13 @@ def is_one_thing(a: Profile, b: Profile) -> bool:
     settings = setting_stems(a) | setting_stems(b)
     if (set(a.stems) & set(b.stems)) - told - settings:
         return True
-    return bool({c for c in concepts(a.plain) if not c.is_doing} & {c for c in concepts(b.plain) if not c.is_doing})
+    return bool(_things(a) & _things(b))
+
+
+def _things(profile: Profile) -> set[Concept]:
+    """The kinds of thing that a claim has a word of beside what is done."""
+    done = set(concepts(profile.claim.predicate))
+    return {concept for concept in concepts(profile.plain) if not concept.is_doing and concept not in done}
 
 
 def setting_stems(profile: Profile) -> set[str]:

@@ -71,3 +71,26 @@ def test_the_spans_quote_the_figures():
     a, b = _pair(FORTY, OVER_40)
     aspect = number(a, b)[0]
     assert (a.words_of(aspect.a_spans[0]), b.words_of(aspect.b_spans[0])) == ("40", "more than 40")
+
+
+def _hurt(words: str, value: float, text: str, counted: str = "") -> Said:
+    return Said(text.format(words), numbers=(Number(words, value, counted=counted),))
+
+
+@pytest.mark.parametrize(
+    ("b", "result"),
+    [
+        (_hurt("twelve", 12, "twelve of the injured were burned"), "unknown"),
+        (_hurt("fifteen", 15, "fifteen injured remain in hospital"), "unknown"),
+        (_hurt("fifteen", 15, "fifteen were injured"), "incompatible"),
+    ],
+)
+def test_a_part_of_the_hurt_and_those_still_in_hospital_contradict_no_total(b: Said, result: str) -> None:
+    total = _hurt("nineteen", 19, "nineteen were injured")
+    assert [aspect.result for aspect in number(*two(total, b))] == [result]
+
+
+def test_two_tolls_of_other_words_are_held_against_each_other() -> None:
+    low = Said("at least 21 people were killed", numbers=(Number("at least 21", 21, "at least", "people", low=21),))
+    exact = Said("twenty-four of the pilgrims are dead", numbers=(Number("twenty-four", 24, counted="pilgrims"),))
+    assert [aspect.is_difference for aspect in number(*two(low, exact))] == [True]

@@ -12,7 +12,7 @@ from stemma.compare.comparators.answer import answer, in_order
 from stemma.compare.comparators.arithmetic import as_difference, in_parts
 from stemma.compare.comparators.sums import subtracted, summed
 from stemma.compare.concepts import concepts
-from stemma.compare.doings import is_one_doing
+from stemma.compare.doings import is_one_doing, states_in
 from stemma.compare.fates import Fate, counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, one_unit
 from stemma.compare.measures import dimension_of, in_unit_of
@@ -25,6 +25,10 @@ from stemma.text.stem import stem
 Interval = tuple[float, float]
 _OF_THE = re.compile(
     r"(?<!\ball )(?<!\bboth )\b(?:of|out of|among) (?:the|its|their|his|her) (?:\w+ )?$", re.IGNORECASE
+)
+_OF_THEM = re.compile(
+    r"\s+(?:more )?of (?:the (?:injured|wounded|hurt|dead|victims|killed|missing)|them|those|these|whom)\b",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"(?:,? and|,) ")
 _SO_FAR = re.compile(r"\b(?:so far|to date|until now|thus far|up to now)\b", re.IGNORECASE)
@@ -86,10 +90,10 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             return (as_difference(parts, whole, apart, is_first=is_first),)
     pair = paired(a, b)
     if pair is None:
-        return _one_sided(a, b) or _side_by_side(a, b)
+        return _one_sided(a, b) or _side_by_side(a, b) or _two_tolls(a, b)
     left, right = _with_rest(pair[0], a), _with_rest(pair[1], b)
     result, reason, differs = held_against(left, right, a.words_of(left.span), b.words_of(right.span))
-    if result == "incompatible" and (is_one_doing(a, b) is False or _is_whole(left, a) != _is_whole(right, b)):
+    if result == "incompatible" and (is_one_doing(a, b) is False or _are_told_of_two(left, a, right, b)):
         result = "unknown"  # two doings with two figures contradict nothing, nor does a whole of parts
         reason = f"{reason[:-1]}; whether they count one thing is left to the reader."
     elif result == "incompatible" and _is_so_far(left, a, right, b):
@@ -115,6 +119,20 @@ def _is_whole(quantity: Quantity, profile: Profile) -> bool:
     text, at = profile.document.text, quantity.span.start
     before = text[max(0, at - 40) : at]
     return _OF_THE.search(before) is not None
+
+
+def _are_told_of_two(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
+    """Whether one figure counts all, the other a part ("12 of the injured") or those in a state ("in hospital")."""
+    if _is_whole(left, a) != _is_whole(right, b) or _is_part(left, a) != _is_part(right, b):
+        return True
+    told = states_in(a), states_in(b)
+    return bool(told[0]) != bool(told[1])
+
+
+def _is_part(quantity: Quantity, profile: Profile) -> bool:
+    """ "12 of the injured", "nine of them": some of a number that is told elsewhere."""
+    text, at = profile.document.text, (quantity.number_span or quantity.span).end
+    return _OF_THEM.match(text, at) is not None
 
 
 def _is_so_far(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
@@ -309,6 +327,20 @@ def _side_by_side(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         f"A gives the figure “{printed[0]}”, B “{printed[1]}”; whether they count one thing is left to the reader."
     )
     return (_aspect("number", "unknown", reason, (left, right), a, b, True),)
+
+
+def _two_tolls(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """Two figures of the dead, or of the hurt, that count in other words: "21 people", "24 of the pilgrims"."""
+    for left in figures(a):
+        for right in figures(b):
+            fate = fate_of(left, a)
+            if fate not in ("killed", "injured") or fate != fate_of(right, b) or is_age(left) or is_age(right):
+                continue
+            result, reason, differs = held_against(left, right, a.words_of(left.span), b.words_of(right.span))
+            if result == "incompatible":
+                result, reason = "unknown", f"{reason[:-1]}; whether they count one thing is left to the reader."
+            return (_aspect("number", result, reason, (left, right), a, b, differs),)
+    return ()
 
 
 def _tells_age(quantity: Quantity, profile: Profile) -> bool:

@@ -33,7 +33,7 @@ def is_teller_s_own(child: Token, cue: Token) -> bool:
 def is_told_beside(child: Token, cue: Token) -> bool:
     """Joined to a cue that keeps its words ("had planned to deliver, but its trucks were turned back"): a cue of its
     own, a subject of its own, or a finite deed: "asked for access in May and has had no answer"."""
-    if find_cue(child, None) is not None or any(c.dep_ in SUBJECTS for c in child.children):
+    if find_cue(child, None) is not None or any(c.dep_ in {*SUBJECTS, "expl"} for c in child.children):
         return True
     return is_teller_s_own(child, cue) or is_done_beside(child, cue)
 

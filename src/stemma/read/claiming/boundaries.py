@@ -260,10 +260,21 @@ def antecedent_words(child: Token, head: Token, kind: str) -> list[Token]:
     is_short = len([t for t in own_words if t.i not in aims]) < 7
     if kind == "participle" or (kind == "relative" and (is_short or head.pos_ == "PROPN")):
         own = [t for t in head.subtree if head.left_edge.i <= t.i <= head.i and not _is_in_other(t, head)]
+        own = [*(_role_before(head) if kind == "relative" else []), *own]
         if kind == "participle" and head.dep_ in {"nsubj", "nsubjpass"}:
             own += [t for t in head.subtree if head.i < t.i < child.left_edge.i and t.dep_ != "punct"]
         return own if kind == "relative" or child.lemma_.lower() in DOCUMENT_DEEDS or len(own) < 12 else [head]
     return []
+
+
+def _role_before(name: Token) -> list[Token]:
+    """ "The driver, N. N., who survived": the clause tells of the driver, too."""
+    role, edge = name.head, name.left_edge
+    if name.pos_ != "PROPN" or name.dep_ != "appos" or role.pos_ != "NOUN" or role.dep_ not in {"nsubj", "nsubjpass"}:
+        return []
+    if edge.i != role.i + 2 or edge.nbor(-1).text != ",":
+        return []
+    return list(role.doc[role.left_edge.i : edge.i])
 
 
 def _is_in_other(token: Token, head: Token) -> bool:

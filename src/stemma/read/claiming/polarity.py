@@ -92,8 +92,9 @@ def _by_verb(head: Token) -> bool:
     """ "failed to", "refused", "avoided telling", "stopped short of blaming"."""
     lemma, words = head.lemma_.lower(), lexicon()
     if lemma in words.negative_verbs:
-        # "refused to pay" tells of no payment; "refused the offer" tells of a refusal, as "rejected the offer" does.
-        own = {"xcomp"} if lemma == "refuse" else {"xcomp", "dobj"}
+        # "refused to pay" tells of no payment; "refused the offer" tells of a refusal, as "rejected the offer" does,
+        # and "failed the inspection" of what came of it.
+        own = {"xcomp"} if lemma in {"refuse", "fail"} else {"xcomp", "dobj"}
         return any(c.dep_ in own for c in head.children)
     if lemma in HESITATING:
         # "did not hesitate to call": called.
