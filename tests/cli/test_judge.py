@@ -203,3 +203,17 @@ def test_every_join_by_name_has_its_features_in_json(run: Run, case: str) -> Non
     joins = [join for one in json.loads(out)["entities"] for join in one["why"]]
     assert joins
     assert all(join["features"] for join in joins)
+
+
+def test_a_person_and_a_town_are_refused_as_one(run: Run, case: str) -> None:
+    person, town = id_of(run, case, "Irena Solt"), id_of(run, case, "Tripoli")
+    code, _out, err = run("judge", case, person, town, "same", "--by", "rk")
+    assert code == 2
+    assert "numbered anew" in err
+    assert "Irena Solt" in err
+
+
+def test_a_doubt_is_told_as_a_doubt(run: Run, case: str) -> None:
+    one, other = id_of(run, case, "Irena Solt"), id_of(run, case, "Milan Petrov")
+    _code, out, _err = run("judge", case, one, other, "unsure", "--by", "rk")
+    assert "marked as unsure" in out

@@ -51,3 +51,20 @@ def test_the_last_names_of_a_long_list_are_apart_too() -> None:
     page.add("person", "Irena Solt")
     found = resolved(page)
     assert not together(found, "a:m39", "a:m40")
+
+
+def test_bodies_with_articles_are_listed_too() -> None:
+    page = Page("a", "The Free Army of Lenz and the Army of Free Lenz said so.")
+    page.add("organisation", "Free Army of Lenz")
+    page.add("organisation", "Army of Free Lenz")
+    assert not together(resolved(page), "a:m1", "a:m2")
+
+
+def test_a_short_name_of_two_whom_a_text_lists_is_joined_to_neither() -> None:
+    page = Page("a", "Omar Khalid Haddad and Omar Haddad were freed.")
+    long, other = page.add("person", "Omar Khalid Haddad"), page.add("person", "Omar Haddad")
+    letter = Page("b", "Omar H. said he was well.")
+    short = letter.add("person", "Omar H.")
+    found = resolved(page, letter)
+    assert not together(found, short, long)
+    assert not together(found, short, other)

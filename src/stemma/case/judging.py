@@ -12,7 +12,7 @@ from stemma.model import Document, Entity, Grade, Judgement, Reading, Span
 from stemma.model.judgement import Verdict
 from stemma.store.docket import Docket, withdrawal
 from stemma.store.grades import graded, grades_in_force
-from stemma.store.judgements import place_of, place_of_entity, to_split
+from stemma.store.judgements import may_be_one, place_of, place_of_entity, to_split
 
 if TYPE_CHECKING:
     from stemma.compare import Comparison
@@ -65,10 +65,13 @@ class Judging(ABC):
         """Keep a person's decision on a pair: entities or mentions, or, for ``target`` alignment, two claims.
 
         ``left`` and ``right`` are ids or spans. Nothing is deleted: a later judgement on the same pair supersedes.
-        Raises :class:`UsageError` for an id that the case does not have, or a verdict that is none.
+        Raises :class:`UsageError` for an id that the case does not have, for two entities that are not of one kind
+        and share no spelling (ids are given anew after each judgement), or for a verdict that is none.
         """
         if verdict not in ("positive", "negative", "unsure"):
             raise UsageError(f"{verdict!r} is no verdict.", hint="Say positive, negative or unsure.")
+        if target == "entities" and isinstance(left, str) and isinstance(right, str):
+            self._check_kinds(left, right)
         decided = Judgement(
             left=self._place(left),
             right=self._place(right),
@@ -132,6 +135,17 @@ class Judging(ABC):
         )
         self._kept.grade(graded(given, self.documents))
         return given
+
+    def _check_kinds(self, left: str, right: str) -> None:
+        """A person is no office: most likely the number of an entity has changed since it was looked up."""
+        by_id = {entity.id: entity for entity in self.resolve()}
+        one, other = by_id.get(left), by_id.get(right)
+        if one is None or other is None or may_be_one(one, other):
+            return
+        raise UsageError(
+            f"{left} is “{one.name}” ({one.kind}), {right} is “{other.name}” ({other.kind}): never one thing.",
+            hint="Entities are numbered anew after each judgement; `stemma judge CASE` lists them as they are now.",
+        )
 
     def _place(self, reference: str | Span) -> Span:
         if isinstance(reference, Span):

@@ -133,14 +133,16 @@ def effect_lines(made: Sequence[Judgement], case: Case, style: Style) -> list[st
         left, right = _entity_at(one.left, entities, case), _entity_at(one.right, entities, case)
         together = left is not None and right is not None and left.id == right.id
         head = "Taken back" if one.withdrawn else "Kept"
-        lines.append(f"{head}. They are now {'one' if together else 'two'}:")
+        doubted = one.verdict == "unsure" and not one.withdrawn and not together
+        state = "They stay two, marked as unsure" if doubted else f"They are now {'one' if together else 'two'}"
+        lines.append(f"{head}. {state}:")
         lines += [isolated(f"  {passage(span, texts, style.width - 4)}", style) for span in (one.left, one.right)]
         if one.verdict == "positive" and not one.withdrawn and not together and left and right:
             against = [apart.why.reason for apart in left.apart if apart.other == right.id]
             lines += [line for text in against for line in textwrap.wrap(f"  {harmless(text)}", style.width)]
     if len(made) > 5:
         lines.append(f"and {len(made) - 5} more pairs.")
-    lines.append("Undo: stemma judge CASE --undo --by NAME")
+    lines += ["Entities may have new numbers now.", "Undo: stemma judge CASE --undo --by NAME"]
     return lines
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise, product
 
 from stemma.model import Evidence, Mention
@@ -30,7 +30,7 @@ def join_names(desk: Desk) -> None:
         parted = list(part_acronyms(desk, named, compared)) if kinds[0] == "organisation" else []
         edges = [*parted, *_equal(desk, named)]
         settled = []
-        unclear = short_for_several(compared) if kinds == ("person",) else frozenset()
+        unclear = short_for_several(compared, _told_apart(desk, named)) if kinds == ("person",) else frozenset()
         for pair, found in compared.items():
             left, right = named[pair[0]][0], named[pair[1]][0]
             if pair in unclear:
@@ -58,6 +58,15 @@ def by_name(desk: Desk, kinds: tuple[str, ...]) -> dict[str, list[Mention]]:
             continue
         named.setdefault(text, []).append(mention)
     return named
+
+
+def _told_apart(desk: Desk, named: dict[str, list[Mention]]) -> Callable[[str, str], bool]:
+    """Whether the texts say of two names that they are two: one lists them side by side."""
+
+    def are_two(one: str, other: str) -> bool:
+        return desk.clusters.barred(named[one][0].id, named[other][0].id) is not None
+
+    return are_two
 
 
 def _namesakes(desk: Desk, mentions: list[Mention]) -> list[Mention]:

@@ -11,8 +11,8 @@ from stemma.resolve.clusters import Trait
 from stemma.resolve.desk import Desk
 from stemma.resolve.evidence import because
 
-_AND = r"(?:and|&|as well as|along with|together with)\s+"
-_LISTED = re.compile(rf"\s*(?:[,،]\s*)?(?:{_AND}|or\s+|و\s*)|\s*[,،]\s*(?:along with,?\s+)?")
+_AND = r"(?:and|&|as well as|along with|together with)\s+(?:the\s+)?"
+_LISTED = re.compile(rf"\s*(?:[,،]\s*)?(?:{_AND}|or\s+(?:the\s+)?|و\s*)|\s*[,،]\s*(?:along with,?\s+)?")
 # Commas may set off an apposition, and "or" another name of the same: neither makes a list on its own.
 _COUNTS = re.compile(rf"\s*(?:[,،]\s*)?(?:{_AND}|و\s*)")
 _ROOM = 24

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from stemma.model import Mention
@@ -20,15 +20,20 @@ _BORNE_BY = {"mr": "m", "mister": "m", "sir": "m", "mrs": "f", "ms": "f", "miss"
 Pair = tuple[str, str]
 
 
-def short_for_several(compared: Mapping[Pair, NameComparison]) -> frozenset[Pair]:
-    """The pairs of ``compared`` whose shorter name may as well stand for another longer one that is not the same."""
+def short_for_several(
+    compared: Mapping[Pair, NameComparison], are_two: Callable[[str, str], bool] = lambda _one, _other: False
+) -> frozenset[Pair]:
+    """The pairs of ``compared`` whose shorter name may as well stand for another longer one that is not the same.
+
+    ``are_two`` says of two names that the texts tell them apart, however alike they are.
+    """
     longer: dict[str, list[Pair]] = {}
     for pair, found in compared.items():
         if found.score >= SAME:
             for short, long in (pair, pair[::-1]):
                 if _fullness(short) < _fullness(long):
                     longer.setdefault(short, []).append(pair)
-    return frozenset(pair for short, pairs in longer.items() if _differ(short, pairs) for pair in pairs)
+    return frozenset(pair for short, pairs in longer.items() if _differ(short, pairs, are_two) for pair in pairs)
 
 
 def is_rank_alone(name: str) -> bool:
@@ -85,6 +90,9 @@ def _fullness(name: str) -> tuple[int, int]:
     return len(words), sum(len(word.plain) > 1 for word in words)
 
 
-def _differ(short: str, pairs: Iterable[Pair]) -> bool:
+def _differ(short: str, pairs: Iterable[Pair], are_two: Callable[[str, str], bool]) -> bool:
     longs = sorted({name for pair in pairs for name in pair if name != short})[:_MOST]
-    return any(compare_names(one, other, "person").score < SAME for one, other in combinations(longs, 2))
+    return any(
+        compare_names(one, other, "person").score < SAME or are_two(one, other)
+        for one, other in combinations(longs, 2)
+    )

@@ -132,6 +132,14 @@ def place_of(reference: str, readings: Sequence[Reading]) -> Span | None:
     return None
 
 
+def may_be_one(one: Entity, other: Entity) -> bool:
+    """Whether a person may hold two entities for one: of one kind, bodies and groups, or of one spelling, misread."""
+    if one.kind == other.kind or {one.kind, other.kind} <= {"organisation", "group"}:
+        return True
+    spelled = {form.text.casefold() for form in one.forms}
+    return any(form.text.casefold() in spelled for form in other.forms)
+
+
 def place_of_entity(reference: str, entities: Sequence[Entity]) -> Span | None:
     """The first passage that names the entity called ``reference``; None when there is none."""
     for entity in entities:

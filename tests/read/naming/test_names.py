@@ -155,3 +155,8 @@ def test_a_body_whose_initials_stand_behind_it_is_one_name(read: Read) -> None:
 def test_a_directorate_is_nobody(read: Read) -> None:
     page = read("A fire destroyed the depot on Thursday, the Directorate's spokesman, Captain Oren Vash, said.")
     assert page.names("person") == ["Oren Vash"]
+
+
+def test_a_town_of_the_gazetteer_is_a_place_though_it_looks_like_a_people(read: Read) -> None:
+    page = read("Shells hit a market in Aleppo, Colonel Oren Vash said.")
+    assert page.names("place") == ["Aleppo"]

@@ -87,3 +87,15 @@ def test_a_hostile_text_costs_little_time(bait: str) -> None:
     begun = time.process_time()
     find_other_names(draft)
     assert time.process_time() - begun < 3
+
+
+def test_a_full_name_in_another_script_is_a_person_of_its_own() -> None:
+    draft, named = _draft(MAN, "Adel Rahmani read it out. A second name on it, كريم حداد, is crossed out.")
+    (found,) = [m for m in draft.mentions if m.id != named.id]
+    assert (found.kind, found.name, found.refers_to) == ("person", "كريم حداد", None)
+
+
+@pytest.mark.parametrize("words", ["على الأرض", "حسن النية", "كريم", "كريم حداد قال ذلك أمس", "مكتب كريم حداد"])
+def test_other_words_in_another_script_name_nobody(words: str) -> None:
+    draft, named = _draft(MAN, f"Adel Rahmani read it out: {words}.")
+    assert list(draft.mentions) == [named]

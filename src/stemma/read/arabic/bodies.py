@@ -14,7 +14,7 @@ from stemma.read.arabic.verbs import verb_of
 from stemma.text.places import CITY, Place, lookup
 
 # A city so large is meant without a word of place before it ("left Beirut").
-FAR_CITY, NEAR_CITY = 400_000, 200_000
+FAR_CITY, NEAR_CITY = 400_000, 100_000
 _JOINED = ("ول", "وب", "و", "ف", "ب", "ل", "ك")
 
 

@@ -11,6 +11,7 @@ from stemma.read.naming.name_chunks import Chunk
 from stemma.read.parsing.pipeline import DATELINE
 from stemma.text.name_acronyms import spelled
 from stemma.text.name_parts import parse_name
+from stemma.text.places import lookup
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -201,6 +202,15 @@ def _stands_in(chunk: Chunk) -> Known:
     return "place", False
 
 
+def _in_gazetteer(chunk: Chunk) -> Known:
+    """ "in N" with a name that the gazetteer knows, which the stock labels take for a nationality."""
+    first = chunk.tokens[0]
+    if {t.ent_type_ for t in chunk.tokens} != {"NORP"} or not first.i or DEMONYM.search(chunk.tokens[-1].lower_):
+        return None
+    behind = first.nbor(-1).lower_ in {"in", "near", "outside", "inside", "from", "to", "of", "at"}
+    return ("place", True) if behind and chunk.tokens[-1].dep_ == "pobj" and lookup(chunk.text) else None
+
+
 def _is_acronym(chunk: Chunk) -> Known:
     """Capitals only."""
     return ("organisation", False) if ACRONYM.match(chunk.text) else None
@@ -221,6 +231,7 @@ RULES = (
     _is_told_place,
     _is_destination,
     _stands_in,
+    _in_gazetteer,
     _is_acronym,
 )
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from stemma.model import Mention, MentionKind
 from stemma.read.draft import Draft
+from stemma.text.name_lists import bare_arabic, given_names, known_names, particles
 from stemma.text.name_parts import parse_name
 from stemma.text.names import SAME, UNSURE, compare_names, name_kind
+from stemma.text.scripts import plain, script_of
 from stemma.text.translit import skeletons
 
 _KINDS = ("person", "organisation", "place")
@@ -40,6 +42,9 @@ _KUNYA_BEHIND = re.compile(
 _OF_PEOPLE = re.compile(r"nom de guerre|\bn[ée]e\b|\bborn\b|\b(?:Abu|Umm|Oum|Abou) ")
 # "a brother of N, known as M": whose name M is, the text leaves open.
 _OF_ANOTHER = re.compile(r"\b(?:of|to|[\w’']{1,30}’s|[\w’']{1,30}'s) (?:[\w.’'-]{1,30} ){0,2}$")
+_SCRIPT = re.compile(_LETTER)
+# "on", which is written as "Ali" once its letters are folded.
+_NOT_GIVEN = frozenset(("على",))
 _MOST_RUNS = 200
 _MOST_WORDS = 4
 _MOST_NEAR = 60
@@ -57,6 +62,7 @@ def find_other_names(draft: Draft) -> None:
     known = _by_key(_named(draft)) if runs else {}
     for run in runs:
         _standing_alone(draft, run, known)
+        _signed(draft, run)
 
 
 def _named(draft: Draft) -> list[Mention]:
@@ -134,6 +140,23 @@ def _standing_alone(draft: Draft, run: re.Match[str], known: dict[str, dict[str,
             last = run.start() + words[opening + count - 1].end()
             if draft.is_free(first, last):
                 _meant(draft, first, last, known)
+
+
+def _signed(draft: Draft, run: re.Match[str]) -> None:
+    """Words in Arabic script that are nothing but a person's full name: "signed" and the name, as written."""
+    words = run[0].split()
+    around = draft.text[max(0, run.start() - 2) : run.start()] + draft.text[run.end() : run.end() + 2]
+    if not 2 <= len(words) <= _MOST_WORDS or _SCRIPT.search(around) or not draft.is_free(*run.span()):
+        return
+    given = words[0] not in _NOT_GIVEN and plain(words[0]) in given_names()[0]
+    is_name = script_of(run[0]) == "Arab" and (given or _FATHER.match(run[0]))
+    if is_name and all(_is_of_people(word) for word in words):
+        draft.add("person", *run.span())
+
+
+def _is_of_people(word: str) -> bool:
+    flat = plain(word)
+    return bool(known_names(flat) or known_names(bare_arabic(flat)) or flat in particles())
 
 
 def _meant(draft: Draft, first: int, last: int, known: dict[str, dict[str, Mention]]) -> None:
