@@ -208,3 +208,17 @@ def test_struck_words_do_not_cost_the_rest_of_their_paragraph() -> None:
     words = "The crates held <del>six</del> nine<sup>2</sup> guns, he said."
     page = f"<html><body><article>{LINES}<p>{words}</p></article></body>"
     assert "The crates held nine² guns, he said." in HtmlReader().extract(page.encode(), path="a.html").text
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<noscript><p>The harbour master said that the gate was closed.</p></noscript>",
+        '<script type="application/ld+json">{"articleBody": "The harbour master said '
+        'that the gate was closed."}</script>',
+    ],
+)
+def test_a_page_without_visible_text_says_where_words_are(part: str) -> None:
+    found = HtmlReader().extract(f"<html><body>{part}<div id=app></div></body></html>".encode(), path="a.html")
+    assert {"no_text", "page_parts"} <= set(codes(found))
+    assert any("41 character(s)" in problem.message for problem in found.problems)

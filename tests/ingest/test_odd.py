@@ -12,7 +12,8 @@ from stemma.ingest import SourceFile, ingest
 from stemma.model import Document, Problem
 from tests.ingest import odd
 from tests.ingest.making import workbook
-from tests.ingest.odd import ARABIC, LATE, MAIL, mixed, plain
+from tests.ingest.nasty import MARK
+from tests.ingest.odd import ARABIC, LATE, MAIL, annotated, mixed, plain
 
 FIELD = f"/Subtype/Widget/FT/Tx/T(gate)/V({LATE})"
 PAGE = f"The pier is shut and {LATE} while forty-five families left the old quarter on foot"
@@ -164,3 +165,14 @@ def test_what_is_no_prose_is_not_read_as_prose(name: str, data: bytes) -> None:
     documents, problems = read(name, data)
     assert documents == ()
     assert "unsupported" in str(problems)
+
+
+@pytest.mark.parametrize(
+    ("square", "shown"),
+    [("/Subtype/Square/IC[0 0 0]/C[0 0 0]", "█"), ("/Subtype/Square/C[1 0 0]", MARK)],
+)
+def test_words_under_a_square_laid_onto_a_page_are_kept_out(square: str, shown: str) -> None:
+    data = annotated(square).replace(b"[50 600 250 620]", b"[50 690 250 716]")
+    (document,), problems = read("laid.pdf", data)
+    assert document.text.strip() == shown
+    assert ("hidden_text" in {problem.code for problem in problems}) == (shown == "█")

@@ -15,6 +15,15 @@ from stemma.ingest.activity import active_problems
 from stemma.ingest.dom import Block, blocks_of, seen
 from stemma.ingest.flat import flat_text
 from stemma.ingest.mainpart import main_blocks, with_heading
+from stemma.ingest.page_gaps import (
+    elsewhere,
+    encoding_mismatch,
+    hidden_text,
+    not_prose,
+    struck_text,
+    too_deep,
+    unparsed,
+)
 from stemma.ingest.plain import encoding_problems
 from stemma.model import Anchor, Problem
 from stemma.seams import Extraction
@@ -29,7 +38,6 @@ _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z")
 _SHADOW = re.compile(r"<template\b(?=[^>]{0,300}\bshadowroot)", re.IGNORECASE)
 _TEMPLATE = re.compile(r"<template\b(?![^>]{0,300}\bshadowroot)", re.IGNORECASE)
 _CLOSED = re.compile(r"</template\s{0,20}>", re.IGNORECASE)
-FEW = 12  # characters in parts of a page that are no prose, below which nothing is said of them
 DEEPEST = 250  # libxml2 drops what is nested deeper than 255
 
 
@@ -53,23 +61,24 @@ def read_page(data: bytes, *, path: str, declared: str | None = None, whole: boo
     """
     declared = declared or declared_charset(data)
     decoded = decode(data, declared)
-    problems = [*encoding_problems(decoded, path), *_mismatch(decoded, declared, path)]
+    problems = [*encoding_problems(decoded, path), *encoding_mismatch(decoded, declared, path)]
     source = _DECLARATION.sub("", decoded.text).replace("\0", "\ufffd")
     root = _parsed(source)
     if root is None or _is_too_deep(root):
         text = flat_text(source)
-        problems.append(_depth(path) if root is not None else _unparsed(path))
+        problems.append(too_deep(path, DEEPEST) if root is not None else unparsed(path))
         return _extraction(text, (), decoded, problems, path, {})
     blocks, hidden = blocks_of(root)
-    problems += [*active_problems(root, path), *_not_prose(root, path)]
+    problems += [*active_problems(root, path), *not_prose(root, path)]
     stated: dict[str, str | None] = {}
     if not whole:
         stated = _stated(source)
         kept = with_heading(blocks, main_blocks(blocks, _main_text(_with_shadows(source))), stated["title"])
         blocks = kept or blocks
     blocks, out = seen(blocks)
-    problems += [*_hidden(hidden + out.get("hidden", 0), path), *_struck(out.get("struck", 0), path)]
+    problems += [*hidden_text(hidden + out.get("hidden", 0), path), *struck_text(out.get("struck", 0), path)]
     text, anchors = _joined(blocks)
+    problems += [] if text else elsewhere(root, path)
     return _extraction(text, anchors, decoded, problems, path, stated)
 
 
@@ -191,65 +200,8 @@ def _extraction(
     )
 
 
-def _mismatch(decoded: Decoded, declared: str | None, path: str) -> tuple[Problem, ...]:
-    if not declared or decoded.source == "declared" or decoded.text.isascii() or _same(declared, decoded.encoding):
-        return ()
-    message = f"The page says it is {declared}, but its bytes are {decoded.encoding}."
-    hint = "It was read as its bytes show; check a name with accents."
-    return (Problem(path=path, code="encoding_mismatch", message=message, hint=hint, lost=False),)
-
-
-def _same(declared: str, found: str) -> bool:
-    return declared.lower().replace("_", "-").removesuffix("-sig") == found or found.startswith(declared.lower())
-
-
 def _with_shadows(source: str) -> str:
     """The page for the extractor, which passes over templates, those too that a browser shows."""
     if not _SHADOW.search(source) or _TEMPLATE.search(source):
         return source
     return _CLOSED.sub("</div>", _SHADOW.sub("<div ", source))
-
-
-def _not_prose(root: Any, path: str) -> tuple[Problem, ...]:
-    """A gap where drawings, formulas, forms and frames written into the page hold words."""
-    held = [
-        *root.xpath("//svg//text()[ancestor::text]"),
-        *root.xpath("//math//text() | //textarea//text()"),
-        *(re.sub(r"<[^>]{0,2000}>", " ", words) for words in root.xpath("//iframe/@srcdoc")),
-    ]
-    count = sum(len("".join(words.split())) for words in held)
-    if count < FEW:
-        return ()
-    message = f"{count} character(s) in drawings, formulas, fields or frames of the page were not read."
-    hint = "Look at the page in a browser that is offline; copy what matters into a .txt file."
-    return (Problem(path=path, code="page_parts", message=message, hint=hint),)
-
-
-def _hidden(count: int, path: str) -> tuple[Problem, ...]:
-    if not count:
-        return ()
-    message = f"{count} character(s) that the page hides from the eye were left out."
-    hint = "Open the page's source to see them."
-    return (Problem(path=path, code="hidden_text", message=message, hint=hint, lost=False),)
-
-
-def _struck(count: int, path: str) -> tuple[Problem, ...]:
-    if not count:
-        return ()
-    message = f"{count} character(s) of the page are struck out, as what somebody takes back; they were left out."
-    hint = "Look at the page: what was struck out may matter as much as what took its place."
-    return (Problem(path=path, code="hidden_text", message=message, hint=hint, lost=False),)
-
-
-def _depth(path: str) -> Problem:
-    message = f"Elements are nested more than {DEEPEST} deep; the text was taken without its structure."
-    return Problem(
-        path=path, code="html_depth", message=message, hint="Compare with the page in a browser.", lost=False
-    )
-
-
-def _unparsed(path: str) -> Problem:
-    message = "The page's structure could not be read; the text was taken without it."
-    return Problem(
-        path=path, code="html_damaged", message=message, hint="Compare with the page in a browser.", lost=False
-    )

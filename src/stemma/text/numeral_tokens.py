@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from stemma.text.note_marks import without_note_marks
+
 TokenKind = Literal["figure", "word", "sign", "closed"]
 
 _ONE_TO_ONE = {
@@ -53,8 +55,11 @@ class Token:
 
 
 def level_signs(text: str) -> str:
-    """``text`` with Arabic-Indic and wide digits, quotes, dashes and alef forms levelled, one character for one."""
-    return text.translate(_ONE_TO_ONE)
+    """``text`` with Arabic-Indic and wide digits, quotes, dashes and alef forms levelled, one character for one.
+
+    Marks of notes become spaces.
+    """
+    return without_note_marks(text).translate(_ONE_TO_ONE)
 
 
 def tokens_of(text: str, closed: Iterable[tuple[int, int]] = ()) -> list[Token]:

@@ -175,3 +175,34 @@ def test_of_many_alike_problems_the_first_are_told_and_the_rest_counted() -> Non
     assert len(found.members) == 100
     assert len(found.problems) == 21
     assert "80 more" in found.problems[-1].message
+
+
+class Pipe(io.BytesIO):
+    """Something that is only written forward, so that sizes stand behind the bytes they are of."""
+
+    def seek(self, *_: object) -> int:
+        raise OSError
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+@pytest.mark.parametrize("out", [io.BytesIO, Pipe])
+def test_files_that_stand_whole_in_an_archive_that_was_cut_are_read(out: type[io.BytesIO], method: int) -> None:
+    made = out()
+    with zipfile.ZipFile(made, "w", method) as file:
+        for name in ("a.txt", "b/c.txt", "d.txt"):
+            file.writestr(name, f"{name}: {WORDS}" * 30)
+    data = made.getvalue()
+    found = ZipReader().extract(data[: data.rindex(b"PK\3\4") + 60], path="cut.zip")
+    read = {member.name: member.data.decode() for member in found.members}
+    whole = {} if out is Pipe and method == zipfile.ZIP_STORED else dict.fromkeys(("a.txt", "b/c.txt"))
+    assert read == {name: f"{name}: {WORDS}" * 30 for name in whole}
+    assert {problem.code for problem in found.problems} == {"archive_damaged"}
+    assert all(problem.lost for problem in found.problems)
+
+
+def test_a_changed_file_of_an_archive_that_was_cut_is_not_read() -> None:
+    data = bytearray(zipped({"a.txt": WORDS * 30, "b.txt": WORDS * 30}))
+    data = data[: data.rindex(b"PK\1\2") - 60]
+    data[14] ^= 1  # the check sum of the first
+    found = ZipReader().extract(bytes(data), path="cut.zip")
+    assert "a.txt" not in {member.name for member in found.members}

@@ -165,3 +165,10 @@ def test_a_cell_at_the_far_corner_costs_nothing() -> None:
 def test_a_sheet_with_a_document_type_is_refused() -> None:
     found = from_xlsx(workbook("", **{"worksheets/s1.xml": "<!DOCTYPE x [<!ENTITY e 'v'>]><worksheet/>"}))
     assert codes(found) == ["xml_dtd"]
+
+
+def test_a_raised_figure_in_a_cell_runs_into_no_number() -> None:
+    mark = '<r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r>'
+    cell = f'<c r="A1" t="inlineStr"><is><r><t>1,450</t></r>{mark}</is></c>'
+    made = XlsxReader().extract(workbook(f'<row r="1">{cell}</row>'), path="a.xlsx")
+    assert "1,450²" in made.text

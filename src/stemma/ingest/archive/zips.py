@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from stemma.ingest.archive.collected import UNPACK, Collected
+from stemma.ingest.archive.cut import salvage
 from stemma.ingest.archive.names import shown_raw
 from stemma.ingest.archive.package import Entry, Package, Unreadable
 from stemma.ingest.litter import HEAD, is_litter
-from stemma.model import Problem
 from stemma.seams import Extraction
 
 
@@ -14,7 +14,7 @@ class ZipReader:
     """Reads .zip: every file of it becomes a member; nothing is written, no link is made or followed."""
 
     name = "stemma.zip"
-    version = "1"
+    version = "2"
     media_types: tuple[str, ...] = ("application/zip",)
     suffixes: tuple[str, ...] = (".zip",)
 
@@ -23,8 +23,11 @@ class ZipReader:
         try:
             package = Package(data)
         except Unreadable as error:
-            problem = Problem(path=path, code=error.code, message=error.message, hint=error.hint or UNPACK)
-            return Extraction(text="", problems=(problem,))
+            found = Collected(path)
+            count = salvage(data, found) if error.code == "archive_damaged" else 0
+            more = f" {count} file(s) that stand whole in it were read; what came behind is lost." if count else ""
+            found.say(error.code, error.message + more, error.hint or UNPACK)
+            return Extraction(text="", problems=found.problems, members=tuple(found.members))
         found = Collected(path)
         for entry in package.entries:
             _take(package, entry, found)

@@ -30,21 +30,18 @@ class Cover:
     texts: frozenset[int]
 
 
-def covers_on(drawn: Drawn, answers: Answers) -> list[Cover]:
-    """The shapes of a page that may cover a text."""
-    if not drawn.above:
-        return []
+def covers_on(drawn: Drawn, answers: Answers, laid: Sequence[Sides] = ()) -> list[Cover]:
+    """The shapes of a page that may cover a text; ``laid`` are places of those put onto the whole page afterwards."""
     places = answers.sides([handle for _, handle in drawn.above])
     large = [
-        (count, handle, sides)
+        (count, sides)
         for (count, handle), sides in zip(drawn.above, places, strict=True)
-        if sides[2] - sides[0] >= SMALLEST and sides[3] - sides[1] >= SMALLEST and _paints(handle)
-    ][:MOST]
-    if not large:
-        return []
-    texts = answers.sides(drawn.texts)
+        if _is_large(sides) and _paints(handle)
+    ]
+    large = [*((len(drawn.texts), sides) for sides in laid if _is_large(sides)), *large][:MOST]
+    texts = answers.sides(drawn.texts) if large else []
     found = []
-    for count, _, sides in large:
+    for count, sides in large:
         below = (n for n in range(count) if _reaches_over(sides, texts[n]))
         addresses = frozenset(drawn.texts[n].value or 0 for n in below)
         if addresses:
@@ -77,6 +74,10 @@ def covered_characters(page: Any, layer: Layer, covers: Sequence[Cover]) -> dict
 def bars(covered: Collection[int]) -> frozenset[int]:
     """The first of each run of covered characters: a bar is shown there, so that no sentence closes over it."""
     return frozenset(n for n in covered if n - 1 not in covered)
+
+
+def _is_large(sides: Sides) -> bool:
+    return sides[2] - sides[0] >= SMALLEST and sides[3] - sides[1] >= SMALLEST
 
 
 def _paints(shape: Handle) -> bool:

@@ -13,6 +13,7 @@ from itertools import cycle
 from typing import Any
 
 from stemma.ingest.paged.line import Line, PageText, Piece
+from stemma.ingest.paged.objects import Sides
 from stemma.ingest.paged.pdf_layer import Frame
 from stemma.ingest.paged.pdfium import HANDLE, Handle, function, handle_of
 from stemma.text.page_place import written
@@ -22,6 +23,7 @@ LONGEST = 100_000  # characters of one
 _FIELD, _PINNED, _POPUP, _LINK = 20, 17, 16, 2
 _HIDDEN = 0x02 | 0x20  # flags of ISO 32000-1, table 165: hidden, no view
 _LOW, _HIGH = 0.1, 0.2  # heights of no letters on any page
+_SHAPES = (5, 6, 7, 13, 15, 28)  # square, circle, polygon, stamp, ink, a redaction that was never carried out
 _CHOSEN = ("Off", "Yes", "On", "")  # states of a box to tick, which are no words
 FIELD, REMARK = "form-field", "comment"
 _REASONS = {
@@ -30,14 +32,15 @@ _REASONS = {
 }
 
 
-def lines_on(page: Any, number: int) -> tuple[list[Line], list[Any]]:
-    """A line for each field and remark of a pypdfium2 ``page``, and the files that are pinned to it."""
+def lines_on(page: Any, number: int) -> tuple[list[Line], list[Any], list[Sides]]:
+    """A line for each field and remark of a pypdfium2 ``page``, the files pinned to it, places of shapes on it."""
     whole = handle_of(page)
     count = min(function("FPDFPage_GetAnnotCount")(whole), MOST)
     get, close = function("FPDFPage_GetAnnot", Handle), function("FPDFPage_CloseAnnot")
     kind_of = function("FPDFAnnot_GetSubtype")
     found: list[Line] = []
     pinned: list[Any] = []
+    laid: list[Sides] = []
     for note in (get(whole, at) for at in range(count)):
         if not note:
             continue
@@ -46,12 +49,13 @@ def lines_on(page: Any, number: int) -> tuple[list[Line], list[Any]]:
             if kind in (_LINK, _POPUP):  # nearly all of them, in a long manual
                 continue
             pinned += _pinned(page, note) if kind == _PINNED else []
+            laid += [_sides(note)] if kind in _SHAPES and not function("FPDFAnnot_GetFlags")(note) & _HIDDEN else []
             words, label = _words(page, note, kind)
             if words:
                 found.append(_line(note, words, label, Frame.of(page), number))
         finally:
             close(note)
-    return found, pinned
+    return found, pinned, laid
 
 
 def apart(pages: Sequence[PageText]) -> list[PageText]:
@@ -94,10 +98,7 @@ def _asked(question: str, *about: Any) -> str:
 
 
 def _line(note: Any, words: str, label: str, frame: Frame, number: int) -> Line:
-    sides = (ctypes.c_float * 4)()
-    function("FPDFAnnot_GetRect")(note, ctypes.byref(sides))
-    left, top, right, bottom = sides
-    box = frame.shown(left, bottom, right, top)
+    box = frame.shown(*_sides(note))
     return Line(
         page=number,
         text=words,
@@ -106,3 +107,10 @@ def _line(note: Any, words: str, label: str, frame: Frame, number: int) -> Line:
         pieces=(Piece(start=0, end=len(words), place=written(number, box)),),
         notes=((0, len(words), label, _REASONS[label]),),
     )
+
+
+def _sides(note: Any) -> Sides:
+    sides = (ctypes.c_float * 4)()
+    function("FPDFAnnot_GetRect")(note, ctypes.byref(sides))
+    left, top, right, bottom = sides
+    return left, bottom, right, top

@@ -38,10 +38,11 @@ class Seen:
     covers: Sequence[Cover] = ()
 
 
-def look(page: Any, *, has_layers: bool = False) -> Seen:
+def look(page: Any, *, has_layers: bool = False, laid: Sequence[Sides] = ()) -> Seen:
     """Which text of ``page`` is seen; a page is drawn only when some text is as pale as paper.
 
     Where the document ``has_layers`` that are switched off, the page is drawn for any text that may be of one.
+    ``laid`` are the places of shapes that were put onto the page afterwards.
     """
     frame, drawn = Frame.of(page), drawn_on(page)
     pictures = 0.0
@@ -61,7 +62,7 @@ def look(page: Any, *, has_layers: bool = False) -> Seen:
         pictures=pictures,
         is_recognised=is_recognised,
         is_cut=drawn.is_cut,
-        covers=() if is_recognised else covers_on(drawn, _answers()),
+        covers=() if is_recognised else covers_on(drawn, _answers(), laid),
     )
 
 

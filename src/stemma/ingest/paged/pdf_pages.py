@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +12,7 @@ from stemma.ingest.paged.filled import lines_on
 from stemma.ingest.paged.hidden import hidden_characters, look
 from stemma.ingest.paged.limits import FAILING, PAGES, SIZE, Budget, Reached
 from stemma.ingest.paged.line import PageText
+from stemma.ingest.paged.objects import Sides
 from stemma.ingest.paged.pdf_layer import MOST, Frame, Layer
 from stemma.ingest.paged.pdf_text import page_text
 from stemma.ingest.paged.scan import MOST_PIXELS, Scan, read_scan
@@ -77,15 +79,15 @@ def read_pages(document: Any, path: str, *, has_layers: bool = False) -> Pages:
 
 
 def _read_page(page: Any, number: int, pages: Pages, budget: Budget) -> None:
-    lines, pinned = lines_on(page, number)
+    lines, pinned, laid = lines_on(page, number)
     pages.pinned += pinned
-    _read_drawn(page, number, pages, budget)
+    _read_drawn(page, number, pages, budget, laid)
     if lines:
         pages.beside.append(PageText(number=number, size=Frame.of(page).size, lines=tuple(lines)))
 
 
-def _read_drawn(page: Any, number: int, pages: Pages, budget: Budget) -> None:
-    seen = look(page, has_layers=pages.has_layers)
+def _read_drawn(page: Any, number: int, pages: Pages, budget: Budget, laid: Sequence[Sides]) -> None:
+    seen = look(page, has_layers=pages.has_layers, laid=laid)
     with Layer(page) as layer:
         covered = covered_characters(page, layer, seen.covers)
         unseen = hidden_characters(layer, seen.hidden) | covered

@@ -11,6 +11,7 @@ from typing import Any
 from stemma.ingest.archive.package import Package, Unreadable
 from stemma.ingest.office.facts import PART, local
 from stemma.ingest.office.xml import parsed
+from stemma.ingest.raised import raised
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RELATION_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
@@ -71,8 +72,14 @@ def texts(element: Any) -> str:
         if kind == "t":
             parts.append(child.text or "")
         elif kind == "r":
-            parts.extend(one.text or "" for one in child if local(one.tag) == "t")
+            words = "".join(one.text or "" for one in child if local(one.tag) == "t")
+            parts.append(raised(words) if _is_raised(child) else words)
     return "".join(parts)
+
+
+def _is_raised(run: Any) -> bool:
+    looks = (look for one in run if local(one.tag) == "rPr" for look in one if local(look.tag) == "vertAlign")
+    return any(look.get("val") == "superscript" for look in looks)
 
 
 def comments(package: Package, sheet: Sheet) -> Iterator[tuple[str, str]]:

@@ -30,7 +30,7 @@ class XlsxReader:
     """Reads .xlsx, .xlsm, .xltx and .xltm; anchors are Sheet!A1."""
 
     name = "stemma.xlsx"
-    version = "2"
+    version = "3"
     media_types: tuple[str, ...] = ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",)
     suffixes: tuple[str, ...] = (".xlsx", ".xlsm", ".xltx", ".xltm")
 

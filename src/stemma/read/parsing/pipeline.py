@@ -16,6 +16,7 @@ from stemma.errors import MissingPart
 from stemma.read.parsing.capitals import small
 from stemma.read.parsing.reattachment import reattach
 from stemma.read.parsing.word_classes import WordClasses
+from stemma.text.note_marks import without_note_marks
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -125,8 +126,10 @@ def parse(text: str) -> list[Doc]:
 
 
 def _as_parsed(text: str) -> str:
-    """``text`` as the parser gets it, each sign in its place: no half pairs, no brackets that open a quotation."""
-    return small(_OPENING_BRACKET.sub(lambda m: f"{m[1]} {m[2]} ", _LONE.sub("\ufffd", text)))
+    """``text`` as the parser gets it, each sign in its place: no half pairs, no marks of notes, and no brackets
+    that open a quotation."""
+    whole = without_note_marks(_LONE.sub("\ufffd", text))
+    return small(_OPENING_BRACKET.sub(lambda m: f"{m[1]} {m[2]} ", whole))
 
 
 def _forget(pipeline: Language) -> None:
