@@ -11,6 +11,8 @@ from stemma.compare.sentences.statement import Item, Statement, wide
 from stemma.text.senses import are_kinds
 from stemma.text.stem import stem
 
+LEAST = 2
+"""Things that each of them says: "was attacked", "was sunk" is too little to tell two matters by."""
 KIN = 0.4
 """Cosine of two words from which on one may tell what the other does; on development pairs matters that are one have
 0.46 and more, those that are two 0.36 and less."""
@@ -23,6 +25,8 @@ def are_two_matters(a: Statement, b: Statement) -> bool:
     that are both denied, or that have a date in common.
     """
     if a.has_pronoun or b.has_pronoun or a.denied or b.denied or not (a.claims and b.claims):
+        return False
+    if min(a.weight, b.weight) < LEAST:
         return False
     if any(item.is_head for one in (a, b) for item in one.items) or _is_at_odds(a, b):
         return False

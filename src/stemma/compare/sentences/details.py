@@ -9,6 +9,7 @@ from itertools import islice
 from stemma.compare.comparators.answer import answer
 from stemma.compare.sentences.alone import among_others
 from stemma.compare.sentences.dating import dates_at_odds, hours_at_odds
+from stemma.compare.sentences.doers import other_doers
 from stemma.compare.sentences.extent import Extent
 from stemma.compare.sentences.figuring import figures_at_odds
 from stemma.compare.sentences.lives import lives_at_odds
@@ -66,6 +67,11 @@ def measured(brief: Statement, full: Statement, names: Names, pair: tuple[Extent
         reason = f"{names[0]} says “{life[0].printed}”, {names[1]} “{life[1].printed}”: {life[2]}"
         printed = (life[0].printed, life[1].printed)
         yield detail("number", reason, printed, life[0].spans, life[1].spans, excludes=True)
+    doers = other_doers(brief, full)
+    if doers is not None:
+        printed = (doers[0].of(brief.text), doers[1].of(full.text))
+        reason = f"In {names[0]} it is “{printed[0]}”, in {names[1]} “{printed[1]}”, and all else is the same."
+        yield detail("actor", reason, printed, (doers[0],), (doers[1],))
     apart = put_apart(brief, full)
     if apart is not None:
         reason = apart.reason.format(*names)

@@ -27,6 +27,8 @@ def more_told(a: Statement, b: Statement) -> Aspect | None:
     only = (_alone(a, b), _alone(b, a))
     if bool(only[0]) == bool(only[1]):
         return None
+    if (b if only[0] else a).dates and not (a if only[0] else b).dates:
+        return None  # the other has a date instead
     side, found = ("A", only[0]) if only[0] else ("B", only[1])
     printed = ", ".join(item.word for item in found[:MOST])
     result: AspectResult = "narrower" if only[0] else "broader"

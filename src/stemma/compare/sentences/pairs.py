@@ -14,7 +14,9 @@ from stemma.compare.sentences.apart import are_two_matters
 from stemma.compare.sentences.figuring import is_one_measure
 from stemma.compare.sentences.fuller import more_told
 from stemma.compare.sentences.said import says
+from stemma.compare.sentences.seen_from import are_seen_from_two_sides
 from stemma.compare.sentences.side_by_side import Standing, have_common, standing, turned
+from stemma.compare.sentences.sole import have_each_their_own
 from stemma.compare.sentences.statement import Statement, statement
 from stemma.compare.sentences.turned_round import are_two_sides
 from stemma.compare.thresholds import RELATED, SIDE_BY_SIDE
@@ -107,6 +109,7 @@ def _answer(
         met.add("sole")
         kept = (whole.sole, *(aspect for aspect in kept if aspect.name in BESIDE))
     else:
+        kept = tuple(_softened(aspect, sides) for aspect in kept)
         there = {aspect.name for aspect in kept if aspect.is_difference}
         kept = (*(aspect for aspect in whole.differences if aspect.name not in there), *kept)
         kept = kept if whole.extents is None or "what is counted" in there else (whole.extents, *kept)
@@ -129,13 +132,20 @@ def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Stateme
         return True
     if aspect.name == "polarity" or is_one_measure(aspect.a_spans, aspect.b_spans, *sides):
         return True
-    if aspect.name in DOERS and are_two_sides(*sides):
+    if aspect.name in DOERS and (are_two_sides(*sides) or are_seen_from_two_sides(*sides)):
         return True
     if whole.differences or aspect.name not in ELSEWHERE or aspect.result in ("narrower", "broader"):
         return False
     if says(sides[1], aspect.a_value) and says(sides[0], aspect.b_value):
         return aspect.name not in ("actor", "patient")
     return says(sides[1], aspect.a_value) or says(sides[0], aspect.b_value) or whole.is_covered
+
+
+def _softened(aspect: Aspect, sides: tuple[Statement, Statement]) -> Aspect:
+    """A clash of figures or words is no more than a difference where each sentence has words of its own beside it."""
+    if aspect.result != "incompatible" or aspect.name not in ("number", "predicate"):
+        return aspect
+    return replace(aspect, result="compatible") if have_each_their_own(aspect, *sides) else aspect
 
 
 def _is_of_extents(aspect: Aspect, extents: Aspect) -> bool:

@@ -60,6 +60,11 @@ def _seen(one: Statement) -> Iterator[Seen]:
         yield Seen(word=match["word"].lower(), frm=thing, span=span)
 
 
+def are_seen_from_two_sides(a: Statement, b: Statement) -> bool:
+    """Whether two things are compared in both, by two words and each from its own side: "larger", "smaller"."""
+    return any(one.word != other.word and _is_crossed(one, other, a, b) for one in _seen(a) for other in _seen(b))
+
+
 def is_other_side(item: Item, a: Statement, b: Statement) -> bool:
     """Whether ``item`` of ``a`` compares two things that ``b`` compares by another word, seen from the other one."""
     return any(

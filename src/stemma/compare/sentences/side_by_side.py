@@ -98,7 +98,7 @@ def _standing(brief: Statement, full: Statement, names: Names) -> _Rest:
         *_lacking(lacking, told, names),
     )
     opposed = [one for one in against if not one.is_denied]
-    off = (*(_opposed(one, names) for one in opposed[:1]), *off)
+    off = (*(_opposed(one, names, brief) for one in opposed[:1]), *off)
     sides = (bool(brief.denied), _denies(full, shared, brief) or _are_both_denied(brief, full))
     if len(opposed) < len(against) or sides[0] == sides[1]:
         return _Rest(details=off, is_covered=not lacking and not off)
@@ -156,10 +156,17 @@ def _are_peoples(item: Item, other: Item) -> bool:
     return item.kind == other.kind == "name" and are_peoples(item.word, other.word)
 
 
-def _opposed(one: Opposition, names: Names) -> Detail:
+def _opposed(one: Opposition, names: Names, brief: Statement) -> Detail:
     printed = (one.item.word, one.other.word)
     reason = f"Where {names[0]} has “{printed[0]}”, {names[1]} has “{printed[1]}”."
-    return detail("predicate", reason, printed, (one.item.span,), (one.other.span,), excludes=True)
+    return detail(
+        "predicate", reason, printed, (one.item.span,), (one.other.span,), excludes=not _is_counted(one.item, brief)
+    )
+
+
+def _is_counted(item: Item, one: Statement) -> bool:
+    """Whether a word is what a figure counts: two men and two women do not shut each other out."""
+    return any(q.counted is not None and q.counted.overlaps(item.span) for q in one.quantities)
 
 
 def have_common(a: Statement, b: Statement) -> bool:

@@ -29,6 +29,11 @@ def sole(exclusive: Sequence[Aspect], brief: Statement, full: Statement) -> Aspe
     return None
 
 
+def have_each_their_own(aspect: Aspect, a: Statement, b: Statement) -> bool:
+    """Whether each sentence says something beside a difference that the other says in no words."""
+    return not _is_all(aspect.a_spans, a, b) and not _is_all(aspect.b_spans, b, a)
+
+
 def _is_all(spans: Iterable[Span], one: Statement, other: Statement) -> bool:
     """Whether ``other`` says all that ``one`` says outside of ``spans``."""
     spans = tuple(spans)

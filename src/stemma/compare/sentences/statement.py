@@ -246,7 +246,8 @@ def number_of(word: str) -> float | None:
 def _denials() -> re.Pattern[str]:
     listed = "|".join(re.escape(str(word)) for word in table("kin")["denials"])
     ended = r"(?:stop(?:s|ped)?|ceas(?:es|ed?)|quits?)(?=\s\w+ing\b)"
-    return re.compile(rf"\b(?:{listed}|{ended})\b|\w{{2,10}}n[’']t\b", re.IGNORECASE)
+    bound = r"(?! (?:fewer|less|more|later|earlier|sooner) than\b| only\b| least\b| doubt\b)"
+    return re.compile(rf"\b(?:(?:{listed}){bound}|{ended})\b|\w{{2,10}}n[’']t\b", re.IGNORECASE)
 
 
 @cache
