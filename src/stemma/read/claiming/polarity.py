@@ -94,6 +94,8 @@ def _by_verb(head: Token) -> bool:
     if lemma in words.negative_verbs:
         # "refused to pay" tells of no payment; "refused the offer" tells of a refusal, as "rejected the offer" does.
         own = {"xcomp"} if lemma == "refuse" else {"xcomp", "dobj"}
+        if lemma == "deny":
+            own = {*own, "nsubjpass"}  # "the claim was denied by his lawyer"
         return any(c.dep_ in own for c in head.children)
     if lemma in HESITATING:
         # "did not hesitate to call": called.
