@@ -26,16 +26,18 @@ def is_teller_s_own(child: Token, cue: Token) -> bool:
     is_alike = child.tag_ == cue.tag_ and not any(c.dep_ in {"aux", "auxpass"} for c in child.children)
     is_refusal = child.tag_ in FINITE or any(c.lower_ in {"did", "does", "do"} for c in child.children)
     turns = any(c.dep_ == "cc" and c.lower_ == "but" for c in cue.children)
+    turns = turns or (child.left_edge.i > 0 and child.left_edge.nbor(-1).lower_ == "but")
     silent = any(c.dep_ == "neg" for c in child.children) or child.lemma_ in {"decline", "refuse", "fail", "stop"}
     return (turns and is_alike) or (is_refusal and silent and (is_alike or turns))
 
 
 def is_told_beside(child: Token, cue: Token) -> bool:
     """Joined to a cue that keeps its words ("had planned to deliver, but its trucks were turned back"): a cue of its
-    own, a subject of its own, or a finite deed: "asked for access in May and has had no answer"."""
+    own, a subject of its own, or a finite verb: "were offered land but are unlikely to take it"."""
     if find_cue(child, None) is not None or any(c.dep_ in {*SUBJECTS, "expl"} for c in child.children):
         return True
-    return is_teller_s_own(child, cue) or is_done_beside(child, cue)
+    is_finite = child.tag_ in FINITE or any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in child.children)
+    return is_finite or is_teller_s_own(child, cue)
 
 
 def is_done_beside(child: Token, cue: Token) -> bool:
