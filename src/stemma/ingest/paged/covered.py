@@ -39,13 +39,16 @@ def covers_on(drawn: Drawn, answers: Answers, laid: Sequence[Sides] = ()) -> lis
         if _is_large(sides) and _paints(handle)
     ]
     large = [*((len(drawn.texts), sides) for sides in laid if _is_large(sides)), *large][:MOST]
-    texts = answers.sides(drawn.texts) if large else []
+    if not large:
+        return []
+    import numpy as np  # a page may have hundreds of shapes over thousands of texts
+
+    texts = np.array(answers.sides(drawn.texts), dtype=np.float64).reshape(-1, 4)
     found = []
     for count, sides in large:
-        below = (n for n in range(count) if _reaches_over(sides, texts[n]))
-        addresses = frozenset(drawn.texts[n].value or 0 for n in below)
-        if addresses:
-            found.append(Cover(sides=sides, texts=addresses))
+        below = np.flatnonzero(_reaches_over(sides, texts[:count]))
+        if len(below):
+            found.append(Cover(sides=sides, texts=frozenset(drawn.texts[n].value or 0 for n in below)))
     return found
 
 
@@ -54,18 +57,21 @@ def covered_characters(page: Any, layer: Layer, covers: Sequence[Cover]) -> dict
     found: dict[int, str] = {}
     if not covers:
         return found
-    owners = [layer.owner(n) for n in range(len(layer.text))]
+    drawn_by: dict[int, list[int]] = {}
+    for n in range(len(layer.text)):
+        drawn_by.setdefault(layer.owner(n), []).append(n)
     picture: Any = None
     scale = min(2.0, 2000 / max(*page.get_size(), 1.0))
     for cover in covers:
-        below = [n for n, owner in enumerate(owners) if owner in cover.texts and n not in found]
+        below = sorted(n for text in cover.texts for n in drawn_by.get(text, ()) if n not in found)
         below = [n for n in below if _is_inside(layer.ink(n), cover.sides)]
         drawn = [n for n in below if not layer.text[n].isspace()]
         if len(drawn) < FEWEST:
             continue
         picture = picture or page.render(scale=scale, grayscale=True).to_pil()
         if _shows_one_colour(picture, layer, drawn, scale):
-            covered = [n for n in below if not layer.text[n].isspace() or (n - 1 in below and n + 1 in below)]
+            inside = set(below)
+            covered = [n for n in below if not layer.text[n].isspace() or (n - 1 in inside and n + 1 in inside)]
             found |= {n: layer.text[n] if layer.text[n] >= " " else " " for n in covered}
             found[covered[0]] = " " + found[covered[0]]
     return found
@@ -90,13 +96,14 @@ def _paints(shape: Handle) -> bool:
     return bool(fill.value) and (not known or channels[3].value >= OPAQUE)
 
 
-def _reaches_over(shape: Sides, text: Sides) -> bool:
-    """Whether the shape covers half the height of the text, and more than a hair of its width, or the other way."""
-    wide = min(shape[2], text[2]) - max(shape[0], text[0])
-    high = min(shape[3], text[3]) - max(shape[1], text[1])
-    if wide <= 1 or high <= 1:
-        return False
-    return 2 * high >= text[3] - text[1] or 2 * wide >= text[2] - text[0]
+def _reaches_over(shape: Sides, texts: Any) -> Any:
+    """For each row of ``texts``: whether the shape covers half of its height or width, and a hair of the other."""
+    import numpy as np
+
+    left, bottom, right, top = texts.T
+    wide = np.minimum(shape[2], right) - np.maximum(shape[0], left)
+    high = np.minimum(shape[3], top) - np.maximum(shape[1], bottom)
+    return (wide > 1) & (high > 1) & ((2 * high >= top - bottom) | (2 * wide >= right - left))
 
 
 def _is_inside(ink: Sides, shape: Sides) -> bool:
