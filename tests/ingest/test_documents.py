@@ -168,3 +168,7 @@ def test_the_hash_is_of_the_bytes_and_of_the_text() -> None:
     assert replace(document, sha256="", size=0, encoding_source="") == replace(
         bare, sha256="", size=0, encoding_source=""
     )
+
+
+def test_no_id_reads_as_an_option_of_a_command() -> None:
+    assert name_paths(["-o.txt", "--json", "---.txt"]) == {"-o.txt": "o", "--json": "json", "---.txt": "document"}

@@ -56,9 +56,9 @@ def _as_path(place: str) -> PurePath:
 
 
 def _clean(name: str) -> str:
-    """Without what breaks a line, hides, or separates the parts of other ids (':')."""
+    """Without what breaks a line, hides, parts other ids (':'), or reads as an option ('-' at the head)."""
     kept = "".join("_" if char in ":/\\" or unicodedata.category(char)[0] == "C" else char for char in name)
-    return kept.strip()[:_LONGEST]
+    return kept.strip().lstrip("- ")[:_LONGEST]
 
 
 def title_of(paths: Sequence[str | os.PathLike[str]]) -> str:
