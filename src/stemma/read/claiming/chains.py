@@ -111,7 +111,7 @@ class Chains:
         inner += self._hearsay(clause, inner)
         if not inner:
             return (self.publisher,)
-        inner = self._through_document(inner, clause)
+        inner = self._still_inside(self._through_document(inner, clause), clause)
         if not any(link.source == "unnamed" for link in inner):
             self._spoke = self._spoke or tuple(inner)
             self._quoting = self._quoting or quoted or self._holds_quotation(clause)
@@ -193,9 +193,11 @@ class Chains:
 
     def _brought_in(self, pronoun: Token) -> Mention | None:
         """ "The N. has the two-page letter. In it ...": the one paper that the sentence before speaks of."""
-        if pronoun.lower_ != "it" or pronoun.sent.start == 0:
+        here = start(pronoun.sent[0])
+        before = [start(sentence[0]) for sentence in self.draft.sentences if start(sentence[0]) < here]
+        if pronoun.lower_ != "it" or not before:
             return None
-        first, last = start(pronoun.sent[0]), start(pronoun.doc[pronoun.sent.start - 1].sent[0])
+        first, last = here, before[-1]
         told = [m for m in self.draft.mentions if m.kind == "document" and last <= m.span.start < first]
         return told[0] if len({first_of(self.draft, m).id for m in told}) == 1 else None
 
@@ -209,10 +211,30 @@ class Chains:
             return links
         for signer, document in self.signatories:
             is_new = document.id not in {link.source for link in links}
-            if is_new and _same_person(mention, signer) and not self._speaks_of(document, clause):
+            is_his = is_new and _same_person(mention, signer) and not self._speaks_apart(mention, document)
+            if is_his and not self._speaks_of(document, clause):
                 self.told.document = document
                 return [Link(source=document.id, level="carried-over"), *links]
         return links
+
+    def _still_inside(self, links: list[Link], clause: Clause) -> list[Link]:
+        """ "In the letter the doctors describe ... They ask ...": they still speak in it."""
+        frame, before = clause.frame, [link for link in self.carried if link.level == "claim"]
+        is_group = frame is not None and frame.source is not None and frame.source.lower_ == "they"
+        if not is_group or frame is None or frame.recipient is not None or len(links) != 1 or len(before) < 2:
+            return links
+        paper, who = before[-2:]
+        if who.source != links[0].source or ":" not in paper.source:
+            return links
+        is_paper = self.draft.mention(paper.source).kind == "document"
+        return [Link(source=paper.source, level="carried-over"), *links] if is_paper else links
+
+    def _speaks_apart(self, speaker: Mention, document: Mention) -> bool:
+        """Whether the sentence before has him speak without the document ("Oster told the N."): he goes on so."""
+        sources = [link.source for link in self.carried if ":" in link.source]
+        if not sources or document.id in sources or sources[-1].startswith("publisher:"):
+            return False
+        return _same_person(self.draft.mention(sources[-1]), speaker)
 
     def _speaks_of(self, document: Mention, clause: Clause) -> bool:
         """ "Oster called the memo a fabrication", "told reporters": words outside the document he signed."""
