@@ -234,6 +234,7 @@ def _denies(full: Statement, shared: Sequence[Item], brief: Statement) -> bool:
     wanted = {word[: max(STEM, len(word) - 2)] for word in stems}
     text = full.document.text
     reached = [stem(word) for span in full.denied for _, _, word in words(text[span.start : span.end])]
+    stems = stems if brief.is_short and full.is_short else set()
     families = {family for word in stems for family in kin().get(word, ())}
     return any(
         word.startswith(known) or not families.isdisjoint(kin().get(word, ())) for word in reached for known in wanted
