@@ -14,7 +14,7 @@ from tests import gold
 from tests.cases.build_harbour_gold import CASE, GOLD
 from tests.cases.harbour_mentions import TEXTS
 from tests.cases.unseen import build as unseen
-from tests.quality import arabic, details, folders, names, reading, report_pairs, two_languages
+from tests.quality import arabic, details, folders, names, reading, report_pairs, stances, two_languages
 from tests.quality.details import Part
 from tests.quality.forms import interchange, relabelled
 from tests.quality.matching import Figures, share
@@ -119,6 +119,13 @@ def single_sentences(part: Part) -> Measured:
     return Measured({name: share(sum(hits), len(hits)) for name, hits in rights.items()}, misses)
 
 
+def sentences_stand(part: Part) -> Measured:
+    """Pairs of single sentences with the exact relation between them; misses of the held part are not shown."""
+    misses: list[str] = []
+    hits = stances.rights(part, misses=misses)
+    return Measured({name: share(sum(each), len(each)) for name, each in hits.items()}, misses * (part == "dev"))
+
+
 def encoder_is_here() -> bool:
     """Whether the encoder of the extra ``arabic`` is installed."""
     return two_languages.encoder.is_there()
@@ -169,6 +176,8 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "pairs of reports, press, further held": partial(pairs_of_reports, "press_more"),
     "single sentences, development": partial(single_sentences, "dev"),
     "single sentences, held": partial(single_sentences, "held"),
+    "how sentences stand, development": partial(sentences_stand, "dev"),
+    "how sentences stand, held": partial(sentences_stand, "held"),
     "folders, development": partial(folders_of_reports, "dev"),
     "folders, held": partial(folders_of_reports, "held"),
     "folders, further, development": partial(folders_of_reports, "dev2"),

@@ -26,7 +26,7 @@ def are_two_matters(a: Statement, b: Statement) -> bool:
     """
     if a.has_pronoun or b.has_pronoun or a.denied or b.denied or not (a.claims and b.claims):
         return False
-    if min(a.weight, b.weight) < LEAST:
+    if min(a.weight, b.weight) < LEAST or not (a.is_short and b.is_short):
         return False
     if any(item.is_head for one in (a, b) for item in one.items) or _is_at_odds(a, b):
         return False

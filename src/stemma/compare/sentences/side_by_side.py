@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.compare.lexicon import function_words
 from stemma.compare.sentences.dating import in_date, is_hour_of
+from stemma.compare.sentences.denying import are_both_denied, denies, has_nothing_to_do, is_denied_thing_said
 from stemma.compare.sentences.details import Detail, Names, detail, finer, measured, stated, without_extent
-from stemma.compare.sentences.extent import BRIEF, Extent, of_one_thing
+from stemma.compare.sentences.extent import Extent, of_one_thing
 from stemma.compare.sentences.figuring import is_given
-from stemma.compare.sentences.lives import is_told_of_a_life
-from stemma.compare.sentences.once_only import are_days, happen_once, is_place
+from stemma.compare.sentences.found import is_said
 from stemma.compare.sentences.opposed import Opposition, oppositions
-from stemma.compare.sentences.said import STEM, has, is_meant, telling
+from stemma.compare.sentences.said import has, telling
 from stemma.compare.sentences.seen_from import is_other_side
+from stemma.compare.sentences.siblings import siblings
 from stemma.compare.sentences.sole import sole
-from stemma.compare.sentences.statement import Item, Statement, is_denial, kin, wide
+from stemma.compare.sentences.statement import Item, Statement, is_denial, wide
 from stemma.model import Aspect, AspectName, AspectResult
 from stemma.text.scripts import plain
-from stemma.text.senses import are_kinds, are_peoples
-from stemma.text.stem import stem, words
+from stemma.text.stem import stem
 
 _TURNED: dict[AspectResult, AspectResult] = {"narrower": "broader", "broader": "narrower"}
 UNSAID = 0.4
 """Share of the words of the briefer sentence that the fuller one must lack for the two to differ by words alone."""
-_SAID_TO_BE = re.compile(r"\b(?:is|was|are|were|became) (?:an? |the )?$", re.IGNORECASE)
-_NO_TIE = re.compile(
-    r"\b(?:no|not any|never had any|without) (?:relations?|relationship|connections?|links?|ties?|involvement)\b"
-    r"|\bnothing to do with\b|\bnot (?:been )?(?:involved|related|connected)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,71 +81,26 @@ def _standing(brief: Statement, full: Statement, names: Names) -> _Rest:
     against = tuple(oppositions(brief, full))
     met = {id(one.item) for one in against}
     told = [item for item in brief.items if id(item) in met or _is_told(item, brief, full)]
-    lacking = [item for item in told if id(item) not in met and not _is_said(item, brief, full)]
+    lacking = [item for item in told if id(item) not in met and not is_said(item, brief, full)]
     shared = [item for item in told if item not in lacking and id(item) not in met]
     off = (
-        *_siblings(lacking, brief, full, names),
+        *siblings(lacking, brief, full, names),
         *_exchanged(brief, full, names),
         *stated(brief, full, names),
         *_lacking(lacking, told, names),
     )
     opposed = [one for one in against if not one.is_denied]
     off = (*(_opposed(one, names, brief) for one in opposed[:1]), *off)
-    sides = (bool(brief.denied), _denies(full, shared, brief) or _are_both_denied(brief, full))
+    sides = (bool(brief.denied), denies(full, shared, brief) or are_both_denied(brief, full))
     if len(opposed) < len(against) or sides[0] == sides[1]:
         return _Rest(details=off, is_covered=not lacking and not off)
-    if sides[0] and off and not (shared and (_has_nothing_to_do(brief) or _is_denied_thing_said(brief, full))):
+    if sides[0] and off and not (shared and (has_nothing_to_do(brief) or is_denied_thing_said(brief, full))):
         return _Rest(details=(), is_covered=False)  # "not an X" and "a Y" go together
     side = names[0] if sides[0] else names[1]
     reason = f"{side} says that it is not so, the other that it is."
     denied = (brief.denied[:1] if sides[0] else (), full.denied[:1] if sides[1] else ())
     values = ("not so", "so") if sides[0] else ("so", "not so")
     return _Rest(details=(detail("polarity", reason, values, *denied),), is_covered=not lacking)
-
-
-def _are_both_denied(brief: Statement, full: Statement) -> bool:
-    """Whether both are short and have a denial: what is denied may be put in other words."""
-    return bool(brief.denied and full.denied) and max(len(words(one.text)) for one in (brief, full)) <= BRIEF
-
-
-def _siblings(lacking: Sequence[Item], brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:
-    """Two kinds of one thing: where the one sentence has "football", the other has "poker"."""
-    for item in lacking:
-        if item.kind == "figure":
-            continue
-        for other in full.items:
-            is_own = plain(other.word) not in brief.plain and stem(other.word) not in brief.stems
-            if is_own and other.kind == item.kind and _are_kinds(item, other):
-                reason = f"Where {names[0]} has “{item.word}”, {names[1]} has “{other.word}”."
-                spans = (item.span,), (other.span,)
-                excludes = _are_exclusive(item, other, brief, full)
-                yield detail("predicate", reason, (item.word, other.word), *spans, excludes=excludes)
-                return
-
-
-def _are_exclusive(item: Item, other: Item, brief: Statement, full: Statement) -> bool:
-    """Two peoples that somebody is said to be of, two days of the week, two towns of birth or death."""
-    if are_days(item.word, other.word):
-        return True
-    if _are_peoples(item, other):
-        return _is_described(item, brief) and _is_described(other, full)
-    return happen_once(brief, full) and all(is_place(one, side) for one, side in ((item, brief), (other, full)))
-
-
-def _are_kinds(item: Item, other: Item) -> bool:
-    if _are_peoples(item, other) or are_days(item.word, other.word):
-        return True
-    return any(are_kinds(x, y) for x in item.meant for y in other.meant)
-
-
-def _is_described(item: Item, one: Statement) -> bool:
-    """Whether a word stands first in what somebody or something is said to be ("was a Danish composer")."""
-    return _SAID_TO_BE.search(one.text[max(0, item.span.start - 20) : item.span.start]) is not None
-
-
-def _are_peoples(item: Item, other: Item) -> bool:
-    """Whether the two words say of what country or people somebody is."""
-    return item.kind == other.kind == "name" and are_peoples(item.word, other.word)
 
 
 def _opposed(one: Opposition, names: Names, brief: Statement) -> Detail:
@@ -199,45 +146,10 @@ def _is_told(item: Item, brief: Statement, full: Statement) -> bool:
     return stem(item.word) not in wide() or has(full, item)
 
 
-def _is_said(item: Item, brief: Statement, full: Statement) -> bool:
-    if has(full, item) or is_meant(item, brief, full) or is_given(item, brief, full):
-        return True
-    if is_hour_of(item.span, brief, full) or is_other_side(item, brief, full):
-        return True
-    return in_date(item.span, brief) or is_told_of_a_life(item.span, brief, full)
-
-
 def _names_another(brief: Statement, full: Statement) -> bool:
     subject = [item for item in brief.items if item.is_subject]
     names = any(item.kind == "name" for item in full.items if item.is_subject)
     return names and not any(has(full, item) for item in subject)
-
-
-def _has_nothing_to_do(brief: Statement) -> bool:
-    """Whether a denial denies every tie to what it names ("had no relation to")."""
-    return _NO_TIE.search(brief.document.text) is not None
-
-
-def _is_denied_thing_said(brief: Statement, full: Statement) -> bool:
-    """Whether the fuller sentence says all that the briefer one denies ("left no survivors", "the only survivor")."""
-    inside = [item for item in brief.items if any(span.covers(item.span) for span in brief.denied)]
-    denied = [item for item in inside if not is_denial(item.word) and stem(item.word) not in wide()]
-    return bool(denied) and all(_is_said(item, brief, full) for item in denied)
-
-
-def _denies(full: Statement, shared: Sequence[Item], brief: Statement) -> bool:
-    """Whether a word that both have, or one that the briefer denies, stands within reach of a denial."""
-    stems = {stem(word) for item in shared for word in (item.word, item.lemma)}
-    text = brief.document.text
-    denied = [word for span in brief.denied for _, _, word in words(text[span.start : span.end])]
-    stems |= {stem(word) for word in denied if word.lower() not in function_words() and not is_denial(word)}
-    wanted = {word[: max(STEM, len(word) - 2)] for word in stems}
-    text = full.document.text
-    reached = [stem(word) for span in full.denied for _, _, word in words(text[span.start : span.end])]
-    families = {family for word in stems for family in kin().get(word, ())}
-    return any(
-        word.startswith(known) or not families.isdisjoint(kin().get(word, ())) for word in reached for known in wanted
-    )
 
 
 def _exchanged(brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:

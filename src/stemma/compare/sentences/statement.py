@@ -21,6 +21,8 @@ from stemma.text.stem import stem, words
 ItemKind = Literal["name", "figure", "word"]
 WIDEST = 2000
 """Characters of a sentence in which small words are looked for."""
+SHORT = 20
+"""Words up to which a sentence is taken to tell one thing."""
 LONGEST = 400
 """Words of a sentence that are looked at."""
 PARTICLES = frozenset(
@@ -92,6 +94,11 @@ class Statement:
     def text(self) -> str:
         """The text, as far as it is looked at: whoever searches it stays within this bound."""
         return self.document.text[:WIDEST]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it has few words: of a long sentence any part may bear on what the other says."""
+        return len(words(self.text)) <= SHORT
 
     @property
     def weight(self) -> int:

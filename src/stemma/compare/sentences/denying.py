@@ -1,0 +1,52 @@
+"""Which of two sentences denies: what one says and the other denies, or both deny in other words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from stemma.compare.lexicon import function_words
+from stemma.compare.sentences.extent import BRIEF
+from stemma.compare.sentences.found import is_said
+from stemma.compare.sentences.said import STEM
+from stemma.compare.sentences.statement import Item, Statement, is_denial, kin, wide
+from stemma.text.stem import stem, words
+
+_NO_TIE = re.compile(
+    r"\b(?:no|not any|never had any|without) (?:relations?|relationship|connections?|links?|ties?|involvement)\b"
+    r"|\bnothing to do with\b|\bnot (?:been )?(?:involved|related|connected)\b",
+    re.IGNORECASE,
+)
+
+
+def are_both_denied(brief: Statement, full: Statement) -> bool:
+    """Whether both are short and have a denial: what is denied may be put in other words."""
+    return bool(brief.denied and full.denied) and max(len(words(one.text)) for one in (brief, full)) <= BRIEF
+
+
+def has_nothing_to_do(brief: Statement) -> bool:
+    """Whether a denial denies every tie to what it names ("had no relation to")."""
+    return _NO_TIE.search(brief.document.text) is not None
+
+
+def is_denied_thing_said(brief: Statement, full: Statement) -> bool:
+    """Whether the fuller sentence says all that the briefer one denies ("left no survivors", "the only survivor")."""
+    inside = [item for item in brief.items if any(span.covers(item.span) for span in brief.denied)]
+    denied = [item for item in inside if not is_denial(item.word) and stem(item.word) not in wide()]
+    return bool(denied) and all(is_said(item, brief, full) for item in denied)
+
+
+def denies(full: Statement, shared: Sequence[Item], brief: Statement) -> bool:
+    """Whether a word that both have, or one that the briefer denies, stands within reach of a denial."""
+    stems = {stem(word) for item in shared for word in (item.word, item.lemma)}
+    text = brief.document.text
+    denied = [word for span in brief.denied for _, _, word in words(text[span.start : span.end])]
+    stems |= {stem(word) for word in denied if word.lower() not in function_words() and not is_denial(word)}
+    wanted = {word[: max(STEM, len(word) - 2)] for word in stems}
+    text = full.document.text
+    reached = [stem(word) for span in full.denied for _, _, word in words(text[span.start : span.end])]
+    stems = stems if brief.is_short and full.is_short else set()
+    families = {family for word in stems for family in kin().get(word, ())}
+    return any(
+        word.startswith(known) or not families.isdisjoint(kin().get(word, ())) for word in reached for known in wanted
+    )

@@ -1,0 +1,19 @@
+"""Whether one sentence has, in any way that is known here, what another one says."""
+
+from __future__ import annotations
+
+from stemma.compare.sentences.dating import in_date, is_hour_of
+from stemma.compare.sentences.figuring import is_given
+from stemma.compare.sentences.lives import is_told_of_a_life
+from stemma.compare.sentences.said import has, is_meant
+from stemma.compare.sentences.seen_from import is_other_side
+from stemma.compare.sentences.statement import Item, Statement
+
+
+def is_said(item: Item, brief: Statement, full: Statement) -> bool:
+    """The word itself or one for the same, a figure, a date, an hour, or an age that follows."""
+    if has(full, item) or is_meant(item, brief, full) or is_given(item, brief, full):
+        return True
+    if is_hour_of(item.span, brief, full) or is_other_side(item, brief, full):
+        return True
+    return in_date(item.span, brief) or is_told_of_a_life(item.span, brief, full)
