@@ -63,6 +63,7 @@ def test_a_turn_is_read_with_its_firmness_and_voice(
         ("He said seven of the wounded were children.", "seven", 7, "persons", "wounded"),
         ("It says 1,870 people were hurt and 4,000 are homeless.", "4,000", 4000, "persons", ""),
         ("Of the 620 men, 400 are present, and 30 have deserted.", "30", 30, "persons", "men"),
+        ("Two battalions have not been paid.", "Two", 2, "battalion", "battalions"),
         ("She met him three times that spring.", "three times", 3, "times", ""),
     ],
 )
@@ -112,3 +113,10 @@ def test_half_character_pairs_are_read_past_with_offsets_kept(broken: list[tuple
     spans = [span for claim in reading.claims for span in claim.spans]
     assert spans
     assert all(0 <= span.start < span.end <= len(text) and page.quote(span).strip() for span in spans)
+
+
+def test_a_denial_of_a_refusal_says_that_both_turn_it(read: Read) -> None:
+    claim = read("The governor denied reports that soldiers had refused to intervene.").claim("refused to intervene")
+    assert not claim.negated
+    assert claim.why is not None
+    assert "turns it back" in claim.why.reason

@@ -313,6 +313,8 @@ def _unit(counted: list[Token]) -> str | None:
     head = counted[-1]
     nouns = lexicon().nouns
     lemma = head.lemma_.lower()
+    if lemma in nouns["collective"]:
+        return lemma
     if (
         counted[0].text.lower() == "who"
         or lemma in nouns["group"]

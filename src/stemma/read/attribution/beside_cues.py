@@ -26,6 +26,7 @@ def is_teller_s_own(child: Token, cue: Token) -> bool:
     is_alike = child.tag_ == cue.tag_ and not any(c.dep_ in {"aux", "auxpass"} for c in child.children)
     is_refusal = child.tag_ in FINITE or any(c.lower_ in {"did", "does", "do"} for c in child.children)
     turns = any(c.dep_ == "cc" and c.lower_ == "but" for c in cue.children)
+    turns = turns or (child.left_edge.i > 0 and child.left_edge.nbor(-1).lower_ == "but")
     silent = any(c.dep_ == "neg" for c in child.children) or child.lemma_ in {"decline", "refuse", "fail", "stop"}
     return (turns and is_alike) or (is_refusal and silent and (is_alike or turns))
 
@@ -45,7 +46,8 @@ def is_done_beside(child: Token, cue: Token) -> bool:
     if known not in WANTING or not is_complete or any(c.dep_ in {"ccomp", "xcomp"} for c in cue.children):
         return False
     has_own = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in child.children)
-    return has_own or (child.tag_ in FINITE and child.tag_ == cue.tag_)
+    # Behind "have been offered" a finite verb shares nothing.
+    return has_own or (child.tag_ in FINITE and cue.tag_ in {child.tag_, "VBN"})
 
 
 def has_cue_beneath(child: Token, outer: Frame | None) -> bool:

@@ -81,10 +81,13 @@ def cited_by(verb: Token) -> Token | None:
 
 
 def quoted_as_saying(verb: Token) -> Token | None:
-    """ "was quoted as saying that ...": the verb of saying beneath "as"."""
-    if verb.lemma_.lower() not in lexicon().citing or not any(c.dep_ == "auxpass" for c in verb.children):
+    """ "was quoted as saying that ...", "quoted N. as saying that ...": the verb of saying beneath "as"."""
+    if verb.lemma_.lower() not in lexicon().citing:
         return None
-    under = [g for c in verb.children if c.lower_ == "as" for g in c.children if g.dep_ == "pcomp"]
+    if not any(c.dep_ in {"auxpass", "dobj"} for c in verb.children):
+        return None
+    places = [*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.children)]
+    under = [g for c in places if c.lower_ == "as" for g in c.children if g.dep_ == "pcomp"]
     return next((g for g in under if lexicon().cue_class.get(g.lemma_.lower()) in {"say", "think"}), None)
 
 

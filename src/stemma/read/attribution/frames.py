@@ -28,6 +28,7 @@ KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
 WHEREBY = frozenset({"whereby", "whereupon"})
 TOLD = frozenset({"dobj", "dative"})
 LEADING = frozenset({"command", "direct"})
+RESOLVING = frozenset({"decide", "resolve"})
 SELF_JUDGING = frozenset({"consider", "declare", "deem", "find", "proclaim"})
 
 
@@ -116,10 +117,12 @@ def _class(verb: Token) -> str:
     lemma = verb.lemma_.lower()
     if lemma == "call" and calls_for(verb):
         return "request"
-    if lemma == "want" and any(c.dep_ == "ccomp" and _is_to(c) for c in verb.children):
+    if lemma == "want" and any(c.dep_ == "ccomp" and (_is_to(c) or _is_done(c)) for c in verb.children):
         return "request"  # "wanted the army to send rifles": of somebody else
     if need_told(verb) is not None:
         return "request"
+    if lemma in RESOLVING and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
+        return "plan"
     if lemma == "seek" and any(c.dep_ == "xcomp" for c in verb.children):
         return ""  # "sought to influence the report": tried to
     if lemma in SELF_JUDGING and any(c.dep_ == "ccomp" and _is_of_oneself(c) for c in verb.children):
@@ -130,6 +133,12 @@ def _class(verb: Token) -> str:
     if does == "order" and lemma in LEADING and not _clauses(verb, does, passive=False):
         return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
+
+
+def _is_done(verb: Token) -> bool:
+    """ "wants the election postponed"."""
+    is_bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
+    return verb.tag_ == "VBN" and is_bare and any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _is_of_oneself(judged: Token) -> bool:
@@ -192,6 +201,8 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     )
     keeps = does in KEPT or (passive and frame.source is None and not any(c.dep_ == "ccomp" for c in clauses))
     things = [] if clauses else things
+    if any(_is_none(thing) for thing in things):
+        keeps = True  # "found no evidence that the guards had fired": nothing is shown
     return Cue(frame=frame, verb=verb, contents=clauses, things=things, beside=figure[1:], keeps_words=keeps)
 
 
@@ -216,7 +227,8 @@ def _judging_cue(verb: Token, outer: Frame | None) -> Cue | None:
     if found is None or any(c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i and c != found[1] for c in verb.children):
         return None
     (does, thing), denied = found, is_negated(verb)
-    if _has_content(thing) or (does == "say" and denied):
+    is_passive = thing.dep_ == "nsubjpass"
+    if (_has_content(thing) and not is_passive) or (does == "say" and denied):
         return None
     frame = Frame(does, speaker(verb), cue_words(verb), negated=denied, outer=outer, lemma=verb.lemma_.lower())
     frame.inside = paper_of(verb)
@@ -231,7 +243,7 @@ def _quoted_cue(verb: Token, saying: Token, outer: Frame | None) -> Cue | None:
         return None
     if agency is not None:
         outer = Frame(does="say", source=agency, cue=cue_words(verb), outer=outer)
-    who = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    who = next((c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}), None)
     frame = Frame(does="say", source=who, cue=[*cue_words(verb), saying], outer=outer, lemma="say")
     return Cue(frame=frame, verb=verb, contents=clauses[:1])
 
@@ -255,6 +267,10 @@ def _things(verb: Token, does: str) -> list[Token]:
         if not does or does == "show"
         else []
     )
+
+
+def _is_none(thing: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in thing.children)
 
 
 def _is_showing(verb: Token) -> bool:

@@ -30,6 +30,10 @@ def judging(verb: Token) -> tuple[str, Token] | None:
         called = _called(verb)
         if called is not None:
             return ("deny" if _rejects(called) else "say"), called
+    if denies and _is_passive(verb):
+        told = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        by = any(c.dep_ == "agent" for c in verb.children)
+        return ("deny", told) if told is not None and by and is_denied(verb, told) else None
     if denies:
         return next((("deny", t) for t in things if is_denied(verb, t)), None)
     if lemma in words.accusing:

@@ -23,6 +23,8 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
         if found is not None:
             words, who = found
             return Frame(does="say", source=who, cue=words, outer=outer), child
+        if _is_put_so(child):
+            return Frame(does="say", source=speaker(child), cue=cue_words(child), outer=outer), child
         is_say = lexicon().cue_class.get(child.lemma_.lower()) in {"say", "show", "think"}
         if (
             is_say
@@ -30,9 +32,24 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
             and not any(c.dep_ in {"ccomp", "dobj", "mark", "xcomp"} for c in child.children)
         ):
             named = any(c.dep_ in SUBJECTS for c in child.children)
+            if child.dep_ == "ccomp" and _says_of(head, child):
+                continue
             if named and ((child.i > 0 and child.dep_ == "parataxis") or _is_set_off(child)):
                 return Frame(does="say", source=speaker(child), cue=cue_words(child), outer=outer), child
     return None
+
+
+def _says_of(head: Token, content: Token) -> bool:
+    """ "“We will answer,” Brun warned": what stands in front of a cue with its subject is said, not a cue beside."""
+    is_cue = lexicon().cue_class.get(head.lemma_.lower()) == "say"
+    return is_cue and content.i < head.i and any(c.dep_ in SUBJECTS and c.i > content.i for c in head.children)
+
+
+def _is_put_so(verb: Token) -> bool:
+    """ "As the coroner put it, the men never had a chance"."""
+    parts = list(verb.children)
+    is_it = any(c.dep_ == "dobj" and c.lower_ == "it" for c in parts)
+    return verb.lemma_ == "put" and is_it and any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in parts)
 
 
 def _is_set_off(verb: Token) -> bool:

@@ -32,6 +32,7 @@ DOCUMENT_DEEDS = frozenset(
         "release",
     }
 )
+CHECKING = frozenset({"authenticate", "check", "confirm", "corroborate", "establish", "substantiate", "verify"})
 FOCUS = frozenset({"especially", "particularly", "notably", "mainly"})
 
 
@@ -114,6 +115,14 @@ def is_hearsay_aside(phrase: Token) -> bool:
     if first.lower_ not in lexicon().hearsay or first.head != phrase or first.i < 1:
         return False
     return first.nbor(-1).text in {",", "—", "–"} and phrase.head.pos_ in {"VERB", "AUX"}
+
+
+def is_unverified(verb: Token) -> bool:
+    """ ", though this could not be independently verified": the text on what others say, in its own voice."""
+    if verb.lemma_.lower() not in CHECKING or not any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    turned = any(c.dep_ == "neg" for c in verb.children)
+    return turned and not any(c.dep_ == "agent" for c in verb.children)
 
 
 def _does_something(preposition: Token) -> bool:

@@ -24,6 +24,7 @@ from stemma.read.claiming.boundaries import (
     is_hearsay_aside,
     is_mistaken,
     is_so_that,
+    is_unverified,
     other_clause,
 )
 from stemma.read.claiming.listed import is_thing
@@ -207,10 +208,8 @@ class Cutter:
                 self.visit(asking_beneath(child) or child, clause.frame.outer if clause.frame else None, "conjunct")
             elif kind == "conjunct" and clause.own_cue and token == clause.head and is_told_beside(child, token):
                 self.visit(child, clause.frame.outer if clause.frame else None, kind)
-            elif kind == "adverbial" and clause.frame and _is_behind_cue(child, clause):
-                self.visit(child, clause.frame.outer, kind, parent=clause)
             elif kind:
-                frame = _frame_of(kind, token, clause)
+                frame = _frame_of(kind, child, token, clause)
                 self.visit(child, frame, kind, antecedent_words(child, token, kind), parent=clause)
             elif clause.kind == "relative" and clause.parent is not None and is_so_that(child):
                 # "..., who came from N, so that they could vote": the aim belongs to the outer clause.
@@ -245,11 +244,26 @@ def _is_behind_cue(child: Token, clause: Clause) -> bool:
     return bool(cue) and clause.head.i < cue[0].i < child.i and find_cue(child, None) is not None
 
 
-def _frame_of(kind: str, holder: Token, clause: Clause) -> Frame | None:
+def _is_answer_of(child: Token, clause: Clause) -> bool:
+    """ "Prosecutors allege that Weil, who denies wrongdoing, took bribes": the denial is no part of what they say."""
+    cue = find_cue(child, None)
+    is_says = clause.frame is not None and clause.frame.does == "say" and not clause.own_cue
+    return is_says and cue is not None and cue.frame.does == "deny"
+
+
+def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame | None:
     """Whose words a side clause is. Beside a cue that keeps its words, what tells of the asker or of the time of the
     asking ("the order, dated 4 May, ...", "demanded it after the paper appeared") is not the asker's; nor does who
     rejects a paper deny that it "was published by the N."."""
-    if clause.frame is None or not clause.own_cue:
+    if clause.frame is None:
+        return None
+    if kind in {"adverbial", "conjunct"} and is_unverified(child):
+        return None
+    if (kind == "adverbial" and _is_behind_cue(child, clause)) or (
+        kind == "relative" and _is_answer_of(child, clause)
+    ):
+        return clause.frame.outer
+    if not clause.own_cue:
         return clause.frame
     subjects = [c for c in clause.head.children if c.dep_ in SUBJECTS]
     of_subject = any(holder == c or c.is_ancestor(holder) for c in subjects)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from stemma.model import Modality
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Frame
-from stemma.read.attribution.taken_back import says_nobody
+from stemma.read.attribution.taken_back import is_neither, says_nobody
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.looking_ahead import foreseen
 from stemma.read.claiming.polarity import is_turned
@@ -47,8 +47,10 @@ def judge_firmness(clause: Clause, *, is_question: bool = False) -> Firmness:
     condition = _condition(clause)
     if is_question and clause.frame is None:
         modality, why = "questioned", "it is a question"
-    negated = _is_negated(clause)
-    return Firmness(modality=modality, negated=negated != _is_denied(clause), condition=condition, why=why)
+    negated, denied = _is_negated(clause), _is_denied(clause)
+    if negated and denied:
+        why += "; its own words turn it round, and the denial of them turns it back"
+    return Firmness(modality=modality, negated=negated != denied, condition=condition, why=why)
 
 
 def _is_denied(clause: Clause) -> bool:
@@ -65,7 +67,19 @@ def _is_denied(clause: Clause) -> bool:
 
 
 def _modality(clause: Clause) -> tuple[Modality, str]:
-    for rule in (_asked_of, _shared, _ready, _doubt, _ahead, _foreseen, _auxiliary, _enabling, _noun, _adverb):
+    for rule in (
+        _polite,
+        _asked_of,
+        _shared,
+        _ready,
+        _doubt,
+        _ahead,
+        _foreseen,
+        _auxiliary,
+        _enabling,
+        _noun,
+        _adverb,
+    ):
         found = rule(clause)
         if found is not None:
             return found
@@ -73,6 +87,13 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
 
 
 Found = tuple[Modality, str] | None
+
+
+def _polite(clause: Clause) -> Found:
+    """ "Please send us the lists.": asked for, of the reader."""
+    first = clause.head.left_edge
+    is_bare = clause.head.tag_ == "VB" and not any(c.dep_ in SUBJECTS for c in clause.head.children)
+    return ("requested", f"“{first.text}”") if first.lower_ == "please" and is_bare else None
 
 
 def _asked_of(clause: Clause) -> Found:
@@ -129,7 +150,9 @@ def _advised(should: Token, clause: Clause) -> Found:
 
 def is_refused(head: Token) -> bool:
     """ "would not say", "neither side would say"."""
-    return any(c.dep_ == "neg" for c in head.children) or says_nobody(head)
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children):
+        return False  # "would not have exploded": what did not come about
+    return any(c.dep_ == "neg" for c in head.children) or says_nobody(head) or is_neither(head)
 
 
 def _is_reported_future(clause: Clause) -> bool:

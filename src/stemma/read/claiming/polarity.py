@@ -95,6 +95,8 @@ def _by_verb(head: Token) -> bool:
         # "refused to pay" tells of no payment; "refused the offer" tells of a refusal, as "rejected the offer" does,
         # and "failed the inspection" of what came of it.
         own = {"xcomp"} if lemma in {"refuse", "fail"} else {"xcomp", "dobj"}
+        if lemma == "deny":
+            own = {*own, "nsubjpass"}  # "the claim was denied by his lawyer"
         return any(c.dep_ in own for c in head.children)
     if lemma in HESITATING:
         # "did not hesitate to call": called.

@@ -25,6 +25,8 @@ def mend_base_verbs(words: list[Token]) -> None:
             _plural_deed(token)
     if root.pos_ in {"VERB", "AUX"}:
         _told_that(root)
+    elif root.tag_ in {"NN", "NNP", "NNS"} and _swallowed_cue(root):
+        return
     elif root.tag_ == "NNS" and any(t.text == "." for t in words[-2:]):
         _only_verb(root, words)
 
@@ -69,6 +71,24 @@ def _free(cue: Token) -> None:
     heir.head, heir.dep_, heir.pos_ = cue.head, cue.dep_, "NOUN"
     for child in before[:-1]:
         child.head = heir
+
+
+def _swallowed_cue(noun: Token) -> bool:
+    """ "A woman who gave her name only as Mira said her son had been taken": no verb is left but in her clause, so
+    its verb of saying is the sentence's."""
+    inner = next((c for c in noun.children if c.dep_ == "relcl"), None)
+    if inner is None or any(c.pos_ in {"VERB", "AUX"} and c != inner for c in noun.children):
+        return False
+    said = [t for t in inner.subtree if t.tag_ == "VBD" and lexicon().cue_class.get(t.lemma_.lower()) == "say"]
+    cue = next((t for t in said if t.i > inner.i and any(c.dep_ == "ccomp" and c.i > t.i for c in t.children)), None)
+    if cue is None:
+        return False
+    for child in list(cue.children):
+        if child.i < cue.i:
+            child.head, child.dep_ = inner, "pobj" if child.dep_ in SUBJECTS else child.dep_
+    cue.head, cue.dep_ = cue, "ROOT"
+    noun.head, noun.dep_ = cue, "nsubj"
+    return True
 
 
 def _only_verb(root: Token, words: list[Token]) -> None:

@@ -143,7 +143,10 @@ def _second_cue(verb: Token) -> None:
     who = next((c for c in first.children if c.dep_ in SUBJECTS), None)
     if who is None:
         return
-    if means_one(verb) and who.tag_ in {"NNS", "NNPS"}:
+    if verb.tag_ == "VBZ" and who.tag_ in {"NNS", "NNPS"}:
+        # "asks that the prisoners be moved and warns that ...": one who is singular warns.
+        hang(verb, outer, "conj")
+    elif means_one(verb) and who.tag_ in {"NNS", "NNPS"}:
         # "said that the miners had left and denied that it had paid them": "it" is not the miners.
         hang(verb, outer, "conj")
     elif not can_speak(who, first, class_said(verb)):

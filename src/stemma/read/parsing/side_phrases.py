@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CLOSING = frozenset({",", "”", '"', "»", "!", "?"})
 COMMAS = frozenset({",", "—", "–"})
 SUFFERED = frozenset({"arrested", "captured", "dead", "injured", "killed", "missing", "wounded"})
 
@@ -30,6 +31,7 @@ def mend_side_phrases(words: list[Token]) -> None:
         if token.lower_ in lexicon().hearsay and token.dep_ == "advmod":
             _aside_of_hearsay(token)
         if token.pos_ in {"VERB", "AUX"}:
+            _turned_cue(token)
             _subject_before_and(token)
             _second_of_two(token)
     _toll(words)
@@ -42,6 +44,28 @@ def is_turned_about(verb: Token) -> bool:
     if opens is None or who is None or opens.lower_ not in {"should", "were", "had"}:
         return False
     return opens.i == verb.left_edge.i and opens.i < who.i and not any(c.dep_ == "mark" for c in verb.children)
+
+
+def _turned_cue(cue: Token) -> None:
+    """ "“There is no cholera,” insisted the governor", "The dam, said the engineer, was never inspected": who stands
+    behind the verb of saying says it."""
+    if cue.tag_ not in FINITE or lexicon().cue_class.get(cue.lemma_.lower()) != "say":
+        return
+    things = [c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i and c.pos_ in {"NOUN", "PROPN", "PRON"}]
+    told = [c for c in cue.children if c.dep_ == "ccomp"]
+    who = [c for c in cue.children if c.dep_ in SUBJECTS]
+    if len(things) != 1 or len(told) != 1:
+        return
+    speaker, content = things[0], told[0]
+    if not who and content.i < cue.i and cue.nbor(-1).text in CLOSING:
+        speaker.dep_ = "nsubj"
+    elif len(who) == 1 and who[0].i < cue.i < content.i and cue.nbor(-1).text in COMMAS:
+        edge = speaker.right_edge.i + 1
+        is_parted = edge < cue.sent.end and cue.doc[edge].text in COMMAS
+        if is_parted and not any(c.dep_ in SUBJECTS for c in content.children):
+            is_passive = any(c.dep_ == "auxpass" for c in content.children)
+            who[0].head, who[0].dep_ = content, "nsubjpass" if is_passive else "nsubj"
+            speaker.dep_ = "nsubj"
 
 
 def _name_behind_post(name: Token) -> None:
