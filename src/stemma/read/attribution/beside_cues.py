@@ -47,7 +47,8 @@ def is_done_beside(child: Token, cue: Token) -> bool:
     if known not in WANTING or not is_complete or any(c.dep_ in {"ccomp", "xcomp"} for c in cue.children):
         return False
     has_own = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in child.children)
-    return has_own or (child.tag_ in FINITE and child.tag_ == cue.tag_)
+    # Behind "have been offered" a finite verb shares nothing.
+    return has_own or (child.tag_ in FINITE and cue.tag_ in {child.tag_, "VBN"})
 
 
 def has_cue_beneath(child: Token, outer: Frame | None) -> bool:

@@ -28,6 +28,7 @@ KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
 WHEREBY = frozenset({"whereby", "whereupon"})
 TOLD = frozenset({"dobj", "dative"})
 LEADING = frozenset({"command", "direct"})
+FOUND = frozenset({"alive", "dead", "guilty", "innocent", "liable", "safe", "unharmed", "unhurt"})
 RESOLVING = frozenset({"decide", "resolve"})
 SELF_JUDGING = frozenset({"consider", "declare", "deem", "find", "proclaim"})
 
@@ -123,6 +124,8 @@ def _class(verb: Token) -> str:
         return "request"
     if lemma in RESOLVING and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
         return "plan"
+    if lemma == "find" and any(c.dep_ == "ccomp" and c.lower_ in FOUND for c in verb.children):
+        return ""  # "found him guilty": what a court or a searcher did
     if lemma == "seek" and any(c.dep_ == "xcomp" for c in verb.children):
         return ""  # "sought to influence the report": tried to
     if lemma in SELF_JUDGING and any(c.dep_ == "ccomp" and _is_of_oneself(c) for c in verb.children):
@@ -252,6 +255,8 @@ def _things(verb: Token, does: str) -> list[Token]:
     """Objects that stand for content: whatever a document shows, what is asked for, "proof that ..."."""
     words = lexicon()
     objects = [c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.i > verb.i]
+    counted = [c for c in verb.children if c.dep_ == "oprd" and any(g.dep_ == "nummod" for g in c.children)]
+    objects = objects or counted  # "lists 4,310 dead"
     who = subject(verb)
     if does == "promise" and who is not None and who.text.lower() in {"this", "that", "it", "which"}:
         return []

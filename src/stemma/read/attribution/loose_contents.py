@@ -31,7 +31,12 @@ def quoted_after(verb: Token) -> list[Token]:
     for child in verb.children:
         edge = child.left_edge
         opens = edge.text in OPENS or (edge.i > 0 and edge.nbor(-1).text in OPENS)
-        if child.i > verb.i and opens and child.dep_ not in {*SUBJECTS, "punct"} and len(list(child.subtree)) > 2:
+        if (
+            child.i > verb.i
+            and opens
+            and child.dep_ not in {*SUBJECTS, "punct", "advmod"}
+            and len(list(child.subtree)) > 2
+        ):
             found.append(child)
     return found
 

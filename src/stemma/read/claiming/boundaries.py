@@ -243,10 +243,20 @@ def is_apart(child: Token) -> bool:
     mark = next(
         (c.text.lower() for c in child.children if c.dep_ in {"mark", "advmod"} and c.text.lower() in APART), ""
     )
+    if mark in {"before", "after"} and _is_measured(child, mark):
+        return False
     if mark == "until" and any(c.dep_ in {"neg", "aux"} and c.lower_ not in PAST for c in child.head.children):
         # "will not go back until every salary is paid": no statement of its own but what the other hangs on.
         return False
     return bool(mark) and has_subject
+
+
+def _is_measured(child: Token, mark: str) -> bool:
+    """ "had left two days before the letter was written": the clause only says when."""
+    opens = next(c for c in child.children if c.lower_ == mark)
+    return child.head.i < opens.i and any(
+        c.dep_ == "npadvmod" and c.i < opens.i for c in (*child.children, *opens.children)
+    )
 
 
 def in_quotes_after(child: Token, verb: Token) -> bool:

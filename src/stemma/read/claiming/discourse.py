@@ -151,7 +151,10 @@ class Discourse:
             return None
         of = [g for c in outer.children if c.lower_ in {"for", "of"} for g in c.children if g.dep_ == "pobj"]
         found = (self.draft.naming(t, "organisation") for t in (outer, *of) if t.tag_ in {"NN", "NNP"})
-        return next((m for m in found if m is not None), None)
+        body = next((m for m in found if m is not None), None)
+        is_one = outer.tag_ == "NN" and outer.lemma_.lower() not in lexicon().nouns["document"]
+        told = self.draft.naming(outer) if body is None and is_one else None
+        return body or (told if told is not None and told.kind in {"other", "group"} else None)
 
     def _acting(self, it: Token | None) -> Mention | None:
         """ "The government closed the depot, which it calls a shop": the body that acts in the same sentence."""
@@ -195,9 +198,11 @@ class Discourse:
 
     def _named_beside(self, token: Token) -> Mention | None:
         """ "A port official, N. N., said", "the builder, N, said": both are one, and the name is the source."""
-        if token.tag_ not in {"NN", "NNP"} or any(c.dep_ in {"cc", "conj"} for c in token.children):
+        is_one = token.lower_ == "one" and token.dep_ in SUBJECTS
+        if (token.tag_ not in {"NN", "NNP"} and not is_one) or any(c.dep_ in {"cc", "conj"} for c in token.children):
             return None
-        beside = [c for c in token.children if c.dep_ == "appos" and c.i > token.i]
+        of = [g for c in token.children if is_one and c.lower_ == "of" for g in c.children]
+        beside = [c for t in (token, *of) for c in t.children if c.dep_ == "appos" and c.i > token.i]
         found = [m for c in beside if (m := self.draft.naming(c, "person", "organisation")) and m.form == "name"]
         return found[0] if len(found) == 1 else None
 

@@ -67,7 +67,7 @@ def find_details(draft: Draft) -> tuple[Detail, ...]:
     told = {(d.document_mention, d.name) for d in found}
     found += [d for d in phrase_details(draft) if (d.document_mention, d.name) not in told]
     lines = [(m, "name") for m in CREDIT.finditer(draft.text)] + [
-        (m, "agency") for m in DATELINE.finditer(draft.text)
+        (m, "agency") for m in DATELINE.finditer(draft.text) if m["agency"]
     ]
     for match, group in lines:
         value = next((m for m in draft.mentions if match.start(group) <= m.span.start < match.end(group)), None)

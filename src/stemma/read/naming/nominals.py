@@ -177,7 +177,11 @@ def _group(draft: Draft, token: Token) -> None:
     counted = any(c.dep_ == "nummod" or c.text.lower() in {"many", "several", "some", "few"} for c in token.children)
     definite = any(c.dep_ == "det" and c.text.lower() in {"the", "these", "those"} for c in token.children)
     is_subject = token.dep_ in {"nsubj", "nsubjpass"}
-    while words and words[0].dep_ in {"det", "nummod", "poss", "predet", "quantmod", "advmod"} and len(words) > 1:
+    while (
+        words
+        and words[0].dep_ in {"case", "det", "nummod", "poss", "predet", "quantmod", "advmod"}
+        and len(words) > 1
+    ):
         words = words[1:]
     _add(draft, "group", words, core=(bool(modifiers) and not counted) or (definite and is_subject))
 

@@ -46,7 +46,11 @@ TITLES = (
 # Units with a stroke: the tokeniser cuts them, and leaves the sentence's full stop with the last letter.
 UNITS = ("km/h", "m/s", "g/l", "mg/l", "t/h", "kg/ha", "l/s")
 ENDS = frozenset({".", "!", "?", "”", '"', "…", ":"})
-DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][^()\n]{1,60}\((?P<agency>[^()\n]{2,30})\)[ \t]*[-–—]+[ \t]*")
+_DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}),?(?: \d{4})?"
+DATELINE = re.compile(
+    r"(?m)^[ \t]*[A-Z](?:[^()\n]{1,60}\((?P<agency>[^()\n]{2,30})\)"
+    rf"|[A-Z .'’-]{{2,30}}(?:, [A-Z][\w .'’-]{{2,30}})?, {_DAY})[ \t]*[-–—]+[ \t]*"
+)
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*\n*\s*|\s+")
 # Half a character pair, as broken files leave it: the parser takes none. Another sign stands in its place, so that
 # offsets stay; what is quoted is still the text itself.

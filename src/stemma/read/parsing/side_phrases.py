@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TELLING = frozenset({"say", "show", "think", "deny", "promise"})
 CLOSING = frozenset({",", "”", '"', "»", "!", "?"})
 COMMAS = frozenset({",", "—", "–"})
 SUFFERED = frozenset({"arrested", "captured", "dead", "injured", "killed", "missing", "wounded"})
@@ -30,7 +31,11 @@ def mend_side_phrases(words: list[Token]) -> None:
             token.dep_ = "advcl"
         if token.lower_ in lexicon().hearsay and token.dep_ == "advmod":
             _aside_of_hearsay(token)
+        if token.dep_ in {"acl", "relcl", "ccomp"}:
+            _said_in_a_paper(token)
         if token.pos_ in {"VERB", "AUX"}:
+            _hyphened_phrase(token)
+            _speaker_behind_participle(token)
             _turned_cue(token)
             _subject_before_and(token)
             _second_of_two(token)
@@ -44,6 +49,48 @@ def is_turned_about(verb: Token) -> bool:
     if opens is None or who is None or opens.lower_ not in {"should", "were", "had"}:
         return False
     return opens.i == verb.left_edge.i and opens.i < who.i and not any(c.dep_ == "mark" for c in verb.children)
+
+
+def _said_in_a_paper(verb: Token) -> None:
+    """ "said in a statement that 43 people had been held": what is said hangs on the saying, not on the paper."""
+    noun, that = verb.head, next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    place = noun.head
+    if that is None or noun.dep_ != "pobj" or place.dep_ != "prep" or place.lower_ not in {"in", "on", "at"}:
+        return
+    cue = place.head
+    is_cue = lexicon().cue_class.get(cue.lemma_.lower()) in TELLING
+    if is_cue and cue.i < place.i and not any(c.dep_ == "ccomp" for c in cue.children):
+        verb.head, verb.dep_ = cue, "ccomp"
+
+
+def _hyphened_phrase(verb: Token) -> None:
+    """ "Under cross-examination the witness conceded": the second half of the compound is no subject."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if len(subjects) != 2:
+        return
+    half, who = sorted(subjects, key=lambda t: t.i)
+    if half.i < 2 or half.nbor(-1).text != "-" or half.i + 1 != who.left_edge.i:
+        return
+    phrase = next((c for c in verb.children if c.dep_ == "prep" and c.i < half.i), None)
+    if phrase is not None:
+        half.head, half.dep_ = phrase, "pobj"
+
+
+def _speaker_behind_participle(cue: Token) -> None:
+    """ "In one memo, sent on 3 May, the clerk, N. N., writes": who stands right before the cue writes."""
+    if cue.tag_ not in FINITE or lexicon().cue_class.get(cue.lemma_.lower()) not in TELLING:
+        return
+    if any(c.dep_ in SUBJECTS for c in cue.children) or cue.i < 2:
+        return
+    edge = cue.i - 2 if cue.nbor(-1).text == "," else cue.i - 1
+    for part in cue.children:
+        if part.dep_ != "advcl" or part.tag_ != "VBN" or part.i > cue.i:
+            continue
+        for thing in part.children:
+            opens = thing.left_edge.i
+            if thing.dep_ == "dobj" and thing.right_edge.i in {edge, edge + 1} and part.doc[opens - 1].text == ",":
+                thing.head, thing.dep_ = cue, "nsubj"
+                return
 
 
 def _turned_cue(cue: Token) -> None:
