@@ -48,7 +48,7 @@ def measure(part: str = "dev") -> tuple[dict[str, Figures], list[str]]:
     """Rows by name, and the misses; ``never confirmed falsely`` is the share of claims not given too many origins."""
     tally = Tally()
     for folder in yaml.safe_load((FOLDER / f"{part}.yaml").read_text(encoding="utf-8")):
-        case = _case(folder["texts"])
+        case = folder_case(folder["texts"])
         found = case.compare()
         name_of = {document.id: Path(document.path).stem for document in case.documents}
         where = {claim.id: name_of[claim.document] for reading in case.read() for claim in reading.claims}
@@ -65,7 +65,7 @@ def measure(part: str = "dev") -> tuple[dict[str, Figures], list[str]]:
     return made, tally.misses
 
 
-def _case(texts: Mapping[str, str]) -> Case:
+def folder_case(texts: Mapping[str, str]) -> Case:
     """The texts as files of a folder, taken in through the front door."""
     case = Case()
     with tempfile.TemporaryDirectory() as folder:

@@ -14,7 +14,7 @@ from tests import gold
 from tests.cases.build_harbour_gold import CASE, GOLD
 from tests.cases.harbour_mentions import TEXTS
 from tests.cases.unseen import build as unseen
-from tests.quality import arabic, details, folders, names, reading, report_pairs, stances, two_languages
+from tests.quality import arabic, details, folders, names, reading, report_pairs, shown, stances, two_languages
 from tests.quality.details import Part
 from tests.quality.forms import interchange, relabelled
 from tests.quality.matching import Figures, share
@@ -102,6 +102,11 @@ def pairs_of_reports(part: str) -> Measured:
     return Measured(*report_pairs.measure(part))
 
 
+def what_folders_show() -> Measured:
+    """Folders of reports: which of the agreements and disputes that a reader is shown are right."""
+    return Measured(*shown.measure())
+
+
 def folders_of_reports(part: str) -> Measured:
     """Folders of short reports: origins, edges, and how many origins stand behind a claim."""
     return Measured(*folders.measure(part))
@@ -179,6 +184,7 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "how sentences stand, development": partial(sentences_stand, "dev"),
     "how sentences stand, held": partial(sentences_stand, "held"),
     "folders, development": partial(folders_of_reports, "dev"),
+    "folders, what is shown, development": what_folders_show,
     "folders, held": partial(folders_of_reports, "held"),
     "folders, further, development": partial(folders_of_reports, "dev2"),
     "folders, further, held": partial(folders_of_reports, "held2"),

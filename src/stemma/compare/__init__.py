@@ -15,6 +15,7 @@ from stemma.compare.origins.trace import trace
 from stemma.compare.origins.tracing import Tracing
 from stemma.compare.origins.verdict import SUPPORTING, is_support
 from stemma.compare.profile import profiles
+from stemma.compare.saying import says_something
 from stemma.compare.scans import scanned_figures, with_scans
 from stemma.model import Alignment, ClaimGroup, Document, Entity, Judgement, Problem, Reading, Stemma
 from stemma.seams import Engine
@@ -49,7 +50,7 @@ def compare(
     compares the texts of a large case side by side; whichever it is, the result is the same.
     """
     known = profiles(documents, readings, entities)
-    begin([profile.plain for profile in known if profile.claim.voice != "opinion"])
+    begin([profile.plain for profile in known if says_something(profile)])
     tracing = trace(documents, readings, entities)
     found, cuts = compared(known, judgements, engine)
     denied = frozenset(claim.id for reading in readings for claim in reading.claims if claim.negated)

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from stemma.compare.aligning.embedding import vectors
+from stemma.compare.bearers import told_stems, told_words
 from stemma.compare.comparators.phrasing import converse, opposed, opposites
 from stemma.compare.concepts import Concept, concepts
 from stemma.compare.fates import fates_in
@@ -45,6 +46,15 @@ def has_another_doing(a: Profile, b: Profile) -> bool:
     return False in (_told(a, b), _told(b, a))
 
 
+def is_told_by_kind_alone(a: Profile, b: Profile) -> bool:
+    """Whether only one tells of the other's doing, and by a word of its kind alone: who pleads has been arrested."""
+    told = _told(a, b), _told(b, a)
+    if told.count(True) != 1 or share_a_fate(a, b):
+        return False
+    one, other = (a, b) if told[0] else (b, a)
+    return _done(one.claim.predicate).isdisjoint(told_stems(other))
+
+
 def is_one_verb(a: Profile, b: Profile) -> bool:
     """Whether the verbs of both themselves are one word, or words of one kind of doing."""
     own, other = a.claim.predicate, b.claim.predicate
@@ -57,8 +67,8 @@ def _told(one: Profile, other: Profile) -> bool | None:
     own = _done(one.claim.predicate)
     if not own:
         return None
-    known = set(other.stems)
-    if own & known or not _doings(one.claim.predicate).isdisjoint(_doings(other.plain)):
+    known = told_stems(other)
+    if own & known or not _doings(one.claim.predicate).isdisjoint(_doings(told_words(other))):
         return True
     if any((own & left and known & right) or (own & right and known & left) for left, right in _against(own)):
         return True  # what is opened and what is closed are told of as one doing

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from stemma.compare.aligning.align import Proposal
 from stemma.compare.aligning.embedding import vectors
+from stemma.compare.apart import AGREEING, FEW, PERSONAL, SETTING, is_by_topic
 from stemma.compare.comparators.moods import kind_of
 from stemma.compare.comparators.numbers import fate_of, paired
 from stemma.compare.comparators.phrasing import opposites
@@ -18,13 +19,13 @@ from stemma.compare.figures import is_age, shared_figures
 from stemma.compare.lexicon import light_stems
 from stemma.compare.origins.content import is_specific
 from stemma.compare.profile import Profile, content_stems
+from stemma.compare.saying import teases
 from stemma.compare.vouching import is_one_thing, setting_stems
 from stemma.model import Alignment
 from stemma.text.stem import stem, words
 
 STRAY = 0.46
 """Likeness under which a denial is not set against a claim; chosen on the example case."""
-AGREEING = ("agree", "a_refines_b", "b_refines_a")
 SURE = 0.60
 MATCHED = 0.72
 """Chance from which on two claims agree that share neither words nor a doing. In development pairs 16 of 24 such
@@ -38,12 +39,6 @@ LIKELY = 0.45
 """Chance under which two doings are no dispute, and a denial denies nothing."""
 CERTAIN = 0.85
 """Chance from which on a denial stands against a claim however few words they share."""
-PERSONAL = frozenset({"actor", "patient", "attribution", "wording"})
-"""Differences that say nothing where two doings are told: who signs is not who reports."""
-SETTING = PERSONAL | {"time", "place"}
-"""Differences that say little there: two things are seldom done on one day."""
-FEW = 2
-"""Figures up to this one tie nothing."""
 LOOSE = SETTING | {"modality"}
 """Differences that say little, too, where two claims have nothing but a kind of doing in common."""
 ASKED = frozenset({"requested", "ordered"})
@@ -63,7 +58,6 @@ _OPEN = re.compile(
 )
 _TOLD = {"killed": "kill", "injured": "injure"}
 """The fate of those counted, and the kind of doing that tells it."""
-_TEASER = re.compile(r"(?:^|[:–—-]\s*)(?:what|how|why|who|where|when|inside|behind)\b[^.:]*$", re.IGNORECASE)
 
 
 def is_stray(proposal: Proposal, alignment: Alignment) -> bool:
@@ -80,7 +74,7 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     """
     doing = is_one_doing(proposal.a, proposal.b)
     denied = proposal.a.claim.negated or proposal.b.claim.negated
-    if _leaves_open(proposal.a) != _leaves_open(proposal.b):
+    if _leaves_open(proposal.a) != _leaves_open(proposal.b) or is_by_topic(proposal, alignment, doing):
         return True
     if alignment.relation in AGREEING and not agrees_in_something(proposal.a, proposal.b, proposal.chance):
         return True
@@ -165,7 +159,7 @@ def agrees_in_something(a: Profile, b: Profile, chance: float = 0.0) -> bool:
     pair = paired(a, b)
     if _have_one_figure(a, b) or (pair is not None and pair[0].value == pair[1].value and (pair[0].value or 0) > FEW):
         return True
-    if any(_teases(one) for one in (a, b)):
+    if any(teases(one) for one in (a, b)):
         return False
     if _are_of_two_fates(a, b):
         return False
@@ -191,11 +185,6 @@ def _are_of_two_fates(a: Profile, b: Profile) -> bool:
         for p in (a, b)
     ]
     return bool(told[0] and told[1]) and not told[0] & told[1] and "hit" not in told[0] | told[1]
-
-
-def _teases(profile: Profile) -> bool:
-    """A headline that says what the text is about, not what is so."""
-    return profile.headline and _TEASER.search(profile.content) is not None
 
 
 def _is_unsaid(one: Profile, other: Profile) -> bool:

@@ -41,7 +41,10 @@ def test_impossible_and_difficult_are_degrees_of_one_thing():
 
 
 def test_yes_and_no_of_one_thing_exclude_each_other():
-    pair = two(Said("no complaint was filed", negated=True, predicate="file"), Said("a complaint was filed"))
+    pair = two(
+        Said("no complaint was filed", negated=True, predicate="file"),
+        Said("a complaint was filed", predicate="file"),
+    )
     assert polarity(*pair)[0].result == "incompatible"
 
 

@@ -15,6 +15,7 @@ from stemma.compare.across.told import FIGURE, WORD, Told, told
 from stemma.compare.aligning.kept_rows import Vectors
 from stemma.compare.aligning.kindred import Kindred
 from stemma.compare.profile import Profile
+from stemma.compare.saying import says_something
 from stemma.compare.thresholds import RARE
 
 NEAR = 3
@@ -80,7 +81,7 @@ def likely(profiles: Sequence[Profile], is_across: Sequence[bool]) -> Iterator[L
 def _by_text(profiles: Sequence[Profile]) -> Mapping[str, list[int]]:
     rows: dict[str, list[int]] = defaultdict(list)
     for number, profile in enumerate(profiles):
-        if profile.claim.voice != "opinion":
+        if says_something(profile):
             rows[profile.document.id].append(number)
     return rows
 

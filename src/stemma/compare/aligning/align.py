@@ -18,7 +18,9 @@ from stemma.compare.aligning.weighing import weighed, within_reach
 from stemma.compare.aligning.wordings import why_alike
 from stemma.compare.figures import shared_figures
 from stemma.compare.profile import Profile
+from stemma.compare.saying import says_something
 from stemma.compare.thresholds import DOUBTED, FURTHER, HALF_FREE, PARTNERS, WEIGHED, WITHIN_PAIR
+from stemma.compare.topic import own_words
 
 Pair = tuple[int, int]
 Scores = dict[Pair, float]
@@ -33,7 +35,8 @@ class Proposal:
     """Two claims that may speak of one matter, with their likeness (0..1) and why they were put together.
 
     ``chance`` is what weighing all evidence gives (0..1). ``weighed`` pairs share too few words to stand by
-    themselves; their ``score`` is the chance.
+    themselves; their ``score`` is the chance. ``own`` are the words and names that they share beside what most texts
+    of the case have.
     """
 
     a: Profile
@@ -43,6 +46,7 @@ class Proposal:
     by_figure: bool = False
     weighed: bool = False
     chance: float = 1.0
+    own: frozenset[str] | None = None
 
     @property
     def within(self) -> bool:
@@ -66,11 +70,11 @@ class Ahead:
 def ahead(profiles: Sequence[Profile]) -> Ahead:
     """The claims worth holding against each other, between texts and inside a text.
 
-    Opinions of a report are paired with nothing: they tell of the writer, not of the matter. For many texts only
+    What says nothing of the matter is paired with nothing: opinions, and who told whom. For many texts only
     claims that share a word, name or figure of some rarity are looked at, and of texts that are near each other as a
     whole also those nearest in meaning.
     """
-    alike = likeness([profile for profile in profiles if profile.claim.voice != "opinion"])
+    alike = likeness([profile for profile in profiles if says_something(profile)])
     between: dict[tuple[str, str], Scores] = defaultdict(dict)
     within: Scores = {}
     for (a, b), score in alike.scores.items():
@@ -203,5 +207,12 @@ def _proposal(
     a, b = (alike.profiles[n] for n in pair)
     figures = bool(shared_figures(a, b))
     return Proposal(
-        a=a, b=b, score=round(score, 4), reason=reason, by_figure=figures, weighed=weighed, chance=round(chance, 4)
+        a=a,
+        b=b,
+        score=round(score, 4),
+        reason=reason,
+        by_figure=figures,
+        weighed=weighed,
+        chance=round(chance, 4),
+        own=own_words(a, b, alike.topic) if alike.topic else None,
     )

@@ -62,6 +62,7 @@ def _bundle(on: Ground, between: Mapping[Texts, Scores], rows: Mapping[str, Sequ
         bags=bags,
         weights={token: on.alike.weights[token] for bag in bags for token in bag},
         scores={pair: score for scores in local.values() for pair, score in scores.items()},
+        topic=on.alike.topic,
     )
     kept = np.array(chosen, dtype=np.int64)
     return Bundle(

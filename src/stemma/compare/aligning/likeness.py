@@ -18,6 +18,7 @@ from stemma.compare.fates import FATES, pattern
 from stemma.compare.figures import figures_of, is_address, is_age, shared_figures
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import FIGURE_BONUS, NEAREST, RARE, RARE_GROWTH, RAREST, STRAY, WORDS_WEIGHT
+from stemma.compare.topic import topic
 from stemma.model import Mention
 
 Bag = Mapping[str, float]
@@ -36,7 +37,7 @@ class Likeness:
     """Bags of weighted tokens (unit length) of all claims, and the likeness of the pairs worth a look.
 
     ``scores`` maps pairs of row numbers (a < b) to 0..1: the mean of word overlap (tf-idf cosine) and the
-    encoder's cosine, with a bonus for a shared figure.
+    encoder's cosine, with a bonus for a shared figure. ``topic`` is what most texts have.
     """
 
     profiles: tuple[Profile, ...]
@@ -44,6 +45,7 @@ class Likeness:
     weights: Mapping[str, float]
     scores: Mapping[tuple[int, int], float]
     cuts: Cuts = NOTHING
+    topic: frozenset[str] = frozenset()
 
     def covered(self, a: int, b: int) -> float:
         """Share of the weight of claim ``a``'s tokens that stand in claim ``b``."""
@@ -69,7 +71,9 @@ def likeness(profiles: Sequence[Profile]) -> Likeness:
     bags = tuple(_unit({t: (1 + math.log(n)) * weights[t] for t, n in counted.items()}) for counted in tokens)
     pairs, cuts = _candidates(bags)
     scores = _scores(profiles, bags, _of_kin(profiles, bags, pairs))
-    return Likeness(profiles=tuple(profiles), bags=bags, weights=weights, scores=scores, cuts=cuts)
+    return Likeness(
+        profiles=tuple(profiles), bags=bags, weights=weights, scores=scores, cuts=cuts, topic=topic(profiles)
+    )
 
 
 def _candidates(bags: Sequence[Bag]) -> tuple[list[tuple[int, int]], Cuts]:

@@ -20,6 +20,9 @@ from stemma.text.stem import stem, words
 REACH, LONGEST = 3, 80
 """Words, and characters, behind "without" that it may deny."""
 _NEVER = re.compile(r"\b(?:never|nobody|no one|none|neither)\b", re.IGNORECASE)
+_NONE = re.compile(r"\W*no\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:not|n['’]t|never|nothing|nobody)\b.* until\b", re.IGNORECASE | re.DOTALL)
+"""Who did not know until Tuesday has known from then on: that denies nothing."""
 _END = re.compile(r"[,;:.()]|\b(?:and|but|or|because|since|for|in|at|on|by)\b", re.IGNORECASE)
 
 
@@ -31,7 +34,9 @@ def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     denier, other = (a, b) if left else (b, a)
     side = "A" if left else "B"
     doing = is_one_doing(a, b)
-    if doing is False or not _one_predicate(a, b) or _covered(denier, other) < DENIED:
+    if doing is False or not _one_predicate(a, b) or not _one_verb(a, b, doing) or _covered(denier, other) < DENIED:
+        if denier.claim.negated and _UNTIL.search(denier.content):
+            return ()
         is_open = _is_denied(a, b, doing) or _lacks(denier, other) or (doing is not False and _is_plain(denier))
         return _open(left, a, b, side) if is_open and not _are_opposites(a, b) else ()
     if _are_opposites(a, b):
@@ -65,14 +70,26 @@ def _apart(result: AspectResult, left: bool, a: Profile, b: Profile, reason: str
 def _are_opposites(a: Profile, b: Profile) -> bool:
     """ "not open" and "closed" say one thing."""
     return any(
-        (left & set(a.stems) and right & set(b.stems)) or (right & set(a.stems) and left & set(b.stems))
+        (_says_alone(a, left, right) and _says_alone(b, right, left))
+        or (_says_alone(a, right, left) and _says_alone(b, left, right))
         for left, right in opposites()
     )
 
 
+def _says_alone(profile: Profile, side: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a claim has a word of one side and none of the other: "opened and closed" is neither."""
+    return not side.isdisjoint(profile.stems) and other.isdisjoint(profile.stems)
+
+
 def _denies(profile: Profile, other: Profile) -> bool:
     """Whether a claim says no: by its verb, by a verb of refusing, or by "without" and "no" before a shared word."""
-    return profile.claim.negated or _has_denial(profile) or _lacks(profile, other)
+    return profile.claim.negated or _has_denial(profile) or _has_none(profile) or _lacks(profile, other)
+
+
+@once
+def _has_none(profile: Profile) -> bool:
+    """Whether a claim without a verb of its own begins with "no": "no rifle and no cigarettes"."""
+    return _NONE.match(profile.content) is not None and stem(profile.claim.predicate) in _missing(profile)[0][:REACH]
 
 
 @once
@@ -118,6 +135,15 @@ def _one_predicate(a: Profile, b: Profile) -> bool:
     shared = set(a.stems) & set(b.stems) - _named(a, b)
     predicates = set(content_stems(f"{a.claim.predicate} {b.claim.predicate}"))
     return bool(shared & predicates) or len(shared) >= 2
+
+
+def _one_verb(a: Profile, b: Profile, doing: bool | None) -> bool:
+    """Whether what is denied is what the other says; verbs that say little have to be the same ("have", "tell")."""
+    if doing is True:
+        return True
+    verbs = [{stem(word) for _, _, word in words(side.claim.predicate)} for side in (a, b)]
+    said = [{stem(word) for _, _, word in words(side.content)} for side in (a, b)]
+    return not (verbs[0].isdisjoint(said[1]) and verbs[1].isdisjoint(said[0]))
 
 
 def _covered(denier: Profile, other: Profile) -> float:

@@ -1,0 +1,67 @@
+"""Claims that say nothing to compare: opinions, headlines that only announce, and words that only tell of telling."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from stemma.compare.lexicon import light_stems, table
+from stemma.compare.profile import Profile, content_stems
+from stemma.text.stem import stem, words
+
+_TEASER = re.compile(r"(?:^|[:–—-]\s*)(?:what|how|why|who|where|when|inside|behind)\b[^.:]*$", re.IGNORECASE)
+_LABEL = re.compile(r"^\W*(?:the|a|an)\s(?:[\w’'-]+\s){1,3}(?P<relative>that|who|which|whose)\b", re.IGNORECASE)
+
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+\s)?$", re.IGNORECASE)
+
+
+def says_something(profile: Profile) -> bool:
+    """Whether a claim says of the matter that something is so; one that only tells who told whom does not."""
+    if profile.claim.voice == "opinion":
+        return False
+    return not _is_label(profile) and not _only_reports(profile)
+
+
+def teases(profile: Profile) -> bool:
+    """A headline that says what the text is about, not what is so."""
+    return profile.headline and _TEASER.search(profile.content) is not None
+
+
+def _is_label(profile: Profile) -> bool:
+    """A headline that names a thing and says nothing of it outside of a relative clause: "The gates that ..."."""
+    found = _LABEL.match(profile.content) if profile.headline else None
+    return found is not None and profile.word_for(stem(profile.claim.predicate)) in found.group().split()
+
+
+def _only_reports(profile: Profile) -> bool:
+    """Whether its verb is one of telling and nothing is left beside who tells whom, through what and when."""
+    claim = profile.claim
+    told = {stem(word) for _, _, word in words(claim.predicate)}
+    if claim.negated or profile.quantities or not told <= _telling() or _is_passive(profile):
+        return False
+    named = (mention for mention in profile.entities.values() if mention.kind in _TELLERS)
+    known = {one for mention in named for one in content_stems(profile.words_of(mention.span))}
+    known |= {one for date in profile.dates for one in content_stems(profile.words_of(date.span))}
+    return set(content_stems(profile.content)) <= known | _telling() | light_stems() | _carriers()
+
+
+def _is_passive(profile: Profile) -> bool:
+    """Whether somebody was told: that he was may be the matter itself."""
+    end = profile.claim.predicate_span.start
+    before = profile.document.text[max(0, end - 30) : end]
+    return _PASSIVE.search(before) is not None
+
+
+_TELLERS = frozenset({"person", "organisation", "group", "post", "document"})
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Stems of verbs that tell of telling."""
+    return frozenset(stem(str(word)) for word in table("saying")["verbs"])
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    """Stems of words for those who pass news on, and for what they pass on."""
+    return frozenset(stem(str(word)) for word in table("saying")["carriers"])

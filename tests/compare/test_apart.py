@@ -1,0 +1,119 @@
+"""In a folder of many texts the words of its topic tie no two claims: a doing or a thing of their own does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stemma import Case
+from stemma.compare.aligning.align import Proposal
+from stemma.compare.apart import is_by_topic
+from stemma.compare.bearers import told_stems, told_words
+from stemma.compare.comparators.polarity import polarity
+from stemma.compare.doings import is_one_doing
+from stemma.compare.profile import Profile
+from stemma.compare.saying import says_something
+from stemma.compare.topic import own_words, topic
+from stemma.model import Alignment, Aspect, AspectName, Evidence, Relation
+from tests.compare.claims import MAKER, Said, two
+
+TOPIC = frozenset({"audit", "prisoner", "prison", "guard"})
+QUARRY = "The quarry at Osk was closed on Monday.\n\nThe quarry owes {}.\n"
+
+
+def _by_topic(pair: tuple[Profile, Profile], relation: Relation, *names: AspectName, chance: float = 0.8) -> bool:
+    def spans(name: AspectName) -> Aspect:
+        return Aspect(name=name, result="unknown", reason="r", a_value="", b_value="", a_spans=pair[0].claim.spans,
+                      b_spans=pair[1].claim.spans, is_difference=True)  # fmt: skip
+
+    proposal = Proposal(a=pair[0], b=pair[1], score=chance, reason="", weighed=True, chance=chance,
+                        own=own_words(*pair, TOPIC))  # fmt: skip
+    alignment = Alignment(id="", texts=("a", "b"), a=(pair[0].id,), b=(pair[1].id,), relation=relation, title="",
+                          why=Evidence(reason="r", maker=MAKER, spans=(), score=chance),
+                          aspects=tuple(map(spans, names)), scope="between")  # fmt: skip
+    return is_by_topic(proposal, alignment, is_one_doing(*pair))
+
+
+def _pair(a: str, b: str, verbs: tuple[str, str], negated: bool = False) -> tuple[Profile, Profile]:
+    return two(Said(a, predicate=verbs[0]), Said(b, predicate=verbs[1], negated=negated))
+
+
+def test_a_word_of_most_texts_is_of_the_topic_and_two_texts_have_none() -> None:
+    profiles = two(Said("the audit was long"), Said("the audit was short"))
+    assert not topic(profiles)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verbs"),
+    [
+        ("the audit was kept in a drawer", "the audit was not sent", ("keep", "send")),
+        ("the guard hummed a song", "no guard was asked", ("hum", "invite")),
+    ],
+)
+def test_a_denial_of_another_doing_is_no_dispute_by_the_topic_alone(a: str, b: str, verbs: tuple[str, str]) -> None:
+    assert _by_topic(_pair(a, b, verbs, negated=True), "differ", "polarity")
+
+
+def test_a_denial_that_has_a_word_of_its_own_stays() -> None:
+    pair = _pair("the audit names the crane", "nobody repaired the crane", ("list", "repair"), negated=True)
+    assert not _by_topic(pair, "differ", "polarity")
+
+
+def test_figures_of_two_doings_are_no_dispute() -> None:
+    assert _by_topic(
+        _pair("the audit cost 40 crowns", "the guard saved 70 crowns", ("cost", "save")), "differ", "number"
+    )
+
+
+def test_two_doings_with_nothing_but_the_topic_agree_in_nothing() -> None:
+    pair = _pair("the audit slept in a drawer", "the audit crossed the lake", ("sleep", "cross"))
+    assert _by_topic(pair, "agree", chance=0.97)
+    assert not _by_topic(_pair("the audit slept in a drawer", "a drawer held the audit", ("sleep", "hold")), "agree",
+                         chance=0.97)  # fmt: skip
+
+
+def test_two_who_ask_do_not_agree_by_asking() -> None:
+    pair = _pair("the guards want a pay rise", "the audit team asked for lamps", ("want", "ask"))
+    assert _by_topic(pair, "agree")
+
+
+def test_a_prisoner_is_no_arrest_and_a_teacher_does_not_teach() -> None:
+    one, other = two(Said("prisoners painted the hall", predicate="paint"), Said("a man was sent to prison"))
+    assert "prisoners" not in told_words(one)
+    assert "to prison" in told_words(other)
+    taught = two(Said("the teacher left", predicate="leave"), Said("she teaches", predicate="teach"))
+    assert told_stems(taught[0]).isdisjoint(told_stems(taught[1]))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "is_kept"),
+    [
+        ("the paper reported on Tuesday", "report", False),
+        ("she told a newspaper", "tell", False),
+        ("the children were told nothing", "tell", True),
+        ("the letter says that the bridge is unsafe", "be unsafe", True),
+    ],
+)
+def test_words_that_only_tell_of_telling_are_compared_with_nothing(text: str, verb: str, is_kept: bool) -> None:
+    assert says_something(two(Said(text, predicate=verb), Said("x"))[0]) is is_kept
+
+
+def test_what_was_opened_and_closed_does_not_agree_with_what_did_not_open() -> None:
+    pair = _pair("both valves were opened and closed", "both valves did not open", ("open", "open"), negated=True)
+    assert polarity(*pair)
+
+
+def test_who_did_not_know_until_tuesday_denies_nothing() -> None:
+    pair = _pair("the board learned of the leak", "the board was not aware of the leak until Tuesday",
+                 ("learn", "be aware"), negated=True)  # fmt: skip
+    assert not polarity(*pair)
+
+
+def test_in_a_folder_the_topic_alone_makes_no_dispute(tmp_path: Path) -> None:
+    for name, debt in (("a", "40 crowns to the bank"), ("b", "wages to its men"), ("c", "nothing to anybody")):
+        (tmp_path / f"{name}.txt").write_text(QUARRY.format(debt), encoding="utf-8")
+    case = Case()
+    case.ingest(str(tmp_path))
+    shown = case.compare().alignments
+    assert any(one.relation == "agree" for one in shown)  # all three tell of the closing
