@@ -94,3 +94,9 @@ def test_a_pair_in_other_words_says_why_it_was_put_together() -> None:
         "Officers arrested the skipper of the ship in Lindholm.",
     )
     assert "one doing (“detained”, “arrested”)" in found.why.reason
+
+
+@pytest.mark.parametrize("other", ["Three people died in the fire at Velin.", "Three died in the fire at Velin."])
+def test_a_man_and_two_children_are_three(other: str) -> None:
+    found = aligned("A man and two children died in the fire at Velin.", other)
+    assert found.relation in {"agree", "a_refines_b"}

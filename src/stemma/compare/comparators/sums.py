@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 
-from stemma.compare.fates import people
+from stemma.compare.fates import fate_at, people
 from stemma.compare.figures import MILLION, is_address, is_age, is_great
 from stemma.compare.once import once
 from stemma.compare.profile import Profile
@@ -43,7 +43,7 @@ def summed(a: Profile, b: Profile) -> Sum | None:
     parts, wholes = _heads(a), _heads(b)
     if not parts or len(wholes) != 1:
         return None
-    single = tuple(match.group(1).lower() for match in _alone().finditer(a.content))
+    single = tuple((match["behind"] or match["before"]).lower() for match in _alone().finditer(a.content))
     if len(parts) + len(single) < 2:
         return None
     total = wholes[0].value or 0
@@ -72,7 +72,7 @@ def _in_one_scale(quantity: Quantity, other: Quantity) -> Quantity:
 @once
 def _heads(profile: Profile) -> tuple[Quantity, ...]:
     """Exact counts of people in the claim."""
-    return tuple(q for q in profile.quantities if _is_exact(q) and _counts_people(q))
+    return tuple(q for q in profile.quantities if _is_exact(q) and _counts_people(q, profile))
 
 
 @once
@@ -92,14 +92,20 @@ def _is_change(quantity: Quantity, profile: Profile) -> bool:
     return _CHANGE.search(profile.document.text, begin, quantity.span.start) is not None
 
 
-def _counts_people(quantity: Quantity) -> bool:
-    unit = (quantity.unit or "").lower()
+def _counts_people(quantity: Quantity, profile: Profile) -> bool:
+    unit, sentence = (quantity.unit or "").lower(), profile.claim.sentence
+    if not unit and sentence.covers(quantity.span):  # "three dead"
+        first, last = quantity.span.start - sentence.start, quantity.span.end - sentence.start
+        return fate_at(profile.words_of(sentence), first, last, is_bare=True) in ("killed", "injured")
     return unit == "persons" or unit in people() or unit in ON_BOARD
 
 
 @cache
 def _alone() -> re.Pattern[str]:
-    """One person beside others: "and a driver", "plus the pilot", "and a boy"."""
+    """One person beside others: "and a driver", "plus the pilot", "and a boy", "a man and two children"."""
     crew, anyone = "|".join(ALONE), "|".join(ONE_OF_THEM)
-    pattern = rf"\b(?:and|plus)\s+(?:(?:an?|the|one|its|their)\s+(?=(?:{crew})\b)|an?\s+(?=(?:{anyone})\b))(\w+)"
+    one = rf"(?:an?|the|one|its|their)\s+(?=(?:{crew})\b)|an?\s+(?=(?:{anyone})\b)"
+    pattern = (
+        rf"\b(?:and|plus)\s+(?:{one})(?P<behind>\w+)|\ban?\s+(?P<before>{anyone})\s+and\s+(?=\w+\s+(?:\w+\s+)?\w+)"
+    )
     return re.compile(pattern, re.IGNORECASE)

@@ -15,6 +15,8 @@ READER = frozenset({"you", "your", "yours", "yourself"})
 AUTHOR = frozenset({"i", "my", "me", "mine"})
 SIGNS = frozenset({"please", "frankly", "honestly", "whatever", "surely", "shame", "unfortunately", "sadly"})
 JUDGING = frozenset({"should", "ought", "deserve", "deserves", "shameful", "scandalous", "disgraceful"})
+NOTICE = frozenset({"anonymous", "anonymously", "hotline", "reward", "tip", "tips", "witnesses"})
+"""Words of a notice to the public ("if your tip leads to an arrest, you could get a reward"): no opinion."""
 _TELLING = READER | AUTHOR | JUDGING
 
 
@@ -56,6 +58,7 @@ def _comments(draft: Draft, sentence: Sentence) -> bool:
     }
     if words & JUDGING and not any(t.lemma_.lower() in lexicon().cue_class for t in sentence):
         return all(draft.quotations.at(start(t)) is None for t in sentence if t.is_alpha)
-    return bool(words & READER and words & (SIGNS | {"must", "should", "if"})) or (
+    is_notice = bool(words & NOTICE)
+    return bool(words & READER and words & (SIGNS | {"must", "should", "if"}) and not is_notice) or (
         len(words & AUTHOR) > 0 and bool(words & {"think", "believe", "opinion", "view"})
     )
