@@ -22,12 +22,14 @@ TOPIC = frozenset({"audit", "prisoner", "prison", "guard"})
 QUARRY = "The quarry at Osk was closed on Monday.\n\nThe quarry owes {}.\n"
 
 
-def _by_topic(pair: tuple[Profile, Profile], relation: Relation, *names: AspectName, chance: float = 0.8) -> bool:
+def _by_topic(
+    pair: tuple[Profile, Profile], relation: Relation, *names: AspectName, chance: float = 0.8, weighed: bool = True
+) -> bool:
     def spans(name: AspectName) -> Aspect:
         return Aspect(name=name, result="unknown", reason="r", a_value="", b_value="", a_spans=pair[0].claim.spans,
                       b_spans=pair[1].claim.spans, is_difference=True)  # fmt: skip
 
-    proposal = Proposal(a=pair[0], b=pair[1], score=chance, reason="", weighed=True, chance=chance,
+    proposal = Proposal(a=pair[0], b=pair[1], score=chance, reason="", weighed=weighed, chance=chance,
                         own=own_words(*pair, TOPIC))  # fmt: skip
     alignment = Alignment(id="", texts=("a", "b"), a=(pair[0].id,), b=(pair[1].id,), relation=relation, title="",
                           why=Evidence(reason="r", maker=MAKER, spans=(), score=chance),
@@ -117,3 +119,9 @@ def test_in_a_folder_the_topic_alone_makes_no_dispute(tmp_path: Path) -> None:
     case.ingest(str(tmp_path))
     shown = case.compare().alignments
     assert any(one.relation == "agree" for one in shown)  # all three tell of the closing
+
+
+def test_claims_that_share_words_enough_are_of_one_matter_though_all_texts_have_them() -> None:
+    pair = _pair("the audit slept in a drawer", "the audit crossed the lake", ("sleep", "cross"))
+    assert not _by_topic(pair, "agree", chance=0.97, weighed=False)
+    assert _by_topic(pair, "agree", chance=0.8, weighed=False)

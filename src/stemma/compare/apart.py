@@ -27,6 +27,8 @@ SURE = 0.60
 """The same where they share a name, or two words."""
 ALONE = 0.95
 """Chance from which on two claims may agree that have a doing in common and nothing that it is done to."""
+FIRM = 0.90
+"""Chance from which on two claims are of one matter that share words enough to be paired by them."""
 FEW = 2
 """Figures up to this one tie nothing."""
 TWO = 2
@@ -38,8 +40,8 @@ _MEANT = re.compile(r"\b(?:it|him|her|them)\b", re.IGNORECASE)
 
 def is_by_topic(proposal: Proposal, alignment: Alignment, doing: bool | None) -> bool:
     """Whether nothing but the topic of the case ties two claims; ``doing`` is whether they tell of one doing."""
-    if proposal.own is None:
-        return False
+    if proposal.own is None or (proposal.chance >= FIRM and not proposal.weighed):
+        return False  # all reports of one letter repeat its matters: their words are topic and matter at once
     if alignment.relation in AGREEING:
         return _agrees_by_topic(proposal, doing)
     return _differs_by_topic(proposal, {one.name for one in alignment.differences}, doing)
