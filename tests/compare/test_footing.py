@@ -212,7 +212,7 @@ def test_without_a_common_doing_nothing_agrees_that_is_only_likely() -> None:
     assert not _held(_claims(*UNLIKE), "agree", chance=0.65)
 
 
-@pytest.mark.parametrize(("chance", "is_shown"), [(0.6, False), (0.8, True)])
+@pytest.mark.parametrize(("chance", "is_shown"), [(0.55, False), (0.8, True)])
 def test_a_doing_that_only_one_tells_makes_an_agreement_doubtful(chance: float, is_shown: bool) -> None:
     pair = _claims(
         "some forty prisoners have joined the strike", "prisoners are kept without trial", ("join", "keep")
@@ -220,7 +220,7 @@ def test_a_doing_that_only_one_tells_makes_an_agreement_doubtful(chance: float, 
     assert _held(pair, "agree", chance=chance) is is_shown
 
 
-@pytest.mark.parametrize(("chance", "is_shown"), [(0.6, False), (0.8, True)])
+@pytest.mark.parametrize(("chance", "is_shown"), [(0.55, False), (0.8, True)])
 def test_figures_of_a_doing_that_only_one_tells_contradict_only_where_the_matter_is_likely_one(
     chance: float, is_shown: bool
 ) -> None:

@@ -84,6 +84,8 @@ def _differs_by_topic(proposal: Proposal, names: set[str], doing: bool | None) -
         return not is_one_thing(a, b) or _both_ask(a, b) or (names <= PERSONAL and "actor" in names)
     if shared_figures(a, b):
         return "polarity" in names and not proposal.own and proposal.chance < LIKELY
+    if "number" in names and not proposal.weighed and paired(a, b) is not None:
+        return False  # "43 guards", "40 guards": two figures of one thing
     return len(proposal.own or ()) < (TWO if "number" in names or names <= SETTING else 1)
 
 

@@ -26,13 +26,13 @@ SETTING_PAIR = 0.55
 FIGURE_PAIR = 0.35
 """Least likeness of a further pair that shares a figure of one unit."""
 
-WEIGHED = 0.42
+WEIGHED = 0.50
 """Least chance, as weighed over all evidence, of a pair of claims that have no partner yet."""
 
 FURTHER = 0.80
 """Least chance of one more partner."""
 
-HALF_FREE = 0.75
+HALF_FREE = 0.80
 """The same where one of the two claims has no partner yet."""
 
 DOUBTED = 0.03
