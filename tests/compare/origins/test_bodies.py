@@ -103,3 +103,14 @@ def test_a_statement_and_whom_it_quotes_do_not_confirm_each_other(tmp_path: Path
     )
     stemma = _stemma(tmp_path, board=board, paper=paper)
     assert {support.confirmations for support in stemma.supports} == {0}
+
+
+def test_a_dispatch_does_not_rest_on_what_its_agency_saw_a_day_later(tmp_path: Path) -> None:
+    first = "VELIN, March 5, 2021 (Coast News) - The crane Alma fell into the dock on Friday.\n\nNobody was hurt.\n"
+    second = (
+        "VELIN, March 6, 2021 (Coast News) - The crane Alma had failed an inspection in May, a document seen by "
+        "Coast News shows.\n\nThe port closed a pier.\n"
+    )
+    stemma = _stemma(tmp_path, first=first, second=second)
+    (document,) = (origin for origin in stemma.origins if origin.label.startswith("document"))
+    assert [path.text for path in document.paths] == ["second"]

@@ -172,11 +172,16 @@ class Ledger:
         return tuple(sorted(found, key=lambda origin: (-len(origin.claims), origin.id)))
 
     def _rests(self, text: str, entry: Entry, way: tuple[str, ...], copied: Collection[tuple[str, str]]) -> bool:
-        """Whether ``way`` leads ``text`` to the origin for itself, and not only to a neighbour of what it cites."""
+        """Whether ``way`` leads ``text`` to the origin for itself, and not only to a neighbour of what it cites.
+
+        Nor to what an agency that the whole text credits has brought in another dispatch.
+        """
         if len(way) < 2:
             return False
         through = way[1]
-        if len(way) == 2 or through not in self.book.documents or (text, through) in copied:
+        is_credited = any(o.node.id == through and o.whole and not o.works for o in self.outlets.by_text[text])
+        is_told = through not in self.book.documents and not is_credited
+        if len(way) == 2 or is_told or (text, through) in copied:
             return True
         return text in entry.texts or text in entry.speaking
 
