@@ -8,7 +8,7 @@ from __future__ import annotations
 from stemma.compare.comparators.numbers import paired
 from stemma.compare.concepts import Concept, concepts
 from stemma.compare.doings import is_one_doing
-from stemma.compare.figures import shared_figures
+from stemma.compare.figures import is_address, shared_figures
 from stemma.compare.profile import Profile, content_stems
 
 MOST = 0.75
@@ -46,13 +46,15 @@ def is_one_thing(a: Profile, b: Profile) -> bool:
 
 
 def _things(profile: Profile) -> set[Concept]:
-    """The kinds of thing that a claim has a word of beside what is done."""
-    done = set(concepts(profile.claim.predicate))
-    return {concept for concept in concepts(profile.plain) if not concept.is_doing and concept not in done}
+    """The kinds of thing that a claim has a word of beside what is done and where."""
+    places = " ".join(mention.name for mention in profile.entities.values() if mention.kind == "place")
+    aside = {*concepts(profile.claim.predicate), *concepts(places)}
+    return {concept for concept in concepts(profile.plain) if not concept.is_doing and concept not in aside}
 
 
 def setting_stems(profile: Profile) -> set[str]:
     """Stems of the words that say only where or when."""
     places = (mention.name for mention in profile.entities.values() if mention.kind == "place")
     dates = (profile.words_of(date.span) for date in profile.dates)
-    return {stem for words in (*places, *dates) for stem in content_stems(words)}
+    houses = (quantity.counted_text or quantity.unit or "" for quantity in profile.quantities if is_address(quantity))
+    return {stem for words in (*places, *dates, *houses) for stem in content_stems(words)}

@@ -34,6 +34,12 @@ class _Waiting:
     size: int = 0
 
 
+def _holds_other_things(path: Path) -> bool:
+    """Whether a folder is no case and has something in it; what another run has begun to make is nothing."""
+    names = {child.name for child in path.iterdir()}
+    return not any(name.startswith(BASE) for name in names) and not names <= {"originals", "incoming", "lock"}
+
+
 class CaseFolder:
     """Opens the case in ``path`` or makes it.
 
@@ -43,7 +49,7 @@ class CaseFolder:
     def __init__(self, path: Path, *, signer: Signer | None = None) -> None:
         if path.exists() and not path.is_dir():
             raise UsageError(f"{str(path)!r} is a file, not a case.", hint="A case is a folder, named NAME.stemma.")
-        if path.is_dir() and not (path / BASE).exists() and any(path.iterdir()):
+        if path.is_dir() and _holds_other_things(path):
             hint = "Choose a new name for the case; reports stay where they are."
             raise UsageError(f"The folder {str(path)!r} is not a case and is not empty.", hint=hint)
         self.path = path

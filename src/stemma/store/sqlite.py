@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +17,7 @@ from stemma.store.keys import checked
 
 APPLICATION_ID = 0x57E33A  # tells a case file from any other SQLite file
 SCHEMA_VERSION = 1
+_PAUSE = 0.02  # seconds between two tries
 PATIENCE = 10.0  # seconds that a writer waits for another one
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT;
@@ -39,7 +41,7 @@ class SqliteStore:
         try:
             # Several threads may read; SQLite itself serialises what they do.
             self._base = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
-            self._prepare()
+            self._prepare(patience)
         except sqlite3.Error as error:
             raise self._error(error) from error
 
@@ -98,14 +100,16 @@ class SqliteStore:
             raise self._error(error) from error
         return row
 
-    def _prepare(self) -> None:
+    def _prepare(self, patience: float) -> None:
         base = self._base
+        base.execute("BEGIN")  # both answers of one moment: another run may be making the file just now
         found = base.execute("PRAGMA application_id").fetchone()[0]
         used = base.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        base.execute("COMMIT")
         if found != APPLICATION_ID and (found or used):
             raise StemmaError(f"{str(self.path)!r} is not a case file.", hint="Name a folder that Stemma made.")
         base.execute("PRAGMA trusted_schema = OFF")
-        base.execute("PRAGMA journal_mode = WAL")
+        self._keep_a_log(patience)
         base.execute("PRAGMA synchronous = FULL")
         if not used:
             base.execute("BEGIN IMMEDIATE")
@@ -118,6 +122,19 @@ class SqliteStore:
             )
             base.execute("COMMIT")
         self._check_version()
+
+    def _keep_a_log(self, patience: float) -> None:
+        """Write ahead of the file; SQLite does not wait by itself where another run is just changing to it."""
+        until = time.monotonic() + patience
+        while True:
+            try:
+                self._base.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+                time.sleep(_PAUSE)
+            else:
+                return
 
     def _check_version(self) -> None:
         version = self._base.execute("SELECT max(version) FROM schema_version").fetchone()[0]
