@@ -25,7 +25,7 @@ from stemma.case import Case
 from stemma.compare import Comparison
 from stemma.compare.profile import content_stems
 from stemma.model import Claim
-from tests.quality.matching import Figures, figures
+from tests.quality.matching import Figures, figures, print_table
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "folders"
 PARTS = ("dev", "held", "dev2", "held2")
@@ -158,10 +158,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--misses", action="store_true")
     arguments = parser.parse_args(argv)
     table, misses = measure(arguments.part)
-    for name, row in table.items():
-        print(f"{name:34s} {row.precision:6.3f} {row.recall:6.3f} {row.f1:6.3f}  {row.note}".rstrip())
-    if arguments.misses:
-        print(*misses, sep="\n")
+    print_table(table, misses if arguments.misses else ())
     return 0
 
 

@@ -38,6 +38,14 @@ class Pairs:
         }
 
 
+def print_table(table: Mapping[str, Figures], misses: Iterable[str]) -> None:
+    """Print a line for each row, then the misses."""
+    for name, row in table.items():
+        print(f"{name:34s} {row.precision:6.3f} {row.recall:6.3f} {row.f1:6.3f}  {row.note}".rstrip())
+    for miss in misses:
+        print(miss)
+
+
 def cells(spans: Iterable[Sequence[int]]) -> Cells:
     """The code points that the spans cover."""
     return frozenset(at for start, end in spans for at in range(start, end))

@@ -18,7 +18,7 @@ import yaml
 
 from stemma.model import Alignment, Claim
 from tests.quality.folders import folder_case
-from tests.quality.matching import Figures
+from tests.quality.matching import Figures, print_table
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "shown"
 KINDS = {"agree": "agree", "a_refines_b": "agree", "b_refines_a": "agree", "contradict": "contradict"}
@@ -93,10 +93,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--misses", action="store_true")
     arguments = parser.parse_args(argv)
     table, misses = measure()
-    for name, row in table.items():
-        print(f"{name:34s} {row.precision:6.3f} {row.recall:6.3f} {row.f1:6.3f}  {row.note}".rstrip())
-    if arguments.misses:
-        print(*misses, sep="\n")
+    print_table(table, misses if arguments.misses else ())
     return 0
 
 

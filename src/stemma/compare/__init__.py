@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from stemma.compare.accounts import compared
 from stemma.compare.aligning.cuts import notes
 from stemma.compare.aligning.matters import begin
+from stemma.compare.concluding import AGREEING
 from stemma.compare.groups import groups
 from stemma.compare.maker import MAKER, maker_for
 from stemma.compare.origins.independence import conclude, confirmation
 from stemma.compare.origins.trace import trace
 from stemma.compare.origins.tracing import Tracing
-from stemma.compare.origins.verdict import SUPPORTING, is_support
+from stemma.compare.origins.verdict import is_support
 from stemma.compare.profile import profiles
 from stemma.compare.saying import says_something
 from stemma.compare.scans import scanned_figures, with_scans
@@ -70,7 +71,7 @@ def _with_origins(alignment: Alignment, tracing: Tracing, denied: frozenset[str]
     A yes and a no never confirm each other, whatever their words have in common.
     """
     found = confirmation((*alignment.a, *alignment.b), tracing)
-    if alignment.relation in SUPPORTING and found.number and alignment.unconfirming:
+    if alignment.relation in AGREEING and found.number and alignment.unconfirming:
         told = f"{alignment.why.reason} Not counted as a confirmation: {alignment.unconfirming[:1].lower()}"
         alignment = replace(alignment, why=replace(alignment.why, reason=told + alignment.unconfirming[1:]))
     is_mixed = len({claim in denied for claim in (*alignment.a, *alignment.b)}) > 1

@@ -8,6 +8,7 @@ from stemma.compare.aligning.align import Proposal
 from stemma.compare.comparators.numbers import paired
 from stemma.compare.comparators.sums import summed
 from stemma.compare.concepts import concepts
+from stemma.compare.concluding import AGREEING
 from stemma.compare.doings import has_another_doing, is_told_by_kind_alone, share_a_fate
 from stemma.compare.figures import is_age, shared_figures
 from stemma.compare.lexicon import table
@@ -16,7 +17,6 @@ from stemma.compare.profile import Profile, content_stems
 from stemma.compare.vouching import is_one_thing
 from stemma.model import Alignment
 
-AGREEING = ("agree", "a_refines_b", "b_refines_a")
 PERSONAL = frozenset({"actor", "patient", "attribution", "wording"})
 """Differences that say nothing where two doings are told: who signs is not who reports."""
 SETTING = PERSONAL | {"time", "place"}

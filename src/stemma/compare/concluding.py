@@ -9,6 +9,7 @@ from stemma.compare.profile import Profile
 from stemma.compare.relation import Row
 from stemma.model import Alignment, Aspect, Evidence, Judgement, Relation
 
+AGREEING: tuple[Relation, ...] = ("agree", "a_refines_b", "b_refines_a")
 RELATIONS: tuple[Relation, ...] = ("agree", "a_refines_b", "b_refines_a", "differ", "contradict", "updated")
 
 

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from stemma.compare.aligning.align import Proposal
 from stemma.compare.aligning.embedding import vectors
-from stemma.compare.apart import AGREEING, FEW, PERSONAL, SETTING, is_by_topic
+from stemma.compare.apart import FEW, PERSONAL, SETTING, is_by_topic
 from stemma.compare.comparators.moods import kind_of
 from stemma.compare.comparators.numbers import fate_of, paired
-from stemma.compare.comparators.phrasing import opposites
+from stemma.compare.comparators.phrasing import are_opposed
 from stemma.compare.comparators.sums import summed
 from stemma.compare.concepts import concepts
+from stemma.compare.concluding import AGREEING
 from stemma.compare.doings import has_another_doing, is_one_doing, is_one_verb, share_a_fate, tell_each_other
 from stemma.compare.fates import fates_in
 from stemma.compare.figures import is_age, shared_figures
@@ -20,7 +21,7 @@ from stemma.compare.lexicon import light_stems
 from stemma.compare.origins.content import is_specific
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.saying import teases
-from stemma.compare.vouching import is_one_thing, setting_stems
+from stemma.compare.vouching import is_one_thing, overlap, setting_stems
 from stemma.model import Alignment
 from stemma.text.stem import stem, words
 
@@ -111,19 +112,13 @@ def _is_half_told(proposal: Proposal) -> bool:
         return False
     if proposal.weighed:
         return True
-    return has_another_doing(a, b) and _covered(a, b) < MOST
+    return has_another_doing(a, b) and overlap(a, b) < MOST
 
 
 def _are_opposed(proposal: Proposal) -> bool:
     """Whether the verbs are opposites: what ought to be allowed and was prevented."""
-    one, other = (set(content_stems(side.claim.predicate)) for side in (proposal.a, proposal.b))
-    return any((one & x and other & y) or (one & y and other & x) for x, y in opposites())
-
-
-def _covered(a: Profile, b: Profile) -> float:
-    """Share of the briefer claim's words that the other has."""
-    one, other = set(a.stems), set(b.stems)
-    return len(one & other) / max(1, min(len(one), len(other)))
+    one, other = (frozenset(content_stems(side.claim.predicate)) for side in (proposal.a, proposal.b))
+    return are_opposed(one, other)
 
 
 def _is_put_otherwise(a: Profile, b: Profile) -> bool:
@@ -202,7 +197,7 @@ def _is_unsaid(one: Profile, other: Profile) -> bool:
         or set(concepts(state)) & set(concepts(other.plain))
     ):
         return False
-    if any((own & x and known & y) or (own & y and known & x) for x, y in opposites()):
+    if are_opposed(own, known):
         return False
     return _nearest(_printed(state), _printed(other.content)) < KIN
 

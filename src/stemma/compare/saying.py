@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from stemma.compare.lexicon import light_stems, table
+from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
 from stemma.text.stem import stem, words
 
@@ -15,6 +16,7 @@ _LABEL = re.compile(r"^\W*(?:the|a|an)\s(?:[\w’'-]+\s){1,3}(?P<relative>that|w
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
+@once
 def says_something(profile: Profile) -> bool:
     """Whether a claim says of the matter that something is so; one that only tells who told whom does not."""
     if profile.claim.voice == "opinion":

@@ -32,9 +32,6 @@ WEIGHED = 0.50
 FURTHER = 0.80
 """Least chance of one more partner."""
 
-HALF_FREE = 0.80
-"""The same where one of the two claims has no partner yet."""
-
 DOUBTED = 0.03
 """A pair that shares words is dropped where the weighing gives it less than this."""
 

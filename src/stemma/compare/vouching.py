@@ -20,14 +20,15 @@ def unconfirming(a: Profile, b: Profile) -> str:
     if a.headline or b.headline:
         return "A headline sums up what follows; it confirms nothing by itself."
     doing = is_one_doing(a, b)
-    if doing is not True and paired(a, b) is None and (doing is False or _overlap(a, b) < MOST):
+    if doing is not True and paired(a, b) is None and (doing is False or overlap(a, b) < MOST):
         return "The two do not tell of one doing in so many words."
     if not is_one_thing(a, b):
         return "Beside the doing the two have nothing in common."
     return ""
 
 
-def _overlap(a: Profile, b: Profile) -> float:
+def overlap(a: Profile, b: Profile) -> float:
+    """Share of the briefer claim's words that the other has."""
     one, other = set(a.stems), set(b.stems)
     return len(one & other) / max(1, min(len(one), len(other)))
 

@@ -14,7 +14,7 @@ from stemma.compare.across.ground import Ground, ground, unconfirming
 from stemma.compare.across.likeness import Likely, likely
 from stemma.compare.across.told import WORD, told
 from stemma.compare.aligning.assignment import assign
-from stemma.compare.concluding import RELATIONS, Grounds, concluded
+from stemma.compare.concluding import AGREEING, RELATIONS, Grounds, concluded
 from stemma.compare.decided import Decided
 from stemma.compare.profile import Profile
 from stemma.compare.relation import has_grown, relate
@@ -27,7 +27,6 @@ PAIR = 0.30
 FURTHER = 0.55
 """Least score of one more partner."""
 TITLE = 60
-AGREEING = ("agree", "a_refines_b", "b_refines_a")
 
 
 def is_across(profile: Profile) -> bool:

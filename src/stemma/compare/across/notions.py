@@ -13,7 +13,7 @@ from itertools import product
 from typing import Literal, cast
 
 from stemma.compare.across.arabic_words import arabic_words, forms, stem_of
-from stemma.compare.comparators.phrasing import opposites
+from stemma.compare.comparators.phrasing import are_opposed
 from stemma.compare.lexicon import function_words
 from stemma.text.scripts import plain, script_of
 from stemma.text.stem import stem, words
@@ -159,7 +159,7 @@ def _small() -> frozenset[str]:
 def are_opposite(one: Notion, other: Notion) -> bool:
     """Whether an English word of each stands in one pair of words that cannot both be true of one thing."""
     left, right = _stems(one), _stems(other)
-    return any((left & x and right & y) or (left & y and right & x) for x, y in opposites()) and not left & right
+    return are_opposed(left, right) and not left & right
 
 
 @cache

@@ -19,7 +19,7 @@ from stemma.compare.aligning.wordings import why_alike
 from stemma.compare.figures import shared_figures
 from stemma.compare.profile import Profile
 from stemma.compare.saying import says_something
-from stemma.compare.thresholds import DOUBTED, FURTHER, HALF_FREE, PARTNERS, WEIGHED, WITHIN_PAIR
+from stemma.compare.thresholds import DOUBTED, FURTHER, PARTNERS, WEIGHED, WITHIN_PAIR
 from stemma.compare.topic import own_words
 
 Pair = tuple[int, int]
@@ -151,12 +151,10 @@ def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair,
     added = _assigned({pair: c for pair, c in free.items() if pair not in heads})
     added += _assigned({pair: c for pair, c in free.items() if pair in heads})
     taken = Counter((side, pair[side]) for pair in (*kept, *added) for side in (0, 1))
-    enough = [(pair, chance) for pair, chance in chances.items() if chance >= min(FURTHER, HALF_FREE)]
-    for pair, chance in sorted(enough, key=lambda item: (-item[1], item[0])):
-        partners = [taken[side, pair[side]] for side in (0, 1)]
-        if chance < (FURTHER if all(partners) else HALF_FREE):
-            continue
-        if pair not in kept and pair not in added and max(partners) < PARTNERS:
+    enough = [pair for pair, chance in chances.items() if chance >= FURTHER]
+    for pair in sorted(enough, key=lambda pair: (-chances[pair], pair)):
+        partners = max(taken[side, pair[side]] for side in (0, 1))
+        if pair not in kept and pair not in added and partners < PARTNERS:
             added.append(pair)
             taken.update((side, pair[side]) for side in (0, 1))
     return added

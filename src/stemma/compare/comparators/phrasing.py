@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 
 from stemma.compare.comparators.answer import answer
@@ -108,6 +108,11 @@ def converse() -> tuple[Sides, ...]:
 def opposites() -> tuple[Sides, ...]:
     """Stems of words that cannot both be true of one thing."""
     return _pairs("pairs")
+
+
+def are_opposed(one: Set[str], other: Set[str]) -> bool:
+    """Whether one has a stem of one side of a pair of opposites, and the other one of the other side."""
+    return any((one & left and other & right) or (one & right and other & left) for left, right in opposites())
 
 
 @cache

@@ -43,10 +43,6 @@ class Statements:
                 self._body[document.id] = body
                 self._texts.setdefault(body, []).append(document.id)
 
-    def body_of(self, text: str) -> str | None:
-        """The entity that speaks in ``text``, or None where that is a report."""
-        return self._body.get(text)
-
     def speaker(self, text: str, source: Source) -> str | None:
         """The body that says in ``text``, its own statement, what comes from ``source``; None where another says it.
 

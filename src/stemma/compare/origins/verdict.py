@@ -6,19 +6,19 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from stemma.compare.concluding import AGREEING
 from stemma.compare.origins.confirmation import doubles
 from stemma.compare.origins.ledger import OWN
 from stemma.compare.origins.resting import Ground, grounds_of, rests_on
 from stemma.compare.origins.tracing import Tracing, words_for
 from stemma.model import Alignment, Document, Finding
 
-SUPPORTING = frozenset({"agree", "a_refines_b", "b_refines_a"})
 MAIN = 0.25  # part of a report's claims from which on a document or voice is what the report rests on
 
 
 def is_support(alignment: Alignment) -> bool:
     """Whether two texts say the same, nearly enough for one to confirm the other."""
-    return alignment.relation in SUPPORTING and alignment.scope == "between" and not alignment.unconfirming
+    return alignment.relation in AGREEING and alignment.scope == "between" and not alignment.unconfirming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ def behind_the_reports(tracing: Tracing, alignments: Sequence[Alignment], docume
     main = _mains(tracing, reports)
     counted = set(main.values())
     for alignment in alignments:
-        if alignment.scope == "between" and alignment.relation in SUPPORTING:
+        if alignment.scope == "between" and alignment.relation in AGREEING:
             origins = {tracing.origin_of.get(claim, "") for claim in (*alignment.a, *alignment.b)}
             counted |= origins & set(tracing.facts)
     sure = doubles([o for o in counted if o in tracing.facts], tracing.facts)
