@@ -90,7 +90,7 @@ def _differs_by_topic(proposal: Proposal, names: set[str], doing: bool | None) -
 
 
 def _is_counted_before(a: Profile, b: Profile) -> bool:
-    """Whether two figures that may measure one thing stand against each other, one with no noun: "two are missing"."""
+    """Whether two figures may measure one thing, of which one has no noun: "seven prisoners", "two are missing"."""
     pair = paired(a, b)
     return pair is not None and any(not quantity.counted_text for quantity in pair)
 

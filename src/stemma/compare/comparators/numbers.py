@@ -149,7 +149,7 @@ def _is_so_far(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
 
 
 def _is_left_over(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
-    """Whether one claim has the lower figure and says that it is left of more: "seven missing", "two still missing"."""
+    """Whether one claim has the lower figure, of what is left: "seven missing", "two still missing"."""
     told = [_LEFT.search(side.content) is not None for side in (a, b)]
     if told[0] == told[1]:
         return False
