@@ -9,7 +9,8 @@ from stemma.compare.lexicon import function_words
 from stemma.compare.sentences.extent import BRIEF
 from stemma.compare.sentences.found import is_said
 from stemma.compare.sentences.said import STEM
-from stemma.compare.sentences.statement import Item, Statement, is_denial, kin, wide
+from stemma.compare.sentences.small_words import is_denial, kin, wide
+from stemma.compare.sentences.statement import Item, Statement
 from stemma.text.stem import stem, words
 
 _NO_TIE = re.compile(

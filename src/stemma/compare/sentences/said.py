@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from stemma.compare.lexicon import table
-from stemma.compare.sentences.statement import Item, Statement, kin, number_of
+from stemma.compare.sentences.small_words import kin, number_of
+from stemma.compare.sentences.statement import Item, Statement
 from stemma.compare.sentences.turned_round import are_two_sides, is_converse
 from stemma.text.scripts import plain
 from stemma.text.senses import says as means
