@@ -36,7 +36,7 @@ ROUGHLY = {
 }  # fmt: skip
 """Words before an amount, with the qualifier that they are."""
 _TIMES = re.compile(
-    rf"\b(?:(?P<word>twice|thrice)|(?P<number>{_WORD}) times)\b"
+    rf"\b(?:(?P<word>twice|thrice|(?:only|just) once)|(?P<number>{_WORD}) times)\b"
     r"(?! (?:as|more|less|larger|bigger|higher|the|over|\w+er)\b)",
     re.IGNORECASE,
 )
@@ -49,13 +49,15 @@ _ONE = re.compile(
     r"|hundred|thousand|million|billion|dozen|third|half|quarter|fifth|tenth|in|to|and|by|at|on|after)[a-z]{3,})\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
+_LISTED_YEARS = re.compile(r"\bin \d{4}(?:, (?:in )?\d{4}){0,12},? and (?:again )?(?:in )?\d{4}\b")
 PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
-OFTEN = {"twice": 2, "thrice": 3}
+OFTEN = {"only once": 1, "just once": 1, "twice": 2, "thrice": 3}
 
 
 def spelt_amounts(document: Document, text: str) -> tuple[Quantity, ...]:
     """The amounts of ``text`` (the beginning of ``document``) that are told in these ways."""
-    found = (_halves(text), _shares(text), _often(text), _children(text), _ones(text))
+    found = (_halves(text), _shares(text), _often(text), _children(text), _ones(text), _listed_years(text))
     return tuple(
         _quantity(Span(document=document.id, start=start, end=end), value, unit, qualifier)
         for each in found
@@ -101,6 +103,12 @@ def _ones(text: str) -> Iterator[Amount]:
     """ "one child": the reading of figures leaves ones, which are met too often; held against one more, they tell."""
     for match in _ONE.finditer(text):
         yield match.start(), match.end(), 1.0, match["thing"].lower(), EXACT
+
+
+def _listed_years(text: str) -> Iterator[Amount]:
+    """ "in 1988 and 1995": what was done in so many years was done so many times."""
+    for match in _LISTED_YEARS.finditer(text):
+        yield match.start(), match.end(), float(len(_YEAR.findall(match.group()))), "times", EXACT
 
 
 def _value(word: str) -> float | None:

@@ -8,7 +8,6 @@ from stemma.compare.comparators.times import DAYS
 from stemma.compare.lexicon import table
 from stemma.compare.sentences.statement import Item, Statement
 
-PARTS_OF_DAY = frozenset({"dawn", "morning", "noon", "afternoon", "evening", "midnight"})
 _AT = re.compile(r"\b(?:in|at|near) (?:the )?$", re.IGNORECASE)
 
 
@@ -16,11 +15,6 @@ def are_days(one: str, other: str) -> bool:
     """Whether two words are two days of the week ("Tuesdays", "Fridays")."""
     days = [word.lower().removesuffix("s") for word in (one, other)]
     return set(days) <= set(DAYS) and days[0] != days[1]
-
-
-def are_parts_of_day(one: str, other: str) -> bool:
-    """Whether two words are two parts of the day, of which one thing has but one ("morning", "evening")."""
-    return one.lower() != other.lower() and {one.lower(), other.lower()} <= PARTS_OF_DAY
 
 
 def happen_once(a: Statement, b: Statement) -> bool:

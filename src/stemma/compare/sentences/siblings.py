@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stemma.compare.sentences.details import Detail, Names, detail
-from stemma.compare.sentences.once_only import are_days, are_parts_of_day, happen_once, is_place
+from stemma.compare.sentences.once_only import are_days, happen_once, is_place
 from stemma.compare.sentences.statement import Item, Statement
 from stemma.text.scripts import plain
 from stemma.text.senses import are_kinds, are_peoples
@@ -40,7 +40,7 @@ def _is_doing(item: Item, one: Statement) -> bool:
 
 def _are_exclusive(item: Item, other: Item, brief: Statement, full: Statement) -> bool:
     """Two peoples that somebody is said to be of, two days of the week, two towns of birth or death."""
-    if are_days(item.word, other.word) or are_parts_of_day(item.word, other.word):
+    if are_days(item.word, other.word):
         return True
     if _are_peoples(item, other):
         return _is_described(item, brief) and _is_described(other, full)
@@ -48,7 +48,7 @@ def _are_exclusive(item: Item, other: Item, brief: Statement, full: Statement) -
 
 
 def _are_kinds(item: Item, other: Item) -> bool:
-    if _are_peoples(item, other) or are_days(item.word, other.word) or are_parts_of_day(item.word, other.word):
+    if _are_peoples(item, other) or are_days(item.word, other.word):
         return True
     return any(are_kinds(x, y) for x in item.meant for y in other.meant)
 

@@ -33,6 +33,8 @@ REACH = 6
 """Words after a denial that it may deny."""
 SCALES = {"decades": 10, "centuries": 100, "dozen": 12}
 _LIFE = re.compile(r"\([^()]{0,160}\b\d{3,4}\s?[–−-]\s?[^()]{0,40}\b\d{3,4}\b")
+_LIVES = re.compile(r"\(born [^()–-]{0,40}\d{4}\)")
+"""Somebody whose birth alone is told, as of the living."""
 _REACHED = re.compile(
     r"\b(?:spread|spreads|stretch(?:es|ed)|extend(?:s|ed)|scattered|spill(?:s|ed)|spilt|rang(?:es|ed))\s+$"
 )
@@ -122,6 +124,8 @@ def statement(document: Document, reading: Reading) -> Statement:
     stems = {stem(word) for _, _, word in found} | {stem(verb) for verb in _verbs(reading).values()}
     if _LIFE.search(text):
         stems |= {stem("born"), stem("died")}
+    if _LIVES.search(text):
+        stems |= {stem("alive"), stem("living")}
     if _FROM_TO.search(text):
         stems |= {stem(word) for word in ("begin", "began", "start", "end", "finish")}
     known = kin()
