@@ -28,7 +28,7 @@ from stemma.model import Claim
 from tests.quality.matching import Figures, figures, print_table
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "folders"
-PARTS = ("dev", "held", "dev2", "held2")
+PARTS = ("dev", "held", "dev2", "held2", "dev3", "held3")
 SHARED = ("copies", "cites", "shares-wording")
 """Kinds of edges that say that one text rests on another; a common quotation does not."""
 

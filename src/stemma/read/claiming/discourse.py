@@ -133,6 +133,9 @@ class Discourse:
         if body is not None and body.kind == "organisation":
             return body
         before = self._innermost(carried)
+        told_of = self._told_of_itself(frame.source) if not spoke else None
+        if told_of is not None and (before is None or before.kind != "organisation"):
+            return told_of
         goes_on = any(t.lemma_.lower() in GOING_ON for t in frame.cue)
         subject = self._subject
         if subject is not None and subject.kind == "organisation" and not spoke:
@@ -142,7 +145,7 @@ class Discourse:
         if self._held is not None and not spoke:
             # "The Gazette has obtained a letter. It says ..."
             self.document = first_of(self.draft, self._held)
-        return self.document
+        return self.document or told_of
 
     def _body_above(self, frame: Frame) -> Mention | None:
         """ "The ministry denied that it had asked", "a spokesman for the firm said it rejects": the body itself."""
@@ -163,6 +166,20 @@ class Discourse:
             return None
         who = next((c for c in root.children if c.dep_ == "nsubj" and c.i < it.i and c.tag_ in {"NN", "NNP"}), None)
         return self.draft.naming(who, "organisation") if who is not None else None
+
+    def _told_of_itself(self, it: Token | None) -> Mention | None:
+        """ "The ministry has closed the wells, it said": the body whose doing stands before the cue."""
+        said = it.head if it is not None and it.dep_ in SUBJECTS else None
+        if it is None or said is None:
+            return None
+        told = [c for c in said.children if c.dep_ == "ccomp" and c.i < it.i]
+        who = [g for c in told for g in c.children if g.dep_ == "nsubj" and g.tag_ in {"NN", "NNP"}]
+        if len(who) != 1:
+            return None
+        body = self.draft.naming(who[0], "organisation")
+        if body is None and who[0].lemma_.lower() in lexicon().nouns["bodies"] | lexicon().nouns["organisation"]:
+            body = self.note(who[0])
+        return body
 
     def _innermost(self, chain: tuple[Link, ...]) -> Mention | None:
         last = chain[-1].source if chain else "unnamed"
