@@ -46,7 +46,7 @@ def test_figures_contradict_only_where_they_count_one_thing(a: str, b: str, want
 
 
 def test_dead_of_one_description_are_held_against_all_the_dead() -> None:
-    some = "Shells struck the market, killing 15 civilians."
+    some = "Shells killed 15 civilians at the market."
     assert result(number, some, "At least 22 people, six of them children, were killed at the market.") != ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from stemma.compare.aligning.align import Proposal
-from stemma.compare.comparators.numbers import paired
+from stemma.compare.comparators.numbers import is_bound, paired
 from stemma.compare.comparators.sums import summed
 from stemma.compare.concepts import concepts
 from stemma.compare.concluding import AGREEING
@@ -103,9 +103,12 @@ def _count_apart(a: Profile, b: Profile) -> bool:
 
 
 def _count_alike(a: Profile, b: Profile) -> bool:
-    """Whether both give one figure that may count one thing, or one that is seldom shared by chance."""
+    """Whether both give one figure that may count one thing, or one that is seldom shared by chance.
+
+    A figure and the bound it keeps close to ("912", "more than 900") are one figure, too.
+    """
     pair = paired(a, b)
-    if pair is not None and pair[0].value == pair[1].value and (pair[0].value or 0) > FEW:
+    if pair is not None and (pair[0].value == pair[1].value or is_bound(*pair)) and (pair[0].value or 0) > FEW:
         return True
     values = [{q.value for q in side.quantities if q.value is not None and not is_age(q)} for side in (a, b)]
     return any(is_specific(value) for value in values[0] & values[1])
