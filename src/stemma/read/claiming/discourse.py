@@ -106,7 +106,9 @@ class Discourse:
         return self._named(token)
 
     def _named(self, token: Token) -> Mention:
-        mention = self._named_beside(token) or self.draft.naming(token) or self.note(token)
+        mention = (
+            self._named_beside(token) or self.draft.naming(token) or self._by_family_name(token) or self.note(token)
+        )
         if not mention.core:
             mention = self.draft.change(mention, core=True)
         if mention.kind == "document":
@@ -115,6 +117,15 @@ class Discourse:
         elif mention.kind in {"person", "post"} and token.tag_ in {"NN", "NNP"}:
             self._take(mention)
         return mention
+
+    def _by_family_name(self, token: Token) -> Mention | None:
+        """ "Radu Stern wrote ... Stern asks": a word like any other, and the name of somebody named before."""
+        if not token.text[:1].isupper() or any(c.dep_ == "det" for c in token.children):
+            return None
+        named = [
+            m for m in self.draft.mentions if m.kind == "person" and m.form == "name" and m.span.start < start(token)
+        ]
+        return next((m for m in named if " " in m.name and m.name.split()[-1] == token.text), None)
 
     def _take(self, mention: Mention) -> None:
         self.person = mention
