@@ -1,6 +1,6 @@
 """Measures origins on folders of reports: which there are, who rests on whom, how many stand behind a claim.
 
-python -m tests.quality.folders [dev|held|dev2|held2] [--misses]
+python -m tests.quality.folders [dev|held|dev2|held2|dev3|held3] [--misses]
 
 An origin is found when one of ours has a word of its description and speaks in one of its texts. An edge between
 two held texts is right when the folder's list has it in that direction; one to a held text which the list has as an

@@ -13,7 +13,7 @@ from stemma.model import Claim, Detail, Mention, Span
 from stemma.text.edtf import may_be_one_day
 
 _SHOWN = r"(?:leaked|obtained|read|reviewed|seen|shown|viewed) (?:by|to)\s[^,.;\n]{1,50},"
-_LINK = re.compile(rf"\s*(?:is|was|,|:|—|–|-|هي|هو|{_SHOWN})\s*", re.IGNORECASE)
+_LINK = re.compile(rf"\s*(?:(?:is|was|,|:|—|–|-|هي|هو)\s*|{_SHOWN}\s*(?:(?:an?|the)\s)?)", re.IGNORECASE)
 BETWEEN = 80  # characters between two names of one document
 _DATED = re.compile(r"(?:\bdated(?: on)?|بتاريخ|مؤرخة?(?: في)?)\s{1,3}\Z", re.IGNORECASE)
 _STOP = re.compile(r"[.!?]\s|\n")
