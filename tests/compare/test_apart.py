@@ -74,6 +74,14 @@ def test_a_figure_and_a_bound_that_it_keeps_close_to_are_one_matter(bound: str, 
     assert _by_topic((a, b), "a_refines_b") is is_apart
 
 
+def test_a_figure_without_its_noun_may_stand_against_one_that_has_it() -> None:
+    told = "Seven prisoners are missing.", "Two are missing."
+    documents = tuple(document_of(name, text) for name, text in zip("ab", told, strict=True))
+    readings = tuple(read(document) for document in documents)
+    a, b = profiles(documents, readings, resolve(documents, readings))
+    assert not _by_topic((a, b), "differ", "number")
+
+
 def test_figures_of_two_doings_are_no_dispute() -> None:
     assert _by_topic(
         _pair("the audit cost 40 crowns", "the guard saved 70 crowns", ("cost", "save")), "differ", "number"

@@ -35,6 +35,8 @@ def result(comparator: object, a: str, b: str) -> str:
     [
         ("The army sent 300 soldiers to the delta.", "So far 120 soldiers were sent to the delta.", "compatible"),
         ("The army sent 300 soldiers to the delta.", "The army sent 120 soldiers to the delta.", "incompatible"),
+        ("Seven sailors are missing.", "Two sailors are still missing.", "compatible"),
+        ("Two sailors are missing.", "Seven sailors are still missing.", "incompatible"),
         ("Half of the 340 nurses came to work.", "The 45 nurses of the clinic came to work.", "unknown"),
         ("He was jailed for three years and six months.", "He was jailed for three and a half years.", "same"),
         ("He was jailed for three years and six months.", "He was jailed for three years.", "incompatible"),

@@ -93,6 +93,11 @@ def test_a_day_without_its_year_is_still_the_text_s_day(lines: str, publisher: s
     assert (found.publisher, found.date) == (publisher, date)
 
 
+@pytest.mark.parametrize(("line", "publisher"), [("The Velin Monitor", "The Velin Monitor"), ("Marek Tolvan", None)])
+def test_a_name_between_headline_and_day_is_the_outlet_s(line: str, publisher: str | None) -> None:
+    assert masthead(f"Crane falls into dock\n\n{line}\n4 May 2022\n\nA crane fell.").publisher == publisher
+
+
 def test_a_dispatch_without_a_masthead_is_its_agency_s() -> None:
     body = "VELIN (Valley News Agency) - A crane fell on Monday."
     assert masthead(body).publisher == "Valley News Agency"

@@ -31,6 +31,7 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:,? and|,) ")
+_LEFT = re.compile(r"\b(?:still|remain(?:s|ed)?)\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:so far|to date|until now|thus far|up to now)\b", re.IGNORECASE)
 NOT_FIGURES = ("a number of", "many", "some", "few", "several", "large number")
 _BARE_UNITS = ("they", "them", "others", "other", "number")
@@ -99,6 +100,9 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     elif result == "incompatible" and _is_so_far(left, a, right, b):
         result = "compatible"
         reason = f"{reason[:-1]}, but the lower one is of so far."
+    elif result == "incompatible" and _is_left_over(left, a, right, b):
+        result = "compatible"
+        reason = f"{reason[:-1]}, but the lower one is of what is left."
     return (_aspect("number", result, reason, pair, a, b, differs),)
 
 
@@ -142,6 +146,15 @@ def _is_so_far(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
         return False
     lower, higher = (left, right) if told[0] else (right, left)
     return interval(lower)[0] < interval(higher)[0]
+
+
+def _is_left_over(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
+    """Whether one claim has the lower figure, of what is left: "seven missing", "two still missing"."""
+    told = [_LEFT.search(side.content) is not None for side in (a, b)]
+    if told[0] == told[1]:
+        return False
+    lower, higher = (left, right) if told[0] else (right, left)
+    return interval(lower)[1] < interval(higher)[1]
 
 
 def qualifier(a: Profile, b: Profile) -> tuple[Aspect, ...]:

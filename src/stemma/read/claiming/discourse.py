@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stemma.model import Link, Mention
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Frame
+from stemma.read.attribution.source import phrase_of
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -229,6 +230,8 @@ class Discourse:
         is_one = token.lower_ == "one" and token.dep_ in SUBJECTS
         if (token.tag_ not in {"NN", "NNP"} and not is_one) or any(c.dep_ in {"cc", "conj"} for c in token.children):
             return None
+        if token.lemma_.lower() in lexicon().nouns["document"]:
+            return None  # "a cable from N. to the general, N. N., reveals": the general is whom it goes to
         of = [g for c in token.children if is_one and c.lower_ == "of" for g in c.children]
         beside = [c for t in (token, *of) for c in t.children if c.dep_ == "appos" and c.i > token.i]
         found = [m for c in beside if (m := self.draft.naming(c, "person", "organisation")) and m.form == "name"]
@@ -236,7 +239,9 @@ class Discourse:
 
     def note(self, token: Token) -> Mention:
         """A source that no list knows is still noted: a spokeswoman, residents, two traders, the rescue service."""
-        words = [t for t in phrase(token) if t.dep_ != "punct"] or [token]
+        of = [g for c in token.children if c.lower_ == "of" for g in c.children]
+        is_part = token.pos_ in {"NUM", "PRON", "DET"} and any(t.tag_ not in {"WP", "WDT"} for t in of)
+        words = [t for t in (phrase_of(token) if is_part else phrase(token)) if t.dep_ != "punct"] or [token]
         lemma, nouns = token.lemma_.lower(), lexicon().nouns
         kind = "other"
         if token.tag_ in {"NNS", "NNPS"}:
