@@ -149,6 +149,8 @@ def test_any_text_is_read_without_failing(text: str) -> None:
         ("The Mail, June 2019\nDam holds\n\nIt held.", "Dam holds", "The Mail", "2019-06"),
         ("RADIO VALE, evening bulletin, 7 June\nDam holds\n\nIt held.", "Dam holds", "RADIO VALE", "XXXX-06-07"),
         ("The Vale\n7 June 2019\nWill it hold?\n\nIt held.", "Will it hold?", "The Vale", "2019-06-07"),
+        ("VALLEY WATCH\nReport, June 2019\nDams\n\nThey leak.", "Dams", "VALLEY WATCH", "2019-06"),
+        ("CHANNEL VALE, evening news, 7 June 2019\n\nThe dam holds.", None, "CHANNEL VALE", "2019-06-07"),
         ("Vale Post (from the Orlish)\n7 June 2019\nDam holds\n\nIt held.", "Dam holds", "Vale Post", "2019-06-07"),
     ],
 )

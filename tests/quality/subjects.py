@@ -200,6 +200,8 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "folders, held": partial(folders_of_reports, "held"),
     "folders, further, development": partial(folders_of_reports, "dev2"),
     "folders, further, held": partial(folders_of_reports, "held2"),
+    "folders, memos and dispatches, development": partial(folders_of_reports, "dev3"),
+    "folders, memos and dispatches, held": partial(folders_of_reports, "held3"),
 }
 
 

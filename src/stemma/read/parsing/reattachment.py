@@ -16,6 +16,7 @@ from stemma.read.parsing.base_verbs import mend_base_verbs
 from stemma.read.parsing.late_cues import LOOSE, TELLING, hang, late_cue, late_telling
 from stemma.read.parsing.misplaced_content import mend_content
 from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
+from stemma.read.parsing.named_tellers import named_teller
 from stemma.read.parsing.rejoinders import mend_rejoinders
 from stemma.read.parsing.second_cues import can_speak, class_said, did_not, is_own_part, means_one
 from stemma.read.parsing.side_phrases import mend_side_phrases
@@ -49,6 +50,7 @@ def reattach(doc: Doc) -> None:
         _finite_root(words)
         _time_before(words)
         late_cue(words)
+        named_teller(words)
         late_telling(words)
         _semicolons(words)
         mend_rejoinders(words)
