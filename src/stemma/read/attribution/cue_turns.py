@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PUTTING = {"put": "at", "give": "as", "set": "at", "place": "at", "speak": "of", "talk": "of"}
