@@ -12,12 +12,12 @@ from stemma.read.attribution.frames import subject
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.nominals import phrase
-from stemma.read.parsing.pipeline import end, start
+from stemma.read.parsing.tree import end, start
 from stemma.text.dates import find_dates
 from stemma.text.quantities import QuantityMatch, find_quantities
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 
 def find_dates_in(draft: Draft) -> tuple[DateExpression, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 TELLERS = ("bodies", "document", "group", "organisation", "outlet", "person", "post", "ranks", "sayers")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})

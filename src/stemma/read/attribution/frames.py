@@ -23,7 +23,7 @@ from stemma.read.attribution.taken_back import is_corrected, is_neither, says_no
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
 WHEREBY = frozenset({"whereby", "whereupon"})

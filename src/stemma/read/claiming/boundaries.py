@@ -10,7 +10,7 @@ from stemma.read.attribution.frames import find_cue
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 APART = frozenset({"while", "whereas", "after", "before", "although", "though", "whereby", "whereupon", "until"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})

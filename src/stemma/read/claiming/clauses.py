@@ -32,8 +32,7 @@ from stemma.read.lexicon import lexicon
 from stemma.read.parsing.rejoinders import rejoinder
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 
 RELATIVE = frozenset({"WP", "WDT"})

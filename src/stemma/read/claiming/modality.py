@@ -16,7 +16,7 @@ from stemma.read.lexicon import lexicon
 from stemma.read.parsing.side_phrases import is_turned_about
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 ASKED: dict[str, Modality] = {
     "request": "requested",

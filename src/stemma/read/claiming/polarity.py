@@ -11,7 +11,7 @@ from stemma.read.lexicon import lexicon
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 HESITATING = frozenset({"flinch", "hesitate"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
