@@ -29,11 +29,17 @@ def source_and_cue(verb: Token) -> tuple[list[Token], list[Token]]:
     first = top
     while first.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in first.children):
         first = first.head
-    who = _nearest(first) or speaker(top) or (speaker(verb) if top != verb else None)
+    who = None if _is_bare_passive(verb) else _nearest(first) or speaker(top) or (speaker(verb) if top != verb else None)
     near = [c for c in top.children if c.dep_ in {"aux", "auxpass", "neg", "prt"} and 0 < top.i - c.i < 4]
     near += [c for c in top.children if c.dep_ in SUBJECTS and c.tag_ in {"WP", "WDT"} and top.i - c.i < 5]
     cue = sorted({t.i: t for t in (*near, top, verb)}.values(), key=lambda t: t.i)
     return (_subject_phrase(first, who) if who is not None else []), cue
+
+
+def _is_bare_passive(verb: Token) -> bool:
+    """ "As revealed at the trial, they had ...": the subject of the rest does not reveal it."""
+    opens = any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and opens and not any(c.dep_ == "agent" for c in verb.children)
 
 
 def _subject_phrase(verb: Token, who: Token) -> list[Token]:
@@ -77,6 +83,16 @@ def named_behind(to: Token) -> list[Token]:
     while run and run[-1].lower_ in {"of", "the"}:
         run = run[:-1]
     return run
+
+
+def details_of(source: list[Token]) -> list[Token]:
+    """What is told of the source behind its name: "according to a memo POSTED ONLINE BY N., the hearing ..."."""
+    inside = {t.i for t in source}
+    details = [c for t in source for c in t.children if c.i > t.i and c.i not in inside]
+    details = [c for c in details if c.dep_ in {"acl", "relcl", "appos"}]
+    # "According to a post by N., director of the museum, the tusk ...": the tusk is no second name of the museum's.
+    beyond = {t.i for c in details for g in c.subtree if g.dep_ == "appos" and g != c for t in g.subtree}
+    return [t for c in details for t in c.subtree if t.i not in beyond]
 
 
 def phrase_of(noun: Token) -> list[Token]:
