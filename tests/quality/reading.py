@@ -65,8 +65,11 @@ def clauses() -> Measured:
         rows[f"negative attributions, {part}"] = Figures(
             negative.precision, negative.recall, f1, f"{negative.wanted}"
         )
+        turns = negatives.score(part, negatives.TURNS)
+        f1 = harmonic(turns.precision, turns.recall)
+        rows[f"negative turns, {part}"] = Figures(turns.precision, turns.recall, f1, f"{turns.wanted}")
         if part == "dev":
-            misses += [*worst(list(mood.misses)), *worst(list(negative.misses))]
+            misses += [*worst(list(mood.misses)), *worst(list(negative.misses)), *worst(list(turns.misses))]
     return rows, misses
 
 

@@ -10,13 +10,14 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from stemma.model import Attribution, AttributionKind, Span
-from stemma.read.attribution.content import FINITE, OPENING, class_of, content_of
+from stemma.read.attribution.content import FINITE, OPENING, TO_SOMEBODY, class_of, content_of
 from stemma.read.attribution.cue_phrases import cue_phrase
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.quotations import Quotation, Quotations
+from stemma.read.attribution.silences import kept_silent
 from stemma.read.attribution.source import details_of, named_behind, phrase_of, source_and_cue
 from stemma.read.attribution.stretches import joined, kept_inside, runs
-from stemma.read.attribution.taken_back import is_taken_back
+from stemma.read.attribution.taken_back import is_taken_back, says_nobody
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.pipeline import end, start
 
@@ -84,13 +85,20 @@ class _Finder:
         if (does == "know" and _is_easy(verb)) or _is_aside(verb) or _is_weighed(verb):
             return
         content = content_of(verb, does)
-        if sum(t.is_alpha for t in content) < 2:
+        is_empty = sum(t.is_alpha for t in content) < 2
+        silent = kept_silent(verb) if is_empty or not does else None
+        if silent is not None:
+            source, cue = source_and_cue(verb)
+            cue = sorted([*cue, *silent[1]], key=lambda t: t.i)
+            self._note(cue, source, silent[0], "said", negative=True)
+        if is_empty or silent is not None:
             return
         source, cue = source_and_cue(verb)
         negative = is_taken_back(verb, does)
         is_passive = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
         is_passive = is_passive or any(c.dep_ == "auxpass" for c in verb.children)
-        if not source and not negative and is_passive:
+        is_none = negative and is_passive and verb.lemma_.lower() not in TO_SOMEBODY and says_nobody(verb)
+        if not source and is_passive and (not negative or is_none):
             # "It has been proposed that ...": nobody is let speak; a claim's chain keeps the voice as unnamed.
             return
         believed = [] if does else [c for c in verb.children if c.lemma_.lower() in lexicon().knowing]

@@ -34,7 +34,7 @@ def runs(words: list[Token]) -> list[tuple[int, int]]:
     for run in runs:
         while run and run[0].text in EDGES:
             run = run[1:]
-        while run and run[-1].text in EDGES:
+        while run and (run[-1].text in EDGES or run[-1].tag_ == "CC"):
             run = run[:-1]
         if any(t.is_alpha or t.like_num for t in run):
             found.append((start(run[0]), end(run[-1])))

@@ -1,4 +1,4 @@
-"""Participles by which a speaker goes on, hung by the parser on what is said: "said it would rain, adding that ..."."""
+"""Participles by which a speaker goes on, hung by the parser on what is said: "said it rained, adding that ..."."""
 
 from __future__ import annotations
 
