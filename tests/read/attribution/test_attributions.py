@@ -176,6 +176,12 @@ def test_content_is_kept_within_the_quotation_of_its_cue(read: Read) -> None:
             "Users were cut off at six after a digger sliced through a cable",
         ),
         (
+            "Ostler [13,14] argues that the wells are dry.",
+            "argues",
+            "Ostler",
+            "that the wells are dry",
+        ),
+        (
             "He was asked by counsel if he had raised the matter ashore.",
             "asked",
             "counsel",

@@ -14,7 +14,7 @@ from stemma.read.attribution.content import FINITE, OPENING, TO_SOMEBODY, class_
 from stemma.read.attribution.cue_phrases import cue_phrase
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.quotations import Quotation, Quotations
-from stemma.read.attribution.silences import kept_silent
+from stemma.read.attribution.silences import from_whom, is_there_none, kept_silent
 from stemma.read.attribution.source import details_of, named_behind, phrase_of, source_and_cue
 from stemma.read.attribution.stretches import joined, kept_inside, runs
 from stemma.read.attribution.taken_back import is_taken_back, says_nobody
@@ -89,6 +89,7 @@ class _Finder:
         silent = kept_silent(verb) if is_empty or not does else None
         if silent is not None:
             source, cue = source_and_cue(verb)
+            source = from_whom(verb) if is_there_none(verb) else source
             cue = sorted([*cue, *silent[1]], key=lambda t: t.i)
             self._note(cue, source, silent[0], "said", negative=True)
         if is_empty or silent is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stemma.read.attribution.source import phrase_of
 from stemma.read.attribution.taken_back import has_no, is_taken_back
 from stemma.read.lexicon import lexicon
 
@@ -48,7 +49,8 @@ def _not_spoken_on(verb: Token) -> tuple[list[Token], list[Token]] | None:
     if lemma not in SPEAKING_ON | NAMING or is_loose or not is_taken_back(verb, ""):
         return None
     if lemma in NAMING:
-        return [t for c in verb.children if c.dep_ == "dobj" and c.pos_ != "PRON" for t in c.subtree], []
+        things = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ != "PRON"]
+        return [t for c in things for t in c.subtree if t.lower_ != "no"], []
     return _matter_of(verb) or asked_before(verb), []
 
 
@@ -62,8 +64,7 @@ def _nothing_said(verb: Token) -> tuple[list[Token], list[Token]] | None:
 
 def _no_word(verb: Token) -> tuple[list[Token], list[Token]] | None:
     """ "made no mention of the crew", "gave no sign that ...", "there was no word on whether ..."."""
-    is_there = verb.lemma_ == "be" and any(c.dep_ == "expl" for c in verb.children)
-    if verb.lemma_.lower() not in lexicon().light_verbs and not is_there:
+    if verb.lemma_.lower() not in lexicon().light_verbs and not is_there_none(verb):
         return None
     noun = next((c for c in verb.children if c.dep_ in {"attr", "dobj"} and c.lemma_.lower() in WORDS), None)
     if noun is None or not has_no(noun):
@@ -111,6 +112,19 @@ def _short_of(verb: Token) -> tuple[list[Token], list[Token]] | None:
     if deed is None or any(c.dep_ == "ccomp" for c in deed.children):
         return None
     return list(deed.subtree), [short]
+
+
+def is_there_none(verb: Token) -> bool:
+    """ "there was no word": the verb has no subject that could speak."""
+    return any(c.dep_ == "expl" for c in verb.children)
+
+
+def from_whom(verb: Token) -> list[Token]:
+    """ "there was no word FROM THE ARMY on whether ...": who is silent; empty where nobody is named."""
+    nouns = [c for c in verb.children if c.dep_ == "attr"]
+    phrases = [c for t in (verb, *nouns) for c in t.children if c.lower_ == "from"]
+    named = [t for c in phrases for t in c.children if t.dep_ == "pobj"]
+    return phrase_of(named[0]) if named else []
 
 
 def asked_before(verb: Token) -> list[Token]:

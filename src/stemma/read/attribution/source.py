@@ -39,7 +39,11 @@ def source_and_cue(verb: Token) -> tuple[list[Token], list[Token]]:
 
 def _speaker(verb: Token, top: Token, first: Token) -> Token | None:
     """The head of who speaks: ``first`` is the verb that has the subject, ``top`` the one that governs ``verb``."""
-    return _nearest(first) or speaker(top) or (speaker(verb) if top != verb else None)
+    who = _nearest(first) or speaker(top) or (speaker(verb) if top != verb else None)
+    if who is None or any(char.isalnum() for char in who.text):
+        return who
+    # "Ostler [13, 14] argues": the bracket is not who argues.
+    return next((t for t in reversed(who.doc[max(0, who.i - 8) : who.i]) if t.pos_ in {"NOUN", "PROPN"}), who)
 
 
 def _cue_words(verb: Token, top: Token, first: Token) -> list[Token]:
