@@ -43,6 +43,9 @@ class Chains:
         self._quoting = False
         self.is_carried = False
         self._spoke: tuple[Link, ...] = ()
+        # Whom the words of a quotation let speak in turn; who speaks in a turn of an interview or in a statement.
+        self.own: tuple[Link, ...] = ()
+        self.turn: tuple[Link, ...] = ()
 
     def _outlets(self, details: tuple[Detail, ...]) -> list[tuple[str, Link]]:
         """Outlets that brought a document out: (id of the document's first mention, or "" for all, the link)."""
@@ -95,27 +98,50 @@ class Chains:
             at = at.outer
         quoted = self._is_quoted(clause)
         inner: list[Link] = []
+        self.own = ()
         for frame in frames:
             if frame.negated and frame.does in ASKED:
                 continue  # "has never asked for help": nobody asks for anything
             links = self._links(frame, is_quoted=quoted)
             # "denied planning an attack": one who denies and plans is one voice.
-            inner += links[1:] if inner and links and links[0].source == inner[-1].source else links
-        self.is_carried = quoted and not any(link.source != "unnamed" for link in inner)
+            links = links[1:] if inner and links and links[0].source == inner[-1].source else links
+            inner += links
+            if quoted and self._is_within(clause, frame):
+                self.own += tuple(link for link in links if link.source != "unnamed")
+        self.is_carried = (
+            quoted and not self.turn and not any(k.source != "unnamed" for k in inner if k not in self.own)
+        )
         if self.is_carried:
-            # Words in quotation marks are somebody's; with no sayer in sight they are nobody's we can name.
-            inner = [*self._carry(clause), *inner] or [Link(source="unnamed", level="carried-over")]
+            # Words in quotation marks are somebody's; with no sayer in sight they are nobody's we can name. Whom
+            # he lets speak in turn stands within.
+            before = self._carry(clause) or [Link(source="unnamed", level="carried-over")]
+            self.own = tuple(link for link in self.own if link.source != before[-1].source)
+            inner = [*before, *self.own]
         elif inner and inner[0].source == "unnamed" and frames[0].source is None:
             # "are said to be" in a report on a document: what stands before tells through whom.
             inner = [*(self._carry(clause) if self._spoke or self._is_on_paper() else ()), *inner]
         inner += self._hearsay(clause, inner)
+        inner = self._in_turn(inner)
         if not inner:
             return (self.publisher,)
         inner = self._still_inside(self._through_document(inner, clause), clause)
         if not any(link.source == "unnamed" for link in inner):
-            self._spoke = self._spoke or tuple(inner)
+            self._spoke = self._spoke or tuple(link for link in inner if link not in self.own)
             self._quoting = self._quoting or quoted or self._holds_quotation(clause)
         return (self.publisher, *self._brought_by(inner), *inner)
+
+    def _in_turn(self, inner: list[Link]) -> list[Link]:
+        """``inner`` through who speaks in the turn or the statement that the sentence stands in."""
+        if not self.turn:
+            return inner
+        own = {link.source for link in self.turn}
+        return [*self.turn, *(k for k in inner if k.source not in own and (k.cue or k.source != "unnamed"))]
+
+    def stated(self, frame: Frame) -> tuple[Link, ...]:
+        """Who is said to state what stands in the lines below."""
+        links = tuple(self._links(frame, is_quoted=False))
+        self._spoke = links
+        return links
 
     def credited(self, credit: Detail, links: tuple[Link, ...]) -> tuple[Link, ...]:
         """``links`` of a clause whose sentence credits somebody in brackets: through him first."""
@@ -136,6 +162,11 @@ class Chains:
     def _is_quoted(self, clause: Clause) -> bool:
         head = clause.head if clause.head in clause.tokens or not clause.tokens else clause.tokens[0]
         return self.draft.quotations.at(start(head)) is not None
+
+    def _is_within(self, clause: Clause, frame: Frame) -> bool:
+        """Whether the words of ``frame`` stand inside the quotation that ``clause`` stands in."""
+        quotation = self.draft.quotations.at(start(clause.head))
+        return quotation is not None and all(self.draft.quotations.at(start(t)) == quotation for t in frame.cue)
 
     def _holds_quotation(self, clause: Clause) -> bool:
         return any(self.draft.quotations.at(start(t)) is not None for t in clause.tokens)
