@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACHED = frozenset({"approach", "ask", "contact", "interview", "phone", "press", "question", "reach"})
+# What people write in: to each other, or for others to sign.
+WRITTEN = frozenset({"appeal", "email", "letter", "memo", "memorandum", "note", "petition", "statement"})
+PRINTING = frozenset({"add", "publish", "quote", "report", "write"})
 ASKED = frozenset({"request", "order", "promise", "offer"})
 
 
@@ -210,7 +213,7 @@ class Chains:
             if paper is not None:
                 self.told.document = first_of(self.draft, paper)
                 links.append(Link(source=self.told.document.id, level="claim", cue=cue))
-        source = self.told.source(frame, self._spoke, self.carried)
+        source = self._paper(frame) or self.told.source(frame, self._spoke, self.carried)
         if source is not None and source.id not in {link.source for link in links}:
             links.append(Link(source=source.id, level="claim", cue=cue))
         elif frame.impersonal and frame.source is None:
@@ -221,6 +224,20 @@ class Chains:
             cited = self.draft.naming(frame.citing) or self.told.note(frame.citing)
             links.append(Link(source=cited.id, level="claim", cue=cue))
         return links
+
+    def _paper(self, frame: Frame) -> Mention | None:
+        """ "The Herald has obtained a letter. ... The paper wrote that": the newspaper, and not the letter."""
+        token = frame.source
+        if token is None or token.lower_ != "paper" or frame.lemma not in PRINTING:
+            return None
+        is_bare = [c.lower_ for c in token.children if c.i < token.i] == ["the"]
+        words = lexicon().nouns["outlet"]
+        named = [m for m in self.draft.mentions if m.kind == "organisation" and m.form == "name"]
+        named = [m for m in named if m.span.end <= start(token) and words & set(m.name.lower().split())]
+        known = {link.source: self.draft.mention(link.source) for _, link in self.outlets} or {
+            outlet_key(m.name): m for m in reversed(named)
+        }
+        return next(iter(known.values())) if is_bare and len(known) == 1 else None
 
     def _brought_in(self, pronoun: Token) -> Mention | None:
         """ "The N. has the two-page letter. In it ...": the one paper that the sentence before speaks of."""
@@ -250,15 +267,28 @@ class Chains:
 
     def _still_inside(self, links: list[Link], clause: Clause) -> list[Link]:
         """ "In the letter the doctors describe ... They ask ...": they still speak in it."""
-        frame, before = clause.frame, [link for link in self.carried if link.level == "claim"]
-        is_group = frame is not None and frame.source is not None and frame.source.lower_ == "they"
-        if not is_group or frame is None or frame.recipient is not None or len(links) != 1 or len(before) < 2:
+        frame, before = clause.frame, [link for link in self.carried if link.level in {"claim", "carried-over"}]
+        if frame is None or frame.source is None or frame.recipient is not None or len(links) != 1:
+            return links
+        if frame.lemma == "write" and (letter := self._written_in(links[0], frame)) is not None:
+            return [Link(source=letter.id, level="carried-over"), *links]
+        if frame.source.lower_ != "they" or len(before) < 2:
             return links
         paper, who = before[-2:]
         if who.source != links[0].source or ":" not in paper.source:
             return links
         is_paper = self.draft.mention(paper.source).kind == "document"
         return [Link(source=paper.source, level="carried-over"), *links] if is_paper else links
+
+    def _written_in(self, link: Link, frame: Frame) -> Mention | None:
+        """ "The H. has obtained a letter of 30 guards. ... Guards write that ...": they write in the letter."""
+        who = self.draft.mention(link.source) if ":" in link.source else None
+        paper = self.told.document
+        is_now = any(t.tag_ in {"VBP", "VBZ"} for t in frame.cue)
+        if who is None or paper is None or not is_now or who.kind not in {"group", "person", "post"}:
+            return None
+        is_letter = paper.name.lower().split()[-1] in WRITTEN
+        return paper if is_letter and paper.span.start < who.span.start else None
 
     def _speaks_apart(self, speaker: Mention, document: Mention) -> bool:
         """Whether the sentence before has him speak without the document ("Oster told the N."): he goes on so."""

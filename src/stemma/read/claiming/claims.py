@@ -153,9 +153,15 @@ class Assembly:
         self, clause: Clause, sentence: Sentence, links: tuple[Link, ...], firmness: Firmness, *, headline: bool
     ) -> None:
         spans = spans_of(self.draft, clause.tokens)
-        at = start(clause.head)
+        # A single word left over between the pieces is dropped, but for the verb and who acts.
+        kept = [clause.head, *(c for c in clause.head.children if c.dep_ in SUBJECTS and c in clause.tokens)]
+        kept += [clause.shared] if clause.shared is not None else []
         spans = tuple(
-            s for s in spans if len(spans) == 1 or len(s.of(self.draft.text).split()) > 1 or s.start <= at < s.end
+            s
+            for s in spans
+            if len(spans) == 1
+            or len(s.of(self.draft.text).split()) > 1
+            or any(s.start <= start(t) < s.end for t in kept)
         )
         if all(s.of(self.draft.text).startswith("(") and s.of(self.draft.text).endswith(")") for s in spans):
             return
