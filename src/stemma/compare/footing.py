@@ -178,7 +178,7 @@ def agrees_in_something(a: Profile, b: Profile, chance: float = 0.0) -> bool:
         return False
     if bool(_BESIDE.match(a.content)) != bool(_BESIDE.match(b.content)):
         return is_one_doing(a, b) is True
-    if chance < CERTAIN and _is_one_word_alone(a, b):
+    if (chance < CERTAIN and _is_one_word_alone(a, b)) or _is_who_alone(a, b):
         return False
     return chance >= MATCHED or not _is_done_to_two(a, b)
 
@@ -187,6 +187,22 @@ def _is_one_word_alone(a: Profile, b: Profile) -> bool:
     """One verb and nothing else: "had failed an inspection", "the brakes had been failing"."""
     told = set(content_stems(a.claim.predicate)) & set(content_stems(b.claim.predicate))
     return bool(told - light_stems()) and not is_one_thing(a, b) and not share_a_fate(a, b)
+
+
+def _is_who_alone(a: Profile, b: Profile) -> bool:
+    """Nothing in common but who acts, whom one has only from the clause it is joined to: "a neighbour heard them and
+    went over to the flat", "neighbours called the police"."""
+    who = [_taken_over(profile) for profile in (a, b)]
+    shared = set(a.stems) & set(b.stems)
+    is_named = not set(a.entities).isdisjoint(b.entities)
+    return bool(shared) and not is_named and shared <= who[0] | who[1] and is_one_doing(a, b) is not True
+
+
+def _taken_over(profile: Profile) -> set[str]:
+    """Stems of the subject that stands apart in front of a claim."""
+    first, *rest = profile.claim.spans
+    is_who = bool(rest) and any(role.name == "agent" and role.span == first for role in profile.claim.roles)
+    return set(content_stems(profile.words_of(first))) if is_who else set()
 
 
 def _are_of_two_fates(a: Profile, b: Profile) -> bool:
