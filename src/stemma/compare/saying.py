@@ -12,7 +12,7 @@ from stemma.text.stem import stem, words
 
 _TEASER = re.compile(r"(?:^|[:–—-]\s*)(?:what|how|why|who|where|when|inside|behind)\b[^.:]*$", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*(?:the|a|an)\s(?:[\w’'-]+\s){1,3}(?P<relative>that|who|which|whose)\b", re.IGNORECASE)
-
+_SIGNATURE = re.compile(r"\W*signed(?: (?:for|by|on behalf of)\b[^:]*)?:", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
@@ -20,6 +20,8 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+\s)?$", re.IG
 def says_something(profile: Profile) -> bool:
     """Whether a claim says of the matter that something is so; one that only tells who told whom does not."""
     if profile.claim.voice == "opinion":
+        return False
+    if _SIGNATURE.match(profile.content):
         return False
     return not _is_label(profile) and not _only_reports(profile)
 
