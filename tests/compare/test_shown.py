@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from stemma.compare.accounts import accounts
 from stemma.compare.agreeing import agrees_in_something
 from stemma.compare.comparators.counting import counted
 from stemma.compare.comparators.doers import are_done_by_two, may_be_some
@@ -11,7 +12,7 @@ from stemma.compare.comparators.hours import hours
 from stemma.compare.comparators.moods import modality
 from stemma.compare.comparators.numbers import number, paired
 from stemma.compare.comparators.outcomes import has_worsened
-from stemma.compare.comparators.phrasing import predicate
+from stemma.compare.comparators.phrasing import phrasing, predicate
 from stemma.compare.comparators.polarity import are_yes_and_no, polarity
 from stemma.compare.comparators.steps import steps
 from stemma.compare.comparators.times import time
@@ -240,3 +241,30 @@ def test_a_signature_says_nothing_of_the_matter() -> None:
     signature = Said("Signed for the Abbot: Ilse Dorn", predicate="sign")
     signed, told = two(signature, Said("the abbot signed it", predicate="sign"))
     assert (says_something(signed), says_something(told)) == (False, True)
+
+
+def test_one_doer_of_two_things_tells_two_matters() -> None:
+    a, b = _read("The navy sank a trawler on Monday.", "The navy painted its barracks on Monday.")
+    assert not agrees_in_something(a, b, chance=0.9)
+
+
+def test_that_there_was_a_review_is_not_denied_by_what_it_did_not_find() -> None:
+    pair = _pair(
+        "an inner review found no fault", "there was an inner review", "find", "be review", negated=(True, False)
+    )
+    assert not polarity(*pair)
+
+
+def test_who_asks_for_more_says_nothing_more_exactly() -> None:
+    ask = {"predicate": "call", "modality": "requested"}
+    pair = two(Said("a call was made for a review", source="Norvik", **ask),
+               Said("a call was made for a public review of sluices by experts", source="Tessen", **ask))  # fmt: skip
+    assert [one.result for one in phrasing(*pair)] == ["compatible"]
+
+
+def test_a_date_without_a_year_is_told_in_words() -> None:
+    toll = [Said(f"{n} people drowned", predicate="drown", numbers=(_people(f"{n} people", n),)) for n in (12, 31)]
+    found = accounts(**case(toll[:1], toll[1:], dates=["XXXX-05-06", "XXXX-05-08"]))
+    assert [one.relation for one in found] == ["updated"]
+    assert found[0].why.reason.endswith("A is dated 6 May, B 8 May.")
+    assert found[0].title == "Number killed"

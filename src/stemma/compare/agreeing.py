@@ -128,6 +128,8 @@ def agrees_in_something(a: Profile, b: Profile, chance: float = 0.0) -> bool:
         return False
     if chance < CERTAIN and _is_one_word_alone(a, b):
         return False
+    if chance < FIRM and _is_done_to_others(a, b):
+        return False
     return chance >= MATCHED or not _is_done_to_two(a, b)
 
 
@@ -213,6 +215,22 @@ def _is_done_to_two(a: Profile, b: Profile) -> bool:
         for one, own in zip((a, b), told, strict=True)
     )
     return bool(mine and theirs) and _nearest(mine, theirs) < KIN
+
+
+def _is_done_to_others(a: Profile, b: Profile) -> bool:
+    """Two doings of one doer to what has no word in common: he burned a post, he dropped bombs on a market."""
+    if is_one_doing(a, b) is not False or shared_figures(a, b):
+        return False
+    if set(_acting(a, "agent")).isdisjoint(_acting(b, "agent")):
+        return False
+    mine, theirs = (_acting(side, "patient") for side in (a, b))
+    return bool(mine and theirs) and _nearest(mine, theirs) < KIN
+
+
+def _acting(profile: Profile, role: str) -> tuple[str, ...]:
+    """The words for who does it, or what it is done to, by the roles that the reader found; none for a pronoun."""
+    said = [profile.words_of(one.span) for one in profile.claim.roles if one.name == role]
+    return _printed(" ".join(said)) if said and not any(_PRONOUN.search(one) for one in said) else ()
 
 
 def _printed(text: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stemma.compare.fates import fates_in
+from stemma.compare.fates import fates_in, people
 from stemma.compare.profile import Profile, content_stems
 from stemma.model import Quantity
 
@@ -24,17 +24,20 @@ def may_be_some(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool
 
 def _undergo(quantity: Quantity, profile: Profile) -> bool:
     """Whether those counted are whom it is done to, by the roles that the reader found."""
-    if quantity.unit != "persons":
+    if (quantity.unit or "").lower() not in people() | {"persons"}:
         return False
     return any(role.name == "patient" and role.span.overlaps(quantity.span) for role in profile.claim.roles)
 
 
 def _doers(quantity: Quantity, profile: Profile) -> set[str]:
-    """Who does it to those counted: entities, and stems of the words for them and for what a pronoun stands for."""
+    """Who does it to those counted: entities, and stems of the words for them and for what a pronoun stands for.
+
+    A pronoun of which nothing is known stands for itself.
+    """
     if fates_in(profile.plain) or not _undergo(quantity, profile):
         return set()
     roles = [role for role in profile.claim.roles if role.name == "agent"]
     acting = {role.mention for role in roles}
     known = {entity for entity, mention in profile.entities.items() if mention.id in acting}
     said = " ".join([*(profile.words_of(role.span) for role in roles), profile.antecedents])
-    return known | set(content_stems(said)) if roles else set()
+    return known | set(content_stems(said)) or {role.name for role in roles}

@@ -92,9 +92,9 @@ def _differs(a: Profile, b: Profile) -> bool:
     lists = table("modality")
     left, right = a.claim.modality, b.claim.modality
     kinds = (kind_of(a), kind_of(b))
+    if {left, right} == {"asserted", "possible"} and any(_PERMITTED.search(side.content) for side in (a, b)):
+        return False  # "may carry 160", "is licensed to carry 160"
     if paired(a, b) is not None:  # a shared figure: is the number there, or to come?
-        if {left, right} == {"asserted", "possible"} and any(_PERMITTED.search(side.content) for side in (a, b)):
-            return False  # "may carry 160", "is licensed to carry 160"
         to_come = lists["figure_to_come"]
         return (kinds[0] in to_come) != (kinds[1] in to_come) or set(kinds) == ASKED_OR_PROMISED
     if [left, right] in lists["apart"] or [right, left] in lists["apart"]:

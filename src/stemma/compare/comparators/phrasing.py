@@ -127,9 +127,15 @@ def phrasing(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if not mine or not theirs:
         fuller = "B" if not mine else "A"
         more: AspectResult = "broader" if not mine else "narrower"
-        result = more if len(mine or theirs) >= MORE_WORDS else "compatible"
+        is_more = len(mine or theirs) >= MORE_WORDS and not _ask_both(a, b)
+        result = more if is_more else "compatible"
         return (_aspect("wording", result, f"Only {fuller} says “{values[1] or values[0]}”.", values, a, b, True),)
     return (_aspect("wording", "compatible", "Part of it is put in other words.", values, a, b, True),)
+
+
+def _ask_both(a: Profile, b: Profile) -> bool:
+    """Whether two ask for something: who asks for more says nothing more exactly than the other."""
+    return a.source != b.source and a.claim.modality == b.claim.modality == "requested"
 
 
 def _only(profile: Profile, other: Profile) -> list[str]:

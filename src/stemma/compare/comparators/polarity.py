@@ -26,6 +26,7 @@ _UNTIL = re.compile(r"\b(?:not|n['’]t|never|nothing|nobody)\b.* until\b", re.I
 _SOME = re.compile(r"\W*(?:most|many|some|several|half|a few|part|two thirds|a third) (?:of\b|\w+ )", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b(?=\W*$| then\b| \d| (?:last|early|late|mid)\b| (?-i:[A-Z]))", re.IGNORECASE)
 """Who has not been seen since may well have been seen before."""
+_THERE_WAS = re.compile(r"\W*there (?:is|are|was|were|had been|has been|have been)\b", re.IGNORECASE)
 _AHEAD = frozenset({"will", "expected", "planned", "promised"})
 _END = re.compile(r"[,;:.()]|\b(?:and|but|or|because|since|for|in|at|on|by)\b", re.IGNORECASE)
 
@@ -63,6 +64,8 @@ def _denies_nothing_of(denier: Profile, other: Profile) -> bool:
         return True
     if _SINCE.search(denier.content) and not other.dates:
         return True
+    if _THERE_WAS.match(other.content) and not _THERE_WAS.match(denier.content):
+        return True  # that there was a review is not denied by what it did not find
     return denier.claim.modality in _AHEAD and other.claim.modality == "asserted"
 
 

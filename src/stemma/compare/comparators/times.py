@@ -55,10 +55,10 @@ def _weekly(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     left, right = ([found.group().lower() for found in _EVERY.finditer(side.content)] for side in (a, b))
     if not left or not right:
         return ()
-    values = (" and ".join(dict.fromkeys(left)).title(), " and ".join(dict.fromkeys(right)).title())
+    values = tuple(" and ".join(dict.fromkeys(day.capitalize() for day in side)) for side in (left, right))
     if set(left) == set(right):
-        return (_aspect("same", f"Both say {values[0]}.", values, a, b, False),)
-    return (_aspect("incompatible", f"A says {values[0]}, B says {values[1]}.", values, a, b, True),)
+        return (_aspect("same", f"Both say {values[0]}.", (values[0], values[1]), a, b, False),)
+    return (_aspect("incompatible", f"A says {values[0]}, B says {values[1]}.", (values[0], values[1]), a, b, True),)
 
 
 def _dates(a: Profile, b: Profile) -> tuple[Aspect, ...]:
