@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from stemma.compare.aligning.align import Proposal
 from stemma.compare.aligning.embedding import vectors
-from stemma.compare.apart import FEW, PERSONAL, SETTING, is_by_topic
+from stemma.compare.apart import FEW, LOOSE, PERSONAL, SETTING, is_by_topic
 from stemma.compare.comparators.moods import kind_of
 from stemma.compare.comparators.numbers import fate_of, paired
 from stemma.compare.comparators.phrasing import are_opposed
@@ -42,8 +42,6 @@ LIKELY = 0.45
 """Chance under which two doings are no dispute, and a denial denies nothing."""
 CERTAIN = 0.85
 """Chance from which on a denial stands against a claim however few words they share."""
-LOOSE = SETTING | {"modality"}
-"""Differences that say little, too, where two claims have nothing but a kind of doing in common."""
 ASKED = frozenset({"requested", "ordered"})
 AHEAD = frozenset({"conditional", "expected", "planned", "promised", "will"})
 KIN = 0.55
@@ -56,7 +54,8 @@ _BESIDE = re.compile(
 """A side phrase of time: it says when something else was."""
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|her|the (?:two|three|four|pair)|both)\b", re.IGNORECASE)
 _OPEN = re.compile(
-    r"\b(?:seen|verif|confirm|authenticat|establish|ascertain|determin|independent|comment|respond|repl(?:y|ied))\w*",
+    r"\b(?:seen|verif|confirm|authenticat|establish|ascertain|determin|independent|comment|respond|repl(?:y|ied))\w*"
+    r"|\b(?:say|tell|disclose) (?:whether|if)\b",
     re.IGNORECASE,
 )
 _TOLD = {"killed": "kill", "injured": "injure"}
