@@ -6,7 +6,7 @@ import re
 
 from stemma.compare.agreeing import is_no_agreement
 from stemma.compare.aligning.align import Proposal
-from stemma.compare.apart import PERSONAL, SETTING, is_by_topic
+from stemma.compare.apart import LOOSE, PERSONAL, SETTING, is_by_topic
 from stemma.compare.comparators.doers import are_done_by_two
 from stemma.compare.comparators.numbers import paired
 from stemma.compare.concluding import AGREEING
@@ -28,11 +28,10 @@ CERTAIN = 0.85
 COUNTING = PERSONAL | {"number", "qualifier"}
 """Differences of a contradiction that rests on a figure alone."""
 COUNTED = COUNTING | {"what is counted"}
-LOOSE = SETTING | {"modality"}
-"""Differences that say little, too, where two claims have nothing but a kind of doing in common."""
 AHEAD = frozenset({"expected", "planned", "promised", "will"})
 _OPEN = re.compile(
-    r"\b(?:seen|verif|confirm|authenticat|establish|ascertain|determin|independent|comment|respond|repl(?:y|ied))\w*",
+    r"\b(?:seen|verif|confirm|authenticat|establish|ascertain|determin|independent|comment|respond|repl(?:y|ied))\w*"
+    r"|\b(?:say|tell|disclose) (?:whether|if)\b",
     re.IGNORECASE,
 )
 
