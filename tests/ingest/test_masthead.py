@@ -80,17 +80,40 @@ def test_one_long_paragraph_has_no_headline() -> None:
 @pytest.mark.parametrize(
     ("lines", "publisher", "date"),
     [
-        ("Crane falls\n\nVELIN, June 14 (QNA) - A crane fell.", None, "XXXX-06-14"),
+        ("Crane falls\n\nVELIN, June 14 (QNA) - A crane fell.", "QNA", "XXXX-06-14"),
         ("Crane falls\n\nThe Velin Courier, 15 June\n\nA crane fell.", "The Velin Courier", "XXXX-06-15"),
         ("Crane falls\n\n15 June\n\nIt fell on June 3.", None, "XXXX-06-15"),
         ("Crane falls\n\nPress release — 15 June\n\nIt fell.", None, "XXXX-06-15"),
         ("Crane falls\n\nIt fell on June 3.\n\nNobody saw it.", None, None),
-        ("Crane falls\n\nVELIN, June 14 (QNA) - A crane fell.\n\n16 June", None, None),
+        ("Crane falls\n\nVELIN, June 14 (QNA) - A crane fell.\n\n16 June", "QNA", None),
     ],
 )
 def test_a_day_without_its_year_is_still_the_text_s_day(lines: str, publisher: str | None, date: str | None) -> None:
     found = masthead(lines)
     assert (found.publisher, found.date) == (publisher, date)
+
+
+def test_a_dispatch_without_a_masthead_is_its_agency_s() -> None:
+    body = "VELIN (Valley News Agency) - A crane fell on Monday."
+    assert masthead(body).publisher == "Valley News Agency"
+    assert masthead(f"The Velin Courier, 15 June 2022\n\nCrane falls\n\n{body}").publisher == "The Velin Courier"
+
+
+def test_a_kind_line_above_place_and_day_says_that_the_line_above_is_a_name() -> None:
+    found = masthead("Ministry of Ports\nPress release\nVelin, 4 May 2022\n\nA crane fell, it says.")
+    assert (found.publisher, found.date) == ("Ministry of Ports", "2022-05-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("Portwatch briefing: cranes\n\nPortwatch met nine dockers. They told Portwatch of a crane.", "Portwatch"),
+        ("Portwatch briefing: cranes\n\nNine dockers spoke of a crane.", None),
+        ("Incident report: cranes\n\nThe incident was told. Incident One. Incident Two.", None),
+    ],
+)
+def test_a_paper_is_of_the_body_that_its_first_line_and_the_text_name(text: str, publisher: str | None) -> None:
+    assert masthead(text).publisher == publisher
 
 
 @pytest.mark.parametrize(

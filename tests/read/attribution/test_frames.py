@@ -99,6 +99,11 @@ def test_what_is_cited_at_the_end_stands_behind_it_too(read: Read) -> None:
     assert page.sources("crane had fallen") == ["Torvik Gazette", "letter"]
 
 
+def test_one_of_them_is_called_so(read: Read) -> None:
+    page = read("Two officers left. One of them said the cranes were unsafe.")
+    assert page.sources("cranes were unsafe") == ["One of them"]
+
+
 def test_an_outlet_that_was_told_stands_before_who_told_it(read: Read) -> None:
     page = read("Marek Tolvan told the Torvik Gazette that the cranes were unsafe.")
     assert page.sources("cranes were unsafe") == ["Torvik Gazette", "Marek Tolvan"]

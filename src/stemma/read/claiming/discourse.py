@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stemma.model import Link, Mention
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Frame
+from stemma.read.attribution.source import phrase_of
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -208,7 +209,8 @@ class Discourse:
 
     def note(self, token: Token) -> Mention:
         """A source that no list knows is still noted: a spokeswoman, residents, two traders, the rescue service."""
-        words = [t for t in phrase(token) if t.dep_ != "punct"] or [token]
+        is_part = token.pos_ in {"NUM", "PRON", "DET"} and any(c.lower_ == "of" for c in token.children)
+        words = [t for t in (phrase_of(token) if is_part else phrase(token)) if t.dep_ != "punct"] or [token]
         lemma, nouns = token.lemma_.lower(), lexicon().nouns
         kind = "other"
         if token.tag_ in {"NNS", "NNPS"}:
