@@ -17,11 +17,10 @@ from stemma.read.attribution.quotations import Quotation, Quotations
 from stemma.read.attribution.source import named_behind, phrase_of, source_and_cue
 from stemma.read.attribution.taken_back import is_taken_back
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.pipeline import end, start
+from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 EDGES = frozenset({",", ";", ":", ".", "—", "–", "-", "?", "!"})
 # A quotation of fewer characters is a name or a word set apart; a long one behind a colon needs no verb of saying.

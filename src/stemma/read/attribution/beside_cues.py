@@ -9,7 +9,7 @@ from stemma.read.attribution.frames import Frame, find_cue
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 WANTING = frozenset({"request", "order", "promise", "offer", "plan"})

@@ -10,7 +10,7 @@ from stemma.read.attribution.frames import Frame, cue_words, speaker
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 
 def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | None:

@@ -9,7 +9,7 @@ from stemma.read.attribution.frames import speaker
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 GOVERNING = frozenset({"xcomp", "acomp", "ccomp"})
 

@@ -15,13 +15,12 @@ from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
 from stemma.read.naming.details import is_inline, is_relay
-from stemma.read.parsing.pipeline import start
+from stemma.read.parsing.tree import start
 from stemma.text.outlets import names_publisher, outlet_key
 from stemma.text.translit import skeleton
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 REACHED = frozenset({"approach", "ask", "contact", "interview", "phone", "press", "question", "reach"})
 # What people write in: to each other, or for others to sign.
@@ -254,7 +253,7 @@ class Chains:
         first = links[0]
         if first.source == "unnamed" or ":" not in first.source:
             return links
-        mention = self.draft.mention(first.source)
+        mention = first_of(self.draft, self.draft.mention(first.source))  # "the governor writes": N.
         if mention.kind != "person":
             return links
         for signer, document in self.signatories:

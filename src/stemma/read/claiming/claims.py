@@ -19,15 +19,15 @@ from stemma.read.claiming.reasons import reason_for
 from stemma.read.claiming.roles import roles_of
 from stemma.read.draft import Draft
 from stemma.read.naming.details import CREDIT, is_inline
-from stemma.read.parsing.pipeline import DATELINE, end, start
+from stemma.read.parsing.pipeline import DATELINE
+from stemma.read.parsing.tree import end, start
 from stemma.read.places import Places
 from stemma.read.spans import quoted_share, spans_of
 from stemma.read.turns.speakers import Speakers
 from stemma.read.turns.statements import Statements, says_below
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 
 @dataclass(slots=True)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.frames import KEPT, Frame, find_cue, subject
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.pipeline import end, start
+from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•*])\s")
 # What a list of such things holds: "makes three demands:", "on these conditions:".

@@ -11,7 +11,7 @@ from stemma.read.lexicon import lexicon
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 Found = tuple[Modality, str] | None
 ANIMATE = frozenset({"person", "post", "group", "organisation", "ranks", "sayers", "outlet"})

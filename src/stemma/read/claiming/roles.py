@@ -10,7 +10,7 @@ from stemma.read.draft import Draft
 from stemma.read.naming.nominals import phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 PLACES = frozenset({"in", "at", "near", "on", "inside", "outside", "around", "from"})
 

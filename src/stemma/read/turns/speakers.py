@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Link, Mention
 from stemma.read.draft import Draft
-from stemma.read.parsing.pipeline import start
+from stemma.read.parsing.tree import start
 from stemma.read.turns.transcripts import ANSWERERS, Turn, key, transcript
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
+    from stemma.read.parsing.tree import Sentence
 
 # Who asks or writes, by the words beside a name: "By N. N.", "our reporter N. N.", "interviewed by N. N.".
 ASKING = re.compile(r"(?i)(?:\bby|\b(?:reporter|correspondent|journalist|editor|presenter|host))[ \t]+$")

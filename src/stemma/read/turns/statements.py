@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.frames import Frame, cue_words, is_negated, speaker
 from stemma.read.claiming.listed import ITEM
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.pipeline import start
+from stemma.read.parsing.tree import start
 from stemma.read.turns.transcripts import SELF
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 OPENS = ("“", '"', "«", "„")
 CLOSES = ("”", '"', "»")
