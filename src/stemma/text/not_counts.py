@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from stemma.text.clock import clocks
 from stemma.text.numeral_tokens import Token
 from stemma.text.plurals import looks_plural
 from stemma.text.tables import rows
@@ -47,7 +48,7 @@ _PATTERNS = tuple(
 
 def not_counts(text: str, dates: Iterable[tuple[int, int]] = ()) -> Places:
     """Sorted spans apart from each other in which no count stands; ``dates`` are known spans of dates."""
-    spans = list(dates)
+    spans = [*dates, *((clock.start, clock.end) for clock in clocks(text))]
     for pattern in _PATTERNS:
         spans += [match.span() for match in pattern.finditer(text)]
     return _joined(spans)

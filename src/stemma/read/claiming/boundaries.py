@@ -88,13 +88,6 @@ def other_clause(child: Token, head: Token) -> str:
     return ""
 
 
-def is_of_nothing(child: Token, head: Token) -> bool:
-    """ "There is no evidence that the guns were withdrawn": the clause alone would say that they were."""
-    is_none = any(c.lower_ in {"any", "little", "no"} for c in head.children)
-    opens = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
-    return is_none and opens and head.lemma_.lower() in lexicon().content_nouns
-
-
 def _names_post(word: Token) -> bool:
     """ "head of the port": a post, and of what."""
     return word.lemma_.lower() in lexicon().nouns["post"] and any(c.dep_ == "prep" for c in word.children)
@@ -107,6 +100,13 @@ def is_outcome(child: Token, head: Token) -> bool:
     is_set_off = child.nbor(-1).text in {",", "—", "–"} and not any(c.dep_ in SUBJECTS for c in child.children)
     done_to = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
     return is_set_off and any(t.like_num for c in done_to for t in c.subtree)
+
+
+def is_of_nothing(child: Token, head: Token) -> bool:
+    """ "There is no evidence that the guns were withdrawn": the clause alone would say that they were."""
+    is_none = any(c.lower_ in {"any", "little", "no"} for c in head.children)
+    opens = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+    return is_none and opens and head.lemma_.lower() in lexicon().content_nouns
 
 
 def _joined_participle(child: Token, head: Token) -> str | None:

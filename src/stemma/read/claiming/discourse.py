@@ -106,8 +106,8 @@ class Discourse:
         return self._named(token)
 
     def _named(self, token: Token) -> Mention:
-        known = self._joined(token) or self._named_beside(token) or self.draft.naming(token)
-        mention = known or self._by_family_name(token) or self.note(token)
+        named = self._joined(token) or self._named_beside(token) or self.draft.naming(token)
+        mention = named or self._by_family_name(token) or self.note(token)
         if not mention.core:
             mention = self.draft.change(mention, core=True)
         if mention.kind == "document":
@@ -116,6 +116,15 @@ class Discourse:
         elif mention.kind in {"person", "post"} and token.tag_ in {"NN", "NNP"}:
             self._take(mention)
         return mention
+
+    def _by_family_name(self, token: Token) -> Mention | None:
+        """ "Radu Stern wrote ... Stern asks": a word like any other, and the name of somebody named before."""
+        if not token.text[:1].isupper() or any(c.dep_ == "det" for c in token.children):
+            return None
+        named = [
+            m for m in self.draft.mentions if m.kind == "person" and m.form == "name" and m.span.start < start(token)
+        ]
+        return next((m for m in named if " " in m.name and m.name.split()[-1] == token.text), None)
 
     def _joined(self, token: Token) -> Mention | None:
         """ "Officials and two witnesses said": all of them, as one group; of names the first is kept alone."""
@@ -128,15 +137,6 @@ class Discourse:
         place = (start(first), end(last))
         known = [m for m in self.draft.covering(place[0]) if (m.span.start, m.span.end) == place]
         return known[0] if known else self.draft.add("group", *place, form="nominal", why="They speak together.")
-
-    def _by_family_name(self, token: Token) -> Mention | None:
-        """ "Radu Stern wrote ... Stern asks": a word like any other, and the name of somebody named before."""
-        if not token.text[:1].isupper() or any(c.dep_ == "det" for c in token.children):
-            return None
-        named = [
-            m for m in self.draft.mentions if m.kind == "person" and m.form == "name" and m.span.start < start(token)
-        ]
-        return next((m for m in named if " " in m.name and m.name.split()[-1] == token.text), None)
 
     def _take(self, mention: Mention) -> None:
         self.person = mention
