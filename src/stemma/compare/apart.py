@@ -29,6 +29,8 @@ ALONE = 0.95
 """Chance from which on two claims may agree that have a doing in common and nothing that it is done to."""
 FIRM = 0.90
 """Chance from which on two claims are of one matter that share words enough to be paired by them."""
+NONE = 0.20
+"""Chance under which a word beside the topic ties nothing either."""
 FAINT = 0.40
 """Chance under which words of the topic alone tie nothing but two tolls."""
 FEW = 2
@@ -36,7 +38,7 @@ FEW = 2
 TWO = 2
 """Words beside the topic that two claims need to differ in a figure, a time or a place of two doings."""
 
-_MEANT = re.compile(r"\b(?:it|him|her|them)\b", re.IGNORECASE)
+_MEANT = re.compile(r"\w\W+(?:it|him|her|them)\b", re.IGNORECASE)
 """Words for what something is done to, and was named before."""
 
 
@@ -44,7 +46,7 @@ def is_by_topic(proposal: Proposal, alignment: Alignment, doing: bool | None) ->
     """Whether nothing but the topic of the case ties two claims; ``doing`` is whether they tell of one doing."""
     if proposal.own is None:
         return False
-    if proposal.chance < FAINT and not proposal.own and not share_a_fate(proposal.a, proposal.b):
+    if proposal.chance < (FAINT if not proposal.own else NONE) and not share_a_fate(proposal.a, proposal.b):
         return True
     if proposal.chance >= FIRM and not proposal.weighed:
         return False  # all reports of one letter repeat its matters: their words are topic and matter at once
