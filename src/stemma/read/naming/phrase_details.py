@@ -9,10 +9,10 @@ from stemma.model import Detail, DetailName, Mention
 from stemma.read.attribution.frames import subject
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.pipeline import end, start
+from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 LETTERS = frozenset(
     {"cable", "circular", "directive", "dispatch", "e-mail", "email", "letter", "memo", "memorandum", "message"}

@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.base_verbs import mend_base_verbs
-from stemma.read.parsing.late_cues import LOOSE, TELLING, hang, late_cue, late_telling
+from stemma.read.parsing.late_cues import LOOSE, TELLING, hang, late_confirming, late_cue, late_telling
 from stemma.read.parsing.misplaced_content import mend_content
 from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
 from stemma.read.parsing.named_tellers import named_teller
+from stemma.read.parsing.participle_cues import mend_participle
 from stemma.read.parsing.rejoinders import mend_rejoinders
 from stemma.read.parsing.second_cues import can_speak, class_said, did_not, is_own_part, means_one
 from stemma.read.parsing.side_phrases import mend_side_phrases
+from stemma.read.parsing.told_clauses import mend_told
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -44,6 +46,7 @@ def reattach(doc: Doc) -> None:
         mend_base_verbs(words)
         mend_nouns(words)
         mend_side_phrases(words)
+        mend_told(words)
         mend_content(words)
         mend_aged_subject(words)
         _broken_subject(words)
@@ -52,6 +55,7 @@ def reattach(doc: Doc) -> None:
         late_cue(words)
         named_teller(words)
         late_telling(words)
+        late_confirming(words)
         _semicolons(words)
         mend_rejoinders(words)
         for token in words:
@@ -60,6 +64,8 @@ def reattach(doc: Doc) -> None:
                 _second_cue(token)
             if token.dep_ == "ccomp":
                 _that_subject(token)
+            if token.tag_ == "VBG":
+                mend_participle(token)
 
 
 def _semicolons(words: list[Token]) -> None:

@@ -15,6 +15,8 @@ from stemma.read.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from stemma.read.parsing import tree
+
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TELLING = frozenset({"say", "show", "think", "deny", "promise"})
 CLOSING = frozenset({",", "”", '"', "»", "!", "?"})
@@ -57,7 +59,7 @@ def _opening_phrase(words: list[Token]) -> None:
         first.head = top
 
 
-def is_turned_about(verb: Token) -> bool:
+def is_turned_about(verb: Token | tree.Token) -> bool:
     """ "Should our demands be refused, ...", "Had he failed, ...": a condition told by its order of words alone."""
     opens = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
     who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
