@@ -19,11 +19,10 @@ from stemma.read.attribution.source import details_of, named_behind, phrase_of, 
 from stemma.read.attribution.stretches import joined, kept_inside, runs
 from stemma.read.attribution.taken_back import is_taken_back, says_nobody
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.pipeline import end, start
+from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 # A quotation of fewer characters is a name or a word set apart; a long one behind a colon needs no verb of saying.
 LEAST, LONG = 24, 40

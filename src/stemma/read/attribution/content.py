@@ -10,7 +10,7 @@ from stemma.read.attribution.silences import asked_before
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONCLUDING = frozenset({"come", "draw", "make", "reach", "take"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 # What somebody's words are called in such a phrase, by the preposition that opens it.
 VOICES = {

@@ -10,7 +10,7 @@ from stemma.read.attribution.taken_back import is_neither
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 CLOSING = frozenset({"”", '"', "»"})
 SPEAKERS = ("person", "post", "group", "organisation", "outlet", "sayers")
