@@ -280,3 +280,34 @@ def test_who_declines_to_comment_rejects_nothing(tmp_path: Path) -> None:
     b = "The dam at Velin leaks.\n\nThe Orlen company rejected the allegations.\n"
     found = [one for one in _alignments(tmp_path, a, b) if "dam" not in one.title.lower()]
     assert not {one.relation for one in found} & AGREEING
+
+
+DAILY = (
+    "The Velin Mail, 10 May 2021\n\nWarden asks for men\n\nIn a letter sent on 4 May to Gen. Ida Fenn, Governor "
+    "Marek Tolvan requests 150 guards. Drivers have received no pay for four months, he writes. The letter was "
+    "forged, the port said.\n"
+)
+MONITOR = (
+    "The Osk Post, 8 May 2021\n\nGovernor wants men\n\nA letter from the governor of Torvik, Marek Tolvan, to the "
+    "head of the port, Gen. Ida Fenn, says that drivers had not been paid since January. Tolvan asked Fenn to send "
+    "120 “seasoned men” from the Osk Guard. The port's director called the letter “a clumsy forgery”. An officer who "
+    "asked not to be named said he was tired.\n"
+)
+
+
+def test_two_figures_that_one_letter_asks_for_differ_and_update_nothing(tmp_path: Path) -> None:
+    found = _alignments(tmp_path, DAILY, MONITOR)
+    (asked,) = (one for one in found if any("150" in aspect.a_value for aspect in one.aspects))
+    assert asked.relation == "differ"
+    assert "number" in {difference.name for difference in asked.differences}
+
+
+def test_denials_of_one_letter_agree_and_its_way_is_no_request(tmp_path: Path) -> None:
+    found = _alignments(tmp_path, DAILY, MONITOR)
+    texts = {"a": DAILY, "b": MONITOR}
+    told = [
+        (one.relation, *(texts[span.document[0]][span.start : span.end] for span in one.why.spans)) for one in found
+    ]
+    assert any(kind == "agree" and "forged" in a and "forgery" in b for kind, a, *_, b in told)
+    assert not any("sent on 4 May" in words for _, *quotes in told for words in quotes)
+    assert not any("asked not to be named" in words for _, *quotes in told for words in quotes)

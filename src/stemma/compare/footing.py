@@ -20,7 +20,7 @@ from stemma.compare.figures import is_age, shared_figures
 from stemma.compare.lexicon import light_stems
 from stemma.compare.origins.content import is_specific
 from stemma.compare.profile import Profile, content_stems
-from stemma.compare.saying import teases
+from stemma.compare.saying import has_a_paper, teases, tells_of_a_paper
 from stemma.compare.vouching import is_one_thing, overlap, setting_stems
 from stemma.model import Alignment
 from stemma.text.stem import stem, words
@@ -77,13 +77,13 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     """
     doing = is_one_doing(proposal.a, proposal.b)
     denied = proposal.a.claim.negated or proposal.b.claim.negated
-    if _leaves_open(proposal.a) != _leaves_open(proposal.b) or is_by_topic(proposal, alignment, doing):
+    if _are_of_two_kinds(proposal) or is_by_topic(proposal, alignment, doing):
         return True
     if alignment.relation in AGREEING and not agrees_in_something(proposal.a, proposal.b, proposal.chance):
         return True
     if alignment.relation in AGREEING and proposal.chance < HALF_TOLD and _is_half_told(proposal):
         return True
-    if alignment.relation in AGREEING and denied and has_another_doing(proposal.a, proposal.b):
+    if alignment.relation in AGREEING and denied and _denies_another_doing(proposal):
         return True
     is_other = proposal.chance < FIRM and has_another_doing(proposal.a, proposal.b)
     is_one = doing is True and not is_other and not _are_opposed(proposal)
@@ -103,6 +103,19 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     if alignment.relation == "contradict" or (proposal.weighed and (denied or is_open)):
         return doing is not True and proposal.chance < LIKELY
     return False
+
+
+def _denies_another_doing(proposal: Proposal) -> bool:
+    """Whether a denial is of a doing that the other does not tell; two denials may tell one in other words."""
+    both = proposal.a.claim.negated and proposal.b.claim.negated
+    return has_another_doing(proposal.a, proposal.b) and not (both and proposal.chance >= CERTAIN)
+
+
+def _are_of_two_kinds(proposal: Proposal) -> bool:
+    """Whether only one leaves its matter open, or tells of a paper where the other has none."""
+    if _leaves_open(proposal.a) != _leaves_open(proposal.b):
+        return True
+    return any(tells_of_a_paper(one) and not has_a_paper(other) for one, other in proposal.both_ways)
 
 
 def _is_half_told(proposal: Proposal) -> bool:

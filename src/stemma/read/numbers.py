@@ -213,6 +213,8 @@ def _through_verb(head: Token, match: QuantityMatch) -> list[Token]:
         return _noun_words(thing, match) if thing is not None else []
     if at.pos_ not in {"VERB", "AUX"}:
         return _noun_words(at, match) if at != head and at.pos_ == "NOUN" else []
+    if head.dep_ == "dobj" and at == head.head and at.lemma_.lower() not in lexicon().nouns["amounting"]:
+        return []  # "the prison held 900", "they freed 40": a doer is not what is counted
     who: Token | None = subject(at)
     if at.lemma_ in PUTTING and head.dep_ == "pobj" and head.head.lower_ == PUTTING[at.lemma_]:
         # "put the number of dead at 35": what was put there is counted, not who put it.

@@ -14,7 +14,7 @@ from stemma.compare.comparators.sums import subtracted, summed
 from stemma.compare.concepts import concepts
 from stemma.compare.doings import is_one_doing, states_in
 from stemma.compare.fates import Fate, counts_anyone, fate_at
-from stemma.compare.figures import is_address, is_age, one_unit
+from stemma.compare.figures import TELLING, is_address, is_age, one_unit
 from stemma.compare.measures import dimension_of, in_unit_of
 from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
@@ -31,6 +31,7 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:,? and|,) ")
+_LEFT = re.compile(r"\b(?:still|remain(?:s|ed)?)\b", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:so far|to date|until now|thus far|up to now)\b", re.IGNORECASE)
 NOT_FIGURES = ("a number of", "many", "some", "few", "several", "large number")
 _BARE_UNITS = ("they", "them", "others", "other", "number")
@@ -99,6 +100,9 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     elif result == "incompatible" and _is_so_far(left, a, right, b):
         result = "compatible"
         reason = f"{reason[:-1]}, but the lower one is of so far."
+    elif result == "incompatible" and _is_left_over(left, a, right, b):
+        result = "compatible"
+        reason = f"{reason[:-1]}, but the lower one is of what is left."
     return (_aspect("number", result, reason, pair, a, b, differs),)
 
 
@@ -142,6 +146,15 @@ def _is_so_far(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
         return False
     lower, higher = (left, right) if told[0] else (right, left)
     return interval(lower)[0] < interval(higher)[0]
+
+
+def _is_left_over(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
+    """Whether one claim has the lower figure, of what is left: "seven missing", "two still missing"."""
+    told = [_LEFT.search(side.content) is not None for side in (a, b)]
+    if told[0] == told[1]:
+        return False
+    lower, higher = (left, right) if told[0] else (right, left)
+    return interval(lower)[1] < interval(higher)[1]
 
 
 def qualifier(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -250,17 +263,21 @@ def is_toll(quantity: Quantity, profile: Profile) -> bool:
 
 
 def fate_of(quantity: Quantity, profile: Profile) -> Fate | None:
-    """What becomes of those a figure counts (killed, injured, hit), as its sentence says; None for other figures."""
-    sentence = profile.claim.sentence
-    if not sentence.covers(quantity.span):
+    """What becomes of those a figure counts (killed, injured, hit), as its sentence says; None for other figures.
+
+    A figure with a verb of its own ("250 escaped and ten were killed") is told of no further than its claim goes.
+    """
+    claim = profile.claim
+    if not claim.sentence.covers(quantity.span):
         return None
-    base = sentence.start
-    return _fate(profile, quantity.span.start - base, quantity.span.end - base, not quantity.counted_text)
+    base, has_verb = claim.sentence.start, quantity.span.end <= claim.predicate_span.start < claim.end
+    end = min(claim.end, claim.sentence.end) if has_verb else claim.sentence.end
+    return _fate(profile, quantity.span.start - base, quantity.span.end - base, end - base, not quantity.counted_text)
 
 
 @once
-def _fate(profile: Profile, start: int, end: int, is_bare: bool) -> Fate | None:
-    return fate_at(profile.words_of(profile.claim.sentence), start, end, is_bare=is_bare)
+def _fate(profile: Profile, start: int, end: int, until: int, is_bare: bool) -> Fate | None:
+    return fate_at(profile.words_of(profile.claim.sentence)[:until], start, end, is_bare=is_bare)
 
 
 def held_against(left: Quantity, right: Quantity, a: str, b: str) -> tuple[AspectResult, str, bool]:
@@ -277,6 +294,15 @@ def held_against(left: Quantity, right: Quantity, a: str, b: str) -> tuple[Aspec
         return result, f"“{a}” and “{b}” have no value in common.", True
     closer = {"narrower": "A is more precise.", "broader": "B is more precise."}.get(result, "Both may be right.")
     return result, f"“{a}” and “{b}” have values in common. {closer}", True
+
+
+def is_bound(left: Quantity, right: Quantity) -> bool:
+    """Whether one of two figures of some size is a bound that the other keeps close to: "more than 900", "912"."""
+    if left.value is None or right.value is None or min(left.value, right.value) < TELLING:
+        return False
+    if left.qualifier == right.qualifier or _finer(interval(left), interval(right)) == "incompatible":
+        return False
+    return abs(left.value - right.value) <= ABOUT * max(left.value, right.value)
 
 
 def _finer(a: Interval, b: Interval) -> AspectResult:

@@ -10,6 +10,7 @@ from stemma.read.attribution.cue_turns import (
     calls_for,
     cited_by,
     figure_given,
+    ground_given,
     need_told,
     paper_of,
     quoted_as_saying,
@@ -162,11 +163,22 @@ def _is_silent(verb: Token, does: str) -> bool:
     return does == "think" and verb.lemma_.lower() not in lexicon().raising | lexicon().doubting
 
 
-def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
+def _turned_cue(verb: Token, outer: Frame | None) -> Cue | None:
+    """A cue that is more than a verb with its complement: "quoted as saying", "goes on to say", "citing the loss"."""
     if (quoted := quoted_as_saying(verb)) is not None:
         return _quoted_cue(verb, quoted, outer)
     if (beneath := tells_on(verb)) is not None:
         return _find_cue(beneath, outer)
+    if (ground := ground_given(verb)) is not None:
+        given = Frame(does="show", source=subject(verb), cue=[verb], outer=outer, lemma=verb.lemma_.lower())
+        return Cue(frame=given, verb=verb, things=[ground])
+    return None
+
+
+def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
+    turn = _turned_cue(verb, outer)
+    if turn is not None:
+        return turn
     words = lexicon()
     does = _class(verb)
     who = subject(verb)

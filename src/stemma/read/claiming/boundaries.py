@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution.beside_cues import is_done_beside, is_remark_on, is_spoken_beside
-from stemma.read.attribution.cue_turns import SUBJECTS, paper_in_which
+from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, paper_in_which
 from stemma.read.attribution.frames import find_cue
 from stemma.read.lexicon import lexicon
 
@@ -68,13 +68,9 @@ def other_clause(child: Token, head: Token) -> str:
         return kind
     if dep in {"advcl", "ccomp"} and is_apart(child):
         return "adverbial"
-    if is_spoken_beside(child, head):
+    if is_spoken_beside(child, head) or is_outcome(child, head) or ground_given(child) is not None:
         return "conjunct"
-    if (
-        dep == "appos"
-        and child.lemma_.lower() in lexicon().nouns["post"]
-        and any(c.dep_ == "prep" for c in child.children)
-    ):
+    if dep == "appos" and _names_post(child):
         return "apposition"
     if is_remark_on(child) or (dep in {"advmod", "prep"} and is_earlier_figure(child)):
         return "adjunct"
@@ -89,6 +85,20 @@ def other_clause(child: Token, head: Token) -> str:
     ):
         return "adjunct"
     return ""
+
+
+def _names_post(word: Token) -> bool:
+    """ "head of the port": a post, and of what."""
+    return word.lemma_.lower() in lexicon().nouns["post"] and any(c.dep_ == "prep" for c in word.children)
+
+
+def is_outcome(child: Token, head: Token) -> bool:
+    """ "stormed the jail, freeing 40 inmates": what came of it is a deed of its own, with a figure of its own."""
+    if child.dep_ != "advcl" or child.tag_ != "VBG" or child.i <= head.i or child.left_edge != child:
+        return False
+    is_set_off = child.nbor(-1).text in {",", "—", "–"} and not any(c.dep_ in SUBJECTS for c in child.children)
+    done_to = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
+    return is_set_off and any(t.like_num for c in done_to for t in c.subtree)
 
 
 def _joined_participle(child: Token, head: Token) -> str | None:

@@ -205,7 +205,7 @@ class Chains:
         first = links[0]
         if first.source == "unnamed" or ":" not in first.source:
             return links
-        mention = self.draft.mention(first.source)
+        mention = first_of(self.draft, self.draft.mention(first.source))  # "the governor writes": N.
         if mention.kind != "person":
             return links
         for signer, document in self.signatories:

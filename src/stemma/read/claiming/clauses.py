@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.answering import answer
 from stemma.read.attribution.beside_cues import has_cue_beneath, is_proviso, is_teller_s_own, is_told_beside
-from stemma.read.attribution.cue_turns import SUBJECTS, in_which
+from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, in_which, paper_of
 from stemma.read.attribution.frames import Cue, Frame, find_cue
 from stemma.read.attribution.parentheses import parenthetical
 from stemma.read.claiming.boundaries import (
@@ -258,6 +258,8 @@ def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame |
         return None
     if kind in {"adverbial", "conjunct"} and is_unverified(child):
         return None
+    if kind == "conjunct" and clause.own_cue and ground_given(child) is not None:
+        return clause.frame.outer
     if (kind == "adverbial" and _is_behind_cue(child, clause)) or (
         kind == "relative" and _is_answer_of(child, clause)
     ):
@@ -268,5 +270,5 @@ def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame |
     of_subject = any(holder == c or c.is_ancestor(holder) for c in subjects)
     is_beside = kind == "adverbial" and holder == clause.head
     is_paper = holder.lemma_.lower() in lexicon().nouns["document"] and kind in {"participle", "relative"}
-    is_judged = is_paper and clause.frame.does == "deny"
+    is_judged = is_paper and (clause.frame.does == "deny" or holder == paper_of(clause.head))
     return clause.frame.outer if of_subject or is_beside or is_judged else clause.frame

@@ -79,6 +79,7 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
         _enabling,
         _noun,
         _adverb,
+        _hypothetical,
     ):
         found = rule(clause)
         if found is not None:
@@ -87,6 +88,19 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
 
 
 Found = tuple[Modality, str] | None
+
+
+def _hypothetical(clause: Clause) -> Found:
+    """ "If the dam breaks, the road is cut": so only if the other is so."""
+    finite = [clause.head, *(c for c in clause.head.children if c.dep_ in {"aux", "auxpass"})]
+    if not any(t.tag_ in {"VBZ", "VBP"} for t in finite):
+        return None
+    for child in clause.head.children:
+        mark = next((c for c in child.children if c.lower_ in {"if", "unless"} and c.dep_ == "mark"), None)
+        is_even = mark is not None and mark.i > 0 and mark.nbor(-1).lower_ in {"as", "even"}
+        if child.dep_ == "advcl" and mark is not None and not is_even and child in clause.tokens:
+            return "conditional", f"“{mark.text}”"
+    return None
 
 
 def _polite(clause: Clause) -> Found:

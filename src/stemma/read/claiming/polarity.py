@@ -63,11 +63,14 @@ def _by_adjective(head: Token, inside: Collection[Token]) -> bool:
 
 
 def _by_verdict(head: Token) -> bool:
-    """ "The letter is a forgery", "the report was false": who says so denies what it tells."""
-    if head.lemma_ != "be":
-        return False
+    """ "The letter is a forgery", "the report was false", "was forged": who says so denies what it tells."""
     words = lexicon()
     told = words.deniable | words.content_nouns | words.nouns["document"]
+    if any(c.dep_ == "auxpass" for c in head.children):
+        of = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
+        return of is not None and of.lemma_.lower() in told and head.lower_ in words.rejecting
+    if head.lemma_ != "be":
+        return False
     about = next((c for c in head.children if c.dep_ == "nsubj"), None)
     verdicts = [c for c in head.children if c.dep_ in {"acomp", "attr"} and c.i > head.i]
     is_told = about is not None and about.lemma_.lower() in told
