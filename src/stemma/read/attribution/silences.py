@@ -9,7 +9,7 @@ from stemma.read.attribution.taken_back import has_no, is_taken_back
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 # Verbs of speaking on a matter, told to be left undone, and the prepositions by which the matter hangs on.
 SPEAKING_ON = frozenset({"answer", "comment", "elaborate", "reply", "respond", "speak", "talk"})

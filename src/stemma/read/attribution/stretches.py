@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.read.parsing.pipeline import end, start
+from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from stemma.read.attribution.quotations import Quotation
+    from stemma.read.parsing.tree import Token
 
 EDGES = frozenset({",", ";", ":", ".", "—", "–", "-", "?", "!"})
 
