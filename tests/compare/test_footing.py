@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from stemma import Case
+from stemma.compare.agreeing import agrees_in_something
 from stemma.compare.aligning.align import Proposal
 from stemma.compare.comparators.phrasing import predicate
 from stemma.compare.comparators.polarity import polarity
 from stemma.compare.comparators.sites import sites, spots
 from stemma.compare.figures import shared_figures
-from stemma.compare.footing import agrees_in_something, is_ungrounded
+from stemma.compare.footing import is_ungrounded
 from stemma.compare.profile import Profile
-from stemma.model import Alignment, Aspect, AspectName, Evidence, Relation
+from stemma.model import Alignment, Aspect, AspectName, Evidence, Relation, Role
 from tests.compare.claims import MAKER, Number, Said, two
 
 AGREEING = {"agree", "a_refines_b", "b_refines_a"}
@@ -220,7 +222,7 @@ def test_a_doing_that_only_one_tells_makes_an_agreement_doubtful(chance: float, 
     assert _held(pair, "agree", chance=chance) is is_shown
 
 
-@pytest.mark.parametrize(("chance", "is_shown"), [(0.55, False), (0.8, True)])
+@pytest.mark.parametrize(("chance", "is_shown"), [(0.55, False), (0.8, False), (0.9, True)])
 def test_figures_of_a_doing_that_only_one_tells_contradict_only_where_the_matter_is_likely_one(
     chance: float, is_shown: bool
 ) -> None:
@@ -311,3 +313,12 @@ def test_denials_of_one_letter_agree_and_its_way_is_no_request(tmp_path: Path) -
     assert any(kind == "agree" and "forged" in a and "forgery" in b for kind, a, *_, b in told)
     assert not any("sent on 4 May" in words for _, *quotes in told for words in quotes)
     assert not any("asked not to be named" in words for _, *quotes in told for words in quotes)
+
+
+def test_a_subject_from_another_clause_is_no_common_ground() -> None:
+    first = "a neighbour went over to the flat"
+    a, b = two(Said(first, predicate="go over"), Said("neighbours called the police", predicate="call"))
+    who, rest = (replace(a.claim.spans[0], start=s, end=e) for s, e in ((0, 11), (12, len(first))))
+    taken_over = replace(a.claim, spans=(who, rest), roles=(Role(name="agent", span=who),))
+    assert agrees_in_something(a, b)
+    assert not agrees_in_something(replace(a, claim=taken_over), b)

@@ -29,6 +29,8 @@ ALONE = 0.95
 """Chance from which on two claims may agree that have a doing in common and nothing that it is done to."""
 FIRM = 0.90
 """Chance from which on two claims are of one matter that share words enough to be paired by them."""
+FAINT = 0.40
+"""Chance under which words of the topic alone tie nothing but two tolls."""
 FEW = 2
 """Figures up to this one tie nothing."""
 TWO = 2
@@ -40,7 +42,11 @@ _MEANT = re.compile(r"\b(?:it|him|her|them)\b", re.IGNORECASE)
 
 def is_by_topic(proposal: Proposal, alignment: Alignment, doing: bool | None) -> bool:
     """Whether nothing but the topic of the case ties two claims; ``doing`` is whether they tell of one doing."""
-    if proposal.own is None or (proposal.chance >= FIRM and not proposal.weighed):
+    if proposal.own is None:
+        return False
+    if proposal.chance < FAINT and not proposal.own and not share_a_fate(proposal.a, proposal.b):
+        return True
+    if proposal.chance >= FIRM and not proposal.weighed:
         return False  # all reports of one letter repeat its matters: their words are topic and matter at once
     if alignment.relation in AGREEING:
         return _agrees_by_topic(proposal, doing)
@@ -76,6 +82,8 @@ def _say_alike(a: Profile, b: Profile) -> bool:
 
 def _differs_by_topic(proposal: Proposal, names: set[str], doing: bool | None) -> bool:
     a, b = proposal.a, proposal.b
+    if _both_ask(a, b) and not is_one_thing(a, b):
+        return True
     if doing is True and (has_another_doing(a, b) or not is_told_by_kind_alone(a, b)):
         if _beside_the_doing(proposal) or share_a_fate(a, b):
             return False

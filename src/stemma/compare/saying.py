@@ -19,6 +19,7 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """Who is not named at his own wish: that is told of the source, and of no matter."""
+_SIGNATURE = re.compile(r"\W*signed(?: (?:for|by|on behalf of)\b[^:]*)?:", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
@@ -26,6 +27,8 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+\s)?$", re.IG
 def says_something(profile: Profile) -> bool:
     """Whether a claim says of the matter that something is so; one that only tells who told whom does not."""
     if profile.claim.voice == "opinion" or _UNNAMED.search(profile.content):
+        return False
+    if _SIGNATURE.match(profile.content):
         return False
     return not _is_label(profile) and not _only_reports(profile)
 

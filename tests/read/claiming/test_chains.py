@@ -298,3 +298,9 @@ def test_who_is_reached_by_phone_does_not_speak_through_what_he_signed(read: Rea
         "Reached by phone, he confirmed that the document was authentic but refused to elaborate."
     )
     assert page.sources("was authentic") == page.sources("refused to elaborate") == ["Pavel Oster"]
+
+
+def test_who_is_let_speak_in_a_quotation_speaks_through_its_sayer(read: Read) -> None:
+    page = read('"We had no bread. The guards claim that we were fed," said Ida Lunde. The gate was shut.')
+    assert page.sources("we were fed") == ["Ida Lunde", "guards"]
+    assert page.sources("We had no bread") == ["Ida Lunde"]

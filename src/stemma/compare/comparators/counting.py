@@ -7,7 +7,7 @@ from functools import cache
 
 from stemma.compare.comparators.answer import answer, in_order
 from stemma.compare.comparators.numbers import is_toll, paired
-from stemma.compare.fates import fates_in, people
+from stemma.compare.fates import FATES, fates_in, pattern, people
 from stemma.compare.figures import is_of_subject
 from stemma.compare.lexicon import classes, function_words, table
 from stemma.compare.profile import Profile, content_stems
@@ -15,6 +15,7 @@ from stemma.model import Aspect, AspectResult, Mention, Quantity, Span
 from stemma.text.stem import stem, words
 
 _ANYONE = frozenset(map(stem, ("people", "persons", "victims", "others")))
+_MEANT = frozenset({"them", "they", "these", "those", "us", "we", "you", "it"})
 _BARE = frozenset(content_stems("number figure total amount"))
 _MARKS = re.compile(r"[“”‘\"\[\]]|’(?!\w)")
 _ALL = re.compile(
@@ -22,6 +23,7 @@ _ALL = re.compile(
     r"were|was|are|is|will|would|must|remain)\b|[.,;]|$)",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
 _SOME = frozenset({"most", "some", "many", "few", "several", "half"})
 _RELATIVE = re.compile(r"\b(?:who|which|that|from|of|in|at|with|for|on)\b", re.IGNORECASE)
 
@@ -34,7 +36,7 @@ def counted(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if is_toll(pair[0], a) and is_toll(pair[1], b):
         return ()
     left, right = _thing(a, pair[0]), _thing(b, pair[1])
-    if not left[0] or not right[0]:
+    if not left[0] or not right[0] or _tells_a_fate(left[0]) != _tells_a_fate(right[0]):
         return ()
     result, reason = _compared(left[0], right[0])
     if set(_entities(a, pair[0])) & set(_entities(b, pair[1])) and _head(left[0]) == _head(right[0]):
@@ -55,6 +57,8 @@ def _compared(a: str, b: str) -> tuple[AspectResult, str]:
     """Head nouns decide; with different heads a shared describing word keeps the two together."""
     mine, theirs = _before(a), _before(b)
     if _head(a) != _head(b):
+        if _is_anyone(a) and _is_anyone(b):
+            return "same", f"“{a}” and “{b}” are two words for one thing."
         if _is_anyone(a) != _is_anyone(b) and people_heads() >= {_head(a), _head(b)}:
             closer = "B" if _is_anyone(a) else "A"
             return (
@@ -144,7 +148,14 @@ def _thing(profile: Profile, quantity: Quantity) -> tuple[str, Span | None]:
     text = _MARKS.sub("", " ".join(quantity.counted_text.split()))
     if text and set(content_stems(text)) <= _BARE and profile.antecedents:
         return profile.antecedents, quantity.counted
+    if text.lower() in _MEANT:
+        return "", None
     return text, quantity.counted
+
+
+def _tells_a_fate(text: str) -> bool:
+    """Whether the words name those counted by what became of them alone: "deaths", "bodies"."""
+    return any(pattern(fate).fullmatch(text) for fate in FATES)
 
 
 def _entities(profile: Profile, quantity: Quantity) -> list[str]:
@@ -197,7 +208,7 @@ def _every(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 def _part(content: str, thing: str) -> str:
     """The words for a kind or part of ``thing`` ("primary schools", "most schools"), or nothing."""
-    if _ALL.search(content):
+    if _WHOLE.search(content):
         return ""
     found = words(content)
     for before, (start, end, word) in zip([(0, 0, ""), *found], found, strict=False):

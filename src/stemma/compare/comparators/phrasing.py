@@ -15,6 +15,13 @@ from stemma.text.stem import stem, words
 Sides = tuple[frozenset[str], frozenset[str]]
 _COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
 _WANTED = frozenset({"requested", "ordered"})
+_TO_KNOW = re.compile(
+    r"\b(?:to know|to find out|wonders?|wondered|asks?|asked) (?:exactly )?"
+    r"(?:who|whom|what|when|where|why|how|whether|if)\b",
+    re.IGNORECASE,
+)
+"""What somebody wants to know is said by nobody."""
+_NOT = re.compile(r"\b(?:not|never)\s(?:yet\s|been\s)?(\w+)|n[’']t\s(\w+)", re.IGNORECASE)
 MORE_WORDS = 3
 """Content words that one text must have beyond the other to say more, and not only to say it at greater length."""
 
@@ -25,6 +32,8 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return ()  # "not open" and "closed" agree; polarity has its own comparator
     if (a.claim.modality in _WANTED) != (b.claim.modality in _WANTED):
         return ()  # what ought to be allowed may well have been prevented
+    if any(_TO_KNOW.search(side.content) for side in (a, b)):
+        return ()
     said = (_said(a.content), _said(b.content))
     shared = set(a.stems) & set(b.stems)
     if not shared or any(one.isdisjoint(opposed()) for one in said):
@@ -34,13 +43,18 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         for mine, theirs in ((left, right), (right, left)):
             one, other = mine & said[0], theirs & said[1]
             if one and other and shared and not (mine & said[1]) and not (theirs & said[0]):
-                words_ = (a.word_for(min(one)), b.word_for(min(other)))
+                words_ = (_printed(a, min(one)), _printed(b, min(other)))
                 return (
                     _aspect(
                         "predicate", "incompatible", f"A says “{words_[0]}”, B “{words_[1]}”.", words_, a, b, True
                     ),
                 )
     return ()
+
+
+def _printed(profile: Profile, said: str) -> str:
+    """A stem as the claim prints it; a phrase is printed as it is listed."""
+    return said if " " in said else profile.word_for(said)
 
 
 def _listed(met: Sequence[int], *, with_converse: bool) -> list[Sides]:
@@ -70,9 +84,38 @@ def _has_one_actor(a: Profile, b: Profile) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _said(content: str) -> frozenset[str]:
-    """Stems of what a claim says outside of names and compounds: the "Department" of a name departs from nowhere."""
-    plain = _COMPOUND.sub(" ", content)
-    return frozenset(stem(w) for at, _, w in words(plain) if not w[0].isupper() or at == 0)
+    """Stems of what a claim says outside of names and compounds: the "Department" of a name departs from nowhere.
+
+    Left out are nouns that look like verbs ("the building") and what stands behind a "not"; phrases of the list are
+    told by themselves ("switched off").
+    """
+    plain = _things().sub(" ", _COMPOUND.sub(" ", content))
+    told = frozenset(found.group().lower() for found in _phrases().finditer(plain))
+    plain = _NOT.sub(" ", _phrases().sub(" ", plain))
+    return told | frozenset(stem(w) for at, _, w in words(plain) if not w[0].isupper() or at == 0)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    """The entries of both lists that are several words."""
+    every = {
+        str(word)
+        for name in ("pairs", "converse")
+        for pair in table("opposites")[name]
+        for side in pair
+        for word in side
+    }
+    listed = sorted((word for word in every if " " in word), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    """Nouns whose stem is that of a verb of the lists, where no form of "be" makes them a verb."""
+    listed = "|".join(map(re.escape, map(str, table("opposites")["things"])))
+    return re.compile(
+        rf"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bof )\b(?:{listed})\b", re.IGNORECASE
+    )
 
 
 def phrasing(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -84,9 +127,15 @@ def phrasing(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if not mine or not theirs:
         fuller = "B" if not mine else "A"
         more: AspectResult = "broader" if not mine else "narrower"
-        result = more if len(mine or theirs) >= MORE_WORDS else "compatible"
+        is_more = len(mine or theirs) >= MORE_WORDS and not _ask_both(a, b)
+        result = more if is_more else "compatible"
         return (_aspect("wording", result, f"Only {fuller} says “{values[1] or values[0]}”.", values, a, b, True),)
     return (_aspect("wording", "compatible", "Part of it is put in other words.", values, a, b, True),)
+
+
+def _ask_both(a: Profile, b: Profile) -> bool:
+    """Whether two ask for something: who asks for more says nothing more exactly than the other."""
+    return a.source != b.source and a.claim.modality == b.claim.modality == "requested"
 
 
 def _only(profile: Profile, other: Profile) -> list[str]:
@@ -122,7 +171,12 @@ def opposed() -> frozenset[str]:
 
 
 def _pairs(name: str) -> tuple[Sides, ...]:
-    return tuple((frozenset(map(stem, pair[0])), frozenset(map(stem, pair[1]))) for pair in table("opposites")[name])
+    return tuple((_kept(pair[0]), _kept(pair[1])) for pair in table("opposites")[name])
+
+
+def _kept(listed: Sequence[str]) -> frozenset[str]:
+    """Stems of single words, phrases as they are."""
+    return frozenset(word if " " in word else stem(word) for word in map(str, listed))
 
 
 def _aspect(

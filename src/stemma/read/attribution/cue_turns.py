@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 TELLERS = ("bodies", "document", "group", "organisation", "outlet", "person", "post", "ranks", "sayers")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-PUTTING = {"put": "at", "give": "as", "set": "at", "place": "at", "speak": "of", "talk": "of"}
+PUTTING = {"estimate": "at", "put": "at", "give": "as", "set": "at", "place": "at", "speak": "of", "talk": "of"}
 # Verbs by which somebody goes on or comes to tell, and the particle that they need for it.
 CATENATIVE = {"begin": "", "come": "", "continue": "", "go": "on", "proceed": "", "start": ""}
 NEEDS = frozenset({"importance", "necessity", "need", "urgency"})
@@ -32,7 +32,7 @@ def figure_given(verb: Token) -> list[Token]:
     if phrase is None:
         thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
         phrase = next((c for c in thing.children if c.dep_ == "prep" and c.lower_ == joint), None) if thing else None
-    number = next((c for c in phrase.children if c.dep_ == "pobj"), None) if phrase is not None else None
+    number = next((c for c in phrase.children if c.dep_ in {"pobj", "prep"}), None) if phrase is not None else None
     if phrase is None or number is None or not any(t.like_num or t.lower_ in ROUGH for t in number.subtree):
         return []
     if joint == "of":

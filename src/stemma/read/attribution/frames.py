@@ -123,6 +123,8 @@ def _class(verb: Token) -> str:
         return "request"  # "wanted the army to send rifles": of somebody else
     if need_told(verb) is not None:
         return "request"
+    if lemma == "make" and _made_clear(verb) is not None:
+        return "say"
     if lemma in RESOLVING and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
         return "plan"
     if lemma == "find" and any(c.dep_ == "ccomp" and c.lower_ in FOUND for c in verb.children):
@@ -137,6 +139,12 @@ def _class(verb: Token) -> str:
     if does == "order" and lemma in LEADING and not _clauses(verb, does, passive=False):
         return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
+
+
+def _made_clear(verb: Token) -> Token | None:
+    """ "made (it) clear that ...": the word beside the verb."""
+    clear = next((c for c in verb.children if c.lower_ in {"clear", "plain"} and c.dep_ == "acomp"), None)
+    return clear if any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children) else None
 
 
 def _is_done(verb: Token) -> bool:
@@ -317,6 +325,8 @@ def cue_words(verb: Token) -> list[Token]:
             words.update(i for i in near if not marks or i > marks[-1])
         if child.dep_ in SUBJECTS and child.i > verb.i:
             words.update(t.i for t in child.subtree if t.i <= child.i)
+    clear = _made_clear(verb) if verb.lemma_ == "make" else None
+    words.update({clear.i} if clear is not None else ())
     words.update(i for i in range(min(words), max(words)) if not verb.doc[i].is_space)
     after = max(words) + 1
     if after < len(verb.doc) and verb.doc[after].text.lower() == "that" and verb.doc[after].dep_ == "mark":

@@ -106,9 +106,8 @@ class Discourse:
         return self._named(token)
 
     def _named(self, token: Token) -> Mention:
-        mention = (
-            self._named_beside(token) or self.draft.naming(token) or self._by_family_name(token) or self.note(token)
-        )
+        named = self._joined(token) or self._named_beside(token) or self.draft.naming(token)
+        mention = named or self._by_family_name(token) or self.note(token)
         if not mention.core:
             mention = self.draft.change(mention, core=True)
         if mention.kind == "document":
@@ -126,6 +125,18 @@ class Discourse:
             m for m in self.draft.mentions if m.kind == "person" and m.form == "name" and m.span.start < start(token)
         ]
         return next((m for m in named if " " in m.name and m.name.split()[-1] == token.text), None)
+
+    def _joined(self, token: Token) -> Mention | None:
+        """ "Officials and two witnesses said": all of them, as one group; of names the first is kept alone."""
+        if token.tag_ not in {"NN", "NNS"} or not any(c.lower_ in {"and", "or"} for c in token.children):
+            return None
+        last = next((c for c in token.children if c.dep_ == "conj" and c.i > token.i), None)
+        if last is None or last.tag_ not in {"NN", "NNS"} or "NNS" not in {token.tag_, last.tag_}:
+            return None
+        first = next(t for t in phrase(token) if t.dep_ != "punct")
+        place = (start(first), end(last))
+        known = [m for m in self.draft.covering(place[0]) if (m.span.start, m.span.end) == place]
+        return known[0] if known else self.draft.add("group", *place, form="nominal", why="They speak together.")
 
     def _take(self, mention: Mention) -> None:
         self.person = mention

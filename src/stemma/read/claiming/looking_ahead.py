@@ -44,7 +44,8 @@ def _expected(head: Token) -> Found:
         return None
     if any(c.dep_ in {"xcomp", "ccomp"} for c in head.children):
         return None
-    return ("planned" if head.lemma_ in {"plan", "schedule"} else "expected"), f"“{head.text}”"
+    told: dict[str, Modality] = {"plan": "planned", "schedule": "planned", "promise": "promised"}
+    return told.get(head.lemma_, "expected"), f"“{head.text}”"
 
 
 def _due(head: Token) -> Found:

@@ -241,7 +241,17 @@ def _asked(frame: Frame | None, clause: Clause) -> tuple[Modality, str] | None:
         return None
     if clause.kind not in {"main", "content", "thing", "conjunct"} and not clause.own_cue:
         return None
-    return ASKED[frame.does], f"“{' '.join(t.text for t in frame.cue)}”"
+    words = f"“{' '.join(t.text for t in frame.cue)}”"
+    return ("questioned" if _is_put_as_question(frame, clause) else ASKED[frame.does]), words
+
+
+def _is_put_as_question(frame: Frame, clause: Clause) -> bool:
+    """ "asks whether the bridge is safe", "asked why nobody came": nothing is asked for but an answer."""
+    contents = [c for c in clause.head.children if c.dep_ == "ccomp"] if clause.own_cue else [clause.head]
+    opening = [c.lower_ for content in contents for c in (content.left_edge, *content.children)]
+    return frame.lemma == "ask" and not {"how", "if", "what", "when", "where", "whether", "who", "why"}.isdisjoint(
+        opening
+    )
 
 
 def _adjective(clause: Clause, heads: list[Token]) -> tuple[Modality, str] | None:

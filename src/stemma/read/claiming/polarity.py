@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 HESITATING = frozenset({"flinch", "hesitate"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 OBJECTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+# "No doubt that it will rise" says that it will.
+CERTAIN = frozenset({"doubt", "question"})
 COMPARING = frozenset({"fewer", "greater", "higher", "less", "longer", "lower", "more"})
 # What is owed to somebody: to work without it tells that it was not given.
 OWED = frozenset({"pay", "payment", "salary", "wage"})
@@ -80,6 +82,8 @@ def _by_verdict(head: Token) -> bool:
 def _by_no(head: Token) -> bool:
     """ "no ship", "no longer", "neither memo", "neither bread nor water"."""
     for child in head.children:
+        if child.lemma_.lower() in CERTAIN and any(c.dep_ in {"acl", "ccomp", "relcl"} for c in child.children):
+            continue
         if child.lower_ == "longer" and any(g.lower_ == "no" for g in child.children):
             return True
         if child.dep_ in OBJECTS and any(

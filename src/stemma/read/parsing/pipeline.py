@@ -22,6 +22,8 @@ from stemma.read.parsing.stock_names import StockNames
 from stemma.read.parsing.tree import Line
 from stemma.read.parsing.word_classes import WordClasses
 from stemma.read.parsing.word_vectors import Words, WordVectors
+from stemma.read.turns.line_marks import blanked, marks
+from stemma.read.turns.transcripts import labels
 from stemma.text.note_marks import without_note_marks
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ DATELINE = re.compile(
     r"(?m)^[ \t]*[A-Z](?:[^()\n]{1,60}\((?P<agency>[^()\n]{2,30})\)"
     rf"|[A-Z .'’-]{{2,30}}(?:, [A-Z][\w .'’-]{{2,30}})?, {_DAY})[ \t]*[-–—]+[ \t]*"
 )
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*\n*\s*|\s+")
+_LINE = re.compile(r"[^\S\n]*(?P<words>\S[^\n]*\n*)")
 # Half a character pair, as broken files leave it: the parser takes none. Another sign stands in its place, so that
 # offsets stay; what is quoted is still the text itself.
 _LONE = re.compile(r"[\ud800-\udfff]")
@@ -171,9 +173,11 @@ def _pass(docs: list[Doc], component: Any) -> None:
 
 
 def _as_parsed(text: str) -> str:
-    """``text`` as the parser gets it, each sign in its place: no half pairs, no marks of notes, and no brackets
-    that open a quotation."""
+    """``text`` as the parser gets it, each sign in its place: no half pairs, no marks of notes or at the head of
+    lines, and no brackets that open a quotation."""
     whole = without_note_marks(_LONE.sub("\ufffd", text))
+    whole = blanked(whole, marks(whole))
+    whole = blanked(whole, labels(whole))
     return small(_OPENING_BRACKET.sub(lambda m: f"{m[1]} {m[2]} ", whole))
 
 
@@ -202,7 +206,7 @@ def _set_breaks(doc: Doc, part: str) -> None:
 def _parts(text: str) -> list[tuple[int, str]]:
     parts = []
     for line in _LINE.finditer(text):
-        start, stop = line.span()
+        start, stop = line.span("words")
         while stop - start > PART:
             cut = text.rfind(" ", start, start + PART) + 1
             cut = cut if cut > start else start + PART

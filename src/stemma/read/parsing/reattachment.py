@@ -21,6 +21,7 @@ from stemma.read.parsing.participle_cues import mend_participle
 from stemma.read.parsing.rejoinders import mend_rejoinders
 from stemma.read.parsing.second_cues import can_speak, class_said, did_not, is_own_part, means_one
 from stemma.read.parsing.side_phrases import mend_side_phrases
+from stemma.read.parsing.told_clauses import mend_told
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -45,6 +46,7 @@ def reattach(doc: Doc) -> None:
         mend_base_verbs(words)
         mend_nouns(words)
         mend_side_phrases(words)
+        mend_told(words)
         mend_content(words)
         mend_aged_subject(words)
         _broken_subject(words)
