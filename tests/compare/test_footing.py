@@ -295,3 +295,9 @@ def test_who_declines_to_comment_rejects_nothing(tmp_path: Path) -> None:
 )
 def test_what_is_switched_on_is_not_switched_off(a: str, b: str, is_at_odds: bool) -> None:
     assert bool(predicate(*two(Said(a), Said(b)))) is is_at_odds
+
+
+def test_what_is_asked_for_is_at_odds_with_no_deed() -> None:
+    asked = Said("we want to know why the ward stayed open", predicate="want")
+    assert not predicate(*two(Said("the ward was closed", predicate="close"), asked))
+    assert predicate(*two(Said("the ward was closed", predicate="close"), Said("the ward opened", predicate="open")))

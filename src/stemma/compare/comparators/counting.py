@@ -72,6 +72,8 @@ def _compared(a: str, b: str) -> tuple[AspectResult, str]:
             return kind, f"Only {closer} says of what kind: “{b if closer == 'B' else a}” are “{wide}” too."
         if (_head(a) in _sexes()) != (_head(b) in _sexes()) and _are_people(a) and _are_people(b):
             return "compatible", f"“{a}” and “{b}” may be the same people."
+        if any(_are_people(one) and fates_in(_noun(other)) for one, other in ((a, b), (b, a))):
+            return "compatible", f"“{a}” and “{b}” may be the same people."
         if fates_in(a) & fates_in(b):
             return "same", f"“{a}” and “{b}” tell of one fate."
         if set(content_stems(a)) & set(content_stems(b)):
@@ -137,8 +139,7 @@ def _sexes() -> frozenset[str]:
 
 def _before(text: str) -> list[str]:
     """The describing words before the head."""
-    noun = _RELATIVE.split(text, maxsplit=1)[0]
-    return list(content_stems(noun)[:-1])
+    return list(content_stems(_noun(text))[:-1])
 
 
 def _thing(profile: Profile, quantity: Quantity) -> tuple[str, Span | None]:
@@ -164,13 +165,17 @@ def _is_group(mention: Mention) -> bool:
 
 def _head(text: str) -> str:
     """Stem of the noun that is counted: the last content word before a relative clause or preposition."""
-    noun = _RELATIVE.split(text, maxsplit=1)[0]
-    stems = content_stems(noun)
+    stems = content_stems(_noun(text))
     return stems[-1] if stems else ""
 
 
+def _noun(text: str) -> str:
+    """What stands before a relative clause or preposition."""
+    return _RELATIVE.split(text, maxsplit=1)[0]
+
+
 def _printed_head(text: str) -> str:
-    noun = _RELATIVE.split(text, maxsplit=1)[0].split()
+    noun = _noun(text).split()
     return noun[-1].strip("‘’“”,") if noun else text
 
 

@@ -30,7 +30,7 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Words that cannot both be true of one thing: open and closed, released and detained."""
     if a.claim.negated != b.claim.negated:
         return ()  # "not open" and "closed" agree; polarity has its own comparator
-    if (a.claim.modality in _WANTED) != (b.claim.modality in _WANTED):
+    if _is_wanted(a) != _is_wanted(b):
         return ()  # what ought to be allowed may well have been prevented
     said = (_said(a.content), _said(b.content))
     shared = set(a.stems) & set(b.stems)
@@ -52,6 +52,11 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
                     ),
                 )
     return ()
+
+
+def _is_wanted(profile: Profile) -> bool:
+    """Whether it is asked for, by the claim's mood or by its verb ("we want to know why it stays open")."""
+    return profile.claim.modality in _WANTED or profile.claim.predicate in table("modality")["by_verb"]["demand"]
 
 
 @lru_cache(maxsize=16_384)
