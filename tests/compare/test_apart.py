@@ -13,11 +13,14 @@ from stemma.compare.bearers import told_stems, told_words
 from stemma.compare.comparators.polarity import polarity
 from stemma.compare.concepts import concepts
 from stemma.compare.doings import is_one_doing
-from stemma.compare.profile import Profile
+from stemma.compare.profile import Profile, profiles
 from stemma.compare.saying import says_something
 from stemma.compare.topic import own_words, topic
 from stemma.compare.vouching import is_one_thing
 from stemma.model import Alignment, Aspect, AspectName, Evidence, Relation
+from stemma.pairs import document_of
+from stemma.read import read
+from stemma.resolve import resolve
 from tests.compare.claims import MAKER, Number, Said, two
 
 TOPIC = frozenset({"audit", "prisoner", "prison", "guard"})
@@ -62,6 +65,23 @@ def test_a_denial_of_another_doing_is_no_dispute_by_the_topic_alone(a: str, b: s
 def test_a_denial_that_has_a_word_of_its_own_stays() -> None:
     pair = _pair("the audit names the crane", "nobody repaired the crane", ("list", "repair"), negated=True)
     assert not _by_topic(pair, "differ", "polarity")
+
+
+@pytest.mark.parametrize(("bound", "is_apart"), [("more than 900", False), ("more than 300", True)])
+def test_a_figure_and_a_bound_that_it_keeps_close_to_are_one_matter(bound: str, is_apart: bool) -> None:
+    told = f"The prison held {bound} prisoners.", "There were 912 prisoners in the prison."
+    documents = tuple(document_of(name, text) for name, text in zip("ab", told, strict=True))
+    readings = tuple(read(document) for document in documents)
+    a, b = profiles(documents, readings, resolve(documents, readings))
+    assert _by_topic((a, b), "a_refines_b") is is_apart
+
+
+def test_a_figure_without_its_noun_may_stand_against_one_that_has_it() -> None:
+    told = "Seven prisoners are missing.", "Two are missing."
+    documents = tuple(document_of(name, text) for name, text in zip("ab", told, strict=True))
+    readings = tuple(read(document) for document in documents)
+    a, b = profiles(documents, readings, resolve(documents, readings))
+    assert not _by_topic((a, b), "differ", "number")
 
 
 def test_figures_of_two_doings_are_no_dispute() -> None:

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from stemma.compare.accounts import accounts
+from stemma.compare.comparators.numbers import fate_of
 from stemma.compare.fates import fate_at
+from stemma.compare.profile import profiles
 from stemma.pairs import document_of
 from stemma.read import read
 from stemma.resolve import resolve
@@ -44,6 +46,14 @@ def values(text: str) -> tuple[int | None, int | None]:
 def test_the_nearest_word_tells_the_fate(text: str, figure: str, fate: str | None) -> None:
     at = text.index(figure)
     assert fate_at(text, at, at + len(figure)) == fate
+
+
+def test_a_figure_with_a_verb_of_its_own_is_not_told_of_by_the_next_one() -> None:
+    document = document_of("a", "Nearly 250 dockers escaped and ten guards were killed, the port said.")
+    reading = read(document)
+    found = profiles((document,), (reading,), resolve((document,), (reading,)))
+    fates = {q.counted_text: fate_of(q, profile) for profile in found for q in profile.quantities}
+    assert fates == {"dockers": None, "guards": "killed"}
 
 
 @pytest.mark.parametrize(

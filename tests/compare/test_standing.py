@@ -35,6 +35,8 @@ def result(comparator: object, a: str, b: str) -> str:
     [
         ("The army sent 300 soldiers to the delta.", "So far 120 soldiers were sent to the delta.", "compatible"),
         ("The army sent 300 soldiers to the delta.", "The army sent 120 soldiers to the delta.", "incompatible"),
+        ("Seven sailors are missing.", "Two sailors are still missing.", "compatible"),
+        ("Two sailors are missing.", "Seven sailors are still missing.", "incompatible"),
         ("Half of the 340 nurses came to work.", "The 45 nurses of the clinic came to work.", "unknown"),
         ("He was jailed for three years and six months.", "He was jailed for three and a half years.", "same"),
         ("He was jailed for three years and six months.", "He was jailed for three years.", "incompatible"),
@@ -46,7 +48,7 @@ def test_figures_contradict_only_where_they_count_one_thing(a: str, b: str, want
 
 
 def test_dead_of_one_description_are_held_against_all_the_dead() -> None:
-    some = "Shells struck the market, killing 15 civilians."
+    some = "Shells killed 15 civilians at the market."
     assert result(number, some, "At least 22 people, six of them children, were killed at the market.") != ""
 
 

@@ -80,17 +80,45 @@ def test_one_long_paragraph_has_no_headline() -> None:
 @pytest.mark.parametrize(
     ("lines", "publisher", "date"),
     [
-        ("Crane falls\n\nVELIN, June 14 (QNA) - A crane fell.", None, "XXXX-06-14"),
+        ("Crane falls\n\nVELIN, June 14 (QNA) - A crane fell.", "QNA", "XXXX-06-14"),
         ("Crane falls\n\nThe Velin Courier, 15 June\n\nA crane fell.", "The Velin Courier", "XXXX-06-15"),
         ("Crane falls\n\n15 June\n\nIt fell on June 3.", None, "XXXX-06-15"),
         ("Crane falls\n\nPress release — 15 June\n\nIt fell.", None, "XXXX-06-15"),
         ("Crane falls\n\nIt fell on June 3.\n\nNobody saw it.", None, None),
-        ("Crane falls\n\nVELIN, June 14 (QNA) - A crane fell.\n\n16 June", None, None),
+        ("Crane falls\n\nVELIN, June 14 (QNA) - A crane fell.\n\n16 June", "QNA", None),
     ],
 )
 def test_a_day_without_its_year_is_still_the_text_s_day(lines: str, publisher: str | None, date: str | None) -> None:
     found = masthead(lines)
     assert (found.publisher, found.date) == (publisher, date)
+
+
+@pytest.mark.parametrize(("line", "publisher"), [("The Velin Monitor", "The Velin Monitor"), ("Marek Tolvan", None)])
+def test_a_name_between_headline_and_day_is_the_outlet_s(line: str, publisher: str | None) -> None:
+    assert masthead(f"Crane falls into dock\n\n{line}\n4 May 2022\n\nA crane fell.").publisher == publisher
+
+
+def test_a_dispatch_without_a_masthead_is_its_agency_s() -> None:
+    body = "VELIN (Valley News Agency) - A crane fell on Monday."
+    assert masthead(body).publisher == "Valley News Agency"
+    assert masthead(f"The Velin Courier, 15 June 2022\n\nCrane falls\n\n{body}").publisher == "The Velin Courier"
+
+
+def test_a_kind_line_above_place_and_day_says_that_the_line_above_is_a_name() -> None:
+    found = masthead("Ministry of Ports\nPress release\nVelin, 4 May 2022\n\nA crane fell, it says.")
+    assert (found.publisher, found.date) == ("Ministry of Ports", "2022-05-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("Portwatch briefing: cranes\n\nPortwatch met nine dockers. They told Portwatch of a crane.", "Portwatch"),
+        ("Portwatch briefing: cranes\n\nNine dockers spoke of a crane.", None),
+        ("Incident report: cranes\n\nThe incident was told. Incident One. Incident Two.", None),
+    ],
+)
+def test_a_paper_is_of_the_body_that_its_first_line_and_the_text_name(text: str, publisher: str | None) -> None:
+    assert masthead(text).publisher == publisher
 
 
 @pytest.mark.parametrize(
@@ -121,6 +149,8 @@ def test_any_text_is_read_without_failing(text: str) -> None:
         ("The Mail, June 2019\nDam holds\n\nIt held.", "Dam holds", "The Mail", "2019-06"),
         ("RADIO VALE, evening bulletin, 7 June\nDam holds\n\nIt held.", "Dam holds", "RADIO VALE", "XXXX-06-07"),
         ("The Vale\n7 June 2019\nWill it hold?\n\nIt held.", "Will it hold?", "The Vale", "2019-06-07"),
+        ("VALLEY WATCH\nReport, June 2019\nDams\n\nThey leak.", "Dams", "VALLEY WATCH", "2019-06"),
+        ("CHANNEL VALE, evening news, 7 June 2019\n\nThe dam holds.", None, "CHANNEL VALE", "2019-06-07"),
         ("Vale Post (from the Orlish)\n7 June 2019\nDam holds\n\nIt held.", "Dam holds", "Vale Post", "2019-06-07"),
     ],
 )

@@ -49,6 +49,11 @@ def test_what_is_counted_stands_behind_of(read: Read, text: str, number: str, co
     assert read(text).quantity(number).counted_text == counted
 
 
+def test_who_holds_or_frees_a_bare_number_is_not_counted(read: Read) -> None:
+    assert read("The depot held more than 900.").quantity("900").counted_text == ""
+    assert read("The raiders freed 40.").quantity("40").counted_text == ""
+
+
 def test_an_age_said_with_to_be_counts_its_subject(read: Read) -> None:
     page = read("The recruits are between 18 and 25 years old.")
     assert page.quantity("18").counted_text == "recruits"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from stemma.compare.aligning.align import Proposal
-from stemma.compare.comparators.numbers import paired
+from stemma.compare.comparators.numbers import is_bound, paired
 from stemma.compare.comparators.sums import summed
 from stemma.compare.comparators.times import BARE_DAY
 from stemma.compare.concepts import concepts
@@ -32,6 +32,8 @@ ALONE = 0.95
 """Chance from which on two claims may agree that have a doing in common and nothing that it is done to."""
 FIRM = 0.90
 """Chance from which on two claims are of one matter that share words enough to be paired by them."""
+FAINT = 0.40
+"""Chance under which words of the topic alone tie nothing but two tolls."""
 FEW = 2
 """Figures up to this one tie nothing."""
 TWO = 2
@@ -51,7 +53,11 @@ _OPENING = " '\"“‘"
 
 def is_by_topic(proposal: Proposal, alignment: Alignment, doing: bool | None) -> bool:
     """Whether nothing but the topic of the case ties two claims; ``doing`` is whether they tell of one doing."""
-    if proposal.own is None or (proposal.chance >= FIRM and not proposal.weighed):
+    if proposal.own is None:
+        return False
+    if proposal.chance < FAINT and not proposal.own and not share_a_fate(proposal.a, proposal.b):
+        return True
+    if proposal.chance >= FIRM and not proposal.weighed:
         return False  # all reports of one letter repeat its matters: their words are topic and matter at once
     if proposal.chance < UNLIKELY:
         return True
@@ -98,12 +104,14 @@ def _say_alike(a: Profile, b: Profile) -> bool:
 
 def _differs_by_topic(proposal: Proposal, names: set[str], doing: bool | None) -> bool:
     a, b = proposal.a, proposal.b
+    if _both_ask(a, b) and not is_one_thing(a, b):
+        return True
     if doing is True and (has_another_doing(a, b) or not is_told_by_kind_alone(a, b)):
         if _beside_the_doing(proposal) or share_a_fate(a, b):
             return False
         if _both_ask(a, b) or (proposal.weighed and "modality" in names and names <= LOOSE):
             return True
-        if any(_is_meant_in(side) for side in (a, b)):
+        if any(_is_meant_in(side) for side in (a, b)) or _is_counted_before(a, b):
             return False
         return not is_one_thing(a, b) or (names <= PERSONAL and "actor" in names)
     if shared_figures(a, b):
@@ -111,6 +119,12 @@ def _differs_by_topic(proposal: Proposal, names: set[str], doing: bool | None) -
     if "number" in names and not proposal.weighed and paired(a, b) is not None:
         return False  # "43 guards", "40 guards": two figures of one thing
     return len(proposal.own or ()) < (TWO if "number" in names or names <= SETTING else 1)
+
+
+def _is_counted_before(a: Profile, b: Profile) -> bool:
+    """Whether two figures may measure one thing, of which one has no noun: "seven prisoners", "two are missing"."""
+    pair = paired(a, b)
+    return pair is not None and any(not quantity.counted_text for quantity in pair)
 
 
 def _is_meant_in(profile: Profile) -> bool:
@@ -134,9 +148,12 @@ def _count_apart(a: Profile, b: Profile) -> bool:
 
 
 def _count_alike(a: Profile, b: Profile) -> bool:
-    """Whether both give one figure that may count one thing, or one that is seldom shared by chance."""
+    """Whether both give one figure that may count one thing, or one that is seldom shared by chance.
+
+    A figure and the bound it keeps close to ("912", "more than 900") are one figure, too.
+    """
     pair = paired(a, b)
-    if pair is not None and pair[0].value == pair[1].value and (pair[0].value or 0) > FEW:
+    if pair is not None and (pair[0].value == pair[1].value or is_bound(*pair)) and (pair[0].value or 0) > FEW:
         return True
     values = [{q.value for q in side.quantities if q.value is not None and not is_age(q)} for side in (a, b)]
     return any(is_specific(value) for value in values[0] & values[1])

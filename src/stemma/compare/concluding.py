@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import month_name
 from dataclasses import dataclass
 
 from stemma.compare.maker import MAKER
@@ -10,6 +12,7 @@ from stemma.compare.relation import Row
 from stemma.model import Alignment, Aspect, Evidence, Judgement, Relation
 
 AGREEING: tuple[Relation, ...] = ("agree", "a_refines_b", "b_refines_a")
+_YEARLESS = re.compile(r"XXXX-(0[1-9]|1[0-2])-(\d\d)")
 RELATIONS: tuple[Relation, ...] = ("agree", "a_refines_b", "b_refines_a", "differ", "contradict", "updated")
 
 
@@ -24,11 +27,17 @@ class Grounds:
     score: float
 
 
+def _printed(date: str | None) -> str:
+    """A date as a reader reads it: one without a year is "6 May", any other stays as it is."""
+    found = _YEARLESS.fullmatch(date or "")
+    return f"{int(found[2])} {month_name[int(found[1])]}" if found else str(date)
+
+
 def concluded(a: Profile, b: Profile, on: Grounds, judgement: Judgement | None, *, within: bool = False) -> Alignment:
     """The alignment of two claims, its id left empty; a judgement may fix the relation and gives its own reason."""
     relation, reason = on.row.relation, f"{on.reason} {on.row.words}"
     if relation == "updated":
-        reason += f" A is dated {a.document.date}, B {b.document.date}."
+        reason += f" A is dated {_printed(a.document.date)}, B {_printed(b.document.date)}."
     if judgement is not None and judgement.relation in RELATIONS:
         relation = judgement.relation
         reason = f"{judgement.by} decided so. {judgement.why}".strip()

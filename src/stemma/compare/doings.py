@@ -27,7 +27,7 @@ def is_one_doing(a: Profile, b: Profile) -> bool | None:
     if kept is not None and kept[0] is a and kept[1] is b:
         return kept[2]
     told = _told(a, b), _told(b, a)
-    found = True if True in told or share_a_fate(a, b) else None if None in told else False
+    found = True if True in told or share_a_fate(a, b) or share_a_state(a, b) else None if None in told else False
     _latest["pair"] = (a, b, found)
     return found
 
@@ -122,4 +122,4 @@ def _states() -> dict[str, re.Pattern[str]]:
 
 def share_a_fate(a: Profile, b: Profile) -> bool:
     """Whether both tell of people killed, or both of people hurt."""
-    return not fates_in(a.plain).isdisjoint(fates_in(b.plain))
+    return not fates_in(told_words(a)).isdisjoint(fates_in(told_words(b)))

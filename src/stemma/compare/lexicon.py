@@ -33,6 +33,18 @@ def light_stems() -> frozenset[str]:
 
 
 @cache
+def loose_stems() -> frozenset[str]:
+    """Stems of verbs of many senses: that two claims have one of them says nothing."""
+    return frozenset(stem(str(word)) for word in table("words")["loose"])
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Stems of words of rank and address in front of names."""
+    return frozenset(stem(str(word)) for word in table("words")["titles"])
+
+
+@cache
 def classes(name: str) -> Mapping[str, str]:
     """Stem -> class, of a table whose entries are lists of words by class."""
     return {stem(str(word)): group for group, listed in sorted(table(name).items()) for word in listed}

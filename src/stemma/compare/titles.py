@@ -24,7 +24,7 @@ def title(a: Profile, b: Profile) -> str:
         left = pair[0]
         number = a.words_of(left.number_span or left.span)
         if is_toll(left, a) and is_toll(pair[1], b):
-            return _cut(f"{number} {fate_of(left, a)}")
+            return _cut(f"{number if left.value == pair[1].value else 'Number'} {fate_of(left, a)}")
         counted = _MARKS.sub("", " ".join((left.counted_text or pair[1].counted_text).split()))
         return _cut(f"{number} {counted}" if not counted.startswith(number) else counted)
     return _cut(_shared(a, b)) or _cut(a.content)

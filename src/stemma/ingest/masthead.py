@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from stemma.text.dates import find_dates
 from stemma.text.kinds import is_kind_line, is_statement_line
@@ -26,6 +27,12 @@ NAME = re.compile(rf"{_PART}(?: {_PART}){{0,6}}")
 BESIDE = re.compile(r"\s*(?:\([^()\n]{2,40}\)|[“\"«][^\n“”\"«»]{2,60}[”\"»]|\bonline)\s*\Z")
 REPORTING = re.compile(r"\A(?:[Rr]eporting|[Pp]ublished|[Rr]eleased|[Ii]ssued) by (?:the )?")
 BYLINE = re.compile(r"[Bb]y [A-Z][^,\n]{2,50}, (?P<outlet>[A-Z][^,\n]{2,60})")
+OF_KIND = re.compile(
+    rf"(?P<name>{_PART}(?: {_PART}){{0,3}}) (?:briefing|brief|bulletin|update|alert|report|factsheet|newsletter|note)"
+    r"(?: (?:no\. ?)?\d{1,4})?\s*[:–—]"
+)
+AGAIN = 2
+"""Times that a text tells of the body whose paper it is, at least."""
 MONTH = re.compile(r"(?:\A|[,|·–—-] ?)(?P<month>[A-Z][a-zé]{2,9} \d{4})\Z")
 
 
@@ -58,7 +65,7 @@ def _of_head(head: str) -> Masthead:
     if _opens_with_outlet(lines):
         publisher, date, lines = _outlet(lines[0]), _dated(lines[1])[1], lines[2:]
         if date is None:
-            date, lines = _only_day(lines[0]), lines[1:]
+            date, lines = _dated(lines[0])[1], lines[1:]
     elif lines and (alone := _outlet_and_day(lines[0])) and len(lines) > 2 and _is_headline(lines[1]):
         publisher, date = alone
         lines = lines[1:]
@@ -78,7 +85,38 @@ def _of_head(head: str) -> Masthead:
             publisher, date = publisher or outlet, date or day
         elif number and day is None and (named := _outlet_and_day(line)) is not None:
             publisher = publisher or named[0]
+    publisher = publisher or _above_day(lines) or _of_agency(lines) or _of_its_kind(head)
     return Masthead(title=title, publisher=publisher, date=date or _without_year(head))
+
+
+def _above_day(lines: list[str]) -> str | None:
+    """ "The Valley Monitor" in a line of its own between the headline and the day; a name without an article may be
+    the writer's."""
+    for line, below in pairwise(lines[1:4]):
+        name = _outlet(line)
+        if name is not None and name.startswith("The ") and len(name.split()) <= 5 and _only_day(below) is not None:
+            return name
+    return None
+
+
+def _of_agency(lines: list[str]) -> str | None:
+    """The agency in the dateline of a text that names no other outlet: "VELIN (Valley News Agency) -"."""
+    opening = next((found for line in lines if (found := DATELINE.match(line))), None)
+    name = opening and re.search(r"\(([^()]+)\)", opening.group())
+    return _outlet(name[1]) if name else None
+
+
+def _of_its_kind(head: str) -> str | None:
+    """The body whose paper a first line announces ("Wellwatch briefing: ...") and that the text then tells of.
+
+    A word that the text also has in small letters is no name ("Incident report: ...").
+    """
+    first, _, rest = head.lstrip().partition("\n")
+    found = OF_KIND.match(first)
+    name = found["name"] if found else ""
+    if not name or name.lower() in rest:
+        return None
+    return name if len(re.findall(rf"\b{re.escape(name)}\b", rest)) >= AGAIN else None
 
 
 def _without_year(head: str) -> str | None:
@@ -119,7 +157,7 @@ def _opens_with_outlet(lines: list[str]) -> bool:
         return False
     rest, day = _dated(lines[1])
     if is_kind_line(rest):
-        return day is not None or _only_day(lines[2]) is not None
+        return day is not None or _only_day(lines[2]) is not None or _outlet_and_day(lines[2]) is not None
     head = lines[2]
     is_headline = len(lines) > 3 and _is_headline(head) and not head.lower().startswith("by ")
     return day is not None and not rest and is_headline and _day(head)[1] is None and not DATELINE.match(head)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from stemma.model import Mention, MentionKind
 from stemma.read.naming.recognised_names import KINDS
-from stemma.read.parsing.pipeline import parse, parser
+from stemma.read.parsing.pipeline import parse
 from stemma.read.recognising.recogniser import RECOGNISED, Recognised, recognise
 
 SURE = 0.8
@@ -33,13 +33,12 @@ class Phrase:
 
 def recognised(text: str) -> tuple[Phrase, ...]:
     """The phrases of ``text`` in reading order; they do not overlap."""
-    with parser().memory_zone():
-        docs = parse(text)
-        recognise([sentence for doc in docs for sentence in doc.sents])
-        found = []
-        for doc in docs:
-            mentions: list[Recognised] = doc.user_data.get(RECOGNISED, [])
-            found += [Phrase(start=m.start, end=m.end, kind=m.kind, certainty=m.certainty) for m in mentions]
+    docs = parse(text)
+    recognise([sentence for doc in docs for sentence in doc.sents])
+    found = []
+    for doc in docs:
+        mentions: list[Recognised] = doc.user_data.get(RECOGNISED, [])
+        found += [Phrase(start=m.start, end=m.end, kind=m.kind, certainty=m.certainty) for m in mentions]
     return tuple(found)
 
 

@@ -17,6 +17,7 @@ from stemma.resolve.misread import join_misread
 from stemma.resolve.namesakes import mark_countries_of_bodies
 from stemma.resolve.no_relation import mark_namesakes_told
 from stemma.resolve.papers import join_dates, join_papers
+from stemma.resolve.plain_bodies import join_plain_bodies
 from stemma.resolve.posts import join_posts
 from stemma.resolve.within import join_short_names, join_within
 
@@ -46,5 +47,6 @@ def resolve(
     join_dates(desk)
     join_posts(desk)
     join_groups(desk)
+    join_plain_bodies(desk)
     join_papers(desk)
     return build_entities(desk)

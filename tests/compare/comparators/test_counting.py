@@ -31,8 +31,6 @@ def _counted(a: str, b: str):
         ("Ruvanian nurses", "Lemian nurses", True),
         ("nurses who left", "nurses from the city", False),
         ("supporters", "workers", True),
-        ("deaths", "children", False),
-        ("children", "workers who died", True),
     ],
 )
 def test_what_is_counted_differs_by_head_and_description(a, b, differs):

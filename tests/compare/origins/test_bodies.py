@@ -73,6 +73,15 @@ def test_a_statement_that_is_held_speaks_for_its_body(tmp_path: Path) -> None:
     assert (origin.label, len(origin.claims)) == ("Harbour Board", 2)
 
 
+def test_what_a_body_told_others_and_its_held_statement_are_of_one_origin(tmp_path: Path) -> None:
+    board = "Ministry of Harbours\nPress release\nVelin, 7 March 2021\n\nBoth piers of Velin are safe.\n"
+    paper = "Velin Gazette\n5 March 2021\nCrane falls\n\nA crane fell into the dock, the harbour ministry said.\n"
+    stemma = _stemma(tmp_path, board=board, paper=paper)
+    (origin,) = (o for o in stemma.origins if o.claims and o.label == "Ministry of Harbours")
+    assert {claim.partition(":")[0] for claim in origin.claims} == {"board", "paper"}
+    assert not any(e.derived == "paper" and e.source == "board" for e in stemma.edges)  # it came two days later
+
+
 def test_a_body_that_speaks_of_itself_for_short_and_its_spokesman_are_the_body(tmp_path: Path) -> None:
     text = (
         "HARBOUR BOARD OF VELIN\nPress notice, 5 March 2021\n\nThe Harbour Board rejects the report of the Gazette. "

@@ -85,6 +85,15 @@ def test_a_body_of_several_words_with_and_in_it_is_not_taken_apart() -> None:
     assert mend("The Ministry of Water, Roads and Ports wrote.", one) == [one]
 
 
+@pytest.mark.parametrize("name", ["al-Shams in Norway", "Al Shams in Norway", "Al-Shams in Norway"])
+def test_a_known_body_is_known_with_a_hyphen_or_without(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stemma.read.recognising.convention.bodies", lambda: {("al", "shams", "in", "norway")})
+    text = f"He joined {name} and left."
+    assert mend(text, (name.removesuffix(" in Norway"), "Organisation"), ("Norway", "Location")) == [
+        (name, "Organisation")
+    ]
+
+
 def test_a_known_body_of_many_words_is_one_phrase() -> None:
     text = "Staff of the World Health Organization came."
     found = mend(text, ("World", "Location"), ("Organization", "Organisation"))

@@ -8,7 +8,7 @@ from functools import cache
 from stemma.compare.bearers import persons
 from stemma.compare.comparators.answer import answer, in_order
 from stemma.compare.comparators.numbers import is_toll, paired
-from stemma.compare.fates import fates_in, people
+from stemma.compare.fates import FATES, fates_in, pattern, people
 from stemma.compare.figures import is_of_subject
 from stemma.compare.lexicon import classes, function_words, table
 from stemma.compare.profile import Profile, content_stems
@@ -16,6 +16,7 @@ from stemma.model import Aspect, AspectResult, Mention, Quantity, Span
 from stemma.text.stem import stem, words
 
 _ANYONE = frozenset(map(stem, ("people", "persons", "victims", "others")))
+_MEANT = frozenset({"them", "they", "these", "those", "us", "we", "you", "it"})
 _BARE = frozenset(content_stems("number figure total amount"))
 _MARKS = re.compile(r"[“”‘\"\[\]]|’(?!\w)")
 _ALL = re.compile(
@@ -23,7 +24,7 @@ _ALL = re.compile(
     r"were|was|are|is|will|would|must|remain)\b|[.,;]|$)",
     re.IGNORECASE,
 )
-_UNIVERSAL = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
 _MEANT = frozenset({"them", "us", "you", "those", "these"})
 """Words for those counted who were named before."""
 _SOME = frozenset({"most", "some", "many", "few", "several", "half"})
@@ -39,6 +40,8 @@ def counted(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return ()
     left, right = _thing(a, pair[0]), _thing(b, pair[1])
     if not left[0] or not right[0] or not _MEANT.isdisjoint((left[0].lower(), right[0].lower())):
+        return ()
+    if _tells_a_fate(left[0]) != _tells_a_fate(right[0]):
         return ()
     result, reason = _compared(left[0], right[0])
     if set(_entities(a, pair[0])) & set(_entities(b, pair[1])) and _head(left[0]) == _head(right[0]):
@@ -59,6 +62,8 @@ def _compared(a: str, b: str) -> tuple[AspectResult, str]:
     """Head nouns decide; with different heads a shared describing word keeps the two together."""
     mine, theirs = _before(a), _before(b)
     if _head(a) != _head(b):
+        if _is_anyone(a) and _is_anyone(b):
+            return "same", f"“{a}” and “{b}” are two words for one thing."
         if _is_anyone(a) != _is_anyone(b) and people_heads() >= {_head(a), _head(b)}:
             closer = "B" if _is_anyone(a) else "A"
             return (
@@ -71,8 +76,6 @@ def _compared(a: str, b: str) -> tuple[AspectResult, str]:
             closer, wide = ("B", a) if kind == "broader" else ("A", b)
             return kind, f"Only {closer} says of what kind: “{b if closer == 'B' else a}” are “{wide}” too."
         if (_head(a) in _sexes()) != (_head(b) in _sexes()) and _are_people(a) and _are_people(b):
-            return "compatible", f"“{a}” and “{b}” may be the same people."
-        if any(_are_people(one) and fates_in(_noun(other)) for one, other in ((a, b), (b, a))):
             return "compatible", f"“{a}” and “{b}” may be the same people."
         if fates_in(a) & fates_in(b):
             return "same", f"“{a}” and “{b}” tell of one fate."
@@ -149,7 +152,14 @@ def _thing(profile: Profile, quantity: Quantity) -> tuple[str, Span | None]:
     text = _MARKS.sub("", " ".join(quantity.counted_text.split()))
     if text and set(content_stems(text)) <= _BARE and profile.antecedents:
         return profile.antecedents, quantity.counted
+    if text.lower() in _MEANT:
+        return "", None
     return text, quantity.counted
+
+
+def _tells_a_fate(text: str) -> bool:
+    """Whether the words name those counted by what became of them alone: "deaths", "bodies"."""
+    return any(pattern(fate).fullmatch(text) for fate in FATES)
 
 
 def _entities(profile: Profile, quantity: Quantity) -> list[str]:
@@ -206,7 +216,7 @@ def _every(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 def _part(content: str, thing: str) -> str:
     """The words for a kind or part of ``thing`` ("primary schools", "most schools"), or nothing."""
-    if _UNIVERSAL.search(content):
+    if _WHOLE.search(content):
         return ""
     found = words(content)
     for before, (start, end, word) in zip([(0, 0, ""), *found], found, strict=False):

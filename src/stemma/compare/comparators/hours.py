@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.concepts import concepts
+from stemma.compare.doings import is_one_doing
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, AspectResult, Span
-from stemma.text.number_words import parse_number_words
+from stemma.text.clock import DAY, Clock, clocks
 
-_HOUR = re.compile(
-    r"(?:\b(?P<about>(?:(?:just|shortly|a little|soon) )?(?:before|after|past)"
-    r"|about|around|approximately|roughly|near(?:ly)?|by) )?"
-    r"(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
-    r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>\d\d)\b"
-    r"|(?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) o[’']clock"
-    r"(?: in the (?P<part>morning|afternoon|evening))?"
-    r"|(?<![^\W\d_])(?P<named>noon|midday|midnight)\b)",
-    re.IGNORECASE,
-)
-_DIGIT = re.compile(r"\d|clock|noon|midday|midnight", re.IGNORECASE)
 _NOWHERE = Span(document="", start=0, end=0)
-DAY = 24 * 60
 ABOUT = 20
 """Minutes to both sides of "around 8"; "before 8" reaches two hours back, "shortly before 8" half an hour."""
 EXACT = 5
@@ -50,7 +38,7 @@ def hours(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     result: AspectResult = "same"
     if not have_common_minute(one, other):
         doing = {c for c in concepts(a.content) if c.is_doing} & {c for c in concepts(b.content) if c.is_doing}
-        result = "incompatible" if doing else "unknown"
+        result = "incompatible" if doing or is_one_doing(a, b) else "unknown"
     words = {
         "same": "The hours agree.",
         "incompatible": f"A says “{one.printed}”, B “{other.printed}”.",
@@ -84,14 +72,11 @@ def hours_in(text: str, whole: Span) -> list[Hour]:
 @lru_cache(maxsize=16_384)
 def _hours_in(text: str) -> tuple[tuple[int, int, Hour], ...]:
     """Start, end and hour of every hour in ``text``, the hours without their place."""
-    if not _DIGIT.search(text):
-        return ()
-    return tuple((match.start(), match.end(), _hour(match)) for match in _HOUR.finditer(text))
+    return tuple((clock.start, clock.end, _hour(clock, text)) for clock in clocks(text))
 
 
-def _hour(match: re.Match[str]) -> Hour:
-    minutes, is_loose = _minutes(match)
-    about = (match["about"] or "").lower()
+def _hour(clock: Clock, text: str) -> Hour:
+    minutes, about = clock.minutes, clock.about
     first, last = minutes - EXACT, minutes + EXACT
     reach = 30 if about.startswith(("just", "shortly", "a little", "soon")) else 120
     if about.endswith("before") or about == "by":
@@ -100,21 +85,8 @@ def _hour(match: re.Match[str]) -> Hour:
         last = minutes + reach
     elif about:
         first, last = minutes - ABOUT, minutes + ABOUT
-    return Hour(first=first, last=last, is_loose=is_loose, printed=match.group().strip(), span=_NOWHERE)
-
-
-def _minutes(match: re.Match[str]) -> tuple[int, bool]:
-    """Minutes since midnight, and whether the half of the day is open."""
-    if match["named"]:
-        return (0 if match["named"].lower() == "midnight" else DAY // 2), False
-    if match["hour24"]:
-        return int(match["hour24"]) * 60 + int(match["minute24"]), int(match["hour24"]) <= 12
-    if match["word"]:
-        value = int(parse_number_words(match["word"].lower()) or 0) % 12
-        part = (match["part"] or "").lower()
-        return (value + 12 * (part in ("afternoon", "evening"))) * 60, not part
-    hour = int(match["hour"]) % 12 + 12 * (match["half"].lower() == "p")
-    return hour * 60 + int(match["minute"] or 0), False
+    printed = text[clock.start : clock.end].strip()
+    return Hour(first=first, last=last, is_loose=clock.is_loose, printed=printed, span=_NOWHERE)
 
 
 def have_common_minute(a: Hour, b: Hour) -> bool:

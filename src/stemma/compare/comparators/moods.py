@@ -22,6 +22,9 @@ _WOULD = re.compile(r"\bwould\b|[’']d\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:is|are|was|were) to (?:be )?[a-z]+\b(?! \d)", re.IGNORECASE)
 _CALLED_FOR = re.compile(r"\bcall(?:s|ed|ing)?\b(?: [\w-]+){0,2} (?:for|on|upon)\b", re.IGNORECASE)
 _ITSELF = re.compile(r"(?:that )?(?:he|she|it|they|we|I)\b")
+_PERMITTED = re.compile(
+    r"\b(?:licen[sc]ed|permitted|allowed|authori[sz]ed|approved|entitled|certified)\b", re.IGNORECASE
+)
 _OPEN = frozenset({"if", "unless", "provided that", "providing", "in case", "on condition"})
 ASKED_OR_PROMISED = {"demand", "future"}
 """What was asked for and what was promised are two things, also of one figure; neither shuts the other out."""
@@ -89,6 +92,8 @@ def _differs(a: Profile, b: Profile) -> bool:
     lists = table("modality")
     left, right = a.claim.modality, b.claim.modality
     kinds = (kind_of(a), kind_of(b))
+    if {left, right} == {"asserted", "possible"} and any(_PERMITTED.search(side.content) for side in (a, b)):
+        return False  # "may carry 160", "is licensed to carry 160"
     if paired(a, b) is not None:  # a shared figure: is the number there, or to come?
         to_come = lists["figure_to_come"]
         return (kinds[0] in to_come) != (kinds[1] in to_come) or set(kinds) == ASKED_OR_PROMISED

@@ -10,11 +10,12 @@ from functools import lru_cache
 from stemma.compare.comparators.ages import ages_of
 from stemma.compare.comparators.answer import answer, in_order
 from stemma.compare.comparators.arithmetic import as_difference, in_parts
+from stemma.compare.comparators.doers import are_done_by_two, may_be_some
 from stemma.compare.comparators.sums import subtracted, summed
 from stemma.compare.concepts import concepts
 from stemma.compare.doings import is_one_doing, states_in
 from stemma.compare.fates import Fate, counts_anyone, fate_at
-from stemma.compare.figures import is_address, is_age, is_label, one_unit
+from stemma.compare.figures import TELLING, is_address, is_age, is_label, one_unit
 from stemma.compare.measures import dimension_of, in_unit_of
 from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
@@ -30,8 +31,14 @@ _OF_THEM = re.compile(
     r"\s+(?:more )?of (?:the (?:injured|wounded|hurt|dead|victims|killed|missing)|them|those|these|whom)\b",
     re.IGNORECASE,
 )
+_RATE = re.compile(r"\s(?:(?:a|an|per) (?!few\b|little\b|lot\b)(?P<of>\w+)(?=\W|$)|each\b|apiece\b)")
 _AND = re.compile(r"(?:,? and|,) ")
-_SO_FAR = re.compile(r"\b(?:so far|to date|until now|thus far|up to now)\b", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:still|remain(?:s|ed)?)\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\b(?:so far|to date|until now|thus far|up to now|by (?:noon|midday|midnight|nightfall|dawn|then|\w+day"
+    r"|(?:late |early )?(?:\w+day )?(?:morning|afternoon|evening|night)))\b",
+    re.IGNORECASE,
+)
 NOT_FIGURES = ("a number of", "many", "some", "few", "several", "large number")
 _BARE_UNITS = ("they", "them", "others", "other", "number")
 NUMBER_WORDS = frozenset({"number", "numbers", "figure", "figures", "total", "amount", "count", "increase", "size"})
@@ -94,13 +101,24 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return _one_sided(a, b) or _side_by_side(a, b) or _two_tolls(a, b)
     left, right = _with_rest(pair[0], a), _with_rest(pair[1], b)
     result, reason, differs = held_against(left, right, a.words_of(left.span), b.words_of(right.span))
-    if result == "incompatible" and (is_one_doing(a, b) is False or _are_told_of_two(left, a, right, b)):
-        result = "unknown"  # two doings with two figures contradict nothing, nor does a whole of parts
-        reason = f"{reason[:-1]}; whether they count one thing is left to the reader."
-    elif result == "incompatible" and _is_so_far(left, a, right, b):
+    if result == "incompatible" and _is_so_far(left, a, right, b):
         result = "compatible"
         reason = f"{reason[:-1]}, but the lower one is of so far."
+    elif result == "incompatible" and may_be_some(left, a, right, b):
+        result = "compatible"
+        reason = f"{reason[:-1]}, but only one says who did it: the lower one may be a part."
+    elif result == "incompatible" and _are_of_two(left, a, right, b):
+        result = "unknown"  # two doings with two figures contradict nothing, nor does a whole of parts
+        reason = f"{reason[:-1]}; whether they count one thing is left to the reader."
+    elif result == "incompatible" and _is_left_over(left, a, right, b):
+        result = "compatible"
+        reason = f"{reason[:-1]}, but the lower one is of what is left."
     return (_aspect("number", result, reason, pair, a, b, differs),)
+
+
+def _are_of_two(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
+    """Whether two figures count in two doings, a whole and a part, or what two did."""
+    return is_one_doing(a, b) is False or _are_told_of_two(left, a, right, b) or are_done_by_two(left, a, right, b)
 
 
 def _with_rest(quantity: Quantity, profile: Profile) -> Quantity:
@@ -126,6 +144,8 @@ def _are_told_of_two(left: Quantity, a: Profile, right: Quantity, b: Profile) ->
     """Whether one figure counts all, the other a part ("12 of the injured") or those in a state ("in hospital")."""
     if _is_whole(left, a) != _is_whole(right, b) or _is_part(left, a) != _is_part(right, b):
         return True
+    if {"killed"} == {fate_of(left, a), fate_of(right, b)}:
+        return False  # the dead are in no other state, whatever the claim goes on to say of others
     told = states_in(a), states_in(b)
     return bool(told[0]) != bool(told[1])
 
@@ -143,6 +163,15 @@ def _is_so_far(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
         return False
     lower, higher = (left, right) if told[0] else (right, left)
     return interval(lower)[0] < interval(higher)[0]
+
+
+def _is_left_over(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
+    """Whether one claim has the lower figure, of what is left: "seven missing", "two still missing"."""
+    told = [_LEFT.search(side.content) is not None for side in (a, b)]
+    if told[0] == told[1]:
+        return False
+    lower, higher = (left, right) if told[0] else (right, left)
+    return interval(lower)[1] < interval(higher)[1]
 
 
 def qualifier(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -178,6 +207,11 @@ def interval(quantity: Quantity) -> Interval:
 
 
 def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
+    rates = _rate(left, a), _rate(right, b)
+    if rates[0] != rates[1] and not any(
+        rate and rate in side.stems for rate, side in zip(rates, (b, a), strict=True)
+    ):
+        return 0
     fates = (fate_of(left, a), fate_of(right, b))
     if None not in fates and fates[0] != fates[1]:
         return 0  # the dead of one text are never held against the injured of the other
@@ -195,6 +229,12 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
     alone = len(figures(a)) == len(figures(b)) == 1
     alone = alone and (bool(set(a.stems) & set(b.stems)) or _is_one_doing(a, b))
     return 4 * same + 2 * bool(counted or toll) + (alone or is_one_fate)
+
+
+def _rate(quantity: Quantity, profile: Profile) -> str:
+    """The stem of "share" in "3,100 dollars a share": so much for each of them, which no sum is held against."""
+    found = _RATE.match(profile.document.text, quantity.span.end)
+    return stem(found["of"] or "each") if found else ""
 
 
 def _is_one_kind(left: Quantity, right: Quantity, a: Profile, b: Profile) -> bool:
@@ -251,17 +291,21 @@ def is_toll(quantity: Quantity, profile: Profile) -> bool:
 
 
 def fate_of(quantity: Quantity, profile: Profile) -> Fate | None:
-    """What becomes of those a figure counts (killed, injured, hit), as its sentence says; None for other figures."""
-    sentence = profile.claim.sentence
-    if not sentence.covers(quantity.span):
+    """What becomes of those a figure counts (killed, injured, hit), as its sentence says; None for other figures.
+
+    A figure with a verb of its own ("250 escaped and ten were killed") is told of no further than its claim goes.
+    """
+    claim = profile.claim
+    if not claim.sentence.covers(quantity.span):
         return None
-    base = sentence.start
-    return _fate(profile, quantity.span.start - base, quantity.span.end - base, not quantity.counted_text)
+    base, has_verb = claim.sentence.start, quantity.span.end <= claim.predicate_span.start < claim.end
+    end = min(claim.end, claim.sentence.end) if has_verb else claim.sentence.end
+    return _fate(profile, quantity.span.start - base, quantity.span.end - base, end - base, not quantity.counted_text)
 
 
 @once
-def _fate(profile: Profile, start: int, end: int, is_bare: bool) -> Fate | None:
-    return fate_at(profile.words_of(profile.claim.sentence), start, end, is_bare=is_bare)
+def _fate(profile: Profile, start: int, end: int, until: int, is_bare: bool) -> Fate | None:
+    return fate_at(profile.words_of(profile.claim.sentence)[:until], start, end, is_bare=is_bare)
 
 
 def held_against(left: Quantity, right: Quantity, a: str, b: str) -> tuple[AspectResult, str, bool]:
@@ -280,17 +324,30 @@ def held_against(left: Quantity, right: Quantity, a: str, b: str) -> tuple[Aspec
     return result, f"“{a}” and “{b}” have values in common. {closer}", True
 
 
+def is_bound(left: Quantity, right: Quantity) -> bool:
+    """Whether one of two figures of some size is a bound that the other keeps close to: "more than 900", "912"."""
+    if left.value is None or right.value is None or min(left.value, right.value) < TELLING:
+        return False
+    if left.qualifier == right.qualifier or _finer(interval(left), interval(right)) == "incompatible":
+        return False
+    return abs(left.value - right.value) <= ABOUT * max(left.value, right.value)
+
+
 def _finer(a: Interval, b: Interval) -> AspectResult:
     if a == b:
         return "same"
     if a[1] < b[0] or b[1] < a[0]:
         return "incompatible"
     if b[0] <= a[0] and a[1] <= b[1]:
-        # "30" is at the edge of "more than 30": strictly neither follows from the other.
-        return "compatible" if a[0] == a[1] and a[0] in b else "narrower"
+        return "compatible" if _is_at_the_edge(a, b) else "narrower"
     if a[0] <= b[0] and b[1] <= a[1]:
-        return "compatible" if b[0] == b[1] and b[0] in a else "broader"
+        return "compatible" if _is_at_the_edge(b, a) else "broader"
     return "compatible"
+
+
+def _is_at_the_edge(value: Interval, of: Interval) -> bool:
+    """ "30" beside "more than 30" or "up to 30": strictly neither follows; "three or four" holds both its ends."""
+    return value[0] == value[1] and value[0] in of and (of[0] == 0 or math.isinf(of[1]))
 
 
 def _one_sided(a: Profile, b: Profile) -> tuple[Aspect, ...]:

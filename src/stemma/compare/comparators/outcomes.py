@@ -47,8 +47,8 @@ def has_worsened(a: Profile, b: Profile) -> bool:
     first, second = ordered
     if (state(first), state(second)) == ("hurt", "dead"):
         return True
-    fate = next(family for family in families() if family.name == "fate")
-    return (step_in(fate, first), step_in(fate, second)) == ("missing", "dead")
+    known = {family.name: (step_in(family, first), step_in(family, second)) for family in families()}
+    return known["fate"] == ("missing", "dead") or known["outcome of a search"] == ("missing", "found")
 
 
 def has_happened(a: Profile, b: Profile) -> bool:

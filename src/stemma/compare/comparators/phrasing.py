@@ -14,14 +14,14 @@ from stemma.text.stem import stem, words
 
 Sides = tuple[frozenset[str], frozenset[str]]
 _COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
-_SWITCH = re.compile(
-    r"\b(?:switch|turn)(?:ed|es|s|ing)?\s+(?:(?!on\b|off\b)\w+\s+){0,4}?(?P<way>on|off)\b(?!\s+(?:the|a|his|her|its|their)\s)",
+_WANTED = frozenset({"requested", "ordered"})
+_TO_KNOW = re.compile(
+    r"\b(?:to know|to find out|wonders?|wondered|asks?|asked) (?:exactly )?"
+    r"(?:who|whom|what|when|where|why|how|whether|if)\b",
     re.IGNORECASE,
 )
-"""What is on and what is off are told by a verb and a small word behind it."""
-BESIDE_SWITCHING = 2
-"""Words in common that two claims need, the verb among them, to tell of one thing's being on and off."""
-_WANTED = frozenset({"requested", "ordered"})
+"""What somebody wants to know is said by nobody."""
+_NOT = re.compile(r"\b(?:not|never)\s(?:yet\s|been\s)?(\w+)|n[’']t\s(\w+)", re.IGNORECASE)
 MORE_WORDS = 3
 """Content words that one text must have beyond the other to say more, and not only to say it at greater length."""
 
@@ -32,12 +32,10 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return ()  # "not open" and "closed" agree; polarity has its own comparator
     if _is_wanted(a) != _is_wanted(b):
         return ()  # what ought to be allowed may well have been prevented
+    if any(_TO_KNOW.search(side.content) for side in (a, b)):
+        return ()
     said = (_said(a.content), _said(b.content))
     shared = set(a.stems) & set(b.stems)
-    switched = _switched(a.content), _switched(b.content)
-    if all(switched) and switched[0] != switched[1] and len(shared) >= BESIDE_SWITCHING:
-        reason = f"A says “{switched[0]}”, B “{switched[1]}”."
-        return (_aspect("predicate", "incompatible", reason, switched, a, b, True),)
     if not shared or any(one.isdisjoint(opposed()) for one in said):
         return ()
     met = sorted(_sides(a.content) & _sides(b.content))
@@ -45,7 +43,7 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         for mine, theirs in ((left, right), (right, left)):
             one, other = mine & said[0], theirs & said[1]
             if one and other and shared and not (mine & said[1]) and not (theirs & said[0]):
-                words_ = (a.word_for(min(one)), b.word_for(min(other)))
+                words_ = (_printed(a, min(one)), _printed(b, min(other)))
                 return (
                     _aspect(
                         "predicate", "incompatible", f"A says “{words_[0]}”, B “{words_[1]}”.", words_, a, b, True
@@ -55,15 +53,13 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 
 def _is_wanted(profile: Profile) -> bool:
-    """Whether it is asked for, by the claim's mood or by its verb ("we want to know why it stays open")."""
+    """Whether it is asked for, by the claim's mood or by its verb ("the parents demand an open ward")."""
     return profile.claim.modality in _WANTED or profile.claim.predicate in table("modality")["by_verb"]["demand"]
 
 
-@lru_cache(maxsize=16_384)
-def _switched(content: str) -> str:
-    """ "on" or "off" where something is switched or turned so, in whatever order; nothing where both are said."""
-    found = {match["way"].lower() for match in _SWITCH.finditer(content)}
-    return found.pop() if len(found) == 1 else ""
+def _printed(profile: Profile, said: str) -> str:
+    """A stem as the claim prints it; a phrase is printed as it is listed."""
+    return said if " " in said else profile.word_for(said)
 
 
 def _listed(met: Sequence[int], *, with_converse: bool) -> list[Sides]:
@@ -93,9 +89,38 @@ def _has_one_actor(a: Profile, b: Profile) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _said(content: str) -> frozenset[str]:
-    """Stems of what a claim says outside of names and compounds: the "Department" of a name departs from nowhere."""
-    plain = _COMPOUND.sub(" ", content)
-    return frozenset(stem(w) for at, _, w in words(plain) if not w[0].isupper() or at == 0)
+    """Stems of what a claim says outside of names and compounds: the "Department" of a name departs from nowhere.
+
+    Left out are nouns that look like verbs ("the building") and what stands behind a "not"; phrases of the list are
+    told by themselves ("switched off").
+    """
+    plain = _things().sub(" ", _COMPOUND.sub(" ", content))
+    told = frozenset(found.group().lower() for found in _phrases().finditer(plain))
+    plain = _NOT.sub(" ", _phrases().sub(" ", plain))
+    return told | frozenset(stem(w) for at, _, w in words(plain) if not w[0].isupper() or at == 0)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    """The entries of both lists that are several words."""
+    every = {
+        str(word)
+        for name in ("pairs", "converse")
+        for pair in table("opposites")[name]
+        for side in pair
+        for word in side
+    }
+    listed = sorted((word for word in every if " " in word), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    """Nouns whose stem is that of a verb of the lists, where no form of "be" makes them a verb."""
+    listed = "|".join(map(re.escape, map(str, table("opposites")["things"])))
+    return re.compile(
+        rf"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bof )\b(?:{listed})\b", re.IGNORECASE
+    )
 
 
 def phrasing(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -107,9 +132,15 @@ def phrasing(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if not mine or not theirs:
         fuller = "B" if not mine else "A"
         more: AspectResult = "broader" if not mine else "narrower"
-        result = more if len(mine or theirs) >= MORE_WORDS else "compatible"
+        is_more = len(mine or theirs) >= MORE_WORDS and not _ask_both(a, b)
+        result = more if is_more else "compatible"
         return (_aspect("wording", result, f"Only {fuller} says “{values[1] or values[0]}”.", values, a, b, True),)
     return (_aspect("wording", "compatible", "Part of it is put in other words.", values, a, b, True),)
+
+
+def _ask_both(a: Profile, b: Profile) -> bool:
+    """Whether two ask for something: who asks for more says nothing more exactly than the other."""
+    return a.source != b.source and a.claim.modality == b.claim.modality == "requested"
 
 
 def _only(profile: Profile, other: Profile) -> list[str]:
@@ -145,7 +176,12 @@ def opposed() -> frozenset[str]:
 
 
 def _pairs(name: str) -> tuple[Sides, ...]:
-    return tuple((frozenset(map(stem, pair[0])), frozenset(map(stem, pair[1]))) for pair in table("opposites")[name])
+    return tuple((_kept(pair[0]), _kept(pair[1])) for pair in table("opposites")[name])
+
+
+def _kept(listed: Sequence[str]) -> frozenset[str]:
+    """Stems of single words, phrases as they are."""
+    return frozenset(word if " " in word else stem(word) for word in map(str, listed))
 
 
 def _aspect(

@@ -8,7 +8,7 @@ from functools import cache
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.moods import degree
 from stemma.compare.comparators.phrasing import opposites
-from stemma.compare.doings import is_one_doing
+from stemma.compare.doings import is_one_doing, share_a_state
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
@@ -23,6 +23,11 @@ _NEVER = re.compile(r"\b(?:never|nobody|no one|none|neither)\b", re.IGNORECASE)
 _NONE = re.compile(r"\W*no\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:not|n['’]t|never|nothing|nobody)\b.* until\b", re.IGNORECASE | re.DOTALL)
 """Who did not know until Tuesday has known from then on: that denies nothing."""
+_SOME = re.compile(r"\W*(?:most|many|some|several|half|a few|part|two thirds|a third) (?:of\b|\w+ )", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b(?=\W*$| then\b| \d| (?:last|early|late|mid)\b| (?-i:[A-Z]))", re.IGNORECASE)
+"""Who has not been seen since may well have been seen before."""
+_THERE_WAS = re.compile(r"\W*there (?:is|are|was|were|had been|has been|have been)\b", re.IGNORECASE)
+_AHEAD = frozenset({"will", "expected", "planned", "promised"})
 _END = re.compile(r"[,;:.()]|\b(?:and|but|or|because|since|for|in|at|on|by)\b", re.IGNORECASE)
 
 
@@ -32,6 +37,8 @@ def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if left == right or None not in (degree(a), degree(b)):
         return ()
     denier, other = (a, b) if left else (b, a)
+    if _denies_nothing_of(denier, other):
+        return ()
     side = "A" if left else "B"
     doing = is_one_doing(a, b)
     if doing is False or not _one_predicate(a, b) or not _one_verb(a, b, doing) or _covered(denier, other) < DENIED:
@@ -42,6 +49,24 @@ def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if _are_opposites(a, b):
         return ()
     return (_apart("incompatible", left, a, b, f"{side} says that it is not so, the other that it is."),)
+
+
+def are_yes_and_no(a: Profile, b: Profile) -> bool:
+    """Whether one says no and the other yes, and no opposites make them one ("not been found", "missing")."""
+    if _denies(a, b) == _denies(b, a) or any(_UNTIL.search(side.content) for side in (a, b)):
+        return False
+    return not share_a_state(a, b) and not _are_opposites(a, b)
+
+
+def _denies_nothing_of(denier: Profile, other: Profile) -> bool:
+    """Whether a no leaves room for the yes: it is of some only, of a later time, or of what is still to come."""
+    if _SOME.match(denier.content) or share_a_state(denier, other):
+        return True
+    if _SINCE.search(denier.content) and not other.dates:
+        return True
+    if _THERE_WAS.match(other.content) and not _THERE_WAS.match(denier.content):
+        return True  # that there was a review is not denied by what it did not find
+    return denier.claim.modality in _AHEAD and other.claim.modality == "asserted"
 
 
 def _is_denied(a: Profile, b: Profile, doing: bool | None) -> bool:

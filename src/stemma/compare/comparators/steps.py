@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from stemma.compare.comparators.answer import answer
+from stemma.compare.doings import states_in
 from stemma.compare.fates import BORDER
 from stemma.compare.lexicon import table
 from stemma.compare.once import once
@@ -54,6 +55,10 @@ def _steps(profile: Profile) -> tuple[str, ...]:
 
 def step_in(family: Family, profile: Profile) -> str:
     """The step that the verb tells, else the only one that its nearest words tell; nothing where it is open."""
+    if family.name == "step of a purchase" and profile.claim.modality == "ordered":
+        return ""  # who orders that something be done has bought nothing
+    if family.name == "outcome of a search" and profile.claim.negated:
+        return "missing" if states_in(profile) else ""
     by_verb = family.stems.get(stem(profile.claim.predicate.lower()), "")
     if by_verb:
         return by_verb

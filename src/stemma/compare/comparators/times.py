@@ -27,6 +27,7 @@ DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 BARE_DAY = "XXXX-XX-XX"
 """The date of "on Sunday" where nothing says on which one."""
 _DAY = re.compile(r"\b(?:" + "|".join(DAYS) + r")\b", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:" + "|".join(DAYS) + r")s\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\d{4}-\d\d-\d\d")
 _FROM = re.compile(r"\b(?:since|than(?: (?:in|on|at))?|compared (?:with|to))(?: the)?(?: \w+ of)? $", re.IGNORECASE)
 _AHEAD = frozenset({"will", "expected", "planned", "promised"})
@@ -34,7 +35,7 @@ _AHEAD = frozenset({"will", "expected", "planned", "promised"})
 
 def time(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """When it happened: dates first, then past against future."""
-    dated = _dates(a, b)
+    dated = _weekly(a, b) or _dates(a, b)
     if dated and dated[0].is_difference and dated[0].result == "incompatible":
         return dated
     left, right = _stage(a), _stage(b)
@@ -47,6 +48,17 @@ def time(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         reason = f"In A it is {words[left]}, in B it is {words[right]}."
         return (_aspect("incompatible", reason, (words[left], words[right]), a, b, True),)
     return dated
+
+
+def _weekly(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """What is so on certain days of every week: "on Thursdays" beside "on Thursdays and Saturdays"."""
+    left, right = ([found.group().lower() for found in _EVERY.finditer(side.content)] for side in (a, b))
+    if not left or not right:
+        return ()
+    values = tuple(" and ".join(dict.fromkeys(day.capitalize() for day in side)) for side in (left, right))
+    if set(left) == set(right):
+        return (_aspect("same", f"Both say {values[0]}.", (values[0], values[1]), a, b, False),)
+    return (_aspect("incompatible", f"A says {values[0]}, B says {values[1]}.", (values[0], values[1]), a, b, True),)
 
 
 def _dates(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -137,6 +149,8 @@ def _stage(profile: Profile) -> str:
         return "future"  # who announces an appeal has not appealed yet
     if profile.claim.modality in _AHEAD:
         return "future"
+    if profile.claim.modality == "able" and profile.claim.negated:
+        return ""  # "cannot be held": neither over nor to come
     if profile.claim.modality in ("asserted", "able"):
         return "future" if _FUTURE.search(profile.content) else "past" if _PAST.search(profile.content) else ""
     return ""

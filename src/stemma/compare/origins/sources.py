@@ -13,6 +13,7 @@ from stemma.compare.origins.cues import agencies, is_sight, pattern
 from stemma.compare.origins.likely_same import is_named_alike
 from stemma.compare.origins.work import Work
 from stemma.model import Claim, Link
+from stemma.text.kinds import speaks_for_itself
 from stemma.text.outlets import outlet_key
 
 _ARTICLE = re.compile(r"(?i)\b(?:an?|one|some|another)\s+(?:\w+\s+)?\Z")
@@ -56,7 +57,9 @@ class Sources:
         self.outlets = frozenset(entity for named in outlets.values() for entity in named)
         self.works = {work.id: work for work in works}
         self._at = {(p.entity, text): work for work in works for p in work.papers for text in p.texts}
-        self._publishers = {outlet_key(d.publisher) for d in book.documents.values() if d.publisher}
+        self._publishers = {
+            outlet_key(d.publisher) for d in book.documents.values() if d.publisher and not speaks_for_itself(d.text)
+        }
         self._signed: dict[str, list[Work]] = {}
 
     def of_text(self, document: str) -> list[tuple[Claim, Source]]:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from stemma.compare.lexicon import function_words
 from stemma.compare.sentences.extent import BRIEF
 from stemma.compare.sentences.found import is_said
-from stemma.compare.sentences.said import STEM
-from stemma.compare.sentences.statement import Item, Statement, is_denial, kin, wide
+from stemma.compare.sentences.said import STEM, kin_forms
+from stemma.compare.sentences.small_words import is_denial, kin, wide
+from stemma.compare.sentences.statement import Item, Statement
 from stemma.text.stem import stem, words
 
 _NO_TIE = re.compile(
@@ -38,7 +39,7 @@ def is_denied_thing_said(brief: Statement, full: Statement) -> bool:
 
 def denies(full: Statement, shared: Sequence[Item], brief: Statement) -> bool:
     """Whether a word that both have, or one that the briefer denies, stands within reach of a denial."""
-    stems = {stem(word) for item in shared for word in (item.word, item.lemma)}
+    stems = {form for item in shared for form in kin_forms(item)}
     text = brief.document.text
     denied = [word for span in brief.denied for _, _, word in words(text[span.start : span.end])]
     stems |= {stem(word) for word in denied if word.lower() not in function_words() and not is_denial(word)}

@@ -18,7 +18,7 @@ from stemma.compare.sentences.seen_from import are_seen_from_two_sides
 from stemma.compare.sentences.side_by_side import Standing, have_common, standing, turned
 from stemma.compare.sentences.sole import have_each_their_own
 from stemma.compare.sentences.statement import Statement, statement
-from stemma.compare.sentences.turned_round import are_two_sides
+from stemma.compare.sentences.turned_round import are_two_sides, are_two_ways_of_having
 from stemma.compare.thresholds import RELATED, SIDE_BY_SIDE
 from stemma.model import Aspect, Document, Entity, Reading, Relation
 
@@ -132,13 +132,17 @@ def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Stateme
         return True
     if aspect.name == "polarity" or is_one_measure(aspect.a_spans, aspect.b_spans, *sides):
         return True
-    if aspect.name in DOERS and (are_two_sides(*sides) or are_seen_from_two_sides(*sides)):
+    if aspect.name in DOERS and _are_told_from_two_sides(*sides):
         return True
     if whole.differences or aspect.name not in ELSEWHERE or aspect.result in ("narrower", "broader"):
         return False
     if says(sides[1], aspect.a_value) and says(sides[0], aspect.b_value):
         return aspect.name not in ("actor", "patient")
     return says(sides[1], aspect.a_value) or says(sides[0], aspect.b_value) or whole.is_covered
+
+
+def _are_told_from_two_sides(a: Statement, b: Statement) -> bool:
+    return are_two_sides(a, b) or are_seen_from_two_sides(a, b) or are_two_ways_of_having(a, b)
 
 
 def _softened(aspect: Aspect, sides: tuple[Statement, Statement]) -> Aspect:

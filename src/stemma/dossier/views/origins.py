@@ -83,6 +83,7 @@ def origins_of(index: Index, labels: dict[str, TextLabel]) -> Origins:
                 more=_reasons(index, labels, origin.evidence)[MOST_REASONS:],
             )
             for origin in shared
+            if origin.evidence
         ),
         lone=tuple(
             LoneOrigins(text=labels[text].name.replace("Report", "report"), sentences=tuple(lone[text]))

@@ -162,14 +162,20 @@ def whole_bodies(found: Iterable[Range], words: Sequence[str]) -> list[Range]:
 
 
 def _known(words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where known organisations' names stand; marks inside them do not count ("al-Qaeda", "Al Qaeda")."""
     begin: dict[str, list[Name]] = {}
     for name in bodies():
         begin.setdefault(name[0], []).append(name)
+    plain = [(at, part) for at, word in enumerate(words) for part in fold(word)]
     found: list[tuple[int, int]] = []
-    for at, word in enumerate(words):
-        fits = [len(name) for name in begin.get(word, ()) if tuple(words[at : at + len(name)]) == name]
+    for here, (at, word) in enumerate(plain):
+        fits = [
+            len(name)
+            for name in begin.get(word, ())
+            if tuple(part for _, part in plain[here : here + len(name)]) == name
+        ]
         if fits and (not found or at >= found[-1][1]):
-            found.append((at, at + max(fits)))
+            found.append((at, plain[here + max(fits) - 1][0] + 1))
     return found
 
 

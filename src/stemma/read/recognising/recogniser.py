@@ -20,7 +20,7 @@ from stemma.read.recognising.units import Unit, units_of
 from stemma.read.recognising.words import spelling, windows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
+    from stemma.read.parsing.tree import Sentence
 
 RECOGNISED = "recognised"
 """Where a parsed part keeps its recognised mentions (``doc.user_data``)."""

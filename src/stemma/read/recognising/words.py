@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from stemma.text.wordpiece import pieces, vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 KINDS = ("Person", "Organisation", "Location", "Nationality", "Temporal", "Quantity", "Weapon")
 LABELS = ("O", *(f"{edge}-{kind}" for kind in (*KINDS, "Other") for edge in "BI"))
