@@ -168,6 +168,7 @@ def test_a_toll_does_not_agree_with_the_staff(tmp_path: Path) -> None:
         ("The Courier could not verify the letter.", "The letter is fake."),
         ("The minister has not seen the leaked memo.", "An internal memo was leaked to the press."),
         ("Ostrin has never asked the army for anything.", "Ostrin did not respond to questions."),
+        ("The leaked memo is genuine.", "The mayor did not say whether the leaked memo was genuine."),
     ],
 )
 def test_neither_silence_nor_another_denial_agrees_or_contradicts(tmp_path: Path, a: str, b: str) -> None:
@@ -322,3 +323,17 @@ def test_a_subject_from_another_clause_is_no_common_ground() -> None:
     taken_over = replace(a.claim, spans=(who, rest), roles=(Role(name="agent", span=who),))
     assert agrees_in_something(a, b)
     assert not agrees_in_something(replace(a, claim=taken_over), b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_at_odds"),
+    [
+        ("the pumps were switched on", "the guard switched the pumps off", True),
+        ("both pumps were turned off", "someone turned the pumps on", True),
+        ("the pumps were switched on", "all pumps were switched on", False),
+        ("the pumps were switched on", "the pumps were switched on and off", False),
+        ("the lamp turned on the table", "the lamp was turned off", False),
+    ],
+)
+def test_what_is_switched_on_is_not_switched_off(a: str, b: str, is_at_odds: bool) -> None:
+    assert bool(predicate(*two(Said(a), Said(b)))) is is_at_odds

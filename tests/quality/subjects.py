@@ -102,9 +102,9 @@ def pairs_of_reports(part: str) -> Measured:
     return Measured(*report_pairs.measure(part))
 
 
-def what_folders_show() -> Measured:
+def what_folders_show(part: str) -> Measured:
     """Folders of reports: which of the agreements and disputes that a reader is shown are right."""
-    return Measured(*shown.measure())
+    return Measured(*shown.measure(part))
 
 
 def folders_of_reports(part: str) -> Measured:
@@ -196,7 +196,11 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "claims and evidence, development": partial(claims_and_evidence, "dev"),
     "claims and evidence, held": partial(claims_and_evidence, "held"),
     "folders, development": partial(folders_of_reports, "dev"),
-    "folders, what is shown, development": what_folders_show,
+    "folders, what is shown, development": partial(what_folders_show, "dev"),
+    "folders, what is shown, second development": partial(what_folders_show, "dev2"),
+    "folders, what is shown, third development": partial(what_folders_show, "dev3"),
+    "folders, what is shown, second put aside": partial(what_folders_show, "aside2"),
+    "folders, what is shown, third put aside": partial(what_folders_show, "aside3"),
     "folders, held": partial(folders_of_reports, "held"),
     "folders, further, development": partial(folders_of_reports, "dev2"),
     "folders, further, held": partial(folders_of_reports, "held2"),

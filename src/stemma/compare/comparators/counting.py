@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from stemma.compare.bearers import persons
 from stemma.compare.comparators.answer import answer, in_order
 from stemma.compare.comparators.numbers import is_toll, paired
 from stemma.compare.fates import FATES, fates_in, pattern, people
@@ -23,7 +24,15 @@ _ALL = re.compile(
     r"were|was|are|is|will|would|must|remain)\b|[.,;]|$)",
     re.IGNORECASE,
 )
+_ALL_OF_THEM = re.compile(r"all (?:of (?:them|those|us)|\w+)\b", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(
+    r"(?:only )?(?:one|two|three|some|most|a few|half)(?: of (?:them|those|us))?\b"
+    r"(?= (?:had|has|have|was|were|is|are)\b)",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
+_MEANT = frozenset({"them", "us", "you", "those", "these"})
+"""Words for those counted who were named before."""
 _SOME = frozenset({"most", "some", "many", "few", "several", "half"})
 _RELATIVE = re.compile(r"\b(?:who|which|that|from|of|in|at|with|for|on)\b", re.IGNORECASE)
 
@@ -32,11 +41,13 @@ def counted(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Whether two figures count the same thing, or two texts tell of more, fewer and none of one thing."""
     pair = paired(a, b)
     if pair is None:
-        return _every(a, b) or _changes(a, b)
+        return _every(a, b) or _all_against_one(a, b) or _changes(a, b)
     if is_toll(pair[0], a) and is_toll(pair[1], b):
         return ()
     left, right = _thing(a, pair[0]), _thing(b, pair[1])
-    if not left[0] or not right[0] or _tells_a_fate(left[0]) != _tells_a_fate(right[0]):
+    if not left[0] or not right[0] or not _MEANT.isdisjoint((left[0].lower(), right[0].lower())):
+        return ()
+    if _tells_a_fate(left[0]) != _tells_a_fate(right[0]):
         return ()
     result, reason = _compared(left[0], right[0])
     if set(_entities(a, pair[0])) & set(_entities(b, pair[1])) and _head(left[0]) == _head(right[0]):
@@ -121,8 +132,8 @@ def _is_anyone(text: str) -> bool:
 
 @cache
 def people_heads() -> frozenset[str]:
-    """Stems of words for people."""
-    return frozenset(map(stem, people()))
+    """Stems of words for people, by what they are and by what they do."""
+    return frozenset(map(stem, people() | persons()))
 
 
 def _are_people(text: str) -> bool:
@@ -203,6 +214,23 @@ def _every(a: Profile, b: Profile) -> tuple[Aspect, ...]:
                 own, beside = (whole, one.claim.spans), (part, other.claim.spans)
                 sides = in_order(own, beside, is_first=side == "A")
                 return (answer("what is counted", "compatible", reason, *sides),)
+    return ()
+
+
+def _all_against_one(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """ "All of them died of smoke" beside "one had died of smoke"."""
+    for one, other, side in ((a, b, "A"), (b, a, "B")):
+        whole, part = _ALL_OF_THEM.match(one.content), _ONE_OF_THEM.match(other.content)
+        if (
+            whole
+            and part
+            and one.claim.predicate == other.claim.predicate
+            and one.claim.negated == other.claim.negated
+        ):
+            said = whole.group().strip(), part.group().strip()
+            reason = f"{side} says it of “{said[0]}”, {'B' if side == 'A' else 'A'} of “{said[1]}”."
+            sides = in_order((said[0], one.claim.spans), (said[1], other.claim.spans), is_first=side == "A")
+            return (answer("what is counted", "incompatible", reason, *sides),)
     return ()
 
 
