@@ -87,8 +87,8 @@ def shares(here: Floats, there: NDArray[np.bool_], steps: Floats, first: Floats)
     for at in range(1, len(ways)):
         told[at] = _one(ways[at - 1] * told[at - 1]) @ step
     before, behind = told[:, 0].transpose(1, 0, 2), told[:, 1].transpose(1, 0, 2)
-    back = np.take_along_axis(behind, turned, axis=1)
-    return _one(worth * before * back), worth * back
+    behind = worth * np.take_along_axis(behind, turned, axis=1)
+    return _one(before * behind), behind
 
 
 def going_on(ways: Floats, steps: Floats) -> Floats:
