@@ -102,9 +102,9 @@ def pairs_of_reports(part: str) -> Measured:
     return Measured(*report_pairs.measure(part))
 
 
-def what_folders_show() -> Measured:
+def what_folders_show(part: str) -> Measured:
     """Folders of reports: which of the agreements and disputes that a reader is shown are right."""
-    return Measured(*shown.measure())
+    return Measured(*shown.measure(part))
 
 
 def folders_of_reports(part: str) -> Measured:
@@ -184,7 +184,9 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "how sentences stand, development": partial(sentences_stand, "dev"),
     "how sentences stand, held": partial(sentences_stand, "held"),
     "folders, development": partial(folders_of_reports, "dev"),
-    "folders, what is shown, development": what_folders_show,
+    "folders, what is shown, development": partial(what_folders_show, "dev"),
+    "folders, what is shown, further, development": partial(what_folders_show, "dev2"),
+    "folders, what is shown, once put aside": partial(what_folders_show, "aside"),
     "folders, held": partial(folders_of_reports, "held"),
     "folders, further, development": partial(folders_of_reports, "dev2"),
     "folders, further, held": partial(folders_of_reports, "held2"),
