@@ -83,7 +83,7 @@ class Network(nn.Module):
         gaps = (1.0 - mask)[:, None, None, :] * -1e4
         for layer in self.layers:
             x = layer(x, gaps)
-        scores = self.head(dropped(x, self.dropout, self.training)).flatten(0, 1)
+        scores = self.head(dropped(x, self.dropout, self.training)).flatten(0, 1).float()
         sums = torch.zeros(words + 1, scores.shape[1]).index_add_(0, word_of.flatten(), scores)
         counts = torch.zeros(words + 1).index_add_(0, word_of.flatten(), torch.ones(scores.shape[0]))
         return sums[:-1] / counts[:-1, None]

@@ -2,7 +2,8 @@
 
     .venv/bin/python -m training.recogniser_words OUT FILE.jsonl ...
 
-``FILE`` holds ``{"id", "source", "text", "entities": [{"start", "end", "type", "outer"}]}`` a line (re3d's shape).
+``FILE`` holds ``{"id", "source", "text", "entities": [{"start", "end", "type", "outer"}]}`` a line (re3d's shape;
+``training.mentions`` writes our own texts so).
 Written are the words as :mod:`stemma.read.recognising.units` cuts them: [start, end, what is told of it, label], and
 where each sentence begins. Runs in the project's environment; step two (``training.recogniser``) needs torch and no
 parser.

@@ -145,3 +145,36 @@ def test_claims_that_share_words_enough_are_of_one_matter_though_all_texts_have_
     pair = _pair("the audit slept in a drawer", "the audit crossed the lake", ("sleep", "cross"))
     assert not _by_topic(pair, "agree", chance=0.97, weighed=False)
     assert _by_topic(pair, "agree", chance=0.8, weighed=False)
+
+
+def test_two_who_ask_do_not_differ_by_asking() -> None:
+    pair = _pair("the guards called on her followers", "the audit called it a strike", ("call", "call"))
+    assert _by_topic(pair, "differ", "polarity")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_topic"),
+    [
+        ("the audit has opened", "it opened a tunnel", True),
+        ("the audit opened", "they opened it", False),
+        ("the audit painted the wall", "she told her followers to paint", True),
+    ],
+)
+def test_what_was_named_before_ties_where_something_is_done_to_it(a: str, b: str, is_topic: bool) -> None:
+    verb = "open" if "open" in a else "paint"
+    assert _by_topic(_pair(a, b, (verb, verb)), "differ", "polarity") is is_topic
+
+
+def test_done_and_asked_for_differ_in_nothing_by_the_topic_alone() -> None:
+    pair = _pair("the audit was printed for the guards", "the guards hoped to print the audit", ("print", "print"))
+    assert _by_topic(pair, "differ", "modality")
+    assert not _by_topic(pair, "differ", "modality", weighed=False)
+    named = _pair("the audit was printed in Solm red", "they hoped to print the red audit", ("print", "print"))
+    assert not _by_topic(named, "differ", "modality")
+
+
+def test_what_is_most_unlikely_is_of_two_matters_in_a_folder() -> None:
+    pair = _pair("the guard painted the boat red", "a guard painted a red boat", ("paint", "paint"))
+    for relation in ("agree", "differ"):
+        assert _by_topic(pair, relation, "number", chance=0.2, weighed=False)
+        assert not _by_topic(pair, relation, "number", chance=0.4, weighed=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from stemma.compare.comparators.sites import sites, spots
 from stemma.compare.figures import shared_figures
 from stemma.compare.footing import is_ungrounded
 from stemma.compare.profile import Profile
-from stemma.model import Alignment, Aspect, AspectName, Evidence, Relation
+from stemma.model import Alignment, Aspect, AspectName, Evidence, Relation, Role
 from tests.compare.claims import MAKER, Number, Said, two
 
 AGREEING = {"agree", "a_refines_b", "b_refines_a"}
@@ -167,6 +168,7 @@ def test_a_toll_does_not_agree_with_the_staff(tmp_path: Path) -> None:
         ("The Courier could not verify the letter.", "The letter is fake."),
         ("The minister has not seen the leaked memo.", "An internal memo was leaked to the press."),
         ("Ostrin has never asked the army for anything.", "Ostrin did not respond to questions."),
+        ("The leaked memo is genuine.", "The mayor did not say whether the leaked memo was genuine."),
     ],
 )
 def test_neither_silence_nor_another_denial_agrees_or_contradicts(tmp_path: Path, a: str, b: str) -> None:
@@ -281,3 +283,57 @@ def test_who_declines_to_comment_rejects_nothing(tmp_path: Path) -> None:
     b = "The dam at Velin leaks.\n\nThe Orlen company rejected the allegations.\n"
     found = [one for one in _alignments(tmp_path, a, b) if "dam" not in one.title.lower()]
     assert not {one.relation for one in found} & AGREEING
+
+
+DAILY = (
+    "The Velin Mail, 10 May 2021\n\nWarden asks for men\n\nIn a letter sent on 4 May to Gen. Ida Fenn, Governor "
+    "Marek Tolvan requests 150 guards. Drivers have received no pay for four months, he writes. The letter was "
+    "forged, the port said.\n"
+)
+MONITOR = (
+    "The Osk Post, 8 May 2021\n\nGovernor wants men\n\nA letter from the governor of Torvik, Marek Tolvan, to the "
+    "head of the port, Gen. Ida Fenn, says that drivers had not been paid since January. Tolvan asked Fenn to send "
+    "120 “seasoned men” from the Osk Guard. The port's director called the letter “a clumsy forgery”. An officer who "
+    "asked not to be named said he was tired.\n"
+)
+
+
+def test_two_figures_that_one_letter_asks_for_differ_and_update_nothing(tmp_path: Path) -> None:
+    found = _alignments(tmp_path, DAILY, MONITOR)
+    (asked,) = (one for one in found if any("150" in aspect.a_value for aspect in one.aspects))
+    assert asked.relation == "differ"
+    assert "number" in {difference.name for difference in asked.differences}
+
+
+def test_denials_of_one_letter_agree_and_its_way_is_no_request(tmp_path: Path) -> None:
+    found = _alignments(tmp_path, DAILY, MONITOR)
+    texts = {"a": DAILY, "b": MONITOR}
+    told = [
+        (one.relation, *(texts[span.document[0]][span.start : span.end] for span in one.why.spans)) for one in found
+    ]
+    assert any(kind == "agree" and "forged" in a and "forgery" in b for kind, a, *_, b in told)
+    assert not any("sent on 4 May" in words for _, *quotes in told for words in quotes)
+    assert not any("asked not to be named" in words for _, *quotes in told for words in quotes)
+
+
+def test_a_subject_from_another_clause_is_no_common_ground() -> None:
+    first = "a neighbour went over to the flat"
+    a, b = two(Said(first, predicate="go over"), Said("neighbours called the police", predicate="call"))
+    who, rest = (replace(a.claim.spans[0], start=s, end=e) for s, e in ((0, 11), (12, len(first))))
+    taken_over = replace(a.claim, spans=(who, rest), roles=(Role(name="agent", span=who),))
+    assert agrees_in_something(a, b)
+    assert not agrees_in_something(replace(a, claim=taken_over), b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_at_odds"),
+    [
+        ("the pumps were switched on", "the guard switched the pumps off", True),
+        ("both pumps were turned off", "someone turned the pumps on", True),
+        ("the pumps were switched on", "all pumps were switched on", False),
+        ("the pumps were switched on", "the pumps were switched on and off", False),
+        ("the lamp turned on the table", "the lamp was turned off", False),
+    ],
+)
+def test_what_is_switched_on_is_not_switched_off(a: str, b: str, is_at_odds: bool) -> None:
+    assert bool(predicate(*two(Said(a), Said(b)))) is is_at_odds

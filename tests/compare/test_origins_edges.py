@@ -35,6 +35,17 @@ def test_an_edge_that_lost_its_direction_says_why() -> None:
     assert "close a circle" in next(e for e in kept if not e.directed).why.reason
 
 
+def test_what_a_body_says_in_its_own_statement_rests_on_no_earlier_report() -> None:
+    paper = document(
+        "paper", f"The Velin Courier, 4 May 2022\n\n{STORY}", date="2022-05-04", publisher="Velin Courier"
+    )
+    board = document("board", f"HARBOUR BOARD\nStatement\n\n{STORY}", date="2022-05-05", publisher="HARBOUR BOARD")
+    other = document("other", f"The Velin Mail, 5 May 2022\n\n{STORY}", date="2022-05-05", publisher="Velin Mail")
+    directed = [(e.derived, e.source) for e in origins_only([paper, board, other]).edges if e.directed]
+    assert ("other", "paper") in directed
+    assert ("board", "paper") not in directed
+
+
 def test_a_line_of_descent_keeps_all_directions() -> None:
     assert all(e.directed for e in without_circles([edge(f"t{n}", f"t{n + 1}") for n in range(2000)]))
 

@@ -93,6 +93,11 @@ def test_a_day_without_its_year_is_still_the_text_s_day(lines: str, publisher: s
     assert (found.publisher, found.date) == (publisher, date)
 
 
+@pytest.mark.parametrize(("line", "publisher"), [("The Velin Monitor", "The Velin Monitor"), ("Marek Tolvan", None)])
+def test_a_name_between_headline_and_day_is_the_outlet_s(line: str, publisher: str | None) -> None:
+    assert masthead(f"Crane falls into dock\n\n{line}\n4 May 2022\n\nA crane fell.").publisher == publisher
+
+
 def test_a_dispatch_without_a_masthead_is_its_agency_s() -> None:
     body = "VELIN (Valley News Agency) - A crane fell on Monday."
     assert masthead(body).publisher == "Valley News Agency"
@@ -144,6 +149,8 @@ def test_any_text_is_read_without_failing(text: str) -> None:
         ("The Mail, June 2019\nDam holds\n\nIt held.", "Dam holds", "The Mail", "2019-06"),
         ("RADIO VALE, evening bulletin, 7 June\nDam holds\n\nIt held.", "Dam holds", "RADIO VALE", "XXXX-06-07"),
         ("The Vale\n7 June 2019\nWill it hold?\n\nIt held.", "Will it hold?", "The Vale", "2019-06-07"),
+        ("VALLEY WATCH\nReport, June 2019\nDams\n\nThey leak.", "Dams", "VALLEY WATCH", "2019-06"),
+        ("CHANNEL VALE, evening news, 7 June 2019\n\nThe dam holds.", None, "CHANNEL VALE", "2019-06-07"),
         ("Vale Post (from the Orlish)\n7 June 2019\nDam holds\n\nIt held.", "Dam holds", "Vale Post", "2019-06-07"),
     ],
 )

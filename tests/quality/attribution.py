@@ -64,7 +64,7 @@ def score(part: str, genre: str | None = None, path: Path = DATA, through: str =
 def counted(part: str, path: Path = DATA, through: str = "attributions") -> list[Counts]:
     """The counts of each document of ``part``."""
     items = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [_counts(item, through) for item in items if part_of(item["id"]) == part]
+    return [compared(item, through) for item in items if part_of(item["id"]) == part]
 
 
 def pooled(counts: list[Counts]) -> Scores:
@@ -80,7 +80,8 @@ def pooled(counts: list[Counts]) -> Scores:
     )
 
 
-def _counts(item: dict, through: str) -> Counts:
+def compared(item: dict, through: str) -> Counts:
+    """What is found of the attributions that one text's record holds."""
     reading = read(_document(item))
     ours = _chains(reading, item["text"]) if through == "chains" else _attributions(reading, item["text"])
     hits = _match(item, ours)

@@ -13,7 +13,8 @@ from stemma.model import Attribution
 from stemma.read import read
 from tests.read.page import document
 
-CASES = Path(__file__).resolve().parents[1] / "cases" / "negative_attributions.tsv"
+FOLDER = Path(__file__).resolve().parents[1] / "cases"
+CASES, TURNS = FOLDER / "negative_attributions.tsv", FOLDER / "negative_turns.tsv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,18 +27,18 @@ class Score:
     misses: tuple[str, ...]
 
 
-def rows(part: str) -> list[tuple[str, str, str]]:
+def rows(part: str, path: Path = CASES) -> list[tuple[str, str, str]]:
     """polarity, cue and sentence of the lines of ``part`` (dev or test)."""
-    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     cut = [tuple(line.split("\t")) for line in lines[1:]]
     return [row for number, row in enumerate(cut) if (number % 2 == 0) == (part == "dev")]  # type: ignore[misc]
 
 
-def score(part: str) -> Score:
+def score(part: str, path: Path = CASES) -> Score:
     """Read each sentence alone."""
     hits = wanted = given = 0
     misses = []
-    for polarity, cue, sentence in rows(part):
+    for polarity, cue, sentence in rows(part, path):
         found = [a for a in read(document(sentence)).attributions if _carries(a, cue, sentence)]
         negative = any(a.negative for a in found)
         wanted += polarity == "negative"
@@ -55,6 +56,7 @@ def _carries(attribution: Attribution, cue: str, sentence: str) -> bool:
 
 if __name__ == "__main__":
     for name in sys.argv[2:] or ["dev", "test"]:
-        result = score(name)
-        print(name, f"recall {result.recall:.3f} precision {result.precision:.3f} of {result.wanted}")
-        print(*(result.misses if "--misses" in sys.argv else ()), sep="\n")
+        for path in (CASES, TURNS):
+            result = score(name, path)
+            print(path.stem, name, f"recall {result.recall:.3f} precision {result.precision:.3f} of {result.wanted}")
+            print(*(result.misses if "--misses" in sys.argv else ()), sep="\n")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tests.quality import attribution, entities, expressions, moods, negatives, recognised
+from tests.quality import attribution, entities, expressions, moods, negatives, own_news, recognised
 from tests.quality.bootstrap import Item, interval
 from tests.quality.matching import Figures, harmonic
 
@@ -19,7 +19,7 @@ Measured = tuple[Rows, list[str]]
 
 
 def attributions() -> Measured:
-    """Content, cue and source on GUM, all genres and news; source given the content."""
+    """Content, cue and source on GUM, all genres and news, and on invented news; source given the content."""
     rows: Rows = {}
     misses: list[str] = []
     for part in PARTS:
@@ -30,8 +30,12 @@ def attributions() -> Measured:
             )
         rows[f"all, {part}: content"] = _prf(counts, lambda c: c.content, lambda c: c.found, lambda c: c.gold)
         rows[f"all, {part}: source given the content"] = _share(counts, lambda c: c.source, lambda c: c.content)
+        ours = own_news.counted(part)
+        rows[f"invented news, {part}: content, cue, source"] = _prf(
+            ours, lambda c: c.all_three, lambda c: c.found, lambda c: c.gold
+        )
         if part == "dev":
-            misses += worst([miss for c in counts for miss in c.misses])
+            misses += worst([miss for c in (*counts, *ours) for miss in c.misses])
     return rows, misses
 
 
@@ -61,8 +65,11 @@ def clauses() -> Measured:
         rows[f"negative attributions, {part}"] = Figures(
             negative.precision, negative.recall, f1, f"{negative.wanted}"
         )
+        turns = negatives.score(part, negatives.TURNS)
+        f1 = harmonic(turns.precision, turns.recall)
+        rows[f"negative turns, {part}"] = Figures(turns.precision, turns.recall, f1, f"{turns.wanted}")
         if part == "dev":
-            misses += [*worst(list(mood.misses)), *worst(list(negative.misses))]
+            misses += [*worst(list(mood.misses)), *worst(list(negative.misses)), *worst(list(turns.misses))]
     return rows, misses
 
 

@@ -1,6 +1,6 @@
 """Measures what a reader of a folder's dossier is shown: which agreements and disputes are right.
 
-python -m tests.quality.shown [dev|dev2|aside] [--misses]
+python -m tests.quality.shown [dev|dev2|dev3|aside2|aside3] [--misses]
 
 Pairs of passages were judged by hand: of two matters, or what relations are right. Measured is the share of the shown
 pairs with a verdict that are right, and the share of the pairs that are right so which are shown.
@@ -21,9 +21,9 @@ from tests.quality.folders import folder_case
 from tests.quality.matching import Figures, print_table
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "shown"
+PARTS = ("dev", "dev2", "dev3", "aside2", "aside3")
 KINDS = {"agree": "agree", "a_refines_b": "agree", "b_refines_a": "agree", "contradict": "contradict"}
 ROWS = {"agreements": ("agree",), "disputes": ("differ", "contradict")}
-PARTS = ("dev", "dev2", "aside")
 Place = tuple[str, frozenset[int]]
 
 
@@ -91,7 +91,7 @@ def main(argv: Sequence[str]) -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(prog="python -m tests.quality.shown", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
-    parser.add_argument("part", nargs="?", default="dev", choices=PARTS)
+    parser.add_argument("part", nargs="?", choices=PARTS, default="dev")
     parser.add_argument("--misses", action="store_true")
     arguments = parser.parse_args(argv)
     table, misses = measure(arguments.part)

@@ -1,9 +1,9 @@
 """How two claims stand to each other: the exact relation of single sentences, and which aspect differs.
 
-python -m tests.quality.stances [dev|held] [--misses]
+python -m tests.quality.stances [dev|held|newsroom_dev|newsroom_held] [--misses]
 
-``held`` was written before any rule was looked at, and put aside; its misses are not shown. ``aspect`` counts,
-of the pairs of which something differs and whose relation is right, those of which that aspect is shown.
+The held parts were written before any rule was looked at, and put aside; their misses are not shown. ``aspect``
+counts, of the pairs of which something differs and whose relation is right, those of which that aspect is shown.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from stemma.pairs import compare_sentences
 
-Part = Literal["dev", "held"]
+Part = Literal["dev", "held", "newsroom_dev", "newsroom_held"]
 FOLDER = Path(__file__).parents[1] / "cases" / "stances"
 
 
@@ -60,12 +60,12 @@ def rights(
 
 
 if __name__ == "__main__":
-    which: Part = "held" if "held" in sys.argv else "dev"
+    which: Part = next((part for part in get_args(Part) if part in sys.argv), "dev")
     lines: list[str] = []
     taken: Counter[tuple[str, str]] = Counter()
     for name, hits in sorted(rights(which, misses=lines, taken=taken).items()):
         print(f"{name:30s} {sum(hits) / len(hits):.3f}")
     for (right, given), count in sorted(taken.items()):
         print(f"{right:12s} -> {given:12s} {count}")
-    if "--misses" in sys.argv and which == "dev":
+    if "--misses" in sys.argv and which.endswith("dev"):
         print(*lines, sep="\n")

@@ -14,7 +14,7 @@ from tests import gold
 from tests.cases.build_harbour_gold import CASE, GOLD
 from tests.cases.harbour_mentions import TEXTS
 from tests.cases.unseen import build as unseen
-from tests.quality import arabic, details, folders, names, reading, report_pairs, shown, stances, two_languages
+from tests.quality import arabic, details, folders, names, reading, report_pairs, shown, stances, twins, two_languages
 from tests.quality.details import Part
 from tests.quality.forms import interchange, relabelled
 from tests.quality.matching import Figures, share
@@ -124,10 +124,18 @@ def single_sentences(part: Part) -> Measured:
     return Measured({name: share(sum(hits), len(hits)) for name, hits in rights.items()}, misses)
 
 
-def sentences_stand(part: Part) -> Measured:
+def sentences_stand(part: stances.Part) -> Measured:
     """Pairs of single sentences with the exact relation between them; misses of the held part are not shown."""
     misses: list[str] = []
     hits = stances.rights(part, misses=misses)
+    shown = misses if part.endswith("dev") else []
+    return Measured({name: share(sum(each), len(each)) for name, each in hits.items()}, shown)
+
+
+def claims_and_evidence(part: twins.Part) -> Measured:
+    """Claims held against evidence that was changed in one detail; misses of the held part are not shown."""
+    misses: list[str] = []
+    hits = twins.rights(part, misses=misses)
     return Measured({name: share(sum(each), len(each)) for name, each in hits.items()}, misses * (part == "dev"))
 
 
@@ -183,13 +191,21 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "single sentences, held": partial(single_sentences, "held"),
     "how sentences stand, development": partial(sentences_stand, "dev"),
     "how sentences stand, held": partial(sentences_stand, "held"),
+    "how newsroom sentences stand, development": partial(sentences_stand, "newsroom_dev"),
+    "how newsroom sentences stand, held": partial(sentences_stand, "newsroom_held"),
+    "claims and evidence, development": partial(claims_and_evidence, "dev"),
+    "claims and evidence, held": partial(claims_and_evidence, "held"),
     "folders, development": partial(folders_of_reports, "dev"),
     "folders, what is shown, development": partial(what_folders_show, "dev"),
-    "folders, what is shown, further, development": partial(what_folders_show, "dev2"),
-    "folders, what is shown, once put aside": partial(what_folders_show, "aside"),
+    "folders, what is shown, second development": partial(what_folders_show, "dev2"),
+    "folders, what is shown, third development": partial(what_folders_show, "dev3"),
+    "folders, what is shown, second put aside": partial(what_folders_show, "aside2"),
+    "folders, what is shown, third put aside": partial(what_folders_show, "aside3"),
     "folders, held": partial(folders_of_reports, "held"),
     "folders, further, development": partial(folders_of_reports, "dev2"),
     "folders, further, held": partial(folders_of_reports, "held2"),
+    "folders, memos and dispatches, development": partial(folders_of_reports, "dev3"),
+    "folders, memos and dispatches, held": partial(folders_of_reports, "held3"),
 }
 
 

@@ -16,12 +16,26 @@ def test_a_body_speaks_for_itself_under_such_a_line(line: str) -> None:
     assert is_statement_line(line)
 
 
-@pytest.mark.parametrize("line", ["Editorial", "late edition", "News at noon", "Union bulletin", "Transcript"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Editorial",
+        "late edition",
+        "News at noon",
+        "Union bulletin",
+        "Transcript",
+        "Annual report",
+        "a blog",
+        "evening news",
+    ],
+)
 def test_other_kinds_of_text_are_no_statement(line: str) -> None:
     assert (is_kind_line(line), is_statement_line(line)) == (True, False)
 
 
-@pytest.mark.parametrize("line", ["Harbour Board", "Two piers are safe", "Voice of the Coast", ""])
+@pytest.mark.parametrize(
+    "line", ["Harbour Board", "Two piers are safe", "Voice of the Coast", "Morning News", "Harbour Report", ""]
+)
 def test_a_name_or_headline_is_no_kind(line: str) -> None:
     assert not is_kind_line(line)
 

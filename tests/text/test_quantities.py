@@ -159,6 +159,7 @@ def test_a_whole_number_is_an_int() -> None:
         ("a wall 3m high", 3, "m"),
         ("a 30-year-old welder", 30, "years of age"),
         ("Mara Lind, 34, said", 34, "years of age"),
+        ("a woman of 61 was found", 61, "years of age"),
         ("12.5 km", 12.5, "km"),
         ("two weeks of rain", 2, "weeks"),
     ],

@@ -115,7 +115,9 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
 
 
 def _later(told: tuple[Aspect, ...], a: Profile, b: Profile) -> set[str]:
-    """What the later of the two texts has that the earlier one could not have yet."""
+    """What the later of the two texts has that the earlier one could not have yet; nothing of what one paper says."""
+    if a.papers & b.papers:
+        return set()
     texts, values = (a.document, b.document), _values(a, b)
     is_grown = not _both_ahead(a, b) and has_grown(told, *texts, values, is_toll=share_a_fate(a, b))
     is_moved = has_moved(told, *texts, values, is_state=share_a_state(a, b))

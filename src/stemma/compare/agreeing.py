@@ -62,13 +62,19 @@ def is_no_agreement(proposal: Proposal, doing: bool | None) -> bool:
         return True
     if proposal.chance < HALF_TOLD and _is_half_told(proposal):
         return True
-    if (a.claim.negated or b.claim.negated) and (are_yes_and_no(a, b) or has_another_doing(a, b)):
+    if (a.claim.negated or b.claim.negated) and (are_yes_and_no(a, b) or _denies_another_doing(proposal)):
         return True
     is_other = proposal.chance < FIRM and has_another_doing(a, b)
     is_one = doing is True and not is_other and not _are_opposed(proposal)
     if not is_one and _is_put_otherwise(a, b):
         return True
     return doing is not True and proposal.chance < _least(proposal, doing)
+
+
+def _denies_another_doing(proposal: Proposal) -> bool:
+    """Whether a denial is of a doing that the other does not tell; two denials may tell one in other words."""
+    both = proposal.a.claim.negated and proposal.b.claim.negated
+    return has_another_doing(proposal.a, proposal.b) and not (both and proposal.chance >= CERTAIN)
 
 
 def _least(proposal: Proposal, doing: bool | None) -> float:
@@ -128,7 +134,7 @@ def agrees_in_something(a: Profile, b: Profile, chance: float = 0.0) -> bool:
         return False  # "six of the dead were monks" says nothing of all the dead
     if _are_counted_apart(a, b) or _share_a_loose_verb(a, b) or (chance < SURE_OF_WHO and _share_only_who(a, b)):
         return False
-    if chance < CERTAIN and _is_one_word_alone(a, b):
+    if (chance < CERTAIN and _is_one_word_alone(a, b)) or _is_who_alone(a, b):
         return False
     if chance < FIRM and _is_done_to_others(a, b):
         return False
@@ -168,6 +174,22 @@ def _is_one_word_alone(a: Profile, b: Profile) -> bool:
     """One verb and nothing else: "had failed an inspection", "the brakes had been failing"."""
     told = set(content_stems(a.claim.predicate)) & set(content_stems(b.claim.predicate))
     return bool(told - light_stems()) and not is_one_thing(a, b) and not share_a_fate(a, b)
+
+
+def _is_who_alone(a: Profile, b: Profile) -> bool:
+    """Nothing in common but who acts, whom one has only from the clause it is joined to: "a neighbour heard them and
+    went over to the flat", "neighbours called the police"."""
+    who = [_taken_over(profile) for profile in (a, b)]
+    shared = set(a.stems) & set(b.stems)
+    is_named = not set(a.entities).isdisjoint(b.entities)
+    return bool(shared) and not is_named and shared <= who[0] | who[1] and is_one_doing(a, b) is not True
+
+
+def _taken_over(profile: Profile) -> set[str]:
+    """Stems of the subject that stands apart in front of a claim."""
+    first, *rest = profile.claim.spans
+    is_who = bool(rest) and any(role.name == "agent" and role.span == first for role in profile.claim.roles)
+    return set(content_stems(profile.words_of(first))) if is_who else set()
 
 
 def _are_of_two_fates(a: Profile, b: Profile) -> bool:

@@ -21,6 +21,8 @@ PERSONAL = frozenset({"actor", "patient", "attribution", "wording"})
 """Differences that say nothing where two doings are told: who signs is not who reports."""
 SETTING = PERSONAL | {"time", "place"}
 """Differences that say little there: two things are seldom done on one day."""
+LOOSE = SETTING | {"modality"}
+"""Differences that say little, too, where two claims have nothing but a kind of doing in common."""
 LIKELY = 0.85
 """Chance from which on two doings may be one in other words, if something beside the topic is in common."""
 SURE = 0.60
@@ -38,8 +40,16 @@ FEW = 2
 TWO = 2
 """Words beside the topic that two claims need to differ in a figure, a time or a place of two doings."""
 
-_MEANT = re.compile(r"\w\W+(?:it|him|her|them)\b", re.IGNORECASE)
-"""Words for what something is done to, and was named before."""
+UNLIKELY = 0.30
+"""Chance under which two claims are of two matters even where their words are alike."""
+
+_MEANT = re.compile(
+    r"\b(?:it|him|them)\b|\bher\b(?! (?!(?:to|in|on|at|for|from|by|with|and|that)\b)\w)", re.IGNORECASE
+)
+"""Words for what something is done to, and was named before; "her followers" are not she."""
+
+_OPENING = " '\"“‘"
+"""What may stand before the first word."""
 
 
 def is_by_topic(proposal: Proposal, alignment: Alignment, doing: bool | None) -> bool:
@@ -50,6 +60,8 @@ def is_by_topic(proposal: Proposal, alignment: Alignment, doing: bool | None) ->
         return True
     if proposal.chance >= FIRM and not proposal.weighed:
         return False  # all reports of one letter repeat its matters: their words are topic and matter at once
+    if proposal.chance < UNLIKELY:
+        return True
     if alignment.relation in AGREEING:
         return _agrees_by_topic(proposal, doing)
     return _differs_by_topic(proposal, {one.name for one in alignment.differences}, doing)
@@ -89,9 +101,11 @@ def _differs_by_topic(proposal: Proposal, names: set[str], doing: bool | None) -
     if doing is True and (has_another_doing(a, b) or not is_told_by_kind_alone(a, b)):
         if _beside_the_doing(proposal) or share_a_fate(a, b):
             return False
-        if any(_MEANT.search(side.content) for side in (a, b)) or _is_counted_before(a, b):
+        if _both_ask(a, b) or (proposal.weighed and "modality" in names and names <= LOOSE):
+            return True
+        if any(_is_meant_in(side) for side in (a, b)) or _is_counted_before(a, b):
             return False
-        return not is_one_thing(a, b) or _both_ask(a, b) or (names <= PERSONAL and "actor" in names)
+        return not is_one_thing(a, b) or (names <= PERSONAL and "actor" in names)
     if shared_figures(a, b):
         return "polarity" in names and not proposal.own and proposal.chance < LIKELY
     if "number" in names and not proposal.weighed and paired(a, b) is not None:
@@ -103,6 +117,13 @@ def _is_counted_before(a: Profile, b: Profile) -> bool:
     """Whether two figures may measure one thing, of which one has no noun: "seven prisoners", "two are missing"."""
     pair = paired(a, b)
     return pair is not None and any(not quantity.counted_text for quantity in pair)
+
+
+def _is_meant_in(profile: Profile) -> bool:
+    """Whether something is done to, or said of, what was named before: not where "it" itself does something."""
+    is_state = profile.claim.predicate.startswith("be ")
+    before = (profile.content[: found.start()] for found in _MEANT.finditer(profile.content))
+    return any(is_state or words.strip(_OPENING) for words in before)
 
 
 def _both_ask(a: Profile, b: Profile) -> bool:

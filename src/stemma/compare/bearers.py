@@ -30,6 +30,12 @@ def without_bearers(text: str) -> str:
 
 
 @cache
+def persons() -> frozenset[str]:
+    """Nouns for people by what they are or do, one of them."""
+    return frozenset(map(str, table("bearers")["persons"]))
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     listed = {
         name: "|".join(map(re.escape, map(str, table("bearers")[name]))) for name in ("persons", "places", "into")

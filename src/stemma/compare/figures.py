@@ -29,6 +29,7 @@ def shared_figures(a: Profile, b: Profile) -> list[tuple[Quantity, Quantity]]:
         and one_unit(left, right)
         and not is_age(left)
         and not is_address(left)
+        and not (is_label(left) or is_label(right))
     ]
 
 
@@ -52,6 +53,24 @@ def _tells_age(unit: str, counted: str) -> bool:
 def is_address(quantity: Quantity) -> bool:
     """Whether the figure is a house number ("in the 400 block of..."): a place, and no count of anything."""
     return quantity.unit in ("block", "blocks") or quantity.counted_text[:5].lower() == "block"
+
+
+def is_label(quantity: Quantity) -> bool:
+    """Whether the figure is the name of a thing ("gate 7", "room 3"): right behind its noun, it counts nothing."""
+    number, counted = quantity.number_span or quantity.span, quantity.counted
+    if (
+        counted is None
+        or number.start - counted.end != 1
+        or quantity.value is None
+        or quantity.value != int(quantity.value)
+    ):
+        return False
+    noun = quantity.counted_text.lower()
+    return quantity.unit == noun and noun not in _SUMS
+
+
+_SUMS = frozenset({"amount", "count", "figure", "number", "score", "sum", "tally", "toll", "total"})
+"""Nouns before a figure that is a count all the same: "toll 40"."""
 
 
 def one_unit(a: Quantity, b: Quantity) -> bool:

@@ -6,12 +6,13 @@ import re
 
 from stemma.compare.agreeing import is_no_agreement
 from stemma.compare.aligning.align import Proposal
-from stemma.compare.apart import PERSONAL, SETTING, is_by_topic
+from stemma.compare.apart import LOOSE, PERSONAL, SETTING, is_by_topic
 from stemma.compare.comparators.doers import are_done_by_two
 from stemma.compare.comparators.numbers import paired
 from stemma.compare.concluding import AGREEING
 from stemma.compare.doings import is_one_doing, share_a_fate, tell_each_other
 from stemma.compare.profile import Profile
+from stemma.compare.saying import has_a_paper, tells_of_a_paper
 from stemma.compare.vouching import is_one_thing
 from stemma.compare.years import are_of_two_years
 from stemma.model import Alignment
@@ -27,11 +28,10 @@ CERTAIN = 0.85
 COUNTING = PERSONAL | {"number", "qualifier"}
 """Differences of a contradiction that rests on a figure alone."""
 COUNTED = COUNTING | {"what is counted"}
-LOOSE = SETTING | {"modality"}
-"""Differences that say little, too, where two claims have nothing but a kind of doing in common."""
 AHEAD = frozenset({"expected", "planned", "promised", "will"})
 _OPEN = re.compile(
-    r"\b(?:seen|verif|confirm|authenticat|establish|ascertain|determin|independent|comment|respond|repl(?:y|ied))\w*",
+    r"\b(?:seen|verif|confirm|authenticat|establish|ascertain|determin|independent|comment|respond|repl(?:y|ied))\w*"
+    r"|\b(?:say|tell|disclose) (?:whether|if)\b",
     re.IGNORECASE,
 )
 
@@ -49,7 +49,7 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     that the matter is one. What only the weighing put together agrees in nothing without a doing in common.
     """
     doing = is_one_doing(proposal.a, proposal.b)
-    if _leaves_open(proposal.a) != _leaves_open(proposal.b) or is_by_topic(proposal, alignment, doing):
+    if _are_of_two_kinds(proposal) or is_by_topic(proposal, alignment, doing):
         return True
     if alignment.relation in AGREEING:
         return is_no_agreement(proposal, doing)
@@ -103,6 +103,13 @@ def _only_asks(profile: Profile) -> bool:
 def _are_done_by_two(a: Profile, b: Profile) -> bool:
     pair = paired(a, b)
     return pair is not None and are_done_by_two(pair[0], a, pair[1], b)
+
+
+def _are_of_two_kinds(proposal: Proposal) -> bool:
+    """Whether only one leaves its matter open, or tells of a paper where the other has none."""
+    if _leaves_open(proposal.a) != _leaves_open(proposal.b):
+        return True
+    return any(tells_of_a_paper(one) and not has_a_paper(other) for one, other in proposal.both_ways)
 
 
 def _leaves_open(profile: Profile) -> bool:

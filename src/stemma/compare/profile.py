@@ -27,8 +27,8 @@ class Profile:
     spelling for every name and the words that pronouns stand for added; ``stems`` are the content words;
     ``entities`` maps entity ids to their first mention in the claim (an earlier one for a pronoun). ``source`` is
     the entity id, ``publisher:<id>`` or ``unnamed`` of the innermost link of the chain. ``headline`` marks claims
-    of headlines and captions. ``antecedents`` are the words that pronouns stand for. ``kept`` is what
-    :mod:`stemma.compare.once` keeps with the claim; it is no part of its value.
+    of headlines and captions. ``antecedents`` are the words that pronouns stand for; ``papers`` the entities of the
+    documents in the chain. ``kept`` is what :mod:`stemma.compare.once` keeps; it is no part of the claim's value.
     """
 
     claim: Claim
@@ -43,6 +43,7 @@ class Profile:
     source_name: str
     antecedents: str
     headline: bool
+    papers: frozenset[str] = frozenset()
     kept: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
@@ -169,6 +170,7 @@ def _profile(claim: Claim, known: _Known, owners: Mapping[str, str]) -> Profile:
         source_name=_source_name(source, known),
         antecedents=antecedents,
         headline=claim.headline or _stands_alone(claim, text),
+        papers=_papers(claim, known),
     )
 
 
@@ -242,6 +244,12 @@ def _source(claim: Claim, known: _Known) -> str:
     """The innermost voice that is cued for the claim; a credit of the whole report names no speaker."""
     voices = [link.source for link in claim.chain if link.level not in ("publisher", "document")]
     return known.entity_of.get(voices[-1], voices[-1]) if voices else f"publisher:{claim.document}"
+
+
+def _papers(claim: Claim, known: _Known) -> frozenset[str]:
+    """The documents that a claim comes through: what two texts have from one document is of one time."""
+    links = (known.mentions.get(link.source) for link in claim.chain)
+    return frozenset(known.entity_of.get(m.id, m.id) for m in links if m is not None and m.kind == "document")
 
 
 def _source_name(source: str, known: _Known) -> str:

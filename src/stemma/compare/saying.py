@@ -12,6 +12,13 @@ from stemma.text.stem import stem, words
 
 _TEASER = re.compile(r"(?:^|[:–—-]\s*)(?:what|how|why|who|where|when|inside|behind)\b[^.:]*$", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*(?:the|a|an)\s(?:[\w’'-]+\s){1,3}(?P<relative>that|who|which|whose)\b", re.IGNORECASE)
+
+_UNNAMED = re.compile(
+    r"\b(?:who|that) (?:asked|wished|wanted|preferred|requested|insisted|spoke|declined|refused)\b"
+    r".{0,40}\b(?:not to be (?:named|identified|quoted)|to be (?:named|identified)|remain anonymous|anonymity)\b",
+    re.IGNORECASE,
+)
+"""Who is not named at his own wish: that is told of the source, and of no matter."""
 _SIGNATURE = re.compile(r"\W*signed(?: (?:for|by|on behalf of)\b[^:]*)?:", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+\s)?$", re.IGNORECASE)
 
@@ -19,7 +26,7 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+\s)?$", re.IG
 @once
 def says_something(profile: Profile) -> bool:
     """Whether a claim says of the matter that something is so; one that only tells who told whom does not."""
-    if profile.claim.voice == "opinion":
+    if profile.claim.voice == "opinion" or _UNNAMED.search(profile.content):
         return False
     if _SIGNATURE.match(profile.content):
         return False
@@ -29,6 +36,22 @@ def says_something(profile: Profile) -> bool:
 def teases(profile: Profile) -> bool:
     """A headline that says what the text is about, not what is so."""
     return profile.headline and _TEASER.search(profile.content) is not None
+
+
+@once
+def tells_of_a_paper(profile: Profile) -> bool:
+    """ "a letter sent to the board", "the memo, dated 3 May": where a paper comes from or goes."""
+    claim = profile.claim
+    if claim.negated or claim.modality != "asserted" or claim.predicate not in table("saying")["paper_deeds"]:
+        return False
+    first = next((m for m in sorted(profile.entities.values(), key=lambda m: m.span)), None)
+    return first is not None and first.kind == "document" and first.span.start < claim.predicate_span.start
+
+
+def has_a_paper(profile: Profile) -> bool:
+    """Whether a claim names a document, or tells of what is done to one."""
+    named = any(mention.kind == "document" for mention in profile.entities.values())
+    return named or profile.claim.predicate in table("saying")["paper_deeds"]
 
 
 def _is_label(profile: Profile) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from stemma.text.dates import find_dates
 from stemma.text.kinds import is_kind_line, is_statement_line
@@ -84,8 +85,18 @@ def _of_head(head: str) -> Masthead:
             publisher, date = publisher or outlet, date or day
         elif number and day is None and (named := _outlet_and_day(line)) is not None:
             publisher = publisher or named[0]
-    publisher = publisher or _of_agency(lines) or _of_its_kind(head)
+    publisher = publisher or _above_day(lines) or _of_agency(lines) or _of_its_kind(head)
     return Masthead(title=title, publisher=publisher, date=date or _without_year(head))
+
+
+def _above_day(lines: list[str]) -> str | None:
+    """ "The Valley Monitor" in a line of its own between the headline and the day; a name without an article may be
+    the writer's."""
+    for line, below in pairwise(lines[1:4]):
+        name = _outlet(line)
+        if name is not None and name.startswith("The ") and len(name.split()) <= 5 and _only_day(below) is not None:
+            return name
+    return None
 
 
 def _of_agency(lines: list[str]) -> str | None:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from stemma.model import Document, Mention, MentionForm, MentionKind, Span
 from stemma.read.attribution.quotations import Quotations
 from stemma.read.desk import Desk
-from stemma.read.parsing.pipeline import end, parse, start
+from stemma.read.parsing.pipeline import parse
+from stemma.read.parsing.tree import end, start
 from stemma.read.places import Places
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 
 DEEPEST = 150

@@ -25,6 +25,7 @@ class Lexicon:
     light_verbs: frozenset[str]
     citing: frozenset[str]
     deniable: frozenset[str]
+    turning_down: frozenset[str]
     rejecting: frozenset[str]
     characterising: frozenset[str]
     accusing: frozenset[str]
@@ -66,6 +67,7 @@ def lexicon() -> Lexicon:
         light_verbs=frozenset(cues["light_verbs"]),
         citing=frozenset(cues["citing"]),
         deniable=frozenset(cues["deniable"]),
+        turning_down=frozenset(cues["turning_down"]),
         rejecting=frozenset(cues["rejecting"]),
         characterising=frozenset(cues["characterising"]),
         accusing=frozenset(cues["accusing"]),

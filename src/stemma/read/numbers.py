@@ -12,12 +12,13 @@ from stemma.read.attribution.frames import subject
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.nominals import phrase
-from stemma.read.parsing.pipeline import end, start
+from stemma.read.parsing.tree import end, start
+from stemma.read.turns.line_marks import marks
 from stemma.text.dates import find_dates
 from stemma.text.quantities import QuantityMatch, find_quantities
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 
 def find_dates_in(draft: Draft) -> tuple[DateExpression, ...]:
@@ -60,7 +61,9 @@ def find_quantities_in(draft: Draft, dates: tuple[DateExpression, ...]) -> tuple
     tokens = [t for sentence in draft.sentences for t in sentence]
     starts = [start(t) for t in tokens]
     found = []
-    for number, match in enumerate(find_quantities(draft.text, ((d.span.start, d.span.end) for d in dates)), 1):
+    # Neither dates count anything nor "3/" at the head of a post.
+    taken = [*((d.span.start, d.span.end) for d in dates), *marks(draft.text)]
+    for number, match in enumerate(find_quantities(draft.text, taken), 1):
         token = _token(tokens, starts, match)
         is_bare = token is None or match.unit == "times" or _is_toll(token)
         counted = [] if token is None or is_bare else _counted(token, match)

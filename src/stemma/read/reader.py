@@ -17,7 +17,6 @@ from stemma.read.naming.nominals import find_nominals
 from stemma.read.naming.other_names import find_other_names
 from stemma.read.naming.role_coreference import link_roles
 from stemma.read.numbers import find_dates_in, find_quantities_in
-from stemma.read.parsing.pipeline import parser
 
 READ_LANGUAGES = frozenset({"en", "und"})
 
@@ -28,12 +27,10 @@ def read_document(document: Document) -> Reading:
         return read_arabic(document)
     if document.language not in READ_LANGUAGES or not document.text.strip():
         return Reading(document=document.id, maker=MAKER, problems=_not_read(document))
-    with parser().memory_zone():
-        return _read(document)
+    return _read(document)
 
 
 def _read(document: Document) -> Reading:
-    """All stages. The words that the parser has not met before are forgotten afterwards: memory stays flat."""
     draft = Draft.open(document)
     dates = find_dates_in(draft)
     find_names(draft)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from stemma.model import Mention, MentionKind
 from stemma.read.naming.recognised_names import KINDS
-from stemma.read.parsing.pipeline import parse, parser
+from stemma.read.parsing.pipeline import parse
 from stemma.read.recognising.recogniser import RECOGNISED, Recognised, recognise
 
-SURE = 0.8
+SURE = 0.7
 """Certainty from which on a phrase may be called certain, when the rules agree."""
 
 STATES: tuple[MentionKind, ...] = ("organisation", "place")
@@ -23,7 +23,8 @@ STATES: tuple[MentionKind, ...] = ("organisation", "place")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
     """``start`` to ``end`` are code points of the text, half-open; ``kind`` is one of Person, Organisation, Location,
-    Nationality, Temporal, Quantity, Weapon; ``certainty`` 0..1 is that of its least sure word."""
+    Nationality, Temporal, Quantity, Weapon; ``certainty`` 0..1 that it is one with just these
+    edges and this kind."""
 
     start: int
     end: int
@@ -33,13 +34,12 @@ class Phrase:
 
 def recognised(text: str) -> tuple[Phrase, ...]:
     """The phrases of ``text`` in reading order; they do not overlap."""
-    with parser().memory_zone():
-        docs = parse(text)
-        recognise([sentence for doc in docs for sentence in doc.sents])
-        found = []
-        for doc in docs:
-            mentions: list[Recognised] = doc.user_data.get(RECOGNISED, [])
-            found += [Phrase(start=m.start, end=m.end, kind=m.kind, certainty=m.certainty) for m in mentions]
+    docs = parse(text)
+    recognise([sentence for doc in docs for sentence in doc.sents])
+    found = []
+    for doc in docs:
+        mentions: list[Recognised] = doc.user_data.get(RECOGNISED, [])
+        found += [Phrase(start=m.start, end=m.end, kind=m.kind, certainty=m.certainty) for m in mentions]
     return tuple(found)
 
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Span
 from stemma.read.draft import Draft
-from stemma.read.parsing.pipeline import end, start
+from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 EDGE = frozenset({",", ";", ":", ".", "—", "–", "-", "!", "?"})
 LEADING = frozenset({"that", "and", "but", "or", "so", "while"})

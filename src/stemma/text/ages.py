@@ -15,6 +15,8 @@ _CUES = PhraseTable(
     (words, True) for words in ("the ages of", "the age of", "ages of", "age of", "ages", "age", "aged")
 )
 _OLDEST = 115
+_AGED = frozenset({"man", "woman", "boy", "girl", "person", "child", "youth", "teenager"})
+_GOES_ON = frozenset({"was", "is", "who", "has", "had", "from", "died", "with", "and", "in", "at", "on", "to", "by"})
 
 
 def age_cue_before(tokens: Sequence[Token], at: int) -> int | None:
@@ -32,6 +34,15 @@ def decade_of_life(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | N
         return None
     before = tokens[at - 1].lower if tokens[at - 1].text != "-" else tokens[at - 2].lower
     return (at + 2, Fraction(int(text))) if before in words_of("whose") else None
+
+
+def is_age_of_person(tokens: Sequence[Token], at: int, last: int, value: Fraction) -> bool:
+    """ "a man of 34 was shot": a figure behind "of" and a word for one person, and no noun behind it."""
+    if at < 2 or tokens[at - 1].lower != "of" or tokens[at - 2].lower not in _AGED or not 0 < value <= _OLDEST:
+        return False
+    return value.denominator == 1 and (
+        last >= len(tokens) or tokens[last].kind != "word" or tokens[last].lower in _GOES_ON
+    )
 
 
 def is_age_between_commas(tokens: Sequence[Token], at: int, last: int, value: Fraction) -> bool:

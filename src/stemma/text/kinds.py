@@ -20,6 +20,9 @@ _STATEMENT = re.compile(rf"(?:{_SPEAKS}{_TO}|for immediate release|بيان(?: �
 _OTHER = re.compile(
     r"(?:editorial|opinion|analysis|comment|blog|transcript|corrections?|interview"
     r"|(?:[a-z]+ )?(?:bulletin|newsletter|edition|broadcast|programme|program|update)"
+    # In small letters only: "Morning News" and "Minority Report" are names.
+    r"|(?-i:an? )?(?:(?-i:[a-z]+ )|(?:annual|field|final|interim|special) )?(?:blog|report)"
+    r"|(?-i:(?:(?:evening|late|main|midday|morning|night|nightly) )+news)"
     r"|news (?:at|in) [a-z]+|updated(?: at)?(?: \d{1,2}[:.]\d{2})?|online|web ?site"
     r"|(?:the )?(?:journal|magazine|organ|pages?) (?:of|for) [^\n]{1,60})",
     re.IGNORECASE,

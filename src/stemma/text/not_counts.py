@@ -24,7 +24,8 @@ _PATTERNS = tuple(
         r"(?<![\w-])[\w-]{1,80}\.(?:pdf|jpe?g|png|gif|tiff?|docx?|xlsx?|pptx?|txt|csv|zip|mp[34]|mov|avi|html?)\b",
         r"(?<![\d:.,])\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?![\d:])(?:\s?(?:gmt|utc|local time|hours))?",
         r"(?<![\d:.,])\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.m\.|[ap]m\b|o'clock\b)",
-        r"(?<![\d:.,])(?:0\d{3}|(?<=\bat )[12]\d{3})\s?(?:hours|hrs|gmt|utc|local time)\b",
+        r"(?<![\d:.,])(?:0\d{3}|(?:(?<=\bat )|"
+        r"(?<=\bapproximately )|(?<=\baround )|(?<=\babout ))[12]\d[0-5]\d)\s?(?:hours|hrs|gmt|utc|local time)\b",
         r"(?<![\d\w])\+\d[\d ().-]{6,18}\d",
         r"(?<![\d\w])\(\d{2,5}\)[ -]?\d{2,4}[ -]?\d{3,4}\b",
         r"(?<![\d\w-])\d{3}-\d{3}-\d{4}\b",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
-from stemma.text.ages import AGE, age_cue_before, decade_of_life, is_age_between_commas
+from stemma.text.ages import AGE, age_cue_before, decade_of_life, is_age_between_commas, is_age_of_person
 from stemma.text.dates import find_dates
 from stemma.text.figures import plain
 from stemma.text.not_counts import not_counts
@@ -157,7 +157,7 @@ class _Scan:
             last, unit = later if later else (last, unit)
         if qualifier == "between":
             start, qualifier = left.first, "exact"
-        if aged or (unit is None and is_age_between_commas(self.tokens, number.first, last, number.value)):
+        if aged or (unit is None and self._is_age(number.first, last, number.value)):
             unit = AGE
         if is_pronoun_one(self.tokens, number, qualifier, unit):
             return _Found(None, number.last)
@@ -175,6 +175,10 @@ class _Scan:
             readings=tuple(plain(reading) for reading in number.readings),
         )
         return _Found(match, last)
+
+    def _is_age(self, first: int, last: int, value: Fraction) -> bool:
+        where = self.tokens, first, last, value
+        return is_age_between_commas(*where) or is_age_of_person(*where)
 
     def _qualifier(self, first: int, unit: Unit | None) -> tuple[int, str, bool]:
         """First token of the expression, its qualifier, and whether a word of age stands before it."""

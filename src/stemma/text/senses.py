@@ -100,6 +100,17 @@ def against(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=65_536)
+def denied_root(word: str) -> str:
+    """The word that ``word`` denies by its first syllable ("inhabited" of "uninhabited"); or nothing."""
+    low = word.lower()
+    for prefix in PREFIXES:
+        root = low.removeprefix(prefix)
+        if root != low and len(root) >= SHORTEST and is_known(root) and not _opposites(low).isdisjoint(_alike(root)):
+            return root
+    return ""
+
+
+@lru_cache(maxsize=65_536)
 def are_kinds(one: str, other: str) -> bool:
     """Whether two nouns are two kinds of one thing, neither a kind of the other: "football" and "poker" are games."""
     if says(one, other) or says(other, one):

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from stemma.compare.comparators.counting import counted
+from stemma.compare.comparators.numbers import paired
 from stemma.compare.comparators.table import aspects
+from stemma.compare.figures import shared_figures
 from stemma.compare.profile import profiles
 from stemma.pairs import document_of
 from stemma.read import read
@@ -28,10 +30,33 @@ def _counted(a: str, b: str):
         ("men", "sacks", True),
         ("Ruvanian nurses", "Lemian nurses", True),
         ("nurses who left", "nurses from the city", False),
+        ("supporters", "workers", True),
     ],
 )
 def test_what_is_counted_differs_by_head_and_description(a, b, differs):
     assert _counted(a, b)[0].is_difference is differs
+
+
+def test_who_is_named_by_what_they_do_are_people() -> None:
+    assert _counted("supporters", "people")[0].result == "narrower"
+
+
+def test_a_pronoun_says_nothing_of_what_is_counted() -> None:
+    assert not _counted("nurses", "them")
+
+
+def test_all_of_a_thing_in_both_is_no_part_of_it() -> None:
+    assert counted(*two(Said("the ship had passed every check in May"), Said("It passed all technical checks"))) == ()
+    assert counted(*two(Said("the ship had passed every check in May"), Said("It passed technical checks")))
+
+
+def test_a_number_right_behind_its_noun_is_a_name() -> None:
+    documents = document_of("a", "They stood at gate 7."), document_of("b", "The key of gate 7 was lost.")
+    readings = tuple(read(document) for document in documents)
+    a, b = profiles(documents, readings, resolve(documents, readings))
+    assert a.quantities
+    assert not shared_figures(a, b)
+    assert paired(a, b) is None
 
 
 def test_a_pronoun_counts_what_it_stands_for():

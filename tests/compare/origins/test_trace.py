@@ -156,3 +156,36 @@ def test_a_text_older_than_its_document_is_noted_not_refused() -> None:
 
 def test_an_empty_case_has_no_origins() -> None:
     assert trace((), (), ()).origins == ()
+
+
+def _with_papers(*signed: tuple[str, str]) -> list[Report]:
+    """Reports on a memo of 3 May with a figure in common; of each, who signed it and whether by name."""
+    reports = []
+    for name, (who, form) in zip(("Courier", "Tribune"), signed, strict=True):
+        report = Report(document(name, f"A memo of 3 May 2021 signed by {who} speaks of 340 lamps."))
+        memo = report.mention(f"memo-{name}", "memo", "document", "nominal")
+        signer = report.mention(f"who-{name}", who, "person", form)
+        report.detail(memo, "signed by", f"signed by {who}", signer)
+        report.date("3 May 2021", "2021-05-03")
+        report.detail(memo, "dated", "of 3 May 2021")
+        report.claim("speaks of 340 lamps", memo, figure=340)
+        reports.append(report)
+    return reports
+
+
+@pytest.mark.parametrize(
+    ("second", "papers"), [(("the head of maintenance", "nominal"), 1), (("Ida Moor", "name"), 2)]
+)
+def test_a_signatory_told_by_his_post_may_be_the_one_who_is_named(second: tuple[str, str], papers: int) -> None:
+    tracing = traced(*_with_papers(("Radu Stern", "name"), second))
+    assert len({origin.id for origin in tracing.origins if origin.claims}) == papers
+
+
+@pytest.mark.parametrize(("between", "papers"), [(" seen by the Courier, ", 1), (" lay on the desk beside ", 2)])
+def test_a_document_seen_by_a_paper_is_what_it_is_called_next(between: str, papers: int) -> None:
+    report = Report(document("a", f"A document{between}a cargo list, speaks of 340 lamps. The list names nobody."))
+    paper = report.mention("paper", "document", "document", "nominal")
+    listed = report.mention("list", "cargo list", "document", "nominal")
+    report.claim("speaks of 340 lamps", paper)
+    report.claim("names nobody", listed)
+    assert len({origin.id for origin in traced(report).origins if origin.claims}) == papers

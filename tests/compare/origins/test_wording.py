@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.compare.origins.wording import shared_wording
+from stemma.model import Document
 from tests.documents import document
 from tests.quality import reuse
 
@@ -35,6 +38,27 @@ def test_a_name_with_its_office_is_not_shared_wording() -> None:
     name = "Ada Marie Sorel, Minister of Health and Public Safety"
     texts = [document("a", f"Yesterday {name} spoke."), document("b", f"We asked {name} twice.")]
     assert shared_wording(texts) == ()
+
+
+def _long_text(name: str, passages: list[str], rng: random.Random) -> Document:
+    """A text of some 2,400 words, no four of which stand in another, around ``passages``."""
+    words = [f"{name}{rng.randrange(10**9)}" for _ in range(2_400)]
+    for at, passage in enumerate(passages):
+        words.insert(500 * at, passage)
+    return document(name, " ".join(words))
+
+
+def test_set_phrases_of_two_long_texts_are_not_shared_wording() -> None:
+    phrases = [STORY.rsplit(" ", 9)[0], "shall be entitled to the use of all leave that has accrued"]
+    rng = random.Random(1)
+    long = [_long_text(name, phrases, rng) for name in "ab"]
+    short = document("c", f"In this town nobody knew. {phrases[0]}. It rained, and {phrases[1]}.")
+    assert [(item.left, item.right) for item in shared_wording([*long, short])] == [("a", "c"), ("b", "c")]
+
+
+def test_one_whole_sentence_of_two_long_texts_is() -> None:
+    rng = random.Random(1)
+    assert shared_wording([_long_text(name, [STORY], rng) for name in "ab"])
 
 
 def test_one_story_in_a_hundred_copies_is_found_in_all() -> None:
@@ -74,4 +98,5 @@ def test_the_labelled_sets_are_matched() -> None:
     report = reuse.score()
     assert report["wire"]["f1"] >= 0.98
     assert report["wire_ar"]["f1"] >= 0.98
-    assert report["bills"]["f1"] >= 0.77
+    assert report["bills"]["f1"] >= 0.82
+    assert report["bills, other half"]["f1"] >= 0.79

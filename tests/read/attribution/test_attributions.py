@@ -127,3 +127,104 @@ def test_a_quotation_goes_on_over_paragraphs_that_it_opens_anew(read: Read) -> N
 def test_a_phrase_may_hand_a_clause_to_a_source(read: Read, text: str, cue: str, source: str) -> None:
     page = read(text)
     assert page.quote(only(page, cue).source) == source
+
+
+def test_content_is_kept_within_the_quotation_of_its_cue(read: Read) -> None:
+    page = read(
+        'The commissioner said, "We haven\'t yet agreed on rules of origin, but the frame is enough to start."'
+    )
+    assert [page.quote(a.cue) for a in page.reading.attributions] == ["said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "said"),
+    [
+        (
+            "They showed sponges can also survive in such chambers.",
+            "showed",
+            "They",
+            "sponges can also survive in such chambers",
+        ),
+        (
+            "The board announced the tests by a military laboratory found lead in the wells.",
+            "announced",
+            "The board",
+            "the tests by a military laboratory found lead in the wells",
+        ),
+        (
+            "According to a memo posted online by Senator Juan Dal, the Senate cancelled its hearing.",
+            "According to",
+            "a memo",
+            "the Senate cancelled its hearing",
+        ),
+        (
+            "Brokers allege that at least forty firms paid for their files to vanish; nobody has been charged.",
+            "allege",
+            "Brokers",
+            "that at least forty firms paid for their files to vanish",
+        ),
+        (
+            "The analyst thinks the damage will be short-lived, pointing out that similar slips were forgotten.",
+            "pointing",
+            "The analyst",
+            "that similar slips were forgotten",
+        ),
+        (
+            "Users were cut off at six after a digger sliced through a cable, telecoms firm Nettel has confirmed.",
+            "confirmed",
+            "telecoms firm Nettel",
+            "Users were cut off at six after a digger sliced through a cable",
+        ),
+        (
+            "Ostler [13,14] argues that the wells are dry.",
+            "argues",
+            "Ostler",
+            "that the wells are dry",
+        ),
+        (
+            "Marsen knew the gun was old but thought it was unloaded, he reportedly told investigators.",
+            "told",
+            "he",
+            "Marsen knew the gun was old but thought it was unloaded",
+        ),
+        (
+            "Their daughter, whom a relative identified as Tina Wall, was taken to hospital, police said.",
+            "said",
+            "police",
+            "Their daughter, whom a relative identified as Tina Wall, was taken to hospital",
+        ),
+        (
+            "He was asked by counsel if he had raised the matter ashore.",
+            "asked",
+            "counsel",
+            "if he had raised the matter ashore",
+        ),
+        (
+            "“I am in awe of the people who ran to keep us all safe,” tweeted Mayor of Norvik Sadie Kemp on Friday.",
+            "tweeted",
+            "Mayor of Norvik Sadie Kemp",
+            "“I am in awe of the people who ran to keep us all safe,”",
+        ),
+    ],
+)
+def test_content_and_source_where_the_parse_hangs_them_elsewhere(
+    read: Read, text: str, cue: str, source: str, said: str
+) -> None:
+    page = read(text)
+    assert (page.quote(only(page, cue).source), content(page, cue)) == (source, said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The department declared a “public health emergency of national concern” on Friday.",
+        "One man was held in an incident related to “suspicion of trespassing by night”.",
+        "This took place as protests continue.",
+        "When the fire broke out, he told the owner.",
+        "He announced the death on his bank account.",
+        "As revealed at trial, the owners had kept their children indoors for years.",
+        "Coles ordered bigger packages from suppliers, the other shop ordered extra stock.",
+    ],
+)
+def test_names_deeds_and_passives_let_nobody_speak(read: Read, text: str) -> None:
+    assert read(text).reading.attributions == ()

@@ -99,6 +99,33 @@ def test_what_is_cited_at_the_end_stands_behind_it_too(read: Read) -> None:
     assert page.sources("crane had fallen") == ["Torvik Gazette", "letter"]
 
 
+def test_a_cable_to_somebody_with_a_name_is_not_his_word(read: Read) -> None:
+    page = read(
+        "A cable from the governor of Torvik, Marek Tolvan, to the head of the port, General Ida Fenn, reveals that "
+        "the cranes were unsafe. Tolvan asked Fenn to send 12 men."
+    )
+    assert page.sources("cranes were unsafe") == ["cable"]
+    assert page.sources("send 12 men") == ["cable", "Tolvan"]
+
+
+def test_who_asks_in_a_letter_asks_through_it_and_cites_no_event(read: Read) -> None:
+    page = read(
+        "In a letter sent in May to Gen. Ida Fenn, Governor Marek Tolvan requests 150 men, citing the loss of 30 "
+        "since March. “If the port falls, the road is cut,” the governor writes."
+    )
+    assert page.sources("requests 150 men") == ["letter", "Marek Tolvan"]
+    assert page.sources("loss of 30") == ["letter", "Marek Tolvan"]
+    assert page.claim("loss of 30").modality == "asserted"
+    assert page.claim("road is cut").modality == "conditional"
+    assert page.sources("road is cut")[0] == "letter"
+    assert page.sources("sent in May") == []
+
+
+def test_who_calls_on_somebody_asks_also_behind_an_apposition(read: Read) -> None:
+    page = read("The union's expert on cranes, Marek Tolvan, called on the port to say whether men were being paid.")
+    assert page.claim("called on").modality == "requested"
+
+
 def test_one_of_them_is_called_so(read: Read) -> None:
     page = read("Two officers left. One of them said the cranes were unsafe.")
     assert page.sources("cranes were unsafe") == ["One of them"]

@@ -35,6 +35,47 @@ def test_she_who_says_is_the_person_before(read: Read) -> None:
     assert page.sources("cranes were unsafe") == ["Lena Oster"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "sayer"),
+    [
+        (
+            "The Ministry of Ports has closed the channel, it said on Monday.",
+            "closed the channel",
+            "Ministry of Ports",
+        ),
+        (SHOWN + "The council will sell the quay, it said.", "sell the quay", "council"),
+    ],
+)
+def test_it_that_tells_of_its_own_doing_is_who_does_it(read: Read, text: str, words: str, sayer: str) -> None:
+    assert read(text).sources(words) == [sayer]
+
+
+def test_the_union_s_word_on_another_body_stays_the_union_s(read: Read) -> None:
+    page = read("The Dockers Union said the quay was unsafe. The council has failed, it said.")
+    assert page.sources("has failed") == ["Dockers Union"]
+
+
+def test_a_family_name_that_is_a_common_word_is_the_person_before(read: Read) -> None:
+    signed = "The memo, signed by the head of maintenance, Radu Stern, says that two welds have opened.\n"
+    page = read(signed + "Stern asks for 140,000 crowns for the quay.")
+    assert page.sources("140,000 crowns") == ["memo", "Radu Stern"]
+
+
+@pytest.mark.parametrize(
+    ("told", "teller", "name"),
+    [
+        ("Four people were hurt when shells hit a clinic in Orn on Monday", "a doctor at the clinic", "Mira Tal"),
+        ("Three houses burned", "a doctor", "Mira Tal"),
+        ("The bridge will be closed until June", "the head of the station", "Petra Moll"),
+    ],
+)
+def test_who_told_it_stands_between_commas_before_the_cue(read: Read, told: str, teller: str, name: str) -> None:
+    for cue in ("said", "told the agency"):
+        page = read(f"{told}, {teller}, {name}, {cue}.")
+        assert page.sources(told.split()[0])[-1] == name
+        assert page.said(page.claim(told.split()[0])) == told
+
+
 def test_they_who_say_are_the_group_before(read: Read) -> None:
     page = read("Officials said the depot was empty. They said 12 guards had fled.")
     assert page.sources("12 guards had fled") == ["Officials"]
@@ -257,3 +298,9 @@ def test_who_is_reached_by_phone_does_not_speak_through_what_he_signed(read: Rea
         "Reached by phone, he confirmed that the document was authentic but refused to elaborate."
     )
     assert page.sources("was authentic") == page.sources("refused to elaborate") == ["Pavel Oster"]
+
+
+def test_who_is_let_speak_in_a_quotation_speaks_through_its_sayer(read: Read) -> None:
+    page = read('"We had no bread. The guards claim that we were fed," said Ida Lunde. The gate was shut.')
+    assert page.sources("we were fed") == ["Ida Lunde", "guards"]
+    assert page.sources("We had no bread") == ["Ida Lunde"]

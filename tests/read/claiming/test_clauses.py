@@ -12,7 +12,7 @@ from tests.read.conftest import Read
     [
         (
             "Lena Oster closed the harbour and opened a shelter for 300 sailors in Dresk.",
-            ["Lena Oster closed the harbour", "opened a shelter for 300 sailors in Dresk"],
+            ["Lena Oster closed the harbour", "Lena Oster … opened a shelter for 300 sailors in Dresk"],
         ),
         (
             "The mayor resigned on Friday, and the board sold two ferries to a rival firm.",
@@ -20,7 +20,7 @@ from tests.read.conftest import Read
         ),
         (
             "The fire began in the boiler room and was reported at noon by a night guard.",
-            ["The fire began in the boiler room", "was reported at noon by a night guard"],
+            ["The fire began in the boiler room", "The fire … was reported at noon by a night guard"],
         ),
     ],
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
 
 from stemma.read.parsing import pipeline
+from stemma.read.parsing.tree import Line, end, start
 from tests.read.conftest import Read
 
 
@@ -63,22 +63,22 @@ LINE = "The ferry left port at dawn.\n"
 
 
 @pytest.fixture
-def parts(monkeypatch: pytest.MonkeyPatch) -> list[Doc]:
+def parts(monkeypatch: pytest.MonkeyPatch) -> list[Line]:
     """Twenty lines, parsed in parts of about four lines."""
     monkeypatch.setattr(pipeline, "PART", 4 * len(LINE) + 3)
     return pipeline.parse(LINE * 20)
 
 
-def test_tokens_of_a_later_part_keep_their_place_in_the_whole(parts: list[Doc]) -> None:
+def test_tokens_of_a_later_part_keep_their_place_in_the_whole(parts: list[Line]) -> None:
     word = next(token for token in parts[-1] if token.text == "ferry")
-    assert (LINE * 20)[pipeline.start(word) : pipeline.end(word)] == "ferry"
+    assert (LINE * 20)[start(word) : end(word)] == "ferry"
 
 
-def test_a_text_longer_than_a_part_is_cut_at_line_ends(parts: list[Doc]) -> None:
-    assert [part.user_data["offset"] % len(LINE) for part in parts] == [0] * len(parts)
+def test_a_text_longer_than_a_part_is_cut_at_line_ends(parts: list[Line]) -> None:
+    assert [part.offset % len(LINE) for part in parts] == [0] * len(parts)
 
 
-def test_the_parts_of_a_long_text_are_the_whole_text(parts: list[Doc]) -> None:
+def test_the_parts_of_a_long_text_are_the_whole_text(parts: list[Line]) -> None:
     assert "".join(part.text for part in parts) == LINE * 20
 
 
@@ -89,3 +89,15 @@ def test_an_empty_text_is_a_gap_that_is_told(read: Read) -> None:
 def test_the_lemmatiser_looks_its_forms_up_and_reads_no_list_through() -> None:
     listed = pipeline.parser().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
     assert {type(forms) for forms in listed.values()} == {frozenset}
+
+
+def test_words_of_a_text_are_kept_for_the_next_one() -> None:
+    vocabulary = pipeline.parser().vocab
+    pipeline.parse("Quellmar and Ostrivane agreed.")
+    assert "Ostrivane" in vocabulary
+
+
+def test_a_full_vocabulary_keeps_no_more_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "WORDS", 0)
+    pipeline.parse("Brunnavel and Hestimore quarrelled over Karnilost.")
+    assert "Hestimore" not in pipeline.parser().vocab

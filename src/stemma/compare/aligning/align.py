@@ -49,6 +49,11 @@ class Proposal:
     own: frozenset[str] | None = None
 
     @property
+    def both_ways(self) -> tuple[tuple[Profile, Profile], tuple[Profile, Profile]]:
+        """Each of the two claims with the other."""
+        return (self.a, self.b), (self.b, self.a)
+
+    @property
     def within(self) -> bool:
         """Whether both claims stand in one text."""
         return self.a.document.id == self.b.document.id

@@ -10,6 +10,7 @@ import numpy as np
 from stemma.compare.aligning.assignment import assign
 from stemma.compare.aligning.likeness import DATE, ENTITY, FATE, FIGURE, WEAK, Likeness
 from stemma.compare.aligning.wordings import shared_names, why
+from stemma.compare.comparators.numbers import paired
 from stemma.compare.figures import shared_figures
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import (
@@ -82,11 +83,17 @@ def _bar(alike: Likeness, pair: Pair) -> float:
     if not telling:
         return SETTING_PAIR
     if len(common) == 1:
-        return LONE_PAIR
+        return PAIR if _ask_for_so_many(a, b) else LONE_PAIR
     if len(telling) > 2 or any(token[0] in _ANCHORS for token in telling):
         return PAIR
     doing = set(content_stems(a.claim.predicate)) & set(content_stems(b.claim.predicate))
     return PAIR if doing else WORDS_PAIR
+
+
+def _ask_for_so_many(a: Profile, b: Profile) -> bool:
+    """Whether one asker wants a number of one kind of thing in both: "requests 150 men", "asked to send 120"."""
+    ask = all(side.claim.modality in ("requested", "ordered") for side in (a, b))
+    return ask and a.source == b.source != "unnamed" and paired(a, b) is not None
 
 
 def _is_setting(token: str, profile: Profile) -> bool:

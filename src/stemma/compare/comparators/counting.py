@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from stemma.compare.bearers import persons
 from stemma.compare.comparators.answer import answer, in_order
 from stemma.compare.comparators.numbers import is_toll, paired
 from stemma.compare.fates import FATES, fates_in, pattern, people
@@ -30,6 +31,8 @@ _ONE_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
+_MEANT = frozenset({"them", "us", "you", "those", "these"})
+"""Words for those counted who were named before."""
 _SOME = frozenset({"most", "some", "many", "few", "several", "half"})
 _RELATIVE = re.compile(r"\b(?:who|which|that|from|of|in|at|with|for|on)\b", re.IGNORECASE)
 
@@ -42,7 +45,9 @@ def counted(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if is_toll(pair[0], a) and is_toll(pair[1], b):
         return ()
     left, right = _thing(a, pair[0]), _thing(b, pair[1])
-    if not left[0] or not right[0] or _tells_a_fate(left[0]) != _tells_a_fate(right[0]):
+    if not left[0] or not right[0] or not _MEANT.isdisjoint((left[0].lower(), right[0].lower())):
+        return ()
+    if _tells_a_fate(left[0]) != _tells_a_fate(right[0]):
         return ()
     result, reason = _compared(left[0], right[0])
     if set(_entities(a, pair[0])) & set(_entities(b, pair[1])) and _head(left[0]) == _head(right[0]):
@@ -127,8 +132,8 @@ def _is_anyone(text: str) -> bool:
 
 @cache
 def people_heads() -> frozenset[str]:
-    """Stems of words for people."""
-    return frozenset(map(stem, people()))
+    """Stems of words for people, by what they are and by what they do."""
+    return frozenset(map(stem, people() | persons()))
 
 
 def _are_people(text: str) -> bool:

@@ -15,7 +15,7 @@ from stemma.compare.comparators.sums import subtracted, summed
 from stemma.compare.concepts import concepts
 from stemma.compare.doings import is_one_doing, states_in
 from stemma.compare.fates import Fate, counts_anyone, fate_at
-from stemma.compare.figures import TELLING, is_address, is_age, one_unit
+from stemma.compare.figures import TELLING, is_address, is_age, is_label, one_unit
 from stemma.compare.measures import dimension_of, in_unit_of
 from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
@@ -81,6 +81,7 @@ def is_figure(quantity: Quantity) -> bool:
     """Whether the quantity bounds a number at all; "many" and "a number of" do not, nor does a house number."""
     return (
         not is_address(quantity)
+        and not is_label(quantity)
         and quantity.qualifier not in NOT_FIGURES
         and (quantity.value, quantity.low, quantity.high) != (None,) * 3
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from stemma.compare.comparators.answer import answer
 from stemma.compare.lexicon import function_words
 from stemma.compare.profile import Profile
-from stemma.compare.sentences.statement import number_of
+from stemma.compare.sentences.small_words import number_of
 from stemma.model import Aspect, Span
 from stemma.text.plurals import looks_plural
 from stemma.text.stem import words

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import combinations
 
 from stemma.compare.fates import fate_at, people
-from stemma.compare.figures import MILLION, is_address, is_age, is_great
+from stemma.compare.figures import MILLION, is_address, is_age, is_great, is_label
 from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Quantity
@@ -83,7 +83,7 @@ def _changes(profile: Profile) -> tuple[Quantity, ...]:
 
 def _is_exact(quantity: Quantity) -> bool:
     is_plain = quantity.value is not None and quantity.qualifier == "exact" and not quantity.slip
-    return is_plain and not is_age(quantity) and not is_address(quantity)
+    return is_plain and not any(test(quantity) for test in (is_age, is_address, is_label))
 
 
 def _is_change(quantity: Quantity, profile: Profile) -> bool:

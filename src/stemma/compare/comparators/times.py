@@ -149,6 +149,8 @@ def _stage(profile: Profile) -> str:
         return "future"  # who announces an appeal has not appealed yet
     if profile.claim.modality in _AHEAD:
         return "future"
+    if profile.claim.modality == "able" and profile.claim.negated:
+        return ""  # "cannot be held": neither over nor to come
     if profile.claim.modality in ("asserted", "able"):
         return "future" if _FUTURE.search(profile.content) else "past" if _PAST.search(profile.content) else ""
     return ""

@@ -12,7 +12,7 @@ from stemma.compare.origins.tracing import because
 from stemma.compare.origins.wording import Passage, SharedWording
 from stemma.model import Document, Edge, Reading, Span
 from stemma.text.edtf import earlier
-from stemma.text.kinds import hour_of
+from stemma.text.kinds import hour_of, speaks_for_itself
 
 COPIED = 0.4  # part of a text's words from which on it counts as a copy
 SHOWN = 5  # passages kept on one edge
@@ -130,6 +130,8 @@ def direction(
     is_first = earlier(one, two)
     if is_first is not None and all(_is_plain(stated or "") for stated in (one, two)):
         early, late = (left, right) if is_first else (right, left)
+        if speaks_for_itself(late.text) and not speaks_for_itself(early.text):
+            return None, f"what {late.publisher} says in its own statement it need not have from another text"
         return early.id, f"dated {late.date}, the other {early.date}"
     return _on_one_day(left, right, item, credited)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -150,7 +151,11 @@ class Ledger:
         """
         onward = steps(edges)
         copied = {(edge.derived, edge.source) for edge in edges if edge.kind == "copies"}
-        reach = {text: ways(onward, text) for text in self.book.documents}
+        # By node, the texts that reach it: most origins are reached by few of many texts.
+        reach: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+        for text in sorted(self.book.documents):
+            for node, way in ways(onward, text).items():
+                reach[node].append((text, way))
         found = [
             Origin(
                 id=key,
@@ -161,9 +166,9 @@ class Ledger:
                 node=entry.node.id,
                 date=entry.node.date,
                 paths=tuple(
-                    Path(text=text, nodes=nodes[entry.node.id])
-                    for text, nodes in sorted(reach.items())
-                    if self._rests(text, entry, nodes.get(entry.node.id, ()), copied)
+                    Path(text=text, nodes=way)
+                    for text, way in reach[entry.node.id]
+                    if self._rests(text, entry, way, copied)
                 ),
                 evidence=tuple(entry.evidence),
             )

@@ -12,7 +12,9 @@ from stemma.compare.origins.cues import head, is_collection, is_separate, patter
 from stemma.model import Claim, Detail, Mention, Span
 from stemma.text.edtf import may_be_one_day
 
-_LINK = re.compile(r"\s*(?:is|was|,|:|—|–|-|هي|هو)\s*", re.IGNORECASE)
+_SHOWN = r"(?:leaked|obtained|read|reviewed|seen|shown|viewed) (?:by|to)\s[^,.;\n]{1,50},"
+_LINK = re.compile(rf"\s*(?:(?:is|was|,|:|—|–|-|هي|هو)\s*|{_SHOWN}\s*(?:(?:an?|the)\s)?)", re.IGNORECASE)
+BETWEEN = 80  # characters between two names of one document
 _DATED = re.compile(r"(?:\bdated(?: on)?|بتاريخ|مؤرخة?(?: في)?)\s{1,3}\Z", re.IGNORECASE)
 _STOP = re.compile(r"[.!?]\s|\n")
 NAMED = ("signed by", "addressed to", "published by", "leaked to", "dated")
@@ -176,7 +178,7 @@ def said_to_be_one(book: Casebook, left: Paper, right: Paper) -> Span | None:
     for one in left.mentions:
         for two in right.mentions:
             a, b = sorted((one.span, two.span))
-            if a.document == b.document and a.end <= b.start <= a.end + 6:
+            if a.document == b.document and a.end <= b.start <= a.end + BETWEEN:
                 between = Span(document=a.document, start=a.end, end=b.start)
                 if _LINK.fullmatch(book.quote(between)):
                     return Span(document=a.document, start=a.start, end=b.end)

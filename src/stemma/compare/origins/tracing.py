@@ -20,13 +20,15 @@ class Facts:
     paper; ``texts`` speak of it, ``is_separate`` when one of them sets it apart from another document.
     ``is_named`` is False for a body meant by a plain word ("the police"); ``role`` are stems of what texts say a
     voice is, ``families`` what kinds of body it is or belongs to (data/origins/bodies.tsv); ``speaks`` says that a
-    held text is its own statement, and ``inside`` who speaks there.
+    held text is its own statement, and ``inside`` who speaks there. ``described`` are signatories and addressees
+    whom no text names ("the head of maintenance").
     """
 
     kind: Literal["document", "voice", "sight"]
     names: Mapping[str, str] = field(default_factory=dict)
     signatories: Mapping[str, str] = field(default_factory=dict)
     addressees: Mapping[str, str] = field(default_factory=dict)
+    described: frozenset[str] = frozenset()
     dates: frozenset[str] = frozenset()
     genre: str = ""
     texts: frozenset[str] = frozenset()

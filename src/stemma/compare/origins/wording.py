@@ -21,6 +21,8 @@ SHIFT = 6  # words put in or left out between two runs of one passage
 DENSITY = 0.35  # part of the words of a passage that stand in shared runs
 ENOUGH = 9  # shared words of two short texts; long texts meet by chance more often and need more
 CHANCE = 1e5  # pairs of words in two texts up to which ENOUGH will do; each doubling asks for one word more
+LONG = 15  # words of one passage: more than a set phrase
+LEAST = 0.015  # part of the shorter text that more than set phrases make up, where no passage is LONG
 SHORT = 12  # words of a passage that may be no more than a name with its office
 NAMES = 0.45  # part of capitals and figures in a short passage from which on it is a name with its office
 
@@ -75,7 +77,7 @@ def shared_wording(documents: Sequence[Document], *, minimum: int = MINIMUM_RUN)
             if not _is_name(document.text, words, chain)
         )
         sizes = _length(words, left), _length(words, right)
-        if sum(passage.words for passage in passages) < _needed(*sizes):
+        if not _is_more_than_phrases([passage.words for passage in passages], *sizes):
             continue
         found.append(
             SharedWording(
@@ -93,9 +95,14 @@ def _span(words: Words, document: str, first: int, stop: int) -> Span:
     return Span(document=document, start=int(words.start[first]), end=int(words.end[stop - 1]))
 
 
-def _needed(left: int, right: int) -> float:
-    """Shared words that two texts of so many words must have before it is more than chance."""
-    return ENOUGH + max(0.0, math.log2(max(1, left * right) / CHANCE))
+def _is_more_than_phrases(passages: Sequence[int], left: int, right: int) -> bool:
+    """Whether passages of so many shared words, in two texts of so many, are more than chance and set phrases.
+
+    Chance grows with the pairs of words, set phrases of a trade ("shall be entitled to the use of") with the text.
+    """
+    if sum(passages) < ENOUGH + max(0.0, math.log2(max(1, left * right) / CHANCE)):
+        return False
+    return max(passages) >= LONG or sum(passages) >= LEAST * min(left, right)
 
 
 def _is_name(text: str, words: Words, chain: _Chain) -> bool:

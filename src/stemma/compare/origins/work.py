@@ -60,6 +60,7 @@ def facts_of(book: Casebook, work: Work) -> Facts:
         names={work.id: book.name(work.id)},
         signatories={e: book.name(e) for e in sorted(work.values("signed by"))},
         addressees={e: book.name(e) for e in sorted(work.values("addressed to"))},
+        described=frozenset(e for e in people if not book.is_named(e)),
         dates=frozenset(work.values("dated")),
         genre=genre(noun_of(work.papers)),
         texts=frozenset(work.texts),

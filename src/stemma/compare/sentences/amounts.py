@@ -12,6 +12,7 @@ from stemma.model import Document, Quantity, Span
 from stemma.text.number_words import parse_number_words
 from stemma.text.stem import stem
 
+EXACT = "exact"
 SPELT = "spelt"
 """The id of an amount that was found here."""
 MOST = 10
@@ -23,9 +24,19 @@ _AND_A_HALF = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(r"\bhalf an? (?P<unit>[a-z]{3,8})\b", re.IGNORECASE)
-_SHARE = re.compile(r"\bby (?:an?|one) (?P<part>half|third|quarter|fifth|tenth)\b(?! of\b)", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\bby (?:(?P<rough>almost|nearly|about|around|roughly|some|more than|over|at least|less than|under|up to) )?"
+    r"(?:(?:an?|one) )?(?P<part>half|third|quarter|fifth|tenth)\b(?! of\b)",
+    re.IGNORECASE,
+)
+ROUGHLY = {
+    "almost": "almost", "nearly": "almost", "about": "around", "around": "around", "roughly": "around",
+    "some": "around", "more than": "more than", "over": "more than", "at least": "at least",
+    "less than": "less than", "under": "less than", "up to": "up to",
+}  # fmt: skip
+"""Words before an amount, with the qualifier that they are."""
 _TIMES = re.compile(
-    rf"\b(?:(?P<word>twice|thrice)|(?P<number>{_WORD}) times)\b"
+    rf"\b(?:(?P<word>twice|thrice|(?:only|just) once)|(?P<number>{_WORD}) times)\b"
     r"(?! (?:as|more|less|larger|bigger|higher|the|over|\w+er)\b)",
     re.IGNORECASE,
 )
@@ -33,51 +44,71 @@ _CHILDREN = re.compile(
     rf"\b(?P<one>{_WORD}) (?:daughter|son|girl|boy)s?(?:,| and| plus) (?P<two>{_WORD}) (?:daughter|son|girl|boy)s?\b",
     re.IGNORECASE,
 )
+_ONE = re.compile(
+    r"(?<!than )(?<!least )\b(?:one|a single) (?P<thing>(?!of|or|day|time|another|side|way|thing|hand|morning|night"
+    r"|hundred|thousand|million|billion|dozen|third|half|quarter|fifth|tenth|in|to|and|by|at|on|after)[a-z]{3,})\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\d{4}")
+_LISTED_YEARS = re.compile(r"\bin \d{4}(?:, (?:in )?\d{4}){0,12},? and (?:again )?(?:in )?\d{4}\b")
 PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
-OFTEN = {"twice": 2, "thrice": 3}
+OFTEN = {"only once": 1, "just once": 1, "twice": 2, "thrice": 3}
 
 
 def spelt_amounts(document: Document, text: str) -> tuple[Quantity, ...]:
     """The amounts of ``text`` (the beginning of ``document``) that are told in these ways."""
-    found = (_halves(text), _shares(text), _often(text), _children(text))
+    found = (_halves(text), _shares(text), _often(text), _children(text), _ones(text), _listed_years(text))
     return tuple(
-        _quantity(Span(document=document.id, start=start, end=end), value, unit)
+        _quantity(Span(document=document.id, start=start, end=end), value, unit, qualifier)
         for each in found
-        for start, end, value, unit in islice(each, MOST)
+        for start, end, value, unit, qualifier in islice(each, MOST)
     )
 
 
-Amount = tuple[int, int, float, str]
+Amount = tuple[int, int, float, str, str]
 
 
 def _halves(text: str) -> Iterator[Amount]:
     for match in _AND_A_HALF.finditer(text):
         value, unit = _value(match["before"] or match["number"]), _measure(match["unit"] or match["units"])
         if value is not None and unit:
-            yield match.start(), match.end(), value + 0.5, unit
+            yield match.start(), match.end(), value + 0.5, unit, EXACT
     for match in _HALF.finditer(text):
         unit = _measure(match["unit"])
         if unit and not re.search(r"\band\s$", text[max(0, match.start() - 5) : match.start()], re.IGNORECASE):
-            yield match.start(), match.end(), 0.5, unit
+            yield match.start(), match.end(), 0.5, unit, EXACT
 
 
 def _shares(text: str) -> Iterator[Amount]:
     for match in _SHARE.finditer(text):
-        yield match.start(), match.end(), round(PARTS[match["part"].lower()], 2), "percent"
+        qualifier = ROUGHLY.get((match["rough"] or "").lower(), EXACT)
+        yield match.start(), match.end(), round(PARTS[match["part"].lower()], 2), "percent", qualifier
 
 
 def _often(text: str) -> Iterator[Amount]:
     for match in _TIMES.finditer(text):
         value = OFTEN.get((match["word"] or "").lower()) or _value(match["number"] or "")
         if value is not None:
-            yield match.start(), match.end(), float(value), "times"
+            yield match.start(), match.end(), float(value), "times", EXACT
 
 
 def _children(text: str) -> Iterator[Amount]:
     for match in _CHILDREN.finditer(text):
         one, two = _value(match["one"]), _value(match["two"])
         if one is not None and two is not None:
-            yield match.start(), match.end(), one + two, "children"
+            yield match.start(), match.end(), one + two, "children", EXACT
+
+
+def _ones(text: str) -> Iterator[Amount]:
+    """ "one child": the reading of figures leaves ones, which are met too often; held against one more, they tell."""
+    for match in _ONE.finditer(text):
+        yield match.start(), match.end(), 1.0, match["thing"].lower(), EXACT
+
+
+def _listed_years(text: str) -> Iterator[Amount]:
+    """ "in 1988 and 1995": what was done in so many years was done so many times."""
+    for match in _LISTED_YEARS.finditer(text):
+        yield match.start(), match.end(), float(len(_YEAR.findall(match.group()))), "times", EXACT
 
 
 def _value(word: str) -> float | None:
@@ -97,14 +128,14 @@ def _units() -> tuple[str, ...]:
     return tuple(str(unit) for listed in table("measures").values() for unit in listed)
 
 
-def _quantity(span: Span, value: float, unit: str) -> Quantity:
+def _quantity(span: Span, value: float, unit: str, qualifier: str) -> Quantity:
     return Quantity(
         id=SPELT,
         span=span,
         number_span=None,
         value=value,
-        low=value,
-        high=value,
-        qualifier="exact",
+        low=value if qualifier == EXACT else None,
+        high=value if qualifier == EXACT else None,
+        qualifier=qualifier,
         unit=unit,
     )

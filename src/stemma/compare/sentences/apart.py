@@ -7,7 +7,8 @@ from stemma.compare.concepts import concepts
 from stemma.compare.sentences.figuring import is_given
 from stemma.compare.sentences.opposed import oppositions
 from stemma.compare.sentences.said import has, is_meant, may_mean
-from stemma.compare.sentences.statement import Item, Statement, wide
+from stemma.compare.sentences.small_words import wide
+from stemma.compare.sentences.statement import Item, Statement
 from stemma.text.senses import are_kinds
 from stemma.text.stem import stem
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from stemma.compare.comparators.hours import Hour, have_common_minute, hours_in
+from stemma.compare.comparators.hours import have_common_minute
 from stemma.compare.comparators.times import BARE_DAY, compared_dates, weekday
+from stemma.compare.sentences.daytime import hours_of
 from stemma.compare.sentences.statement import Statement
 from stemma.model import DateExpression, Span
 from stemma.text.number_words import parse_number_words
@@ -45,7 +46,7 @@ def dates_at_odds(brief: Statement, full: Statement) -> Iterator[tuple[Said, Sai
 
 def hours_at_odds(a: Statement, b: Statement) -> tuple[Said, Said] | None:
     """The only hour of each sentence where no minute fits both."""
-    left, right = _hours(a), _hours(b)
+    left, right = hours_of(a), hours_of(b)
     if len(left) != 1 or len(right) != 1 or have_common_minute(left[0], right[0]):
         return None
     return (left[0].printed, left[0].span), (right[0].printed, right[0].span)
@@ -53,12 +54,8 @@ def hours_at_odds(a: Statement, b: Statement) -> tuple[Said, Said] | None:
 
 def is_hour_of(span: Span, one: Statement, other: Statement) -> bool:
     """Whether a passage stands in an hour that the other sentence gives too."""
-    own = [hour for hour in _hours(one) if hour.span.covers(span)]
-    return any(have_common_minute(hour, known) for hour in own for known in _hours(other))
-
-
-def _hours(one: Statement) -> list[Hour]:
-    return hours_in(one.text, Span(document=one.document.id, start=0, end=len(one.text)))
+    own = [hour for hour in hours_of(one) if hour.span.covers(span)]
+    return any(have_common_minute(hour, known) for hour in own for known in hours_of(other))
 
 
 def finer_date(a: Statement, b: Statement) -> tuple[bool, Said, Said] | None:

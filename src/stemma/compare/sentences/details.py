@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from stemma.compare.comparators.answer import answer
+from stemma.compare.comparators.numbers import interval
+from stemma.compare.measures import in_unit_of
 from stemma.compare.sentences.alone import among_others
 from stemma.compare.sentences.dating import dates_at_odds, hours_at_odds
 from stemma.compare.sentences.doers import other_doers
 from stemma.compare.sentences.extent import Extent
 from stemma.compare.sentences.figuring import figures_at_odds
+from stemma.compare.sentences.lasting import length_at_odds
 from stemma.compare.sentences.lives import lives_at_odds
 from stemma.compare.sentences.ordering import order_at_odds
 from stemma.compare.sentences.putting import put_apart
 from stemma.compare.sentences.seen_from import compared_round
+from stemma.compare.sentences.standing_in import stands_in
 from stemma.compare.sentences.statement import Statement
 from stemma.compare.sentences.turned_round import turned_round
 from stemma.model import Aspect, AspectName, AspectResult, Quantity, Span
 
 Names = tuple[str, str]
+WELL_APART = 0.8
+"""Share of the greater figure under which the smaller one is no rounding of it."""
 ROUGH = frozenset({"around", "almost"})
 """Qualifiers that leave open how far the figure reaches."""
 
@@ -52,6 +59,7 @@ def measured(brief: Statement, full: Statement, names: Names, pair: tuple[Extent
             (mine, here), (theirs, there) = found if side == 0 else found[::-1]
             reason = f"{names[side]} says “{found[0][0]}”, {names[1 - side]} has “{found[1][0]}” beside it."
             yield detail("what is counted", reason, (mine, theirs), (here,), (there,), excludes=True)
+    yield from _standing_in(brief, full, names)
     crossed = turned_round(brief, full)
     if crossed is not None:
         (mine, here), (theirs, there) = crossed.doers
@@ -67,6 +75,7 @@ def measured(brief: Statement, full: Statement, names: Names, pair: tuple[Extent
         reason = f"{names[0]} says “{life[0].printed}”, {names[1]} “{life[1].printed}”: {life[2]}"
         printed = (life[0].printed, life[1].printed)
         yield detail("number", reason, printed, life[0].spans, life[1].spans, excludes=True)
+    yield from _lasting(brief, full, names)
     doers = other_doers(brief, full)
     if doers is not None:
         printed = (doers[0].of(brief.text), doers[1].of(full.text))
@@ -77,6 +86,34 @@ def measured(brief: Statement, full: Statement, names: Names, pair: tuple[Extent
         reason = apart.reason.format(*names)
         said = (apart.printed[0], (apart.here,)), (apart.printed[1], (apart.there,))
         yield Detail(aspect=answer(apart.aspect, apart.result, reason, *said), excludes=False)
+
+
+def _standing_in(brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:
+    """An office with a word that makes another of it, beside the office itself."""
+    for first, second, is_first in ((brief, full, True), (full, brief, False)):
+        found = stands_in(first, second)
+        if found is None:
+            continue
+        said = (found[0].of(first.text), found[1].of(second.text))
+        side = names if is_first else names[::-1]
+        reason = f"{side[0]} tells of “{said[0]}”, {side[1]} of “{said[1]}”."
+        printed, (here, there) = (said, found) if is_first else (said[::-1], found[::-1])
+        yield detail("actor", reason, printed, (here,), (there,))
+
+
+def _lasting(brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:
+    """A length of time beside the years between which it was."""
+    found = length_at_odds(brief, full)
+    if found is None:
+        return
+    lasted, stretch, is_first = found
+    told = lasted.span.of((brief if is_first else full).text)
+    side = names if is_first else names[::-1]
+    worked = stretch.last - stretch.first
+    reason = f"{side[0]} says “{told}”, {side[1]} “{stretch.printed}”: {stretch.last} − {stretch.first} = {worked}."
+    here, there = (told, (lasted.span,)), (stretch.printed, stretch.spans)
+    (mine, own), (theirs, other) = (here, there) if is_first else (there, here)
+    yield detail("number", reason, (mine, theirs), own, other, excludes=True)
 
 
 def finer(pair: tuple[Extent, Extent] | None, names: Names) -> Aspect | None:
@@ -112,7 +149,17 @@ def stated(brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:
 
 
 def _are_firm(own: Quantity, other: Quantity) -> bool:
-    return ROUGH.isdisjoint((own.qualifier, other.qualifier))
+    """Whether two figures cannot be one: exact ones, or rough ones that are well apart."""
+    if ROUGH.isdisjoint((own.qualifier, other.qualifier)):
+        return True
+    other = in_unit_of(other, own)
+    low, high = sorted((middle(interval(own)), middle(interval(other))))
+    return low < high * WELL_APART
+
+
+def middle(bounds: tuple[float, float]) -> float:
+    """What stands between two bounds, or the one of them that is none of infinity."""
+    return bounds[0] if math.isinf(bounds[1]) else (bounds[0] + bounds[1]) / 2
 
 
 def without_extent(one: Statement, extent: Extent) -> Statement:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from stemma.compare.sentences.dating import in_date, is_hour_of
-from stemma.compare.sentences.figuring import is_given
-from stemma.compare.sentences.said import has, is_meant, may_mean
-from stemma.compare.sentences.statement import Item, Statement, wide
+from stemma.compare.sentences.found import may_be_said
+from stemma.compare.sentences.small_words import wide
+from stemma.compare.sentences.statement import Statement
 from stemma.model import Span
 from stemma.text.stem import stem
 
@@ -20,9 +19,9 @@ def other_doers(a: Statement, b: Statement) -> tuple[Span, Span] | None:
     subjects = _subject(a, b), _subject(b, a)
     if subjects[0] is None or subjects[1] is None or any(item.is_head for one in (a, b) for item in one.items):
         return None
-    if not all(_is_said(item, a, b) for item in a.items if not item.is_subject):
+    if not all(may_be_said(item, a, b) for item in a.items if not item.is_subject):
         return None
-    if not all(_is_said(item, b, a) for item in b.items if not item.is_subject):
+    if not all(may_be_said(item, b, a) for item in b.items if not item.is_subject):
         return None
     return subjects[0], subjects[1]
 
@@ -31,13 +30,7 @@ def _subject(one: Statement, other: Statement) -> Span | None:
     """The words of the subject, all of them common nouns that the other sentence says in no way."""
     found = [item for item in one.items if item.is_subject]
     if not found or any(
-        item.kind != "word" or stem(item.word) in wide() or _is_said(item, one, other) for item in found
+        item.kind != "word" or stem(item.word) in wide() or may_be_said(item, one, other) for item in found
     ):
         return None
     return Span(document=one.document.id, start=found[0].span.start, end=found[-1].span.end)
-
-
-def _is_said(item: Item, one: Statement, other: Statement) -> bool:
-    if has(other, item) or is_meant(item, one, other) or may_mean(item, one, other) or is_given(item, one, other):
-        return True
-    return in_date(item.span, one) or is_hour_of(item.span, one, other)

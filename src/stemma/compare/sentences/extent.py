@@ -9,12 +9,16 @@ from functools import cache
 
 from stemma.compare.lexicon import function_words, table
 from stemma.compare.profile import in_percent
-from stemma.compare.sentences.statement import Statement, number_of
-from stemma.model import Span
+from stemma.compare.sentences.small_words import number_of
+from stemma.compare.sentences.statement import Statement
+from stemma.model import Quantity, Span
 from stemma.text.senses import says
 from stemma.text.stem import stem, words
 
 _OF = re.compile(r"\b(?P<some>\w+) (?:out )?of (?:the |its |their |all )?(?P<all>\w+)\b", re.IGNORECASE)
+_BY = re.compile(
+    r"\bby (?:(?:about|around|nearly|almost|some|more than|over|less than|at least|only|just) )?\S{0,3}$"
+)
 _DENIED = re.compile(r"[^.,;:()]{0,50}?(?:\b(?:not|never)\b|n[’']t\b)", re.IGNORECASE)
 """A denial of what is said of that extent, in the same breath."""
 SCALES = ("share", "often")
@@ -86,7 +90,9 @@ def _by_figures(one: Statement) -> Iterator[Extent]:
     text = one.text
     for quantity in map(in_percent, one.quantities):
         low, high = (quantity.low, quantity.high) if quantity.value is None else (quantity.value, quantity.value)
-        if quantity.unit != "percent" or low is None or high is None or not 0 <= low <= high <= HUNDRED:
+        if quantity.unit != "percent" or _is_change(quantity, text):
+            continue
+        if low is None or high is None or not 0 <= low <= high <= HUNDRED:
             continue
         thing, printed = _behind(text, quantity.span.end), quantity.span.of(text)
         yield Extent(scale="share", low=max(0.0, low / HUNDRED - 0.02), high=high / HUNDRED + 0.02, printed=printed,
@@ -99,6 +105,11 @@ def _by_figures(one: Statement) -> Iterator[Extent]:
         span = Span(document=one.document.id, start=match.start(), end=match.end())
         yield Extent(scale="share", low=share, high=share, printed=match.group(), thing=stem(thing), word=thing,
                      span=span)  # fmt: skip
+
+
+def _is_change(quantity: Quantity, text: str) -> bool:
+    """Whether a share is one by which something grew or shrank ("rose by 3 per cent"), and none of a whole."""
+    return _BY.search(text[max(0, quantity.span.start - 30) : quantity.span.start + 3]) is not None
 
 
 def _behind(text: str, at: int) -> str:

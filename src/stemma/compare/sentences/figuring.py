@@ -8,7 +8,7 @@ from stemma.compare.comparators.numbers import interval, is_figure
 from stemma.compare.fates import people
 from stemma.compare.figures import is_age
 from stemma.compare.measures import dimension_of, in_unit_of
-from stemma.compare.sentences.amounts import SPELT
+from stemma.compare.sentences.amounts import EXACT, SPELT
 from stemma.compare.sentences.statement import Item, Statement
 from stemma.model import Quantity, Span
 from stemma.text.senses import says
@@ -22,7 +22,20 @@ LEAST = 2
 def is_given(item: Item, brief: Statement, full: Statement) -> bool:
     """Whether ``item`` stands in a quantity that ``full`` gives too, or leaves room for."""
     own = [q for q in brief.quantities if q.span.covers(item.span) and is_figure(q)]
-    return any(_fit(q, r) for q in own for r in full.quantities if is_figure(r) and _is_comparable(q, r))
+    if any(_fit(q, r) for q in own for r in full.quantities if is_figure(r) and _is_comparable(q, r)):
+        return True
+    return any(_is_sum(q, full) for q in own)
+
+
+def _is_sum(whole: Quantity, full: Statement) -> bool:
+    """Whether a number of people is what the people whom ``full`` counts come to: "three women and two men"."""
+    parts = [q for q in full.quantities if _is_of_people(q) and q.qualifier == EXACT and q.id != SPELT]
+    return _is_of_people(whole) and len(parts) > 1 and sum(q.value or 0 for q in parts) == whole.value
+
+
+def _is_of_people(quantity: Quantity) -> bool:
+    unit = (quantity.unit or "").lower()
+    return is_figure(quantity) and not is_age(quantity) and unit in people() | PERSONS
 
 
 def figures_at_odds(brief: Statement, full: Statement) -> Iterator[tuple[Quantity, Quantity]]:
@@ -55,7 +68,8 @@ def _is_comparable(a: Quantity, b: Quantity) -> bool:
     if any(dimensions):
         return dimensions[0] == dimensions[1]
     units = ((a.unit or "").lower(), (b.unit or "").lower())
-    if not all(units) or min(_least(a), _least(b)) < LEAST:
+    are_exact = a.qualifier == b.qualifier == "exact" and SPELT not in (a.id, b.id)
+    if not all(units) or (are_exact and min(_least(a), _least(b)) < LEAST):
         return False
     shares = {"percent", "share"}
     if units[0] in shares or units[1] in shares:
@@ -75,6 +89,8 @@ def _least(quantity: Quantity) -> float:
 
 
 def _fit(a: Quantity, b: Quantity) -> bool:
+    if {a.qualifier, b.qualifier} == {"more than", "exact"} and a.value == b.value:
+        return False  # "more than one" is not one
     b = in_unit_of(b, a)
     a = in_unit_of(a, a)
     left, right = interval(a), interval(b)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from stemma.compare.comparators.answer import answer
-from stemma.compare.sentences.dating import finer_date, in_date
+from stemma.compare.sentences.dating import finer_date
 from stemma.compare.sentences.extent import of_one_thing
-from stemma.compare.sentences.figuring import is_given
-from stemma.compare.sentences.lives import is_told_of_a_life
-from stemma.compare.sentences.said import has, is_meant, may_mean
-from stemma.compare.sentences.statement import PARTICLES, Item, Statement, is_denial, wide
+from stemma.compare.sentences.found import may_be_said
+from stemma.compare.sentences.opposed import oppositions
+from stemma.compare.sentences.small_words import is_denial, wide
+from stemma.compare.sentences.statement import Item, Statement
+from stemma.compare.sentences.two_parts import PARTICLES
 from stemma.model import Aspect, AspectResult
 from stemma.text.stem import stem
 
@@ -42,12 +43,12 @@ def _alone(one: Statement, other: Statement) -> list[Item]:
     passed += [claim.predicate_span for claim in one.claims]  # the doing in another word is no more of it
     pair = of_one_thing(one, other)
     passed += [pair[0].span] if pair else []
+    passed += [met.item.span for met in oppositions(one, other) if met.is_denied]
     return [
         item
         for item in one.items
         if not _tells_little(item) and not any(span.covers(item.span) for span in passed)
-        if not (has(other, item) or is_meant(item, one, other) or may_mean(item, one, other))
-        if not (is_given(item, one, other) or in_date(item.span, one) or is_told_of_a_life(item.span, one, other))
+        if not may_be_said(item, one, other)
     ]
 
 

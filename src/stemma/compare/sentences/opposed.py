@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,11 +10,14 @@ from functools import cache
 from stemma.compare.comparators.phrasing import opposites as listed_opposites
 from stemma.compare.lexicon import table
 from stemma.compare.sentences.seen_from import is_other_side
-from stemma.compare.sentences.statement import Item, Statement, is_denial
+from stemma.compare.sentences.small_words import is_denial, kin
+from stemma.compare.sentences.statement import Item, Statement
 from stemma.compare.sentences.turned_round import are_two_sides, is_converse
 from stemma.text.scripts import plain
-from stemma.text.senses import against, says
+from stemma.text.senses import against, denied_root, first_forms, says
 from stemma.text.stem import stem
+
+_ABLE = re.compile(r"(?:able|ible)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +62,21 @@ def stand_against(one: Item, other: Item) -> bool:
     for left, right in listed_opposites():
         if (left & stems[0] and right & stems[1]) or (right & stems[0] and left & stems[1]):
             return True
+    if _is_of_root(one, other) or _is_of_root(other, one):
+        return True
     return any(against(x, y) for x in one.meant for y in other.meant)
+
+
+def _is_of_root(one: Item, other: Item) -> bool:
+    """Whether ``one`` denies by its first syllable what ``other`` says: "uninhabited", "lived"."""
+    root = denied_root(one.word)
+    if not root or other.word.lower() == one.word.lower() or denied_root(other.word):
+        return False
+    bases = {root, *first_forms(root), _ABLE.sub("", root)}
+    if {stem(base) for base in bases} & {stem(other.word), stem(other.lemma)}:
+        return True
+    families = {family for base in bases for family in kin().get(stem(base), ())}
+    return not families.isdisjoint(kin().get(stem(other.word), ()))
 
 
 def _has(one: Statement, item: Item) -> bool:

@@ -11,6 +11,7 @@ from stemma.compare.comparators.table import aspects
 from stemma.compare.profile import profiles
 from stemma.compare.relation import has_grown, relate
 from stemma.compare.sentences.apart import are_two_matters
+from stemma.compare.sentences.denying import has_another_doer
 from stemma.compare.sentences.figuring import is_one_measure
 from stemma.compare.sentences.fuller import more_told
 from stemma.compare.sentences.said import says
@@ -18,7 +19,7 @@ from stemma.compare.sentences.seen_from import are_seen_from_two_sides
 from stemma.compare.sentences.side_by_side import Standing, have_common, standing, turned
 from stemma.compare.sentences.sole import have_each_their_own
 from stemma.compare.sentences.statement import Statement, statement
-from stemma.compare.sentences.turned_round import are_two_sides
+from stemma.compare.sentences.turned_round import are_two_sides, are_two_ways_of_having
 from stemma.compare.thresholds import RELATED, SIDE_BY_SIDE
 from stemma.model import Aspect, Document, Entity, Reading, Relation
 
@@ -132,13 +133,20 @@ def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Stateme
         return True
     if aspect.name == "polarity" or is_one_measure(aspect.a_spans, aspect.b_spans, *sides):
         return True
-    if aspect.name in DOERS and (are_two_sides(*sides) or are_seen_from_two_sides(*sides)):
+    if aspect.name in DOERS and _are_told_from_two_sides(*sides):
         return True
     if whole.differences or aspect.name not in ELSEWHERE or aspect.result in ("narrower", "broader"):
         return False
     if says(sides[1], aspect.a_value) and says(sides[0], aspect.b_value):
         return aspect.name not in ("actor", "patient")
     return says(sides[1], aspect.a_value) or says(sides[0], aspect.b_value) or whole.is_covered
+
+
+def _are_told_from_two_sides(a: Statement, b: Statement) -> bool:
+    """Whether other words for who and what are no difference: two sides of one thing, or a denial and who it was."""
+    if (a.denied and has_another_doer(a, b)) or (b.denied and has_another_doer(b, a)):
+        return True
+    return are_two_sides(a, b) or are_seen_from_two_sides(a, b) or are_two_ways_of_having(a, b)
 
 
 def _softened(aspect: Aspect, sides: tuple[Statement, Statement]) -> Aspect:

@@ -9,7 +9,8 @@ from functools import cache
 from itertools import islice
 
 from stemma.compare.lexicon import table
-from stemma.compare.sentences.statement import Statement, is_denial, whole_words
+from stemma.compare.sentences.small_words import is_denial
+from stemma.compare.sentences.statement import Statement, whole_words
 from stemma.model import AspectName, AspectResult, Span
 from stemma.text.senses import first_forms
 from stemma.text.stem import stem

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from functools import cache
 
 from stemma.compare.lexicon import table
-from stemma.compare.sentences.statement import Item, Statement, kin, number_of
+from stemma.compare.sentences.small_words import kin, number_of
+from stemma.compare.sentences.statement import Item, Statement
 from stemma.compare.sentences.turned_round import are_two_sides, is_converse
 from stemma.text.scripts import plain
+from stemma.text.senses import first_forms
 from stemma.text.senses import says as means
 from stemma.text.stem import stem, words
 
@@ -30,11 +32,17 @@ def has(full: Statement, item: Item) -> bool:
     own = {stem(item.word), stem(item.lemma)}
     if own & full.stems:
         return True
-    if item.kind == "word" and any(kin().get(one, frozenset()) & full.families for one in own):
+    if item.kind == "word" and any(kin().get(one, frozenset()) & full.families for one in kin_forms(item)):
         return True
     return any(
         len(one) >= STEM and other.startswith(one[: max(STEM, len(one) - 2)]) for one in own for other in full.stems
     )
+
+
+def kin_forms(item: Item) -> set[str]:
+    """The forms under which the families of kin words may list an item, words of two parts too ("go_off")."""
+    double = {form for word in item.meant if "_" in word for form in first_forms(word)}
+    return {stem(item.word), stem(item.lemma)} | double
 
 
 def says(one: Statement, printed: str) -> bool:

@@ -18,9 +18,11 @@ _SAID_TO_BE = re.compile(r"\b(?:is|was|are|were|became) (?:an? |the )?$", re.IGN
 def siblings(lacking: Sequence[Item], brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:
     """Two kinds of one thing: where the one sentence has "football", the other has "poker"."""
     for item in lacking:
-        if item.kind == "figure":
+        if item.kind == "figure" or _is_doing(item, brief):
             continue
         for other in full.items:
+            if _is_doing(other, full):
+                continue
             is_own = plain(other.word) not in brief.plain and stem(other.word) not in brief.stems
             if is_own and other.kind == item.kind and _are_kinds(item, other):
                 reason = f"Where {names[0]} has “{item.word}”, {names[1]} has “{other.word}”."
@@ -28,6 +30,12 @@ def siblings(lacking: Sequence[Item], brief: Statement, full: Statement, names: 
                 excludes = _are_exclusive(item, other, brief, full)
                 yield detail("predicate", reason, (item.word, other.word), *spans, excludes=excludes)
                 return
+
+
+def _is_doing(item: Item, one: Statement) -> bool:
+    """Whether a word is the verb of a claim, or may be one of a part of it ("rising in the hills")."""
+    at_start = item.word[0].isupper() and item.kind == "word" and item.word.lower().endswith("ing")
+    return at_start or any(claim.predicate_span.covers(item.span) for claim in one.claims)
 
 
 def _are_exclusive(item: Item, other: Item, brief: Statement, full: Statement) -> bool:

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from stemma.compare.lexicon import function_words
 from stemma.compare.sentences.dating import in_date, is_hour_of
-from stemma.compare.sentences.denying import are_both_denied, denies, has_nothing_to_do, is_denied_thing_said
+from stemma.compare.sentences.denying import (
+    are_both_denied,
+    denies,
+    has_another_doer,
+    has_nothing_to_do,
+    is_denied_thing_said,
+)
 from stemma.compare.sentences.details import Detail, Names, detail, finer, measured, stated, without_extent
 from stemma.compare.sentences.extent import Extent, of_one_thing
 from stemma.compare.sentences.figuring import is_given
@@ -15,10 +22,12 @@ from stemma.compare.sentences.opposed import Opposition, oppositions
 from stemma.compare.sentences.said import has, telling
 from stemma.compare.sentences.seen_from import is_other_side
 from stemma.compare.sentences.siblings import siblings
+from stemma.compare.sentences.small_words import is_denial, wide
 from stemma.compare.sentences.sole import sole
-from stemma.compare.sentences.statement import Item, Statement, is_denial, wide
+from stemma.compare.sentences.statement import Item, Statement
 from stemma.model import Aspect, AspectName, AspectResult
 from stemma.text.scripts import plain
+from stemma.text.senses import says
 from stemma.text.stem import stem
 
 _TURNED: dict[AspectResult, AspectResult] = {"narrower": "broader", "broader": "narrower"}
@@ -87,8 +96,10 @@ def _standing(brief: Statement, full: Statement, names: Names) -> _Rest:
         *siblings(lacking, brief, full, names),
         *_exchanged(brief, full, names),
         *stated(brief, full, names),
-        *_lacking(lacking, told, names),
     )
+    at_odds = [span for one in off for span in one.aspect.a_spans]
+    left = [item for item in lacking if not any(span.covers(item.span) for span in at_odds if span != item.span)]
+    off = (*off, *_lacking(left, told, names))
     opposed = [one for one in against if not one.is_denied]
     off = (*(_opposed(one, names, brief) for one in opposed[:1]), *off)
     sides = (bool(brief.denied), denies(full, shared, brief) or are_both_denied(brief, full))
@@ -96,6 +107,8 @@ def _standing(brief: Statement, full: Statement, names: Names) -> _Rest:
         return _Rest(details=off, is_covered=not lacking and not off)
     if sides[0] and off and not (shared and (has_nothing_to_do(brief) or is_denied_thing_said(brief, full))):
         return _Rest(details=(), is_covered=False)  # "not an X" and "a Y" go together
+    if sides[0] and has_another_doer(brief, full):
+        return _Rest(details=(), is_covered=False)  # somebody else did it
     side = names[0] if sides[0] else names[1]
     reason = f"{side} says that it is not so, the other that it is."
     denied = (brief.denied[:1] if sides[0] else (), full.denied[:1] if sides[1] else ())
@@ -142,7 +155,8 @@ def _is_told(item: Item, brief: Statement, full: Statement) -> bool:
     if is_denial(item.word):
         return False
     if item.is_subject:
-        return item.kind == "name" and not full.has_pronoun and _names_another(brief, full)
+        may_be_meant = full.has_pronoun or full.has_description
+        return item.kind == "name" and not may_be_meant and _names_another(brief, full)
     return stem(item.word) not in wide() or has(full, item)
 
 
@@ -163,11 +177,22 @@ def _exchanged(brief: Statement, full: Statement, names: Names) -> Iterator[Deta
         if plain(word) in full.plain or (word == "one" and item.following == "of"):
             continue
         for other in sorted(_of_one_class(word)):
-            if other in full.plain and other not in brief.plain:
+            if other in full.plain and other not in brief.plain and _are_of_one_thing(item, other, full):
                 reason = f"Where {names[0]} has “{item.word}”, {names[1]} has “{other}”."
                 there = tuple(one.span for one in full.items if plain(one.word) == other)[:1]
                 yield detail("predicate", reason, (item.word, other), (item.span,), there, excludes=True)
                 return
+
+
+def _are_of_one_thing(item: Item, other: str, full: Statement) -> bool:
+    """Whether two numerals stand before one noun, where both stand before one: "two sons", "three daughters"."""
+    if telling()[item.word.lower()] != "count" or not item.following:
+        return True
+    behind = {one.following for one in full.items if plain(one.word) == other}
+    nouns = {after for after in behind if after and after not in function_words()}
+    if not nouns or item.following in function_words():
+        return True
+    return item.following in nouns or any(says(item.following, n) or says(n, item.following) for n in nouns)
 
 
 def _of_one_class(word: str) -> frozenset[str]:

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from stemma.compare.comparators.times import compared_dates
-from stemma.compare.sentences.dating import in_date
-from stemma.compare.sentences.figuring import is_given
-from stemma.compare.sentences.lives import is_told_of_a_life
-from stemma.compare.sentences.said import has, is_meant, may_mean
-from stemma.compare.sentences.statement import Item, Statement, is_denial, wide
+from stemma.compare.sentences.found import may_be_said
+from stemma.compare.sentences.small_words import is_denial, wide
+from stemma.compare.sentences.statement import Item, Statement
 from stemma.model import Aspect, Span
 from stemma.text.stem import stem
 
@@ -44,9 +42,4 @@ def _is_all(spans: Iterable[Span], one: Statement, other: Statement) -> bool:
 
 
 def _is_said(item: Item, one: Statement, other: Statement) -> bool:
-    """As in the whole of two sentences; the doing may be put in a wider word too ("died", "were killed")."""
-    if is_denial(item.word) or stem(item.word) in wide() or has(other, item) or is_given(item, one, other):
-        return True
-    if is_meant(item, one, other) or in_date(item.span, one) or is_told_of_a_life(item.span, one, other):
-        return True
-    return may_mean(item, one, other)
+    return is_denial(item.word) or stem(item.word) in wide() or may_be_said(item, one, other)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 from unicodedata import combining
 
-from stemma.compare.lexicon import function_words, light_stems, table
+from stemma.compare.lexicon import function_words, light_stems
 from stemma.compare.sentences.amounts import spelt_amounts
+from stemma.compare.sentences.small_words import ORDINAL, denials, kin, number_of
+from stemma.compare.sentences.two_parts import double_words, first_forms_of
 from stemma.model import Claim, DateExpression, Document, Quantity, Reading, Span
-from stemma.text.number_words import parse_number_words
 from stemma.text.scripts import plain
-from stemma.text.senses import first_forms
 from stemma.text.stem import stem, words
 
 ItemKind = Literal["name", "figure", "word"]
@@ -25,16 +24,15 @@ SHORT = 20
 """Words up to which a sentence is taken to tell one thing."""
 LONGEST = 400
 """Words of a sentence that are looked at."""
-PARTICLES = frozenset(
-    {"up", "down", "off", "out", "away", "in", "back", "over", "on", "through", "apart", "together"}
-)
-PARTICLE = 4
-"""Words behind a verb among which its particle may stand ("turned the offer down")."""
 REACH = 6
 """Words after a denial that it may deny."""
 SCALES = {"decades": 10, "centuries": 100, "dozen": 12}
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$", re.IGNORECASE)
 _LIFE = re.compile(r"\([^()]{0,160}\b\d{3,4}\s?[–−-]\s?[^()]{0,40}\b\d{3,4}\b")
+_LIVES = re.compile(r"\(born [^()–-]{0,40}\d{4}\)")
+"""Somebody whose birth alone is told, as of the living."""
+_REACHED = re.compile(
+    r"\b(?:spread|spreads|stretch(?:es|ed)|extend(?:s|ed)|scattered|spill(?:s|ed)|spilt|rang(?:es|ed))\s+$"
+)
 _FROM_TO = re.compile(
     r"\bfrom\s+(?:[A-Z]\w+\s+)?\d[^.;]{0,40}?\s+(?:to|until|till)\s+(?:[A-Z]\w+\s+)?\d", re.IGNORECASE
 )
@@ -43,6 +41,7 @@ _TWO = re.compile(r"(?<![\w-])[\w-]{1,40} and [\w-]{1,40} (?P<things>\w{3,40}s)\
 """Two kinds of a thing, named: "horror and adventure films"."""
 _COPULA = re.compile(r"\b(?:is|was|are|were|became|remains)\s+(?:an?|the|one of)\b", re.IGNORECASE)
 _BORDER = re.compile(r"[,;:()](?!\d)|[.!?](?=\s|$)")
+_DESCRIPTION = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hese) [a-z][a-z -]+")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|their|its)\b", re.IGNORECASE)
 
 
@@ -72,7 +71,7 @@ class Statement:
     ``stems`` are those of all its words, ``common`` of the words that are not capitalised, ``families`` the numbers
     of the families of kin words it has, ``plain`` its words without accents, ``pairs`` the nouns of
     which it names two kinds, ``denied`` the stretches after denials, ``told`` its content words and its listed words
-    of two parts ("turn down"), to be looked up for their meaning.
+    of two parts ("turn down"), to be looked up for their meaning, ``persons`` the names of persons.
     """
 
     document: Document
@@ -89,11 +88,18 @@ class Statement:
     has_pronoun: bool
     told: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
+    persons: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
         """The text, as far as it is looked at: whoever searches it stays within this bound."""
         return self.document.text[:WIDEST]
+
+    @property
+    def has_description(self) -> bool:
+        """Whether its first subject is told by no name ("the film"), and may be what another sentence names."""
+        subjects = [role.span.of(self.text) for claim in self.claims[:1] for role in claim.roles]
+        return bool(subjects) and _DESCRIPTION.fullmatch(subjects[0]) is not None
 
     @property
     def is_short(self) -> bool:
@@ -113,27 +119,37 @@ def statement(document: Document, reading: Reading) -> Statement:
     stems = {stem(word) for _, _, word in found} | {stem(verb) for verb in _verbs(reading).values()}
     if _LIFE.search(text):
         stems |= {stem("born"), stem("died")}
+    if _LIVES.search(text):
+        stems |= {stem("alive"), stem("living")}
     if _FROM_TO.search(text):
         stems |= {stem(word) for word in ("begin", "began", "start", "end", "finish")}
     known = kin()
-    double = _double([word for _, _, word in found])
+    double = double_words([word for _, _, word in found])
     items = tuple(_items(document, reading, found, double))
     return Statement(
         document=document,
         items=items,
         stems=frozenset(stems),
         common=frozenset(stem(word) for start, _, word in found if not word[0].isupper() or start == 0),
-        families=frozenset(family for s in stems for family in known.get(s, ())),
-        plain=frozenset(plain(_ORDINAL.sub("", word)) for _, _, word in found),
+        families=frozenset(family for s in stems | first_forms_of(double) for family in known.get(s, ())),
+        plain=frozenset(plain(ORDINAL.sub("", word)) for _, _, word in found),
         numbers=_numbers([word for _, _, word in found]),
         pairs=frozenset(stem(match["things"]) for match in _TWO.finditer(text)),
         dates=tuple(sorted(reading.dates, key=lambda date: date.span)),
-        quantities=(*reading.quantities, *spelt_amounts(document, text[:WIDEST])),
+        quantities=(*(_across(q, text) for q in reading.quantities), *spelt_amounts(document, text[:WIDEST])),
         denied=tuple(_denied(document, found)),
         has_pronoun=bool(_PRONOUN.search(text)),
         claims=reading.claims,
+        persons=tuple(m.name_span for m in reading.mentions if m.kind == "person" and m.form == "name"),
         told=tuple(dict.fromkeys([*(i.word for i in items), *double.values()])),
     )
+
+
+def _across(quantity: Quantity, text: str) -> Quantity:
+    """ "Spread over 40 miles": no "more than" stands there, but how far it reached."""
+    if quantity.qualifier != "over" or not _REACHED.search(text[: quantity.span.start][-20:]):
+        return quantity
+    return replace(quantity, qualifier="exact", low=quantity.value, high=quantity.value)
 
 
 def whole_words(text: str) -> list[tuple[int, int, str]]:
@@ -155,18 +171,6 @@ def _numbers(found: Sequence[str]) -> frozenset[float]:
         if value is not None:
             values |= {value, value * SCALES.get(following.lower(), 1)}
     return frozenset(values)
-
-
-def _double(found: Sequence[str]) -> dict[int, str]:
-    """Number of a word -> the listed word of two parts that it begins, with a particle soon behind it."""
-    known: dict[int, str] = {}
-    for at, word in enumerate(found[:-1]):
-        for behind in range(at + 1, min(at + 1 + PARTICLE, len(found))):
-            joined = f"{word}_{found[behind]}"
-            if (behind == at + 1 or found[behind].lower() in PARTICLES) and first_forms(joined):
-                known[at] = joined
-                break
-    return known
 
 
 def _items(
@@ -229,7 +233,7 @@ def _head(text: str, found: Sequence[tuple[int, int, str]]) -> int:
 
 def _denied(document: Document, found: Sequence[tuple[int, int, str]]) -> Iterator[Span]:
     """From each denial to a few words on, at most to the next comma or full stop."""
-    for match in _denials().finditer(document.text):
+    for match in denials().finditer(document.text):
         border = _BORDER.search(document.text, match.end())
         last = border.start() if border else len(document.text)
         after = [(start, end) for start, end, _ in found if match.end() <= start < last][:REACH]
@@ -237,43 +241,3 @@ def _denied(document: Document, found: Sequence[tuple[int, int, str]]) -> Iterat
             yield Span(document=document.id, start=match.start(), end=after[-1][1])
         else:
             yield Span(document=document.id, start=match.start(), end=match.end())
-
-
-@lru_cache(maxsize=4096)
-def number_of(word: str) -> float | None:
-    """The value of a figure or number word, ordinals too ("three", "3", "3rd", "third" with their own value)."""
-    low = _ORDINAL.sub("", word.lower()).replace(",", "")
-    if low[:1].isdigit():
-        return float(low) if low.replace(".", "", 1).isdigit() and len(low) < 16 else None
-    value = parse_number_words(word)
-    return None if value is None else float(value)
-
-
-@cache
-def _denials() -> re.Pattern[str]:
-    listed = "|".join(re.escape(str(word)) for word in table("kin")["denials"])
-    ended = r"(?:stop(?:s|ped)?|ceas(?:es|ed?)|quits?)(?=\s\w+ing\b)"
-    bound = r"(?! (?:fewer|less|more|later|earlier|sooner) than\b| only\b| least\b| doubt\b)"
-    return re.compile(rf"\b(?:(?:{listed}){bound}|{ended})\b|\w{{2,10}}n[’']t\b", re.IGNORECASE)
-
-
-@cache
-def is_denial(word: str) -> bool:
-    """Whether a word is itself one of denial."""
-    return _denials().fullmatch(word) is not None
-
-
-@cache
-def kin() -> dict[str, frozenset[int]]:
-    """Stem -> numbers of the families it belongs to."""
-    found: dict[str, set[int]] = {}
-    for number, family in enumerate(table("kin")["families"]):
-        for word in family:
-            found.setdefault(stem(str(word)), set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
-
-
-@cache
-def wide() -> frozenset[str]:
-    """Stems of words that tell nothing by missing."""
-    return frozenset(stem(str(word)) for word in table("kin")["wide"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -56,6 +57,22 @@ def are_two_sides(a: Statement, b: Statement) -> bool:
             if _stems(doers[0]) <= b.stems and _stems(doers[1]) <= a.stems:
                 return True
     return False
+
+
+def are_two_ways_of_having(a: Statement, b: Statement) -> bool:
+    """Whether one says what somebody is to another ("is the son of"), and the other that this one has them."""
+    return _is_had(a, b) or _is_had(b, a)
+
+
+def _is_had(one: Statement, other: Statement) -> bool:
+    if not any(claim.predicate == "have" and not claim.negated for claim in other.claims):
+        return False
+    nouns = [c.predicate.removeprefix("be ") for c in one.claims if c.predicate.startswith("be ") and not c.negated]
+    return any(
+        stem(noun) in other.stems
+        and re.search(rf"\b{re.escape(noun)}s? of\b|['’]s? (?:\w+ )?{re.escape(noun)}\b", one.text)
+        for noun in nouns
+    )
 
 
 def _turned(one: Claim, other: Claim, a: Statement, b: Statement) -> Crossed | None:

@@ -9,7 +9,7 @@ from stemma.read.lexicon import lexicon
 from stemma.read.parsing.rejoinders import REMARKS, Rejoinder
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 TOLD = frozenset({"say", "show", "think", "deny"})
 

@@ -10,22 +10,23 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from stemma.model import Attribution, AttributionKind, Span
-from stemma.read.attribution.content import FINITE, class_of, content_of
+from stemma.read.attribution.content import FINITE, OPENING, TO_SOMEBODY, class_of, content_of
 from stemma.read.attribution.cue_phrases import cue_phrase
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.quotations import Quotation, Quotations
-from stemma.read.attribution.source import named_behind, phrase_of, source_and_cue
-from stemma.read.attribution.taken_back import is_taken_back
+from stemma.read.attribution.silences import from_whom, is_there_none, kept_silent
+from stemma.read.attribution.source import details_of, named_behind, phrase_of, source_and_cue
+from stemma.read.attribution.stretches import joined, kept_inside, runs
+from stemma.read.attribution.taken_back import is_taken_back, says_nobody
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.pipeline import end, start
+from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
-EDGES = frozenset({",", ";", ":", ".", "—", "–", "-", "?", "!"})
 # A quotation of fewer characters is a name or a word set apart; a long one behind a colon needs no verb of saying.
 LEAST, LONG = 24, 40
+NAMING = frozenset({"declare", "know", "proclaim", "title"})
 UNSAID = frozenset({"think", "know"})
 
 
@@ -61,6 +62,7 @@ class _Finder:
         if not source:
             return
         mine = {t.i for t in token.subtree if t.i <= source[-1].i} | {token.i, to.i, *(t.i for t in source)}
+        mine |= {t.i for t in details_of(source)}
         head = token.head
         while head.dep_ in {"prep", "pobj", "npadvmod", "nummod", "attr", "compound"} and head.head != head:
             head = head.head
@@ -82,11 +84,21 @@ class _Finder:
         if (does == "know" and _is_easy(verb)) or _is_aside(verb) or _is_weighed(verb):
             return
         content = content_of(verb, does)
-        if sum(t.is_alpha for t in content) < 2:
+        is_empty = sum(t.is_alpha for t in content) < 2
+        silent = kept_silent(verb) if is_empty or not does else None
+        if silent is not None:
+            source, cue = source_and_cue(verb)
+            source = from_whom(verb) if is_there_none(verb) else source
+            cue = sorted([*cue, *silent[1]], key=lambda t: t.i)
+            self._note(cue, source, silent[0], "said", negative=True)
+        if is_empty or silent is not None:
             return
         source, cue = source_and_cue(verb)
         negative = is_taken_back(verb, does)
-        if not source and not negative and any(c.dep_ == "auxpass" for c in verb.children):
+        is_passive = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
+        is_passive = is_passive or any(c.dep_ == "auxpass" for c in verb.children)
+        is_none = negative and is_passive and verb.lemma_.lower() not in TO_SOMEBODY and says_nobody(verb)
+        if not source and is_passive and (not negative or is_none):
             # "It has been proposed that ...": nobody is let speak; a claim's chain keeps the voice as unnamed.
             return
         believed = [] if does else [c for c in verb.children if c.lemma_.lower() in lexicon().knowing]
@@ -108,7 +120,8 @@ class _Finder:
             if verb is not None:
                 source, cue = source_and_cue(verb)
                 if (source or class_of(verb)) and not self._is_label(verb, quotation):
-                    negative = is_taken_back(verb, class_of(verb))
+                    does = class_of(verb)
+                    negative = bool(does) and is_taken_back(verb, does)
                     self._note(cue, source, [], "said", negative=negative, quotation=quotation)
                     held += [(span.start, span.end) for span in self.found[-1].content]
 
@@ -132,9 +145,15 @@ class _Finder:
         return next((t for t in behind if self._may_say(t, quotation)), None)
 
     def _is_label(self, verb: Token, quotation: Quotation) -> bool:
-        """ "described it as “by far the ablest”": words without a verb of their own name, they state nothing."""
+        """ "described it as “by far the ablest”", "declared a “public health emergency”": words without a verb of
+        their own name, they state nothing; "said “No, never”" is speech."""
         inside = [t for t in verb.sent if quotation.start < start(t) < quotation.end]
-        return class_of(verb) == "show" and bool(inside) and not any(t.tag_ in FINITE for t in inside)
+        if not inside or any(t.tag_ in FINITE for t in inside):
+            return False
+        before = next((t for t in reversed(verb.doc[: inside[0].i]) if t.text not in OPENING), None)
+        is_called = verb.lemma_.lower() in lexicon().characterising | NAMING
+        is_set_off = before is not None and before.text in {",", ":"} and not is_called
+        return class_of(verb) == "show" or not (is_set_off or before is None or (before == verb and not is_called))
 
     def _may_say(self, token: Token, quotation: Quotation) -> bool:
         return (
@@ -155,14 +174,17 @@ class _Finder:
         quotation: Quotation | None = None,
     ) -> None:
         taken = {t.i for t in cue} | {t.i for t in source}
+        within = self.quotations.at(start(cue[0]))
+        if within is not None:
+            content = kept_inside(content, self.quotations.goes_on(within))
         words = sorted((t for t in content if t.i not in taken and not t.is_space), key=lambda t: t.i)
-        ranges = _runs(words)
+        ranges = runs(words)
         quotation = quotation or self._quotation(words, cue)
         if quotation is not None:
             quotation = self.quotations.goes_on(quotation)
             if quotation.start >= end(cue[-1]):
                 ranges = [r for r in ranges if r[0] >= start(cue[0])]
-            ranges = _joined([*ranges, (quotation.start, quotation.end)])
+            ranges = joined([*ranges, (quotation.start, quotation.end)])
         if not ranges:
             return
         self.found.append(
@@ -218,32 +240,3 @@ def _is_aside(verb: Token) -> bool:
     """ "That said, ...": no one speaks."""
     subjects = [c.lower_ for c in verb.children if c.dep_ in SUBJECTS]
     return subjects == ["that"] and verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ","
-
-
-def _runs(words: list[Token]) -> list[tuple[int, int]]:
-    """Neighbouring words as ranges; a gap of no more than punctuation joins."""
-    runs: list[list[Token]] = []
-    for token in words:
-        if runs and all(t.is_space or t.is_punct for t in token.doc[runs[-1][-1].i + 1 : token.i]):
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    found = []
-    for run in runs:
-        while run and run[0].text in EDGES:
-            run = run[1:]
-        while run and run[-1].text in EDGES:
-            run = run[:-1]
-        if any(t.is_alpha or t.like_num for t in run):
-            found.append((start(run[0]), end(run[-1])))
-    return found
-
-
-def _joined(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for first, last in sorted(ranges):
-        if merged and first <= merged[-1][1] + 1:
-            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
-        else:
-            merged.append((first, last))
-    return merged

@@ -9,7 +9,7 @@ from stemma.read.attribution.frames import Frame, find_cue
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 WANTING = frozenset({"request", "order", "promise", "offer", "plan"})
@@ -37,6 +37,8 @@ def is_told_beside(child: Token, cue: Token) -> bool:
     if find_cue(child, None) is not None or any(c.dep_ in {*SUBJECTS, "expl"} for c in child.children):
         return True
     is_finite = child.tag_ in FINITE or any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in child.children)
+    if cue.tag_ in FINITE and any(c.tag_ == "MD" for c in child.children):
+        return True  # "calls on all to wait, and will tell more"
     return is_finite or is_teller_s_own(child, cue)
 
 

@@ -5,16 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.attribution.judging_cues import is_denied
+from stemma.read.attribution.silences import asked_before
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONCLUDING = frozenset({"come", "draw", "make", "reach", "take"})
 GERUND_CUES = frozenset({"admit", "deny", "mention", "recall", "remember", "report"})
 SPEAKING = frozenset({"say", "think"})
 LOOSE = frozenset({"parataxis", "ccomp", "conj", "advcl", "dep"})
+ASKING = frozenset({"ask", "enquire", "inquire", "question", "wonder"})
+# "This happened as the strikes continue": these speak only with words of their own.
+GOING_ON = frozenset({"continue", "hold", "persist", "rule"})
+# Whose object is told, and is no subject of what follows.
+TO_SOMEBODY = frozenset({"ask", "assure", "inform", "notify", "remind", "tell", "warn"})
 OPENING = frozenset({"“", '"', "«", "„", "``"})
 PASSED = frozenset({":", ",", "that", "–", "—", "-"})
 
@@ -25,6 +32,8 @@ def class_of(verb: Token) -> str:
     lemma = verb.lemma_.lower()
     if lemma in words.holding:
         return ""
+    if lemma in words.turning_down:
+        return "deny"
     return words.cue_class.get(lemma) or ("know" if lemma in words.knowing_verbs else "")
 
 
@@ -41,29 +50,63 @@ def _complement(verb: Token, does: str) -> list[Token]:
     """Its own clause: "said that ...", "“...,” said N"."""
     if not does:
         return []
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and is_finite(c)]
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and (is_finite(c) or _is_told_in_front(c))]
+    if not clauses and verb.lemma_.lower() in ASKING:
+        clauses = [c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i and _has_if(c)]
     if not clauses and verb.lemma_.lower() in GERUND_CUES:
         clauses = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"]
     if not clauses and does == "deny":
         return _denied(verb)
+    if not _may_be_said_before(verb, does):
+        clauses = [c for c in clauses if c.i > verb.i]
     after = [c for c in clauses if c.i > verb.i and not _is_of_other_cue(c, verb)]
     asked = [t for clause in after[:1] for t in _asked_thing(verb, clause)]
     return asked + [t for clause in after or clauses[-1:] for t in clause.subtree]
 
 
+def _is_told_in_front(clause: Token) -> bool:
+    """ "His daughter, whom a relative named, was in hospital, police said": what ends at a comma before its cue may
+    hang on a noun, when it has a finite verb."""
+    edge = clause.right_edge
+    ends = edge.text in PASSED or (edge.i + 1 < clause.sent.end and edge.nbor(1).text in PASSED)
+    return edge.i < clause.head.i and ends and any(t.tag_ in FINITE for t in clause.subtree)
+
+
+def _may_be_said_before(verb: Token, does: str) -> bool:
+    """ "To ease the shortage, A. sent more, B. ordered stock", "As I left, I do not know any details": a clause in
+    front is no content of an order, nor of a thought that has its own object."""
+    has_object = any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    return not has_object or does not in {"know", "offer", "order", "plan", "request", "think"}
+
+
 def _asked_thing(verb: Token, clause: Token) -> list[Token]:
-    """ "know what kinds of knots they use": the question's noun phrase, when the parse hangs it on the cue."""
-    things = [c for c in verb.children if c.dep_ == "dobj" and c.right_edge.i + 1 == clause.left_edge.i]
-    return [t for c in things if c.left_edge.tag_ in {"WDT", "WP", "WRB", "WP$"} for t in c.subtree]
+    """ "know what kinds of knots they use", "showed sponges can survive": the clause's own noun phrase, when the
+    parse hangs it on the cue."""
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and _leads_to(c, clause)]
+    alone = verb.lemma_.lower() not in TO_SOMEBODY and not any(c.dep_ in {*SUBJECTS, "expl"} for c in clause.children)
+    alone = alone and clause.left_edge.tag_ in FINITE
+    things = [c for c in things if alone or c.left_edge.tag_ in {"WDT", "WP", "WRB", "WP$"}]
+    return [t for c in things for t in verb.doc[c.left_edge.i : clause.left_edge.i]]
+
+
+def _leads_to(thing: Token, clause: Token) -> bool:
+    """Nothing stands between but phrases: "announced the TESTS by a laboratory FOUND traces"."""
+    verb = thing.head
+    between = range(thing.right_edge.i + 1, clause.left_edge.i)
+    phrases = {t.i for c in verb.children if c.dep_ in {"prep", "npadvmod"} for t in c.subtree}
+    return thing.right_edge.i < clause.left_edge.i and all(i in phrases for i in between)
 
 
 def _denied(verb: Token) -> list[Token]:
     """What is denied may be a noun or a deed: "denied the reports", "denied taking the money"."""
     things = [c for c in verb.children if c.dep_ in {"dobj", "xcomp", "nsubjpass"} and c.pos_ != "PRON"]
+    things = [c for c in things if c.dep_ == "xcomp" or is_denied(verb, c)]
     for thing in things:
         inner = next((c for c in thing.children if c.dep_ in {"acl", "ccomp"} and _has_that(c)), None)
         if inner is not None and thing.lemma_.lower() in lexicon().content_nouns:
             return list(inner.subtree)
+    if not things and any(c.dep_ == "dobj" and c.lower_ in {"it", "this", "that"} for c in verb.children):
+        return asked_before(verb)
     return list(things[0].subtree) if things else []
 
 
@@ -107,8 +150,9 @@ def _beside(verb: Token, does: str) -> list[Token]:
         does in {"say", "think", "show"}
         and len(parts) < 5
         and any(c.dep_ == "mark" and c.lower_ == "as" for c in parts)
+        and verb.lemma_.lower() not in GOING_ON
     )
-    if does not in SPEAKING and not (as_he_said and does):
+    if does not in SPEAKING | {"show"} and not (as_he_said and does):
         return []
     marked = any(c.dep_ in {"mark", "dobj", "xcomp", "ccomp"} or c.tag_ == "WRB" for c in parts)
     if not as_he_said and (marked or not subjects or verb.dep_ == "advcl"):
@@ -145,10 +189,11 @@ def _adjacent(verb: Token, does: str) -> list[Token]:
     sentence = verb.sent
     if at >= sentence.end or verb.doc[at].lower_ in {"and", "or", "but"}:
         return []
+    first = at - (verb.doc[at - 1].lower_ == "that")
     heads = [
         t
         for t in verb.doc[at : sentence.end]
-        if t.left_edge.i >= at and t.pos_ in {"VERB", "AUX"} and t.head.i < at and is_finite(t)
+        if t.left_edge.i >= first and t.pos_ in {"VERB", "AUX"} and t.head.i < at and is_finite(t)
     ]
     heads = [t for t in heads if t.left_edge.i <= at + 1 and t.dep_ in {"parataxis", "ccomp", "conj", "advcl", "dep"}]
     quoted = verb.doc[at].text in OPENING
@@ -158,7 +203,9 @@ def _adjacent(verb: Token, does: str) -> list[Token]:
         return []
     if any(c.dep_ == "mark" and c.lower_ not in {"that", "whether", "if"} for c in heads[0].children):
         return []
-    return list(heads[0].subtree)
+    words = list(heads[0].subtree)
+    close = next((t.i for t in words if t.text == ";" and not quoted), sentence.end)
+    return [t for t in words if t.i < close]
 
 
 def _opens_after(verb: Token) -> bool:
@@ -185,6 +232,10 @@ def is_finite(clause: Token) -> bool:
         return True
     first = clause.left_edge.i
     return _has_that(clause) or any(t.tag_ in {"WP", "WRB", "WDT"} for t in clause.doc[first : first + 2])
+
+
+def _has_if(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in {"whether", "if"} for c in clause.children)
 
 
 def _has_that(clause: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 # What somebody's words are called in such a phrase, by the preposition that opens it.
 VOICES = {
@@ -40,6 +40,8 @@ def _in_words_of(preposition: Token) -> tuple[list[Token], Token] | None:
     noun = next((t for t in preposition.children if t.dep_ == "pobj"), None)
     if noun is None or noun.lemma_.lower() not in VOICES[preposition.lower_]:
         return None
+    if any(t.dep_ == "compound" for t in noun.lefts):
+        return None  # "on his bank account"
     owner = next((t for t in noun.children if t.dep_ == "poss"), None)
     if owner is not None:
         return None if owner.lower_ in {"my", "our", "your"} else (_up_to(preposition, noun), owner)

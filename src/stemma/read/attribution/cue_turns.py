@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
+TELLERS = ("bodies", "document", "group", "organisation", "outlet", "person", "post", "ranks", "sayers")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-PUTTING = {"put": "at", "give": "as", "set": "at", "place": "at", "speak": "of", "talk": "of"}
+PUTTING = {"estimate": "at", "put": "at", "give": "as", "set": "at", "place": "at", "speak": "of", "talk": "of"}
 # Verbs by which somebody goes on or comes to tell, and the particle that they need for it.
 CATENATIVE = {"begin": "", "come": "", "continue": "", "go": "on", "proceed": "", "start": ""}
 NEEDS = frozenset({"importance", "necessity", "need", "urgency"})
@@ -31,7 +32,7 @@ def figure_given(verb: Token) -> list[Token]:
     if phrase is None:
         thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
         phrase = next((c for c in thing.children if c.dep_ == "prep" and c.lower_ == joint), None) if thing else None
-    number = next((c for c in phrase.children if c.dep_ == "pobj"), None) if phrase is not None else None
+    number = next((c for c in phrase.children if c.dep_ in {"pobj", "prep"}), None) if phrase is not None else None
     if phrase is None or number is None or not any(t.like_num or t.lower_ in ROUGH for t in number.subtree):
         return []
     if joint == "of":
@@ -76,8 +77,26 @@ def cited_by(verb: Token) -> Token | None:
     places = [*verb.children, *(g for c in verb.children if c.dep_ in SUBJECTS for g in c.children)]
     for child in places:
         if child.dep_ in {"advcl", "acl"} and child.lemma_.lower() in lexicon().citing and child.tag_ == "VBG":
-            return next((t for t in child.children if t.dep_ == "dobj"), None)
+            return next((t for t in child.children if t.dep_ == "dobj" and _may_tell(t)), None)
     return None
+
+
+def ground_given(verb: Token) -> Token | None:
+    """ "asked for boats, citing the loss of 40 of them": a ground with a figure, and nobody who tells."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.lemma_.lower() not in lexicon().citing:
+        return None
+    thing = next((t for t in verb.children if t.dep_ == "dobj"), None)
+    is_ground = thing is not None and not _may_tell(thing) and any(t.like_num for t in thing.subtree)
+    return thing if is_ground else None
+
+
+def _may_tell(noun: Token) -> bool:
+    """Whether a report may have something from it: people, bodies, papers; no event does ("the loss of")."""
+    if noun.pos_ in {"PROPN", "PRON"} or noun.tag_ == "NNS":
+        return True
+    nouns, lemma = lexicon().nouns, noun.lemma_.lower()
+    of = any(c.lower_ == "of" for c in noun.children)
+    return not of or any(lemma in nouns[kind] for kind in TELLERS)
 
 
 def quoted_as_saying(verb: Token) -> Token | None:

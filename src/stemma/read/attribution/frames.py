@@ -10,6 +10,7 @@ from stemma.read.attribution.cue_turns import (
     calls_for,
     cited_by,
     figure_given,
+    ground_given,
     need_told,
     paper_of,
     quoted_as_saying,
@@ -22,7 +23,7 @@ from stemma.read.attribution.taken_back import is_corrected, is_neither, says_no
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
 WHEREBY = frozenset({"whereby", "whereupon"})
@@ -122,6 +123,8 @@ def _class(verb: Token) -> str:
         return "request"  # "wanted the army to send rifles": of somebody else
     if need_told(verb) is not None:
         return "request"
+    if lemma == "make" and _made_clear(verb) is not None:
+        return "say"
     if lemma in RESOLVING and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
         return "plan"
     if lemma == "find" and any(c.dep_ == "ccomp" and c.lower_ in FOUND for c in verb.children):
@@ -136,6 +139,12 @@ def _class(verb: Token) -> str:
     if does == "order" and lemma in LEADING and not _clauses(verb, does, passive=False):
         return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
+
+
+def _made_clear(verb: Token) -> Token | None:
+    """ "made (it) clear that ...": the word beside the verb."""
+    clear = next((c for c in verb.children if c.lower_ in {"clear", "plain"} and c.dep_ == "acomp"), None)
+    return clear if any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children) else None
 
 
 def _is_done(verb: Token) -> bool:
@@ -162,11 +171,22 @@ def _is_silent(verb: Token, does: str) -> bool:
     return does == "think" and verb.lemma_.lower() not in lexicon().raising | lexicon().doubting
 
 
-def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
+def _turned_cue(verb: Token, outer: Frame | None) -> Cue | None:
+    """A cue that is more than a verb with its complement: "quoted as saying", "goes on to say", "citing the loss"."""
     if (quoted := quoted_as_saying(verb)) is not None:
         return _quoted_cue(verb, quoted, outer)
     if (beneath := tells_on(verb)) is not None:
         return _find_cue(beneath, outer)
+    if (ground := ground_given(verb)) is not None:
+        given = Frame(does="show", source=subject(verb), cue=[verb], outer=outer, lemma=verb.lemma_.lower())
+        return Cue(frame=given, verb=verb, things=[ground])
+    return None
+
+
+def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
+    turn = _turned_cue(verb, outer)
+    if turn is not None:
+        return turn
     words = lexicon()
     does = _class(verb)
     who = subject(verb)
@@ -305,6 +325,8 @@ def cue_words(verb: Token) -> list[Token]:
             words.update(i for i in near if not marks or i > marks[-1])
         if child.dep_ in SUBJECTS and child.i > verb.i:
             words.update(t.i for t in child.subtree if t.i <= child.i)
+    clear = _made_clear(verb) if verb.lemma_ == "make" else None
+    words.update({clear.i} if clear is not None else ())
     words.update(i for i in range(min(words), max(words)) if not verb.doc[i].is_space)
     after = max(words) + 1
     if after < len(verb.doc) and verb.doc[after].text.lower() == "that" and verb.doc[after].dep_ == "mark":

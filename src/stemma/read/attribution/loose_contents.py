@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 OPENS = frozenset({"“", '"', "«", "„"})
 

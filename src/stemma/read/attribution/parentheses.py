@@ -10,7 +10,7 @@ from stemma.read.attribution.frames import Frame, cue_words, speaker
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 
 def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | None:
@@ -46,10 +46,12 @@ def _says_of(head: Token, content: Token) -> bool:
 
 
 def _is_put_so(verb: Token) -> bool:
-    """ "As the coroner put it, the men never had a chance"."""
+    """ "As the coroner put it, the men never had a chance", "as she told the N., ..."."""
     parts = list(verb.children)
-    is_it = any(c.dep_ == "dobj" and c.lower_ == "it" for c in parts)
-    return verb.lemma_ == "put" and is_it and any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in parts)
+    is_it = verb.lemma_ == "put" and any(c.dep_ == "dobj" and c.lower_ == "it" for c in parts)
+    is_said = lexicon().cue_class.get(verb.lemma_.lower()) == "say" and any(c.dep_ in SUBJECTS for c in parts)
+    is_as = any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in parts)
+    return verb.dep_ == "advcl" and (is_it or is_said) and is_as and not any(c.dep_ == "ccomp" for c in parts)
 
 
 def _is_set_off(verb: Token) -> bool:

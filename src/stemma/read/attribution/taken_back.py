@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
+UNABLE = frozenset({"reluctant", "unable", "unwilling"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
 NEVER = frozenset({"never", "not", "n't", "n’t", "no", "hardly", "nowhere", "neither", "nor"})
 BEFORE_NOUN = frozenset({"advmod", "cc", "det", "neg", "pobj", "preconj"})
@@ -39,6 +40,8 @@ def _turns(verb: Token) -> int:
                 turned += says_nobody(above)
                 break
         elif at.dep_ in {"xcomp", "prep"} and above.lemma_.lower() in HOLDING_BACK | lexicon().negative_verbs:
+            turned += above.lemma_ != "stop" or at.tag_ == "VBG"  # "stopped to explain" explains
+        elif at.dep_ == "xcomp" and above.lower_ in UNABLE:
             turned += 1
         elif at.dep_ == "pcomp" and above.lower_ in {"without", "of", "from"}:
             turned += above.lower_ == "without" or above.head.lemma_.lower() in HOLDING_BACK | {"short"}
@@ -93,7 +96,12 @@ def _not_one(noun: Token) -> bool:
 
 def _no_noun(verb: Token) -> bool:
     """ "gave no sign that", "made no mention of"."""
-    return any(c.dep_ == "dobj" and any(g.lower_ == "no" for g in c.children) for c in verb.children)
+    return any(c.dep_ == "dobj" and has_no(c) for c in verb.children)
+
+
+def has_no(noun: Token) -> bool:
+    """ "no mention", "no further word"."""
+    return any(g.dep_ == "det" and g.lower_ == "no" for g in noun.children)
 
 
 def _has_subject(verb: Token) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution.beside_cues import is_done_beside, is_remark_on, is_spoken_beside
-from stemma.read.attribution.cue_turns import SUBJECTS, paper_in_which
+from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, paper_in_which
 from stemma.read.attribution.frames import find_cue
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
+BESIDE = frozenset({"acl", "appos", "relcl"})
 APART = frozenset({"while", "whereas", "after", "before", "although", "though", "whereby", "whereupon", "until"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PAST = frozenset({"had", "has", "have", "was", "were"})
@@ -68,7 +69,7 @@ def other_clause(child: Token, head: Token) -> str:
         return kind
     if dep in {"advcl", "ccomp"} and is_apart(child):
         return "adverbial"
-    if is_spoken_beside(child, head) or (dep == "advcl" and is_outcome(child, head)):
+    if is_spoken_beside(child, head) or is_outcome(child, head) or ground_given(child) is not None:
         return "conjunct"
     if dep == "appos" and _names_post(child):
         return "apposition"
@@ -94,11 +95,18 @@ def _names_post(word: Token) -> bool:
 
 def is_outcome(child: Token, head: Token) -> bool:
     """ "stormed the jail, freeing 40 inmates": what came of it is a deed of its own, with a figure of its own."""
-    if child.tag_ != "VBG" or child.i < head.i or child.left_edge.i < 1 or child.left_edge != child:
+    if child.dep_ != "advcl" or child.tag_ != "VBG" or child.i <= head.i or child.left_edge != child:
         return False
     is_set_off = child.nbor(-1).text in {",", "—", "–"} and not any(c.dep_ in SUBJECTS for c in child.children)
     done_to = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
     return is_set_off and any(t.like_num for c in done_to for t in c.subtree)
+
+
+def is_of_nothing(child: Token, head: Token) -> bool:
+    """ "There is no evidence that the guns were withdrawn": the clause alone would say that they were."""
+    is_none = any(c.lower_ in {"any", "little", "no"} for c in head.children)
+    opens = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+    return is_none and opens and head.lemma_.lower() in lexicon().content_nouns
 
 
 def _joined_participle(child: Token, head: Token) -> str | None:
@@ -156,6 +164,10 @@ def is_mistaken(child: Token) -> bool:
 
 def stands_alone(child: Token, head: Token) -> bool:
     """A conjunct is a claim of its own when it has a subject, auxiliaries or enough words, and shares no object."""
+    if any(c.lower_ == "either" for t in (head, *head.children) for c in t.children) and any(
+        c.lower_ == "or" for c in head.children
+    ):
+        return False  # "Either she knew or she did not ask": neither is said to be so
     if any(c.dep_ in SUBJECTS for c in child.children):
         return True
     if find_cue(child, None) is not None or is_done_beside(child, head):
@@ -212,6 +224,8 @@ def _deals_with_paper(child: Token, head: Token) -> bool:
 
 def is_added(child: Token, head: Token) -> bool:
     """A relative clause that adds (after a comma, or on a proper name) rather than tells which."""
+    if is_of_nothing(child, head):
+        return False
     if paper_in_which(child) is not None and find_cue(child, None) is not None:
         return True
     first = min(child.subtree, key=lambda t: t.i)
@@ -241,7 +255,7 @@ def tells_news(child: Token, head: Token) -> bool:
         return head.lemma_.lower() in lexicon().nouns["document"] and any(
             c.dep_ in {"prep", "agent", "npadvmod", "dobj", "dative"} for c in child.children
         )
-    if child.lemma_.lower() in lexicon().citing:
+    if child.lemma_.lower() in lexicon().citing or is_of_nothing(child, head):
         return False
     words = [t for t in child.subtree if not t.is_punct]
     is_set_off = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
@@ -258,6 +272,8 @@ def is_apart(child: Token) -> bool:
     if mark == "until" and any(c.dep_ in {"neg", "aux"} and c.lower_ not in PAST for c in child.head.children):
         # "will not go back until every salary is paid": no statement of its own but what the other hangs on.
         return False
+    if mark == "until" and any(t.tag_ in {"VBZ", "VBP"} for t in (child, *child.children)):
+        return False  # "until the results are known": not yet so
     return bool(mark) and has_subject
 
 
@@ -288,7 +304,7 @@ def antecedent_words(child: Token, head: Token, kind: str) -> list[Token]:
     aims = {g.i for c in child.children if is_so_that(c) for g in c.subtree}
     is_short = len([t for t in own_words if t.i not in aims]) < 7
     if kind == "participle" or (kind == "relative" and (is_short or head.pos_ == "PROPN")):
-        own = [t for t in head.subtree if head.left_edge.i <= t.i <= head.i and not _is_in_other(t, head)]
+        own = [t for t in head.subtree if head.left_edge.i <= t.i <= head.i and not is_in_other(t, head)]
         own = [*(_role_before(head) if kind == "relative" else []), *own]
         if kind == "participle" and head.dep_ in {"nsubj", "nsubjpass"}:
             own += [t for t in head.subtree if head.i < t.i < child.left_edge.i and t.dep_ != "punct"]
@@ -306,10 +322,11 @@ def _role_before(name: Token) -> list[Token]:
     return list(role.doc[role.left_edge.i : edge.i])
 
 
-def _is_in_other(token: Token, head: Token) -> bool:
+def is_in_other(token: Token, head: Token, kinds: frozenset[str] = BESIDE) -> bool:
+    """Whether ``token`` belongs to a clause or a name that hangs on ``head``."""
     at = token
     while at != head and at.head != at:
-        if at.dep_ in {"relcl", "acl", "appos"}:
+        if at.dep_ in kinds:
             return True
         at = at.head
     return False

@@ -15,15 +15,17 @@ from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
 from stemma.read.naming.details import is_inline, is_relay
-from stemma.read.parsing.pipeline import start
+from stemma.read.parsing.tree import start
 from stemma.text.outlets import names_publisher, outlet_key
 from stemma.text.translit import skeleton
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 REACHED = frozenset({"approach", "ask", "contact", "interview", "phone", "press", "question", "reach"})
+# What people write in: to each other, or for others to sign.
+WRITTEN = frozenset({"appeal", "email", "letter", "memo", "memorandum", "note", "petition", "statement"})
+PRINTING = frozenset({"add", "publish", "quote", "report", "write"})
 ASKED = frozenset({"request", "order", "promise", "offer"})
 
 
@@ -43,6 +45,9 @@ class Chains:
         self._quoting = False
         self.is_carried = False
         self._spoke: tuple[Link, ...] = ()
+        # Whom the words of a quotation let speak in turn; who speaks in a turn of an interview or in a statement.
+        self.own: tuple[Link, ...] = ()
+        self.turn: tuple[Link, ...] = ()
 
     def _outlets(self, details: tuple[Detail, ...]) -> list[tuple[str, Link]]:
         """Outlets that brought a document out: (id of the document's first mention, or "" for all, the link)."""
@@ -95,27 +100,50 @@ class Chains:
             at = at.outer
         quoted = self._is_quoted(clause)
         inner: list[Link] = []
+        self.own = ()
         for frame in frames:
             if frame.negated and frame.does in ASKED:
                 continue  # "has never asked for help": nobody asks for anything
             links = self._links(frame, is_quoted=quoted)
             # "denied planning an attack": one who denies and plans is one voice.
-            inner += links[1:] if inner and links and links[0].source == inner[-1].source else links
-        self.is_carried = quoted and not any(link.source != "unnamed" for link in inner)
+            links = links[1:] if inner and links and links[0].source == inner[-1].source else links
+            inner += links
+            if quoted and self._is_within(clause, frame):
+                self.own += tuple(link for link in links if link.source != "unnamed")
+        self.is_carried = (
+            quoted and not self.turn and not any(k.source != "unnamed" for k in inner if k not in self.own)
+        )
         if self.is_carried:
-            # Words in quotation marks are somebody's; with no sayer in sight they are nobody's we can name.
-            inner = [*self._carry(clause), *inner] or [Link(source="unnamed", level="carried-over")]
+            # Words in quotation marks are somebody's; with no sayer in sight they are nobody's we can name. Whom
+            # he lets speak in turn stands within.
+            before = self._carry(clause) or [Link(source="unnamed", level="carried-over")]
+            self.own = tuple(link for link in self.own if link.source != before[-1].source)
+            inner = [*before, *self.own]
         elif inner and inner[0].source == "unnamed" and frames[0].source is None:
             # "are said to be" in a report on a document: what stands before tells through whom.
             inner = [*(self._carry(clause) if self._spoke or self._is_on_paper() else ()), *inner]
         inner += self._hearsay(clause, inner)
+        inner = self._in_turn(inner)
         if not inner:
             return (self.publisher,)
         inner = self._still_inside(self._through_document(inner, clause), clause)
         if not any(link.source == "unnamed" for link in inner):
-            self._spoke = self._spoke or tuple(inner)
+            self._spoke = self._spoke or tuple(link for link in inner if link not in self.own)
             self._quoting = self._quoting or quoted or self._holds_quotation(clause)
         return (self.publisher, *self._brought_by(inner), *inner)
+
+    def _in_turn(self, inner: list[Link]) -> list[Link]:
+        """``inner`` through who speaks in the turn or the statement that the sentence stands in."""
+        if not self.turn:
+            return inner
+        own = {link.source for link in self.turn}
+        return [*self.turn, *(k for k in inner if k.source not in own and (k.cue or k.source != "unnamed"))]
+
+    def stated(self, frame: Frame) -> tuple[Link, ...]:
+        """Who is said to state what stands in the lines below."""
+        links = tuple(self._links(frame, is_quoted=False))
+        self._spoke = links
+        return links
 
     def credited(self, credit: Detail, links: tuple[Link, ...]) -> tuple[Link, ...]:
         """``links`` of a clause whose sentence credits somebody in brackets: through him first."""
@@ -136,6 +164,11 @@ class Chains:
     def _is_quoted(self, clause: Clause) -> bool:
         head = clause.head if clause.head in clause.tokens or not clause.tokens else clause.tokens[0]
         return self.draft.quotations.at(start(head)) is not None
+
+    def _is_within(self, clause: Clause, frame: Frame) -> bool:
+        """Whether the words of ``frame`` stand inside the quotation that ``clause`` stands in."""
+        quotation = self.draft.quotations.at(start(clause.head))
+        return quotation is not None and all(self.draft.quotations.at(start(t)) == quotation for t in frame.cue)
 
     def _holds_quotation(self, clause: Clause) -> bool:
         return any(self.draft.quotations.at(start(t)) is not None for t in clause.tokens)
@@ -179,7 +212,7 @@ class Chains:
             if paper is not None:
                 self.told.document = first_of(self.draft, paper)
                 links.append(Link(source=self.told.document.id, level="claim", cue=cue))
-        source = self.told.source(frame, self._spoke, self.carried)
+        source = self._paper(frame) or self.told.source(frame, self._spoke, self.carried)
         if source is not None and source.id not in {link.source for link in links}:
             links.append(Link(source=source.id, level="claim", cue=cue))
         elif frame.impersonal and frame.source is None:
@@ -190,6 +223,20 @@ class Chains:
             cited = self.draft.naming(frame.citing) or self.told.note(frame.citing)
             links.append(Link(source=cited.id, level="claim", cue=cue))
         return links
+
+    def _paper(self, frame: Frame) -> Mention | None:
+        """ "The Herald has obtained a letter. ... The paper wrote that": the newspaper, and not the letter."""
+        token = frame.source
+        if token is None or token.lower_ != "paper" or frame.lemma not in PRINTING:
+            return None
+        is_bare = [c.lower_ for c in token.children if c.i < token.i] == ["the"]
+        words = lexicon().nouns["outlet"]
+        named = [m for m in self.draft.mentions if m.kind == "organisation" and m.form == "name"]
+        named = [m for m in named if m.span.end <= start(token) and words & set(m.name.lower().split())]
+        known = {link.source: self.draft.mention(link.source) for _, link in self.outlets} or {
+            outlet_key(m.name): m for m in reversed(named)
+        }
+        return next(iter(known.values())) if is_bare and len(known) == 1 else None
 
     def _brought_in(self, pronoun: Token) -> Mention | None:
         """ "The N. has the two-page letter. In it ...": the one paper that the sentence before speaks of."""
@@ -206,7 +253,7 @@ class Chains:
         first = links[0]
         if first.source == "unnamed" or ":" not in first.source:
             return links
-        mention = self.draft.mention(first.source)
+        mention = first_of(self.draft, self.draft.mention(first.source))  # "the governor writes": N.
         if mention.kind != "person":
             return links
         for signer, document in self.signatories:
@@ -219,15 +266,28 @@ class Chains:
 
     def _still_inside(self, links: list[Link], clause: Clause) -> list[Link]:
         """ "In the letter the doctors describe ... They ask ...": they still speak in it."""
-        frame, before = clause.frame, [link for link in self.carried if link.level == "claim"]
-        is_group = frame is not None and frame.source is not None and frame.source.lower_ == "they"
-        if not is_group or frame is None or frame.recipient is not None or len(links) != 1 or len(before) < 2:
+        frame, before = clause.frame, [link for link in self.carried if link.level in {"claim", "carried-over"}]
+        if frame is None or frame.source is None or frame.recipient is not None or len(links) != 1:
+            return links
+        if frame.lemma == "write" and (letter := self._written_in(links[0], frame)) is not None:
+            return [Link(source=letter.id, level="carried-over"), *links]
+        if frame.source.lower_ != "they" or len(before) < 2:
             return links
         paper, who = before[-2:]
         if who.source != links[0].source or ":" not in paper.source:
             return links
         is_paper = self.draft.mention(paper.source).kind == "document"
         return [Link(source=paper.source, level="carried-over"), *links] if is_paper else links
+
+    def _written_in(self, link: Link, frame: Frame) -> Mention | None:
+        """ "The H. has obtained a letter of 30 guards. ... Guards write that ...": they write in the letter."""
+        who = self.draft.mention(link.source) if ":" in link.source else None
+        paper = self.told.document
+        is_now = any(t.tag_ in {"VBP", "VBZ"} for t in frame.cue)
+        if who is None or paper is None or not is_now or who.kind not in {"group", "person", "post"}:
+            return None
+        is_letter = paper.name.lower().split()[-1] in WRITTEN
+        return paper if is_letter and paper.span.start < who.span.start else None
 
     def _speaks_apart(self, speaker: Mention, document: Mention) -> bool:
         """Whether the sentence before has him speak without the document ("Oster told the N."): he goes on so."""

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from stemma.model import DateExpression
 from stemma.read.claiming.clauses import Clause
-from stemma.read.parsing.pipeline import start
+from stemma.read.parsing.tree import start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 EMBEDDED = frozenset({"relcl", "acl"})
 

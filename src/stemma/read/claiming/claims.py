@@ -19,12 +19,15 @@ from stemma.read.claiming.reasons import reason_for
 from stemma.read.claiming.roles import roles_of
 from stemma.read.draft import Draft
 from stemma.read.naming.details import CREDIT, is_inline
-from stemma.read.parsing.pipeline import DATELINE, end, start
+from stemma.read.parsing.pipeline import DATELINE
+from stemma.read.parsing.tree import end, start
 from stemma.read.places import Places
 from stemma.read.spans import quoted_share, spans_of
+from stemma.read.turns.speakers import Speakers
+from stemma.read.turns.statements import Statements, says_below
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
+    from stemma.read.parsing.tree import Sentence, Token
 
 
 @dataclass(slots=True)
@@ -39,7 +42,7 @@ class Assembly:
     _quantities: Places = field(init=False)
     _dates: Places = field(init=False)
     _credits: list[Detail] = field(init=False)
-    _waiting: dict[int, list[int]] = field(default_factory=dict)
+    _waiting: dict[int, list[tuple[int, tuple[Link, ...]]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._quantities = Places((q.id, q.number_span or q.span) for q in self.quantities)
@@ -52,14 +55,25 @@ class Assembly:
         """All claims, sorted by place."""
         chains = Chains(self.draft, self.details)
         comments = commentary(self.draft)
-        listed = Listed(self.draft.text)
+        listed, speakers, statements = Listed(self.draft.text), Speakers(self.draft), Statements(self.draft.text)
         for index, sentence in enumerate(self.draft.sentences):
             words = self.draft.text_of(sentence)
             if CREDIT.fullmatch(words) or DATELINE.fullmatch(words + " "):
                 continue
             over = listed.over(sentence)
-            if over is not None:
+            turn, stated = speakers.turn(sentence), statements.over(sentence)
+            if turn is not None and turn.asks and words.rstrip("*_").endswith("?"):
+                continue
+            is_spoken = turn is not None or stated is not None
+            if turn is not None and not turn.asks:
+                chains.turn = (speakers.link(turn),)
+            elif stated is None:
+                chains.turn = ()
+            if over is not None or is_spoken:
                 self._sentence(sentence, chains, over)
+            elif (saying := says_below(sentence)) is not None:
+                self._sentence(sentence, chains, without=saying)
+                chains.turn = chains.stated(statements.open(saying))
             elif index in comments:
                 self._comment(sentence)
             elif is_headline(self.draft, sentence):
@@ -69,12 +83,17 @@ class Assembly:
         ordered = sorted(self.claims, key=lambda c: (c.start, c.end, c.id))
         return tuple(replace(c, id=f"{self.draft.document.id}:c{n}") for n, c in enumerate(ordered, 1))
 
-    def _sentence(self, sentence: Sentence, chains: Chains, over: Frame | None = None) -> None:
-        """Every clause of ``sentence``; ``over`` is the cue of the list of demands that it stands in."""
+    def _sentence(
+        self, sentence: Sentence, chains: Chains, over: Frame | None = None, without: Token | None = None
+    ) -> None:
+        """Every clause of ``sentence`` but that of ``without``; ``over`` is the cue of the list of demands that it
+        stands in."""
         chains.begin()
         is_question = self.draft.text_of(sentence).endswith("?")
         credit = self._credit_in(sentence)
         for clause in Cutter().cut(sentence, over):
+            if clause.head == without:
+                continue
             if over is not None:
                 item = bare(sentence)
                 clause.tokens = [t for t in clause.tokens if t in item]
@@ -86,24 +105,25 @@ class Assembly:
             before = len(self.claims)
             self._add(clause, sentence, links, firmness, headline=False)
             if len(self.claims) > before:
-                self._share_cue(before, links, is_carried=chains.is_carried)
+                self._share_cue(before, links, chains)
         chains.close(sentence)
 
     def _credit_in(self, sentence: Sentence) -> Detail | None:
         first, last = start(sentence[0]), end(sentence[-1])
         return next((d for d in self._credits if first <= d.cue.start < last), None)
 
-    def _share_cue(self, index: int, links: tuple[Link, ...], *, is_carried: bool) -> None:
+    def _share_cue(self, index: int, links: tuple[Link, ...], chains: Chains) -> None:
         """One quotation has one sayer: a cue at its end holds for its earlier sentences too."""
         claim = self.claims[index]
         quotation = self.draft.quotations.at(claim.predicate_span.start)
         if quotation is None:
             return
-        if is_carried:
-            self._waiting.setdefault(quotation.start, []).append(index)
+        if chains.is_carried:
+            self._waiting.setdefault(quotation.start, []).append((index, chains.own))
         elif any(link.level == "claim" for link in links):
-            for earlier in self._waiting.pop(quotation.start, []):
-                self.claims[earlier] = replace(self.claims[earlier], chain=links, voice="attributed")
+            for earlier, own in self._waiting.pop(quotation.start, []):
+                whole = (*(link for link in links if link not in chains.own), *own)
+                self.claims[earlier] = replace(self.claims[earlier], chain=whole, voice="attributed")
 
     def _headline(self, sentence: Sentence, chains: Chains) -> None:
         """A headline is one claim as it stands; a cue in it still names its source."""
@@ -133,9 +153,15 @@ class Assembly:
         self, clause: Clause, sentence: Sentence, links: tuple[Link, ...], firmness: Firmness, *, headline: bool
     ) -> None:
         spans = spans_of(self.draft, clause.tokens)
-        at = start(clause.head)
+        # A single word left over between the pieces is dropped, but for the verb and who acts.
+        kept = [clause.head, *(c for c in clause.head.children if c.dep_ in SUBJECTS and c in clause.tokens)]
+        kept += [clause.shared] if clause.shared is not None else []
         spans = tuple(
-            s for s in spans if len(spans) == 1 or len(s.of(self.draft.text).split()) > 1 or s.start <= at < s.end
+            s
+            for s in spans
+            if len(spans) == 1
+            or len(s.of(self.draft.text).split()) > 1
+            or any(s.start <= start(t) < s.end for t in kept)
         )
         if all(s.of(self.draft.text).startswith("(") and s.of(self.draft.text).endswith(")") for s in spans):
             return

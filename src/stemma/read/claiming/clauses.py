@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.answering import answer
 from stemma.read.attribution.beside_cues import has_cue_beneath, is_proviso, is_teller_s_own, is_told_beside
-from stemma.read.attribution.cue_turns import SUBJECTS, in_which
-from stemma.read.attribution.frames import Cue, Frame, find_cue
+from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, in_which, paper_of
+from stemma.read.attribution.frames import Cue, Frame, find_cue, subject
 from stemma.read.attribution.parentheses import parenthetical
 from stemma.read.claiming.boundaries import (
     antecedent_words,
@@ -22,6 +22,7 @@ from stemma.read.claiming.boundaries import (
     in_quotes_after,
     is_apart,
     is_hearsay_aside,
+    is_in_other,
     is_mistaken,
     is_so_that,
     is_unverified,
@@ -32,17 +33,19 @@ from stemma.read.lexicon import lexicon
 from stemma.read.parsing.rejoinders import rejoinder
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 
 RELATIVE = frozenset({"WP", "WDT"})
+LONGEST_SUBJECT = 8
+CLAUSES = frozenset({"acl", "relcl"})
 
 
 @dataclass(slots=True)
 class Clause:
     """``tokens`` in no order; ``kind`` main, content, thing, conjunct, relative, participle, adverbial, apposition,
-    fragment, adjunct, headline or comment; ``own_cue`` when its head is itself the cue of its frame."""
+    fragment, adjunct, headline or comment; ``own_cue`` when its head is itself the cue of its frame; ``shared`` the
+    subject that it takes over from the clause it is joined to."""
 
     head: Token
     kind: str
@@ -50,6 +53,7 @@ class Clause:
     tokens: list[Token] = field(default_factory=list)
     own_cue: bool = False
     parent: Clause | None = None
+    shared: Token | None = None
 
 
 class Cutter:
@@ -63,6 +67,9 @@ class Cutter:
         """Clauses of ``sentence`` in order of their first word; ``over`` is a cue in an earlier sentence."""
         kind = "main" if over is None else "thing" if is_thing(sentence) else "content"
         self.visit(sentence.root, over, kind)
+        for clause in self.clauses:
+            clause.shared = shared_subject(clause)
+            clause.tokens = [*_in_words(clause.shared), *clause.tokens]
         return sorted((c for c in self.clauses if c.tokens), key=lambda c: min(t.i for t in c.tokens))
 
     def visit(
@@ -123,6 +130,8 @@ class Cutter:
                 self.visit(child, frame.outer if frame else None, "conjunct")
             elif is_apart(child):
                 self.visit(child, frame, "adverbial")
+            elif child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}:
+                self.visit(child, frame, "conjunct")
 
     def _contents(self, cue: Cue, skip: set[int]) -> None:
         """What the cue's source says; the words of the cue itself put nothing forward of their own."""
@@ -238,6 +247,29 @@ class Cutter:
         self.clauses.append(Clause(head=subjects[0], kind="thing", frame=clause.frame, tokens=first))
 
 
+def shared_subject(clause: Clause) -> Token | None:
+    """ "He called the minister, and has not had an answer": the subject of both."""
+    head = clause.head
+    if clause.kind != "conjunct" or head.dep_ != "conj" or any(c.dep_ in {*SUBJECTS, "expl"} for c in head.children):
+        return None
+    first = head.head
+    if clause.frame is not None and first in clause.frame.cue:
+        # "He called the minister, two colleagues said, and has had no answer": whom they tell of.
+        told = next((c for c in first.children if c.dep_ == "ccomp" and c.i < head.i), head)
+        first = first.head if first.dep_ == "parataxis" else told
+    who = subject(first) if first != head else None
+    return None if who is None or who.tag_ in RELATIVE or who.i > head.i else who
+
+
+def _in_words(who: Token | None) -> list[Token]:
+    """The subject's words without clauses of its own; of a long one up to its noun."""
+    if who is None:
+        return []
+    own = sorted(who.subtree, key=lambda t: t.i)
+    stop = next((t.i for t in own if t.i > who.i and (t.is_punct or is_in_other(t, who, CLAUSES))), own[-1].i + 1)
+    return [t for t in own if t.i < stop] if stop - own[0].i <= LONGEST_SUBJECT else [t for t in own if t.i <= who.i]
+
+
 def _is_behind_cue(child: Token, clause: Clause) -> bool:
     """ "It was closed, the ministry said, while the union put ...": a further cue behind that of what was said."""
     cue = clause.frame.cue if clause.frame is not None else []
@@ -259,6 +291,8 @@ def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame |
         return None
     if kind in {"adverbial", "conjunct"} and is_unverified(child):
         return None
+    if kind == "conjunct" and clause.own_cue and ground_given(child) is not None:
+        return clause.frame.outer
     if (kind == "adverbial" and _is_behind_cue(child, clause)) or (
         kind == "relative" and _is_answer_of(child, clause)
     ):
@@ -269,5 +303,7 @@ def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame |
     of_subject = any(holder == c or c.is_ancestor(holder) for c in subjects)
     is_beside = kind == "adverbial" and holder == clause.head
     is_paper = holder.lemma_.lower() in lexicon().nouns["document"] and kind in {"participle", "relative"}
-    is_judged = is_paper and clause.frame.does == "deny"
-    return clause.frame.outer if of_subject or is_beside or is_judged else clause.frame
+    is_judged = is_paper and (clause.frame.does == "deny" or holder == paper_of(clause.head))
+    # "plan to stay two weeks, which is longer than before": how long is planned, the rest is told.
+    is_told = kind == "relative" and clause.frame.does in {"plan", "expect"}
+    return clause.frame.outer if of_subject or is_beside or is_judged or is_told else clause.frame

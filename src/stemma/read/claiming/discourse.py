@@ -13,11 +13,10 @@ from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
 from stemma.read.naming.nominals import phrase
-from stemma.read.parsing.pipeline import end, start
+from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 SELF = frozenset({"we", "i", "our", "us", "my"})
@@ -107,7 +106,8 @@ class Discourse:
         return self._named(token)
 
     def _named(self, token: Token) -> Mention:
-        mention = self._named_beside(token) or self.draft.naming(token) or self.note(token)
+        named = self._joined(token) or self._named_beside(token) or self.draft.naming(token)
+        mention = named or self._by_family_name(token) or self.note(token)
         if not mention.core:
             mention = self.draft.change(mention, core=True)
         if mention.kind == "document":
@@ -116,6 +116,27 @@ class Discourse:
         elif mention.kind in {"person", "post"} and token.tag_ in {"NN", "NNP"}:
             self._take(mention)
         return mention
+
+    def _by_family_name(self, token: Token) -> Mention | None:
+        """ "Radu Stern wrote ... Stern asks": a word like any other, and the name of somebody named before."""
+        if not token.text[:1].isupper() or any(c.dep_ == "det" for c in token.children):
+            return None
+        named = [
+            m for m in self.draft.mentions if m.kind == "person" and m.form == "name" and m.span.start < start(token)
+        ]
+        return next((m for m in named if " " in m.name and m.name.split()[-1] == token.text), None)
+
+    def _joined(self, token: Token) -> Mention | None:
+        """ "Officials and two witnesses said": all of them, as one group; of names the first is kept alone."""
+        if token.tag_ not in {"NN", "NNS"} or not any(c.lower_ in {"and", "or"} for c in token.children):
+            return None
+        last = next((c for c in token.children if c.dep_ == "conj" and c.i > token.i), None)
+        if last is None or last.tag_ not in {"NN", "NNS"} or "NNS" not in {token.tag_, last.tag_}:
+            return None
+        first = next(t for t in phrase(token) if t.dep_ != "punct")
+        place = (start(first), end(last))
+        known = [m for m in self.draft.covering(place[0]) if (m.span.start, m.span.end) == place]
+        return known[0] if known else self.draft.add("group", *place, form="nominal", why="They speak together.")
 
     def _take(self, mention: Mention) -> None:
         self.person = mention
@@ -134,6 +155,9 @@ class Discourse:
         if body is not None and body.kind == "organisation":
             return body
         before = self._innermost(carried)
+        told_of = self._told_of_itself(frame.source) if not spoke else None
+        if told_of is not None and (before is None or before.kind != "organisation"):
+            return told_of
         goes_on = any(t.lemma_.lower() in GOING_ON for t in frame.cue)
         subject = self._subject
         if subject is not None and subject.kind == "organisation" and not spoke:
@@ -143,7 +167,7 @@ class Discourse:
         if self._held is not None and not spoke:
             # "The Gazette has obtained a letter. It says ..."
             self.document = first_of(self.draft, self._held)
-        return self.document
+        return self.document or told_of
 
     def _body_above(self, frame: Frame) -> Mention | None:
         """ "The ministry denied that it had asked", "a spokesman for the firm said it rejects": the body itself."""
@@ -164,6 +188,20 @@ class Discourse:
             return None
         who = next((c for c in root.children if c.dep_ == "nsubj" and c.i < it.i and c.tag_ in {"NN", "NNP"}), None)
         return self.draft.naming(who, "organisation") if who is not None else None
+
+    def _told_of_itself(self, it: Token | None) -> Mention | None:
+        """ "The ministry has closed the wells, it said": the body whose doing stands before the cue."""
+        said = it.head if it is not None and it.dep_ in SUBJECTS else None
+        if it is None or said is None:
+            return None
+        told = [c for c in said.children if c.dep_ == "ccomp" and c.i < it.i]
+        who = [g for c in told for g in c.children if g.dep_ == "nsubj" and g.tag_ in {"NN", "NNP"}]
+        if len(who) != 1:
+            return None
+        body = self.draft.naming(who[0], "organisation")
+        if body is None and who[0].lemma_.lower() in lexicon().nouns["bodies"] | lexicon().nouns["organisation"]:
+            body = self.note(who[0])
+        return body
 
     def _innermost(self, chain: tuple[Link, ...]) -> Mention | None:
         last = chain[-1].source if chain else "unnamed"
@@ -202,6 +240,8 @@ class Discourse:
         is_one = token.lower_ == "one" and token.dep_ in SUBJECTS
         if (token.tag_ not in {"NN", "NNP"} and not is_one) or any(c.dep_ in {"cc", "conj"} for c in token.children):
             return None
+        if token.lemma_.lower() in lexicon().nouns["document"]:
+            return None  # "a cable from N. to the general, N. N., reveals": the general is whom it goes to
         of = [g for c in token.children if is_one and c.lower_ == "of" for g in c.children]
         beside = [c for t in (token, *of) for c in t.children if c.dep_ == "appos" and c.i > token.i]
         found = [m for c in beside if (m := self.draft.naming(c, "person", "organisation")) and m.form == "name"]
@@ -209,7 +249,8 @@ class Discourse:
 
     def note(self, token: Token) -> Mention:
         """A source that no list knows is still noted: a spokeswoman, residents, two traders, the rescue service."""
-        is_part = token.pos_ in {"NUM", "PRON", "DET"} and any(c.lower_ == "of" for c in token.children)
+        of = [g for c in token.children if c.lower_ == "of" for g in c.children]
+        is_part = token.pos_ in {"NUM", "PRON", "DET"} and any(t.tag_ not in {"WP", "WDT"} for t in of)
         words = [t for t in (phrase_of(token) if is_part else phrase(token)) if t.dep_ != "punct"] or [token]
         lemma, nouns = token.lemma_.lower(), lexicon().nouns
         kind = "other"

@@ -11,11 +11,10 @@ from stemma.read.claiming.clauses import Clause
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.name_rules import ACRONYM
-from stemma.read.parsing.pipeline import start
+from stemma.read.parsing.tree import start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HEADLINE_WORDS = 24

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.frames import KEPT, Frame, find_cue, subject
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.pipeline import end, start
+from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•*])\s")
 # What a list of such things holds: "makes three demands:", "on these conditions:".
@@ -30,8 +29,10 @@ class Listed:
     def over(self, sentence: Sentence) -> Frame | None:
         """The cue over ``sentence`` when it is an item of a list of demands; an opening sentence is none."""
         first, last = start(sentence[0]), end(sentence[-1])
-        opens_line = not self.text[self.text.rfind("\n", 0, first) + 1 : first].strip()
-        if opens_line and ITEM.match(self.text, first) is None:
+        line = self.text.rfind("\n", 0, first) + 1
+        mark = ITEM.match(self.text, line)
+        opens_line = not self.text[mark.end() if mark is not None else line : first].strip()
+        if opens_line and mark is None:
             self._frame, self._begun = None, False
         elif opens_line and self._frame is not None:
             self._begun = True

@@ -11,7 +11,7 @@ from stemma.read.lexicon import lexicon
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 Found = tuple[Modality, str] | None
 ANIMATE = frozenset({"person", "post", "group", "organisation", "ranks", "sayers", "outlet"})
@@ -44,7 +44,8 @@ def _expected(head: Token) -> Found:
         return None
     if any(c.dep_ in {"xcomp", "ccomp"} for c in head.children):
         return None
-    return ("planned" if head.lemma_ in {"plan", "schedule"} else "expected"), f"“{head.text}”"
+    told: dict[str, Modality] = {"plan": "planned", "schedule": "planned", "promise": "promised"}
+    return told.get(head.lemma_, "expected"), f"“{head.text}”"
 
 
 def _due(head: Token) -> Found:

@@ -16,7 +16,7 @@ from stemma.read.lexicon import lexicon
 from stemma.read.parsing.side_phrases import is_turned_about
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 ASKED: dict[str, Modality] = {
     "request": "requested",
@@ -79,6 +79,7 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
         _enabling,
         _noun,
         _adverb,
+        _hypothetical,
     ):
         found = rule(clause)
         if found is not None:
@@ -87,6 +88,19 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
 
 
 Found = tuple[Modality, str] | None
+
+
+def _hypothetical(clause: Clause) -> Found:
+    """ "If the dam breaks, the road is cut": so only if the other is so. Behind the verb, "if" may ask."""
+    finite = [clause.head, *(c for c in clause.head.children if c.dep_ in {"aux", "auxpass"})]
+    if not any(t.tag_ in {"VBZ", "VBP"} for t in finite):
+        return None
+    for child in clause.head.children:
+        mark = next((c for c in child.children if c.lower_ in {"if", "unless"} and c.dep_ == "mark"), None)
+        is_even = mark is not None and mark.i > 0 and mark.nbor(-1).lower_ in {"as", "even"}
+        if child.dep_ == "advcl" and mark is not None and not is_even and child.i < clause.head.i:
+            return "conditional", f"“{mark.text}”"
+    return None
 
 
 def _polite(clause: Clause) -> Found:
@@ -227,7 +241,17 @@ def _asked(frame: Frame | None, clause: Clause) -> tuple[Modality, str] | None:
         return None
     if clause.kind not in {"main", "content", "thing", "conjunct"} and not clause.own_cue:
         return None
-    return ASKED[frame.does], f"“{' '.join(t.text for t in frame.cue)}”"
+    words = f"“{' '.join(t.text for t in frame.cue)}”"
+    return ("questioned" if _is_put_as_question(frame, clause) else ASKED[frame.does]), words
+
+
+def _is_put_as_question(frame: Frame, clause: Clause) -> bool:
+    """ "asks whether the bridge is safe", "asked why nobody came": nothing is asked for but an answer."""
+    contents = [c for c in clause.head.children if c.dep_ == "ccomp"] if clause.own_cue else [clause.head]
+    opening = [c.lower_ for content in contents for c in (content.left_edge, *content.children)]
+    return frame.lemma == "ask" and not {"how", "if", "what", "when", "where", "whether", "who", "why"}.isdisjoint(
+        opening
+    )
 
 
 def _adjective(clause: Clause, heads: list[Token]) -> tuple[Modality, str] | None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.pipeline import start
+from stemma.read.parsing.tree import start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
+    from stemma.read.parsing.tree import Sentence
 
 READER = frozenset({"you", "your", "yours", "yourself"})
 AUTHOR = frozenset({"i", "my", "me", "mine"})

@@ -11,11 +11,13 @@ from stemma.read.lexicon import lexicon
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 HESITATING = frozenset({"flinch", "hesitate"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 OBJECTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+# "No doubt that it will rise" says that it will.
+CERTAIN = frozenset({"doubt", "question"})
 COMPARING = frozenset({"fewer", "greater", "higher", "less", "longer", "lower", "more"})
 # What is owed to somebody: to work without it tells that it was not given.
 OWED = frozenset({"pay", "payment", "salary", "wage"})
@@ -63,11 +65,14 @@ def _by_adjective(head: Token, inside: Collection[Token]) -> bool:
 
 
 def _by_verdict(head: Token) -> bool:
-    """ "The letter is a forgery", "the report was false": who says so denies what it tells."""
-    if head.lemma_ != "be":
-        return False
+    """ "The letter is a forgery", "the report was false", "was forged": who says so denies what it tells."""
     words = lexicon()
     told = words.deniable | words.content_nouns | words.nouns["document"]
+    if any(c.dep_ == "auxpass" for c in head.children):
+        of = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
+        return of is not None and of.lemma_.lower() in told and head.lower_ in words.rejecting
+    if head.lemma_ != "be":
+        return False
     about = next((c for c in head.children if c.dep_ == "nsubj"), None)
     verdicts = [c for c in head.children if c.dep_ in {"acomp", "attr"} and c.i > head.i]
     is_told = about is not None and about.lemma_.lower() in told
@@ -77,6 +82,8 @@ def _by_verdict(head: Token) -> bool:
 def _by_no(head: Token) -> bool:
     """ "no ship", "no longer", "neither memo", "neither bread nor water"."""
     for child in head.children:
+        if child.lemma_.lower() in CERTAIN and any(c.dep_ in {"acl", "ccomp", "relcl"} for c in child.children):
+            continue
         if child.lower_ == "longer" and any(g.lower_ == "no" for g in child.children):
             return True
         if child.dep_ in OBJECTS and any(

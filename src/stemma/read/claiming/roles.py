@@ -10,7 +10,7 @@ from stemma.read.draft import Draft
 from stemma.read.naming.nominals import phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 PLACES = frozenset({"in", "at", "near", "on", "inside", "outside", "around", "from"})
 
@@ -21,6 +21,8 @@ def roles_of(draft: Draft, clause: Clause) -> tuple[Role, ...]:
     found: list[Role] = []
     for child in head.children:
         found += _role(draft, child)
+    if clause.shared is not None:
+        found += _role(draft, clause.shared)
     for complement in (c for c in head.children if c.dep_ in {"xcomp", "ccomp"} and c in clause.tokens):
         for child in complement.children:
             found += [r for r in _role(draft, child) if r.name != "agent"]

@@ -11,10 +11,11 @@ from stemma.read.attribution.frames import speaker
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.phrase_details import phrase_details
-from stemma.read.parsing.pipeline import DATELINE, end, start
+from stemma.read.parsing.pipeline import DATELINE
+from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 DEEDS: dict[tuple[str, str], DetailName] = {
     ("sign", "by"): "signed by",

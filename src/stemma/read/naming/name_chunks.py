@@ -11,8 +11,7 @@ from stemma.model import MentionKind
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 LABELS: dict[str, MentionKind] = {
     "PERSON": "person",

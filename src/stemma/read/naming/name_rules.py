@@ -14,7 +14,7 @@ from stemma.text.name_parts import parse_name
 from stemma.text.places import lookup
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 SETTLEMENTS = frozenset({"area", "city", "district", "neighborhood", "neighbourhood", "region", "town", "village"})
 LINKS = frozenset({"of", "for", "in"})

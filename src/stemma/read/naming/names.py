@@ -17,13 +17,12 @@ from stemma.read.naming.name_chunks import LABELS, Chunk, chunks_of
 from stemma.read.naming.name_rules import ACRONYM, RULES
 from stemma.read.naming.recognised_names import recognised_kind
 from stemma.read.naming.titles import join_titles
-from stemma.read.parsing.pipeline import end, start
+from stemma.read.parsing.tree import end, start
 from stemma.read.recognising.recogniser import recognise
 from stemma.text.translit import skeleton
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 
 # "the 4th Division", "Idris Kovar the younger": part of the name.

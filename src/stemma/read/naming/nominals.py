@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from stemma.model import MentionKind
+from stemma.model import Mention, MentionKind
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.name_chunks import opens_sentence
-from stemma.read.parsing.pipeline import end, start
+from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 ARTICLES = frozenset({"a", "an", "the"})
 SINGULAR = frozenset({"NN", "NNP"})
@@ -133,11 +133,24 @@ def _post(draft: Draft, token: Token) -> None:
     elif token.dep_ == "attr":
         subjects = [c for c in token.head.children if c.dep_ == "nsubj"]
         holder = draft.naming(subjects[0], "person") if subjects else None
+    else:
+        holder = _named_behind(draft, last)
     inside = [m for m in draft.mentions if start(token) < m.span.start and m.span.end <= end(last)]
     post = draft.add("post", start(words[0]), end(last), form="nominal", name=(start(_bare(words)[0]), end(last)))
     organisation = next((m.id for m in inside if m.kind == "organisation"), None)
     place = next((m.id for m in reversed(inside) if m.kind == "place"), None)
     draft.change(post, holder=holder.id if holder else None, organisation=organisation, place=place)
+
+
+def _named_behind(draft: Draft, last: Token) -> Mention | None:
+    """ "the governor of Velin, N. N., to ...": the name that the parser hung on another word as its apposition."""
+    doc = last.doc
+    if last.i + 2 >= last.sent.end or doc[last.i + 1].text != ",":
+        return None
+    first = doc[last.i + 2]
+    behind = next((t for t in doc[first.i : min(first.i + 6, last.sent.end)] if t.dep_ == "appos"), None)
+    named = draft.naming(behind, "person") if behind is not None and behind.pos_ == "PROPN" else None
+    return named if named is not None and named.form == "name" and named.span.start == start(first) else None
 
 
 def _tail(preposition: Token) -> Token:

@@ -9,10 +9,10 @@ from stemma.model import Detail, DetailName, Mention
 from stemma.read.attribution.frames import subject
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.pipeline import end, start
+from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 LETTERS = frozenset(
     {"cable", "circular", "directive", "dispatch", "e-mail", "email", "letter", "memo", "memorandum", "message"}
@@ -129,6 +129,8 @@ def _is_known(mention: Mention) -> bool:
 
 
 def _detail(draft: Draft, document: Mention, name: DetailName, value: Mention, word: Token) -> Detail:
-    """The cue runs from the word that tells it to the value, whichever stands first."""
+    """The cue runs from the word that tells it to the value, whichever stands first; a post stands for its holder."""
+    if value.kind == "post" and value.holder:
+        value = draft.mention(value.holder)
     first, last = min(start(word), value.span.start), max(end(word), value.span.end)
     return Detail(document_mention=document.id, name=name, cue=draft.span(first, last), value=value.id)

@@ -9,7 +9,7 @@ from stemma.read.naming.name_chunks import Chunk
 from stemma.read.recognising.recogniser import RECOGNISED, Recognised
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 KINDS: dict[str, MentionKind] = {"Person": "person", "Organisation": "organisation", "Location": "place"}
 HEARD = 0.6

@@ -9,10 +9,10 @@ from stemma.model import Mention
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.nominals import phrase
-from stemma.read.parsing.pipeline import end, start
+from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 BESIDE = frozenset({"appos", "compound", "nmod"})
 

@@ -9,7 +9,7 @@ from stemma.read.lexicon import lexicon
 from stemma.read.naming.name_chunks import Chunk
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 BRINGING = frozenset({"publish", "print", "broadcast", "air", "see", "obtain", "review", "report"})
 LONGEST = 3

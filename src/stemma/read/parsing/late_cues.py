@@ -69,6 +69,25 @@ def late_telling(words: list[Token]) -> None:
             return
 
 
+def late_confirming(words: list[Token]) -> None:
+    """ "The line was cut after a digger hit a pole, N. has confirmed.": who confirms is not a part of the side clause
+    before the comma."""
+    verb = next((t for t in reversed(words) if t.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or verb.dep_ != "advcl" or words[-1].i - verb.i > 5:
+        return
+    who = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    is_bare = not any(c.dep_ in {"ccomp", "xcomp", "advcl", "neg"} for c in verb.children)
+    if lexicon().cue_class.get(verb.lemma_.lower()) not in TELLING or who is None or not is_bare:
+        return
+    edge = who.left_edge
+    before = [c for c in verb.children if c.right_edge.i < edge.i and not c.is_punct]
+    if edge.i == words[0].i or edge.nbor(-1).text != "," or not any(c.dep_ == "mark" for c in before):
+        return
+    for child in before:
+        hang(child, verb.head, "prep" if any(True for _ in child.children) else child.dep_)
+    verb.dep_ = "parataxis"
+
+
 def _parted_teller(verb: Token, root: Token) -> Token | None:
     """ "..., the head of the office, Col. N. N., told reporters": who told, taken for a part of what is told."""
     last = verb.nbor(-1) if verb.i > root.i + 1 else verb

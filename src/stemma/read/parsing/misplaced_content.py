@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
+from stemma.read.parsing.late_speakers import late_speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,8 +22,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def mend_content(words: list[Token]) -> None:
     """Mend the tree of one sentence in place; ``words`` are all its tokens."""
     root = next((t for t in words if t.head == t), None)
+    late_speaker(words)
     if root is not None:
-        _speaker_before(root)
         _before_cue(root)
         _last_is_outermost(words, root)
     for token in words:
@@ -41,30 +42,15 @@ def mend_content(words: list[Token]) -> None:
             _name_of_the_signer(token)
 
 
-def _speaker_before(root: Token) -> None:
-    """ "..., Open Fields and Relief said.": names between the last comma and a bare cue are its subject."""
-    if lexicon().cue_class.get(root.lemma_.lower()) not in TELLING or any(c.dep_ in SUBJECTS for c in root.children):
-        return
-    first = root.i
-    while first > root.sent.start and root.i - first < 9 and root.doc[first - 1].text not in {",", "”", '"', ";"}:
-        first -= 1
-    name = list(root.doc[first : root.i])
-    if first <= root.sent.start + LEAST or not name or not any(t.tag_ in {"NNP", "NNPS"} for t in name):
-        return
-    if any(t.pos_ in {"VERB", "AUX"} or (t.dep_ == "punct" and t.text != "-") for t in name):
-        return
-    tops = [t for t in name if not first <= t.head.i < root.i]
-    if len(tops) == 1 and not tops[0].is_ancestor(root) and tops[0].head.i < first:
-        tops[0].head, tops[0].dep_ = root, "nsubj"
-
-
 def _before_cue(root: Token) -> None:
     """ "Guards beat detainees for months, a group said in a report": a verb taken for a noun hides the clause."""
     if lexicon().cue_class.get(root.lemma_.lower()) not in TELLING or root.tag_ not in {"VBD", "VBZ", "VBP"}:
         return
     parts = list(root.children)
     subjects = [c for c in parts if c.dep_ in SUBJECTS]
-    if any(c.dep_ in {"ccomp", "dobj", "xcomp"} for c in parts) or not subjects:
+    is_recipient = root.lemma_ == "tell"  # "..., he told investigators"
+    has_own = any(c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "dobj" and not is_recipient) for c in parts)
+    if has_own or not subjects:
         return
     edge = min(subjects[-1].left_edge.i, root.i)
     before = root.doc[edge - 1].text if edge > root.sent.start else ""
@@ -90,8 +76,10 @@ def _make_verb(noun: Token) -> None:
 
 
 def _may_be_said(top: Token) -> bool:
-    """A clause with a verb, hung on a noun or with a subject; "dated 3 May" and "if it rains" are none."""
-    if any(c.dep_ == "mark" for c in top.children) or not any(t.tag_ in FINITE | {"VBN"} for t in top.subtree):
+    """A clause with a verb, hung on a noun or with a subject; "dated 3 May" and "when it rains" are none."""
+    if any(c.dep_ == "mark" for c in top.children) or top.left_edge.tag_ == "WRB":
+        return False
+    if not any(t.tag_ in FINITE | {"VBN"} for t in top.subtree):
         return False
     return top.pos_ in {"NOUN", "PROPN"} or (top.tag_ in FINITE and any(c.dep_ in SUBJECTS for c in top.children))
 

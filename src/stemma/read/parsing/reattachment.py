@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.base_verbs import mend_base_verbs
-from stemma.read.parsing.late_cues import LOOSE, TELLING, hang, late_cue, late_telling
+from stemma.read.parsing.late_cues import LOOSE, TELLING, hang, late_confirming, late_cue, late_telling
 from stemma.read.parsing.misplaced_content import mend_content
 from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
+from stemma.read.parsing.named_tellers import named_teller
+from stemma.read.parsing.participle_cues import mend_participle
 from stemma.read.parsing.rejoinders import mend_rejoinders
 from stemma.read.parsing.second_cues import can_speak, class_said, did_not, is_own_part, means_one
 from stemma.read.parsing.side_phrases import mend_side_phrases
+from stemma.read.parsing.told_clauses import mend_told
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -43,12 +46,16 @@ def reattach(doc: Doc) -> None:
         mend_base_verbs(words)
         mend_nouns(words)
         mend_side_phrases(words)
+        mend_told(words)
         mend_content(words)
         mend_aged_subject(words)
         _broken_subject(words)
+        _finite_root(words)
         _time_before(words)
         late_cue(words)
+        named_teller(words)
         late_telling(words)
+        late_confirming(words)
         _semicolons(words)
         mend_rejoinders(words)
         for token in words:
@@ -57,6 +64,8 @@ def reattach(doc: Doc) -> None:
                 _second_cue(token)
             if token.dep_ == "ccomp":
                 _that_subject(token)
+            if token.tag_ == "VBG":
+                mend_participle(token)
 
 
 def _semicolons(words: list[Token]) -> None:
@@ -175,6 +184,24 @@ def _broken_subject(words: list[Token]) -> None:
     if after and not any(c.dep_ in {*SUBJECTS, "expl"} for c in after[0].children):
         is_passive = any(c.dep_ == "auxpass" for c in after[0].children)
         hang(loose, after[0], "nsubjpass" if is_passive else "nsubj")
+
+
+def _finite_root(words: list[Token]) -> None:
+    """ "The union's expert, N. N., called on the board to pay": a noun that a finite verb hangs on is its subject."""
+    root = next((t for t in words if t.dep_ == "ROOT"), None)
+    if root is None or root.pos_ not in {"NOUN", "PROPN"}:
+        return
+    nouns = [root, *(c for c in root.children if c.dep_ == "appos")]
+    verbs = [c for noun in nouns for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBD" and c.i > root.i]
+    if len(verbs) != 1 or any(c.dep_ in {*SUBJECTS, "auxpass", "mark"} for c in verbs[0].children):
+        return
+    verb = verbs[0]
+    if any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in verb.children):
+        for child in list(root.children):
+            if child.i > verb.i:
+                hang(child, verb, child.dep_)
+        verb.head, verb.dep_ = verb, "ROOT"
+        hang(root, verb, "nsubj")
 
 
 def _time_before(words: list[Token]) -> None:

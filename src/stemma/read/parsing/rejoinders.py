@@ -15,6 +15,8 @@ from stemma.read.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from stemma.read.parsing import tree
+
 REMARKS = frozenset(
     {"account", "accusation", "allegation", "assertion", "charge", "claim", "figure", "number", "report", "statement",
      "suggestion", "toll", "version"}
@@ -44,7 +46,7 @@ class Rejoinder:
     does: str
 
 
-def rejoinder(token: Token) -> Rejoinder | None:
+def rejoinder(token: tree.Token) -> Rejoinder | None:
     """The rejoinder whose verb is ``token``."""
     found: Rejoinder | None = token.doc.user_data.get("rejoinders", {}).get(token.i)
     return found

@@ -15,6 +15,8 @@ from stemma.read.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from stemma.read.parsing import tree
+
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TELLING = frozenset({"say", "show", "think", "deny", "promise"})
 CLOSING = frozenset({",", "”", '"', "»", "!", "?"})
@@ -39,10 +41,25 @@ def mend_side_phrases(words: list[Token]) -> None:
             _turned_cue(token)
             _subject_before_and(token)
             _second_of_two(token)
+    _opening_phrase(words)
     _toll(words)
 
 
-def is_turned_about(verb: Token) -> bool:
+def _opening_phrase(words: list[Token]) -> None:
+    """ "In a letter sent on 3 May, Governor N. N. asks": what opens a sentence belongs to its verb, not to a name."""
+    first = words[0]
+    name = first.head
+    if first.dep_ != "prep" or name.pos_ != "PROPN" or name.i < first.i:
+        return
+    top = name
+    while top.dep_ in {"compound", "nsubj", "nsubjpass"} and top.head != top and top.pos_ == "PROPN":
+        top = top.head
+    behind = first.right_edge.nbor(1) if first.right_edge.i + 1 < first.sent.end else None
+    if top.pos_ == "VERB" and top.dep_ == "ROOT" and behind is not None and behind.text == ",":
+        first.head = top
+
+
+def is_turned_about(verb: Token | tree.Token) -> bool:
     """ "Should our demands be refused, ...", "Had he failed, ...": a condition told by its order of words alone."""
     opens = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
     who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)

@@ -110,8 +110,8 @@ def countries() -> frozenset[Name]:
 
 @cache
 def bodies() -> frozenset[Name]:
-    """Names of organisations in three words or more, in lower case, as the table of other names has them."""
-    found = {tuple(form.lower().split()) for _, kind, form in alias_forms() if kind == "org" and form.isascii()}
+    """Names of organisations in three words or more, folded, as the table of other names has them."""
+    found = {fold(form) for _, kind, form in alias_forms() if kind == "org" and form.isascii()}
     return frozenset(name for name in found if len(name) >= 3)
 
 

@@ -11,13 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stemma.read.parsing.pipeline import start
+from stemma.read.parsing.tree import start
 from stemma.read.recognising.known_words import listed, word_class
 from stemma.read.recognising.words import stock_label
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Sentence, Token
 
 CUT = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W_]|['’.&])+|\S")
 FEATURES = ("tag", "stock label", "dependency", "noun chunk", "lists", "noun class")

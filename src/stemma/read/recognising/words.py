@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from stemma.text.wordpiece import pieces, vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from stemma.read.parsing.tree import Token
 
 KINDS = ("Person", "Organisation", "Location", "Nationality", "Temporal", "Quantity", "Weapon")
 LABELS = ("O", *(f"{edge}-{kind}" for kind in (*KINDS, "Other") for edge in "BI"))
@@ -28,8 +28,8 @@ MOST_PIECES = 12
 class Range:
     """A phrase: words ``first`` to ``last`` (without it) and its kind.
 
-    Of its least sure word: ``certainty`` 0..1 that it stands in a phrase of the kind; ``of_kind``: that it
-    does, if it stands in any.
+    ``certainty`` 0..1 that exactly these words are a phrase of the kind, as the network had them; ``of_kind``: that
+    its least sure word stands in a phrase of the kind, if it stands in any.
     """
 
     first: int

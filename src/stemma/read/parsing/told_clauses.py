@@ -1,0 +1,43 @@
+"""Clauses that are told and that the parser hangs beside: "tell us the water smelled", "made it clear that ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.parsing.late_cues import hang
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TOLD = frozenset({"assure", "inform", "remind", "tell", "warn"})
+
+
+def mend_told(words: list[Token]) -> None:
+    """Mend the tree of one sentence in place; ``words`` are all its tokens."""
+    for verb in words:
+        if verb.lemma_ == "make":
+            _made_clear(verb)
+        elif verb.lemma_ in TOLD and verb.pos_ == "VERB":
+            _told_whom(verb)
+
+
+def _made_clear(verb: Token) -> None:
+    """ "made it clear that the army would strike": what is made clear is told."""
+    clear = next((c for c in verb.children if c.lower_ in {"clear", "plain"} and c.i > verb.i), None)
+    behind = [] if clear is None else [c for t in (clear, verb) for c in t.children if c.i > clear.i]
+    told = next((c for c in behind if any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children)), None)
+    if clear is not None and told is not None:
+        clear.dep_ = "acomp"
+        hang(told, verb, "ccomp")
+
+
+def _told_whom(verb: Token) -> None:
+    """ "Residents tell us the water smelled of oil": the noun behind whom it is told is a clause's subject."""
+    whom = next((c for c in verb.children if c.dep_ in {"dative", "dobj"} and c.tag_ == "PRP" and c.i > verb.i), None)
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ != "PRON" and c.i > verb.i), None)
+    if whom is None or thing is None or thing.left_edge.i != whom.i + 1:
+        return
+    deed = next((c for c in thing.children if c.dep_ == "acl" and c.tag_ in {"VBD", "VBN"}), None)
+    if deed is not None and deed.left_edge.i == thing.i + 1 and not any(c.dep_ == "agent" for c in deed.children):
+        deed.head, deed.dep_, deed.tag_ = verb, "ccomp", "VBD"
+        thing.head, thing.dep_ = deed, "nsubj"

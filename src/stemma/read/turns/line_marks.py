@@ -1,0 +1,46 @@
+"""Marks at the head of a line that are no words of its sentence: the clock of a live blog, a bullet, "3/" of a
+thread, "UPDATE:".
+
+The parser gets blanks in their place; offsets stay.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ZONE = r"(?: ?(?:am|pm|a\.m\.|p\.m\.))?(?: ?(?:GMT|UTC|BST|CEST|CET|EST|EDT|PST|PDT|local time))?"
+CLOCK = re.compile(
+    rf"(?m)^[ \t]*\d{{1,2}}[:.h]\d{{2}}{_ZONE}(?:[ \t]*[-–—:|][ \t]+|[ \t]+(?=[^\W\d_a-z“\"])|[ \t]*$)"
+)
+BULLET = re.compile(r"(?m)^[ \t]*[•▪●◦‣·►■*–—-][ \t]+(?=\S)")
+THREAD = re.compile(r"(?m)^[ \t]*\d{1,2}/(?:\d{1,2}|n)?[ \t]+(?=\S)")
+KICKER = re.compile(
+    r"(?:ANALYSIS|BREAKING|EXCLUSIVE|FEATURE|INTERVIEW|JUST IN|LATEST|LIVE|NEW|OPINION|UPDATE|WATCH"
+    r"|(?:Analysis|Exclusive|Interview|Live|Update)(?: \d{1,2})?)(?: \d{1,2})?: +(?=\S)"
+)
+LINE = re.compile(r"(?m)^[ \t]*(?=[ABEFIJLNOUW])")
+LEAST = 2
+"""A single "10.30 Mass" or "1/ First" may be part of what is said; a row of them is a way of printing."""
+
+
+def marks(text: str) -> list[tuple[int, int]]:
+    """Where such marks stand."""
+    found = [match.span() for match in BULLET.finditer(text)]
+    for kind in (CLOCK, THREAD):
+        row = [match.span() for match in kind.finditer(text)]
+        found += row if len(row) >= LEAST else []
+    for place in list(found):
+        # "3/ UPDATE: the agency says", "18:42 - BREAKING: ...".
+        behind = KICKER.match(text, place[1])
+        found += [behind.span()] if behind is not None else []
+    found += [m.span() for line in LINE.finditer(text) if (m := KICKER.match(text, line.end())) is not None]
+    return sorted(found)
+
+
+def blanked(text: str, places: list[tuple[int, int]]) -> str:
+    """``text`` with blanks at ``places`` (sorted, apart from each other)."""
+    parts, at = [], 0
+    for first, last in places:
+        parts += [text[at:first], " " * (last - first)]
+        at = last
+    return "".join([*parts, text[at:]])
