@@ -6,6 +6,7 @@ import pytest
 
 from stemma.compare.accounts import accounts
 from stemma.compare.agreeing import agrees_in_something
+from stemma.compare.aligning.align import Proposal
 from stemma.compare.comparators.counting import counted
 from stemma.compare.comparators.doers import are_done_by_two, may_be_some
 from stemma.compare.comparators.hours import hours
@@ -17,13 +18,15 @@ from stemma.compare.comparators.polarity import are_yes_and_no, polarity
 from stemma.compare.comparators.steps import steps
 from stemma.compare.comparators.times import time
 from stemma.compare.doings import is_one_doing, share_a_fate
+from stemma.compare.footing import is_ungrounded
 from stemma.compare.profile import Profile, profiles
 from stemma.compare.saying import says_something
 from stemma.compare.years import are_of_two_years
+from stemma.model import Alignment, Aspect, Evidence
 from stemma.pairs import document_of
 from stemma.read import read
 from stemma.resolve import resolve
-from tests.compare.claims import Number, Said, case, two
+from tests.compare.claims import MAKER, Number, Said, case, two
 
 
 def _pair(a: str, b: str, *verbs: str, negated: tuple[bool, bool] = (False, False)) -> tuple[Profile, Profile]:
@@ -268,3 +271,43 @@ def test_a_date_without_a_year_is_told_in_words() -> None:
     assert [one.relation for one in found] == ["updated"]
     assert found[0].why.reason.endswith("A is dated 6 May, B 8 May.")
     assert found[0].title == "Number killed"
+
+
+def test_who_complains_of_a_lack_has_complained() -> None:
+    pair = _pair("the monks complained about the lack of bread", "no monk has complained about the bread", "complain",
+                 "complain", negated=(False, True))  # fmt: skip
+    assert polarity(*pair)
+    assert are_yes_and_no(*pair)
+    nobody = _pair("he was arrested by nobody", "nobody was arrested", "arrest", "arrest", negated=(False, True))
+    assert not are_yes_and_no(*nobody)
+
+
+def test_all_of_them_are_not_one() -> None:
+    pair = _pair("all of them died of smoke", "one had died of smoke", "die", "die")
+    assert [one.result for one in counted(*pair)] == ["incompatible"]
+
+
+def test_some_of_the_dead_are_not_all_of_them() -> None:
+    pair = two(Said("29 people are dead", predicate="be dead", numbers=(_people("29 people", 29),)),
+               Said("at least six of the dead were monks", predicate="be monk",
+                    numbers=(Number("at least six", 6, "at least", unit=None, low=6),)))  # fmt: skip
+    assert not agrees_in_something(*pair, chance=0.97)
+
+
+def test_a_question_disputes_nothing() -> None:
+    asked = two(Said("the gate was locked", predicate="lock"),
+                Said("Why was the gate locked", predicate="lock", modality="questioned"))  # fmt: skip
+    told = two(Said("the gate was locked", predicate="lock"),
+               Said("the gate may be locked", predicate="lock", modality="possible"))  # fmt: skip
+    assert (_is_dropped(asked), _is_dropped(told)) == (True, False)
+
+
+def _is_dropped(pair: tuple[Profile, Profile]) -> bool:
+    proposal = Proposal(a=pair[0], b=pair[1], score=0.9, reason="", chance=0.99)
+    spans = pair[0].claim.spans
+    mood = Aspect(name="modality", result="compatible", reason="r", a_value="", b_value="", a_spans=spans,
+                  b_spans=pair[1].claim.spans, is_difference=True)  # fmt: skip
+    why = Evidence(reason="r", maker=MAKER, spans=(), score=0.9)
+    alignment = Alignment(id="", texts=("a", "b"), a=(pair[0].id,), b=(pair[1].id,), relation="differ", title="",
+                          why=why, aspects=(mood,), scope="between")  # fmt: skip
+    return is_ungrounded(proposal, alignment)

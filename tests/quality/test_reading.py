@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.quality import moods, negatives
+from tests.quality import moods, negatives, own_news
 from tests.quality.bootstrap import interval
 from tests.quality.reading import WORST, worst
 
@@ -13,7 +13,7 @@ def test_three_hundred_clauses_are_labelled() -> None:
     assert len(moods.rows("dev")) + len(moods.rows("test")) == 300
 
 
-@pytest.mark.parametrize("labelled", [moods.rows, negatives.rows])
+@pytest.mark.parametrize("labelled", [moods.rows, negatives.rows, own_news.items])
 def test_no_sentence_stands_in_both_halves(labelled) -> None:  # type: ignore[no-untyped-def]
     halves = [{str(row) for row in labelled(part)} for part in ("dev", "test")]
     assert not halves[0] & halves[1]
@@ -22,6 +22,21 @@ def test_no_sentence_stands_in_both_halves(labelled) -> None:  # type: ignore[no
 def test_the_labelled_words_stand_in_their_sentence() -> None:
     rows = [*moods.rows("dev"), *moods.rows("test")]
     assert [row["claim"] for row in rows if row["claim"].lower() not in row["sentence"].lower()] == []
+
+
+@pytest.mark.parametrize("part", ["dev", "test"])
+def test_whoever_is_labelled_as_speaking_stands_outside_of_what_is_said(part: str) -> None:
+    """Each cue, and each source, is a stretch of its own: labels that overlap are slips of the hand."""
+    for item in own_news.items(part):
+        for label in item["attributions"]:
+            words = [*label["cue"], *label["source"]]
+            assert not [(a, b) for a, b in words for first, last in label["content"] if a < last and first < b]
+
+
+@pytest.mark.parametrize("part", ["dev", "test"])
+def test_labelled_cues_of_denial_stand_in_their_sentence(part: str) -> None:
+    rows = negatives.rows(part, negatives.TURNS)
+    assert [sentence for _, cue, sentence in rows if cue not in sentence] == []
 
 
 def test_an_interval_of_equal_values_is_a_point() -> None:

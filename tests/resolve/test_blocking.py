@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stemma.resolve.blocking import LARGEST_BLOCK, WINDOW, candidates
+from stemma.resolve.blocking import FEW, LARGEST_BLOCK, WINDOW, candidates
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,17 @@ def test_names_without_a_common_sound_are_not_compared() -> None:
 def test_a_large_block_is_walked_with_a_window() -> None:
     names = [f"Lenz{'a' * n}" for n in range(LARGEST_BLOCK + 100)]
     assert len(candidates(names, "place")) <= len(names) * WINDOW
+
+
+def test_among_many_bodies_one_kind_of_body_in_two_towns_is_not_compared() -> None:
+    towns = [f"{a}{b}{c}{d}" for a in "BDKLMNRST" for b in "aeiou" for c in ("rb", "lk", "nd", "st") for d in "aeiou"]
+    fields = ("Water", "Health", "Education", "Transport", "Agriculture", "Justice", "Energy")
+    many = [f"{town} {field} Ministry" for town in towns for field in fields]
+    found = set(
+        candidates(
+            [*many, "Gorvel Railway Ministry", "Ministry of Railways in Gorvel", "Pilsak Railway Ministry"], "office"
+        )
+    )
+    assert len(many) > FEW
+    assert ("Gorvel Railway Ministry", "Ministry of Railways in Gorvel") in found
+    assert ("Gorvel Railway Ministry", "Pilsak Railway Ministry") not in found

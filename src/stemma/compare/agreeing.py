@@ -10,7 +10,7 @@ from stemma.compare.aligning.embedding import vectors
 from stemma.compare.apart import FEW
 from stemma.compare.bearers import without_bearers
 from stemma.compare.comparators.moods import kind_of
-from stemma.compare.comparators.numbers import fate_of, paired
+from stemma.compare.comparators.numbers import fate_of, is_part, paired
 from stemma.compare.comparators.phrasing import are_opposed
 from stemma.compare.comparators.polarity import are_yes_and_no
 from stemma.compare.comparators.sums import summed
@@ -130,6 +130,8 @@ def agrees_in_something(a: Profile, b: Profile, chance: float = 0.0) -> bool:
         return False
     if bool(_BESIDE.match(a.content)) != bool(_BESIDE.match(b.content)):
         return is_one_doing(a, b) is True
+    if pair is not None and is_part(pair[0], a) != is_part(pair[1], b) and pair[0].value != pair[1].value:
+        return False  # "six of the dead were monks" says nothing of all the dead
     if _are_counted_apart(a, b) or _share_a_loose_verb(a, b) or (chance < SURE_OF_WHO and _share_only_who(a, b)):
         return False
     if (chance < CERTAIN and _is_one_word_alone(a, b)) or _is_who_alone(a, b):

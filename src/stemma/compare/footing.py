@@ -54,6 +54,8 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     if alignment.relation in AGREEING:
         return is_no_agreement(proposal, doing)
     names: set[str] = {difference.name for difference in alignment.differences}
+    if _only_asks(proposal.a) != _only_asks(proposal.b):
+        return True
     if are_of_two_years(proposal.a, proposal.b, names) or _denies_what_is_to_come(proposal.a, proposal.b):
         return True
     if alignment.relation == "differ" and _differs_in_little(proposal, names, doing):
@@ -72,6 +74,8 @@ def _differs_in_little(proposal: Proposal, names: set[str], doing: bool | None) 
     """Whether nothing but who, when, where or how sure is told apart, of what may be two matters."""
     if doing is False and names <= SETTING:
         return proposal.chance < (CERTAIN if names <= PERSONAL else SURE)
+    if doing is None and names <= PERSONAL and proposal.chance < LIKELY + 0.05:
+        return True
     is_loose = proposal.weighed and names <= LOOSE and proposal.chance < SURE
     return is_loose and not is_one_thing(proposal.a, proposal.b)
 
@@ -89,6 +93,11 @@ def _denies_what_is_to_come(a: Profile, b: Profile) -> bool:
     denied, other = (a, b) if a.claim.negated else (b, a)
     is_ahead = denied.claim.modality in AHEAD and denied.claim.negated
     return is_ahead and not other.claim.negated and other.claim.modality == "asserted"
+
+
+def _only_asks(profile: Profile) -> bool:
+    """ "Why was the gate locked?": who asks says nothing that others could dispute."""
+    return profile.claim.modality == "questioned" and profile.claim.voice == "own"
 
 
 def _are_done_by_two(a: Profile, b: Profile) -> bool:

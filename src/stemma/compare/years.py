@@ -11,7 +11,8 @@ from stemma.compare.profile import Profile
 
 _YEAR = re.compile(r"\d{4}")
 _NEWS = re.compile(
-    rf"\b(?:{'|'.join(DAYS)}|today|yesterday|tonight|this (?:morning|afternoon|evening|week))\b", re.IGNORECASE
+    rf"\b(?:{'|'.join(DAYS)}|today|yesterday|tonight|last night|this (?:morning|afternoon|evening|week))\b",
+    re.IGNORECASE,
 )
 """Words for a day near the one on which a text was written."""
 

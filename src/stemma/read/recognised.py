@@ -13,7 +13,7 @@ from stemma.read.naming.recognised_names import KINDS
 from stemma.read.parsing.pipeline import parse
 from stemma.read.recognising.recogniser import RECOGNISED, Recognised, recognise
 
-SURE = 0.8
+SURE = 0.7
 """Certainty from which on a phrase may be called certain, when the rules agree."""
 
 STATES: tuple[MentionKind, ...] = ("organisation", "place")
@@ -23,7 +23,8 @@ STATES: tuple[MentionKind, ...] = ("organisation", "place")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
     """``start`` to ``end`` are code points of the text, half-open; ``kind`` is one of Person, Organisation, Location,
-    Nationality, Temporal, Quantity, Weapon; ``certainty`` 0..1 is that of its least sure word."""
+    Nationality, Temporal, Quantity, Weapon; ``certainty`` 0..1 that it is one with just these
+    edges and this kind."""
 
     start: int
     end: int

@@ -9,14 +9,13 @@ what is still too large is walked with a window over its sorted names (sorted ne
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
-import numpy.typing as npt
 
+from stemma.resolve.bones import BODIES, FIRM, ROUGH, Pairs, bits, near
 from stemma.text.name_acronyms import initials
 from stemma.text.name_parts import Name, NameKind, Word, parse_name
 from stemma.text.name_readings import readings
@@ -29,12 +28,6 @@ WINDOW = 12
 FEW = 5_000  # names up to which no pair of a block is left out for its consonants
 _MOST_WORDS = 6
 _FEW_NAMES = 3
-# Consonants that two names may differ in and still be compared, on the side that lacks fewer and on both together;
-# stricter for names that only share a part of a large block.
-FIRM, ROUGH = (2, 7), (1, 4)
-_LETTERS = "btdkrslmnfhjyw0123"
-Bits = npt.NDArray[np.uint64]
-Pairs = npt.NDArray[np.int64]
 Key = tuple[str, bool]
 
 
@@ -94,8 +87,9 @@ def blocks(texts: Iterable[str], kind: NameKind) -> Blocks:
         else:
             _walk(key, block, besides, alike)
     firm, rough = _unique(alike.pairs, len(names)), _unique(alike.rough, len(names))
-    if kind != "office" and len(names) > FEW:
-        firm, rough = _near(firm, bones, FIRM), _near(rough, bones, ROUGH)
+    if len(names) > FEW:
+        most = (FIRM, ROUGH) if kind != "office" else (BODIES, BODIES)
+        firm, rough = (near(pairs, bones, limit) for pairs, limit in zip((firm, rough), most, strict=True))
     cuts = sorted((*alike.cuts, *named.cuts), key=lambda cut: (-cut.left_out, cut.key))
     return Blocks(names=names, pairs=_unique([firm, rough, *named.pairs, *named.rough], len(names)), cuts=tuple(cuts))
 
@@ -205,24 +199,6 @@ def _besides(name: Name) -> tuple[str, ...]:
 
 def _ends(key: str) -> tuple[str, ...]:
     return (key,) if len(key) < 3 or key[0] in "@n" else (f"{key[:2]}-", f"-{key[-2:]}")
-
-
-def bits(name: Name) -> int:
-    """The consonants of a name as bits, three for each class (one, two, three times or more)."""
-    found = 0
-    for letter, count in Counter(min(skeletons(name.joined), default="")).items():
-        place = _LETTERS.find(letter)
-        if place >= 0:
-            found |= (1 << min(count, 3)) - 1 << 3 * place
-    return found
-
-
-def _near(pairs: Pairs, bones: Bits, most: tuple[int, int]) -> Pairs:
-    """The pairs of which one name has few consonants that the other lacks, and both together not many."""
-    left, right = bones[pairs[:, 0]], bones[pairs[:, 1]]
-    here, there = np.bitwise_count(left & ~right), np.bitwise_count(right & ~left)
-    kept: Pairs = pairs[(np.minimum(here, there) <= most[0]) & (here + there <= most[1])]
-    return kept
 
 
 def _word_keys(word: Word) -> frozenset[str]:

@@ -18,6 +18,7 @@ AGREEING = ("agree", "a_refines_b", "b_refines_a")
         ("Alda is the sister of Jon Werra.", "Jon Werra has a sister, Alda."),
         ("Jon Werra is alive.", "Jon Werra (born 1949) is a Tolnan jurist."),
         ("The rebels surrendered.", "The rebels gave up."),
+        ("Ida Lenk did not compose The Gate.", "The Gate is an opera by Otto Marr, composed in 1908."),
     ],
 )
 def test_what_is_put_in_another_way_is_no_difference(a: str, b: str) -> None:
@@ -30,6 +31,7 @@ def test_what_is_put_in_another_way_is_no_difference(a: str, b: str) -> None:
         ("The concert began in the evening.", "The concert began at 10 a.m."),
         ("The ferry left on Friday morning.", "The ferry left on Friday evening."),
         ("The choir won the medal only once.", "The choir won the medal in 1961 and 1970."),
+        ("Ida Lenk did not compose The Gate.", "The Gate is an opera by Ida Lenk, composed in 1908."),
         ("The siren went off.", "The siren did not sound."),
         ("Jon Werra is alive.", "Jon Werra (1911–1982) was a Tolnan jurist."),
     ],

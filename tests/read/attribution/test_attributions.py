@@ -182,6 +182,18 @@ def test_content_is_kept_within_the_quotation_of_its_cue(read: Read) -> None:
             "that the wells are dry",
         ),
         (
+            "Marsen knew the gun was old but thought it was unloaded, he reportedly told investigators.",
+            "told",
+            "he",
+            "Marsen knew the gun was old but thought it was unloaded",
+        ),
+        (
+            "Their daughter, whom a relative identified as Tina Wall, was taken to hospital, police said.",
+            "said",
+            "police",
+            "Their daughter, whom a relative identified as Tina Wall, was taken to hospital",
+        ),
+        (
             "He was asked by counsel if he had raised the matter ashore.",
             "asked",
             "counsel",
@@ -208,6 +220,7 @@ def test_content_and_source_where_the_parse_hangs_them_elsewhere(
         "The department declared a “public health emergency of national concern” on Friday.",
         "One man was held in an incident related to “suspicion of trespassing by night”.",
         "This took place as protests continue.",
+        "When the fire broke out, he told the owner.",
         "He announced the death on his bank account.",
         "As revealed at trial, the owners had kept their children indoors for years.",
         "Coles ordered bigger packages from suppliers, the other shop ordered extra stock.",

@@ -50,7 +50,7 @@ def mend(text: str, *phrases: Marked) -> list[Marked]:
         ("Near Dresk, two wells were closed.", ("Near Dresk,", "Location"), ("Dresk", "Location")),
         ("The ORC's envoy left.", ("The ORC's", "Organisation"), ("The ORC", "Organisation")),
         ("They met Vint in Dresk.", ("Vint in", "Person"), ("Vint", "Person")),
-        ("The board (BWO) met.", ("The board (BWO)", "Organisation"), ("The board (BWO)", "Organisation")),
+        ("The board “Sea” met.", ("The board “Sea”", "Organisation"), ("The board “Sea”", "Organisation")),
         ("It closed after March 2021.", ("after March 2021", "Temporal"), ("after March 2021", "Temporal")),
     ],
 )
@@ -78,6 +78,17 @@ def test_a_person_and_the_post_behind_a_comma_are_two_phrases() -> None:
     text = "Adar Vint, head of the Port Board, resigned."
     wanted = [("Adar Vint", "Person"), ("head of the Port Board", "Person")]
     assert mend(text, ("Adar Vint, head of the Port Board", "Person")) == wanted
+
+
+@pytest.mark.parametrize("marked", ["Norland Relief Agency (NRA)", "Norland Relief Agency (NRA"])
+def test_a_name_and_its_short_form_are_two_phrases(marked: str) -> None:
+    found = mend("The Norland Relief Agency (NRA) wrote.", (marked, "Organisation"))
+    assert found == [("Norland Relief Agency", "Organisation"), ("NRA", "Organisation")]
+
+
+def test_a_name_that_goes_on_behind_brackets_is_one_phrase() -> None:
+    one = ("Task Force (TF) 12", "Organisation")
+    assert mend("Task Force (TF) 12 sailed.", one) == [one]
 
 
 def test_a_body_of_several_words_with_and_in_it_is_not_taken_apart() -> None:

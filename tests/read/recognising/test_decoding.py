@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stemma.read.recognising.decoding import NEVER, phrases_in, shares
+from stemma.read.recognising.decoding import NEVER, RESERVE, phrases_in, shares
 from stemma.read.recognising.words import KINDS, LABELS
 
 NO_STEPS = np.zeros((len(LABELS), len(LABELS)), dtype=np.float32)
@@ -63,7 +63,43 @@ def test_shares_are_those_of_all_runs_of_labels(seed: int) -> None:
             wanted[at, label] += chance
     wanted /= wanted.sum(axis=1, keepdims=True)
     there = np.ones((1, 3), dtype=np.bool_)
-    assert np.allclose(shares(found[None], there, steps, first)[0], wanted, atol=1e-4)
+    assert np.allclose(shares(found[None], there, steps, first)[0][0], wanted, atol=1e-4)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 2**32 - 1))
+def test_certainty_is_the_share_of_the_runs_that_have_just_this_phrase(seed: int) -> None:
+    dice = np.random.default_rng(seed)
+    found = (2 * dice.normal(size=(3, len(LABELS)))).astype(np.float32)
+    steps = dice.normal(size=NO_STEPS.shape).astype(np.float32)
+    raised = found + RESERVE * np.eye(len(LABELS))[0]
+    told, whole = {}, 0.0
+    for run in itertools.product(range(len(LABELS)), repeat=3):
+        labels = [LABELS[label] for label in run]
+        if any(b[0] == "I" and (a == "O" or a[2:] != b[2:]) for a, b in itertools.pairwise(["O", *labels])):
+            continue
+        worth = sum(raised[at, label] for at, label in enumerate(run))
+        chance = np.exp(worth + sum(steps[a, b] for a, b in itertools.pairwise(run)))
+        whole += chance
+        for phrase in spans(labels):
+            told[phrase] = told.get(phrase, 0.0) + chance
+    for p in phrases_in(found, [0], steps, NO_FIRST):
+        assert p.certainty == pytest.approx(told[p.first, p.last, p.kind] / whole, abs=2e-3)
+
+
+def spans(labels: list[str]) -> list[tuple[int, int, str]]:
+    """Where the phrases of a run of labels begin and end, and their kind."""
+    edges = [at for at, label in enumerate(labels) if label[0] != "I"]
+    parts = itertools.pairwise([*edges, len(labels)])
+    return [(a, b, labels[a][2:]) for a, b in parts if labels[a] != "O"]
+
+
+def test_a_phrase_whose_end_is_open_is_less_certain() -> None:
+    open_end = scored("B-Person", "I-Person")
+    open_end[1, LABELS.index("O")] = 4.9 - RESERVE
+    (phrase,) = phrases_in(open_end, [0], NO_STEPS, NO_FIRST)
+    (sure,) = phrases_in(scored("B-Person", "I-Person"), [0], NO_STEPS, NO_FIRST)
+    assert phrase.certainty < 0.6 < sure.certainty
 
 
 @settings(max_examples=50, deadline=None)

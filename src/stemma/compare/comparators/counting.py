@@ -24,6 +24,12 @@ _ALL = re.compile(
     r"were|was|are|is|will|would|must|remain)\b|[.,;]|$)",
     re.IGNORECASE,
 )
+_ALL_OF_THEM = re.compile(r"all (?:of (?:them|those|us)|\w+)\b", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(
+    r"(?:only )?(?:one|two|three|some|most|a few|half)(?: of (?:them|those|us))?\b"
+    r"(?= (?:had|has|have|was|were|is|are)\b)",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
 _MEANT = frozenset({"them", "us", "you", "those", "these"})
 """Words for those counted who were named before."""
@@ -35,7 +41,7 @@ def counted(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Whether two figures count the same thing, or two texts tell of more, fewer and none of one thing."""
     pair = paired(a, b)
     if pair is None:
-        return _every(a, b) or _changes(a, b)
+        return _every(a, b) or _all_against_one(a, b) or _changes(a, b)
     if is_toll(pair[0], a) and is_toll(pair[1], b):
         return ()
     left, right = _thing(a, pair[0]), _thing(b, pair[1])
@@ -208,6 +214,23 @@ def _every(a: Profile, b: Profile) -> tuple[Aspect, ...]:
                 own, beside = (whole, one.claim.spans), (part, other.claim.spans)
                 sides = in_order(own, beside, is_first=side == "A")
                 return (answer("what is counted", "compatible", reason, *sides),)
+    return ()
+
+
+def _all_against_one(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """ "All of them died of smoke" beside "one had died of smoke"."""
+    for one, other, side in ((a, b, "A"), (b, a, "B")):
+        whole, part = _ALL_OF_THEM.match(one.content), _ONE_OF_THEM.match(other.content)
+        if (
+            whole
+            and part
+            and one.claim.predicate == other.claim.predicate
+            and one.claim.negated == other.claim.negated
+        ):
+            said = whole.group().strip(), part.group().strip()
+            reason = f"{side} says it of “{said[0]}”, {'B' if side == 'A' else 'A'} of “{said[1]}”."
+            sides = in_order((said[0], one.claim.spans), (said[1], other.claim.spans), is_first=side == "A")
+            return (answer("what is counted", "incompatible", reason, *sides),)
     return ()
 
 

@@ -142,7 +142,7 @@ def _is_whole(quantity: Quantity, profile: Profile) -> bool:
 
 def _are_told_of_two(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
     """Whether one figure counts all, the other a part ("12 of the injured") or those in a state ("in hospital")."""
-    if _is_whole(left, a) != _is_whole(right, b) or _is_part(left, a) != _is_part(right, b):
+    if _is_whole(left, a) != _is_whole(right, b) or is_part(left, a) != is_part(right, b):
         return True
     if {"killed"} == {fate_of(left, a), fate_of(right, b)}:
         return False  # the dead are in no other state, whatever the claim goes on to say of others
@@ -150,7 +150,7 @@ def _are_told_of_two(left: Quantity, a: Profile, right: Quantity, b: Profile) ->
     return bool(told[0]) != bool(told[1])
 
 
-def _is_part(quantity: Quantity, profile: Profile) -> bool:
+def is_part(quantity: Quantity, profile: Profile) -> bool:
     """ "12 of the injured", "nine of them": some of a number that is told elsewhere."""
     text, at = profile.document.text, (quantity.number_span or quantity.span).end
     return _OF_THEM.match(text, at) is not None

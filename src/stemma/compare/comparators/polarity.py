@@ -33,7 +33,7 @@ _END = re.compile(r"[,;:.()]|\b(?:and|but|or|because|since|for|in|at|on|by)\b", 
 
 def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Yes against no. Only what is denied as a whole is contradicted: "no red van" leaves room for a white one."""
-    left, right = _denies(a, b), _denies(b, a)
+    left, right = _sides(a, b)
     if left == right or None not in (degree(a), degree(b)):
         return ()
     denier, other = (a, b) if left else (b, a)
@@ -53,7 +53,8 @@ def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 def are_yes_and_no(a: Profile, b: Profile) -> bool:
     """Whether one says no and the other yes, and no opposites make them one ("not been found", "missing")."""
-    if _denies(a, b) == _denies(b, a) or any(_UNTIL.search(side.content) for side in (a, b)):
+    left, right = _sides(a, b)
+    if left == right or any(_UNTIL.search(side.content) for side in (a, b)):
         return False
     return not share_a_state(a, b) and not _are_opposites(a, b)
 
@@ -104,6 +105,14 @@ def _are_opposites(a: Profile, b: Profile) -> bool:
 def _says_alone(profile: Profile, side: frozenset[str], other: frozenset[str]) -> bool:
     """Whether a claim has a word of one side and none of the other: "opened and closed" is neither."""
     return not side.isdisjoint(profile.stems) and other.isdisjoint(profile.stems)
+
+
+def _sides(a: Profile, b: Profile) -> tuple[bool, bool]:
+    """Which of two claims say no; of one verb a "not" counts alone: who complains of a lack has complained."""
+    asserting = b if a.claim.negated else a
+    if a.claim.negated != b.claim.negated and a.claim.predicate == b.claim.predicate and not _is_plain(asserting):
+        return a.claim.negated, b.claim.negated
+    return _denies(a, b), _denies(b, a)
 
 
 def _denies(profile: Profile, other: Profile) -> bool:

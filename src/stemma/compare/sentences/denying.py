@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from stemma.compare.lexicon import function_words
 from stemma.compare.sentences.extent import BRIEF
 from stemma.compare.sentences.found import is_said
-from stemma.compare.sentences.said import STEM, kin_forms
+from stemma.compare.sentences.said import STEM, has, kin_forms
 from stemma.compare.sentences.small_words import is_denial, kin, wide
 from stemma.compare.sentences.statement import Item, Statement
+from stemma.text.scripts import plain
 from stemma.text.stem import stem, words
 
+_BY = re.compile(r"\bby (?:(?:the |an? )?(?:[a-z-]+ ){0,5})?(?P<name>[A-Z]\w+)")
 _NO_TIE = re.compile(
     r"\b(?:no|not any|never had any|without) (?:relations?|relationship|connections?|links?|ties?|involvement)\b"
     r"|\bnothing to do with\b|\bnot (?:been )?(?:involved|related|connected)\b",
@@ -23,6 +25,26 @@ _NO_TIE = re.compile(
 def are_both_denied(brief: Statement, full: Statement) -> bool:
     """Whether both are short and have a denial: what is denied may be put in other words."""
     return bool(brief.denied and full.denied) and max(len(words(one.text)) for one in (brief, full)) <= BRIEF
+
+
+def has_another_doer(brief: Statement, full: Statement) -> bool:
+    """Whether what is denied of somebody by name is told of another: "Marr did not write it", "written by Holt"."""
+    names = [item for item in brief.items if item.is_subject and _is_name(item, brief)]
+    if not names or any(has(full, item) for item in names) or full.has_pronoun:
+        return False
+    if full.has_description and not is_subject_said(full, brief):
+        return False
+    by = _BY.search(full.text)
+    return by is not None and plain(by["name"]) not in brief.plain
+
+
+def is_subject_said(one: Statement, other: Statement) -> bool:
+    """Whether a word of the subject of ``one`` stands in ``other``: then it is no description of what that names."""
+    return any(stem(item.word) in other.stems for item in one.items if item.is_subject)
+
+
+def _is_name(item: Item, one: Statement) -> bool:
+    return item.kind == "name" or any(span.covers(item.span) for span in one.persons)
 
 
 def has_nothing_to_do(brief: Statement) -> bool:

@@ -8,7 +8,8 @@ from stemma.compare.sentences.extent import of_one_thing
 from stemma.compare.sentences.found import may_be_said
 from stemma.compare.sentences.opposed import oppositions
 from stemma.compare.sentences.small_words import is_denial, wide
-from stemma.compare.sentences.statement import PARTICLES, Item, Statement
+from stemma.compare.sentences.statement import Item, Statement
+from stemma.compare.sentences.two_parts import PARTICLES
 from stemma.model import Aspect, AspectResult
 from stemma.text.stem import stem
 

@@ -11,6 +11,7 @@ from stemma.compare.comparators.table import aspects
 from stemma.compare.profile import profiles
 from stemma.compare.relation import has_grown, relate
 from stemma.compare.sentences.apart import are_two_matters
+from stemma.compare.sentences.denying import has_another_doer
 from stemma.compare.sentences.figuring import is_one_measure
 from stemma.compare.sentences.fuller import more_told
 from stemma.compare.sentences.said import says
@@ -142,6 +143,9 @@ def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Stateme
 
 
 def _are_told_from_two_sides(a: Statement, b: Statement) -> bool:
+    """Whether other words for who and what are no difference: two sides of one thing, or a denial and who it was."""
+    if (a.denied and has_another_doer(a, b)) or (b.denied and has_another_doer(b, a)):
+        return True
     return are_two_sides(a, b) or are_seen_from_two_sides(a, b) or are_two_ways_of_having(a, b)
 
 

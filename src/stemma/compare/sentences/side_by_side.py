@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 
 from stemma.compare.lexicon import function_words
 from stemma.compare.sentences.dating import in_date, is_hour_of
-from stemma.compare.sentences.denying import are_both_denied, denies, has_nothing_to_do, is_denied_thing_said
+from stemma.compare.sentences.denying import (
+    are_both_denied,
+    denies,
+    has_another_doer,
+    has_nothing_to_do,
+    is_denied_thing_said,
+)
 from stemma.compare.sentences.details import Detail, Names, detail, finer, measured, stated, without_extent
 from stemma.compare.sentences.extent import Extent, of_one_thing
 from stemma.compare.sentences.figuring import is_given
@@ -101,6 +107,8 @@ def _standing(brief: Statement, full: Statement, names: Names) -> _Rest:
         return _Rest(details=off, is_covered=not lacking and not off)
     if sides[0] and off and not (shared and (has_nothing_to_do(brief) or is_denied_thing_said(brief, full))):
         return _Rest(details=(), is_covered=False)  # "not an X" and "a Y" go together
+    if sides[0] and has_another_doer(brief, full):
+        return _Rest(details=(), is_covered=False)  # somebody else did it
     side = names[0] if sides[0] else names[1]
     reason = f"{side} says that it is not so, the other that it is."
     denied = (brief.denied[:1] if sides[0] else (), full.denied[:1] if sides[1] else ())

@@ -12,9 +12,9 @@ from unicodedata import combining
 from stemma.compare.lexicon import function_words, light_stems
 from stemma.compare.sentences.amounts import spelt_amounts
 from stemma.compare.sentences.small_words import ORDINAL, denials, kin, number_of
+from stemma.compare.sentences.two_parts import double_words, first_forms_of
 from stemma.model import Claim, DateExpression, Document, Quantity, Reading, Span
 from stemma.text.scripts import plain
-from stemma.text.senses import first_forms
 from stemma.text.stem import stem, words
 
 ItemKind = Literal["name", "figure", "word"]
@@ -24,11 +24,6 @@ SHORT = 20
 """Words up to which a sentence is taken to tell one thing."""
 LONGEST = 400
 """Words of a sentence that are looked at."""
-PARTICLES = frozenset(
-    {"up", "down", "off", "out", "away", "in", "back", "over", "on", "through", "apart", "together"}
-)
-PARTICLE = 4
-"""Words behind a verb among which its particle may stand ("turned the offer down")."""
 REACH = 6
 """Words after a denial that it may deny."""
 SCALES = {"decades": 10, "centuries": 100, "dozen": 12}
@@ -129,14 +124,14 @@ def statement(document: Document, reading: Reading) -> Statement:
     if _FROM_TO.search(text):
         stems |= {stem(word) for word in ("begin", "began", "start", "end", "finish")}
     known = kin()
-    double = _double([word for _, _, word in found])
+    double = double_words([word for _, _, word in found])
     items = tuple(_items(document, reading, found, double))
     return Statement(
         document=document,
         items=items,
         stems=frozenset(stems),
         common=frozenset(stem(word) for start, _, word in found if not word[0].isupper() or start == 0),
-        families=frozenset(family for s in stems | _first_parts(double) for family in known.get(s, ())),
+        families=frozenset(family for s in stems | first_forms_of(double) for family in known.get(s, ())),
         plain=frozenset(plain(ORDINAL.sub("", word)) for _, _, word in found),
         numbers=_numbers([word for _, _, word in found]),
         pairs=frozenset(stem(match["things"]) for match in _TWO.finditer(text)),
@@ -176,23 +171,6 @@ def _numbers(found: Sequence[str]) -> frozenset[float]:
         if value is not None:
             values |= {value, value * SCALES.get(following.lower(), 1)}
     return frozenset(values)
-
-
-def _double(found: Sequence[str]) -> dict[int, str]:
-    """Number of a word -> the listed word of two parts that it begins, with a particle soon behind it."""
-    known: dict[int, str] = {}
-    for at, word in enumerate(found[:-1]):
-        for behind in range(at + 1, min(at + 1 + PARTICLE, len(found))):
-            joined = f"{word}_{found[behind]}"
-            if (behind == at + 1 or found[behind].lower() in PARTICLES) and first_forms(joined):
-                known[at] = joined
-                break
-    return known
-
-
-def _first_parts(double: Mapping[int, str]) -> set[str]:
-    """Words of two parts in their first form, as the families of kin words list them ("come_out")."""
-    return {form for word in double.values() for form in first_forms(word)}
 
 
 def _items(

@@ -50,7 +50,7 @@ def _complement(verb: Token, does: str) -> list[Token]:
     """Its own clause: "said that ...", "“...,” said N"."""
     if not does:
         return []
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and is_finite(c)]
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and (is_finite(c) or _is_told_in_front(c))]
     if not clauses and verb.lemma_.lower() in ASKING:
         clauses = [c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i and _has_if(c)]
     if not clauses and verb.lemma_.lower() in GERUND_CUES:
@@ -62,6 +62,14 @@ def _complement(verb: Token, does: str) -> list[Token]:
     after = [c for c in clauses if c.i > verb.i and not _is_of_other_cue(c, verb)]
     asked = [t for clause in after[:1] for t in _asked_thing(verb, clause)]
     return asked + [t for clause in after or clauses[-1:] for t in clause.subtree]
+
+
+def _is_told_in_front(clause: Token) -> bool:
+    """ "His daughter, whom a relative named, was in hospital, police said": what ends at a comma before its cue may
+    hang on a noun, when it has a finite verb."""
+    edge = clause.right_edge
+    ends = edge.text in PASSED or (edge.i + 1 < clause.sent.end and edge.nbor(1).text in PASSED)
+    return edge.i < clause.head.i and ends and any(t.tag_ in FINITE for t in clause.subtree)
 
 
 def _may_be_said_before(verb: Token, does: str) -> bool:

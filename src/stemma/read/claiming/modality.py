@@ -91,14 +91,14 @@ Found = tuple[Modality, str] | None
 
 
 def _hypothetical(clause: Clause) -> Found:
-    """ "If the dam breaks, the road is cut": so only if the other is so."""
+    """ "If the dam breaks, the road is cut": so only if the other is so. Behind the verb, "if" may ask."""
     finite = [clause.head, *(c for c in clause.head.children if c.dep_ in {"aux", "auxpass"})]
     if not any(t.tag_ in {"VBZ", "VBP"} for t in finite):
         return None
     for child in clause.head.children:
         mark = next((c for c in child.children if c.lower_ in {"if", "unless"} and c.dep_ == "mark"), None)
         is_even = mark is not None and mark.i > 0 and mark.nbor(-1).lower_ in {"as", "even"}
-        if child.dep_ == "advcl" and mark is not None and not is_even and child in clause.tokens:
+        if child.dep_ == "advcl" and mark is not None and not is_even and child.i < clause.head.i:
             return "conditional", f"“{mark.text}”"
     return None
 

@@ -48,7 +48,9 @@ def _before_cue(root: Token) -> None:
         return
     parts = list(root.children)
     subjects = [c for c in parts if c.dep_ in SUBJECTS]
-    if any(c.dep_ in {"ccomp", "dobj", "xcomp"} for c in parts) or not subjects:
+    is_recipient = root.lemma_ == "tell"  # "..., he told investigators"
+    has_own = any(c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "dobj" and not is_recipient) for c in parts)
+    if has_own or not subjects:
         return
     edge = min(subjects[-1].left_edge.i, root.i)
     before = root.doc[edge - 1].text if edge > root.sent.start else ""
@@ -74,8 +76,10 @@ def _make_verb(noun: Token) -> None:
 
 
 def _may_be_said(top: Token) -> bool:
-    """A clause with a verb, hung on a noun or with a subject; "dated 3 May" and "if it rains" are none."""
-    if any(c.dep_ == "mark" for c in top.children) or not any(t.tag_ in FINITE | {"VBN"} for t in top.subtree):
+    """A clause with a verb, hung on a noun or with a subject; "dated 3 May" and "when it rains" are none."""
+    if any(c.dep_ == "mark" for c in top.children) or top.left_edge.tag_ == "WRB":
+        return False
+    if not any(t.tag_ in FINITE | {"VBN"} for t in top.subtree):
         return False
     return top.pos_ in {"NOUN", "PROPN"} or (top.tag_ in FINITE and any(c.dep_ in SUBJECTS for c in top.children))
 

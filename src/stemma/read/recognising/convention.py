@@ -93,6 +93,7 @@ def mended(found: Sequence[Range], units: Sequence[Unit]) -> list[Range]:
     words = [unit.text.lower() for unit in units]
     steps: tuple[Callable[[Iterable[Range]], Iterable[Range]], ...] = (
         lambda some: (trimmed(one, words) for one in some),
+        lambda some: (part for one in some for part in beside_brackets(one, words)),
         lambda some: with_country(some, words),
         lambda some: whole_bodies(some, words),
         lambda some: (part for one in some for part in parts(one, words)),
@@ -126,6 +127,17 @@ def _is_loose(words: Sequence[str], first: int, last: int, *, opening: bool) -> 
     if opening:
         return not any(mark in PAIRS.get(word, "") for word in inside)
     return not any(word in PAIRS.get(mark, "") for word in inside)
+
+
+def beside_brackets(one: Range, words: Sequence[str]) -> list[Range]:
+    """A name and the short form in brackets behind it are two phrases; what goes on behind the brackets is one."""
+    opening = next((at for at in range(one.last - 1, one.first, -1) if words[at] == "("), None)
+    if opening is None:
+        return [one]
+    closing = next((at for at in range(opening, one.last) if words[at] == ")"), one.last)
+    if closing < one.last - 1:
+        return [one]
+    return [replace(one, last=opening), replace(one, first=opening + 1, last=closing)]
 
 
 def with_country(found: Iterable[Range], words: Sequence[str]) -> list[Range]:

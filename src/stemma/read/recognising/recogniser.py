@@ -29,8 +29,8 @@ RECOGNISED = "recognised"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
     """One mention: code points ``start`` to ``end`` of the whole text, and the tokens ``first`` to ``last`` (without
-    it) of a part in which they stand. Of its least sure word: ``certainty`` 0..1 that it stands in a mention of the
-    kind; ``of_kind``: that it does, if it stands in any."""
+    it) of a part in which they stand. ``certainty`` 0..1 that just these words are a mention of the kind;
+    ``of_kind``: that its least sure word stands in one of the kind, if it stands in any."""
 
     start: int
     end: int

@@ -28,8 +28,8 @@ MOST_PIECES = 12
 class Range:
     """A phrase: words ``first`` to ``last`` (without it) and its kind.
 
-    Of its least sure word: ``certainty`` 0..1 that it stands in a phrase of the kind; ``of_kind``: that it
-    does, if it stands in any.
+    ``certainty`` 0..1 that exactly these words are a phrase of the kind, as the network had them; ``of_kind``: that
+    its least sure word stands in a phrase of the kind, if it stands in any.
     """
 
     first: int
