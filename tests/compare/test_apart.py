@@ -11,15 +11,17 @@ from stemma.compare.aligning.align import Proposal
 from stemma.compare.apart import is_by_topic
 from stemma.compare.bearers import told_stems, told_words
 from stemma.compare.comparators.polarity import polarity
+from stemma.compare.concepts import concepts
 from stemma.compare.doings import is_one_doing
 from stemma.compare.profile import Profile, profiles
 from stemma.compare.saying import says_something
 from stemma.compare.topic import own_words, topic
+from stemma.compare.vouching import is_one_thing
 from stemma.model import Alignment, Aspect, AspectName, Evidence, Relation
 from stemma.pairs import document_of
 from stemma.read import read
 from stemma.resolve import resolve
-from tests.compare.claims import MAKER, Said, two
+from tests.compare.claims import MAKER, Number, Said, two
 
 TOPIC = frozenset({"audit", "prisoner", "prison", "guard"})
 QUARRY = "The quarry at Osk was closed on Monday.\n\nThe quarry owes {}.\n"
@@ -178,3 +180,34 @@ def test_what_is_most_unlikely_is_of_two_matters_in_a_folder() -> None:
     for relation in ("agree", "differ"):
         assert _by_topic(pair, relation, "number", chance=0.2, weighed=False)
         assert not _by_topic(pair, relation, "number", chance=0.4, weighed=False)
+
+
+@pytest.mark.parametrize(
+    ("days", "is_topic"),
+    [
+        ((("in March", "2024-03"), ("in March", "2024-03")), True),
+        ((("on Monday", "XXXX-XX-XX"), ("on Friday", "XXXX-XX-XX")), True),
+        ((("on Monday", "XXXX-XX-XX"), ("on Monday", "XXXX-XX-XX")), False),
+    ],
+)
+def test_a_day_ties_two_claims_but_no_month_and_no_other_day(
+    days: tuple[tuple[str, str], ...], is_topic: bool
+) -> None:
+    told = ("the guard painted boats", "a crane was painted")
+    pair = two(
+        *(Said(f"{text} {day[0]}", predicate="paint", dates=(day,)) for text, day in zip(told, days, strict=True))
+    )
+    assert _by_topic(pair, "agree") is is_topic
+
+
+def test_two_sums_in_one_currency_have_nothing_in_common() -> None:
+    sums = (Number("40 crowns", 40, unit="CZK"), Number("70 crowns", 70, unit="CZK"))
+    pair = two(*(Said(f"the {who} charged {one.words}", predicate="charge", numbers=(one,))
+                 for who, one in zip(("audit", "guard"), sums, strict=True)))  # fmt: skip
+    assert not is_one_thing(*pair)
+
+
+def test_the_month_of_march_is_no_protest() -> None:
+    assert not concepts("it was calm in March")
+    assert not concepts("on 4 March, by March 9")
+    assert concepts("they held a march")

