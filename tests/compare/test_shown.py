@@ -57,6 +57,11 @@ def test_switched_on_and_switched_off_are_opposites_and_are_named() -> None:
     assert [(one.a_value, one.b_value) for one in found] == [("on", "off")]
 
 
+def test_who_switches_it_off_is_at_odds_with_what_was_on_and_a_lamp_that_turns_is_not() -> None:
+    assert predicate(*_pair("the pumps were switched on", "the guard switched the pumps off", "switch", "switch"))
+    assert not predicate(*_pair("the lamp turned on the table", "the lamp was turned off", "turn", "turn"))
+
+
 def test_what_stands_behind_not_is_not_said() -> None:
     assert not predicate(*_pair("the baker was acquitted", "the jury found the baker not guilty", "acquit", "find"))
 

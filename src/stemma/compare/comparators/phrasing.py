@@ -14,6 +14,14 @@ from stemma.text.stem import stem, words
 
 Sides = tuple[frozenset[str], frozenset[str]]
 _COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
+_SWITCH = re.compile(
+    r"\b(?:switch|turn)(?:ed|es|s|ing)?\s+(?:(?!on\b|off\b)\w+\s+){0,4}?(?P<way>on|off)\b"
+    r"(?!\s+(?:the|a|his|her|its|their)\s)",
+    re.IGNORECASE,
+)
+"""What is on and what is off are told by a verb and a small word behind it."""
+BESIDE_SWITCHING = 2
+"""Words in common that two claims need, the verb among them, to tell of one thing's being on and off."""
 _WANTED = frozenset({"requested", "ordered"})
 _TO_KNOW = re.compile(
     r"\b(?:to know|to find out|wonders?|wondered|asks?|asked) (?:exactly )?"
@@ -36,6 +44,10 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return ()
     said = (_said(a.content), _said(b.content))
     shared = set(a.stems) & set(b.stems)
+    switched = _switched(a.content), _switched(b.content)
+    if all(switched) and switched[0] != switched[1] and len(shared) >= BESIDE_SWITCHING:
+        reason = f"A says “{switched[0]}”, B “{switched[1]}”."
+        return (_aspect("predicate", "incompatible", reason, switched, a, b, True),)
     if not shared or any(one.isdisjoint(opposed()) for one in said):
         return ()
     met = sorted(_sides(a.content) & _sides(b.content))
@@ -55,6 +67,13 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 def _is_wanted(profile: Profile) -> bool:
     """Whether it is asked for, by the claim's mood or by its verb ("the parents demand an open ward")."""
     return profile.claim.modality in _WANTED or profile.claim.predicate in table("modality")["by_verb"]["demand"]
+
+
+@lru_cache(maxsize=16_384)
+def _switched(content: str) -> str:
+    """ "on" or "off" where something is switched or turned so, in whatever order; nothing where both are said."""
+    found = {match["way"].lower() for match in _SWITCH.finditer(content)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _printed(profile: Profile, said: str) -> str:

@@ -110,7 +110,8 @@ def _says_alone(profile: Profile, side: frozenset[str], other: frozenset[str]) -
 def _sides(a: Profile, b: Profile) -> tuple[bool, bool]:
     """Which of two claims say no; of one verb a "not" counts alone: who complains of a lack has complained."""
     asserting = b if a.claim.negated else a
-    if a.claim.negated != b.claim.negated and a.claim.predicate == b.claim.predicate and not _is_plain(asserting):
+    is_one = a.claim.predicate == b.claim.predicate != ""
+    if a.claim.negated != b.claim.negated and is_one and not _is_plain(asserting):
         return a.claim.negated, b.claim.negated
     return _denies(a, b), _denies(b, a)
 

@@ -253,6 +253,11 @@ def shared_subject(clause: Clause) -> Token | None:
     if clause.kind != "conjunct" or head.dep_ != "conj" or any(c.dep_ in {*SUBJECTS, "expl"} for c in head.children):
         return None
     first = head.head
+    has_tense = head.tag_ not in {"VB", "VBG"} or any(
+        c.dep_ in {"aux", "auxpass"} and c.tag_ != "TO" for c in head.children
+    )
+    if not has_tense or first.dep_ in {"acl", "relcl"}:
+        return None  # "armed a group recruited abroad, and to supply them": of the verb before, or of nobody in sight
     if clause.frame is not None and first in clause.frame.cue:
         # "He called the minister, two colleagues said, and has had no answer": whom they tell of.
         told = next((c for c in first.children if c.dep_ == "ccomp" and c.i < head.i), head)
