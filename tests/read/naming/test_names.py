@@ -160,3 +160,7 @@ def test_a_directorate_is_nobody(read: Read) -> None:
 def test_a_town_of_the_gazetteer_is_a_place_though_it_looks_like_a_people(read: Read) -> None:
     page = read("Shells hit a market in Aleppo, Colonel Oren Vash said.")
     assert page.names("place") == ["Aleppo"]
+
+
+def test_whom_somebody_writes_to_is_no_place(read: Read) -> None:
+    assert read("Mercer wrote to Dahl.").named("Dahl").kind != "place"

@@ -49,7 +49,8 @@ def _is_put_so(verb: Token) -> bool:
     """ "As the coroner put it, the men never had a chance", "as she told the N., ..."."""
     parts = list(verb.children)
     is_it = verb.lemma_ == "put" and any(c.dep_ == "dobj" and c.lower_ == "it" for c in parts)
-    is_said = lexicon().cue_class.get(verb.lemma_.lower()) == "say" and any(c.dep_ in SUBJECTS for c in parts)
+    is_told = verb.lemma_ == "tell" and any(c.dep_ in {"dobj", "dative"} for c in parts)
+    is_said = is_told and any(c.dep_ in SUBJECTS for c in parts)
     is_as = any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in parts)
     return verb.dep_ == "advcl" and (is_it or is_said) and is_as and not any(c.dep_ == "ccomp" for c in parts)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stemma.model import MentionKind
+from stemma.read.lexicon import lexicon
 from stemma.read.naming.name_chunks import Chunk
 from stemma.read.recognising.recogniser import RECOGNISED, Recognised
 
@@ -33,4 +34,14 @@ def recognised_kind(chunk: Chunk) -> MentionKind | None:
         return None
     head = last.doc[mention.first : mention.last].root
     inside = chunk.tokens[0].i <= head.i <= last.i
+    if mention.kind == "Location" and _is_told(head):
+        return None
     return KINDS[mention.kind] if inside else None
+
+
+def _is_told(name: Token) -> bool:
+    """ "wrote to Dahl", "told Dahl": whom somebody tells something is no place."""
+    to = name.head
+    if name.dep_ == "pobj" and to.lower_ == "to":
+        return lexicon().cue_class.get(to.head.lemma_.lower()) == "say"
+    return name.dep_ in {"dobj", "dative"} and to.lemma_ == "tell"
