@@ -26,7 +26,7 @@ def drawing(dossier: Dossier) -> str:
 def laid_out(dossier: Dossier) -> tuple[Rows, dict[str, Placed]]:
     written = Labelled(Index.of(dossier), text_labels(dossier))
     rows = rows_of(lineage_of(dossier.stemma))
-    return rows, place(rows, written.wish, written.height)
+    return rows, place(rows, written)
 
 
 def cites(derived: str, source: str, kind: str = "cites") -> Edge:
@@ -185,3 +185,15 @@ def test_a_cycle_does_not_hang() -> None:
 def test_hostile_names_are_escaped(hostile: Dossier) -> None:
     assert "<script" not in drawing(hostile)
     assert "onload=alert(1)&gt;" in drawing(hostile)
+
+
+def test_no_word_of_a_name_is_broken_where_its_row_has_room() -> None:
+    case = with_outlet()
+    for name, label in (("ministry", "Information Ministry"), ("crew", "The crew of the ferry from the north")):
+        case.nodes.append(Node(id=name, kind="person", label=label, held=False))
+        case.edges.append(cites("paper", name))
+    written = Labelled(Index.of(case.build()), text_labels(case.build()))
+    rows = rows_of(lineage_of(case.build().stemma))
+    placed = [one for one in place(rows, written).values() if one.box.nodes]
+    told = {word for one in placed for line in written.lines(one.box, one.width)[0] for word in line.split()}
+    assert {"Information", "Ministry"} <= told

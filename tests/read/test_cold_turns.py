@@ -120,3 +120,8 @@ def test_clocks_and_numbers_of_posts_count_nothing(read: Read, text: str) -> Non
 
 def test_cubic_metres_are_a_unit(read: Read) -> None:
     assert [q.unit for q in read("The gates pass 7,000 m3 of water each day.").reading.quantities] == ["cubic m"]
+
+
+def test_a_paper_does_not_speak_together_with_people(read: Read) -> None:
+    page = read("The depot is empty, residents and a leaked memo indicate.")
+    assert not any("and" in source.split() for source in page.sources("depot is empty"))

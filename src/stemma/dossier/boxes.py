@@ -82,10 +82,13 @@ class Labelled:
         titles, small = self.lines(box, width)
         return 2 * PAD + TITLE_STEP * len(titles) + SMALL_STEP * len(small)
 
+    def unbroken(self, box: Box) -> float:
+        """The width at which no word of the name is broken."""
+        return 2 * PAD + max((width_of(word, TITLE) for word in self.title(box).split()), default=0.0) + 1
+
     def wish(self, box: Box) -> float:
         """The width at which the name takes two lines and no word is broken."""
-        words = self.title(box).split()
-        width = 2 * PAD + max((width_of(word, TITLE) for word in words), default=0.0)
+        width = self.unbroken(box) - 1
         while len(wrap(self.title(box), width - 2 * PAD, TITLE, MOST_LINES)) > 2 and width < 400:
             width += STEP
         facts = [width_of(fact, SMALL) + 2 * PAD for fact in self.facts(box)]

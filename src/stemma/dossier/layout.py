@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
 from stemma.dossier.lineage import Box
 from stemma.dossier.rows import GAP, LANE, NARROWEST, ROOM, Rows, Way, least_width
@@ -35,14 +36,22 @@ class Placed:
         return self.y + self.height
 
 
-def place(rows: Rows, wish: Callable[[Box], float], height: Callable[[Box, float], float]) -> dict[str, Placed]:
-    """Id -> rectangle. ``wish`` is the width a box would like, ``height`` what it needs at a width."""
-    widths = {box.id: width for row in rows.rows for box, width in zip(row, _widths(row, wish), strict=True)}
+class Sizes(Protocol):
+    """What a box needs: the width it would like, the one at which no word is broken, and its height at a width."""
+
+    def wish(self, box: Box) -> float: ...
+    def unbroken(self, box: Box) -> float: ...
+    def height(self, box: Box, width: float) -> float: ...
+
+
+def place(rows: Rows, sizes: Sizes) -> dict[str, Placed]:
+    """Id -> rectangle."""
+    widths = {box.id: width for row in rows.rows for box, width in zip(row, _widths(row, sizes), strict=True)}
     middles = _middles(rows, widths)
     placed: dict[str, Placed] = {}
     y = TOP
     for row in rows.rows:
-        tall = max((height(box, widths[box.id]) for box in row if box.nodes), default=0.0)
+        tall = max((sizes.height(box, widths[box.id]) for box in row if box.nodes), default=0.0)
         for box in row:
             wide = widths[box.id]
             placed[box.id] = Placed(box=box, x=middles[box.id] - wide / 2, y=y, width=wide, height=tall)
@@ -50,20 +59,23 @@ def place(rows: Rows, wish: Callable[[Box], float], height: Callable[[Box, float
     return placed
 
 
-def _widths(row: Sequence[Box], wish: Callable[[Box], float]) -> list[float]:
-    """Every box as wide as it wishes, or all less by the same part of what they wish beyond the narrowest."""
+def _widths(row: Sequence[Box], sizes: Sizes) -> list[float]:
+    """Every box as wide as it wishes, or all less by the same part of what they wish beyond the narrowest.
+
+    The narrowest is where no word of the name is broken, if the row has room for that.
+    """
     room = ROOM - GAP * (len(row) - 1)
     boxes = sum(1 for box in row if box.nodes)
     if least_width(row) > ROOM:  # one box and very many lanes
         lane = max(1.0, (room - NARROWEST * boxes) / max(1, len(row) - boxes))
         return [NARROWEST if box.nodes else lane for box in row]
-    wished = [min(max(wish(box), NARROWEST), WIDEST) if box.nodes else LANE for box in row]
-    spare = room - sum(NARROWEST if box.nodes else LANE for box in row)
-    asked = sum(wide - NARROWEST for box, wide in zip(row, wished, strict=True) if box.nodes)
-    part = min(1.0, spare / asked) if asked else 0.0
-    return [
-        NARROWEST + (wide - NARROWEST) * part if box.nodes else LANE for box, wide in zip(row, wished, strict=True)
-    ]
+    wished = [min(max(sizes.wish(box), NARROWEST), WIDEST) if box.nodes else LANE for box in row]
+    least = [min(max(sizes.unbroken(box), NARROWEST), WIDEST) if box.nodes else LANE for box in row]
+    if sum(least) > room:
+        least = [NARROWEST if box.nodes else LANE for box in row]
+    asked = sum(wide - narrow for wide, narrow in zip(wished, least, strict=True))
+    part = min(1.0, (room - sum(least)) / asked) if asked > 0 else 0.0
+    return [narrow + max(0.0, wide - narrow) * part for wide, narrow in zip(wished, least, strict=True)]
 
 
 def _middles(rows: Rows, widths: dict[str, float]) -> dict[str, float]:

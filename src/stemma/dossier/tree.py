@@ -26,7 +26,7 @@ def draw_tree(index: Index, labels: dict[str, TextLabel]) -> Markup:
     claims_in = {claim.id: claim.document for claim in index.claims.values()}
     shared = {origin.node for origin in shared_origins(index.dossier.stemma.origins, claims_in)} - set(labels)
     written = Labelled(index, labels)
-    placed = place(rows, written.wish, written.height)
+    placed = place(rows, written)
     height = max(p.foot for p in placed.values()) + 2
     attributes, names = titled("Where it comes from", tree_in_words(index, labels), "tree")
     parts = [_arrow(placed, way, rows.ways, shared) for way in rows.ways]

@@ -133,6 +133,8 @@ class Discourse:
         last = next((c for c in token.children if c.dep_ == "conj" and c.i > token.i), None)
         if last is None or last.tag_ not in {"NN", "NNS"} or "NNS" not in {token.tag_, last.tag_}:
             return None
+        if {token.lemma_.lower(), last.lemma_.lower()} & lexicon().nouns["document"]:
+            return None  # "residents and a leaked memo indicate": a paper speaks with nobody
         first = next(t for t in phrase(token) if t.dep_ != "punct")
         place = (start(first), end(last))
         known = [m for m in self.draft.covering(place[0]) if (m.span.start, m.span.end) == place]
