@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from stemma.compare.accounts import accounts
-from stemma.compare.comparators.numbers import fate_of
+from stemma.compare.comparators.same_figure import fate_of
 from stemma.compare.fates import fate_at
 from stemma.compare.profile import profiles
 from stemma.pairs import document_of

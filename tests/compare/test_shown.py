@@ -11,10 +11,11 @@ from stemma.compare.comparators.counting import counted
 from stemma.compare.comparators.doers import are_done_by_two, may_be_some
 from stemma.compare.comparators.hours import hours
 from stemma.compare.comparators.moods import modality
-from stemma.compare.comparators.numbers import number, paired
+from stemma.compare.comparators.numbers import number
 from stemma.compare.comparators.outcomes import has_worsened
 from stemma.compare.comparators.phrasing import phrasing, predicate
 from stemma.compare.comparators.polarity import are_yes_and_no, polarity
+from stemma.compare.comparators.same_figure import paired
 from stemma.compare.comparators.steps import steps
 from stemma.compare.comparators.times import time
 from stemma.compare.doings import is_one_doing, share_a_fate

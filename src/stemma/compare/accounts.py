@@ -9,8 +9,8 @@ from stemma.compare.across.alignments import across, is_across, put_together
 from stemma.compare.aligning.align import Proposal, ahead, proposed
 from stemma.compare.aligning.bundles import Bundle
 from stemma.compare.aligning.cuts import Cuts
-from stemma.compare.comparators.numbers import paired
 from stemma.compare.comparators.outcomes import has_happened, has_worsened
+from stemma.compare.comparators.same_figure import paired
 from stemma.compare.comparators.table import aspects
 from stemma.compare.concluding import Grounds, concluded
 from stemma.compare.decided import Decided, among, decisions

@@ -10,9 +10,10 @@ from stemma.compare.aligning.embedding import vectors
 from stemma.compare.apart import FEW
 from stemma.compare.bearers import without_bearers
 from stemma.compare.comparators.moods import kind_of
-from stemma.compare.comparators.numbers import fate_of, is_part, paired
+from stemma.compare.comparators.numbers import is_part
 from stemma.compare.comparators.phrasing import are_opposed
 from stemma.compare.comparators.polarity import are_yes_and_no
+from stemma.compare.comparators.same_figure import fate_of, paired
 from stemma.compare.comparators.sums import summed
 from stemma.compare.concepts import concepts
 from stemma.compare.doings import has_another_doing, is_one_doing, is_one_verb, share_a_fate, tell_each_other

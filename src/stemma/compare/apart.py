@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from stemma.compare.aligning.align import Proposal
-from stemma.compare.comparators.numbers import is_bound, paired
+from stemma.compare.comparators.intervals import is_bound
+from stemma.compare.comparators.same_figure import paired
 from stemma.compare.comparators.sums import summed
 from stemma.compare.comparators.times import BARE_DAY
 from stemma.compare.concepts import concepts

@@ -8,7 +8,7 @@ from stemma.compare.agreeing import is_no_agreement
 from stemma.compare.aligning.align import Proposal
 from stemma.compare.apart import LOOSE, PERSONAL, SETTING, is_by_topic
 from stemma.compare.comparators.doers import are_done_by_two
-from stemma.compare.comparators.numbers import paired
+from stemma.compare.comparators.same_figure import paired
 from stemma.compare.concluding import AGREEING
 from stemma.compare.doings import is_one_doing, share_a_fate, tell_each_other
 from stemma.compare.profile import Profile

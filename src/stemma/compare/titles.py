@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stemma.compare.comparators.numbers import fate_of, is_toll, paired
+from stemma.compare.comparators.same_figure import fate_of, is_toll, paired
 from stemma.compare.figures import is_age, shared_figures
 from stemma.compare.profile import Profile, content_stems
 from stemma.text.stem import stem, words

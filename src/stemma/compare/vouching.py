@@ -5,7 +5,7 @@ Two claims may be near enough to be read side by side and still tell of two thin
 
 from __future__ import annotations
 
-from stemma.compare.comparators.numbers import paired
+from stemma.compare.comparators.same_figure import paired
 from stemma.compare.concepts import Concept, concepts
 from stemma.compare.doings import is_one_doing
 from stemma.compare.figures import is_address, shared_figures

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from stemma.compare.comparators.counting import counted
-from stemma.compare.comparators.numbers import paired
+from stemma.compare.comparators.same_figure import paired
 from stemma.compare.comparators.table import aspects
 from stemma.compare.figures import shared_figures
 from stemma.compare.profile import profiles

@@ -8,7 +8,8 @@ from functools import cache
 from stemma.compare.across.notions import FATES, Notion, terms
 from stemma.compare.across.told import WORD, told
 from stemma.compare.comparators.answer import answer
-from stemma.compare.comparators.numbers import fate_of, held_against, interval, is_figure
+from stemma.compare.comparators.intervals import held_against, interval
+from stemma.compare.comparators.same_figure import fate_of, is_figure
 from stemma.compare.figures import is_age
 from stemma.compare.once import once
 from stemma.compare.origins.content import is_specific

@@ -22,7 +22,7 @@ from stemma.compare.aligning.matters import matters
 from stemma.compare.aligning.nearness import Vocabulary, vocabulary
 from stemma.compare.comparators.ages import ages, ages_of
 from stemma.compare.comparators.hours import hours, hours_of
-from stemma.compare.comparators.numbers import paired
+from stemma.compare.comparators.same_figure import paired
 from stemma.compare.concepts import Concept, Found, concepts
 from stemma.compare.profile import Profile
 

@@ -10,7 +10,7 @@ import numpy as np
 from stemma.compare.aligning.assignment import assign
 from stemma.compare.aligning.likeness import DATE, ENTITY, FATE, FIGURE, WEAK, Likeness
 from stemma.compare.aligning.wordings import shared_names, why
-from stemma.compare.comparators.numbers import paired
+from stemma.compare.comparators.same_figure import paired
 from stemma.compare.figures import shared_figures
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from stemma.compare.aligning.evidence import Ground, Rows
 from stemma.compare.aligning.likeness import Likeness
 from stemma.compare.aligning.weighing import strongest
-from stemma.compare.comparators.numbers import paired
+from stemma.compare.comparators.same_figure import paired
 from stemma.compare.figures import shared_figures
 from stemma.compare.profile import Profile
 

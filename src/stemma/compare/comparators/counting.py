@@ -7,7 +7,7 @@ from functools import cache
 
 from stemma.compare.bearers import persons
 from stemma.compare.comparators.answer import answer, in_order
-from stemma.compare.comparators.numbers import is_toll, paired
+from stemma.compare.comparators.same_figure import is_toll, paired
 from stemma.compare.fates import FATES, fates_in, pattern, people
 from stemma.compare.figures import is_of_subject
 from stemma.compare.lexicon import classes, function_words, table

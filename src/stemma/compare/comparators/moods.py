@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from stemma.compare.comparators.answer import answer
-from stemma.compare.comparators.numbers import paired
+from stemma.compare.comparators.same_figure import paired
 from stemma.compare.lexicon import table
 from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from stemma.compare.comparators.answer import answer, in_order
-from stemma.compare.comparators.numbers import fate_of, is_figure, is_toll
+from stemma.compare.comparators.same_figure import fate_of, is_figure, is_toll
 from stemma.compare.fates import FATES, pattern, people
 from stemma.compare.figures import is_age
 from stemma.compare.once import once

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from stemma.compare.comparators.answer import answer
-from stemma.compare.comparators.numbers import interval
+from stemma.compare.comparators.intervals import interval
 from stemma.compare.measures import in_unit_of
 from stemma.compare.sentences.alone import among_others
 from stemma.compare.sentences.dating import dates_at_odds, hours_at_odds

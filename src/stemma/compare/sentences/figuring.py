@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stemma.compare.comparators.numbers import interval, is_figure
+from stemma.compare.comparators.intervals import interval
+from stemma.compare.comparators.same_figure import is_figure
 from stemma.compare.fates import people
 from stemma.compare.figures import is_age
 from stemma.compare.measures import dimension_of, in_unit_of

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from stemma.compare.comparators.numbers import interval
+from stemma.compare.comparators.intervals import interval
 from stemma.compare.measures import dimension_of, in_unit_of
 from stemma.compare.sentences.statement import Statement
 from stemma.model import Quantity, Span

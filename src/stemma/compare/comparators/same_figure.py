@@ -1,0 +1,163 @@
+"""Which figures of two claims may measure one thing, and what becomes of those they count."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from stemma.compare.concepts import concepts
+from stemma.compare.fates import Fate, counts_anyone, fate_at
+from stemma.compare.figures import is_address, is_age, is_label, one_unit
+from stemma.compare.once import once
+from stemma.compare.profile import Profile, content_stems
+from stemma.model import Quantity
+from stemma.text.stem import stem
+
+_RATE = re.compile(r"\s(?:(?:a|an|per) (?!few\b|little\b|lot\b)(?P<of>\w+)(?=\W|$)|each\b|apiece\b)")
+NOT_FIGURES = ("a number of", "many", "some", "few", "several", "large number")
+_BARE_UNITS = ("they", "them", "others", "other", "number")
+
+
+def paired(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
+    """The quantities of two claims that measure one thing, or None.
+
+    One value of one unit comes first, then the same words for what is counted, then the only figure of a unit.
+    """
+    kept = _latest.get("pair")
+    if kept is not None and kept[0] is a and kept[1] is b:
+        return kept[2]
+    found = _nearest(a, b)
+    _latest["pair"] = (a, b, found)
+    return found
+
+
+_latest: dict[str, tuple[Profile, Profile, tuple[Quantity, Quantity] | None]] = {}
+"""The pair asked for last: the comparators of one pair of claims all ask for its figures."""
+
+
+def _nearest(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
+    best: tuple[int, Quantity, Quantity] | None = None
+    for left in figures(a):
+        for right in figures(b):
+            rank = _kinship(left, right, a, b)
+            if rank and (best is None or rank > best[0]):
+                best = (rank, left, right)
+    return best[1:] if best else None
+
+
+@once
+def figures(profile: Profile) -> tuple[Quantity, ...]:
+    """The quantities of a claim that bound a number."""
+    return tuple(quantity for quantity in profile.quantities if is_figure(quantity))
+
+
+def is_figure(quantity: Quantity) -> bool:
+    """Whether the quantity bounds a number at all; "many" and "a number of" do not, nor does a house number."""
+    return (
+        not is_address(quantity)
+        and not is_label(quantity)
+        and quantity.qualifier not in NOT_FIGURES
+        and (quantity.value, quantity.low, quantity.high) != (None,) * 3
+    )
+
+
+def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
+    rates = _rate(left, a), _rate(right, b)
+    if rates[0] != rates[1] and not any(
+        rate and rate in side.stems for rate, side in zip(rates, (b, a), strict=True)
+    ):
+        return 0
+    fates = (fate_of(left, a), fate_of(right, b))
+    if None not in fates and fates[0] != fates[1]:
+        return 0  # the dead of one text are never held against the injured of the other
+    is_one_sided = None in fates and {"killed", "injured"} & set(fates)
+    if is_one_sided and left.value != right.value and not _is_one_doing(a, b):
+        return 0  # nor the injured against all that were on board
+    toll = fates[0] == fates[1] and is_toll(left, a) and is_toll(right, b)
+    if not toll and not one_unit(left, right):
+        return int(_is_one_kind(left, right, a, b) or _is_said_alike(left, right, a, b))
+    is_one_fate = fates[0] == fates[1] in ("killed", "injured") and not (is_age(left) or is_age(right))
+    counted = set(content_stems(left.counted_text)) & set(content_stems(right.counted_text))
+    if is_age(left) or is_age(right):
+        return bool(counted) and is_age(left) == is_age(right)
+    same = left.value is not None and left.value == right.value
+    alone = len(figures(a)) == len(figures(b)) == 1
+    alone = alone and (bool(set(a.stems) & set(b.stems)) or _is_one_doing(a, b))
+    return 4 * same + 2 * bool(counted or toll) + (alone or is_one_fate)
+
+
+def _rate(quantity: Quantity, profile: Profile) -> str:
+    """The stem of "share" in "3,100 dollars a share": so much for each of them, which no sum is held against."""
+    found = _RATE.match(profile.document.text, quantity.span.end)
+    return stem(found["of"] or "each") if found else ""
+
+
+def _is_one_kind(left: Quantity, right: Quantity, a: Profile, b: Profile) -> bool:
+    """Whether two counts in other words may be of one thing: bystanders and passers-by, six of them and all seven.
+
+    Measures and ages are never counts; where either claim has several figures, nothing is guessed.
+    """
+    if not is_count(left) or not is_count(right) or (is_age(left) or is_age(right)):
+        return False
+    if any(len([q for q in figures(side) if not is_age(q)]) != 1 for side in (a, b)):
+        return False
+    fates = (fate_of(left, a), fate_of(right, b))
+    if fates[0] == fates[1] in ("killed", "injured") and (is_toll(left, a) or is_toll(right, b)):
+        return True
+    if all(q.counted_text.lower().startswith("other") for q in (left, right)):
+        return True
+    kinds = [{c for c in concepts(q.counted_text) if not c.is_doing} for q in (left, right)]
+    bare = any((q.unit or "they") in _BARE_UNITS for q in (left, right))
+    return (bool(kinds[0] & kinds[1]) or bare) and (_is_one_doing(a, b) or bool(set(a.stems) & set(b.stems)))
+
+
+def _is_said_alike(left: Quantity, right: Quantity, a: Profile, b: Profile) -> bool:
+    """ "bought 12 ambulances", "bought 12 beds": one verb, and one count each, of whatever it is."""
+    one_verb = a.claim.predicate == b.claim.predicate not in ("", "be", "have")
+    alone = all(len(figures(side)) == 1 for side in (a, b))
+    counts = is_count(left) and is_count(right) and not (is_age(left) or is_age(right))
+    return counts and alone and left.value == right.value and one_verb
+
+
+def is_count(quantity: Quantity) -> bool:
+    """Whether the figure counts things one by one: it is whole, and its unit is the noun that is counted."""
+    value = quantity.value
+    if value is not None and value != int(value):
+        return False
+    return _is_of_noun((quantity.unit or "they").lower(), quantity.counted_text.lower())
+
+
+@lru_cache(maxsize=16_384)
+def _is_of_noun(unit: str, counted: str) -> bool:
+    return unit in (*_BARE_UNITS, "persons") or any(
+        stem(unit) == stem(word) or word == f"{unit}es" for word in counted.split()
+    )
+
+
+def _is_one_doing(a: Profile, b: Profile) -> bool:
+    """Whether both claims tell of one kind of doing, however they put it."""
+    return any(concept.is_doing and concept in concepts(b.content) for concept in concepts(a.content))
+
+
+def is_toll(quantity: Quantity, profile: Profile) -> bool:
+    """Whether the figure is the number of all that were killed, or injured, whatever noun stands with it."""
+    told = fate_of(quantity, profile) in ("killed", "injured")
+    return told and not is_age(quantity) and counts_anyone(quantity)
+
+
+def fate_of(quantity: Quantity, profile: Profile) -> Fate | None:
+    """What becomes of those a figure counts (killed, injured, hit), as its sentence says; None for other figures.
+
+    A figure with a verb of its own ("250 escaped and ten were killed") is told of no further than its claim goes.
+    """
+    claim = profile.claim
+    if not claim.sentence.covers(quantity.span):
+        return None
+    base, has_verb = claim.sentence.start, quantity.span.end <= claim.predicate_span.start < claim.end
+    end = min(claim.end, claim.sentence.end) if has_verb else claim.sentence.end
+    return _fate(profile, quantity.span.start - base, quantity.span.end - base, end - base, not quantity.counted_text)
+
+
+@once
+def _fate(profile: Profile, start: int, end: int, until: int, is_bare: bool) -> Fate | None:
+    return fate_at(profile.words_of(profile.claim.sentence)[:until], start, end, is_bare=is_bare)
