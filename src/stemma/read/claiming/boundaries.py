@@ -4,35 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.read.attribution.beside_cues import is_done_beside, is_remark_on, is_spoken_beside
+from stemma.read.attribution.beside_cues import is_remark_on, is_spoken_beside
 from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, paper_in_which
 from stemma.read.attribution.frames import find_cue
+from stemma.read.claiming.conjuncts import DOCUMENT_DEEDS, stands_alone
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
-BESIDE = frozenset({"acl", "appos", "relcl"})
 APART = frozenset({"while", "whereas", "after", "before", "although", "though", "whereby", "whereupon", "until"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PAST = frozenset({"had", "has", "have", "was", "were"})
-DOCUMENT_DEEDS = frozenset(
-    {
-        "sign",
-        "address",
-        "submit",
-        "publish",
-        "leak",
-        "date",
-        "send",
-        "write",
-        "issue",
-        "author",
-        "pen",
-        "obtain",
-        "release",
-    }
-)
 CHECKING = frozenset({"authenticate", "check", "confirm", "corroborate", "establish", "substantiate", "verify"})
 FOCUS = frozenset({"especially", "particularly", "notably", "mainly"})
 
@@ -49,11 +31,6 @@ def asking_beneath(preposition: Token) -> Token | None:
                 return child if cue is not None and any(c.dep_ == "ccomp" for c in cue.contents) else None
         at = next((c for c in at.children if c.dep_ in {"pobj", "prep"}), None)
     return None
-
-
-def is_so_that(child: Token) -> bool:
-    marks = {c.text.lower() for c in child.children if c.dep_ in {"mark", "advmod"}}
-    return child.dep_ == "advcl" and "so" in marks
 
 
 def other_clause(child: Token, head: Token) -> str:
@@ -153,75 +130,6 @@ def is_predicate(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"} or any(child.dep_ in SUBJECTS for child in token.children)
 
 
-def is_mistaken(child: Token) -> bool:
-    """A bare -ing form is no second predicate of a finite verb; it continues the phrase before."""
-    return (
-        child.tag_ == "VBG"
-        and child.head.tag_ in {"VBZ", "VBP", "VBD"}
-        and not any(c.dep_ in {"aux", *SUBJECTS} for c in child.children)
-    )
-
-
-def stands_alone(child: Token, head: Token) -> bool:
-    """A conjunct is a claim of its own when it has a subject, auxiliaries or enough words, and shares no object."""
-    if any(c.lower_ == "either" for t in (head, *head.children) for c in t.children) and any(
-        c.lower_ == "or" for c in head.children
-    ):
-        return False  # "Either she knew or she did not ask": neither is said to be so
-    if any(c.dep_ in SUBJECTS for c in child.children):
-        return True
-    if find_cue(child, None) is not None or is_done_beside(child, head):
-        return True
-    joined = [t for t in head.children if t.dep_ == "cc" and head.i < t.i < child.i]
-    if any(t.text.lower() in {"or", "nor"} for t in joined) or is_mistaken(child):
-        return False
-    own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
-    if _counts_anew(child, head) or _deals_with_paper(child, head):
-        return True
-    if any(t.lower_ == "but" for t in joined) and child.tag_ in FINITE and len(own) >= 2:
-        return True
-    has_object = any(
-        c.dep_ in {"dobj", "prep", "xcomp", "ccomp", "acomp", "attr", "advmod", "agent", "prt"} and c.i > head.i
-        for c in head.children
-        if c.i < child.i
-    )
-    if has_object and (_is_deed_with_time(child, own) or _has_nothing(child)):
-        return True
-    if not has_object and child.i - head.i <= 3:
-        return False
-    if child.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in child.children) and own:
-        return True
-    return len(own) >= 4 or (any(c.dep_ in {"aux", "auxpass", "mark"} for c in child.children) and len(own) >= 2)
-
-
-def _is_deed_with_time(child: Token, own: list[Token]) -> bool:
-    """ "ran out of insulin and closed its doors on Tuesday": a deed with an object and a day of its own."""
-    if child.tag_ not in {"VBD", "VBZ", "VBP"} or len(own) < 3:
-        return False
-    is_done = any(c.dep_ == "dobj" for c in child.children)
-    return is_done and any(t.ent_type_ in {"DATE", "TIME"} for t in own)
-
-
-def _has_nothing(child: Token) -> bool:
-    """ "knew of it and had no plans to resign": what is not so stands by itself."""
-    objects = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
-    return child.tag_ in {"VBD", "VBZ", "VBP"} and any(g.lower_ == "no" for c in objects for g in c.children)
-
-
-def _counts_anew(child: Token, head: Token) -> bool:
-    """ "killed two miners and injured eleven": each deed has an object and a number of its own."""
-    own = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
-    first = [c for c in head.children if c.dep_ == "dobj" and head.i < c.i < child.i]
-    return any(t.like_num for c in own for t in c.subtree) and any(t.like_num for c in first for t in c.subtree)
-
-
-def _deals_with_paper(child: Token, head: Token) -> bool:
-    """ "was dated 3 May and signed by N": two deeds done to a document."""
-    deeds = {child.lemma_.lower(), head.lemma_.lower()} <= DOCUMENT_DEEDS
-    has_own = any(c.dep_ in {"agent", "prep", "npadvmod"} for c in child.children)
-    return deeds and child.tag_ in {"VBN", "VBD"} and has_own and child.lemma_ != head.lemma_
-
-
 def is_added(child: Token, head: Token) -> bool:
     """A relative clause that adds (after a comma, or on a proper name) rather than tells which."""
     if is_of_nothing(child, head):
@@ -288,45 +196,3 @@ def _is_measured(child: Token, mark: str) -> bool:
 def in_quotes_after(child: Token, verb: Token) -> bool:
     edge = child.left_edge.i
     return edge > verb.i and any(t.text in {"“", '"', "«"} for t in verb.doc[verb.i : edge])
-
-
-def antecedent_words(child: Token, head: Token, kind: str) -> list[Token]:
-    """Words before a clause without which it cannot be read: the noun that it tells of."""
-    if kind == "apposition":
-        return [t for t in head.subtree if (t.i <= head.i and t.dep_ in {"compound", "flat"}) or t == head]
-    if kind == "participle" and child.dep_ == "conj":
-        return []
-    if kind == "relative":
-        edge = child.left_edge
-        if edge.i > 0 and edge.nbor(-1).pos_ == "PROPN":
-            head = edge.nbor(-1)
-    own_words = [t for t in child.subtree if t.is_alpha] if kind == "relative" else []
-    aims = {g.i for c in child.children if is_so_that(c) for g in c.subtree}
-    is_short = len([t for t in own_words if t.i not in aims]) < 7
-    if kind == "participle" or (kind == "relative" and (is_short or head.pos_ == "PROPN")):
-        own = [t for t in head.subtree if head.left_edge.i <= t.i <= head.i and not is_in_other(t, head)]
-        own = [*(_role_before(head) if kind == "relative" else []), *own]
-        if kind == "participle" and head.dep_ in {"nsubj", "nsubjpass"}:
-            own += [t for t in head.subtree if head.i < t.i < child.left_edge.i and t.dep_ != "punct"]
-        return own if kind == "relative" or child.lemma_.lower() in DOCUMENT_DEEDS or len(own) < 12 else [head]
-    return []
-
-
-def _role_before(name: Token) -> list[Token]:
-    """ "The driver, N. N., who survived": the clause tells of the driver, too."""
-    role, edge = name.head, name.left_edge
-    if name.pos_ != "PROPN" or name.dep_ != "appos" or role.pos_ != "NOUN" or role.dep_ not in {"nsubj", "nsubjpass"}:
-        return []
-    if edge.i != role.i + 2 or edge.nbor(-1).text != ",":
-        return []
-    return list(role.doc[role.left_edge.i : edge.i])
-
-
-def is_in_other(token: Token, head: Token, kinds: frozenset[str] = BESIDE) -> bool:
-    """Whether ``token`` belongs to a clause or a name that hangs on ``head``."""
-    at = token
-    while at != head and at.head != at:
-        if at.dep_ in kinds:
-            return True
-        at = at.head
-    return False

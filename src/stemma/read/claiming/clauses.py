@@ -16,18 +16,16 @@ from stemma.read.attribution.beside_cues import has_cue_beneath, is_proviso, is_
 from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, in_which, paper_of
 from stemma.read.attribution.frames import Cue, Frame, find_cue, subject
 from stemma.read.attribution.parentheses import parenthetical
+from stemma.read.claiming.antecedents import antecedent_words, is_in_other, is_so_that
 from stemma.read.claiming.boundaries import (
-    antecedent_words,
     asking_beneath,
     in_quotes_after,
     is_apart,
     is_hearsay_aside,
-    is_in_other,
-    is_mistaken,
-    is_so_that,
     is_unverified,
     other_clause,
 )
+from stemma.read.claiming.conjuncts import is_mistaken
 from stemma.read.claiming.listed import is_thing
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.rejoinders import rejoinder

@@ -1,0 +1,100 @@
+"""When a verb joined to another one is a statement of its own: rules, each a question about the two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.beside_cues import is_done_beside
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.attribution.frames import find_cue
+
+if TYPE_CHECKING:
+    from stemma.read.parsing.tree import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+DOCUMENT_DEEDS = frozenset(
+    {
+        "sign",
+        "address",
+        "submit",
+        "publish",
+        "leak",
+        "date",
+        "send",
+        "write",
+        "issue",
+        "author",
+        "pen",
+        "obtain",
+        "release",
+    }
+)
+
+
+def is_mistaken(child: Token) -> bool:
+    """A bare -ing form is no second predicate of a finite verb; it continues the phrase before."""
+    return (
+        child.tag_ == "VBG"
+        and child.head.tag_ in {"VBZ", "VBP", "VBD"}
+        and not any(c.dep_ in {"aux", *SUBJECTS} for c in child.children)
+    )
+
+
+def stands_alone(child: Token, head: Token) -> bool:
+    """A conjunct is a claim of its own when it has a subject, auxiliaries or enough words, and shares no object."""
+    if any(c.lower_ == "either" for t in (head, *head.children) for c in t.children) and any(
+        c.lower_ == "or" for c in head.children
+    ):
+        return False  # "Either she knew or she did not ask": neither is said to be so
+    if any(c.dep_ in SUBJECTS for c in child.children):
+        return True
+    if find_cue(child, None) is not None or is_done_beside(child, head):
+        return True
+    joined = [t for t in head.children if t.dep_ == "cc" and head.i < t.i < child.i]
+    if any(t.text.lower() in {"or", "nor"} for t in joined) or is_mistaken(child):
+        return False
+    own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
+    if _counts_anew(child, head) or _deals_with_paper(child, head):
+        return True
+    if any(t.lower_ == "but" for t in joined) and child.tag_ in FINITE and len(own) >= 2:
+        return True
+    has_object = any(
+        c.dep_ in {"dobj", "prep", "xcomp", "ccomp", "acomp", "attr", "advmod", "agent", "prt"} and c.i > head.i
+        for c in head.children
+        if c.i < child.i
+    )
+    if has_object and (_is_deed_with_time(child, own) or _has_nothing(child)):
+        return True
+    if not has_object and child.i - head.i <= 3:
+        return False
+    if child.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in child.children) and own:
+        return True
+    return len(own) >= 4 or (any(c.dep_ in {"aux", "auxpass", "mark"} for c in child.children) and len(own) >= 2)
+
+
+def _is_deed_with_time(child: Token, own: list[Token]) -> bool:
+    """ "ran out of insulin and closed its doors on Tuesday": a deed with an object and a day of its own."""
+    if child.tag_ not in {"VBD", "VBZ", "VBP"} or len(own) < 3:
+        return False
+    is_done = any(c.dep_ == "dobj" for c in child.children)
+    return is_done and any(t.ent_type_ in {"DATE", "TIME"} for t in own)
+
+
+def _has_nothing(child: Token) -> bool:
+    """ "knew of it and had no plans to resign": what is not so stands by itself."""
+    objects = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
+    return child.tag_ in {"VBD", "VBZ", "VBP"} and any(g.lower_ == "no" for c in objects for g in c.children)
+
+
+def _counts_anew(child: Token, head: Token) -> bool:
+    """ "killed two miners and injured eleven": each deed has an object and a number of its own."""
+    own = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
+    first = [c for c in head.children if c.dep_ == "dobj" and head.i < c.i < child.i]
+    return any(t.like_num for c in own for t in c.subtree) and any(t.like_num for c in first for t in c.subtree)
+
+
+def _deals_with_paper(child: Token, head: Token) -> bool:
+    """ "was dated 3 May and signed by N": two deeds done to a document."""
+    deeds = {child.lemma_.lower(), head.lemma_.lower()} <= DOCUMENT_DEEDS
+    has_own = any(c.dep_ in {"agent", "prep", "npadvmod"} for c in child.children)
+    return deeds and child.tag_ in {"VBN", "VBD"} and has_own and child.lemma_ != head.lemma_
