@@ -329,3 +329,13 @@ def test_what_is_asked_for_is_at_odds_with_no_deed() -> None:
     asked = Said("the parents demand an open ward", predicate="demand")
     assert not predicate(*two(Said("the ward was closed", predicate="close"), asked))
     assert predicate(*two(Said("the ward was closed", predicate="close"), Said("the ward opened", predicate="open")))
+
+
+@pytest.mark.parametrize(("sources", "is_shown"), [(("a:m1", "b:m2"), False), (("", ""), True)])
+def test_an_order_does_not_agree_with_what_another_asks_for(sources: tuple[str, str], is_shown: bool) -> None:
+    moods = ("ordered", "requested") if sources[0] else ("requested", "requested")
+    pair = two(
+        Said("the minister opened an inquiry", predicate="open", modality=moods[0], source=sources[0]),
+        Said("the union wants an inquiry opened", predicate="open", modality=moods[1], source=sources[1]),
+    )
+    assert _held(pair, "agree", chance=0.9) is is_shown

@@ -69,6 +69,8 @@ def is_no_agreement(proposal: Proposal, doing: bool | None) -> bool:
     is_one = doing is True and not is_other and not _are_opposed(proposal)
     if not is_one and _is_put_otherwise(a, b):
         return True
+    if _orders_what_the_other_asks(a, b):
+        return True
     return doing is not True and proposal.chance < _least(proposal, doing)
 
 
@@ -76,6 +78,12 @@ def _denies_another_doing(proposal: Proposal) -> bool:
     """Whether a denial is of a doing that the other does not tell; two denials may tell one in other words."""
     both = proposal.a.claim.negated and proposal.b.claim.negated
     return has_another_doing(proposal.a, proposal.b) and not (both and proposal.chance >= CERTAIN)
+
+
+def _orders_what_the_other_asks(a: Profile, b: Profile) -> bool:
+    """Whether one orders and another asks, with no figure in common: "ordered an inquiry", "calls for an inquiry"."""
+    moods = {a.claim.modality, b.claim.modality}
+    return moods == {"ordered", "requested"} and a.source != b.source and not shared_figures(a, b)
 
 
 def _least(proposal: Proposal, doing: bool | None) -> float:
