@@ -17,7 +17,7 @@ from stemma.compare.decided import Decided, among, decisions
 from stemma.compare.doings import share_a_fate, share_a_state
 from stemma.compare.footing import is_stray, is_ungrounded
 from stemma.compare.once import forget
-from stemma.compare.profile import Profile, profiles
+from stemma.compare.profile import AHEAD, Profile, profiles
 from stemma.compare.relation import has_grown, has_moved, relate
 from stemma.compare.titles import title
 from stemma.compare.vouching import unconfirming
@@ -127,7 +127,7 @@ def _later(told: tuple[Aspect, ...], a: Profile, b: Profile) -> set[str]:
 
 def _both_ahead(a: Profile, b: Profile) -> bool:
     """Whether both tell of what is to come: of two forecasts the later one updates nothing."""
-    return {a.claim.modality, b.claim.modality} <= {"will", "expected", "planned", "promised"}
+    return {a.claim.modality, b.claim.modality} <= AHEAD
 
 
 def _shown(told: tuple[Aspect, ...]) -> tuple[Aspect, ...]:

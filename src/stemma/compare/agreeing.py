@@ -21,7 +21,7 @@ from stemma.compare.fates import fates_in
 from stemma.compare.figures import is_age, shared_figures
 from stemma.compare.lexicon import light_stems, loose_stems, titles
 from stemma.compare.origins.content import is_specific
-from stemma.compare.profile import Profile, content_stems
+from stemma.compare.profile import AHEAD, ASKED, Profile, content_stems
 from stemma.compare.saying import teases
 from stemma.compare.vouching import is_one_thing, overlap, setting_stems
 from stemma.text.stem import stem, words
@@ -41,8 +41,7 @@ MOST = 0.65
 """Share of the briefer claim's words from which on two claims tell one matter though their doings are two words."""
 CERTAIN = 0.85
 """Chance from which on one verb alone may be one matter."""
-ASKED = frozenset({"requested", "ordered"})
-AHEAD = frozenset({"conditional", "expected", "planned", "promised", "will"})
+TO_COME = AHEAD | {"conditional"}
 KIN = 0.55
 """Cosine of two words from which on one may stand for the other."""
 _BESIDE = re.compile(
@@ -83,7 +82,7 @@ def _denies_another_doing(proposal: Proposal) -> bool:
 def _orders_what_the_other_asks(a: Profile, b: Profile) -> bool:
     """Whether one orders and another asks, with no figure in common: "ordered an inquiry", "calls for an inquiry"."""
     moods = {a.claim.modality, b.claim.modality}
-    return moods == {"ordered", "requested"} and a.source != b.source and not shared_figures(a, b)
+    return moods == ASKED and a.source != b.source and not shared_figures(a, b)
 
 
 def _least(proposal: Proposal, doing: bool | None) -> float:
@@ -118,7 +117,7 @@ def _is_put_otherwise(a: Profile, b: Profile) -> bool:
 def _put(profile: Profile) -> str:
     if profile.claim.modality in ASKED and kind_of(profile) != "fact":
         return "asked"
-    return "ahead" if profile.claim.modality in AHEAD else ""
+    return "ahead" if profile.claim.modality in TO_COME else ""
 
 
 def agrees_in_something(a: Profile, b: Profile, chance: float = 0.0) -> bool:

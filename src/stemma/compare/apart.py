@@ -33,8 +33,6 @@ ALONE = 0.95
 """Chance from which on two claims may agree that have a doing in common and nothing that it is done to."""
 FIRM = 0.90
 """Chance from which on two claims are of one matter that share words enough to be paired by them."""
-NONE = 0.20
-"""Chance under which a word beside the topic ties nothing either."""
 FAINT = 0.40
 """Chance under which words of the topic alone tie nothing but two tolls."""
 FEW = 2
@@ -58,12 +56,12 @@ def is_by_topic(proposal: Proposal, alignment: Alignment, doing: bool | None) ->
     """Whether nothing but the topic of the case ties two claims; ``doing`` is whether they tell of one doing."""
     if proposal.own is None:
         return False
-    if proposal.chance < (FAINT if not proposal.own else NONE) and not share_a_fate(proposal.a, proposal.b):
+    if proposal.chance < UNLIKELY:
+        return True
+    if not proposal.own and proposal.chance < FAINT and not share_a_fate(proposal.a, proposal.b):
         return True
     if proposal.chance >= FIRM and not proposal.weighed:
         return False  # all reports of one letter repeat its matters: their words are topic and matter at once
-    if proposal.chance < UNLIKELY:
-        return True
     if alignment.relation in AGREEING:
         return _agrees_by_topic(proposal, doing)
     return _differs_by_topic(proposal, {one.name for one in alignment.differences}, doing)

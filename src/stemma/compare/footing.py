@@ -11,7 +11,7 @@ from stemma.compare.comparators.doers import are_done_by_two
 from stemma.compare.comparators.same_figure import paired
 from stemma.compare.concluding import AGREEING
 from stemma.compare.doings import is_one_doing, share_a_fate, tell_each_other
-from stemma.compare.profile import Profile
+from stemma.compare.profile import AHEAD, Profile
 from stemma.compare.saying import has_a_paper, tells_of_a_paper
 from stemma.compare.vouching import is_one_thing
 from stemma.compare.years import are_of_two_years
@@ -28,7 +28,6 @@ CERTAIN = 0.85
 COUNTING = PERSONAL | {"number", "qualifier"}
 """Differences of a contradiction that rests on a figure alone."""
 COUNTED = COUNTING | {"what is counted"}
-AHEAD = frozenset({"expected", "planned", "promised", "will"})
 _OPEN = re.compile(
     r"\b(?:seen|verif|confirm|authenticat|establish|ascertain|determin|independent|comment|respond|repl(?:y|ied))\w*"
     r"|\b(?:say|tell|disclose) (?:whether|if)\b",

@@ -14,6 +14,10 @@ from stemma.text.stem import stem, words
 
 ROUNDED = 0.04
 """Half width, as a share of the value, of "two thirds" and the like."""
+AHEAD = frozenset({"expected", "planned", "promised", "will"})
+"""Moods of what is said to come."""
+ASKED = frozenset({"ordered", "requested"})
+"""Moods of what somebody wants of another."""
 _PLURAL = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 _NOT = re.compile(r"[,(–—] ?(?:and )?not (?:the )?\Z", re.IGNORECASE)
 _MARKS = re.compile(r"[\[\]“”‘\"…]|(?<=\W)’|’(?=\W|$)")

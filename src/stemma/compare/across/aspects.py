@@ -10,6 +10,7 @@ from stemma.compare.across.notions import Notion, are_opposite
 from stemma.compare.across.told import told
 from stemma.compare.comparators.actors import actor, patient
 from stemma.compare.comparators.answer import answer
+from stemma.compare.comparators.moods import PROSPECTIVE
 from stemma.compare.comparators.places import place
 from stemma.compare.comparators.sourcing import attribution
 from stemma.compare.comparators.times import time
@@ -31,7 +32,6 @@ HEDGES = {
 """Doings behind which another one is not yet done, with the kind that it has then."""
 OPENING = HEDGES.keys() | {"decide", "announce", "confirm", "accept", "refuse", "deny", "allow"}
 """Doings that mostly open a clause with the doing that matters."""
-PROSPECTIVE = frozenset({"expected", "will", "planned", "promised", "conditional", "possible", "requested"})
 
 
 def is_one_doing(a: Profile, b: Profile) -> bool | None:

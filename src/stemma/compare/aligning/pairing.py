@@ -12,7 +12,7 @@ from stemma.compare.aligning.likeness import DATE, ENTITY, FATE, FIGURE, WEAK, L
 from stemma.compare.aligning.wordings import shared_names, why
 from stemma.compare.comparators.same_figure import paired
 from stemma.compare.figures import shared_figures
-from stemma.compare.profile import Profile, content_stems
+from stemma.compare.profile import ASKED, Profile, content_stems
 from stemma.compare.thresholds import (
     COVERED,
     COVERED_PAIR,
@@ -92,7 +92,7 @@ def _bar(alike: Likeness, pair: Pair) -> float:
 
 def _ask_for_so_many(a: Profile, b: Profile) -> bool:
     """Whether one asker wants a number of one kind of thing in both: "requests 150 men", "asked to send 120"."""
-    ask = all(side.claim.modality in ("requested", "ordered") for side in (a, b))
+    ask = all(side.claim.modality in ASKED for side in (a, b))
     return ask and a.source == b.source != "unnamed" and paired(a, b) is not None
 
 

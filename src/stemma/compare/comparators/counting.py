@@ -16,7 +16,6 @@ from stemma.model import Aspect, AspectResult, Mention, Quantity, Span
 from stemma.text.stem import stem, words
 
 _ANYONE = frozenset(map(stem, ("people", "persons", "victims", "others")))
-_MEANT = frozenset({"them", "they", "these", "those", "us", "we", "you", "it"})
 _BARE = frozenset(content_stems("number figure total amount"))
 _MARKS = re.compile(r"[“”‘\"\[\]]|’(?!\w)")
 _ALL = re.compile(
@@ -45,7 +44,7 @@ def counted(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if is_toll(pair[0], a) and is_toll(pair[1], b):
         return ()
     left, right = _thing(a, pair[0]), _thing(b, pair[1])
-    if not left[0] or not right[0] or not _MEANT.isdisjoint((left[0].lower(), right[0].lower())):
+    if not left[0] or not right[0]:
         return ()
     if _tells_a_fate(left[0]) != _tells_a_fate(right[0]):
         return ()
@@ -157,10 +156,8 @@ def _thing(profile: Profile, quantity: Quantity) -> tuple[str, Span | None]:
         return "", None
     text = _MARKS.sub("", " ".join(quantity.counted_text.split()))
     if text and set(content_stems(text)) <= _BARE and profile.antecedents:
-        return profile.antecedents, quantity.counted
-    if text.lower() in _MEANT:
-        return "", None
-    return text, quantity.counted
+        text = profile.antecedents
+    return ("", None) if text.lower() in _MEANT else (text, quantity.counted)
 
 
 def _tells_a_fate(text: str) -> bool:

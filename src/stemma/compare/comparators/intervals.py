@@ -56,6 +56,7 @@ def is_bound(left: Quantity, right: Quantity) -> bool:
 
 
 def finer(a: Interval, b: Interval) -> AspectResult:
+    """How the first range stands to the second; a value at the open end of the other is neither finer nor coarser."""
     if a == b:
         return "same"
     if a[1] < b[0] or b[1] < a[0]:

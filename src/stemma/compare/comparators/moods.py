@@ -9,7 +9,7 @@ from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.same_figure import paired
 from stemma.compare.lexicon import table
 from stemma.compare.once import once
-from stemma.compare.profile import Profile, content_stems
+from stemma.compare.profile import AHEAD, Profile, content_stems
 from stemma.compare.thresholds import ONE_DOING
 from stemma.model import Aspect, AspectResult
 from stemma.text.stem import words
@@ -28,7 +28,8 @@ _PERMITTED = re.compile(
 _OPEN = frozenset({"if", "unless", "provided that", "providing", "in case", "on condition"})
 ASKED_OR_PROMISED = {"demand", "future"}
 """What was asked for and what was promised are two things, also of one figure; neither shuts the other out."""
-_PROSPECTIVE = frozenset({"expected", "will", "planned", "promised", "conditional", "possible", "requested"})
+PROSPECTIVE = AHEAD | {"conditional", "possible", "requested"}
+"""Moods of what is not said to be so."""
 
 
 def modality(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -74,7 +75,7 @@ def condition(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         text = (left[1], right[1])
     else:
         side, text = ("A", (left[1], "none")) if left else ("B", ("none", right[1] if right else ""))
-        differs = a.claim.modality == b.claim.modality and a.claim.modality in _PROSPECTIVE
+        differs = a.claim.modality == b.claim.modality and a.claim.modality in PROSPECTIVE
         result, reason = ("narrower" if left else "broader"), f"Only {side} names a condition."
     return (
         answer(
@@ -189,7 +190,7 @@ def _condition(profile: Profile) -> tuple[str, str] | None:
     """(connective, whole condition) of a claim that looks ahead."""
     span = profile.claim.condition
     text = profile.words_of(span) if span else profile.content
-    if not span and profile.claim.modality not in _PROSPECTIVE:
+    if not span and profile.claim.modality not in PROSPECTIVE:
         return None
     match = _CONDITION.search(text)
     if match is None:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.lexicon import light_stems, table
-from stemma.compare.profile import Profile, content_stems
+from stemma.compare.profile import ASKED, Profile, content_stems
 from stemma.model import Aspect, AspectName, AspectResult
 from stemma.text.stem import stem, words
 
@@ -22,7 +22,6 @@ _SWITCH = re.compile(
 """What is on and what is off are told by a verb and a small word behind it."""
 BESIDE_SWITCHING = 2
 """Words in common that two claims need, the verb among them, to tell of one thing's being on and off."""
-_WANTED = frozenset({"requested", "ordered"})
 _TO_KNOW = re.compile(
     r"\b(?:to know|to find out|wonders?|wondered|asks?|asked) (?:exactly )?"
     r"(?:who|whom|what|when|where|why|how|whether|if)\b",
@@ -66,7 +65,7 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 def _is_wanted(profile: Profile) -> bool:
     """Whether it is asked for, by the claim's mood or by its verb ("the parents demand an open ward")."""
-    return profile.claim.modality in _WANTED or profile.claim.predicate in table("modality")["by_verb"]["demand"]
+    return profile.claim.modality in ASKED or profile.claim.predicate in table("modality")["by_verb"]["demand"]
 
 
 @lru_cache(maxsize=16_384)

@@ -11,7 +11,7 @@ from stemma.compare.comparators.phrasing import opposites
 from stemma.compare.doings import is_one_doing, share_a_state
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.once import once
-from stemma.compare.profile import Profile, content_stems
+from stemma.compare.profile import AHEAD, Profile, content_stems
 from stemma.compare.thresholds import DENIED
 from stemma.model import Aspect, AspectResult
 from stemma.text.senses import says
@@ -27,7 +27,6 @@ _SOME = re.compile(r"\W*(?:most|many|some|several|half|a few|part|two thirds|a t
 _SINCE = re.compile(r"\bsince\b(?=\W*$| then\b| \d| (?:last|early|late|mid)\b| (?-i:[A-Z]))", re.IGNORECASE)
 """Who has not been seen since may well have been seen before."""
 _THERE_WAS = re.compile(r"\W*there (?:is|are|was|were|had been|has been|have been)\b", re.IGNORECASE)
-_AHEAD = frozenset({"will", "expected", "planned", "promised"})
 _END = re.compile(r"[,;:.()]|\b(?:and|but|or|because|since|for|in|at|on|by)\b", re.IGNORECASE)
 
 
@@ -67,7 +66,7 @@ def _denies_nothing_of(denier: Profile, other: Profile) -> bool:
         return True
     if _THERE_WAS.match(other.content) and not _THERE_WAS.match(denier.content):
         return True  # that there was a review is not denied by what it did not find
-    return denier.claim.modality in _AHEAD and other.claim.modality == "asserted"
+    return denier.claim.modality in AHEAD and other.claim.modality == "asserted"
 
 
 def _is_denied(a: Profile, b: Profile, doing: bool | None) -> bool:

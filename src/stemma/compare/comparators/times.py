@@ -9,7 +9,7 @@ from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.same_figure import paired
 from stemma.compare.lexicon import table
 from stemma.compare.once import once
-from stemma.compare.profile import Profile
+from stemma.compare.profile import AHEAD, Profile
 from stemma.model import Aspect, AspectResult, DateExpression
 
 _FUTURE = re.compile(
@@ -30,7 +30,6 @@ _DAY = re.compile(r"\b(?:" + "|".join(DAYS) + r")\b", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:" + "|".join(DAYS) + r")s\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\d{4}-\d\d-\d\d")
 _FROM = re.compile(r"\b(?:since|than(?: (?:in|on|at))?|compared (?:with|to))(?: the)?(?: \w+ of)? $", re.IGNORECASE)
-_AHEAD = frozenset({"will", "expected", "planned", "promised"})
 
 
 def time(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -147,7 +146,7 @@ def _inside(inner: str, outer: str) -> bool:
 def _stage(profile: Profile) -> str:
     if profile.claim.predicate in table("modality")["by_verb"]["future"]:
         return "future"  # who announces an appeal has not appealed yet
-    if profile.claim.modality in _AHEAD:
+    if profile.claim.modality in AHEAD:
         return "future"
     if profile.claim.modality == "able" and profile.claim.negated:
         return ""  # "cannot be held": neither over nor to come

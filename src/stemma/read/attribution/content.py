@@ -12,6 +12,8 @@ from stemma.read.lexicon import lexicon
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
+IF = frozenset({"if", "whether"})
+THAT = IF | {"that"}
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONCLUDING = frozenset({"come", "draw", "make", "reach", "take"})
 GERUND_CUES = frozenset({"admit", "deny", "mention", "recall", "remember", "report"})
@@ -52,7 +54,7 @@ def _complement(verb: Token, does: str) -> list[Token]:
         return []
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and (is_finite(c) or _is_told_in_front(c))]
     if not clauses and verb.lemma_.lower() in ASKING:
-        clauses = [c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i and _has_if(c)]
+        clauses = [c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i and _has_mark(c, IF)]
     if not clauses and verb.lemma_.lower() in GERUND_CUES:
         clauses = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"]
     if not clauses and does == "deny":
@@ -102,7 +104,7 @@ def _denied(verb: Token) -> list[Token]:
     things = [c for c in verb.children if c.dep_ in {"dobj", "xcomp", "nsubjpass"} and c.pos_ != "PRON"]
     things = [c for c in things if c.dep_ == "xcomp" or is_denied(verb, c)]
     for thing in things:
-        inner = next((c for c in thing.children if c.dep_ in {"acl", "ccomp"} and _has_that(c)), None)
+        inner = next((c for c in thing.children if c.dep_ in {"acl", "ccomp"} and _has_mark(c, THAT)), None)
         if inner is not None and thing.lemma_.lower() in lexicon().content_nouns:
             return list(inner.subtree)
     if not things and any(c.dep_ == "dobj" and c.lower_ in {"it", "this", "that"} for c in verb.children):
@@ -135,7 +137,7 @@ def _beneath_noun(verb: Token, _: str) -> list[Token]:
     for noun in nouns:
         if noun.lemma_.lower() in lexicon().content_nouns:
             for clause in noun.children:
-                if clause.dep_ in {"acl", "ccomp", "relcl"} and _has_that(clause):
+                if clause.dep_ in {"acl", "ccomp", "relcl"} and _has_mark(clause, THAT):
                     return list(clause.subtree)
     return []
 
@@ -231,12 +233,8 @@ def is_finite(clause: Token) -> bool:
     if any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in parts):
         return True
     first = clause.left_edge.i
-    return _has_that(clause) or any(t.tag_ in {"WP", "WRB", "WDT"} for t in clause.doc[first : first + 2])
+    return _has_mark(clause, THAT) or any(t.tag_ in {"WP", "WRB", "WDT"} for t in clause.doc[first : first + 2])
 
 
-def _has_if(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in {"whether", "if"} for c in clause.children)
-
-
-def _has_that(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in {"that", "whether", "if"} for c in clause.children)
+def _has_mark(clause: Token, words: frozenset[str]) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in words for c in clause.children)

@@ -57,13 +57,13 @@ class Speakers:
         """The person most named before the first question who is not said to ask or write."""
         first = self._turns[0].start
         before = [m for m in self.draft.mentions if m.kind == "person" and m.form == "name" and m.span.start < first]
-        before = sorted(
-            (m for m in before if not ASKING.search(self.draft.text[: m.span.start])), key=lambda m: m.span
-        )
+        before = sorted((m for m in before if not self._asks(m)), key=lambda m: m.span)
         counts = Counter(key(m.name) for m in before)
         most = max(counts.values(), default=0)
         return next((m for m in before if counts[key(m.name)] == most), None)
 
     def _asks(self, mention: Mention) -> bool:
+        """Whether the words before a name on its line, or those that end the line above, say that it asks."""
         at = mention.span.start
-        return ASKING.search(self.draft.text[max(0, at - 40) : at]) is not None
+        line = self.draft.text.rfind("\n", 0, max(0, at - 1)) + 1
+        return ASKING.search(self.draft.text[line:at]) is not None
