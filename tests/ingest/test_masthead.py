@@ -159,3 +159,20 @@ def test_a_kind_an_edition_or_a_programme_beside_the_day_is_no_part_of_the_name(
 ) -> None:
     found = masthead(head)
     assert (found.title, found.publisher, found.date) == (title, publisher, date)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Velin, 19 June 2019 (The Valley Post)", "The Valley Post"),
+        ("Velin, 19 June 2019, Valley News", "Valley News"),
+        ("Published by the Valley Observer on 19 June 2019", "Valley Observer"),
+    ],
+)
+def test_the_outlet_stands_behind_place_and_day(line: str, outlet: str) -> None:
+    found = masthead(f"Dam keeper dismissed\n{line}\n\nThe keeper was dismissed on Friday.")
+    assert (found.publisher, found.date) == (outlet, "2019-06-19")
+
+
+def test_a_person_behind_place_and_day_is_no_outlet() -> None:
+    assert masthead("Dam keeper out\nVelin, 19 June 2019, Ana Ruiz\n\nHe left on Friday.").publisher is None

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from stemma.text.dates import find_dates
 from stemma.text.kinds import is_kind_line, is_statement_line
+from stemma.text.outlets import is_paper_name
 
 LINES = 6
 LONGEST = 120
@@ -22,7 +23,7 @@ DATELINE = re.compile(
 )
 DATE_WORD = re.compile(r"(?:Dated?|On|(?:حرر )?(?:التاريخ|تاريخ|بتاريخ|في))\s*[:/]?", re.IGNORECASE)
 HOUR = re.compile(r"[\s,|·–—-]*(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?\Z")
-_PART = r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w’'&.-]*|&|of|the|and|for|de|la|le|al)"
+_PART = r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w’'&.-]*|&|of|the|and|for|de|del|der|des|di|do|du|el|la|le|al|y)"
 NAME = re.compile(rf"{_PART}(?: {_PART}){{0,6}}")
 BESIDE = re.compile(r"\s*(?:\([^()\n]{2,40}\)|[“\"«][^\n“”\"«»]{2,60}[”\"»]|\bonline)\s*\Z")
 REPORTING = re.compile(r"\A(?:[Rr]eporting|[Pp]ublished|[Rr]eleased|[Ii]ssued) by (?:the )?")
@@ -31,6 +32,10 @@ OF_KIND = re.compile(
     rf"(?P<name>{_PART}(?: {_PART}){{0,3}}) (?:briefing|brief|bulletin|update|alert|report|factsheet|newsletter|note)"
     r"(?: (?:no\. ?)?\d{1,4})?\s*[:–—]"
 )
+PLACED = re.compile(
+    r"[A-Z][\w .'’/-]{1,30}?,?\s*(?:,\s*)?(?:\((?P<bracketed>[^()]{3,60})\)?|(?P<named>[A-Z][^(),]{3,60}))"
+)
+OUTLET_ENDS = (" News", " Press", " Agency", " Radio", " Television", " TV")
 AGAIN = 2
 """Times that a text tells of the body whose paper it is, at least."""
 MONTH = re.compile(r"(?:\A|[,|·–—-] ?)(?P<month>[A-Z][a-zé]{2,9} \d{4})\Z")
@@ -81,7 +86,7 @@ def _of_head(head: str) -> Masthead:
             publisher, date = publisher or byline["outlet"], date or day
         elif day is not None and (not rest or DATE_WORD.fullmatch(rest) or is_kind_line(rest)):
             date = date or day
-        elif day is not None and (outlet := _outlet(rest)):
+        elif day is not None and (outlet := _outlet(rest) or _behind_place(rest)):
             publisher, date = publisher or outlet, date or day
         elif number and day is None and (named := _outlet_and_day(line)) is not None:
             publisher = publisher or named[0]
@@ -101,8 +106,8 @@ def _above_day(lines: list[str]) -> str | None:
 
 def _of_agency(lines: list[str]) -> str | None:
     """The agency in the dateline of a text that names no other outlet: "VELIN (Valley News Agency) -"."""
-    opening = next((found for line in lines if (found := DATELINE.match(line))), None)
-    name = opening and re.search(r"\(([^()]+)\)", opening.group())
+    openings = (found.group() for line in lines if (found := DATELINE.match(line)))
+    name = next((named for opening in openings if (named := re.search(r"\(([^()]+)\)", opening))), None)
     return _outlet(name[1]) if name else None
 
 
@@ -141,11 +146,23 @@ def _without_year(head: str) -> str | None:
 
 def _outlet(rest: str) -> str | None:
     """The outlet in what a line has beside its day: a name alone, "Reporting by N", "N, press release"."""
-    name = BESIDE.sub("", REPORTING.sub("", rest)).rstrip(" ,:|·–—-")
+    told = REPORTING.sub("", rest)
+    told = told.removesuffix(" on") if told != rest else told
+    name = BESIDE.sub("", told).rstrip(" ,:|·–—-")
     before, _, kind = name.rpartition(",")
     name = before if before and is_kind_line(kind) else name
     name = BESIDE.sub("", name).rstrip(" ,:|·–—-")
     return name if NAME.fullmatch(name) and not is_statement_line(name) else None
+
+
+def _behind_place(rest: str) -> str | None:
+    """The outlet behind place and day: "Velin, 4 May 2021 (The Valley Post)", "Velin, 4 May 2021, Valley News"."""
+    found = PLACED.fullmatch(rest)
+    if found is None:
+        return None
+    name = found["bracketed"] or found["named"]
+    is_outlet = found["bracketed"] or is_paper_name(name) or name.endswith(OUTLET_ENDS)
+    return _outlet(name) if is_outlet else None
 
 
 def _opens_with_outlet(lines: list[str]) -> bool:
@@ -208,7 +225,7 @@ def _strip_days(line: str) -> tuple[str, bool]:
     """The line without a day that lacks its year, and whether it ended with one."""
     if len(line) > LONGEST:
         return line, False
-    days = [match for match in find_dates(line) if match.end == len(line)]
+    days = [m for m in find_dates(line) if m.end == len(line) and any(c.isdigit() for c in line[m.start : m.end])]
     return (line[: days[0].start].strip(" ,|·-–—"), True) if len(days) == 1 else (line, False)
 
 

@@ -14,7 +14,7 @@ from stemma.resolve.short_forms import called_so, is_part
 from stemma.resolve.titled import Titled
 from stemma.text.name_lists import small_words
 from stemma.text.name_parts import Name, parse_name
-from stemma.text.outlets import is_short_outlet, outlet_key
+from stemma.text.outlets import is_paper_name, is_short_outlet, outlet_key
 from stemma.text.scripts import plain
 
 # "Vuchek, the deputy head, ...": the name alone, told who that is.
@@ -133,14 +133,16 @@ def _without_place(desk: Desk) -> Iterator[Edge]:
 
 
 def _short_outlets(desk: Desk) -> Iterator[Edge]:
-    """ "the Herald" in a text that names the Valley Herald, the publisher of a held text."""
+    """ "the Herald" in a text that names the Valley Herald, the publisher of a held text or a paper by its name."""
     papers = {outlet_key(name) for name in desk.publishers.values() if name}
-    bodies = (
-        [m for m in desk.of_kind("organisation", "place", "person", "other") if m.form == "name"] if papers else []
-    )
+    bodies = [m for m in desk.of_kind("organisation", "place", "person", "other") if m.form == "name"]
     for _document, group in groupby(bodies, key=lambda m: m.span.document):
         here = list(group)
-        full = {name: m for m in reversed(here) if outlet_key(name := desk.name_of(m)) in papers}
+        full = {
+            name: m
+            for m in reversed(here)
+            if outlet_key(name := desk.name_of(m)) in papers or (m.kind == "organisation" and is_paper_name(name))
+        }
         for mention in here if full else ():
             longer = [full[name] for name in sorted(full) if is_short_outlet(desk.name_of(mention), name)]
             if len({desk.clusters.root(m.id) for m in longer}) == 1 and _has_article(desk, mention):

@@ -23,6 +23,8 @@ _OTHER = re.compile(
     # In small letters only: "Morning News" and "Minority Report" are names.
     r"|(?-i:an? )?(?:(?-i:[a-z]+ )|(?:annual|field|final|interim|special) )?(?:blog|report)"
     r"|(?-i:(?:(?:evening|late|main|midday|morning|night|nightly) )+news)"
+    r"|(?:world|home|local|national|international|foreign|regional|breaking|top) ?news|news|world|politics|business"
+    r"|[a-z]+ (?:service|desk)|(?:[“\"][^“”\"\n]{2,40}[”\"],? )?transcript(?: of (?:the |a )?[a-z ]{1,30})?"
     r"|news (?:at|in) [a-z]+|updated(?: at)?(?: \d{1,2}[:.]\d{2})?|online|web ?site"
     r"|(?:the )?(?:journal|magazine|organ|pages?) (?:of|for) [^\n]{1,60})",
     re.IGNORECASE,

@@ -7,6 +7,11 @@ import re
 from stemma.text.scripts import plain
 
 _MEDIUM = re.compile(r"\s+(?:newspaper|magazine|website)$")
+PAPERS = frozenset(
+    {"chronicle", "courier", "examiner", "express", "gazette", "herald", "inquirer", "journal", "ledger", "mail"}
+    | {"mirror", "observer", "post", "sentinel", "standard", "star", "telegraph", "times", "tribune"}
+)
+"""Last words of the names of newspapers. Source: general knowledge, compiled for this project."""
 _ARTICLE = re.compile(r"^(?:the|al|ال)(?=\W)")
 
 
@@ -26,6 +31,12 @@ def is_short_outlet(short: str, full: str) -> bool:
     initials = "".join(word[0] for word in whole)
     is_initials = len(mine) == 1 and len(whole) > 1 and short.isupper() and mine[0] == initials
     return is_initials or whole[-len(mine) :] == mine or whole[: len(mine)] == mine
+
+
+def is_paper_name(name: str) -> bool:
+    """Whether ``name`` is a newspaper's by its last word: "the Karim Observer", and not "the Observer" alone."""
+    words = _words(name)
+    return len(words) > 1 and words[-1] in PAPERS
 
 
 def names_publisher(name: str, publisher: str | None) -> bool:

@@ -96,3 +96,16 @@ def test_the_ministry_is_the_one_ministry_named_before(read: Read) -> None:
 def test_the_ministry_stays_open_where_two_are_named(read: Read) -> None:
     page = read("The Ministry of Mines and the Ministry of Health met. Later the ministry closed the shaft.")
     assert page.named("ministry").refers_to is None
+
+
+def test_short_letters_of_a_name_in_another_language_are_short_for_it(read: Read) -> None:
+    page = read("The Norvale Association for Human Rights (ANDH) said so. The ANDH counted 26 witnesses.")
+    assert page.first(page.named("ANDH", 1)).name == "Norvale Association for Human Rights"
+
+
+def test_the_document_is_the_last_paper_and_not_the_report_on_it(read: Read) -> None:
+    page = read(
+        "The ministry rejected a report on the dam. The Gazette had printed a secret order. "
+        "The document tells guards to move."
+    )
+    assert page.first(page.named("document")).name == "secret order"

@@ -148,7 +148,7 @@ class _Shelf:
         """Join what a text has from an outlet with the one document that the outlet's own held report tells of.
 
         Where the outlet's report is not held, two texts that have a document from it join when a specific figure or
-        the date is the same in both.
+        the date is the same in both, or when each has but one from it and both call it by one kind.
         """
         held: dict[str, list[str]] = {}
         for document in self.book.documents.values():
@@ -166,8 +166,13 @@ class _Shelf:
         for name in sorted(set(brought) - {name for name, texts in held.items() if len(texts) == 1}):
             for (one, left), (two, right) in combinations(brought[name][:WIDEST], 2):
                 one, two = self.owner[one.papers[0].key], self.owner[two.papers[0].key]
-                if not self._barred(one, two) and self._is_kindred(one, two) and self._has_common(one, two):
+                if self._barred(one, two) or not self._is_kindred(one, two):
+                    continue
+                if self._has_common(one, two):
                     reason = "Both have it from one outlet, with the same figure or date."
+                    self.join(one, two, because(reason, left, right, score=CONTENT))
+                elif self._is_the_one(one, two, [work for work, _ in brought[name]]):
+                    reason = "Both have it from one outlet, and neither tells of a second one from it."
                     self.join(one, two, because(reason, left, right, score=CONTENT))
 
     def by_naming(self, namings: Sequence[Naming]) -> None:
@@ -210,6 +215,14 @@ class _Shelf:
         """Whether the words for the two papers may mean one kind: a letter is no court's ruling."""
         left, right = genre(noun_of(one.papers)), genre(noun_of(two.papers))
         return not left or not right or left == right
+
+    def _is_the_one(self, one: Work, two: Work, brought: Sequence[Work]) -> bool:
+        """Whether both are of one kind, and each text has no other paper from that outlet."""
+        left, right = noun_of(one.papers), noun_of(two.papers)
+        is_one_kind = left == right or (genre(left) == genre(right) != "")
+        owners = {id(work): work for work in (self.owner[w.papers[0].key] for w in brought)}.values()
+        alone = all(sum(bool(w.texts & own.texts) for w in owners) == 1 for own in (one, two))
+        return is_one_kind and alone and not any(p.is_separate for work in (one, two) for p in work.papers)
 
     def _has_common(self, one: Work, two: Work) -> bool:
         return bool(self._figures(one) & self._figures(two) or one.values("dated") & two.values("dated"))

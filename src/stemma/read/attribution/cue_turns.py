@@ -14,6 +14,13 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PUTTING = {"estimate": "at", "put": "at", "give": "as", "set": "at", "place": "at", "speak": "of", "talk": "of"}
 # Verbs by which somebody goes on or comes to tell, and the particle that they need for it.
 CATENATIVE = {"begin": "", "come": "", "continue": "", "go": "on", "proceed": "", "start": ""}
+TAKEN_DOWN = frozenset({"cite", "hear", "quote", "record", "report", "show"})
+"""Verbs of taking down what somebody says: "he is recorded as saying"."""
+MEMBERS = frozenset({"another", "first", "last", "latest", "one", "second", "third"})
+HEARD = frozenset({"footage", "recording", "tape", "video"})
+"""What somebody speaks on, and not in."""
+GIVING = frozenset({"announce", "cite", "give", "issue", "offer", "provide", "publish", "release", "report"})
+TOLLS = frozenset({"count", "estimate", "figure", "number", "tally", "toll", "total"})
 NEEDS = frozenset({"importance", "necessity", "need", "urgency"})
 ROUGH = frozenset(
     {"dozens", "few", "half", "hundreds", "many", "millions", "quarter", "scores", "several", "third", "thousands"}
@@ -25,8 +32,13 @@ def figure_given(verb: Token) -> list[Token]:
 
     Empty when the verb gives no figure or has no subject of its own.
     """
+    if not any(c.dep_ == "nsubj" for c in verb.children):
+        return []
+    toll = _toll_given(verb)
+    if toll is not None:
+        return [toll]
     joint = PUTTING.get(verb.lemma_.lower())
-    if joint is None or not any(c.dep_ == "nsubj" for c in verb.children):
+    if joint is None:
         return []
     phrase = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == joint and c.i > verb.i), None)
     if phrase is None:
@@ -39,6 +51,15 @@ def figure_given(verb: Token) -> list[Token]:
         return [number]
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < phrase.i), None)
     return [thing, *phrase.subtree] if thing is not None else []
+
+
+def _toll_given(verb: Token) -> Token | None:
+    """ "gave a toll of 11", "issued an estimate of 300 dead": the figure that is given."""
+    if verb.lemma_.lower() not in GIVING:
+        return None
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in TOLLS and c.i > verb.i), None)
+    of = [g for c in (thing.children if thing is not None else ()) if c.lower_ == "of" for g in c.subtree]
+    return thing if any(t.like_num or t.lower_ in ROUGH for t in of) else None
 
 
 def told_to(verb: Token) -> list[Token]:
@@ -58,8 +79,14 @@ def _is_to(verb: Token) -> bool:
 
 
 def in_which(verb: Token) -> list[Token]:
-    """The words that tie a relative clause to the document it stands in: "(a letter) in which", "where"."""
-    if verb.dep_ != "relcl" or verb.head.lemma_.lower() not in lexicon().nouns["document"]:
+    """The words that tie a relative clause to the document it stands in: "(a letter) in which", "where", "(minutes of
+    a meeting) at which"."""
+    if verb.dep_ != "relcl":
+        return []
+    if _recorded(verb.head) is not None:
+        at = [c for c in verb.children if c.lower_ == "at" and any(g.lower_ == "which" for g in c.children)]
+        return [t for t in at[0].subtree if t.i < verb.i] if at else []
+    if verb.head.lemma_.lower() not in lexicon().nouns["document"]:
         return []
     for child in verb.children:
         if child.lower_ == "where" or (child.lower_ == "in" and any(g.lower_ == "which" for g in child.children)):
@@ -69,7 +96,16 @@ def in_which(verb: Token) -> list[Token]:
 
 def paper_in_which(verb: Token) -> Token | None:
     """ "a letter in which the minister orders ...": the document that the relative clause's words stand in."""
-    return verb.head if in_which(verb) else None
+    return (_recorded(verb.head) or verb.head) if in_which(verb) else None
+
+
+def _recorded(meeting: Token) -> Token | None:
+    """ "the minutes of a meeting", "a recording of a session": what records it."""
+    of = meeting.head
+    paper = of.head
+    is_paper = paper.lower_ == "minutes" or paper.lemma_.lower() in lexicon().nouns["document"]
+    is_meeting = of.lower_ == "of" and meeting.lemma_.lower() in lexicon().nouns["gathering"]
+    return paper if is_paper and is_meeting else None
 
 
 def cited_by(verb: Token) -> Token | None:
@@ -101,12 +137,14 @@ def _may_tell(noun: Token) -> bool:
 
 def quoted_as_saying(verb: Token) -> Token | None:
     """ "was quoted as saying that ...", "quoted N. as saying that ...": the verb of saying beneath "as"."""
-    if verb.lemma_.lower() not in lexicon().citing:
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if verb.lemma_.lower() not in lexicon().citing and not (passive and verb.lemma_.lower() in TAKEN_DOWN):
         return None
-    if not any(c.dep_ in {"auxpass", "dobj"} for c in verb.children):
+    if not passive and not any(c.dep_ == "dobj" for c in verb.children):
         return None
     places = [*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.children)]
     under = [g for c in places if c.lower_ == "as" for g in c.children if g.dep_ == "pcomp"]
+    under += [c for c in verb.children if passive and c.dep_ == "xcomp" and c.tag_ == "VBG"]  # "is heard saying"
     return next((g for g in under if lexicon().cue_class.get(g.lemma_.lower()) in {"say", "think"}), None)
 
 
@@ -116,8 +154,12 @@ def paper_of(verb: Token) -> Token | None:
     if beyond is not None:
         return beyond
     for child in verb.children:
-        if child.dep_ == "prep" and child.text.lower() == "in":
+        if child.dep_ == "prep" and child.lower_ in {"in", "on"}:
             noun = next((t for t in child.children if t.dep_ == "pobj"), None)
+            if noun is not None and child.lower_ == "on" and noun.lemma_.lower() not in HEARD:
+                continue
+            if noun is not None and (pile := taken_from(noun)) is not None:
+                return pile
             if noun is not None and noun.tag_ in {"NN", "NNP"} and noun.lemma_.lower() in lexicon().nouns["document"]:
                 return noun
             if noun is not None and noun.lower_ == "it" and child.left_edge.is_sent_start:
@@ -125,17 +167,36 @@ def paper_of(verb: Token) -> Token | None:
     return None
 
 
+def taken_from(part: Token) -> Token | None:
+    """ "one of the emails", "the first of the letters": the papers that it is one of."""
+    if part.lower_ not in MEMBERS:
+        return None
+    of = (g for c in part.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
+    return next((t for t in of if t.lemma_.lower() in lexicon().nouns["document"]), None)
+
+
 def tells_on(verb: Token) -> Token | None:
     """ "It goes on to claim that ...": the verb of telling beneath one that only says that the teller goes on."""
-    joint = CATENATIVE.get(verb.lemma_.lower())
-    if joint is None or any(c.dep_ == "neg" for c in verb.children):
+    if any(c.dep_ == "neg" for c in verb.children):
         return None
+    joint = CATENATIVE.get(verb.lemma_.lower())
+    if joint is None:
+        return _heard_asking(verb)
     if joint and not any(c.lower_ == joint and c.dep_ in {"prt", "advmod", "prep"} for c in verb.children):
         return None
     beneath = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and c.tag_ in {"VB", "VBG"}), None)
     if beneath is None or lexicon().cue_class.get(beneath.lemma_.lower()) not in {"say", "show", "deny"}:
         return None
     return beneath if any(c.dep_ == "ccomp" for c in beneath.children) else None
+
+
+def _heard_asking(verb: Token) -> Token | None:
+    """ "can be heard asking for a tug": what is asked, by who is heard."""
+    if verb.lemma_.lower() not in TAKEN_DOWN | {"film", "see"} or not any(c.dep_ == "auxpass" for c in verb.children):
+        return None
+    beneath = next((c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+    does = lexicon().cue_class.get(beneath.lemma_.lower()) if beneath is not None else None
+    return beneath if does in {"request", "order", "promise", "offer", "deny"} else None
 
 
 def need_told(verb: Token) -> Token | None:

@@ -15,8 +15,9 @@ from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
 from stemma.read.naming.details import is_inline, is_relay
+from stemma.read.naming.outlets import OUTLETS, PRINTING, the_outlet
 from stemma.read.parsing.tree import start
-from stemma.text.outlets import names_publisher, outlet_key
+from stemma.text.outlets import names_publisher
 from stemma.text.translit import skeleton
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 REACHED = frozenset({"approach", "ask", "contact", "interview", "phone", "press", "question", "reach"})
 # What people write in: to each other, or for others to sign.
 WRITTEN = frozenset({"appeal", "email", "letter", "memo", "memorandum", "note", "petition", "statement"})
-PRINTING = frozenset({"add", "publish", "quote", "report", "write"})
 ASKED = frozenset({"request", "order", "promise", "offer"})
 
 
@@ -37,6 +37,7 @@ class Chains:
         self._breaks = [at for at, char in enumerate(draft.text) if char == "\n"]
         self.publisher = Link(source=f"publisher:{draft.document.id}", level="publisher")
         self.outlets = self._outlets(details)
+        self._credited = {d.value for d in details if d.name == "credited to"}
         self.signatories = self._signatories(details)
         self.told = Discourse(draft)
         self.carried: tuple[Link, ...] = ()
@@ -107,6 +108,8 @@ class Chains:
             links = self._links(frame, is_quoted=quoted)
             # "denied planning an attack": one who denies and plans is one voice.
             links = links[1:] if inner and links and links[0].source == inner[-1].source else links
+            papers = {k.source for k in inner if self._is_paper(k)}
+            links = [link for link in links if link.source not in papers]  # "according to a recording" and "it shows"
             inner += links
             if quoted and self._is_within(clause, frame):
                 self.own += tuple(link for link in links if link.source != "unnamed")
@@ -161,6 +164,9 @@ class Chains:
         words = [c for c in near if c in clause.tokens]
         return [Link(source="unnamed", level="claim", cue=self.draft.words(words[:1]))] if words else []
 
+    def _is_paper(self, link: Link) -> bool:
+        return link.source != "unnamed" and self.draft.mention(link.source).kind == "document"
+
     def _is_quoted(self, clause: Clause) -> bool:
         head = clause.head if clause.head in clause.tokens or not clause.tokens else clause.tokens[0]
         return self.draft.quotations.at(start(head)) is not None
@@ -205,14 +211,15 @@ class Chains:
         links: list[Link] = []
         if frame.recipient is not None:
             told = self.draft.naming(frame.recipient, "organisation")
-            if told is not None and frame.does == "say" and is_relay(told) and not self._is_own(told.name):
+            is_relayed = told is not None and frame.does == "say" and is_relay(told)
+            if told is not None and is_relayed and not self._is_own(told.name) and not _is_this(frame.recipient):
                 links.append(Link(source=told.id, level="claim", cue=cue))
         if frame.inside is not None:
             paper = self.draft.naming(frame.inside, "document") or self._brought_in(frame.inside)
             if paper is not None:
                 self.told.document = first_of(self.draft, paper)
                 links.append(Link(source=self.told.document.id, level="claim", cue=cue))
-        source = self._paper(frame) or self.told.source(frame, self._spoke, self.carried)
+        source = self._outlet(frame) or self.told.source(frame, self._spoke, self.carried)
         if source is not None and source.id not in {link.source for link in links}:
             links.append(Link(source=source.id, level="claim", cue=cue))
         elif frame.impersonal and frame.source is None:
@@ -221,22 +228,21 @@ class Chains:
             links.append(Link(source="unnamed", level="claim", cue=cue))
         if frame.citing is not None:
             cited = self.draft.naming(frame.citing) or self.told.note(frame.citing)
+            if cited.kind == "document":
+                self.told.document = first_of(self.draft, cited)
             links.append(Link(source=cited.id, level="claim", cue=cue))
         return links
 
-    def _paper(self, frame: Frame) -> Mention | None:
+    def _outlet(self, frame: Frame) -> Mention | None:
         """ "The Herald has obtained a letter. ... The paper wrote that": the newspaper, and not the letter."""
         token = frame.source
-        if token is None or token.lower_ != "paper" or frame.lemma not in PRINTING:
+        if token is None or token.lower_ not in OUTLETS:
             return None
+        brought = {link.source for _, link in self.outlets if link.source not in self._credited}
         is_bare = [c.lower_ for c in token.children if c.i < token.i] == ["the"]
-        words = lexicon().nouns["outlet"]
-        named = [m for m in self.draft.mentions if m.kind == "organisation" and m.form == "name"]
-        named = [m for m in named if m.span.end <= start(token) and words & set(m.name.lower().split())]
-        known = {link.source: self.draft.mention(link.source) for _, link in self.outlets} or {
-            outlet_key(m.name): m for m in reversed(named)
-        }
-        return next(iter(known.values())) if is_bare and len(known) == 1 else None
+        if token.lower_ == "paper" and frame.lemma in PRINTING and len(brought) == 1 and is_bare:
+            return self.draft.mention(brought.pop())
+        return the_outlet(self.draft, token, frame.lemma)
 
     def _brought_in(self, pronoun: Token) -> Mention | None:
         """ "The N. has the two-page letter. In it ...": the one paper that the sentence before speaks of."""
@@ -314,18 +320,25 @@ class Chains:
         if not documents:
             return []
         mentions = [self.draft.mention(i) for i in sorted(sources) if i != "unnamed"]
-        if any(m.form == "nominal" and m.name.lower().split()[-1] in lexicon().nouns["outlet"] for m in mentions):
+        told = [m for m in mentions if m.form == "nominal" and m.kind != "document"]
+        if any(m.name.lower().split()[-1] in lexicon().nouns["outlet"] for m in told):
             return []  # "..., newspaper says": the outlet stands in the chain already.
-        names = {outlet_key(m.name) for m in mentions}
+        names = [m.name for m in mentions]
         for whose, link in self.outlets:
             name = self.draft.mention(link.source).name
-            if (whose in documents or whose == "") and outlet_key(name) not in names and not self._is_own(name):
+            is_there = any(names_publisher(one, name) or names_publisher(name, one) for one in names)
+            if (whose in documents or whose == "") and not is_there and not self._is_own(name):
                 return [link]
         return []
 
     def _is_own(self, outlet: str) -> bool:
         """Whether the report speaks of its own publisher: "told the Herald" in the Valley Herald."""
         return names_publisher(outlet, self.draft.document.publisher)
+
+
+def _is_this(outlet: Token) -> bool:
+    """ "told this newspaper": the report's own."""
+    return any(c.lower_ in {"this", "our"} for c in outlet.children)
 
 
 def _is_reached(clause: Clause) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from stemma.model import Link, Mention
-from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.attribution.cue_turns import SUBJECTS, taken_from
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.source import phrase_of
 from stemma.read.draft import Draft
@@ -31,12 +31,24 @@ GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress
 HUMAN = re.compile(r"(?:er|or|ist|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
 
 
+def _is_many(paper: Mention) -> bool:
+    """ "the minutes", "the emails"."""
+    return paper.name.lower().endswith("s")
+
+
 def copied(noun: Token) -> Token:
     """ "A copy of the draft report": the report."""
     if noun.lemma_.lower() not in COPIES:
         return noun
     of = next((c for c in noun.children if c.lower_ == "of"), None)
     return next((c for c in of.children if c.dep_ == "pobj"), noun) if of is not None else noun
+
+
+def identified(office: Token) -> list[Token]:
+    """ "a commodore identified as N. N.": the name."""
+    told = [c for c in office.children if c.dep_ == "acl" and c.lemma_.lower() in {"identify", "name"}]
+    as_whom = [g for c in told for g in c.children if g.lower_ == "as"]
+    return [t for g in as_whom for t in g.children if t.dep_ == "pobj"]
 
 
 class Discourse:
@@ -50,15 +62,21 @@ class Discourse:
         self._sex: dict[str, str] = {}
         self._subject: Mention | None = None
         self._held: Mention | None = None
+        self._paper: Mention | None = None
+        self._somebody: Token | None = None
 
     def close(self, sentence: Sentence, spoke: tuple[Link, ...]) -> None:
         """Remember whom ``sentence`` told of; ``spoke`` is the chain of what was said in it."""
         subjects = [t for t in sentence if t.dep_ in {"nsubj", "nsubjpass"}]
+        for pronoun in subjects:
+            if pronoun.lower_ in MEN | WOMEN:
+                self._one(pronoun)  # "She has had one letter": who it is, is a woman
         attributes = [t for t in sentence if t.dep_ == "attr"]
         told = [copied(t) for t in (*subjects, *attributes)]
         papers = [m for t in told if (m := self.draft.naming(t, "document")) and t.tag_ in {"NN", "NNP"}]
+        self._paper = first_of(self.draft, papers[-1]) if papers else None
         if papers and not spoke:
-            self.document = first_of(self.draft, papers[-1])
+            self.document = self._paper
         people = [m for t in subjects if (m := self.draft.naming(t, "person"))]
         people = people or [m for t in subjects if (m := self._office(t))]
         people = people or [m for t in subjects for c in t.children if c.dep_ == "poss" and (m := self._owner(c))]
@@ -67,6 +85,7 @@ class Discourse:
         last = self._innermost(spoke)
         if last is not None and last.kind in {"person", "post"}:
             self._take(last)
+        self._somebody = next((t for t in subjects if self._is_somebody(t)), None) if not people else None
         self._subject = self._main_subject(sentence)
         objects = [t for t in sentence if t.dep_ == "dobj" and t.head == sentence.root and t.tag_ in {"NN", "NNP"}]
         self._held = next((m for t in objects if (m := self.draft.naming(t, "document"))), None)
@@ -76,6 +95,13 @@ class Discourse:
         found = self._named_beside(token) or self.draft.naming(token, "post")
         is_held = found is not None and token.tag_ in {"NN", "NNP"} and found.kind in {"person", "post"}
         return found if is_held else None
+
+    def _is_somebody(self, token: Token) -> bool:
+        """ "The catering officer raised the alarm. She ...": one person whom the text does not name."""
+        if token.tag_ != "NN" or not any(c.dep_ in {"det", "poss"} for c in token.children):
+            return False
+        nouns, lemma = lexicon().nouns, token.lemma_.lower()
+        return any(lemma in nouns[kind] for kind in ("person", "post", "ranks")) or bool(HUMAN.search(lemma))
 
     def _owner(self, token: Token) -> Mention | None:
         found = self.draft.naming(token, "person")
@@ -106,6 +132,8 @@ class Discourse:
         return self._named(token)
 
     def _named(self, token: Token) -> Mention:
+        pile = taken_from(token)
+        token = pile if pile is not None else token
         named = self._joined(token) or self._named_beside(token) or self.draft.naming(token)
         mention = named or self._by_family_name(token) or self.note(token)
         if not mention.core:
@@ -169,7 +197,7 @@ class Discourse:
         if self._held is not None and not spoke:
             # "The Gazette has obtained a letter. It says ..."
             self.document = first_of(self.draft, self._held)
-        return self.document or told_of
+        return self.document or told_of or self._paper
 
     def _body_above(self, frame: Frame) -> Mention | None:
         """ "The ministry denied that it had asked", "a spokesman for the firm said it rejects": the body itself."""
@@ -197,7 +225,11 @@ class Discourse:
         if it is None or said is None:
             return None
         told = [c for c in said.children if c.dep_ == "ccomp" and c.i < it.i]
-        who = [g for c in told for g in c.children if g.dep_ == "nsubj" and g.tag_ in {"NN", "NNP"}]
+        who = [g for c in told for g in c.children if g.dep_ == "nsubj" and g.tag_ in {"NN", "NNP", "NNS"}]
+        if len(who) == 1 and who[0].tag_ == "NNS":
+            # "Crews of the ambulance service treated 37 people, it says."
+            of = [g for c in who[0].children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+            who = [t for t in of if t.tag_ in {"NN", "NNP"}]
         if len(who) != 1:
             return None
         body = self.draft.naming(who[0], "organisation")
@@ -212,6 +244,9 @@ class Discourse:
     def _one(self, token: Token) -> Mention | None:
         """The person spoken of last whom the text has not called by the other pronoun; else one named just before."""
         sex = "he" if token.lower_ in MEN else "she"
+        if self._somebody is not None and not self._named_in(token.sent, token):
+            self._take(self.draft.naming(self._somebody) or self.note(self._somebody))
+            self._somebody = None
         known = [m for m in self._people if self._sex_of(m) in {"", sex}]
         if not self._people:
             before = [m for m in self.draft.mentions if m.kind == "person" and m.form == "name"]
@@ -221,6 +256,12 @@ class Discourse:
             return None
         self._sex[known[0].name] = sex
         return known[0]
+
+    def _named_in(self, sentence: Sentence, before: Token) -> bool:
+        """Whether the sentence names somebody before the pronoun."""
+        first, here = start(sentence[0]), start(before)
+        named = [m for m in self.draft.mentions if m.kind == "person" and m.form == "name"]
+        return any(first <= m.span.start < here for m in named)
 
     def _sex_of(self, mention: Mention) -> str:
         known = self._sex.get(mention.name, "")
@@ -235,7 +276,10 @@ class Discourse:
         mention = self._innermost(carried)
         if mention is not None and mention.kind == "group":
             return mention
-        return self._subject if self._subject is not None and self._subject.kind == "group" else None
+        subject = self._subject
+        if subject is not None and subject.kind == "document" and _is_many(subject):
+            return first_of(self.draft, subject)  # "The minutes run to seven pages. They quote ..."
+        return subject if subject is not None and subject.kind == "group" else None
 
     def _named_beside(self, token: Token) -> Mention | None:
         """ "A port official, N. N., said", "the builder, N, said": both are one, and the name is the source."""
@@ -246,6 +290,7 @@ class Discourse:
             return None  # "a cable from N. to the general, N. N., reveals": the general is whom it goes to
         of = [g for c in token.children if is_one and c.lower_ == "of" for g in c.children]
         beside = [c for t in (token, *of) for c in t.children if c.dep_ == "appos" and c.i > token.i]
+        beside += identified(token)
         found = [m for c in beside if (m := self.draft.naming(c, "person", "organisation")) and m.form == "name"]
         return found[0] if len(found) == 1 else None
 
@@ -256,7 +301,9 @@ class Discourse:
         words = [t for t in (phrase_of(token) if is_part else phrase(token)) if t.dep_ != "punct"] or [token]
         lemma, nouns = token.lemma_.lower(), lexicon().nouns
         kind = "other"
-        if token.tag_ in {"NNS", "NNPS"}:
+        if lemma in nouns["document"] and token.tag_ == "NNS":
+            kind = "document"  # "according to messages from a closed group"
+        elif token.tag_ in {"NNS", "NNPS"}:
             kind = "other" if lemma in THINGS else "group"
         elif lemma in nouns["post"] | nouns["person"] | nouns["ranks"]:
             kind = "person"

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from stemma.model import Mention
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
+from stemma.read.naming.outlets import is_outlet_name
+from stemma.read.parsing.tree import end
+from stemma.text.outlets import names_publisher, outlet_key
+
+if TYPE_CHECKING:
+    from stemma.read.parsing.tree import Token
 
 PAPERS = frozenset({"newspaper", "paper", "daily", "weekly"})
+GENERIC = frozenset({"document", "record", "file"})
+REPORTS = frozenset({"report", "statement", "study"})
+ORDERS = frozenset({"circular", "decree", "directive", "edict", "instruction"})
+STANDS_FOR = {"order": ORDERS, "tape": frozenset({"recording"}), "recording": frozenset({"tape"})}
+PICTURES = frozenset({"footage", "photograph", "recording", "screenshot", "tape"})
+FULL = 3
+"""Words of a name that may have its short form in brackets behind it without spelling it."""
 OTHER = frozenset({"second", "another", "other", "third", "separate", "further", "earlier", "previous"})
 
 
@@ -23,6 +37,7 @@ def link_documents(draft: Draft) -> None:
     chains: list[list[Mention]] = []
     headline_end = _headline_end(draft.text)
     captions: list[Mention] = []
+    told_apart = {end(t) for sentence in draft.sentences for t in sentence if _is_described(t)}
     for mention in sorted((m for m in draft.mentions if m.kind == "document"), key=lambda m: m.span.start):
         words = mention.span.of(draft.text).lower().split()
         noun = _noun(words[-1])
@@ -30,7 +45,8 @@ def link_documents(draft: Draft) -> None:
             captions.append(mention)
             continue
         apart = bool(set(words) & OTHER) or _is_listed(draft, chains, mention)
-        found = None if apart else _antecedent(draft, chains, words, noun, like)
+        described = mention.span.end in told_apart
+        found = None if apart else _antecedent(draft, chains, words, noun, like, described=described)
         if found is None and headline_end and not apart:
             found = _of_headline(chains, words, noun, headline_end, like)
         if found is None:
@@ -57,6 +73,14 @@ def link_documents(draft: Draft) -> None:
             draft.change(mention, refers_to=fits[0][0].id, why=why)
 
 
+def _is_described(noun: Token) -> bool:
+    """ "the note that the embassy handed over": which one it is, its own words say."""
+    return noun.pos_ == "NOUN" and any(
+        c.dep_ == "relcl" and c.i > noun.i and noun.i + 1 < noun.sent.end and noun.nbor(1).text != ","
+        for c in noun.children
+    )
+
+
 def _is_listed(draft: Draft, chains: list[list[Mention]], mention: Mention) -> bool:
     """ "The memo and the letter": two of one list are two."""
     before = max((m.span.end for chain in chains for m in chain if m.span.end <= mention.span.start), default=0)
@@ -64,7 +88,7 @@ def _is_listed(draft: Draft, chains: list[list[Mention]], mention: Mention) -> b
 
 
 def _antecedent(
-    draft: Draft, chains: list[list[Mention]], words: list[str], noun: str, like: frozenset[str]
+    draft: Draft, chains: list[list[Mention]], words: list[str], noun: str, like: frozenset[str], *, described: bool
 ) -> list[Mention] | None:
     plural = _is_plural(words[-1])
     definite = words[0] in {"the", "this", "that", "these", "those", "same"}
@@ -74,11 +98,27 @@ def _antecedent(
     for chain in reverse:
         if any(_noun(m.name.split()[-1].lower()) == noun for m in chain):
             return chain
-    if noun in like and not plural:
-        for chain in reverse:
-            if _noun(chain[0].name.split()[-1].lower()) in like:
-                return chain
+    if plural:
+        return None
+    if noun in GENERIC and (found := _last_paper(chains)) is not None:
+        return found
+    if described:
+        return None
+    stood_for = like if noun in like else STANDS_FOR.get(noun, frozenset())
+    for chain in reverse:
+        if _noun(chain[0].name.split()[-1].lower()) in stood_for:
+            return chain
     return None
+
+
+def _last_paper(chains: list[list[Mention]]) -> list[Mention] | None:
+    """What "the document" may be: the last paper named; a report or a statement only where there is no other."""
+    heads = [(_noun(chain[0].name.split()[-1].lower()), chain) for chain in chains]
+    papers = lexicon().nouns["document"] - PICTURES
+    named = [(head, chain) for head, chain in heads if head in papers or head == "minute"]
+    others = [chain for head, chain in named if head not in REPORTS]
+    last = others or [chain for _, chain in named]
+    return last[-1] if last else None
 
 
 def _headline_end(text: str) -> int:
@@ -103,7 +143,8 @@ def _of_headline(
     first = [c for c in chains if c[0].span.start < headline_end]
     if len(chains) == len(first) == 1 and first[0][-1].span.end <= headline_end and noun in like:
         head = first[0][0].name.split()[-1].lower()
-        if _noun(head) in like and _is_plural(head) == _is_plural(words[-1]):
+        is_alike = _noun(head) in like or (head == "order" and noun in ORDERS)
+        if is_alike and _is_plural(head) == _is_plural(words[-1]):
             return first[0]
     for chain in chains:
         alike = [m for m in chain if (w := m.name.split()[-1].lower()) and _noun(w) == noun]
@@ -145,7 +186,8 @@ def first_of(draft: Draft, mention: Mention) -> Mention:
 
 
 def link_acronyms(draft: Draft) -> None:
-    """Tie "(ABC)" to the name before it whose initials it spells, with or without of, the, and, in."""
+    """Tie "(ABC)" to the name before it that it is short for: its initials, with or without of, the, and, in, or,
+    alone in the brackets behind a name of three words and more, those of the name in another language."""
     named = sorted((m for m in draft.mentions if m.kind == "organisation"), key=lambda m: m.span.start)
     for before, after in pairwise(named):
         between = draft.text[before.span.end : after.span.start].strip()
@@ -155,7 +197,9 @@ def link_acronyms(draft: Draft) -> None:
         words = [w for w in before.name.replace("-", " ").split() if w[:1].isalpha()]
         every = "".join(w[0] for w in words).upper()
         capitals = "".join(w[0] for w in words if w[0].isupper())
-        if letters in {every, capitals}:
+        is_alone = draft.text[after.span.end : after.span.end + 1] == ")" and before.form == "name"
+        is_foreign = is_alone and len(words) >= FULL and _half_spelt(letters, words)
+        if is_foreign or letters in {every, capitals}:
             why = draft.reason(
                 f"The text gives “{after.name}” as short for “{before.name}”.", before.span, after.span
             )
@@ -164,6 +208,17 @@ def link_acronyms(draft: Draft) -> None:
             for later in named:
                 if later.name == after.name and later.id != after.id and later.refers_to is None:
                     draft.change(later, refers_to=first, why=why)
+
+
+def _half_spelt(letters: str, words: list[str]) -> bool:
+    """Whether half of the letters and more are initials of the name: (AMDH) is Association, Human and Morocco's."""
+    left = [word[0].upper() for word in words]
+    found = 0
+    for letter in letters.upper():
+        if letter in left:
+            left.remove(letter)
+            found += 1
+    return found >= 2 and 2 * found >= len(letters)
 
 
 def link_organisations(draft: Draft) -> None:
@@ -178,7 +233,7 @@ def link_organisations(draft: Draft) -> None:
         pointed = words[0] if len(words) == 2 else before[-1] if len(words) == 1 and before else ""
         if pointed not in {"the", "this", "that"}:
             continue
-        found = _meant(draft.text, words[-1], pointed, named)
+        found = _meant(draft, words[-1], pointed, named)
         if found is not None and mention.refers_to is None:
             why = draft.reason(
                 f"“{mention.name}” can only be “{found.name}”, named before.", found.span, mention.span
@@ -186,13 +241,17 @@ def link_organisations(draft: Draft) -> None:
             draft.change(mention, refers_to=found.id, why=why)
 
 
-def _meant(text: str, noun: str, pointed: str, named: list[Mention]) -> Mention | None:
-    """The one organisation that bears the noun in its name, or right before it: "the newspaper N."."""
+def _meant(draft: Draft, noun: str, pointed: str, named: list[Mention]) -> Mention | None:
+    """The one organisation that bears the noun in its name, or right before it: "the newspaper N."; "the newspaper"
+    is the one outlet that the text has named beside its own."""
     if noun in {"organisation", "organization"}:
         return named[-1] if named and pointed == "this" else None
     like = PAPERS if noun in PAPERS else {noun}
-    bearing = [m for m in named if noun in m.name.lower().split() or _word_before(text, m) in like]
-    return bearing[0] if bearing and len({m.name.lower() for m in bearing}) == 1 else None
+    bearing = [m for m in named if noun in m.name.lower().split() or _word_before(draft.text, m) in like]
+    if not bearing and noun in PAPERS:
+        bearing = [m for m in named if is_outlet_name(m.name)]
+        bearing = [m for m in bearing if not names_publisher(m.name, draft.document.publisher)]
+    return bearing[0] if bearing and len({outlet_key(m.name) for m in bearing}) == 1 else None
 
 
 def _word_before(text: str, mention: Mention) -> str:

@@ -10,6 +10,7 @@ from stemma.read.attribution.cue_turns import cited_by
 from stemma.read.attribution.frames import speaker
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
+from stemma.read.naming.outlets import is_outlet_name, the_outlet
 from stemma.read.naming.phrase_details import phrase_details
 from stemma.read.parsing.pipeline import DATELINE
 from stemma.read.parsing.tree import end, start
@@ -30,6 +31,12 @@ DEEDS: dict[tuple[str, str], DetailName] = {
     ("obtain", "by"): "published by",
     ("release", "by"): "published by",
     ("leak", "to"): "leaked to",
+    ("pass", "to"): "leaked to",
+    ("hand", "to"): "leaked to",
+    ("share", "with"): "leaked to",
+    ("broadcast", "by"): "published by",
+    ("air", "by"): "published by",
+    ("print", "by"): "published by",
     ("enclose", "with"): "enclosed with",
     ("see", "by"): "published by",
     ("review", "by"): "published by",
@@ -40,13 +47,17 @@ DEEDS: dict[tuple[str, str], DetailName] = {
     ("quote", "by"): "published by",
     ("cite", "by"): "published by",
 }
+GIVING = frozenset({"hand", "pass", "share"})
+"""Who is given a document has not brought it out, unless he is an outlet by his name."""
 DOING = frozenset(verb for verb, _ in DEEDS)
 # Who is said to have seen or told of a document has brought it out when it is an outlet; an office has not.
 SIGHT = frozenset({"see", "review", "examine", "report", "reveal", "disclose", "quote", "cite"})
 # Bodies that hear what is said to them and pass nothing on.
 HEARING = frozenset({"hearing", "inquest", "inquiry", "jury", "panel", "summit"})
-BRINGING = frozenset({"publish", "release", "reveal", "print", "disclose"})
 CREDIT = re.compile(r"[(\[]?\b(?:Source|Credit|Via)\s*:\s*(?P<name>[^()\[\]\n]{2,60})[)\]]?", re.IGNORECASE)
+OUT = frozenset({"air", "broadcast", "disclose", "print", "publish", "release", "reveal"})
+BRINGING = OUT | {"acquire", "obtain", "receive", "review", "see"}
+"""Who only has seen or got something must be said to say so."""
 
 
 def is_inline(text: str, credit: Span) -> bool:
@@ -88,10 +99,13 @@ def _detail(draft: Draft, verb: Token) -> Detail | None:
         who = next((t for t in child.children if t.dep_ == "pobj"), None)
         if document is None or who is None:
             continue
-        value = _bearer(draft, who) or draft.naming(who, "person", "organisation", "post", "document")
+        outlet = the_outlet(draft, who, verb.lemma_.lower()) if name == "published by" else None
+        value = outlet or _bearer(draft, who) or draft.naming(who, "person", "organisation", "post", "document")
         if name == "addressed to" and value is None:
             continue
         if verb.lemma_.lower() in SIGHT and not _is_outlet(value):
+            continue
+        if verb.lemma_.lower() in GIVING and not (value is not None and is_outlet_name(value.name)):
             continue
         last = value.span.end if value is not None else end(who)
         cue = draft.span(start(verb), max(last, end(verb)))
@@ -123,13 +137,18 @@ def _in_outlet(draft: Draft, noun: Token) -> Detail | None:
 
 
 def _brought(draft: Draft, verb: Token) -> Detail | None:
-    """ "The Gazette published a letter": the outlet that does it brought the document out."""
+    """ "The Gazette published a letter", "The Gazette said it had obtained a letter": the outlet brought it out."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    is_told = subject is not None and subject.lower_ == "it" and verb.dep_ == "ccomp"
+    if is_told:
+        subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), subject)
     outlet = draft.naming(subject, "organisation") if subject is not None else None
     document = draft.naming(thing, "document") if thing is not None else None
     if outlet is None or document is None or not _is_outlet(outlet):
         return None
+    if verb.lemma_ not in OUT and not (is_told and is_outlet_name(outlet.name)):
+        return None  # "The N. has seen a letter" is mostly what a paper says of itself
     cue = draft.span(outlet.span.start, end(verb))
     return Detail(document_mention=document.id, name="published by", cue=cue, value=outlet.id)
 
@@ -168,7 +187,7 @@ def _document(draft: Draft, verb: Token) -> Mention | None:
     at = verb
     for _ in range(4):
         if at.dep_ in {"acl", "relcl", "amod"}:
-            return draft.naming(at.head, "document")
+            return draft.naming(at.head, "document") or _record_of(draft, at.head)
         subjects = [c for c in at.children if c.dep_ in {"nsubjpass", "nsubj"}]
         if subjects:
             found = draft.naming(subjects[0], "document")
@@ -182,6 +201,12 @@ def _document(draft: Draft, verb: Token) -> Mention | None:
             return None
         at = at.head
     return None
+
+
+def _record_of(draft: Draft, thing: Token) -> Mention | None:
+    """ "minutes of a closed meeting obtained by the N.": the minutes were obtained, and not the meeting."""
+    of = thing.head
+    return draft.naming(of.head, "document") if thing.dep_ == "pobj" and of.lower_ == "of" else None
 
 
 def _right_before(draft: Draft, verb: Token) -> Mention | None:

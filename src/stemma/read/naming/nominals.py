@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 ARTICLES = frozenset({"a", "an", "the"})
 SINGULAR = frozenset({"NN", "NNP"})
-SOMETIMES = frozenset({"assessment", "audit", "draft", "filing", "ruling", "study", "survey", "testimony"})
+SOMETIMES = frozenset(
+    {"assessment", "audit", "draft", "filing", "presentation", "ruling", "slide", "study", "survey", "tape"}
+    | {"testimony"}
+)
 """Nouns that mean a document only with an article or an adjective before them."""
 LEAKED = frozenset({"leak", "leaked", "secret", "classified", "confidential", "internal", "official"})
 
@@ -58,6 +61,8 @@ def _is_record_of_meeting(token: Token) -> bool:
     if any(t.lemma_.lower() in lexicon().nouns["gathering"] for t in inner):
         return True
     if token.dep_ == "nsubj" and lexicon().cue_class.get(token.head.lemma_) is not None:
+        return True
+    if token.dep_ == "dobj" and token.head.lemma_ in {"leak", "obtain", "publish", "release"}:
         return True
     return token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
 

@@ -62,4 +62,5 @@ def _ends(run: list[Token], at: int) -> bool:
 
 
 def _tells(noun: Token) -> bool:
-    return noun.pos_ == "PROPN" or any(noun.lemma_.lower() in lexicon().nouns[kind] for kind in TELLERS)
+    kinds = (*TELLERS, "document")  # "..., a confidential audit of the bank says"
+    return noun.pos_ == "PROPN" or any(noun.lemma_.lower() in lexicon().nouns[kind] for kind in kinds)

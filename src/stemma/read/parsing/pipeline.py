@@ -60,7 +60,10 @@ ENDS = frozenset({".", "!", "?", "”", '"', "…", ":"})
 _DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}),?(?: \d{4})?"
 DATELINE = re.compile(
     r"(?m)^[ \t]*[A-Z](?:[^()\n]{1,60}\((?P<agency>[^()\n]{2,30})\)"
-    rf"|[A-Z .'’-]{{2,30}}(?:, [A-Z][\w .'’-]{{2,30}})?, {_DAY})[ \t]*[-–—]+[ \t]*"
+    rf"|[A-Z .'’/-]{{2,40}}(?:, [A-Z][\w .'’-]{{2,30}})?, {_DAY}"
+    rf"|[\w.'’-]+(?:[ /][A-Z][\w.'’-]+){{0,3}}, {_DAY}"
+    r"|[A-Z .'’/-]{1,30}[A-Z](?:, [A-Z][\w.'’-]{2,20})?(?=[ \t])"
+    r"|[\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?=[ \t][-–—]{1,2}[ \t][A-Z“\"][^\n]{80}))[ \t]*[-–—]+[ \t]*"
 )
 _LINE = re.compile(r"[^\S\n]*(?P<words>\S[^\n]*\n*)")
 # Half a character pair, as broken files leave it: the parser takes none. Another sign stands in its place, so that

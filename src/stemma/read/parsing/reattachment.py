@@ -14,6 +14,7 @@ from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.base_verbs import mend_base_verbs
 from stemma.read.parsing.late_cues import LOOSE, TELLING, hang, late_confirming, late_cue, late_telling
+from stemma.read.parsing.lost_verbs import mend_lost_verbs
 from stemma.read.parsing.misplaced_content import mend_content
 from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
 from stemma.read.parsing.named_tellers import named_teller
@@ -45,6 +46,7 @@ def reattach(doc: Doc) -> None:
                 hang(token, token.head.head, "nsubjpass" if token.head.dep_ == "auxpass" else "nsubj")
         mend_base_verbs(words)
         mend_nouns(words)
+        mend_lost_verbs(words)
         mend_side_phrases(words)
         mend_told(words)
         mend_content(words)

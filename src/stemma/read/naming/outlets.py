@@ -1,0 +1,74 @@
+"""Which outlet "the newspaper", "the paper" or "a website" is: the one that the text names beside its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.model import Mention
+from stemma.read.draft import Draft
+from stemma.read.lexicon import lexicon
+from stemma.read.parsing.pipeline import DATELINE
+from stemma.read.parsing.tree import start
+from stemma.text.outlets import is_paper_name, names_publisher, outlet_key
+
+if TYPE_CHECKING:
+    from stemma.read.parsing.tree import Token
+
+OUTLETS = frozenset(
+    {"broadcaster", "channel", "daily", "magazine", "newspaper", "outlet", "paper", "site", "station", "website"}
+    | {"weekly"}
+)
+PRINTING = frozenset({"add", "publish", "quote", "report", "write"})
+AHEAD = 400
+"""Characters within which the name of "a newspaper" follows."""
+
+
+def the_outlet(draft: Draft, token: Token, verb: str = "") -> Mention | None:
+    """The named outlet that ``token`` stands for, or None where the text leaves it open.
+
+    "The paper" is a document where the text has called one so, unless ``verb`` is what papers do. "A newspaper
+    reported ..." is the one that the next sentences name.
+    """
+    if token.lower_ not in OUTLETS:
+        return None
+    marks = [c.lower_ for c in token.children if c.i < token.i]
+    here = start(token)
+    if token.lower_ == "paper" and verb not in PRINTING and _tells_of_paper(draft, here):
+        return None
+    named = [m for m in named_outlets(draft) if not names_publisher(m.name, draft.document.publisher)]
+    if marks == ["the"]:
+        named = [m for m in named if m.span.end <= here]
+    elif marks in ([], ["a"]):
+        if any(m.span.end <= here for m in named):
+            return None
+        named = [m for m in named if m.span.start <= here + AHEAD]
+    else:
+        return None
+    keys = {outlet_key(m.name) for m in named}
+    return named[0] if len(keys) == 1 else None
+
+
+def named_outlets(draft: Draft) -> list[Mention]:
+    """Mentions of outlets by name, in reading order; the agency that a dateline credits is none of them."""
+    credited = {outlet_key(m["agency"]) for m in DATELINE.finditer(draft.text) if m["agency"]}
+    found = [m for m in draft.mentions if m.kind == "organisation" and m.form == "name"]
+    found = [m for m in found if outlet_key(m.name) not in credited]
+    found = [m for m in found if is_outlet_name(m.name) or _is_called_outlet(draft.text, m)]
+    return sorted(found, key=lambda m: m.span)
+
+
+def _is_called_outlet(text: str, mention: Mention) -> bool:
+    """Whether an outlet's word stands right before the name: "the television station Canal Six"."""
+    before = text[max(0, mention.span.start - 20) : mention.span.start].lower()
+    return before.endswith(" ") and before.split()[-1:] != [] and before.split()[-1] in OUTLETS | {"agency", "radio"}
+
+
+def is_outlet_name(name: str) -> bool:
+    """Whether a word of ``name`` is one that outlets bear ("Gazette", "Post", "Radio")."""
+    return bool(set(name.lower().split()) & lexicon().nouns["outlet"]) or is_paper_name(name)
+
+
+def _tells_of_paper(draft: Draft, here: int) -> bool:
+    """Whether the text has called a document a paper before ``here``: "a leaked paper"."""
+    before = (m for m in draft.mentions if m.kind == "document" and m.span.end <= here)
+    return any(m.name.lower().split()[-1] in {"paper", "papers"} and not m.refers_to for m in before)
