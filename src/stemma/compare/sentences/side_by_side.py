@@ -15,7 +15,7 @@ from stemma.compare.sentences.denying import (
     is_denied_thing_said,
 )
 from stemma.compare.sentences.details import Detail, Names, detail, finer, measured, stated, without_extent
-from stemma.compare.sentences.extent import Extent, of_one_thing
+from stemma.compare.sentences.extent import Extent, extents, of_one_thing
 from stemma.compare.sentences.figuring import is_given
 from stemma.compare.sentences.found import is_said
 from stemma.compare.sentences.opposed import Opposition, oppositions
@@ -168,8 +168,11 @@ def _names_another(brief: Statement, full: Statement) -> bool:
 
 def _exchanged(brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:
     """A small word of order or direction where the other sentence has another of its class: first and second."""
+    shares = [extent.span for extent in extents(brief)]
     for item in brief.items:
         word = item.word.lower()
+        if any(span.covers(item.span) for span in shares):
+            continue  # "a third of them" is no third one
         if is_given(item, brief, full) or in_date(item.span, brief):
             continue
         if is_other_side(item, brief, full) or is_hour_of(item.span, brief, full):
