@@ -10,6 +10,7 @@ from stemma.compare.sentences.dating import in_date, is_hour_of
 from stemma.compare.sentences.denying import (
     are_both_denied,
     denies,
+    denies_by_a_word,
     has_another_doer,
     has_nothing_to_do,
     is_denied_thing_said,
@@ -109,6 +110,8 @@ def _standing(brief: Statement, full: Statement, names: Names) -> _Rest:
         return _Rest(details=(), is_covered=False)  # "not an X" and "a Y" go together
     if sides[0] and has_another_doer(brief, full):
         return _Rest(details=(), is_covered=False)  # somebody else did it
+    if sides[0] and not full.denied and denies_by_a_word(full, brief):
+        return _Rest(details=off, is_covered=False)  # "was not kept" and "was scrapped" go together
     side = names[0] if sides[0] else names[1]
     reason = f"{side} says that it is not so, the other that it is."
     denied = (brief.denied[:1] if sides[0] else (), full.denied[:1] if sides[1] else ())
