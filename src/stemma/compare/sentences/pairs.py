@@ -132,7 +132,8 @@ def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Stateme
     whole, and measures in two units may be one. Where one name takes the place of the other on both sides, roles are
     exchanged: that stays.
     """
-    if aspect.name == "what is counted" and whole.extents is not None and _is_of_extents(aspect, whole.extents):
+    of_counts = aspect.name == "what is counted" or (aspect.name == "number" and aspect.result == "unknown")
+    if of_counts and whole.extents is not None and _is_of_extents(aspect, whole.extents):
         return True
     if aspect.name == "polarity" or is_one_measure(aspect.a_spans, aspect.b_spans, *sides):
         return True
