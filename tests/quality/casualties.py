@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.compare.fates import Fate, counts_anyone, fate_at, pattern, people
+from stemma.compare.sentences.people_listed import people_listed
 from stemma.model import Claim, Document, Quantity, Reading, Span
 
 _LED = re.compile(
@@ -21,6 +22,28 @@ _IN_A = re.compile(
 _TOGETHER = re.compile(r"^[\w\s’'-]{0,40}?(?:\band|,)\s$", re.IGNORECASE)
 
 
+_DIED_OF = re.compile(
+    r"\b(?:dead|died|killed|dies)\b(?: \w+){0,3} (?:of|from|by|with) (?:[\w-]+ ){0,3}"
+    r"(?:gunshot wounds?|wounds|injuries)\b",
+    re.IGNORECASE,
+)
+"""What somebody died of is no injury beside the death."""
+_WHO_DID = re.compile(
+    r" (?:[\w-]+ly )?(?:shot|stabbed|struck|hit|killed|wounded|injured|opened|fired)\b", re.IGNORECASE
+)
+_TO_WHOM = re.compile(
+    r"\b(?:shot|stabbed|struck|hit|killed|wounded|injured|killing|wounding|injuring) $", re.IGNORECASE
+)
+_OWN_DEATH = re.compile(
+    r"\b(?:kill(?:ed|ing)|(?:gun|weapon|rifle|pistol|shotgun) on|then) (?:him|her)self\b",
+    re.IGNORECASE,
+)
+"""Who killed others and then ends the same way."""
+_ANOTHER = re.compile(
+    r"\b(?:another|(?:an?|the) (?:second|third|fourth|fifth|sixth|other)) (?:[\w-]+ ){0,2}?"
+    r"(?:person|man|woman|victim|boy|girl|teen|teenager|child|student|officer|passenger)\b",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"\byears?\b|year-old|\bof age\b", re.IGNORECASE)
 TOLD_AS = ("asserted", "opinion", "possible")
 
@@ -64,7 +87,12 @@ def toll(document: Document, reading: Reading) -> Toll:
     killed = _most([one for one in told if one.fate == "killed"])
     dead = killed.value if killed else 0
     hurt = _most([one for one in told if one.fate == "injured" and (one.is_figure or not dead)])
-    beside = [one for one in told if one.fate == "injured" and not one.is_figure and _is_beside(document, one)]
+    beside = [
+        one
+        for one in told
+        if one.fate == "injured" and not one.is_figure
+        if _is_beside(document, one) or _ANOTHER.search(one.count.spans[0].of(document.text))
+    ]
     hit = _most([one for one in told if one.fate == "hit"])
     if hit is not None and hit.value > dead and (hurt is None or hurt.value < hit.value - dead):
         hurt = Count(value=hit.value - dead, qualifier=hit.qualifier, spans=hit.spans, is_total=hit.is_total)
@@ -130,8 +158,22 @@ def _told(document: Document, reading: Reading, claim: Claim) -> Iterator[_Told]
         yield _Told(fate=fate, count=count, is_figure=True)
     if figures or claim.modality == "possible" or _NONE.search(text):
         return
-    for fate in _single(text):
+    rows = list(_rows(claim, sentence))
+    yield from rows
+    for fate in () if rows else _single(_DIED_OF.sub("dead", text)):
         yield _Told(fate=fate, count=Count(value=1, qualifier="exact", spans=(claim.sentence,)), is_figure=False)
+
+
+def _rows(claim: Claim, sentence: str) -> Iterator[_Told]:
+    """People named one beside the other without a figure: "a man and a woman were hurt", "his wife and his son"."""
+    base = claim.sentence.start
+    for start, end, count in people_listed(sentence):
+        own = Span(document=claim.sentence.document, start=base + start, end=base + end)
+        fate = fate_at(sentence, start, end) if any(span.overlaps(own) for span in claim.spans) else None
+        if fate is None or (_WHO_DID.match(sentence, end) and not _TO_WHOM.search(sentence, 0, start)):
+            continue
+        value = int(count) + (fate == "killed" and _OWN_DEATH.search(sentence, end) is not None)
+        yield _Told(fate=fate, count=Count(value=value, qualifier="exact", spans=(own,)), is_figure=True)
 
 
 def _is_presupposed(sentence: str) -> bool:
@@ -162,7 +204,8 @@ def _figures(document: Document, reading: Reading, claim: Claim) -> list[tuple[F
 def _beside(text: str, quantity: Quantity, base: int) -> int:
     """People named one by one before or after a figure: "a man and two children", "his two sons, then himself"."""
     before, after = text[: quantity.span.start - base], text[quantity.span.end - base :]
-    more = 1 if re.search(r"\b(?:himself|herself)\b", after) else 0
+    own = re.search(r"\b(?:himself|herself)\b", after)
+    more = 1 if own and not pattern("killed").search(after, 0, own.start()) else 0
     led = _LED.search(before[-120:])
     if led and led.group("two"):
         return more + 2

@@ -1,6 +1,6 @@
 """How two claims stand to each other: the exact relation of single sentences, and which aspect differs.
 
-python -m tests.quality.stances [dev|held|newsroom_dev|newsroom_held] [--misses]
+python -m tests.quality.stances [dev|held|newsroom_dev|newsroom_held|newsroom_further_dev|newsroom_further] [--misses]
 
 The held parts were written before any rule was looked at, and put aside; their misses are not shown. ``aspect``
 counts, of the pairs of which something differs and whose relation is right, those of which that aspect is shown.
@@ -16,7 +16,7 @@ from typing import Literal, get_args
 
 from stemma.pairs import compare_sentences
 
-Part = Literal["dev", "held", "newsroom_dev", "newsroom_held"]
+Part = Literal["dev", "held", "newsroom_dev", "newsroom_held", "newsroom_further_dev", "newsroom_further"]
 FOLDER = Path(__file__).parents[1] / "cases" / "stances"
 
 

@@ -136,7 +136,7 @@ def claims_and_evidence(part: twins.Part) -> Measured:
     """Claims held against evidence that was changed in one detail; misses of the held part are not shown."""
     misses: list[str] = []
     hits = twins.rights(part, misses=misses)
-    return Measured({name: share(sum(each), len(each)) for name, each in hits.items()}, misses * (part == "dev"))
+    return Measured({name: share(sum(each), len(each)) for name, each in hits.items()}, misses * part.endswith("dev"))
 
 
 def encoder_is_here() -> bool:
@@ -193,8 +193,12 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "how sentences stand, held": partial(sentences_stand, "held"),
     "how newsroom sentences stand, development": partial(sentences_stand, "newsroom_dev"),
     "how newsroom sentences stand, held": partial(sentences_stand, "newsroom_held"),
+    "how newsroom sentences stand, further development": partial(sentences_stand, "newsroom_further_dev"),
+    "how newsroom sentences stand, further held": partial(sentences_stand, "newsroom_further"),
     "claims and evidence, development": partial(claims_and_evidence, "dev"),
     "claims and evidence, held": partial(claims_and_evidence, "held"),
+    "claims and evidence, further development": partial(claims_and_evidence, "further_dev"),
+    "claims and evidence, further held": partial(claims_and_evidence, "further"),
     "folders, development": partial(folders_of_reports, "dev"),
     "folders, what is shown, development": partial(what_folders_show, "dev"),
     "folders, what is shown, second development": partial(what_folders_show, "dev2"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -35,6 +36,16 @@ def in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
     if value is not None and quantity.qualifier == "exact":
         low, high, value = value * (1 - ROUNDED), value * (1 + ROUNDED), None
     return replace(quantity, unit=other.unit, value=value, low=low, high=high)
+
+
+def middle(bounds: tuple[float, float]) -> float:
+    """What stands between two bounds, or the one of them that is none of infinity."""
+    return bounds[0] if math.isinf(bounds[1]) else (bounds[0] + bounds[1]) / 2
+
+
+def factor_of(quantity: Quantity) -> float:
+    """How many of the first unit of its row go into the unit of a measure; 0 for what is no measure."""
+    return _units().get(quantity.unit or "", ("", 0.0))[1]
 
 
 @cache

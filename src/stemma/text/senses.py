@@ -92,6 +92,13 @@ def says(said: str, wanted: str) -> bool:
 
 
 @lru_cache(maxsize=65_536)
+def is_kind_of(said: str, wanted: str) -> bool:
+    """Whether ``said`` names a kind of what ``wanted`` names, both as nouns: a tenor is a singer, work no actor."""
+    own = {number for number in _usual(said) if _sense(number).part == "n"}
+    return not _usual(wanted).isdisjoint(own.union(*map(_wider, own)))
+
+
+@lru_cache(maxsize=65_536)
 def against(one: str, other: str) -> bool:
     """Whether two words cannot both hold of one thing: opposites, or a word and its denial by a first syllable."""
     if _denies(one, other) or _denies(other, one):

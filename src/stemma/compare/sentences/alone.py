@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 
 from stemma.compare.lexicon import function_words, table
+from stemma.compare.sentences.small_words import number_of
 from stemma.compare.sentences.statement import Statement
 from stemma.model import Span
 from stemma.text.senses import first_forms, says
@@ -24,7 +25,7 @@ _LISTED = re.compile(
 )
 _BEST = re.compile(
     r"\b(?P<of>one of the )?(?:(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ -])?"
-    r"(?P<best>\w{2,}est|(?:most|least) \w+)\b",
+    r"(?P<best>\w{2,}est|(?:most|least) \w+|(?:\w{2,}er|(?:more|less) \w+)(?= than any other\b))\b",
     re.IGNORECASE,
 )
 _ONLY_ONE = re.compile(r"\bthe (?:only|sole) (?P<thing>\w+)", re.IGNORECASE)
@@ -44,6 +45,7 @@ def _beside(a: Statement, b: Statement) -> Found | None:
         if _only().search(other):
             return None
         alone = _spoken_of(text, match, a)
+        alone = "" if number_of(alone) is not None else alone  # "only one of them": an extent
         for start, end, word in words(other) if alone else ():
             if stem(word) != stem(alone) and not says(word, alone):
                 continue
@@ -89,10 +91,18 @@ def _ranked(a: Statement, b: Statement) -> Found | None:
     """ "the largest", "the second largest"; "one of the largest" may be any of them."""
     for left in islice(_BEST.finditer(a.text), MOST):
         for right in islice(_BEST.finditer(b.text), MOST):
-            same = left["best"].lower() == right["best"].lower()
+            same = _superlative(left["best"]) == _superlative(right["best"])
             if same and not left["of"] and not right["of"] and left["rank"] != right["rank"]:
                 return (left.group(), _span(a, left)), (right.group(), _span(b, right))
     return None
+
+
+def _superlative(printed: str) -> str:
+    """A superlative, also of "higher than any other"."""
+    low = printed.lower()
+    for comparative, best in (("more ", "most "), ("less ", "least ")):
+        low = low.replace(comparative, best)
+    return f"{low.removesuffix('er')}est" if low.endswith("er") and " " not in low else low
 
 
 def _span(one: Statement, match: re.Match[str]) -> Span:

@@ -8,6 +8,8 @@ from functools import cache
 from itertools import islice
 
 from stemma.compare.lexicon import table
+from stemma.compare.sentences.people_listed import people_listed
+from stemma.compare.sentences.periods import PERIOD, periods
 from stemma.model import Document, Quantity, Span
 from stemma.text.number_words import parse_number_words
 from stemma.text.stem import stem
@@ -33,8 +35,14 @@ ROUGHLY = {
     "almost": "almost", "nearly": "almost", "about": "around", "around": "around", "roughly": "around",
     "some": "around", "more than": "more than", "over": "more than", "at least": "at least",
     "less than": "less than", "under": "less than", "up to": "up to",
+    "longer than": "more than", "shorter than": "less than",
 }  # fmt: skip
 """Words before an amount, with the qualifier that they are."""
+_ABOUT_ONE = re.compile(
+    r"\b(?P<rough>almost|nearly|about|around|roughly|more than|over|at least|less than|under|up to|longer than"
+    r"|shorter than) an? (?P<unit>[a-z]{3,8})\b(?! (?:and a half|ago))",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(
     rf"\b(?:(?P<word>twice|thrice|(?:only|just) once)|(?P<number>{_WORD}) times)\b"
     r"(?! (?:as|more|less|larger|bigger|higher|the|over|\w+er)\b)",
@@ -57,7 +65,8 @@ OFTEN = {"only once": 1, "just once": 1, "twice": 2, "thrice": 3}
 
 def spelt_amounts(document: Document, text: str) -> tuple[Quantity, ...]:
     """The amounts of ``text`` (the beginning of ``document``) that are told in these ways."""
-    found = (_halves(text), _shares(text), _often(text), _children(text), _ones(text), _listed_years(text))
+    found = (_halves(text), _shares(text), _often(text), _children(text), _ones(text), _listed_years(text),
+             _every(text), _people(text), _about_one(text))  # fmt: skip
     return tuple(
         _quantity(Span(document=document.id, start=start, end=end), value, unit, qualifier)
         for each in found
@@ -77,6 +86,14 @@ def _halves(text: str) -> Iterator[Amount]:
         unit = _measure(match["unit"])
         if unit and not re.search(r"\band\s$", text[max(0, match.start() - 5) : match.start()], re.IGNORECASE):
             yield match.start(), match.end(), 0.5, unit, EXACT
+
+
+def _about_one(text: str) -> Iterator[Amount]:
+    """ "Less than a month": the reading of figures leaves ones told by an article."""
+    for match in _ABOUT_ONE.finditer(text):
+        unit = _measure(match["unit"])
+        if unit:
+            yield match.start(), match.end(), 1.0, unit, ROUGHLY[match["rough"].lower()]
 
 
 def _shares(text: str) -> Iterator[Amount]:
@@ -109,6 +126,16 @@ def _listed_years(text: str) -> Iterator[Amount]:
     """ "in 1988 and 1995": what was done in so many years was done so many times."""
     for match in _LISTED_YEARS.finditer(text):
         yield match.start(), match.end(), float(len(_YEAR.findall(match.group()))), "times", EXACT
+
+
+def _every(text: str) -> Iterator[Amount]:
+    for start, end, days in periods(text):
+        yield start, end, days, PERIOD, EXACT
+
+
+def _people(text: str) -> Iterator[Amount]:
+    for start, end, count in people_listed(text):
+        yield start, end, count, "persons", EXACT
 
 
 def _value(word: str) -> float | None:

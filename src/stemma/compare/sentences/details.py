@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.intervals import interval
-from stemma.compare.measures import in_unit_of
+from stemma.compare.measures import in_unit_of, middle
 from stemma.compare.sentences.alone import among_others
 from stemma.compare.sentences.dating import dates_at_odds, hours_at_odds
 from stemma.compare.sentences.doers import other_doers
@@ -109,8 +108,7 @@ def _lasting(brief: Statement, full: Statement, names: Names) -> Iterator[Detail
     lasted, stretch, is_first = found
     told = lasted.span.of((brief if is_first else full).text)
     side = names if is_first else names[::-1]
-    worked = stretch.last - stretch.first
-    reason = f"{side[0]} says “{told}”, {side[1]} “{stretch.printed}”: {stretch.last} − {stretch.first} = {worked}."
+    reason = f"{side[0]} says “{told}”, {side[1]} “{stretch.printed}”: {stretch.worked}."
     here, there = (told, (lasted.span,)), (stretch.printed, stretch.spans)
     (mine, own), (theirs, other) = (here, there) if is_first else (there, here)
     yield detail("number", reason, (mine, theirs), own, other, excludes=True)
@@ -155,11 +153,6 @@ def _are_firm(own: Quantity, other: Quantity) -> bool:
     other = in_unit_of(other, own)
     low, high = sorted((middle(interval(own)), middle(interval(other))))
     return low < high * WELL_APART
-
-
-def middle(bounds: tuple[float, float]) -> float:
-    """What stands between two bounds, or the one of them that is none of infinity."""
-    return bounds[0] if math.isinf(bounds[1]) else (bounds[0] + bounds[1]) / 2
 
 
 def without_extent(one: Statement, extent: Extent) -> Statement:

@@ -9,18 +9,25 @@ from functools import cache
 
 from stemma.compare.lexicon import function_words, table
 from stemma.compare.profile import in_percent
-from stemma.compare.sentences.small_words import number_of
+from stemma.compare.sentences.small_words import kin, number_of
 from stemma.compare.sentences.statement import Statement
 from stemma.model import Quantity, Span
 from stemma.text.senses import says
 from stemma.text.stem import stem, words
 
 _OF = re.compile(r"\b(?P<some>\w+) (?:out )?of (?:the |its |their |all )?(?P<all>\w+)\b", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\bof (?:the|its|their|his|her|all|those) (?P<all>\w+) (?P<thing>\w+)(?: [^,;.]{0,40})?, "
+    r"(?:only |just |but )?(?:an? (?:single )?)?(?P<some>\w+)\b(?! of\b)",
+    re.IGNORECASE,
+)
 _BY = re.compile(
     r"\bby (?:(?:about|around|nearly|almost|some|more than|over|less than|at least|only|just) )?\S{0,3}$"
 )
 _DENIED = re.compile(r"[^.,;:()]{0,50}?(?:\b(?:not|never)\b|n[’']t\b)", re.IGNORECASE)
 """A denial of what is said of that extent, in the same breath."""
+BOUNDED = {"more than": True, "over": True, "at least": True, "less than": False, "up to": False}
+"""Qualifiers that leave a share open above (True) or below."""
 SCALES = ("share", "often")
 NEAR = 3
 """Words behind the phrase among which the word that it measures is looked for."""
@@ -44,6 +51,8 @@ class Extent:
     thing: str
     word: str
     span: Span
+    is_sharp: bool = False
+    """Whether its ends are meant as they are printed ("under 40 per cent")."""
 
     def meets(self, other: Extent) -> bool:
         """Whether some share fits both."""
@@ -52,6 +61,7 @@ class Extent:
     def excludes(self, other: Extent) -> bool:
         """Whether not both can be so: shares well apart, or a denial. "Most of them" leaves open that all are."""
         is_denied = any(one.high == 0 or "not" in one.printed.lower().split() for one in (self, other))
+        is_denied = is_denied or self.is_sharp or other.is_sharp
         return not self.meets(other) and (is_denied or max(self.low - other.high, other.low - self.high) > APART)
 
 
@@ -90,18 +100,22 @@ def _by_figures(one: Statement) -> Iterator[Extent]:
     text = one.text
     for quantity in map(in_percent, one.quantities):
         low, high = (quantity.low, quantity.high) if quantity.value is None else (quantity.value, quantity.value)
+        side = BOUNDED.get(quantity.qualifier)
         if quantity.unit != "percent" or _is_change(quantity, text):
             continue
         if low is None or high is None or not 0 <= low <= high <= HUNDRED:
             continue
         thing, printed = _behind(text, quantity.span.end), quantity.span.of(text)
-        yield Extent(scale="share", low=max(0.0, low / HUNDRED - 0.02), high=high / HUNDRED + 0.02, printed=printed,
-                     thing=stem(thing), word=thing, span=quantity.span)  # fmt: skip
-    for match in _OF.finditer(text):
+        bounds = (max(0.0, low / HUNDRED - 0.02), high / HUNDRED + 0.02)
+        if side is not None:
+            bounds = (low / HUNDRED, 1.0) if side else (0.0, high / HUNDRED)
+        yield Extent(scale="share", low=bounds[0], high=bounds[1], printed=printed, thing=stem(thing), word=thing,
+                     span=quantity.span, is_sharp=side is not None)  # fmt: skip
+    for match in (*_OF.finditer(text), *_OF_ALL.finditer(text)):
         some, every = number_of(match["some"]), number_of(match["all"])
         if some is None or not every or not 0 < some <= every:
             continue
-        share, thing = some / every, _behind(text, match.end())
+        share, thing = some / every, match.groupdict().get("thing") or _behind(text, match.end())
         span = Span(document=one.document.id, start=match.start(), end=match.end())
         yield Extent(scale="share", low=share, high=share, printed=match.group(), thing=stem(thing), word=thing,
                      span=span)  # fmt: skip
@@ -121,6 +135,8 @@ def _behind(text: str, at: int) -> str:
 def _of_one_thing(left: Extent, right: Extent, a: Statement, b: Statement) -> bool:
     if left.thing and right.thing:
         if left.thing == right.thing or says(left.word, right.word) or says(right.word, left.word):
+            return True
+        if kin().get(left.thing, frozenset()) & kin().get(right.thing, frozenset()):
             return True
         if left.thing in b.stems and right.thing in a.stems:
             return False  # each has a word for what the other measures, and measures something else

@@ -8,13 +8,17 @@ from stemma.compare.comparators.intervals import interval
 from stemma.compare.comparators.same_figure import is_figure
 from stemma.compare.fates import people
 from stemma.compare.figures import is_age
-from stemma.compare.measures import dimension_of, in_unit_of
+from stemma.compare.measures import dimension_of, factor_of, in_unit_of, middle
 from stemma.compare.sentences.amounts import EXACT, SPELT
 from stemma.compare.sentences.statement import Item, Statement
 from stemma.model import Quantity, Span
 from stemma.text.senses import says
 from stemma.text.stem import stem
 
+LONG = frozenset({"decades", "centuries"})
+"""Units that are never counted but roundly."""
+HALF, QUARTER = 0.5, 0.25
+"""What a whole number leaves open, in its own unit, beside a measure in a smaller one."""
 PERSONS = frozenset({"persons", "person"})
 LEAST = 2
 """Ones are met too often to be held against one another."""
@@ -42,11 +46,20 @@ def _is_of_people(quantity: Quantity) -> bool:
 def figures_at_odds(brief: Statement, full: Statement) -> Iterator[tuple[Quantity, Quantity]]:
     """Quantities of ``brief`` with those of one kind in ``full``, where no value fits any of them."""
     for quantity in brief.quantities:
-        if not is_figure(quantity):
+        if not is_figure(quantity) or _is_of_a_row(quantity, brief):
             continue
-        others = [r for r in full.quantities if is_figure(r) and _is_comparable(quantity, r)]
+        others = [
+            r for r in full.quantities if is_figure(r) and not _is_of_a_row(r, full) and _is_comparable(quantity, r)
+        ]
         if others and not any(_fit(quantity, other) for other in others):
             yield quantity, others[0]
+
+
+def _is_of_a_row(quantity: Quantity, one: Statement) -> bool:
+    """Whether a figure is one part of people who are counted together: "a mother and her two sons"."""
+    return quantity.id != SPELT and any(
+        row.id == SPELT and row.unit == "persons" and row.span.covers(quantity.span) for row in one.quantities
+    )
 
 
 def is_one_measure(here: tuple[Span, ...], there: tuple[Span, ...], a: Statement, b: Statement) -> bool:
@@ -92,7 +105,16 @@ def _least(quantity: Quantity) -> float:
 def _fit(a: Quantity, b: Quantity) -> bool:
     if {a.qualifier, b.qualifier} == {"more than", "exact"} and a.value == b.value:
         return False  # "more than one" is not one
-    b = in_unit_of(b, a)
-    a = in_unit_of(a, a)
-    left, right = interval(a), interval(b)
+    left, right = interval(in_unit_of(a, a)), interval(in_unit_of(b, a))
+    if a.unit != b.unit and dimension_of(a):
+        left, right = _widened(left, a, b), _widened(right, b, a)
     return left[0] <= right[1] and right[0] <= left[1]
+
+
+def _widened(bounds: tuple[float, float], own: Quantity, other: Quantity) -> tuple[float, float]:
+    """What a whole number of a greater unit leaves open beside one of a smaller unit: "two years", "25 months"."""
+    greater = factor_of(own) > factor_of(other)
+    if not greater or own.qualifier != EXACT or own.value is None or own.value != int(own.value):
+        return bounds
+    room = middle(bounds) / (own.value or 1) * (HALF if own.unit in LONG else QUARTER)
+    return bounds[0] - room, bounds[1] + room

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stemma.compare.sentences.counterparts import is_counterpart
 from stemma.compare.sentences.dating import in_date, is_hour_of
 from stemma.compare.sentences.figuring import is_given
 from stemma.compare.sentences.lasting import is_length_of
@@ -25,6 +26,6 @@ def is_said(item: Item, brief: Statement, full: Statement) -> bool:
         return True
     if is_hour_of(item.span, brief, full) or is_other_side(item, brief, full):
         return True
-    if is_length_of(item.span, brief, full):
+    if is_counterpart(item, brief, full) or is_length_of(item.span, brief, full):
         return True
     return in_date(item.span, brief) or is_told_of_a_life(item.span, brief, full)

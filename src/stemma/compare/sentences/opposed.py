@@ -9,6 +9,7 @@ from functools import cache
 
 from stemma.compare.comparators.phrasing import opposites as listed_opposites
 from stemma.compare.lexicon import table
+from stemma.compare.sentences.figuring import is_given
 from stemma.compare.sentences.seen_from import is_other_side
 from stemma.compare.sentences.small_words import is_denial, kin
 from stemma.compare.sentences.statement import Item, Statement
@@ -43,6 +44,8 @@ def oppositions(brief: Statement, full: Statement) -> Iterator[Opposition]:
         if item.kind != "word" or is_denial(item.word) or _has(full, item):
             continue
         if any(says(told, wanted) for told in full.told for wanted in item.meant):
+            continue
+        if is_given(item, brief, full):
             continue
         other = next((one for one in theirs if stand_against(item, one)), None)
         if other is not None and is_other_side(item, brief, full):
@@ -84,7 +87,8 @@ def _has(one: Statement, item: Item) -> bool:
 
 
 def _is_denied(item: Item, one: Statement) -> bool:
-    return any(stretch.covers(item.span) for stretch in one.denied)
+    """Whether a denial stands before a word; a word of denial does not deny itself ("absent from")."""
+    return any(stretch.covers(item.span) and stretch.start < item.span.start for stretch in one.denied)
 
 
 @cache

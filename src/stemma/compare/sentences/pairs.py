@@ -11,6 +11,7 @@ from stemma.compare.comparators.table import aspects
 from stemma.compare.profile import profiles
 from stemma.compare.relation import has_grown, relate
 from stemma.compare.sentences.apart import are_two_matters
+from stemma.compare.sentences.counterparts import is_counterpart
 from stemma.compare.sentences.denying import has_another_doer
 from stemma.compare.sentences.figuring import is_one_measure
 from stemma.compare.sentences.fuller import more_told
@@ -111,6 +112,8 @@ def _answer(
         kept = (whole.sole, *(aspect for aspect in kept if aspect.name in BESIDE))
     else:
         kept = tuple(_softened(aspect, sides) for aspect in kept)
+        graver = {aspect.name for aspect in whole.differences if aspect.result == "incompatible"}
+        kept = tuple(one for one in kept if not (one.name in graver and one.result in ("narrower", "broader")))
         there = {aspect.name for aspect in kept if aspect.is_difference}
         kept = (*(aspect for aspect in whole.differences if aspect.name not in there), *kept)
         kept = kept if whole.extents is None or "what is counted" in there else (whole.extents, *kept)
@@ -129,9 +132,12 @@ def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Stateme
     whole, and measures in two units may be one. Where one name takes the place of the other on both sides, roles are
     exchanged: that stays.
     """
-    if aspect.name == "what is counted" and whole.extents is not None and _is_of_extents(aspect, whole.extents):
+    of_counts = aspect.name == "what is counted" or (aspect.name == "number" and aspect.result == "unknown")
+    if of_counts and whole.extents is not None and _is_of_extents(aspect, whole.extents):
         return True
     if aspect.name == "polarity" or is_one_measure(aspect.a_spans, aspect.b_spans, *sides):
+        return True
+    if aspect.name == "actor" and _is_of_a_counterpart(aspect, sides):
         return True
     if aspect.name in DOERS and _are_told_from_two_sides(*sides):
         return True
@@ -140,6 +146,17 @@ def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Stateme
     if says(sides[1], aspect.a_value) and says(sides[0], aspect.b_value):
         return aspect.name not in ("actor", "patient")
     return says(sides[1], aspect.a_value) or says(sides[0], aspect.b_value) or whole.is_covered
+
+
+def _is_of_a_counterpart(aspect: Aspect, sides: tuple[Statement, Statement]) -> bool:
+    """Whether "daughter" stands beside "mother", and what tells it is told from the other's side."""
+    pairs = ((aspect.a_spans, *sides), (aspect.b_spans, sides[1], sides[0]))
+    return any(
+        is_counterpart(item, one, other)
+        for spans, one, other in pairs
+        for item in one.items
+        if any(span.overlaps(item.span) for span in spans)
+    )
 
 
 def _are_told_from_two_sides(a: Statement, b: Statement) -> bool:

@@ -10,7 +10,7 @@ from stemma.compare.sentences.small_words import kin, number_of
 from stemma.compare.sentences.statement import Item, Statement
 from stemma.compare.sentences.turned_round import are_two_sides, is_converse
 from stemma.text.scripts import plain
-from stemma.text.senses import first_forms
+from stemma.text.senses import first_forms, is_kind_of
 from stemma.text.senses import says as means
 from stemma.text.stem import stem, words
 
@@ -58,7 +58,15 @@ def is_meant(item: Item, brief: Statement, full: Statement) -> bool:
     if any(is_converse(item.lemma, other.lemma) for other in full.items) and are_two_sides(brief, full):
         return True
     own = [word for word in full.told if plain(word) not in brief.plain and stem(word) not in brief.stems]
+    if item.is_head and item.kind == "word":  # who works is no actor, though every actor does
+        return any(is_kind_of(word, wanted) for wanted in item.meant for word in own) or _is_of_verb(item, full)
     return any(means(word, wanted) for wanted in item.meant for word in own)
+
+
+def _is_of_verb(item: Item, full: Statement) -> bool:
+    """Whether a noun comes from a doing that ``full`` tells of: "the leader", "led"."""
+    verbs = {claim.predicate for claim in full.claims if claim.predicate[:STEM] == item.word.lower()[:STEM]}
+    return any(means(verb, item.word) for verb in verbs)
 
 
 @cache

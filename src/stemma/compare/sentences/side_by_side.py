@@ -10,12 +10,13 @@ from stemma.compare.sentences.dating import in_date, is_hour_of
 from stemma.compare.sentences.denying import (
     are_both_denied,
     denies,
+    denies_by_a_word,
     has_another_doer,
     has_nothing_to_do,
     is_denied_thing_said,
 )
 from stemma.compare.sentences.details import Detail, Names, detail, finer, measured, stated, without_extent
-from stemma.compare.sentences.extent import Extent, of_one_thing
+from stemma.compare.sentences.extent import Extent, extents, of_one_thing
 from stemma.compare.sentences.figuring import is_given
 from stemma.compare.sentences.found import is_said
 from stemma.compare.sentences.opposed import Opposition, oppositions
@@ -109,6 +110,8 @@ def _standing(brief: Statement, full: Statement, names: Names) -> _Rest:
         return _Rest(details=(), is_covered=False)  # "not an X" and "a Y" go together
     if sides[0] and has_another_doer(brief, full):
         return _Rest(details=(), is_covered=False)  # somebody else did it
+    if sides[0] and not full.denied and denies_by_a_word(full, brief):
+        return _Rest(details=off, is_covered=False)  # "was not kept" and "was scrapped" go together
     side = names[0] if sides[0] else names[1]
     reason = f"{side} says that it is not so, the other that it is."
     denied = (brief.denied[:1] if sides[0] else (), full.denied[:1] if sides[1] else ())
@@ -168,8 +171,11 @@ def _names_another(brief: Statement, full: Statement) -> bool:
 
 def _exchanged(brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:
     """A small word of order or direction where the other sentence has another of its class: first and second."""
+    shares = [extent.span for extent in extents(brief)]
     for item in brief.items:
         word = item.word.lower()
+        if any(span.covers(item.span) for span in shares):
+            continue  # "a third of them" is no third one
         if is_given(item, brief, full) or in_date(item.span, brief):
             continue
         if is_other_side(item, brief, full) or is_hour_of(item.span, brief, full):

@@ -19,7 +19,7 @@ def number_of(word: str) -> float | None:
     low = ORDINAL.sub("", word.lower()).replace(",", "")
     if low[:1].isdigit():
         return float(low) if low.replace(".", "", 1).isdigit() and len(low) < 16 else None
-    value = parse_number_words(word)
+    value = table("kin")["counts"].get(low, parse_number_words(word))
     return None if value is None else float(value)
 
 
@@ -36,6 +36,12 @@ def denials() -> re.Pattern[str]:
 def is_denial(word: str) -> bool:
     """Whether a word is itself one of denial."""
     return denials().fullmatch(word) is not None
+
+
+@cache
+def implicit() -> frozenset[str]:
+    """First forms of words that say by themselves that something is not so ("turn_down", "exempt")."""
+    return frozenset(str(word) for word in table("kin")["implicit"])
 
 
 @cache

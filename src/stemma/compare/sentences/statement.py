@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import Literal
 from unicodedata import combining
 
-from stemma.compare.lexicon import function_words, light_stems
+from stemma.compare.lexicon import function_words, light_stems, table
 from stemma.compare.sentences.amounts import spelt_amounts
 from stemma.compare.sentences.small_words import ORDINAL, denials, kin, number_of
 from stemma.compare.sentences.two_parts import double_words, first_forms_of
@@ -39,6 +39,10 @@ _FROM_TO = re.compile(
 """A stretch of time between two dates: it begins and ends."""
 _TWO = re.compile(r"(?<![\w-])[\w-]{1,40} and [\w-]{1,40} (?P<things>\w{3,40}s)\b")
 """Two kinds of a thing, named: "horror and adventure films"."""
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|got|get|gets) (?:\w+ly |well |soundly |narrowly |then |later )?$",
+    re.IGNORECASE,
+)
 _COPULA = re.compile(r"\b(?:is|was|are|were|became|remains)\s+(?:an?|the|one of)\b", re.IGNORECASE)
 _BORDER = re.compile(r"[,;:()](?!\d)|[.!?](?=\s|$)")
 _DESCRIPTION = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hese) [a-z][a-z -]+")
@@ -116,7 +120,7 @@ def statement(document: Document, reading: Reading) -> Statement:
     """``document`` (one sentence) with its reading, taken apart."""
     text = document.text
     found = whole_words(text)[:LONGEST]
-    stems = {stem(word) for _, _, word in found} | {stem(verb) for verb in _verbs(reading).values()}
+    stems = {stem(word) for _, _, word in found} | {stem(verb) for verb in _verbs(reading, text).values()}
     if _LIFE.search(text):
         stems |= {stem("born"), stem("died")}
     if _LIVES.search(text):
@@ -141,7 +145,7 @@ def statement(document: Document, reading: Reading) -> Statement:
         has_pronoun=bool(_PRONOUN.search(text)),
         claims=reading.claims,
         persons=tuple(m.name_span for m in reading.mentions if m.kind == "person" and m.form == "name"),
-        told=tuple(dict.fromkeys([*(i.word for i in items), *double.values()])),
+        told=tuple(dict.fromkeys([*(i.lemma if i.meant == (i.lemma,) else i.word for i in items), *double.values()])),
     )
 
 
@@ -177,7 +181,7 @@ def _items(
     document: Document, reading: Reading, found: Sequence[tuple[int, int, str]], double: Mapping[int, str]
 ) -> Iterator[Item]:
     begin = min((claim.predicate_span.start for claim in reading.claims), default=0)
-    dates, verbs = [date.span for date in reading.dates], _verbs(reading)
+    dates, verbs = [date.span for date in reading.dates], _verbs(reading, document.text)
     head = _head(document.text, found)
     following = [stem(word) for _, _, word in found[1:]] + [""] * bool(found)
     for at, ((start, end, word), after) in enumerate(zip(found, following, strict=True)):
@@ -194,6 +198,8 @@ def _items(
         lemma = verbs.get((start, end), word)
         is_subject, is_head = start < begin, start == head
         meant = (double[at],) if at in double and not is_subject else (word,)
+        if lemma in table("putting")["passives"].values():
+            meant = (lemma,)
         yield Item(
             kind=kind,
             word=word,
@@ -206,13 +212,20 @@ def _items(
         )
 
 
-def _verbs(reading: Reading) -> dict[tuple[int, int], str]:
+def _verbs(reading: Reading, text: str) -> dict[tuple[int, int], str]:
     """Where a predicate of one word stands, with its first form."""
     return {
-        (claim.predicate_span.start, claim.predicate_span.end): claim.predicate
+        (claim.predicate_span.start, claim.predicate_span.end): _seen_from_subject(claim, text)
         for claim in reading.claims
         if claim.predicate.isalpha()
     }
+
+
+def _seen_from_subject(claim: Claim, text: str) -> str:
+    """The first form of a verb; of one in the passive the verb that says it of its subject: who was beaten lost."""
+    verb = table("putting")["passives"].get(claim.predicate)
+    before = text[max(0, claim.predicate_span.start - 40) : claim.predicate_span.start]
+    return str(verb) if verb is not None and _PASSIVE.search(before) else claim.predicate
 
 
 def _head(text: str, found: Sequence[tuple[int, int, str]]) -> int:
