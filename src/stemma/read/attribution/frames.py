@@ -14,6 +14,7 @@ from stemma.read.attribution.cue_turns import (
     need_told,
     paper_of,
     quoted_as_saying,
+    quoted_by,
     tells_on,
     told_to,
 )
@@ -84,7 +85,8 @@ def subject(verb: Token) -> Token | None:
 
 def speaker(verb: Token) -> Token | None:
     """Who says: the subject of an active verb, the agent of a passive one; a relative pronoun's antecedent."""
-    if any(child.dep_ == "auxpass" for child in verb.children):
+    is_done_to = verb.dep_ == "acl" and verb.tag_ == "VBN"  # "an officer accused of ..."
+    if is_done_to or any(child.dep_ == "auxpass" for child in verb.children):
         for child in verb.children:
             if child.dep_ == "agent":
                 return next((t for t in child.children if t.dep_ == "pobj"), None)
@@ -210,6 +212,8 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         return None
     if not clauses and (does == "say" or not things):
         return None
+    if (by := quoted_by(verb)) is not None:
+        outer = Frame(does="say", source=by[1], cue=[by[0]], outer=outer, lemma="quote")
     frame = Frame(
         does=does or "show",
         source=speaker(verb),
@@ -281,6 +285,8 @@ def _things(verb: Token, does: str) -> list[Token]:
     if does == "promise" and who is not None and who.text.lower() in {"this", "that", "it", "which"}:
         return []
     if does in KEPT:
+        if verb.lemma_.lower() == "ask" and any(c.pos_ == "PRON" for c in objects[:1]):
+            return []  # "nobody asked us": for what is not told
         asked = [c for c in verb.children if c.dep_ == "prep" and c.text.lower() in {"for"}]
         return objects + asked if does in {"request", "order"} else objects
     if does == "show" and _is_showing(verb):

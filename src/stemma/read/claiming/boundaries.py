@@ -180,8 +180,8 @@ def is_apart(child: Token) -> bool:
     if mark == "until" and any(c.dep_ in {"neg", "aux"} and c.lower_ not in PAST for c in child.head.children):
         # "will not go back until every salary is paid": no statement of its own but what the other hangs on.
         return False
-    if mark == "until" and any(t.tag_ in {"VBZ", "VBP"} for t in (child, *child.children)):
-        return False  # "until the results are known": not yet so
+    if mark in {"after", "before", "until"} and any(t.tag_ in {"VBZ", "VBP"} for t in (child, *child.children)):
+        return False  # "until the results are known", "before lives are lost": not yet so
     return bool(mark) and has_subject
 
 

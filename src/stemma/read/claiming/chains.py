@@ -104,7 +104,7 @@ class Chains:
         for frame in frames:
             if frame.negated and frame.does in ASKED:
                 continue  # "has never asked for help": nobody asks for anything
-            links = self._links(frame, is_quoted=quoted)
+            links = self._links(frame, is_quoted=quoted, above=inner[-1] if inner else None)
             # "denied planning an attack": one who denies and plans is one voice.
             links = links[1:] if inner and links and links[0].source == inner[-1].source else links
             inner += links
@@ -200,7 +200,7 @@ class Chains:
             if link.level != "document"
         ]
 
-    def _links(self, frame: Frame, *, is_quoted: bool) -> list[Link]:
+    def _links(self, frame: Frame, *, is_quoted: bool, above: Link | None = None) -> list[Link]:
         cue = self.draft.words(frame.cue)
         links: list[Link] = []
         if frame.recipient is not None:
@@ -212,7 +212,8 @@ class Chains:
             if paper is not None:
                 self.told.document = first_of(self.draft, paper)
                 links.append(Link(source=self.told.document.id, level="claim", cue=cue))
-        source = self._paper(frame) or self.told.source(frame, self._spoke, self.carried)
+        teller = self.draft.mention(above.source) if above is not None and ":" in above.source else None
+        source = self._paper(frame) or self.told.source(frame, self._spoke, self.carried, teller)
         if source is not None and source.id not in {link.source for link in links}:
             links.append(Link(source=source.id, level="claim", cue=cue))
         elif frame.impersonal and frame.source is None:

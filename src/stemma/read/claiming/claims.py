@@ -25,6 +25,7 @@ from stemma.read.places import Places
 from stemma.read.spans import quoted_share, spans_of
 from stemma.read.turns.speakers import Speakers
 from stemma.read.turns.statements import Statements, says_below
+from stemma.text.note_marks import is_note
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
@@ -58,7 +59,8 @@ class Assembly:
         listed, speakers, statements = Listed(self.draft.text), Speakers(self.draft), Statements(self.draft.text)
         for index, sentence in enumerate(self.draft.sentences):
             words = self.draft.text_of(sentence)
-            if CREDIT.fullmatch(words) or DATELINE.fullmatch(words + " "):
+            is_beside = CREDIT.fullmatch(words) or DATELINE.fullmatch(words + " ")
+            if is_beside or is_note(self.draft.text, start(sentence[0])):
                 continue
             over = listed.over(sentence)
             turn, stated = speakers.turn(sentence), statements.over(sentence)

@@ -27,6 +27,7 @@ THINGS = frozenset(
     {"datum", "estimate", "figure", "finding", "footage", "image", "photo", "poll", "result", "statistic"}
 )
 COPIES = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "summary", "translation", "version"})
+MINDS = frozenset({"think", "expect", "plan"})
 GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress"})
 HUMAN = re.compile(r"(?:er|or|ist|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
 
@@ -89,12 +90,17 @@ class Discourse:
             return self._subject
         return self.draft.naming(who, "organisation", "document", "group", "person")
 
-    def source(self, frame: Frame, spoke: tuple[Link, ...], carried: tuple[Link, ...]) -> Mention | None:
-        """Whom ``frame`` names; ``spoke`` and ``carried`` are the chains of this sentence and the last one's."""
+    def source(
+        self, frame: Frame, spoke: tuple[Link, ...], carried: tuple[Link, ...], above: Mention | None = None
+    ) -> Mention | None:
+        """Whom ``frame`` names; ``spoke`` and ``carried`` are the chains of this sentence and the last one's,
+        ``above`` is who speaks in the frame around it."""
         token = frame.source
         if token is None or token.lower_ in SELF or token.lower_ in NOBODY:
             return None
         word = token.lower_
+        if above is not None and self._is_oneself(frame, above):
+            return above
         if word in {"it", "this", "which", "that"}:
             return self._it(frame, word, spoke, carried)
         if word in MEN | WOMEN:
@@ -104,6 +110,19 @@ class Discourse:
         if token.tag_ in {"PRP", "DT", "EX", "WP"}:
             return None
         return self._named(token)
+
+    def _is_oneself(self, frame: Frame, above: Mention) -> bool:
+        """ "A third said he believed", "the firm said it expected": who says what he thinks. Who speaks for another
+        may tell what that one thinks."""
+        token, outer = frame.source, frame.outer.source if frame.outer is not None else None
+        if token is None or outer is None or frame.does not in MINDS or outer.tag_ in {"NNS", "NNPS"}:
+            return False
+        if outer.lemma_.lower() in lexicon().nouns["representing"]:
+            return False
+        if token.lower_ == "it":
+            return above.kind in {"organisation", "other"}
+        sex = {"he": "he", "she": "she"}.get(token.lower_, "")
+        return above.kind != "document" and bool(sex) and self._sex_of(above) in {"", sex}
 
     def _named(self, token: Token) -> Mention:
         named = self._joined(token) or self._named_beside(token) or self.draft.naming(token)

@@ -172,11 +172,17 @@ def is_refused(head: Token) -> bool:
 def _is_reported_future(clause: Clause) -> bool:
     """ "said that it would sue" reports "will sue"; with an "if", or as "would have", it stays conditional."""
     frame = clause.frame
-    if frame is None or clause.own_cue or not any(t.tag_ in {"VBD", "VBN"} for t in frame.cue):
+    if frame is None or clause.own_cue or not any(_is_past(t) for t in frame.cue):
         return False
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.head.children):
         return False
     return not any(t.lower_ in {"if", "unless", "provided", "otherwise"} for t in clause.tokens)
+
+
+def _is_past(cue: Token) -> bool:
+    """ "said", "is quoted", "said ..., adding"."""
+    is_beside = cue.tag_ == "VBG" and cue.dep_ in {"advcl", "conj"}
+    return (cue.head if is_beside else cue).tag_ in {"VBD", "VBN"}
 
 
 def _cue_of(clause: Clause) -> str:

@@ -60,7 +60,9 @@ ENDS = frozenset({".", "!", "?", "”", '"', "…", ":"})
 _DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}),?(?: \d{4})?"
 DATELINE = re.compile(
     r"(?m)^[ \t]*[A-Z](?:[^()\n]{1,60}\((?P<agency>[^()\n]{2,30})\)"
-    rf"|[A-Z .'’-]{{2,30}}(?:, [A-Z][\w .'’-]{{2,30}})?, {_DAY})[ \t]*[-–—]+[ \t]*"
+    rf"|[A-Z .'’-]{{2,30}}(?:, [A-Z][\w .'’-]{{2,30}})?, {_DAY}"
+    # A city alone in capitals, where no heading is: the sentence goes on in small letters.
+    r"|[A-Z]{3}[A-Z .'’]{0,27}(?:, [A-Z][\w .’]{2,30})?(?= [-–—]{1,2} [A-Z][^\n]*?[a-z]))[ \t]*[-–—]+[ \t]*"
 )
 _LINE = re.compile(r"[^\S\n]*(?P<words>\S[^\n]*\n*)")
 # Half a character pair, as broken files leave it: the parser takes none. Another sign stands in its place, so that
