@@ -45,6 +45,7 @@ def _is_bare_half(tokens: Sequence[Token], at: int) -> bool:
 
 # Wholes that shares are told of: "seven in ten"; "three in twelve" is no such turn.
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 10, 20, 100, 1000})
+_TENS = frozenset({10, 100, 1000})
 _BEFORE_HALF = frozenset({"about", "almost", "around", "by", "nearly", "roughly", "than"})
 _STOPS = frozenset({".", ",", ";", ":", "!", "?", ")"})
 
@@ -76,15 +77,16 @@ def _one_in(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
     whole = number_at(tokens, joint + 1)
     if whole is None or not part.value < whole.value <= 1000 or whole.value.denominator != 1:
         return None
-    is_noun_between = joint > at + 1
-    if part.value == 1 and not is_noun_between:
-        return whole.last, 1 / whole.value
-    is_round = whole.value in _ROUND and (part.value == 1 or not is_noun_between)
-    after = tokens[whole.last] if whole.last < len(tokens) else None
-    is_counted = after is not None and (looks_plural(after.text) and is_noun_between)
-    if not is_round or is_counted or unit_after(tokens, whole.last, figure=False):
-        return None
-    return whole.last, part.value / whole.value
+    share = whole.last, part.value / whole.value
+    if joint > at + 1:
+        after = tokens[whole.last] if whole.last < len(tokens) else None
+        is_share = part.value == 1 and whole.value in _ROUND and not (after and looks_plural(after.text))
+    elif part.value == 1:
+        return share
+    else:
+        # "shot three in four attacks" is none; what opens a sentence is not done to anybody.
+        is_share = whole.value in _TENS or (tokens[at].text[:1].isupper() and whole.value in _ROUND)
+    return share if is_share and not unit_after(tokens, whole.last, figure=False) else None
 
 
 def _spelled(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:

@@ -163,8 +163,9 @@ def tells_news(child: Token, head: Token) -> bool:
         return head.lemma_.lower() in lexicon().nouns["document"] and any(
             c.dep_ in {"prep", "agent", "npadvmod", "dobj", "dative"} for c in child.children
         )
-    if child.lemma_.lower() in lexicon().citing or is_of_nothing(child, head):
-        return False
+    opens = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+    if opens or child.lemma_.lower() in lexicon().citing or is_of_nothing(child, head):
+        return False  # "alarm at reports that 30 had been shot": what is reported is not told
     words = [t for t in child.subtree if not t.is_punct]
     is_set_off = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
     return any(t.like_num for t in words) and len(words) >= (3 if is_set_off else 4)

@@ -106,7 +106,7 @@ class Discourse:
         if word in MEN | WOMEN:
             return self._one(token)
         if word in {"they", "them"}:
-            return self._group(carried)
+            return self._acting_group(token) or self._group(carried)
         if token.tag_ in {"PRP", "DT", "EX", "WP"}:
             return None
         return self._named(token)
@@ -124,7 +124,19 @@ class Discourse:
         sex = {"he": "he", "she": "she"}.get(token.lower_, "")
         return above.kind != "document" and bool(sex) and self._sex_of(above) in {"", sex}
 
+    def _body_spoken_for(self, token: Token) -> Mention | None:
+        """ "The ministry gave no answer. Its spokesman said ...": the body that the sentence before told of."""
+        is_its = any(c.dep_ == "poss" and c.lower_ == "its" for c in token.children)
+        if not is_its or token.lemma_.lower() not in lexicon().nouns["representing"]:
+            return None
+        if any(c.dep_ == "appos" for c in token.children):
+            return None
+        body = self._subject
+        return body if body is not None and body.kind == "organisation" else None
+
     def _named(self, token: Token) -> Mention:
+        if (body := self._body_spoken_for(token)) is not None:
+            return body
         named = self._joined(token) or self._named_beside(token) or self.draft.naming(token)
         mention = named or self._by_family_name(token) or self.note(token)
         if not mention.core:
@@ -209,6 +221,15 @@ class Discourse:
             return None
         who = next((c for c in root.children if c.dep_ == "nsubj" and c.i < it.i and c.tag_ in {"NN", "NNP"}), None)
         return self.draft.naming(who, "organisation") if who is not None else None
+
+    def _acting_group(self, they: Token) -> Mention | None:
+        """ "Police are looking for two men, who they believe have fled": the many who act in the same sentence."""
+        root = they.sent.root
+        if they.head == root or they.head.dep_ != "relcl":
+            return None
+        plural = {"NNS", "NNPS"}
+        who = next((c for c in root.children if c.dep_ == "nsubj" and c.i < they.i and c.tag_ in plural), None)
+        return self._named(who) if who is not None and who != they.head.head else None
 
     def _told_of_itself(self, it: Token | None) -> Mention | None:
         """ "The ministry has closed the wells, it said": the body whose doing stands before the cue."""

@@ -204,6 +204,8 @@ def _finite_conjunct(verb: Token) -> None:
 def _broken_subject(words: list[Token]) -> None:
     """ "“The channel,” N. told reporters, “was dredged.”": the loose noun in front is who acts behind."""
     loose = next((t for t in words if t.dep_ in {"dep", "npadvmod"} and t.pos_ in {"NOUN", "PROPN"}), None)
+    if loose is not None and _parted_by_cue(loose, loose.head):
+        return
     if loose is None or not any(t.text in OPENS for t in words[: words.index(loose)]):
         return
     cue = loose.head
@@ -211,6 +213,16 @@ def _broken_subject(words: list[Token]) -> None:
     if after and not any(c.dep_ in {*SUBJECTS, "expl"} for c in after[0].children):
         is_passive = any(c.dep_ == "auxpass" for c in after[0].children)
         hang(loose, after[0], "nsubjpass" if is_passive else "nsubj")
+
+
+def _parted_by_cue(noun: Token, cue: Token) -> bool:
+    """ "Food prices, it says, have risen": hung on the cue, the noun in front acts behind it."""
+    verb, comma = cue.head, noun.doc[min(noun.right_edge.i + 1, len(noun.doc) - 1)]
+    is_beside = cue.dep_ == "parataxis" and noun.i < cue.i < verb.i and comma.text == ","
+    if not is_beside or class_said(cue) not in SPEAKING or any(c.dep_ in {*SUBJECTS, "expl"} for c in verb.children):
+        return False
+    hang(noun, verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj")
+    return True
 
 
 def _finite_root(words: list[Token]) -> None:
