@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from stemma.model import Claim, DateExpression, Detail, Link, Modality, Quantity, Quoted, Voice
+from stemma.read.attribution.cue_classes import KEPT
 from stemma.read.attribution.cue_turns import SUBJECTS
-from stemma.read.attribution.frames import KEPT, Frame
+from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.chains import Chains
 from stemma.read.claiming.claim_dates import own_dates
 from stemma.read.claiming.clauses import Clause, Cutter
