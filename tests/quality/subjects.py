@@ -210,9 +210,9 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "folders, further, held": partial(folders_of_reports, "held2"),
     "folders, memos and dispatches, development": partial(folders_of_reports, "dev3"),
     "folders, memos and dispatches, held": partial(folders_of_reports, "held3"),
-    "folders, papers of other kinds, development": partial(folders_of_reports, "dev4"),
-    "folders, papers of other kinds, second development": partial(folders_of_reports, "dev5"),
-    "folders, papers of other kinds, held": partial(folders_of_reports, "held4"),
+    "folders, papers of other kinds, development": partial(folders_of_reports, "papers"),
+    "folders, papers of other kinds, second development": partial(folders_of_reports, "papers2"),
+    "folders, papers of other kinds, held": partial(folders_of_reports, "papers_held"),
 }
 
 

@@ -19,6 +19,8 @@ from tests.read.conftest import Read
         ("The dockers, numbering 600, blocked the gate.", "600", "dockers"),
         ("Dockers, who numbered about 400, blocked the gate.", "400", "Dockers"),
         ("The crew numbered 14.", "14", "crew"),
+        ("Divers pulled nine more trawlers from the silt.", "nine", "trawlers"),
+        ("Two of the eight co-pilots have left.", "eight", "co-pilots"),
         ("Of the 40 inspectors, 11 resigned.", "11", "inspectors"),
         ("The ministry paid $2.5 million to the ferry company.", "2.5", ""),
         ("A 9-year-old girl drowned in the canal.", "9", "girl"),

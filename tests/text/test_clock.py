@@ -12,6 +12,7 @@ from stemma.text.quantities import find_quantities
     ("text", "minutes", "is_loose"),
     [
         ("the tug came at ten past six.", 6 * 60 + 10, True),
+        ("has met since nine this morning", 9 * 60, True),
         ("it was half past four in the afternoon", 16 * 60 + 30, False),
         ("woken at quarter to nine", 8 * 60 + 45, True),
         ("reached the mill at 5.58.", 5 * 60 + 58, True),

@@ -186,3 +186,19 @@ def test_a_short_group_of_figures_is_a_slip_where_thousands_are_written_with_a_c
 def test_a_decimal_comma_alone_is_no_slip() -> None:
     (found,) = find_quantities("The tank lost 18,00 litres.")
     assert not found.slip
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Nine in ten trains were late.", 0.9),
+        ("One driver in four has debts.", 0.25),
+    ],
+)
+def test_so_many_in_so_many_is_a_share(text: str, share: float) -> None:
+    assert only(text).value == pytest.approx(share)
+
+
+@pytest.mark.parametrize("text", ["They lost three in four attacks.", "He shot two in ten minutes."])
+def test_so_many_in_so_much_else_is_no_share(text: str) -> None:
+    assert all((match.value or 0) >= 1 for match in find_quantities(text))

@@ -27,11 +27,14 @@ _CLOCK = re.compile(
     r"|(?:(?<=\bat )|(?<=\babout )|(?<=\baround )|(?<=\buntil ))"
     rf"(?P<to>quarter|five|ten|twenty) to (?P<hour_to>{_NAMES})\b"
     rf"|(?P<word>{_NAMES}|\d{{1,2}}) o[’']clock"
+    # "since nine this morning": a bare hour between such a word and a part of the day
+    r"|(?:(?<=\bat )|(?<=\bsince )|(?<=\buntil )|(?<=\bfrom ))"
+    rf"(?P<bare>{_NAMES}|1[0-2]|[1-9])(?= (?:this|that|the same|yesterday|in the) (?:morning|afternoon|evening)\b)"
     r"|(?<![^\W\d_])(?P<named>noon|midday|midnight)\b)"
     r"(?: in the (?P<part>morning|afternoon|evening))?",
     re.IGNORECASE,
 )
-_WORTH_A_LOOK = re.compile(r"\d|clock|noon|midday|midnight| past | to ", re.IGNORECASE)
+_WORTH_A_LOOK = re.compile(r"\d|clock|noon|midday|midnight| past | to |morning|evening", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +76,7 @@ def _minutes(match: re.Match[str]) -> tuple[int, bool]:
 
 def _in_words(match: re.Match[str]) -> tuple[int, bool]:
     """ "Ten past seven in the evening", "eight o'clock"."""
-    name = next(match[group] for group in ("hour_past", "hour_to", "word") if match[group])
+    name = next(match[group] for group in ("hour_past", "hour_to", "word", "bare") if match[group])
     beyond = _MINUTES[match["past"].lower()] if match["past"] else int(match["past_figure"] or 0)
     if match["to"]:
         beyond = -_MINUTES[match["to"].lower()]

@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from stemma.text.number_words import number_at, vulgar_fraction, word_values
 from stemma.text.numeral_tokens import Token
+from stemma.text.plurals import looks_plural
 from stemma.text.tables import words_of
+from stemma.text.units import unit_after
 
 _LONGEST_BASE = 8
 
@@ -41,6 +43,9 @@ def _is_bare_half(tokens: Sequence[Token], at: int) -> bool:
     )  # fmt: skip
 
 
+# Wholes that shares are told of: "seven in ten"; "three in twelve" is no such turn.
+_ROUND = frozenset({3, 4, 5, 6, 7, 8, 10, 20, 100, 1000})
+_TENS = frozenset({10, 100, 1000})
 _BEFORE_HALF = frozenset({"about", "almost", "around", "by", "nearly", "roughly", "than"})
 _STOPS = frozenset({".", ",", ";", ":", "!", "?", ")"})
 
@@ -62,13 +67,26 @@ def _slashed(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
 
 
 def _one_in(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
-    """ "one in five wells", but not "one in 2014" or "one in ten minutes"."""
-    if tokens[at].lower not in ("one", "1") or _lower(tokens, at + 1) != "in" or at + 2 >= len(tokens):
+    """ "one in five wells", "nine in ten trains", "one driver in four"; not "one in 2014", "three in ten minutes"."""
+    part = number_at(tokens, at)
+    if part is None or part.last != at + 1 or part.value.denominator != 1 or not 1 <= part.value <= 9:
         return None
-    whole = number_at(tokens, at + 2)
-    if whole is None or not 2 <= whole.value <= 1000 or whole.value.denominator != 1:
+    joint = at + 1 if _lower(tokens, at + 1) == "in" else at + 2
+    if _lower(tokens, joint) != "in" or joint + 1 >= len(tokens) or tokens[joint - 1].kind not in {"word", "figure"}:
         return None
-    return whole.last, 1 / whole.value
+    whole = number_at(tokens, joint + 1)
+    if whole is None or not part.value < whole.value <= 1000 or whole.value.denominator != 1:
+        return None
+    share = whole.last, part.value / whole.value
+    if joint > at + 1:
+        after = tokens[whole.last] if whole.last < len(tokens) else None
+        is_share = part.value == 1 and whole.value in _ROUND and not (after and looks_plural(after.text))
+    elif part.value == 1:
+        return share
+    else:
+        # "shot three in four attacks" is none; what opens a sentence is not done to anybody.
+        is_share = whole.value in _TENS or (tokens[at].text[:1].isupper() and whole.value in _ROUND)
+    return share if is_share and not unit_after(tokens, whole.last, figure=False) else None
 
 
 def _spelled(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:

@@ -304,3 +304,17 @@ def test_who_is_let_speak_in_a_quotation_speaks_through_its_sayer(read: Read) ->
     page = read('"We had no bread. The guards claim that we were fed," said Ida Lunde. The gate was shut.')
     assert page.sources("we were fed") == ["Ida Lunde", "guards"]
     assert page.sources("We had no bread") == ["Ida Lunde"]
+
+
+def test_its_spokesman_is_the_body_told_of_before(read: Read) -> None:
+    page = read(
+        "The Harbour Ministry gave no answer on Monday. Its spokesman said on Sunday that the piers were safe."
+    )
+    assert page.sources("piers were safe") == ["Harbour Ministry"]
+
+
+def test_who_goes_on_to_tell_in_the_present_still_writes_in_the_paper(read: Read) -> None:
+    page = read(
+        "“The pumps are broken,” Major Adar Vint writes in the memo. Vint goes on to describe how fuel was sold."
+    )
+    assert page.sources("fuel was sold") == ["memo", "Adar Vint"]

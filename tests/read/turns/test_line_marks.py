@@ -21,6 +21,8 @@ BLOG = (
         ("1/ The river smells.\n2/ UPDATE: it is oil.\n", ["1/ ", "2/ ", "UPDATE: "]),
         ("10.30 Mass was cancelled.\nThe church is shut.\n", []),
         ("Update 2: the port is shut\n", ["Update 2: "]),
+        ("Image caption: Divers at the pier\n", ["Image caption: "]),
+        ("Breaking: the port is shut\n", ["Breaking: "]),
         ("20-year-old men fled\n3 men died\n", []),
     ],
 )

@@ -23,12 +23,17 @@ def is_teller_s_own(child: Token, cue: Token) -> bool:
         return False
     if any(c.dep_ in SUBJECTS for c in child.children):
         return True
-    is_alike = child.tag_ == cue.tag_ and not any(c.dep_ in {"aux", "auxpass"} for c in child.children)
+    is_alike = child.tag_ == finite_tag(cue) and not any(c.dep_ in {"aux", "auxpass"} for c in child.children)
     is_refusal = child.tag_ in FINITE or any(c.lower_ in {"did", "does", "do"} for c in child.children)
     turns = any(c.dep_ == "cc" and c.lower_ == "but" for c in cue.children)
     turns = turns or (child.left_edge.i > 0 and child.left_edge.nbor(-1).lower_ == "but")
     silent = any(c.dep_ == "neg" for c in child.children) or child.lemma_ in {"decline", "refuse", "fail", "stop"}
     return (turns and is_alike) or (is_refusal and silent and (is_alike or turns))
+
+
+def finite_tag(verb: Token) -> str:
+    """The form that tense and number show in: of the first auxiliary, else of the verb itself."""
+    return next((c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE), verb.tag_)
 
 
 def is_told_beside(child: Token, cue: Token) -> bool:

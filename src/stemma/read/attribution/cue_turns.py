@@ -117,6 +117,17 @@ def cited_by(verb: Token) -> Token | None:
     return None
 
 
+def quoted_by(verb: Token) -> tuple[Token, Token] | None:
+    """ "The speaker, quoted by the agency, said": the participle and who quotes him."""
+    for who in (c for c in verb.children if c.dep_ in SUBJECTS):
+        for part in who.children:
+            if part.dep_ == "acl" and part.tag_ == "VBN" and part.lemma_.lower() in lexicon().citing:
+                by = (g for c in part.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj")
+                agency = next(by, None)
+                return (part, agency) if agency is not None else None
+    return None
+
+
 def ground_given(verb: Token) -> Token | None:
     """ "asked for boats, citing the loss of 40 of them": a ground with a figure, and nobody who tells."""
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.lemma_.lower() not in lexicon().citing:

@@ -5,33 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from stemma.read.attribution.cue_classes import KEPT, class_of_cue, clauses_of, made_clear
 from stemma.read.attribution.cue_turns import (
     SUBJECTS,
-    calls_for,
     cited_by,
     figure_given,
     ground_given,
-    need_told,
     paper_of,
     quoted_as_saying,
+    quoted_by,
     tells_on,
-    told_to,
 )
 from stemma.read.attribution.judging_cues import is_denied, judging
 from stemma.read.attribution.loose_contents import after_that, quoted_after, quoted_before
-from stemma.read.attribution.taken_back import is_corrected, is_neither, says_nobody
+from stemma.read.attribution.taken_back import is_neither, says_nobody
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
-KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
-WHEREBY = frozenset({"whereby", "whereupon"})
 TOLD = frozenset({"dobj", "dative"})
-LEADING = frozenset({"command", "direct"})
-FOUND = frozenset({"alive", "dead", "guilty", "innocent", "liable", "safe", "unharmed", "unhurt"})
-RESOLVING = frozenset({"decide", "resolve"})
-SELF_JUDGING = frozenset({"consider", "declare", "deem", "find", "proclaim"})
 
 
 @dataclass(slots=True)
@@ -84,7 +77,8 @@ def subject(verb: Token) -> Token | None:
 
 def speaker(verb: Token) -> Token | None:
     """Who says: the subject of an active verb, the agent of a passive one; a relative pronoun's antecedent."""
-    if any(child.dep_ == "auxpass" for child in verb.children):
+    is_done_to = verb.dep_ == "acl" and verb.tag_ == "VBN"  # "an officer accused of ..."
+    if is_done_to or any(child.dep_ == "auxpass" for child in verb.children):
         for child in verb.children:
             if child.dep_ == "agent":
                 return next((t for t in child.children if t.dep_ == "pobj"), None)
@@ -114,55 +108,6 @@ def find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     return found
 
 
-def _class(verb: Token) -> str:
-    """What the verb does to its content: "call for" asks, "tell to" orders."""
-    lemma = verb.lemma_.lower()
-    if lemma == "call" and calls_for(verb):
-        return "request"
-    if lemma == "want" and any(c.dep_ == "ccomp" and (_is_to(c) or _is_done(c)) for c in verb.children):
-        return "request"  # "wanted the army to send rifles": of somebody else
-    if need_told(verb) is not None:
-        return "request"
-    if lemma == "make" and _made_clear(verb) is not None:
-        return "say"
-    if lemma in RESOLVING and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
-        return "plan"
-    if lemma == "find" and any(c.dep_ == "ccomp" and c.lower_ in FOUND for c in verb.children):
-        return ""  # "found him guilty": what a court or a searcher did
-    if lemma == "seek" and any(c.dep_ == "xcomp" for c in verb.children):
-        return ""  # "sought to influence the report": tried to
-    if lemma in SELF_JUDGING and any(c.dep_ == "ccomp" and _is_of_oneself(c) for c in verb.children):
-        return ""
-    does = lexicon().cue_class.get(lemma, "")
-    if does == "say" and is_corrected(verb):
-        return "deny"
-    if does == "order" and lemma in LEADING and not _clauses(verb, does, passive=False):
-        return ""  # "commanded the unit", "directed the film"
-    return "order" if does == "say" and told_to(verb) else does
-
-
-def _made_clear(verb: Token) -> Token | None:
-    """ "made (it) clear that ...": the word beside the verb."""
-    clear = next((c for c in verb.children if c.lower_ in {"clear", "plain"} and c.dep_ == "acomp"), None)
-    return clear if any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children) else None
-
-
-def _is_done(verb: Token) -> bool:
-    """ "wants the election postponed"."""
-    is_bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
-    return verb.tag_ == "VBN" and is_bare and any(c.dep_ in SUBJECTS for c in verb.children)
-
-
-def _is_of_oneself(judged: Token) -> bool:
-    """ "will consider itself free of its oath": a deed of the one who judges, and nobody's statement."""
-    who = next((c for c in judged.children if c.dep_ in SUBJECTS), None)
-    return who is not None and who.lower_.endswith(("self", "selves")) and judged.pos_ not in {"VERB", "AUX"}
-
-
-def _is_to(verb: Token) -> bool:
-    return any(c.tag_ == "TO" for c in verb.children) and any(c.dep_ in SUBJECTS for c in verb.children)
-
-
 def _is_silent(verb: Token, does: str) -> bool:
     """ "did not say whether", "did not know that", "neither confirmed nor denied": nothing is put into anybody's
     mouth; the silence itself is told."""
@@ -188,7 +133,7 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     if turn is not None:
         return turn
     words = lexicon()
-    does = _class(verb)
+    does = class_of_cue(verb)
     who = subject(verb)
     if does == "think" and who is not None and who.text.lower() in {"i", "we", "you"}:
         return None
@@ -199,7 +144,7 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     if (judged := _judging_cue(verb, outer)) is not None:
         return judged
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    clauses = _clauses(verb, does, passive=passive)
+    clauses = clauses_of(verb, does, passive=passive)
     figure = figure_given(verb)
     things = figure[:1] or _things(verb, does)
     if figure:
@@ -210,6 +155,8 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         return None
     if not clauses and (does == "say" or not things):
         return None
+    if (by := quoted_by(verb)) is not None:
+        outer = Frame(does="say", source=by[1], cue=[by[0]], outer=outer, lemma="quote")
     frame = Frame(
         does=does or "show",
         source=speaker(verb),
@@ -227,21 +174,6 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     if any(_is_none(thing) for thing in things):
         keeps = True  # "found no evidence that the guards had fired": nothing is shown
     return Cue(frame=frame, verb=verb, contents=clauses, things=things, beside=figure[1:], keeps_words=keeps)
-
-
-def _clauses(verb: Token, does: str, *, passive: bool) -> list[Token]:
-    """Heads of the clauses that hang on the cue as its complements."""
-    found = [
-        c
-        for c in verb.children
-        if c.dep_ == "ccomp" and c.i != verb.i and not any(g.lower_ in WHEREBY for g in c.children)
-    ]
-    if does in KEPT or does == "deny" or (passive and does) or verb.lemma_.lower() in lexicon().saying_things:
-        found += [c for c in verb.children if c.dep_ == "xcomp"]
-    if does in {"request", "order"} and not found:
-        found += [c for c in verb.children if c.dep_ in {"advcl"} and any(t.text == "to" for t in c.children)]
-        found = found or told_to(verb)
-    return found
 
 
 def _judging_cue(verb: Token, outer: Frame | None) -> Cue | None:
@@ -281,6 +213,8 @@ def _things(verb: Token, does: str) -> list[Token]:
     if does == "promise" and who is not None and who.text.lower() in {"this", "that", "it", "which"}:
         return []
     if does in KEPT:
+        if verb.lemma_.lower() == "ask" and any(c.pos_ == "PRON" for c in objects[:1]):
+            return []  # "nobody asked us": for what is not told
         asked = [c for c in verb.children if c.dep_ == "prep" and c.text.lower() in {"for"}]
         return objects + asked if does in {"request", "order"} else objects
     if does == "show" and _is_showing(verb):
@@ -325,7 +259,7 @@ def cue_words(verb: Token) -> list[Token]:
             words.update(i for i in near if not marks or i > marks[-1])
         if child.dep_ in SUBJECTS and child.i > verb.i:
             words.update(t.i for t in child.subtree if t.i <= child.i)
-    clear = _made_clear(verb) if verb.lemma_ == "make" else None
+    clear = made_clear(verb) if verb.lemma_ == "make" else None
     words.update({clear.i} if clear is not None else ())
     words.update(i for i in range(min(words), max(words)) if not verb.doc[i].is_space)
     after = max(words) + 1

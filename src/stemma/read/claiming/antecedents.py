@@ -9,6 +9,7 @@ from stemma.read.claiming.conjuncts import DOCUMENT_DEEDS
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
+LONG = 12
 BESIDE = frozenset({"acl", "appos", "relcl"})
 
 
@@ -21,22 +22,21 @@ def antecedent_words(child: Token, head: Token, kind: str) -> list[Token]:
     """Words before a clause without which it cannot be read: the noun that it tells of."""
     if kind == "apposition":
         return [t for t in head.subtree if (t.i <= head.i and t.dep_ in {"compound", "flat"}) or t == head]
-    if kind == "participle" and child.dep_ == "conj":
-        return []
     if kind == "relative":
         edge = child.left_edge
-        if edge.i > 0 and edge.nbor(-1).pos_ == "PROPN":
-            head = edge.nbor(-1)
-    own_words = [t for t in child.subtree if t.is_alpha] if kind == "relative" else []
-    aims = {g.i for c in child.children if is_so_that(c) for g in c.subtree}
-    is_short = len([t for t in own_words if t.i not in aims]) < 7
-    if kind == "participle" or (kind == "relative" and (is_short or head.pos_ == "PROPN")):
-        own = [t for t in head.subtree if head.left_edge.i <= t.i <= head.i and not is_in_other(t, head)]
-        own = [*(_role_before(head) if kind == "relative" else []), *own]
-        if kind == "participle" and head.dep_ in {"nsubj", "nsubjpass"}:
-            own += [t for t in head.subtree if head.i < t.i < child.left_edge.i and t.dep_ != "punct"]
-        return own if kind == "relative" or child.lemma_.lower() in DOCUMENT_DEEDS or len(own) < 12 else [head]
-    return []
+        name = edge.nbor(-1) if edge.i > 0 and edge.nbor(-1).pos_ == "PROPN" else head
+        return [*_role_before(name), *_up_to(name)]
+    if kind != "participle" or child.dep_ == "conj":
+        return []
+    own = _up_to(head)
+    if head.dep_ in {"nsubj", "nsubjpass"}:
+        own += [t for t in head.subtree if head.i < t.i < child.left_edge.i and t.dep_ != "punct"]
+    return own if child.lemma_.lower() in DOCUMENT_DEEDS or len(own) < LONG else [head]
+
+
+def _up_to(noun: Token) -> list[Token]:
+    """The words of a noun's phrase up to the noun itself, without clauses of their own."""
+    return [t for t in noun.subtree if noun.left_edge.i <= t.i <= noun.i and not is_in_other(t, noun)]
 
 
 def _role_before(name: Token) -> list[Token]:

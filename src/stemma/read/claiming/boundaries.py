@@ -163,8 +163,9 @@ def tells_news(child: Token, head: Token) -> bool:
         return head.lemma_.lower() in lexicon().nouns["document"] and any(
             c.dep_ in {"prep", "agent", "npadvmod", "dobj", "dative"} for c in child.children
         )
-    if child.lemma_.lower() in lexicon().citing or is_of_nothing(child, head):
-        return False
+    opens = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+    if opens or child.lemma_.lower() in lexicon().citing or is_of_nothing(child, head):
+        return False  # "alarm at reports that 30 had been shot": what is reported is not told
     words = [t for t in child.subtree if not t.is_punct]
     is_set_off = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
     return any(t.like_num for t in words) and len(words) >= (3 if is_set_off else 4)
@@ -180,8 +181,8 @@ def is_apart(child: Token) -> bool:
     if mark == "until" and any(c.dep_ in {"neg", "aux"} and c.lower_ not in PAST for c in child.head.children):
         # "will not go back until every salary is paid": no statement of its own but what the other hangs on.
         return False
-    if mark == "until" and any(t.tag_ in {"VBZ", "VBP"} for t in (child, *child.children)):
-        return False  # "until the results are known": not yet so
+    if mark in {"after", "before", "until"} and any(t.tag_ in {"VBZ", "VBP"} for t in (child, *child.children)):
+        return False  # "until the results are known", "before lives are lost": not yet so
     return bool(mark) and has_subject
 
 

@@ -105,7 +105,7 @@ class Chains:
         for frame in frames:
             if frame.negated and frame.does in ASKED:
                 continue  # "has never asked for help": nobody asks for anything
-            links = self._links(frame, is_quoted=quoted)
+            links = self._links(frame, is_quoted=quoted, above=inner[-1] if inner else None)
             # "denied planning an attack": one who denies and plans is one voice.
             links = links[1:] if inner and links and links[0].source == inner[-1].source else links
             papers = {k.source for k in inner if self._is_paper(k)}
@@ -206,7 +206,7 @@ class Chains:
             if link.level != "document"
         ]
 
-    def _links(self, frame: Frame, *, is_quoted: bool) -> list[Link]:
+    def _links(self, frame: Frame, *, is_quoted: bool, above: Link | None = None) -> list[Link]:
         cue = self.draft.words(frame.cue)
         links: list[Link] = []
         if frame.recipient is not None:
@@ -219,7 +219,8 @@ class Chains:
             if paper is not None:
                 self.told.document = first_of(self.draft, paper)
                 links.append(Link(source=self.told.document.id, level="claim", cue=cue))
-        source = self._outlet(frame) or self.told.source(frame, self._spoke, self.carried)
+        teller = self.draft.mention(above.source) if above is not None and ":" in above.source else None
+        source = self._outlet(frame) or self.told.source(frame, self._spoke, self.carried, teller)
         if source is not None and source.id not in {link.source for link in links}:
             links.append(Link(source=source.id, level="claim", cue=cue))
         elif frame.impersonal and frame.source is None:
@@ -277,20 +278,26 @@ class Chains:
             return links
         if frame.lemma == "write" and (letter := self._written_in(links[0], frame)) is not None:
             return [Link(source=letter.id, level="carried-over"), *links]
-        if frame.source.lower_ != "they" or len(before) < 2:
+        if len(before) < 2 or not (frame.source.lower_ == "they" or _is_now(frame)):
             return links
         paper, who = before[-2:]
-        if who.source != links[0].source or ":" not in paper.source:
+        if not self._is_one(who, links[0]) or ":" not in paper.source:
             return links
         is_paper = self.draft.mention(paper.source).kind == "document"
         return [Link(source=paper.source, level="carried-over"), *links] if is_paper else links
+
+    def _is_one(self, before: Link, now: Link) -> bool:
+        """Whether both links are of one source, or of one person by name."""
+        if before.source == now.source or "unnamed" in {before.source, now.source}:
+            return before.source == now.source
+        left, right = self.draft.mention(before.source), self.draft.mention(now.source)
+        return left.kind == right.kind == "person" and _same_person(left, right)
 
     def _written_in(self, link: Link, frame: Frame) -> Mention | None:
         """ "The H. has obtained a letter of 30 guards. ... Guards write that ...": they write in the letter."""
         who = self.draft.mention(link.source) if ":" in link.source else None
         paper = self.told.document
-        is_now = any(t.tag_ in {"VBP", "VBZ"} for t in frame.cue)
-        if who is None or paper is None or not is_now or who.kind not in {"group", "person", "post"}:
+        if who is None or paper is None or not _is_now(frame) or who.kind not in {"group", "person", "post"}:
             return None
         is_letter = paper.name.lower().split()[-1] in WRITTEN
         return paper if is_letter and paper.span.start < who.span.start else None
@@ -344,6 +351,12 @@ def _is_this(outlet: Token) -> bool:
 def _is_reached(clause: Clause) -> bool:
     """ "Reached by phone, he said ...", "asked about the memo, he said ...": not in what he signed."""
     return any(t.tag_ == "VBN" and t.dep_ == "advcl" and t.lemma_ in REACHED for t in clause.head.sent)
+
+
+def _is_now(frame: Frame) -> bool:
+    """ "He goes on to say", "he writes": as one tells what stands in a paper."""
+    above = [t.head for t in frame.cue if t.dep_ == "xcomp"]
+    return any(t.tag_ in {"VBP", "VBZ"} for t in (*frame.cue, *above))
 
 
 def _same_person(left: Mention, right: Mention) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from stemma.model import Claim, DateExpression, Detail, Link, Modality, Quantity, Quoted, Voice
+from stemma.read.attribution.cue_classes import KEPT
 from stemma.read.attribution.cue_turns import SUBJECTS
-from stemma.read.attribution.frames import KEPT, Frame
+from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.chains import Chains
 from stemma.read.claiming.claim_dates import own_dates
 from stemma.read.claiming.clauses import Clause, Cutter
@@ -25,6 +26,7 @@ from stemma.read.places import Places
 from stemma.read.spans import quoted_share, spans_of
 from stemma.read.turns.speakers import Speakers
 from stemma.read.turns.statements import Statements, says_below
+from stemma.text.note_marks import is_note
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
@@ -58,7 +60,8 @@ class Assembly:
         listed, speakers, statements = Listed(self.draft.text), Speakers(self.draft), Statements(self.draft.text)
         for index, sentence in enumerate(self.draft.sentences):
             words = self.draft.text_of(sentence)
-            if CREDIT.fullmatch(words) or DATELINE.fullmatch(words + " "):
+            is_beside = CREDIT.fullmatch(words) or DATELINE.fullmatch(words + " ")
+            if is_beside or is_note(self.draft.text, start(sentence[0])):
                 continue
             over = listed.over(sentence)
             turn, stated = speakers.turn(sentence), statements.over(sentence)

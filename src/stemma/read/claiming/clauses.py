@@ -94,7 +94,7 @@ class Cutter:
         skip |= {t.i for t in in_which(head)}
         cue = find_cue(head, frame)
         if cue is not None and not cue.keeps_words:
-            self._contents(cue, skip)
+            self._contents(cue, skip, seed)
             self._behind_aside(aside, frame)
             return
         clause = Clause(
@@ -131,11 +131,13 @@ class Cutter:
             elif child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}:
                 self.visit(child, frame, "conjunct")
 
-    def _contents(self, cue: Cue, skip: set[int]) -> None:
-        """What the cue's source says; the words of the cue itself put nothing forward of their own."""
+    def _contents(self, cue: Cue, skip: set[int], seed: list[Token] | None = None) -> None:
+        """What the cue's source says; the words of the cue itself put nothing forward of their own. ``seed`` is whom
+        a relative clause tells of ("two men who they believe have fled")."""
         for content in cue.contents:
             if content.i not in skip:
-                self.visit(content, cue.frame, "content")
+                is_of_it = any(c.dep_ in SUBJECTS and c.tag_ in RELATIVE for c in content.children)
+                self.visit(content, cue.frame, "content", seed if is_of_it else None)
         for thing in cue.things:
             seed = [cue.verb] if cue.verb.lemma_.lower() in {"contain", "list", "name", "include"} else []
             self._thing(thing, cue.frame, [*seed, *cue.beside])
@@ -248,6 +250,10 @@ class Cutter:
 def shared_subject(clause: Clause) -> Token | None:
     """ "He called the minister, and has not had an answer": the subject of both."""
     head = clause.head
+    if clause.frame is not None and clause.kind == "content" and head.dep_ == "xcomp" and head.tag_ == "VBG":
+        # "denied belonging to the ring": of himself
+        who = clause.frame.source if clause.frame.does == "deny" else None
+        return who if who is not None and who.tag_ not in {*RELATIVE, "PRP"} and who.i < head.i else None
     if clause.kind != "conjunct" or head.dep_ != "conj" or any(c.dep_ in {*SUBJECTS, "expl"} for c in head.children):
         return None
     first = head.head

@@ -27,6 +27,7 @@ THINGS = frozenset(
     {"datum", "estimate", "figure", "finding", "footage", "image", "photo", "poll", "result", "statistic"}
 )
 COPIES = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "summary", "translation", "version"})
+MINDS = frozenset({"think", "expect", "plan"})
 GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress"})
 HUMAN = re.compile(r"(?:er|or|ist|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
 
@@ -115,25 +116,55 @@ class Discourse:
             return self._subject
         return self.draft.naming(who, "organisation", "document", "group", "person")
 
-    def source(self, frame: Frame, spoke: tuple[Link, ...], carried: tuple[Link, ...]) -> Mention | None:
-        """Whom ``frame`` names; ``spoke`` and ``carried`` are the chains of this sentence and the last one's."""
+    def source(
+        self, frame: Frame, spoke: tuple[Link, ...], carried: tuple[Link, ...], above: Mention | None = None
+    ) -> Mention | None:
+        """Whom ``frame`` names; ``spoke`` and ``carried`` are the chains of this sentence and the last one's,
+        ``above`` is who speaks in the frame around it."""
         token = frame.source
         if token is None or token.lower_ in SELF or token.lower_ in NOBODY:
             return None
         word = token.lower_
+        if above is not None and self._is_oneself(frame, above):
+            return above
         if word in {"it", "this", "which", "that"}:
             return self._it(frame, word, spoke, carried)
         if word in MEN | WOMEN:
             return self._one(token)
         if word in {"they", "them"}:
-            return self._group(carried)
+            return self._acting_group(token) or self._group(carried)
         if token.tag_ in {"PRP", "DT", "EX", "WP"}:
             return None
         return self._named(token)
 
+    def _is_oneself(self, frame: Frame, above: Mention) -> bool:
+        """ "A third said he believed", "the firm said it expected": who says what he thinks. Who speaks for another
+        may tell what that one thinks."""
+        token, outer = frame.source, frame.outer.source if frame.outer is not None else None
+        if token is None or outer is None or frame.does not in MINDS or outer.tag_ in {"NNS", "NNPS"}:
+            return False
+        if outer.lemma_.lower() in lexicon().nouns["representing"]:
+            return False
+        if token.lower_ == "it":
+            return above.kind in {"organisation", "other"}
+        sex = {"he": "he", "she": "she"}.get(token.lower_, "")
+        return above.kind != "document" and bool(sex) and self._sex_of(above) in {"", sex}
+
+    def _body_spoken_for(self, token: Token) -> Mention | None:
+        """ "The ministry gave no answer. Its spokesman said ...": the body that the sentence before told of."""
+        is_its = any(c.dep_ == "poss" and c.lower_ == "its" for c in token.children)
+        if not is_its or token.lemma_.lower() not in lexicon().nouns["representing"]:
+            return None
+        if any(c.dep_ == "appos" for c in token.children):
+            return None
+        body = self._subject
+        return body if body is not None and body.kind == "organisation" else None
+
     def _named(self, token: Token) -> Mention:
         pile = taken_from(token)
         token = pile if pile is not None else token
+        if (body := self._body_spoken_for(token)) is not None:
+            return body
         named = self._joined(token) or self._named_beside(token) or self.draft.naming(token)
         mention = named or self._by_family_name(token) or self.note(token)
         if not mention.core:
@@ -218,6 +249,15 @@ class Discourse:
             return None
         who = next((c for c in root.children if c.dep_ == "nsubj" and c.i < it.i and c.tag_ in {"NN", "NNP"}), None)
         return self.draft.naming(who, "organisation") if who is not None else None
+
+    def _acting_group(self, they: Token) -> Mention | None:
+        """ "Police are looking for two men, who they believe have fled": the many who act in the same sentence."""
+        root = they.sent.root
+        if they.head == root or they.head.dep_ != "relcl":
+            return None
+        plural = {"NNS", "NNPS"}
+        who = next((c for c in root.children if c.dep_ == "nsubj" and c.i < they.i and c.tag_ in plural), None)
+        return self._named(who) if who is not None and who != they.head.head else None
 
     def _told_of_itself(self, it: Token | None) -> Mention | None:
         """ "The ministry has closed the wells, it said": the body whose doing stands before the cue."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from stemma.read.attribution.frames import KEPT, Frame, find_cue, subject
+from stemma.read.attribution.cue_classes import KEPT
+from stemma.read.attribution.frames import Frame, find_cue, subject
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.tree import end, start
 

@@ -10,10 +10,10 @@ from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.taken_back import is_neither, says_nobody
 from stemma.read.claiming.clauses import Clause
+from stemma.read.claiming.conditions import condition_of
 from stemma.read.claiming.looking_ahead import foreseen
 from stemma.read.claiming.polarity import is_turned
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.side_phrases import is_turned_about
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
@@ -28,7 +28,6 @@ ASKED: dict[str, Modality] = {
 }
 OUGHT = frozenset({"ought", "should"})
 DOUBT = frozenset({"perhaps", "maybe", "possibly"})
-CONDITIONS = frozenset({"if", "unless", "provided", "once", "when"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +43,7 @@ class Firmness:
 def judge_firmness(clause: Clause, *, is_question: bool = False) -> Firmness:
     """Modality and polarity of ``clause`` from its cue, auxiliaries, adjectives and nouns, in that order."""
     modality, why = _modality(clause)
-    condition = _condition(clause)
+    condition = condition_of(clause)
     if is_question and clause.frame is None:
         modality, why = "questioned", "it is a question"
     negated, denied = _is_negated(clause), _is_denied(clause)
@@ -172,11 +171,17 @@ def is_refused(head: Token) -> bool:
 def _is_reported_future(clause: Clause) -> bool:
     """ "said that it would sue" reports "will sue"; with an "if", or as "would have", it stays conditional."""
     frame = clause.frame
-    if frame is None or clause.own_cue or not any(t.tag_ in {"VBD", "VBN"} for t in frame.cue):
+    if frame is None or clause.own_cue or not any(_is_past(t) for t in frame.cue):
         return False
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.head.children):
         return False
     return not any(t.lower_ in {"if", "unless", "provided", "otherwise"} for t in clause.tokens)
+
+
+def _is_past(cue: Token) -> bool:
+    """ "said", "is quoted", "said ..., adding"."""
+    is_beside = cue.tag_ == "VBG" and cue.dep_ in {"advcl", "conj"}
+    return (cue.head if is_beside else cue).tag_ in {"VBD", "VBN"}
 
 
 def _cue_of(clause: Clause) -> str:
@@ -286,43 +291,3 @@ def _is_under_no(clause: Clause) -> bool:
     doubted = frame.does == "think" and frame.lemma in lexicon().doubting
     falls = frame.does in ASKED or (frame.does == "think" and frame.lemma in lexicon().raising)
     return (frame.negated and falls) != (doubted and not frame.negated)
-
-
-def _condition(clause: Clause) -> tuple[Token, ...]:
-    turned = next((c for c in clause.head.children if c.dep_ == "advcl" and is_turned_about(c)), None)
-    if turned is not None and turned in clause.tokens:
-        inside = set(clause.tokens)
-        return tuple(sorted((t for t in turned.subtree if t in inside and not t.is_punct), key=lambda t: t.i))
-    for token in sorted(clause.tokens, key=lambda t: t.i):
-        if token.lower_ in {"provided", "providing"} and token.dep_ == "prep" and token.i > clause.head.i:
-            inside = set(clause.tokens)
-            return tuple(sorted((t for t in token.subtree if t in inside), key=lambda t: t.i))
-        if token.text.lower() in CONDITIONS and token.dep_ in {"mark", "advmod", "prep"}:
-            holder = token.head
-            if token.i > holder.i:
-                continue
-            asked = holder.dep_ == "ccomp" and (token.tag_ == "WRB" or holder.i > token.i > holder.head.i)
-            if asked and holder.head.pos_ in {"VERB", "AUX"} and is_asking(holder.head):
-                # "refused to say when it would end", "asked if he knew": what is asked, no condition.
-                continue
-            if holder.dep_ in {"advcl", "relcl", "ccomp"} and (token.text.lower() != "when" or _looks_ahead(clause)):
-                inside = set(clause.tokens)
-                return tuple(sorted((t for t in holder.subtree if t in inside), key=lambda t: t.i))
-    return ()
-
-
-def is_asking(verb: Token) -> bool:
-    """A verb of saying, asking or knowing: "when" and "if" under it ask."""
-    words = lexicon()
-    lemma = verb.lemma_.lower()
-    return lemma in words.knowing_verbs or words.cue_class.get(lemma) in {"say", "show", "think", "request"}
-
-
-def _looks_ahead(clause: Clause) -> bool:
-    """ "when" is a condition only beside an expectation, a plan or the future."""
-    frame = clause.frame
-    if frame is not None and frame.does in ASKED:
-        return True
-    return any(
-        t.dep_ == "aux" and t.text.lower() in {"will", "shall", "would", "’ll", "'ll", "can"} for t in clause.tokens
-    )

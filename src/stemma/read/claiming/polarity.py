@@ -40,11 +40,17 @@ def is_turned(head: Token, inside: Collection[Token], *, own_cue: bool = False) 
 
 
 def _direct(head: Token, *, own_cue: bool) -> list[Token]:
-    direct = [c for c in head.children if c.dep_ == "neg" and not _is_of_amount(c)]
+    direct = [c for c in head.children if c.dep_ == "neg" and not _is_of_amount(c) and not _is_contrast(head, c)]
     if own_cue:
         asked = {c for c in head.children if c.dep_ in {"xcomp", "ccomp"}} | set(told_to(head))
         direct += [g for c in asked for g in c.children if g.dep_ == "neg"]
     return direct
+
+
+def _is_contrast(head: Token, no: Token) -> bool:
+    """ "The reason was money, not, as he had said, his health": what was is told first."""
+    told = [c for c in head.children if c.dep_ in {"acomp", "attr", "dobj", "prep"} and head.i < c.i < no.i]
+    return bool(told) and no.nbor(-1).text in {",", "—", "–"}
 
 
 def _is_of_amount(no: Token) -> bool:

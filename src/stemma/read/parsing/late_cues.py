@@ -52,7 +52,8 @@ def late_telling(words: list[Token]) -> None:
     """ "The general refused, two officers told the N.": no second statement of the writer, but who told the first."""
     for verb in words:
         root = verb.head
-        if verb.dep_ != "conj" or root.dep_ != "ROOT" or lexicon().cue_class.get(verb.lemma_.lower()) != "say":
+        is_beside = verb.dep_ == "conj" or (verb.dep_ == "ccomp" and verb.i > root.i and _is_told_before(root, verb))
+        if not is_beside or root.dep_ != "ROOT" or lexicon().cue_class.get(verb.lemma_.lower()) != "say":
             continue
         who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None) or _parted_teller(
             verb, root
@@ -67,6 +68,12 @@ def late_telling(words: list[Token]) -> None:
             verb.head, verb.dep_ = verb, "ROOT"
             root.head, root.dep_ = verb, "ccomp"
             return
+
+
+def _is_told_before(root: Token, verb: Token) -> bool:
+    """ "The owners knew, an inspector told me": behind the comma nothing is known, somebody tells that they knew."""
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    return who is not None and who.left_edge.i > root.i + 1 and who.left_edge.nbor(-1).text == ","
 
 
 def late_confirming(words: list[Token]) -> None:

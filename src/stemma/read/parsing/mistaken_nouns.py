@@ -34,6 +34,7 @@ def mend_nouns(words: list[Token]) -> None:
             _past_form(token)
         if token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"} and token.pos_ in {"NOUN", "PROPN"}:
             _second_clause(token)
+            _second_verb(token)
 
 
 def _past_form(word: Token) -> None:
@@ -140,6 +141,18 @@ def _second_clause(noun: Token) -> None:
             child.head = verb
     verb.head, verb.dep_, verb.tag_, verb.pos_ = first, "conj", "VBD", "VERB"
     noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _second_verb(noun: Token) -> None:
+    """ "says the district is starved and calls for talks": no noun is joined to a verb."""
+    edge = noun.left_edge.i
+    joint = noun.doc[edge - 1] if edge else noun
+    is_bare = edge == noun.i and joint.dep_ == "cc" and joint.lower_ in {"and", "but"}
+    behind = [c for c in noun.children if c.i > noun.i]
+    is_cue = _does(noun) in SHOWING | TURNING or noun.lower_ == "calls"
+    if noun.tag_ == "NNS" and is_bare and is_cue and any(c.dep_ in {"prep", "acl", "ccomp"} for c in behind):
+        noun.tag_, noun.pos_ = "VBZ", "VERB"
+        noun.lemma_ = noun.lower_.removesuffix("s")
 
 
 def _does(token: Token) -> str:

@@ -20,7 +20,15 @@ from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
 from stemma.read.parsing.named_tellers import named_teller
 from stemma.read.parsing.participle_cues import mend_participle
 from stemma.read.parsing.rejoinders import mend_rejoinders
-from stemma.read.parsing.second_cues import can_speak, class_said, did_not, is_own_part, means_one
+from stemma.read.parsing.second_cues import (
+    can_speak,
+    class_said,
+    did_not,
+    is_own_part,
+    is_set_off,
+    means_one,
+    mend_bare,
+)
 from stemma.read.parsing.side_phrases import mend_side_phrases
 from stemma.read.parsing.told_clauses import mend_told
 
@@ -28,6 +36,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SPEAKING = frozenset({"say", "show", "think", "deny", "request", "order", "promise", "offer", "expect", "plan"})
+# Verbs of saying and thinking whose object is no person: who stands right behind them acts in what is said.
+UNTOLD = frozenset({"add", "allege", "argue", "claim", "insist", "note", "say", "state", "suggest", "think"})
 OPENS = frozenset({"“", '"', "«", "„"})
 
 
@@ -75,6 +85,8 @@ def _semicolons(words: list[Token]) -> None:
     cuts = [-1, *(n for n, t in enumerate(words) if t.text == ";"), len(words)]
     if len(cuts) < 3:
         return
+    for mark in cuts[1:-1]:
+        _swap_behind_cue(words[mark + 1 :], words[mark].i)
     parts = [words[a + 1 : b] for a, b in pairwise(cuts)]
     statements = [verb for part in parts if (verb := _statement(part)) is not None]
     if _swap_told(statements):
@@ -111,6 +123,17 @@ def _swap_told(statements: list[Token]) -> bool:
     return False
 
 
+def _swap_behind_cue(behind: list[Token], mark: int) -> None:
+    """ "N. said A happened; B happened": what stands between the cue and the semicolon is what was said."""
+    for verb in behind:
+        cue = verb.head
+        first = next((c for c in verb.children if c.dep_ in LOOSE and cue.i < c.i < mark), None)
+        if verb.dep_ == "ccomp" and cue.i < mark and first is not None and first.pos_ in {"VERB", "AUX"}:
+            first.head, first.dep_ = cue, "ccomp"
+            hang(verb, first, "conj")
+            return
+
+
 def _statement(part: list[Token]) -> Token | None:
     """The one verb that the words between semicolons hang on, when it has its subject among them."""
     inside = {t.i for t in part}
@@ -139,14 +162,18 @@ def _second_cue(verb: Token) -> None:
         first = first.head
     outer = first.head
     if first.dep_ == "acl" and outer.lemma_.lower() in lexicon().content_nouns:
-        # "rejected claims that wells were poisoned and said ..."
-        outer = outer.head
+        # "rejected claims that wells were poisoned and said ...", "voiced alarm at reports that ..., and called for"
+        outer = next((t for t in outer.ancestors if t.pos_ == "VERB"), outer)
+    mend_bare(verb, first)
+    lemma = outer.lemma_.lower()
     if (
         class_said(verb) not in SPEAKING
         or (verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} and not did_not(verb))
         or any(is_own_part(c) for c in verb.children)
         or first.dep_ not in {"ccomp", "acl"}
-        or lexicon().cue_class.get(outer.lemma_.lower()) not in SPEAKING
+        or not (
+            lexicon().cue_class.get(lemma) in SPEAKING or (first.dep_ == "acl" and lemma in lexicon().light_verbs)
+        )
         or outer.tag_ != ("VBD" if verb.tag_ in {"VBN", "VB"} else verb.tag_)
         or outer.i > first.i
     ):
@@ -160,7 +187,7 @@ def _second_cue(verb: Token) -> None:
     elif means_one(verb) and who.tag_ in {"NNS", "NNPS"}:
         # "said that the miners had left and denied that it had paid them": "it" is not the miners.
         hang(verb, outer, "conj")
-    elif not can_speak(who, first, class_said(verb)):
+    elif not can_speak(who, first, class_said(verb)) or is_set_off(verb, first):
         hang(verb, outer, "conj")
 
 
@@ -179,6 +206,8 @@ def _finite_conjunct(verb: Token) -> None:
 def _broken_subject(words: list[Token]) -> None:
     """ "“The channel,” N. told reporters, “was dredged.”": the loose noun in front is who acts behind."""
     loose = next((t for t in words if t.dep_ in {"dep", "npadvmod"} and t.pos_ in {"NOUN", "PROPN"}), None)
+    if loose is not None and _parted_by_cue(loose, loose.head):
+        return
     if loose is None or not any(t.text in OPENS for t in words[: words.index(loose)]):
         return
     cue = loose.head
@@ -186,6 +215,16 @@ def _broken_subject(words: list[Token]) -> None:
     if after and not any(c.dep_ in {*SUBJECTS, "expl"} for c in after[0].children):
         is_passive = any(c.dep_ == "auxpass" for c in after[0].children)
         hang(loose, after[0], "nsubjpass" if is_passive else "nsubj")
+
+
+def _parted_by_cue(noun: Token, cue: Token) -> bool:
+    """ "Food prices, it says, have risen": hung on the cue, the noun in front acts behind it."""
+    verb, comma = cue.head, noun.doc[min(noun.right_edge.i + 1, len(noun.doc) - 1)]
+    is_beside = cue.dep_ == "parataxis" and noun.i < cue.i < verb.i and comma.text == ","
+    if not is_beside or class_said(cue) not in SPEAKING or any(c.dep_ in {*SUBJECTS, "expl"} for c in verb.children):
+        return False
+    hang(noun, verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj")
+    return True
 
 
 def _finite_root(words: list[Token]) -> None:
@@ -229,7 +268,14 @@ def _that_subject(verb: Token) -> None:
     cue = verb.head
     if lexicon().cue_class.get(cue.lemma_.lower()) not in SPEAKING or any(c.dep_ in SUBJECTS for c in verb.children):
         return
+    is_bare = not any(c.dep_ == "mark" or c.tag_ == "TO" for c in verb.children)
     for noun in cue.children:
+        if is_bare and noun.dep_ == "dobj" and noun.tag_ == "PRP" and noun.i == cue.i + 1 and cue.lemma_ in UNTOLD:
+            # "said it alone had treated them": nobody "says" somebody.
+            for word in cue.doc[noun.i + 1 : verb.left_edge.i]:
+                hang(word, noun if word.head == cue else word.head, word.dep_)
+            hang(noun, verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj")
+            return
         that = noun.left_edge
         between = noun.doc[noun.i + 1 : verb.i]
         if (

@@ -19,7 +19,25 @@ NOT_HUMAN = re.compile(r"(?:[wr]ater|iver|ower|actor|rator|ewer|hter|mber|sitor)
 def class_said(verb: Token) -> str:
     """What the verb does as a cue; accusing is saying."""
     lemma = verb.lemma_.lower()
+    if lemma == "call" and any(c.dep_ == "prep" and c.lower_ in {"for", "on", "upon"} for c in verb.children):
+        return "request"
     return lexicon().cue_class.get(lemma) or ("say" if lemma in lexicon().accusing else "")
+
+
+def mend_bare(verb: Token, first: Token) -> None:
+    """ "Observers say voting was calm, but express concern": behind a finite verb the bare form is a plural's."""
+    parts = [c for c in first.children if c.dep_ in {"aux", "auxpass"}]
+    is_finite = first.tag_ in {"VBD", "VBZ", "VBP"} and not parts
+    if verb.tag_ == "VB" and is_finite and not any(c.dep_ in {"aux", "neg"} for c in verb.children):
+        verb.tag_ = "VBP"
+
+
+def is_set_off(verb: Token, first: Token) -> bool:
+    """ "alarm at reports that 40 had been killed, and called for ...": to whom something was done is not who asks
+    behind a comma."""
+    joint = next((t for t in reversed(verb.doc[first.i : verb.i]) if t.dep_ == "cc"), None)
+    is_done_to = any(c.dep_ == "auxpass" for c in first.children)
+    return is_done_to and joint is not None and joint.i + 1 == verb.left_edge.i and joint.nbor(-1).text == ","
 
 
 def can_speak(noun: Token, verb: Token, does: str) -> bool:

@@ -21,6 +21,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TELLING = frozenset({"say", "show", "think", "deny", "promise"})
 CLOSING = frozenset({",", "”", '"', "»", "!", "?"})
 COMMAS = frozenset({",", "—", "–"})
+GIVING = frozenset({"cite", "give", "offer", "present", "produce", "provide", "supply"})
+GROUNDS = frozenset({"detail", "evidence", "explanation", "figure", "name", "proof", "reason", "source", "specific"})
 SUFFERED = frozenset({"arrested", "captured", "dead", "injured", "killed", "missing", "wounded"})
 
 
@@ -33,6 +35,8 @@ def mend_side_phrases(words: list[Token]) -> None:
             token.dep_ = "advcl"
         if token.lower_ in lexicon().hearsay and token.dep_ == "advmod":
             _aside_of_hearsay(token)
+        if token.lower_ == "without":
+            _without_evidence(token)
         if token.dep_ in {"acl", "relcl", "ccomp"}:
             _said_in_a_paper(token)
         if token.pos_ in {"VERB", "AUX"}:
@@ -78,6 +82,17 @@ def _said_in_a_paper(verb: Token) -> None:
     is_cue = lexicon().cue_class.get(cue.lemma_.lower()) in TELLING
     if is_cue and cue.i < place.i and not any(c.dep_ == "ccomp" for c in cue.children):
         verb.head, verb.dep_ = cue, "ccomp"
+
+
+def _without_evidence(without: Token) -> None:
+    """ "claimed that they had been paid, without giving evidence": who claims gives none."""
+    deed = next((c for c in without.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
+    told = without.head
+    if deed is None or told.dep_ != "ccomp" or told.head.i > told.i or without.i < told.i:
+        return
+    is_giving = deed.lemma_ in GIVING and any(c.dep_ == "dobj" and c.lemma_.lower() in GROUNDS for c in deed.children)
+    if (is_giving or deed.lemma_ == "elaborate") and lexicon().cue_class.get(told.head.lemma_.lower()) in TELLING:
+        without.head = told.head
 
 
 def _hyphened_phrase(verb: Token) -> None:

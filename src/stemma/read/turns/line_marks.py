@@ -16,9 +16,10 @@ BULLET = re.compile(r"(?m)^[ \t]*[•▪●◦‣·►■*–—-][ \t]+(?=\S)")
 THREAD = re.compile(r"(?m)^[ \t]*\d{1,2}/(?:\d{1,2}|n)?[ \t]+(?=\S)")
 KICKER = re.compile(
     r"(?:ANALYSIS|BREAKING|EXCLUSIVE|FEATURE|INTERVIEW|JUST IN|LATEST|LIVE|NEW|OPINION|UPDATE|WATCH"
-    r"|(?:Analysis|Exclusive|Interview|Live|Update)(?: \d{1,2})?)(?: \d{1,2})?: +(?=\S)"
+    r"|(?:Analysis|Breaking|Exclusive|Interview|Live|Update)(?: \d{1,2})?"
+    r"|(?:Image |Photo |Picture |Video )?[Cc]aption|File (?:photo|picture))(?: \d{1,2})?: +(?=\S)"
 )
-LINE = re.compile(r"(?m)^[ \t]*(?=[ABEFIJLNOUW])")
+LINE = re.compile(r"(?m)^[ \t]*(?=[ABCEFIJLNOPUVW])")
 LEAST = 2
 """A single "10.30 Mass" or "1/ First" may be part of what is said; a row of them is a way of printing."""
 

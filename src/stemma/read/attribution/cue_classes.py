@@ -1,0 +1,93 @@
+"""What a verb does to what stands under it: say, show, ask, order, promise, deny; and which clauses those are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.cue_turns import SUBJECTS, calls_for, need_told, told_to
+from stemma.read.attribution.taken_back import is_corrected
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from stemma.read.parsing.tree import Token
+
+KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
+
+
+WHEREBY = frozenset({"whereby", "whereupon"})
+
+
+LEADING = frozenset({"command", "direct"})
+
+
+FOUND = frozenset({"alive", "dead", "guilty", "innocent", "liable", "safe", "unharmed", "unhurt"})
+
+
+RESOLVING = frozenset({"decide", "resolve"})
+
+
+SELF_JUDGING = frozenset({"consider", "declare", "deem", "find", "proclaim"})
+
+
+def class_of_cue(verb: Token) -> str:
+    """What the verb does to its content: "call for" asks, "tell to" orders."""
+    lemma = verb.lemma_.lower()
+    if lemma == "call" and calls_for(verb):
+        return "request"
+    if lemma == "want" and any(c.dep_ == "ccomp" and (_is_to(c) or _is_done(c)) for c in verb.children):
+        return "request"  # "wanted the army to send rifles": of somebody else
+    if need_told(verb) is not None:
+        return "request"
+    if lemma == "make" and made_clear(verb) is not None:
+        return "say"
+    if lemma in RESOLVING and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
+        return "plan"
+    if lemma == "find" and any(c.dep_ == "ccomp" and c.lower_ in FOUND for c in verb.children):
+        return ""  # "found him guilty": what a court or a searcher did
+    if lemma == "seek" and any(c.dep_ == "xcomp" for c in verb.children):
+        return ""  # "sought to influence the report": tried to
+    if lemma in SELF_JUDGING and any(c.dep_ == "ccomp" and _is_of_oneself(c) for c in verb.children):
+        return ""
+    does = lexicon().cue_class.get(lemma, "")
+    if does == "say" and is_corrected(verb):
+        return "deny"
+    if does == "order" and lemma in LEADING and not clauses_of(verb, does, passive=False):
+        return ""  # "commanded the unit", "directed the film"
+    return "order" if does == "say" and told_to(verb) else does
+
+
+def made_clear(verb: Token) -> Token | None:
+    """ "made (it) clear that ...": the word beside the verb."""
+    clear = next((c for c in verb.children if c.lower_ in {"clear", "plain"} and c.dep_ == "acomp"), None)
+    return clear if any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children) else None
+
+
+def _is_done(verb: Token) -> bool:
+    """ "wants the election postponed"."""
+    is_bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
+    return verb.tag_ == "VBN" and is_bare and any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def _is_of_oneself(judged: Token) -> bool:
+    """ "will consider itself free of its oath": a deed of the one who judges, and nobody's statement."""
+    who = next((c for c in judged.children if c.dep_ in SUBJECTS), None)
+    return who is not None and who.lower_.endswith(("self", "selves")) and judged.pos_ not in {"VERB", "AUX"}
+
+
+def _is_to(verb: Token) -> bool:
+    return any(c.tag_ == "TO" for c in verb.children) and any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def clauses_of(verb: Token, does: str, *, passive: bool) -> list[Token]:
+    """Heads of the clauses that hang on the cue as its complements."""
+    found = [
+        c
+        for c in verb.children
+        if c.dep_ == "ccomp" and c.i != verb.i and not any(g.lower_ in WHEREBY for g in c.children)
+    ]
+    if does in KEPT or does == "deny" or (passive and does) or verb.lemma_.lower() in lexicon().saying_things:
+        found += [c for c in verb.children if c.dep_ == "xcomp"]
+    if does in {"request", "order"} and not found:
+        found += [c for c in verb.children if c.dep_ in {"advcl"} and any(t.text == "to" for t in c.children)]
+        found = found or told_to(verb)
+    return found
