@@ -187,6 +187,8 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "two languages with the encoder, held": partial(accounts_in_two_languages, "held", has_encoder=True),
     "two languages with the encoder, held further": partial(accounts_in_two_languages, "held2", has_encoder=True),
     "pairs of reports, press, further held": partial(pairs_of_reports, "press_more"),
+    "pairs of reports, press, fourth development": partial(pairs_of_reports, "press4_dev"),
+    "pairs of reports, press, fourth held": partial(pairs_of_reports, "press4_held"),
     "single sentences, development": partial(single_sentences, "dev"),
     "single sentences, held": partial(single_sentences, "held"),
     "how sentences stand, development": partial(sentences_stand, "dev"),
@@ -201,11 +203,15 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "folders, what is shown, third development": partial(what_folders_show, "dev3"),
     "folders, what is shown, second put aside": partial(what_folders_show, "aside2"),
     "folders, what is shown, third put aside": partial(what_folders_show, "aside3"),
+    "folders, what is shown, fourth development": partial(what_folders_show, "dev4"),
+    "folders, what is shown, fourth put aside": partial(what_folders_show, "aside4"),
     "folders, held": partial(folders_of_reports, "held"),
     "folders, further, development": partial(folders_of_reports, "dev2"),
     "folders, further, held": partial(folders_of_reports, "held2"),
     "folders, memos and dispatches, development": partial(folders_of_reports, "dev3"),
     "folders, memos and dispatches, held": partial(folders_of_reports, "held3"),
+    "folders, four events, development": partial(folders_of_reports, "dev4"),
+    "folders, four events, held": partial(folders_of_reports, "held4"),
 }
 
 

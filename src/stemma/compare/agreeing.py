@@ -13,17 +13,18 @@ from stemma.compare.comparators.moods import kind_of
 from stemma.compare.comparators.numbers import is_part
 from stemma.compare.comparators.phrasing import are_opposed
 from stemma.compare.comparators.polarity import are_yes_and_no
-from stemma.compare.comparators.same_figure import fate_of, paired
+from stemma.compare.comparators.same_figure import fate_of, is_count, paired
 from stemma.compare.comparators.sums import summed
 from stemma.compare.concepts import concepts
 from stemma.compare.doings import has_another_doing, is_one_doing, is_one_verb, share_a_fate, tell_each_other
-from stemma.compare.fates import fates_in
-from stemma.compare.figures import is_age, shared_figures
+from stemma.compare.fates import counts_anyone, fates_in
+from stemma.compare.figures import is_address, is_age, shared_figures
 from stemma.compare.lexicon import light_stems, loose_stems, titles
 from stemma.compare.origins.content import is_specific
 from stemma.compare.profile import AHEAD, ASKED, Profile, content_stems
 from stemma.compare.saying import teases
 from stemma.compare.vouching import is_one_thing, overlap, setting_stems
+from stemma.model import Quantity
 from stemma.text.stem import stem, words
 
 SURE = 0.60
@@ -150,12 +151,19 @@ def agrees_in_something(a: Profile, b: Profile, chance: float = 0.0) -> bool:
 
 
 def _are_counted_apart(a: Profile, b: Profile) -> bool:
-    """Whether each gives one figure of a unit, and they are neither one nor held against each other."""
+    """Whether each gives one figure of a unit, or of people, and they are neither one nor held against each other."""
     counts = [[q for q in side.quantities if q.value is not None and not is_age(q)] for side in (a, b)]
     if len(counts[0]) != 1 or len(counts[1]) != 1 or paired(a, b) is not None:
         return False
     left, right = counts[0][0], counts[1][0]
-    return left.unit is not None and left.unit == right.unit and left.value != right.value
+    if left.value == right.value:
+        return False
+    return (left.unit is not None and left.unit == right.unit) or all(map(_counts_people, (left, right)))
+
+
+def _counts_people(quantity: Quantity) -> bool:
+    """Whether people are counted: "61 people", "another 42", "a hundred wounded"."""
+    return is_count(quantity) and not is_address(quantity) and counts_anyone(quantity)
 
 
 def _share_a_loose_verb(a: Profile, b: Profile) -> bool:

@@ -1,0 +1,51 @@
+"""Two claims of one matter that tell two things of it: read side by side, and neither says what the other says.
+
+Where no doing is common to both, "nothing sets them apart" is no agreement: one says that an officer was transferred,
+the other that his stay is a visit. Between two texts such a pair is shown as one that differs in what it tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stemma.compare.agreeing import is_no_agreement
+from stemma.compare.aligning.align import Proposal
+from stemma.compare.comparators.answer import answer
+from stemma.compare.concepts import concepts
+from stemma.compare.doings import is_one_doing
+from stemma.compare.profile import Profile
+from stemma.compare.vouching import is_one_thing
+from stemma.model import Aspect
+
+LIKELY = 0.60
+"""Chance from which on two claims that agree in nothing are of one matter; of pairs that nothing else parts, two of three
+are in the development pairs, and half under it."""
+
+
+def beside(proposal: Proposal, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
+    """What each of two claims tells of a matter, as a difference, where they agree in nothing.
+
+    Only where two texts stand alone: of three and more a third one may say which of the two it is, and words of the
+    topic put together more than they tell. A headline sums up, and figures that fit each other (``told``) are no
+    difference.
+    """
+    a, b = proposal.a, proposal.b
+    if proposal.own is not None or proposal.within or proposal.chance < LIKELY or a.headline or b.headline:
+        return ()
+    if any(one.name == "number" for one in told) or not _have_a_matter(a, b):
+        return ()
+    if all(side.claim.predicate.startswith("be ") for side in (a, b)):
+        return ()  # what somebody is, and what else
+    doing = is_one_doing(a, b)
+    if doing is True or not is_no_agreement(proposal, doing):
+        return ()
+    words, spans = zip(*((side.words_of(span), (span,)) for side in (a, b) if (span := side.claim.predicate_span)))
+    reason = f"A tells of “{words[0]}”, B of “{words[1]}”: one matter, and neither says what the other says."
+    return (answer("predicate", "compatible", reason, (words[0], spans[0]), (words[1], spans[1])),)
+
+
+def _have_a_matter(a: Profile, b: Profile) -> bool:
+    """Whether they share a thing, a name, or a word of one kind of thing or doing, wherever it stands in them."""
+    if is_one_thing(a, b) or not set(a.entities).isdisjoint(b.entities):
+        return True
+    return not set(concepts(a.plain)).isdisjoint(concepts(b.plain))
