@@ -33,7 +33,7 @@ from stemma.read import read
 from stemma.resolve import resolve
 
 TABLE = Path(__file__).resolve().parents[1] / "src/stemma/data/compare/weights.yaml"
-PARTS = ("dev", "ways_dev", "press_dev", "press4_dev")
+PARTS = ("dev", "ways_dev", "press_dev")
 """Of the pairs of reports, those that may be looked at."""
 RIDGE = 2.0
 OPEN = 0.3

@@ -12,10 +12,12 @@ from stemma.compare.agreeing import is_no_agreement
 from stemma.compare.aligning.align import Proposal
 from stemma.compare.comparators.answer import answer
 from stemma.compare.concepts import concepts
+from stemma.compare.counts import counted_apart
 from stemma.compare.doings import is_one_doing
 from stemma.compare.profile import Profile
+from stemma.compare.saying import has_a_paper
 from stemma.compare.vouching import is_one_thing
-from stemma.model import Aspect
+from stemma.model import Aspect, Quantity
 
 LIKELY = 0.60
 """Chance from which on two claims that agree in nothing are of one matter; of pairs that nothing else parts, two of three
@@ -34,14 +36,26 @@ def beside(proposal: Proposal, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
         return ()
     if any(one.name == "number" for one in told) or not _have_a_matter(a, b):
         return ()
-    if all(side.claim.predicate.startswith("be ") for side in (a, b)):
-        return ()  # what somebody is, and what else
+    if all(side.claim.predicate.startswith("be ") for side in (a, b)) or has_a_paper(a) != has_a_paper(b):
+        return ()  # what somebody is, and what else; to whom a letter went, and what he did
     doing = is_one_doing(a, b)
-    if doing is True or not is_no_agreement(proposal, doing):
+    if not is_no_agreement(proposal, doing):
+        return ()
+    if (counts := counted_apart(a, b)) is not None:
+        return (_counted(proposal, counts),)
+    if doing is True:
         return ()
     words, spans = zip(*((side.words_of(span), (span,)) for side in (a, b) if (span := side.claim.predicate_span)))
     reason = f"A tells of “{words[0]}”, B of “{words[1]}”: one matter, and neither says what the other says."
     return (answer("predicate", "compatible", reason, (words[0], spans[0]), (words[1], spans[1])),)
+
+
+def _counted(proposal: Proposal, counts: tuple[Quantity, Quantity]) -> Aspect:
+    """Two figures that may count one thing or two: 42 hurt, 61 treated."""
+    spans = counts[0].number_span or counts[0].span, counts[1].number_span or counts[1].span
+    words = proposal.a.words_of(spans[0]), proposal.b.words_of(spans[1])
+    reason = f"A gives “{words[0]}”, B “{words[1]}”; whether they count one thing is for the reader to see."
+    return answer("number", "unknown", reason, (words[0], (spans[0],)), (words[1], (spans[1],)))
 
 
 def _have_a_matter(a: Profile, b: Profile) -> bool:

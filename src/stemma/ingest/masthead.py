@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from stemma.text.dates import find_dates
 from stemma.text.kinds import is_kind_line, is_statement_line
+from stemma.text.name_lists import place_ids, place_key
 
 LINES = 6
 LONGEST = 120
@@ -31,6 +32,8 @@ OF_KIND = re.compile(
     rf"(?P<name>{_PART}(?: {_PART}){{0,3}}) (?:briefing|brief|bulletin|update|alert|report|factsheet|newsletter|note)"
     r"(?: (?:no\. ?)?\d{1,4})?\s*[:–—]"
 )
+PLACE = 3
+"""Words of a place's name at most."""
 AGAIN = 2
 """Times that a text tells of the body whose paper it is, at least."""
 MONTH = re.compile(r"(?:\A|[,|·–—-] ?)(?P<month>[A-Z][a-zé]{2,9} \d{4})\Z")
@@ -82,7 +85,8 @@ def _of_head(head: str) -> Masthead:
         elif day is not None and (not rest or DATE_WORD.fullmatch(rest) or is_kind_line(rest)):
             date = date or day
         elif day is not None and (outlet := _outlet(rest)):
-            publisher, date = publisher or outlet, date or day
+            is_set = number > 0 and not outlet.isupper() and _is_place(outlet)
+            publisher, date = publisher or (None if is_set else outlet), date or day
         elif number and day is None and (named := _outlet_and_day(line)) is not None:
             publisher = publisher or named[0]
     publisher = publisher or _above_day(lines) or _of_agency(lines) or _of_its_kind(head)
@@ -148,10 +152,17 @@ def _outlet(rest: str) -> str | None:
     return name if NAME.fullmatch(name) and not is_statement_line(name) else None
 
 
+def _is_place(name: str) -> bool:
+    """ "Bergen" beside a day is where a text was written, not who publishes it; a name with an article is a name."""
+    parts = name.split()
+    return not name.startswith("The ") and len(parts) <= PLACE and place_key(parts) in place_ids()
+
+
 def _opens_with_outlet(lines: list[str]) -> bool:
     """Name, day, headline: were the name a headline itself, a sentence or a byline would follow the day.
 
-    A kind of text beside the day, or instead of it above the day, says that the line above is a name.
+    A kind of text beside the day, or instead of it above the day, says that the line above is a name, and so does the
+    place where it was written ("Tunis, 6 November 2021").
     """
     if len(lines) < 3 or (name := _outlet(lines[0])) is None or len(name.split()) > 5 or _dated(lines[0])[1]:
         return False
@@ -160,7 +171,8 @@ def _opens_with_outlet(lines: list[str]) -> bool:
         return day is not None or _only_day(lines[2]) is not None or _outlet_and_day(lines[2]) is not None
     head = lines[2]
     is_headline = len(lines) > 3 and _is_headline(head) and not head.lower().startswith("by ")
-    return day is not None and not rest and is_headline and _day(head)[1] is None and not DATELINE.match(head)
+    is_day = day is not None and (not rest or _is_place(rest))
+    return is_day and is_headline and _day(head)[1] is None and not DATELINE.match(head)
 
 
 def _outlet_and_day(line: str) -> tuple[str, str | None] | None:
