@@ -7,7 +7,7 @@ from functools import cache
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.moods import degree
-from stemma.compare.comparators.phrasing import opposites
+from stemma.compare.comparators.phrasing import is_verdict, opposites
 from stemma.compare.doings import is_one_doing, share_a_state
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.once import once
@@ -116,7 +116,9 @@ def _apart(result: AspectResult, left: bool, a: Profile, b: Profile, reason: str
 
 
 def _are_opposites(a: Profile, b: Profile) -> bool:
-    """ "not open" and "closed" say one thing."""
+    """ "not open" and "closed" say one thing; "genuine" and "a forgery" do not."""
+    if is_verdict(a) or is_verdict(b):
+        return False
     return any(
         (_says_alone(a, left, right) and _says_alone(b, right, left))
         or (_says_alone(a, right, left) and _says_alone(b, left, right))
