@@ -159,3 +159,15 @@ def test_a_kind_an_edition_or_a_programme_beside_the_day_is_no_part_of_the_name(
 ) -> None:
     found = masthead(head)
     assert (found.title, found.publisher, found.date) == (title, publisher, date)
+
+
+def test_a_place_beside_a_day_publishes_nothing() -> None:
+    head = "Watch for Fair Harbours\nBergen, 6 November 2021\nPilots: end the night shifts\n\n"
+    assert (
+        masthead(f"{head}The port should end its night shifts, it said today. More.").publisher == head.split("\n")[0]
+    )
+
+
+def test_an_agency_with_the_name_of_a_place_stays_an_agency() -> None:
+    text = "Soldiers held\n\nBERGEN (SANA) - Soldiers were held on Monday, it said. More."
+    assert masthead(text).publisher == "SANA"

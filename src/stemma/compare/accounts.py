@@ -9,10 +9,10 @@ from stemma.compare.across.alignments import across, is_across, put_together
 from stemma.compare.aligning.align import Proposal, ahead, proposed
 from stemma.compare.aligning.bundles import Bundle
 from stemma.compare.aligning.cuts import Cuts
+from stemma.compare.beside import beside
 from stemma.compare.comparators.outcomes import has_happened, has_worsened
 from stemma.compare.comparators.same_figure import paired
 from stemma.compare.comparators.table import aspects
-from stemma.compare.beside import beside
 from stemma.compare.concluding import AGREEING, Grounds, concluded
 from stemma.compare.decided import Decided, among, decisions
 from stemma.compare.doings import share_a_fate, share_a_state

@@ -14,14 +14,15 @@ from stemma.compare.comparators.answer import answer
 from stemma.compare.concepts import concepts
 from stemma.compare.counts import counted_apart
 from stemma.compare.doings import is_one_doing
+from stemma.compare.fates import fates_in
 from stemma.compare.profile import Profile
 from stemma.compare.saying import has_a_paper
 from stemma.compare.vouching import is_one_thing
 from stemma.model import Aspect, Quantity
 
 LIKELY = 0.60
-"""Chance from which on two claims that agree in nothing are of one matter; of pairs that nothing else parts, two of three
-are in the development pairs, and half under it."""
+"""Chance from which on two claims that agree in nothing are of one matter: of pairs that nothing else parts, two of
+three in the development pairs, and half under it."""
 
 
 def beside(proposal: Proposal, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
@@ -32,12 +33,14 @@ def beside(proposal: Proposal, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
     difference.
     """
     a, b = proposal.a, proposal.b
-    if proposal.own is not None or proposal.within or proposal.chance < LIKELY or a.headline or b.headline:
+    if proposal.own is not None or proposal.within or proposal.chance < LIKELY:
         return ()
-    if any(one.name == "number" for one in told) or not _have_a_matter(a, b):
+    if a.headline or b.headline or any(one.name == "number" for one in told) or not _have_a_matter(a, b):
         return ()
     if all(side.claim.predicate.startswith("be ") for side in (a, b)) or has_a_paper(a) != has_a_paper(b):
         return ()  # what somebody is, and what else; to whom a letter went, and what he did
+    if any(fates_in(side.plain) for side in (a, b)):
+        return ()  # of the dead and hurt every report tells much: a toll is held against a toll
     doing = is_one_doing(a, b)
     if not is_no_agreement(proposal, doing):
         return ()
@@ -45,9 +48,10 @@ def beside(proposal: Proposal, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
         return (_counted(proposal, counts),)
     if doing is True:
         return ()
-    words, spans = zip(*((side.words_of(span), (span,)) for side in (a, b) if (span := side.claim.predicate_span)))
+    spans = a.claim.predicate_span, b.claim.predicate_span
+    words = a.words_of(spans[0]), b.words_of(spans[1])
     reason = f"A tells of “{words[0]}”, B of “{words[1]}”: one matter, and neither says what the other says."
-    return (answer("predicate", "compatible", reason, (words[0], spans[0]), (words[1], spans[1])),)
+    return (answer("predicate", "compatible", reason, (words[0], (spans[0],)), (words[1], (spans[1],))),)
 
 
 def _counted(proposal: Proposal, counts: tuple[Quantity, Quantity]) -> Aspect:

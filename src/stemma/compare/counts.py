@@ -18,8 +18,10 @@ def are_counted_apart(a: Profile, b: Profile) -> bool:
     if paired(a, b) is not None:
         return False
     counts = [[q for q in side.quantities if q.value is not None and not is_age(q)] for side in (a, b)]
-    if len(counts[0]) == len(counts[1]) == 1 and counts[0][0].unit is not None and _have_one_unit(*counts[0], *counts[1]):
-        return counts[0][0].value != counts[1][0].value
+    if len(counts[0]) == len(counts[1]) == 1:
+        left, right = counts[0][0], counts[1][0]
+        if left.unit is not None and left.unit == right.unit:
+            return left.value != right.value
     return counted_apart(a, b) is not None
 
 
@@ -42,13 +44,17 @@ def _counts_people(quantity: Quantity) -> bool:
     return has_number and (is_hurt or counts_anyone(quantity))
 
 
-def _have_one_unit(left: Quantity, right: Quantity) -> bool:
-    return left.unit == right.unit
-
-
 def _may_meet(left: Quantity, right: Quantity) -> bool:
     """Whether two figures have a value in common, as far as they are bounded."""
     left = in_unit_of(left, right)
-    bounds = [(q.low if q.low is not None else q.value, q.high if q.high is not None else q.value) for q in (left, right)]
-    (low, high), (least, most) = bounds
-    return not ((high is not None and least is not None and high < least) or (most is not None and low is not None and most < low))
+    low, high = _bounds(left)
+    least, most = _bounds(right)
+    is_under = high is not None and least is not None and high < least
+    is_over = most is not None and low is not None and most < low
+    return not is_under and not is_over
+
+
+def _bounds(quantity: Quantity) -> tuple[float | None, float | None]:
+    low = quantity.low if quantity.low is not None else quantity.value
+    high = quantity.high if quantity.high is not None else quantity.value
+    return (None if low is None else float(low), None if high is None else float(high))

@@ -40,7 +40,7 @@ def outcome(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 
 def has_worsened(a: Profile, b: Profile) -> bool:
-    """Whether the later of two dated texts has dead whom the earlier one has hurt or missing, or back who had fled."""
+    """Whether the later of two dated texts has dead whom the earlier one has hurt or missing, or back who fled."""
     ordered = _in_order(a, b)
     if ordered is None:
         return False

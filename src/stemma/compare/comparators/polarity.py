@@ -24,16 +24,18 @@ _NONE = re.compile(r"\W*no\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:not|n['’]t|never|nothing|nobody)\b.* until\b", re.IGNORECASE | re.DOTALL)
 """Who did not know until Tuesday has known from then on: that denies nothing."""
 _SOME = re.compile(
-    r"\W*(?:(?:most|many|some|several|half|a few|part|two thirds|a third) (?:of\b|\w+ )|no (?:other|further|more|additional)\b)",
+    r"\W*(?:(?:most|many|some|several|half|a few|part|two thirds|a third) (?:of\b|\w+ )"
+    r"|no (?:other|further|more|additional)\b)",
     re.IGNORECASE,
 )
 """Who denies it of some, or of any others, denies nothing of the rest."""
 _SINCE = re.compile(r"\bsince\b(?=\W*$| then\b| \d| (?:last|early|late|mid)\b| (?-i:[A-Z]))", re.IGNORECASE)
 """Who has not been seen since may well have been seen before."""
 _UNTRUE = re.compile(
-    r"\W*(?:(?:the|these|those|all|any|media|press|such) )*(?:reports?|claims?|rumou?rs?|allegations?|accusations?|talk|stories|story|"
-    r"suggestions?|assertions?|news) (?:of|about|that)\b(?P<what>.+?)\b(?:is|are|was|were) (?:\w+ )?"
-    r"(?:untrue|false|baseless|unfounded|groundless|invented|invention|fabricated|nonsense|lies?|incorrect|without foundation)\b",
+    r"\W*(?:(?:the|these|those|all|any|media|press|such) )*(?:reports?|claims?|rumou?rs?|allegations?|accusations?|"
+    r"talk|stories|story|suggestions?|assertions?|news) (?:of|about|that)\b(?P<what>.+?)\b(?:is|are|was|were) "
+    r"(?:\w+ )?(?:untrue|false|baseless|unfounded|groundless|invented|invention|fabricated|nonsense|lies?|incorrect"
+    r"|without foundation)\b",
     re.IGNORECASE | re.DOTALL,
 )
 """Reports that somebody calls untrue: what they are of is denied, whatever verb another tells it with."""
