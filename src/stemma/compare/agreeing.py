@@ -143,7 +143,7 @@ def agrees_in_something(a: Profile, b: Profile, chance: float = 0.0) -> bool:
         return False  # "six of the dead were monks" says nothing of all the dead
     if are_counted_apart(a, b) or _share_a_loose_verb(a, b) or (chance < SURE_OF_WHO and _share_only_who(a, b)):
         return False
-    if (chance < CERTAIN and _is_one_word_alone(a, b)) or _is_who_alone(a, b):
+    if (chance < CERTAIN and _is_one_word_alone(a, b)) or is_who_alone(a, b):
         return False
     if chance < FIRM and _tells_only_a_verb(a, b):
         return False
@@ -184,7 +184,7 @@ def _tells_only_a_verb(a: Profile, b: Profile) -> bool:
     return any(bare) and set(a.entities).isdisjoint(b.entities)
 
 
-def _is_who_alone(a: Profile, b: Profile) -> bool:
+def is_who_alone(a: Profile, b: Profile) -> bool:
     """Nothing in common but who acts, whom one has only from the clause it is joined to: "a neighbour heard them and
     went over to the flat", "neighbours called the police"."""
     who = [_taken_over(profile) for profile in (a, b)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stemma.compare.agreeing import is_no_agreement
+from stemma.compare.agreeing import is_no_agreement, is_who_alone
 from stemma.compare.aligning.align import Proposal
 from stemma.compare.comparators.answer import answer
 from stemma.compare.concepts import concepts
@@ -39,7 +39,7 @@ def beside(proposal: Proposal, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
         return ()
     if all(side.claim.predicate.startswith("be ") for side in (a, b)) or has_a_paper(a) != has_a_paper(b):
         return ()  # what somebody is, and what else; to whom a letter went, and what he did
-    if any(fates_in(side.plain) for side in (a, b)):
+    if is_who_alone(a, b) or any(fates_in(side.plain) for side in (a, b)):
         return ()  # of the dead and hurt every report tells much: a toll is held against a toll
     doing = is_one_doing(a, b)
     if not is_no_agreement(proposal, doing):
