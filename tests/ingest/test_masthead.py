@@ -176,3 +176,15 @@ def test_the_outlet_stands_behind_place_and_day(line: str, outlet: str) -> None:
 
 def test_a_person_behind_place_and_day_is_no_outlet() -> None:
     assert masthead("Dam keeper out\nVelin, 19 June 2019, Ana Ruiz\n\nHe left on Friday.").publisher is None
+
+
+def test_a_place_beside_a_day_publishes_nothing() -> None:
+    head = "Watch for Fair Harbours\nBergen, 6 November 2021\nPilots: end the night shifts\n\n"
+    assert (
+        masthead(f"{head}The port should end its night shifts, it said today. More.").publisher == head.split("\n")[0]
+    )
+
+
+def test_an_agency_with_the_name_of_a_place_stays_an_agency() -> None:
+    text = "Soldiers held\n\nBERGEN (SANA) - Soldiers were held on Monday, it said. More."
+    assert masthead(text).publisher == "SANA"

@@ -1,6 +1,6 @@
 """Measures what a reader of a folder's dossier is shown: which agreements and disputes are right.
 
-python -m tests.quality.shown [dev|dev2|dev3|aside2|aside3] [--misses]
+python -m tests.quality.shown [dev|dev2|dev3|dev4|aside2|aside3|aside4] [--misses]
 
 Pairs of passages were judged by hand: of two matters, or what relations are right. Measured is the share of the shown
 pairs with a verdict that are right, and the share of the pairs that are right so which are shown.
@@ -21,7 +21,7 @@ from tests.quality.folders import folder_case
 from tests.quality.matching import Figures, print_table
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "shown"
-PARTS = ("dev", "dev2", "dev3", "aside2", "aside3")
+PARTS = ("dev", "dev2", "dev3", "dev4", "aside2", "aside3", "aside4")
 KINDS = {"agree": "agree", "a_refines_b": "agree", "b_refines_a": "agree", "contradict": "contradict"}
 ROWS = {"agreements": ("agree",), "disputes": ("differ", "contradict")}
 Place = tuple[str, frozenset[int]]

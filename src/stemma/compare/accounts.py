@@ -9,10 +9,11 @@ from stemma.compare.across.alignments import across, is_across, put_together
 from stemma.compare.aligning.align import Proposal, ahead, proposed
 from stemma.compare.aligning.bundles import Bundle
 from stemma.compare.aligning.cuts import Cuts
+from stemma.compare.beside import beside
 from stemma.compare.comparators.outcomes import has_happened, has_worsened
 from stemma.compare.comparators.same_figure import paired
 from stemma.compare.comparators.table import aspects
-from stemma.compare.concluding import Grounds, concluded
+from stemma.compare.concluding import AGREEING, Grounds, concluded
 from stemma.compare.decided import Decided, among, decisions
 from stemma.compare.doings import share_a_fate, share_a_state
 from stemma.compare.footing import is_stray, is_ungrounded
@@ -103,9 +104,13 @@ def _shown_of(proposal: Proposal, decided: Decided) -> Alignment | None:
 def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     a, b = proposal.a, proposal.b
     told = aspects(a, b)
+    row = relate(told, _later(told, a, b))
+    if row.relation in AGREEING and (apart := beside(proposal, told)):
+        told = (*told, *apart)
+        row = relate(told)
     on = Grounds(
         reason=proposal.reason,
-        row=relate(told, _later(told, a, b)),
+        row=row,
         aspects=_shown(told),
         title=title(a, b),
         score=proposal.score,

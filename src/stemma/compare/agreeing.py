@@ -16,6 +16,7 @@ from stemma.compare.comparators.polarity import are_yes_and_no
 from stemma.compare.comparators.same_figure import fate_of, paired
 from stemma.compare.comparators.sums import summed
 from stemma.compare.concepts import concepts
+from stemma.compare.counts import are_counted_apart
 from stemma.compare.doings import has_another_doing, is_one_doing, is_one_verb, share_a_fate, tell_each_other
 from stemma.compare.fates import fates_in
 from stemma.compare.figures import is_age, shared_figures
@@ -140,22 +141,15 @@ def agrees_in_something(a: Profile, b: Profile, chance: float = 0.0) -> bool:
         return is_one_doing(a, b) is True
     if pair is not None and is_part(pair[0], a) != is_part(pair[1], b) and pair[0].value != pair[1].value:
         return False  # "six of the dead were monks" says nothing of all the dead
-    if _are_counted_apart(a, b) or _share_a_loose_verb(a, b) or (chance < SURE_OF_WHO and _share_only_who(a, b)):
+    if are_counted_apart(a, b) or _share_a_loose_verb(a, b) or (chance < SURE_OF_WHO and _share_only_who(a, b)):
         return False
-    if (chance < CERTAIN and _is_one_word_alone(a, b)) or _is_who_alone(a, b):
+    if (chance < CERTAIN and _is_one_word_alone(a, b)) or is_who_alone(a, b):
+        return False
+    if chance < FIRM and _tells_only_a_verb(a, b):
         return False
     if chance < FIRM and _is_done_to_others(a, b):
         return False
     return chance >= MATCHED or not _is_done_to_two(a, b)
-
-
-def _are_counted_apart(a: Profile, b: Profile) -> bool:
-    """Whether each gives one figure of a unit, and they are neither one nor held against each other."""
-    counts = [[q for q in side.quantities if q.value is not None and not is_age(q)] for side in (a, b)]
-    if len(counts[0]) != 1 or len(counts[1]) != 1 or paired(a, b) is not None:
-        return False
-    left, right = counts[0][0], counts[1][0]
-    return left.unit is not None and left.unit == right.unit and left.value != right.value
 
 
 def _share_a_loose_verb(a: Profile, b: Profile) -> bool:
@@ -184,7 +178,13 @@ def _is_one_word_alone(a: Profile, b: Profile) -> bool:
     return bool(told - light_stems()) and not is_one_thing(a, b) and not share_a_fate(a, b)
 
 
-def _is_who_alone(a: Profile, b: Profile) -> bool:
+def _tells_only_a_verb(a: Profile, b: Profile) -> bool:
+    """Whether one has nothing beside its verb, and not whom the other names either: "he refused"."""
+    bare = (set(side.stems) <= set(content_stems(side.claim.predicate)) and not side.quantities for side in (a, b))
+    return any(bare) and set(a.entities).isdisjoint(b.entities)
+
+
+def is_who_alone(a: Profile, b: Profile) -> bool:
     """Nothing in common but who acts, whom one has only from the clause it is joined to: "a neighbour heard them and
     went over to the flat", "neighbours called the police"."""
     who = [_taken_over(profile) for profile in (a, b)]

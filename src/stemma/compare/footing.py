@@ -30,7 +30,7 @@ COUNTING = PERSONAL | {"number", "qualifier"}
 COUNTED = COUNTING | {"what is counted"}
 _OPEN = re.compile(
     r"\b(?:seen|verif|confirm|authenticat|establish|ascertain|determin|independent|comment|respond|repl(?:y|ied))\w*"
-    r"|\b(?:say|tell|disclose) (?:whether|if)\b",
+    r"|\b(?:say|tell|disclose|reveal) (?:whether|if|who|whom|what|when|where|why|how|which|in (?:what|which))\b",
     re.IGNORECASE,
 )
 
@@ -38,7 +38,7 @@ _OPEN = re.compile(
 def is_stray(proposal: Proposal, alignment: Alignment) -> bool:
     """A denial and a claim that have little in common: left apart rather than called a dispute."""
     is_open = any(aspect.name == "polarity" and aspect.result == "unknown" for aspect in alignment.aspects)
-    return is_open and proposal.score < STRAY and proposal.chance < CERTAIN
+    return is_open and proposal.score < STRAY and proposal.chance < SURE
 
 
 def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:

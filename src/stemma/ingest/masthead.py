@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from stemma.text.dates import find_dates
 from stemma.text.kinds import is_kind_line, is_statement_line
+from stemma.text.name_lists import place_ids, place_key
 from stemma.text.outlets import is_paper_name
 
 LINES = 6
@@ -36,6 +37,8 @@ PLACED = re.compile(
     r"[A-Z][\w .'’/-]{1,30}?,?\s*(?:,\s*)?(?:\((?P<bracketed>[^()]{3,60})\)?|(?P<named>[A-Z][^(),]{3,60}))"
 )
 OUTLET_ENDS = (" News", " Press", " Agency", " Radio", " Television", " TV")
+PLACE = 3
+"""Words of a place's name at most."""
 AGAIN = 2
 """Times that a text tells of the body whose paper it is, at least."""
 MONTH = re.compile(r"(?:\A|[,|·–—-] ?)(?P<month>[A-Z][a-zé]{2,9} \d{4})\Z")
@@ -87,7 +90,8 @@ def _of_head(head: str) -> Masthead:
         elif day is not None and (not rest or DATE_WORD.fullmatch(rest) or is_kind_line(rest)):
             date = date or day
         elif day is not None and (outlet := _outlet(rest) or _behind_place(rest)):
-            publisher, date = publisher or outlet, date or day
+            is_set = number > 0 and not outlet.isupper() and _is_place(outlet)
+            publisher, date = publisher or (None if is_set else outlet), date or day
         elif number and day is None and (named := _outlet_and_day(line)) is not None:
             publisher = publisher or named[0]
     publisher = publisher or _above_day(lines) or _of_agency(lines) or _of_its_kind(head)
@@ -165,10 +169,17 @@ def _behind_place(rest: str) -> str | None:
     return _outlet(name) if is_outlet else None
 
 
+def _is_place(name: str) -> bool:
+    """ "Bergen" beside a day is where a text was written, not who publishes it; a name with an article is a name."""
+    parts = name.split()
+    return not name.startswith("The ") and len(parts) <= PLACE and place_key(parts) in place_ids()
+
+
 def _opens_with_outlet(lines: list[str]) -> bool:
     """Name, day, headline: were the name a headline itself, a sentence or a byline would follow the day.
 
-    A kind of text beside the day, or instead of it above the day, says that the line above is a name.
+    A kind of text beside the day, or instead of it above the day, says that the line above is a name, and so does the
+    place where it was written ("Tunis, 6 November 2021").
     """
     if len(lines) < 3 or (name := _outlet(lines[0])) is None or len(name.split()) > 5 or _dated(lines[0])[1]:
         return False
@@ -177,7 +188,8 @@ def _opens_with_outlet(lines: list[str]) -> bool:
         return day is not None or _only_day(lines[2]) is not None or _outlet_and_day(lines[2]) is not None
     head = lines[2]
     is_headline = len(lines) > 3 and _is_headline(head) and not head.lower().startswith("by ")
-    return day is not None and not rest and is_headline and _day(head)[1] is None and not DATELINE.match(head)
+    is_day = day is not None and (not rest or _is_place(rest))
+    return is_day and is_headline and _day(head)[1] is None and not DATELINE.match(head)
 
 
 def _outlet_and_day(line: str) -> tuple[str, str | None] | None:

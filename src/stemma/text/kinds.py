@@ -16,7 +16,9 @@ _SPEAKS = (
     r"(?:releases?|statements?|notices?|information|communications?|communiqu[eé]s?|declarations?|announcements?)"
 )
 _SPOKEN = re.compile(rf"{_SPEAKS}|immediate release|بيان", re.IGNORECASE)
-_STATEMENT = re.compile(rf"(?:{_SPEAKS}{_TO}|for immediate release|بيان(?: صحفي)?)", re.IGNORECASE)
+_STATEMENT = re.compile(
+    rf"(?:{_SPEAKS}(?: n[or]\.? ?\d[\d/-]{{0,9}})?{_TO}|for immediate release|بيان(?: صحفي)?)", re.IGNORECASE
+)
 _OTHER = re.compile(
     r"(?:editorial|opinion|analysis|comment|blog|transcript|corrections?|interview"
     r"|(?:[a-z]+ )?(?:bulletin|newsletter|edition|broadcast|programme|program|update)"

@@ -19,7 +19,13 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _WOULD = re.compile(r"\bwould\b|[’']d\b", re.IGNORECASE)
-_TO_COME = re.compile(r"\b(?:is|are|was|were) to (?:be )?[a-z]+\b(?! \d)", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:is|are|was|were) to (?:be )?[a-z]+\b(?! \d)"
+    r"|\b(?:has|have|had) (?:until|till) (?:[\w.:]+ ){1,4}?to [a-z]+\b"
+    r"|\b(?:has|have|had) (?:[\w-]+ ){1,3}(?:hours?|days?|weeks?|months?) (?:left )?(?:in which )?to [a-z]+\b",
+    re.IGNORECASE,
+)
+"""What is to be done, and what somebody has until a day, or so many days, to do."""
 _CALLED_FOR = re.compile(r"\bcall(?:s|ed|ing)?\b(?: [\w-]+){0,2} (?:for|on|upon)\b", re.IGNORECASE)
 _ITSELF = re.compile(r"(?:that )?(?:he|she|it|they|we|I)\b")
 _PERMITTED = re.compile(

@@ -40,7 +40,7 @@ def outcome(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 
 def has_worsened(a: Profile, b: Profile) -> bool:
-    """Whether the later of two dated texts has dead whom the earlier one has hurt or missing."""
+    """Whether the later of two dated texts has dead whom the earlier one has hurt or missing, or back who fled."""
     ordered = _in_order(a, b)
     if ordered is None:
         return False
@@ -48,6 +48,8 @@ def has_worsened(a: Profile, b: Profile) -> bool:
     if (state(first), state(second)) == ("hurt", "dead"):
         return True
     known = {family.name: (step_in(family, first), step_in(family, second)) for family in families()}
+    if known["step of a flight"] == ("at large", "back"):
+        return True
     return known["fate"] == ("missing", "dead") or known["outcome of a search"] == ("missing", "found")
 
 

@@ -29,13 +29,14 @@ _TO_KNOW = re.compile(
 )
 """What somebody wants to know is said by nobody."""
 _NOT = re.compile(r"\b(?:not|never)\s(?:yet\s|been\s)?(\w+)|n[’']t\s(\w+)", re.IGNORECASE)
+_PRINTED_NOT = re.compile(r"\b(?:not|no|never|nobody|none|neither|nothing|cannot)\b|n[’']t\b", re.IGNORECASE)
 MORE_WORDS = 3
 """Content words that one text must have beyond the other to say more, and not only to say it at greater length."""
 
 
 def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Words that cannot both be true of one thing: open and closed, released and detained."""
-    if a.claim.negated != b.claim.negated:
+    if _says_not(a) != _says_not(b):
         return ()  # "not open" and "closed" agree; polarity has its own comparator
     if _is_wanted(a) != _is_wanted(b):
         return ()  # what ought to be allowed may well have been prevented
@@ -61,6 +62,21 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
                     ),
                 )
     return ()
+
+
+def _says_not(profile: Profile) -> bool:
+    return profile.claim.negated and not is_verdict(profile)
+
+
+def is_verdict(profile: Profile) -> bool:
+    """Whether a claim denies by its own word and not by a "not": "the memo is a forgery"."""
+    told = set(content_stems(profile.claim.predicate)) & _verdicts()
+    return profile.claim.negated and bool(told) and _PRINTED_NOT.search(profile.content) is None
+
+
+@cache
+def _verdicts() -> frozenset[str]:
+    return frozenset(stem(str(word)) for word in table("opposites")["verdicts"])
 
 
 def _is_wanted(profile: Profile) -> bool:

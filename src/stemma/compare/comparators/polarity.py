@@ -7,7 +7,7 @@ from functools import cache
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.moods import degree
-from stemma.compare.comparators.phrasing import opposites
+from stemma.compare.comparators.phrasing import is_verdict, opposites
 from stemma.compare.doings import is_one_doing, share_a_state
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.once import once
@@ -23,9 +23,22 @@ _NEVER = re.compile(r"\b(?:never|nobody|no one|none|neither)\b", re.IGNORECASE)
 _NONE = re.compile(r"\W*no\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:not|n['’]t|never|nothing|nobody)\b.* until\b", re.IGNORECASE | re.DOTALL)
 """Who did not know until Tuesday has known from then on: that denies nothing."""
-_SOME = re.compile(r"\W*(?:most|many|some|several|half|a few|part|two thirds|a third) (?:of\b|\w+ )", re.IGNORECASE)
+_SOME = re.compile(
+    r"\W*(?:(?:most|many|some|several|half|a few|part|two thirds|a third) (?:of\b|\w+ )"
+    r"|no (?:other|further|more|additional)\b)",
+    re.IGNORECASE,
+)
+"""Who denies it of some, or of any others, denies nothing of the rest."""
 _SINCE = re.compile(r"\bsince\b(?=\W*$| then\b| \d| (?:last|early|late|mid)\b| (?-i:[A-Z]))", re.IGNORECASE)
 """Who has not been seen since may well have been seen before."""
+_UNTRUE = re.compile(
+    r"\W*(?:(?:the|these|those|all|any|media|press|such) )*(?:reports?|claims?|rumou?rs?|allegations?|accusations?|"
+    r"talk|stories|story|suggestions?|assertions?|news) (?:of|about|that)\b(?P<what>.+?)\b(?:is|are|was|were) "
+    r"(?:\w+ )?(?:untrue|false|baseless|unfounded|groundless|invented|invention|fabricated|nonsense|lies?|incorrect"
+    r"|without foundation)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Reports that somebody calls untrue: what they are of is denied, whatever verb another tells it with."""
 _THERE_WAS = re.compile(r"\W*there (?:is|are|was|were|had been|has been|have been)\b", re.IGNORECASE)
 _END = re.compile(r"[,;:.()]|\b(?:and|but|or|because|since|for|in|at|on|by)\b", re.IGNORECASE)
 
@@ -39,6 +52,8 @@ def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if _denies_nothing_of(denier, other):
         return ()
     side = "A" if left else "B"
+    if _calls_untrue(denier, other):
+        return (_apart("incompatible", left, a, b, f"{side} calls untrue what the other says."),)
     doing = is_one_doing(a, b)
     if doing is False or not _one_predicate(a, b) or not _one_verb(a, b, doing) or _covered(denier, other) < DENIED:
         if denier.claim.negated and _UNTIL.search(denier.content):
@@ -76,6 +91,16 @@ def _is_denied(a: Profile, b: Profile, doing: bool | None) -> bool:
     return _negates(a) != _negates(b)
 
 
+def _calls_untrue(denier: Profile, other: Profile) -> bool:
+    """Whether reports are called untrue of which the other claim has nearly every word, and two at least."""
+    found = _UNTRUE.match(denier.content)
+    if found is None:
+        return False
+    told = set(content_stems(found["what"])) - _named(denier, other)
+    shared = told & set(other.stems)
+    return len(shared) >= 2 and len(shared) >= DENIED * len(told)
+
+
 def _open(left: bool, a: Profile, b: Profile, side: str) -> tuple[Aspect, ...]:
     """A no beside a yes that may speak of something else: never agreement, and left to the reader."""
     reason = f"{side} puts it as a denial; whether it denies what the other says is for the reader to see."
@@ -93,7 +118,9 @@ def _apart(result: AspectResult, left: bool, a: Profile, b: Profile, reason: str
 
 
 def _are_opposites(a: Profile, b: Profile) -> bool:
-    """ "not open" and "closed" say one thing."""
+    """ "not open" and "closed" say one thing; "genuine" and "a forgery" do not."""
+    if is_verdict(a) or is_verdict(b):
+        return False
     return any(
         (_says_alone(a, left, right) and _says_alone(b, right, left))
         or (_says_alone(a, right, left) and _says_alone(b, left, right))

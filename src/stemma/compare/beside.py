@@ -1,0 +1,69 @@
+"""Two claims of one matter that tell two things of it: read side by side, and neither says what the other says.
+
+Where no doing is common to both, "nothing sets them apart" is no agreement: one says that an officer was transferred,
+the other that his stay is a visit. Between two texts such a pair is shown as one that differs in what it tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stemma.compare.agreeing import is_no_agreement, is_who_alone
+from stemma.compare.aligning.align import Proposal
+from stemma.compare.comparators.answer import answer
+from stemma.compare.concepts import concepts
+from stemma.compare.counts import counted_apart
+from stemma.compare.doings import is_one_doing
+from stemma.compare.fates import fates_in
+from stemma.compare.profile import Profile
+from stemma.compare.saying import has_a_paper
+from stemma.compare.vouching import is_one_thing
+from stemma.model import Aspect, Quantity
+
+LIKELY = 0.60
+"""Chance from which on two claims that agree in nothing are of one matter: of pairs that nothing else parts, two of
+three in the development pairs, and half under it."""
+
+
+def beside(proposal: Proposal, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
+    """What each of two claims tells of a matter, as a difference, where they agree in nothing.
+
+    Only where two texts stand alone: of three and more a third one may say which of the two it is, and words of the
+    topic put together more than they tell. A headline sums up, and figures that fit each other (``told``) are no
+    difference.
+    """
+    a, b = proposal.a, proposal.b
+    if proposal.own is not None or proposal.within or proposal.chance < LIKELY:
+        return ()
+    if a.headline or b.headline or any(one.name == "number" for one in told) or not _have_a_matter(a, b):
+        return ()
+    if all(side.claim.predicate.startswith("be ") for side in (a, b)) or has_a_paper(a) != has_a_paper(b):
+        return ()  # what somebody is, and what else; to whom a letter went, and what he did
+    if is_who_alone(a, b) or any(fates_in(side.plain) for side in (a, b)):
+        return ()  # of the dead and hurt every report tells much: a toll is held against a toll
+    doing = is_one_doing(a, b)
+    if not is_no_agreement(proposal, doing):
+        return ()
+    if (counts := counted_apart(a, b)) is not None:
+        return (_counted(proposal, counts),)
+    if doing is True:
+        return ()
+    spans = a.claim.predicate_span, b.claim.predicate_span
+    words = a.words_of(spans[0]), b.words_of(spans[1])
+    reason = f"A tells of “{words[0]}”, B of “{words[1]}”: one matter, and neither says what the other says."
+    return (answer("predicate", "compatible", reason, (words[0], (spans[0],)), (words[1], (spans[1],))),)
+
+
+def _counted(proposal: Proposal, counts: tuple[Quantity, Quantity]) -> Aspect:
+    """Two figures that may count one thing or two: 42 hurt, 61 treated."""
+    spans = counts[0].number_span or counts[0].span, counts[1].number_span or counts[1].span
+    words = proposal.a.words_of(spans[0]), proposal.b.words_of(spans[1])
+    reason = f"A gives “{words[0]}”, B “{words[1]}”; whether they count one thing is for the reader to see."
+    return answer("number", "unknown", reason, (words[0], (spans[0],)), (words[1], (spans[1],)))
+
+
+def _have_a_matter(a: Profile, b: Profile) -> bool:
+    """Whether they share a thing, a name, or a word of one kind of thing or doing, wherever it stands in them."""
+    if is_one_thing(a, b) or not set(a.entities).isdisjoint(b.entities):
+        return True
+    return not set(concepts(a.plain)).isdisjoint(concepts(b.plain))
