@@ -21,6 +21,7 @@ from stemma.compare.doings import has_another_doing, is_one_doing, is_one_verb, 
 from stemma.compare.fates import fates_in
 from stemma.compare.figures import is_age, shared_figures
 from stemma.compare.lexicon import light_stems, loose_stems, titles
+from stemma.compare.once import once
 from stemma.compare.origins.content import is_specific
 from stemma.compare.profile import AHEAD, ASKED, Profile, content_stems
 from stemma.compare.saying import teases
@@ -129,6 +130,8 @@ def agrees_in_something(a: Profile, b: Profile, chance: float = 0.0) -> bool:
     likely to be one under two names ("the march", "the event").
     """
     pair = paired(a, b)
+    if _only_reckons(a) != _only_reckons(b):
+        return False
     if _have_one_figure(a, b) or (pair is not None and pair[0].value == pair[1].value and (pair[0].value or 0) > FEW):
         return True
     if any(teases(one) for one in (a, b)):
@@ -278,6 +281,17 @@ def _nearest(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
         return 0.0
     rows = vectors([*mine, *theirs])
     return float((rows[: len(mine)] @ rows[len(mine) :].T).max())
+
+
+@once
+def _only_reckons(profile: Profile) -> bool:
+    """ "Eleven per cent of 48 million would be 5.28 million": arithmetic, and nothing that anybody did."""
+    if len(profile.quantities) < 2:
+        return False
+    left = profile.content
+    for quantity in profile.quantities:
+        left = left.replace(profile.words_of(quantity.span), " ")
+    return not set(content_stems(left)) - light_stems()
 
 
 def _have_one_figure(a: Profile, b: Profile) -> bool:

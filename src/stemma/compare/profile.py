@@ -23,6 +23,11 @@ _NOT = re.compile(r"[,(–—] ?(?:and )?not (?:the )?\Z", re.IGNORECASE)
 _MARKS = re.compile(r"[\[\]“”‘\"…]|(?<=\W)’|’(?=\W|$)")
 
 
+LONG = 7
+"""Words of a side clause from which on it is compared without its noun."""
+_BEFORE_WHO = re.compile(r"[^,;:.]{1,80}\b[a-z][\w’'-]*, (?=(?:who|which|whose|where)\b)")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """One claim with all that comparing needs.
@@ -193,6 +198,8 @@ def _content(claim: Claim, text: str, spelling: Mapping[tuple[int, int], str]) -
     cues = (link.cue for link in claim.chain if link.cue is not None)
     changes = {(cue.start, cue.end): "" for cue in cues if not cue.covers(claim.predicate_span)}
     changes = {(start, end): "" for start, end in changes if end - start < size * 0.6}
+    if (noun := _noun_before(claim, text)) is not None:
+        changes[noun] = ""
     parts: list[str] = []
     for span in claim.spans:
         at = span.start
@@ -202,6 +209,18 @@ def _content(claim: Claim, text: str, spelling: Mapping[tuple[int, int], str]) -
                 at = end
         parts += [text[at : span.end], " "]
     return " ".join(_MARKS.sub(" ", "".join(parts)).split())
+
+
+def _noun_before(claim: Claim, text: str) -> tuple[int, int] | None:
+    """Where the noun stands that a long side clause tells of: "the crews [who had left the port by noon on Friday]".
+
+    The clause's own words say enough; what else the noun is, its own claim tells.
+    """
+    first = claim.spans[0]
+    found = _BEFORE_WHO.match(first.of(text))
+    if found is None or len(re.findall(r"[^\W\d_]+", text[first.start + found.end() : claim.end])) < LONG:
+        return None
+    return first.start, first.start + found.end()
 
 
 def _one_spelling(claim: Claim, known: _Known) -> dict[tuple[int, int], str]:
