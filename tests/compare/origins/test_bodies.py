@@ -123,3 +123,16 @@ def test_a_dispatch_does_not_rest_on_what_its_agency_saw_a_day_later(tmp_path: P
     stemma = _stemma(tmp_path, first=first, second=second)
     (document,) = (origin for origin in stemma.origins if origin.label.startswith("document"))
     assert [path.text for path in document.paths] == ["second"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Cass Wend, Norland Water's director of communications, said that the board had taken no decision.",
+        "Norland Water's director of communications, Cass Wend, said that the board had taken no decision.",
+    ],
+)
+def test_whose_director_somebody_is_speaks_for_it(tmp_path: Path, said: str) -> None:
+    own = "Norland Water repeated on Friday that the board had taken no decision.\n"
+    stemma = _stemma(tmp_path, first=f"The slides are one of several plans. {said}\n", second=own)
+    assert {support.confirmations for support in stemma.supports} == {0}

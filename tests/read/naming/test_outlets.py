@@ -60,3 +60,23 @@ def test_one_of_the_emails_is_out_of_the_pile(read: Read) -> None:
 def test_she_is_the_officer_of_the_sentence_before(read: Read) -> None:
     page = read("The mayor, Radu Stern, left in May. The safety officer raised the alarm. She said it was late.")
     assert page.sources("it was late") == ["The safety officer"]
+
+
+def test_a_page_speaks_for_its_paper(read: Read) -> None:
+    page = read("A leaked audit shows that mains were left to leak. Page 12 puts the loss at 29 per cent.")
+    assert page.sources("29 per cent") == ["leaked audit"]
+
+
+def test_what_is_so_if_a_paper_is_believed_is_the_paper_s(read: Read) -> None:
+    page = read("Nearly a third never reaches a tap, if a leaked audit is to be believed.")
+    assert page.sources("never reaches a tap") == ["leaked audit"]
+
+
+def test_slides_and_the_presentation_are_one(read: Read) -> None:
+    page = read("Internal slides show that the dam is old. The presentation was shown to the board on Monday.")
+    assert page.first(page.named("presentation")).name == "Internal slides"
+
+
+def test_a_note_that_its_own_words_tell_apart_is_another_paper(read: Read) -> None:
+    page = read("She has a letter from the crew. According to the note the embassy handed over, the crew is safe.")
+    assert page.sources("the crew is safe") == ["note"]

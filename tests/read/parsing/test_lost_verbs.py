@@ -119,3 +119,36 @@ def test_a_paper_at_the_end_shows_what_stands_before(read: Read, told: str) -> N
     page = read(f"The tug did not leave the quay, {told}.")
     assert page.claims() == ["The tug did not leave the quay"]
     assert page.sources("did not leave")[-1].split()[-1] in {"recording", "audit"}
+
+
+def test_what_stands_before_a_colon_the_paper_does_not_name(read: Read) -> None:
+    page = read("There is a warning too: the slides name the Velin aqueduct as likely to fail within five winters.")
+    assert [words for words in page.claims() if "Velin aqueduct" in words and "likely to fail" in words]
+
+
+def test_a_subject_with_an_aside_keeps_what_it_did_before_a_late_paper(read: Read) -> None:
+    page = read(
+        "Norland Water, which supplies the coast, intended to put off the repair by nine years, internal slides show."
+    )
+    assert page.sources("put off the repair")[0] == "internal slides"
+
+
+def test_a_clause_on_what_is_told_is_no_clause_on_who_is_told(read: Read) -> None:
+    page = read("The chief of the port told captains that 40 barges were stuck.")
+    assert page.claims() == ["40 barges were stuck"]
+
+
+@pytest.mark.parametrize("words", ["it goes on", "he went on", "the captain continued"])
+def test_who_goes_on_tells(read: Read, words: str) -> None:
+    page = read(f"Colonel Radu Stern said the port was shut. The men, {words}, were in good health.")
+    assert page.claims()[-1] == "The men … were in good health"
+
+
+def test_a_warning_between_commas_is_no_circumstance(read: Read) -> None:
+    page = read("After that date, the memo warns, the case will go to a court.")
+    assert page.sources("the case will go") == ["memo"]
+
+
+def test_of_two_statements_of_a_chairman_he_is_the_sayer_of_both(read: Read) -> None:
+    page = read("Cameras were short, said its chairman, Radu Stern, and only every third officer had been given one.")
+    assert page.sources("Cameras were short") == page.sources("every third officer") == ["Radu Stern"]

@@ -18,9 +18,14 @@ from stemma.text.tables import rows
 MOUTH = "any"  # the family of a spokesman for whatever body
 _INDEFINITE = re.compile(r"(?i)\A(?:an?|one|some|another|several|many|no)\s")
 _BEFORE = re.compile(r"(?:[^\W\d_][\w’'-]*[ ]){1,5}\Z")
-_APPOSED_BEFORE = re.compile(r"(?i:\b(?:the|an?|its|his|her|their|our))[ ](?P<role>[^.,;:!?\n“”\"]{3,80}),[ ]\Z")
+_OWNER = r"(?:[A-Z][\w-]*[ ]){0,4}[A-Z][\w-]*(?:[’']s|s[’'])[ ]"
+"""Whose somebody is: "Norland Water's head of repairs"."""
+_APPOSED_BEFORE = re.compile(
+    r"(?i:\b(?:the|an?|its|his|her|their|our))[ ](?P<role>[^.,;:!?\n“”\"]{3,80}),[ ]\Z"
+    rf"|(?P<owned>{_OWNER}[^.,;:!?\n“”\"]{{3,80}}),[ ]\Z"
+)
 _APPOSED_AFTER = re.compile(
-    r",[ ](?P<role>(?:an?|the|its|his|her|their|who|head|chief|director)\b[^.,;:!?\n“”\"]{2,90})"
+    rf",[ ](?P<role>(?:{_OWNER}|(?:an?|the|its|his|her|their|who|head|chief|director)\b)[^.,;:!?\n“”\"]{{2,90}})"
 )
 _OF = re.compile(r"[ ](?:of|from|for|at)[ ](?P<role>(?:the|its|an?)[ ][^.,;:!?\n“”\"]{2,60})")
 _SPEECH = frozenset("said says say told tells added adds asked wrote writes and that".split())  # noqa: SIM905
@@ -85,7 +90,7 @@ def _roles(book: Casebook, mention: Mention) -> list[str]:
     found += [match["role"] for match in (_APPOSED_AFTER.match(after), _OF.match(after)) if match]
     apposed = _APPOSED_BEFORE.search(before)
     if apposed:
-        found.append(apposed["role"])
+        found.append(apposed["role"] or apposed["owned"])
     elif title := _title(before):
         found.append(title)
     return found

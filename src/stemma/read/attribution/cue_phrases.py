@@ -33,7 +33,18 @@ def cue_phrase(head: Token) -> tuple[list[Token], Token] | None:
         return _in_words_of(head)
     if head.dep_ == "advcl" and any(c.lower_ == "as" and c.i < head.i for c in head.children):
         return _as_stated_by(head)
+    if head.dep_ == "advcl" and head.lemma_ == "be":
+        return _if_believed(head)
     return None
+
+
+def _if_believed(be: Token) -> tuple[list[Token], Token] | None:
+    """ "..., if the leaked slides are to be believed"."""
+    believed = next((c for c in be.children if c.dep_ == "xcomp" and c.lower_ in {"believed", "trusted"}), None)
+    who = next((c for c in be.children if c.dep_ == "nsubj"), None)
+    if believed is None or who is None or not any(c.lower_ == "if" for c in be.children):
+        return None
+    return sorted(be.subtree, key=lambda t: t.i), who
 
 
 def _in_words_of(preposition: Token) -> tuple[list[Token], Token] | None:

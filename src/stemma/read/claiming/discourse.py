@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from stemma.model import Link, Mention
 from stemma.read.attribution.cue_turns import SUBJECTS, taken_from
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.source import phrase_of
+from stemma.read.claiming.people import HUMAN, MEN, WOMEN, People, is_somebody
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -20,16 +20,13 @@ if TYPE_CHECKING:
 
 NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 SELF = frozenset({"we", "i", "our", "us", "my"})
-MEN, WOMEN = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
-MALE = re.compile(r"(?:man|father|brother|husband|son|king|prince|bishop|priest|imam)$")
-FEMALE = re.compile(r"(?:woman|mother|sister|wife|widow|daughter|queen|princess|actress|nun|midwife)$")
 THINGS = frozenset(
     {"datum", "estimate", "figure", "finding", "footage", "image", "photo", "poll", "result", "statistic"}
 )
 COPIES = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "summary", "translation", "version"})
 MINDS = frozenset({"think", "expect", "plan"})
+PARTS = frozenset({"annex", "appendix", "chapter", "line", "page", "paragraph", "passage", "section", "slide"})
 GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress"})
-HUMAN = re.compile(r"(?:er|or|ist|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
 
 
 def _is_many(paper: Mention) -> bool:
@@ -58,20 +55,17 @@ class Discourse:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.document: Mention | None = None
-        self.person: Mention | None = None
-        self._people: list[Mention] = []
-        self._sex: dict[str, str] = {}
+        self.people = People(draft, self.note)
         self._subject: Mention | None = None
         self._held: Mention | None = None
         self._paper: Mention | None = None
-        self._somebody: Token | None = None
 
     def close(self, sentence: Sentence, spoke: tuple[Link, ...]) -> None:
         """Remember whom ``sentence`` told of; ``spoke`` is the chain of what was said in it."""
         subjects = [t for t in sentence if t.dep_ in {"nsubj", "nsubjpass"}]
         for pronoun in subjects:
             if pronoun.lower_ in MEN | WOMEN:
-                self._one(pronoun)  # "She has had one letter": who it is, is a woman
+                self.people.one(pronoun)  # "She has had one letter": who it is, is a woman
         attributes = [t for t in sentence if t.dep_ == "attr"]
         told = [copied(t) for t in (*subjects, *attributes)]
         papers = [m for t in told if (m := self.draft.naming(t, "document")) and t.tag_ in {"NN", "NNP"}]
@@ -82,11 +76,11 @@ class Discourse:
         people = people or [m for t in subjects if (m := self._office(t))]
         people = people or [m for t in subjects for c in t.children if c.dep_ == "poss" and (m := self._owner(c))]
         if people:
-            self._take(people[0])
+            self.people.take(people[0])
         last = self._innermost(spoke)
         if last is not None and last.kind in {"person", "post"}:
-            self._take(last)
-        self._somebody = next((t for t in subjects if self._is_somebody(t)), None) if not people else None
+            self.people.take(last)
+        self.people.unnamed = next((t for t in subjects if is_somebody(t)), None) if not people else None
         self._subject = self._main_subject(sentence)
         objects = [t for t in sentence if t.dep_ == "dobj" and t.head == sentence.root and t.tag_ in {"NN", "NNP"}]
         self._held = next((m for t in objects if (m := self.draft.naming(t, "document"))), None)
@@ -97,12 +91,11 @@ class Discourse:
         is_held = found is not None and token.tag_ in {"NN", "NNP"} and found.kind in {"person", "post"}
         return found if is_held else None
 
-    def _is_somebody(self, token: Token) -> bool:
-        """ "The catering officer raised the alarm. She ...": one person whom the text does not name."""
-        if token.tag_ != "NN" or not any(c.dep_ in {"det", "poss"} for c in token.children):
-            return False
-        nouns, lemma = lexicon().nouns, token.lemma_.lower()
-        return any(lemma in nouns[kind] for kind in ("person", "post", "ranks")) or bool(HUMAN.search(lemma))
+    def _is_part(self, token: Token) -> bool:
+        """ "Page 12 puts the loss at 29 per cent", "a line on the next page": a part of the paper told of."""
+        is_numbered = any(c.dep_ in {"nummod", "appos"} or c.tag_ == "CD" for c in token.children)
+        inner = [g for c in token.children if c.dep_ == "prep" for g in c.children]
+        return is_numbered or any(g.lemma_.lower() in PARTS for g in inner)
 
     def _owner(self, token: Token) -> Mention | None:
         found = self.draft.naming(token, "person")
@@ -130,7 +123,7 @@ class Discourse:
         if word in {"it", "this", "which", "that"}:
             return self._it(frame, word, spoke, carried)
         if word in MEN | WOMEN:
-            return self._one(token)
+            return self.people.one(token)
         if word in {"they", "them"}:
             return self._acting_group(token) or self._group(carried)
         if token.tag_ in {"PRP", "DT", "EX", "WP"}:
@@ -148,7 +141,7 @@ class Discourse:
         if token.lower_ == "it":
             return above.kind in {"organisation", "other"}
         sex = {"he": "he", "she": "she"}.get(token.lower_, "")
-        return above.kind != "document" and bool(sex) and self._sex_of(above) in {"", sex}
+        return above.kind != "document" and bool(sex) and self.people.sex_of(above) in {"", sex}
 
     def _body_spoken_for(self, token: Token) -> Mention | None:
         """ "The ministry gave no answer. Its spokesman said ...": the body that the sentence before told of."""
@@ -161,6 +154,8 @@ class Discourse:
         return body if body is not None and body.kind == "organisation" else None
 
     def _named(self, token: Token) -> Mention:
+        if token.lemma_.lower() in PARTS and self.document is not None and self._is_part(token):
+            return self.document
         pile = taken_from(token)
         token = pile if pile is not None else token
         if (body := self._body_spoken_for(token)) is not None:
@@ -173,7 +168,7 @@ class Discourse:
             mention = first_of(self.draft, mention)
             self.document = mention
         elif mention.kind in {"person", "post"} and token.tag_ in {"NN", "NNP"}:
-            self._take(mention)
+            self.people.take(mention)
         return mention
 
     def _by_family_name(self, token: Token) -> Mention | None:
@@ -198,10 +193,6 @@ class Discourse:
         place = (start(first), end(last))
         known = [m for m in self.draft.covering(place[0]) if (m.span.start, m.span.end) == place]
         return known[0] if known else self.draft.add("group", *place, form="nominal", why="They speak together.")
-
-    def _take(self, mention: Mention) -> None:
-        self.person = mention
-        self._people = [mention, *(m for m in self._people if m.name != mention.name)][:8]
 
     def _it(self, frame: Frame, word: str, spoke: tuple[Link, ...], carried: tuple[Link, ...]) -> Mention | None:
         """ "The league said ...; it warned": who spoke in the same sentence; then who or what the last one was on."""
@@ -280,36 +271,6 @@ class Discourse:
     def _innermost(self, chain: tuple[Link, ...]) -> Mention | None:
         last = chain[-1].source if chain else "unnamed"
         return self.draft.mention(last) if last != "unnamed" else None
-
-    def _one(self, token: Token) -> Mention | None:
-        """The person spoken of last whom the text has not called by the other pronoun; else one named just before."""
-        sex = "he" if token.lower_ in MEN else "she"
-        if self._somebody is not None and not self._named_in(token.sent, token):
-            self._take(self.draft.naming(self._somebody) or self.note(self._somebody))
-            self._somebody = None
-        known = [m for m in self._people if self._sex_of(m) in {"", sex}]
-        if not self._people:
-            before = [m for m in self.draft.mentions if m.kind == "person" and m.form == "name"]
-            opening, here = start(token.sent[0]), start(token)
-            known = sorted((m for m in before if opening <= m.span.start < here), key=lambda m: m.span)[-1:]
-        if not known:
-            return None
-        self._sex[known[0].name] = sex
-        return known[0]
-
-    def _named_in(self, sentence: Sentence, before: Token) -> bool:
-        """Whether the sentence names somebody before the pronoun."""
-        first, here = start(sentence[0]), start(before)
-        named = [m for m in self.draft.mentions if m.kind == "person" and m.form == "name"]
-        return any(first <= m.span.start < here for m in named)
-
-    def _sex_of(self, mention: Mention) -> str:
-        known = self._sex.get(mention.name, "")
-        if known or mention.form != "name":
-            word = mention.name.lower().split()[-1]
-            return known or ("she" if FEMALE.search(word) else "he" if MALE.search(word) else "")
-        rank = (mention.rank or "").lower()
-        return "she" if rank in {"ms", "mrs", "ms.", "mrs."} else "he" if rank in {"mr", "mr."} else ""
 
     def _group(self, carried: tuple[Link, ...]) -> Mention | None:
         """ "They said" after "Officials said": the group that spoke last, else the last sentence's."""

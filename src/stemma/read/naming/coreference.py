@@ -19,7 +19,15 @@ PAPERS = frozenset({"newspaper", "paper", "daily", "weekly"})
 GENERIC = frozenset({"document", "record", "file"})
 REPORTS = frozenset({"report", "statement", "study"})
 ORDERS = frozenset({"circular", "decree", "directive", "edict", "instruction"})
-STANDS_FOR = {"order": ORDERS, "tape": frozenset({"recording"}), "recording": frozenset({"tape"})}
+STANDS_FOR = {"order": ORDERS} | {
+    one: frozenset({other})
+    for one, other in (
+        ("tape", "recording"),
+        ("recording", "tape"),
+        ("slide", "presentation"),
+        ("presentation", "slide"),
+    )
+}
 PICTURES = frozenset({"footage", "photograph", "recording", "screenshot", "tape"})
 FULL = 3
 """Words of a name that may have its short form in brackets behind it without spelling it."""
@@ -173,7 +181,10 @@ def _noun(word: str) -> str:
 
 
 def _is_plural(word: str) -> bool:
-    return word.lower().endswith("s") and not word.lower().endswith("ss")
+    """Whether it means several papers; slides and minutes are one."""
+    return (
+        word.lower() not in {"slides", "minutes"} and word.lower().endswith("s") and not word.lower().endswith("ss")
+    )
 
 
 def first_of(draft: Draft, mention: Mention) -> Mention:

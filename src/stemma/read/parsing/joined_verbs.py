@@ -26,6 +26,7 @@ OPENING = frozenset({"“", '"', "«", "‘‘"})
 
 def mend_joined(words: list[Token]) -> None:
     """Mend the tree of one sentence in place; ``words`` are all its tokens."""
+    _colon(words)
     inside = _inside_quotes(words)
     for token in words:
         if token.tag_ in FINITE and token.dep_ == "conj":
@@ -76,6 +77,20 @@ def _behind_condition(verb: Token) -> None:
         hang(verb, outer, "conj")
 
 
+def _colon(words: list[Token]) -> None:
+    """ "There is a warning too: the slides name the dam": what stands before the colon the slides do not name."""
+    root = next((t for t in words if t.head == t), None)
+    if root is None or root.tag_ not in FINITE:
+        return
+    first = next((c for c in root.children if c.dep_ == "ccomp" and c.i < root.i and c.tag_ in FINITE), None)
+    who = next((c for c in root.children if c.dep_ in SUBJECTS and c.i < root.i), None)
+    if first is None or who is None or who.left_edge.i == words[0].i or who.left_edge.nbor(-1).text != ":":
+        return
+    if any(c.dep_ in {*SUBJECTS, "expl"} for c in first.children) and first.right_edge.i < who.left_edge.i:
+        first.head, first.dep_ = first, "ROOT"
+        root.head, root.dep_ = first, "parataxis"
+
+
 def _goes_on(verb: Token) -> None:
     """ "The men, it goes on, are in good health": who goes on tells."""
     behind = verb.nbor(1) if verb.i + 1 < verb.sent.end else verb
@@ -117,6 +132,9 @@ def _said_between(cue: Token) -> None:
     other = next((c for c in who.children if c.dep_ == "conj" and c.i < second.i), None) if who is not None else None
     if who is None or other is None:
         return
+    for child in list(who.children):
+        if child.dep_ == "cc" and child.i > who.i:
+            hang(child, told, "cc")
     hang(other, second, who.dep_)
     hang(who, cue, "nsubj")
     hang(second, told, "conj")

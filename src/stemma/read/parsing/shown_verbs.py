@@ -78,7 +78,9 @@ def _shown_late(words: list[Token]) -> None:
         or before.text not in {",", "—", "–"}
     ):
         return
-    clause = next((c for c in verb.children if c.dep_ in LOOSE and c.i < edge.i), None)
+    clause = next((c for c in verb.children if c.dep_ in LOOSE and c.i < edge.i), None) or _taken_for_aside(
+        verb, edge
+    )
     if verb.dep_ == "ROOT" and clause is not None:
         clause.dep_ = "ccomp"
     elif verb.dep_ != "ROOT":
@@ -91,6 +93,19 @@ def _shown_late(words: list[Token]) -> None:
     papers.head, papers.dep_ = verb, "nsubj"
     if edge.head != papers:
         edge.head, edge.dep_ = papers, "det" if edge.tag_ == "DT" else "amod"
+
+
+def _taken_for_aside(verb: Token, edge: Token) -> Token | None:
+    """ "N. Water, which ..., intended to put it off, internal slides show": what N. Water did, and no aside of it."""
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < edge.i), None)
+    done = [c for c in who.children if c.dep_ == "acl" and c.tag_ in PAST] if who is not None else []
+    done = [c for c in done if c.i > 0 and c.nbor(-1).text == "," and not any(g.dep_ == "agent" for g in c.children)]
+    if who is None or len(done) != 1:
+        return None
+    act = done[0]
+    act.head, act.dep_, act.tag_ = verb, "ccomp", "VBD"
+    who.head, who.dep_ = act, "nsubj"
+    return act
 
 
 def _nameless_outlet(words: list[Token]) -> None:

@@ -1,0 +1,198 @@
+"""What papers and outlets add to a chain: who brought a paper out, who signed it, who still speaks in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from stemma.model import Detail, Link, Mention
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.attribution.frames import Frame
+from stemma.read.claiming.clauses import Clause
+from stemma.read.claiming.discourse import Discourse
+from stemma.read.draft import Draft
+from stemma.read.lexicon import lexicon
+from stemma.read.naming.coreference import first_of
+from stemma.read.naming.details import is_inline
+from stemma.read.naming.outlets import OUTLETS, PRINTING, the_outlet
+from stemma.read.parsing.tree import start
+from stemma.text.outlets import names_publisher
+from stemma.text.translit import skeleton
+
+if TYPE_CHECKING:
+    from stemma.read.parsing.tree import Token
+
+REACHED = frozenset({"approach", "ask", "contact", "interview", "phone", "press", "question", "reach"})
+# What people write in: to each other, or for others to sign.
+WRITTEN = frozenset({"appeal", "email", "letter", "memo", "memorandum", "note", "petition", "statement"})
+Chain = tuple[Link, ...]
+
+
+class Papers:
+    """The papers that a text tells of, for the chains of its claims; ``told`` is whom the text has named so far."""
+
+    def __init__(self, draft: Draft, details: tuple[Detail, ...], told: Discourse) -> None:
+        self.draft = draft
+        self.told = told
+        self.outlets = self._outlets(details)
+        self._credited = {d.value for d in details if d.name == "credited to"}
+        self.signatories = self._signatories(details)
+
+    def through(self, links: list[Link], clause: Clause, carried: Chain) -> list[Link]:
+        """``links`` through the paper that the speaker signed, or still speaks in; ``carried`` spoke before."""
+        return self._still_inside(self._signed(links, clause, carried), clause, carried)
+
+    def _outlets(self, details: tuple[Detail, ...]) -> list[tuple[str, Link]]:
+        """Outlets that brought a document out: (id of the document's first mention, or "" for all, the link)."""
+        found = []
+        for detail in details:
+            if detail.name not in {"published by", "credited to", "leaked to"} or detail.value is None:
+                continue
+            if detail.name == "credited to" and is_inline(self.draft.text, detail.cue):
+                continue
+            value = self.draft.mention(detail.value)
+            if value.kind != "organisation" or value.form != "name":
+                continue
+            whose = (
+                first_of(self.draft, self.draft.mention(detail.document_mention)).id
+                if detail.document_mention
+                else ""
+            )
+            found.append((whose, Link(source=value.id, level="document", cue=detail.cue)))
+        return sorted(found, key=lambda item: (item[0] == "", item[0]))
+
+    def _signatories(self, details: tuple[Detail, ...]) -> list[tuple[Mention, Mention]]:
+        return [
+            (self.draft.mention(d.value), first_of(self.draft, self.draft.mention(d.document_mention)))
+            for d in details
+            if d.name == "signed by" and d.value and d.document_mention
+        ]
+
+    def outlet(self, frame: Frame) -> Mention | None:
+        """ "The Herald has obtained a letter. ... The paper wrote that": the newspaper, and not the letter."""
+        token = frame.source
+        if token is None or token.lower_ not in OUTLETS:
+            return None
+        brought = {link.source for _, link in self.outlets if link.source not in self._credited}
+        is_bare = [c.lower_ for c in token.children if c.i < token.i] == ["the"]
+        if token.lower_ == "paper" and frame.lemma in PRINTING and len(brought) == 1 and is_bare:
+            return self.draft.mention(brought.pop())
+        return the_outlet(self.draft, token, frame.lemma)
+
+    def brought_in(self, pronoun: Token) -> Mention | None:
+        """ "The N. has the two-page letter. In it ...": the one paper that the sentence before speaks of."""
+        here = start(pronoun.sent[0])
+        before = [start(sentence[0]) for sentence in self.draft.sentences if start(sentence[0]) < here]
+        if pronoun.lower_ != "it" or not before:
+            return None
+        first, last = here, before[-1]
+        told = [m for m in self.draft.mentions if m.kind == "document" and last <= m.span.start < first]
+        return told[0] if len({first_of(self.draft, m).id for m in told}) == 1 else None
+
+    def _signed(self, links: list[Link], clause: Clause, carried: Chain) -> list[Link]:
+        """A signatory who speaks without further word speaks through the document, but not when he speaks of it."""
+        first = links[0]
+        if first.source == "unnamed" or ":" not in first.source:
+            return links
+        mention = first_of(self.draft, self.draft.mention(first.source))  # "the governor writes": N.
+        if mention.kind != "person":
+            return links
+        for signer, document in self.signatories:
+            is_new = document.id not in {link.source for link in links}
+            is_his = is_new and _same_person(mention, signer) and not self._speaks_apart(mention, document, carried)
+            if is_his and not self._speaks_of(document, clause):
+                self.told.document = document
+                return [Link(source=document.id, level="carried-over"), *links]
+        return links
+
+    def _still_inside(self, links: list[Link], clause: Clause, carried: Chain) -> list[Link]:
+        """ "In the letter the doctors describe ... They ask ...": they still speak in it."""
+        frame, before = clause.frame, [link for link in carried if link.level in {"claim", "carried-over"}]
+        if frame is None or frame.source is None or frame.recipient is not None or len(links) != 1:
+            return links
+        if frame.lemma == "write" and (letter := self._written_in(links[0], frame)) is not None:
+            return [Link(source=letter.id, level="carried-over"), *links]
+        if len(before) < 2 or not (frame.source.lower_ == "they" or _is_now(frame)):
+            return links
+        paper, who = before[-2:]
+        if not self._is_one(who, links[0]) or ":" not in paper.source:
+            return links
+        is_paper = self.draft.mention(paper.source).kind == "document"
+        return [Link(source=paper.source, level="carried-over"), *links] if is_paper else links
+
+    def _is_one(self, before: Link, now: Link) -> bool:
+        """Whether both links are of one source, or of one person by name."""
+        if before.source == now.source or "unnamed" in {before.source, now.source}:
+            return before.source == now.source
+        left, right = self.draft.mention(before.source), self.draft.mention(now.source)
+        return left.kind == right.kind == "person" and _same_person(left, right)
+
+    def _written_in(self, link: Link, frame: Frame) -> Mention | None:
+        """ "The H. has obtained a letter of 30 guards. ... Guards write that ...": they write in the letter."""
+        who = self.draft.mention(link.source) if ":" in link.source else None
+        paper = self.told.document
+        if who is None or paper is None or not _is_now(frame) or who.kind not in {"group", "person", "post"}:
+            return None
+        is_letter = paper.name.lower().split()[-1] in WRITTEN
+        return paper if is_letter and paper.span.start < who.span.start else None
+
+    def _speaks_apart(self, speaker: Mention, document: Mention, carried: Chain) -> bool:
+        """Whether the sentence before has him speak without the document ("Oster told the N."): he goes on so."""
+        sources = [link.source for link in carried if ":" in link.source]
+        if not sources or document.id in sources or sources[-1].startswith("publisher:"):
+            return False
+        return _same_person(self.draft.mention(sources[-1]), speaker)
+
+    def _speaks_of(self, document: Mention, clause: Clause) -> bool:
+        """ "Oster called the memo a fabrication", "told reporters": words outside the document he signed."""
+        frame = clause.frame
+        if frame is not None and frame.recipient is not None and frame.does == "say":
+            return True
+        if _is_reached(clause):
+            return True
+        spoken_of = clause.tokens if clause.own_cue else [t for t in clause.head.children if t.dep_ in SUBJECTS]
+        named = (self.draft.naming(t, "document") for t in spoken_of if t.pos_ == "NOUN")
+        return any(m is not None and first_of(self.draft, m).id == document.id for m in named)
+
+    def brought_by(self, links: list[Link]) -> list[Link]:
+        """The outlet that published the document a chain passes through, or that the whole report credits."""
+        sources = {link.source for link in links}
+        documents = {i for i in sources if i != "unnamed" and self.draft.mention(i).kind == "document"}
+        if not documents:
+            return []
+        mentions = [self.draft.mention(i) for i in sorted(sources) if i != "unnamed"]
+        told = [m for m in mentions if m.form == "nominal" and m.kind != "document"]
+        if any(m.name.lower().split()[-1] in lexicon().nouns["outlet"] for m in told):
+            return []  # "..., newspaper says": the outlet stands in the chain already.
+        names = [m.name for m in mentions]
+        for whose, link in self.outlets:
+            name = self.draft.mention(link.source).name
+            is_there = any(names_publisher(one, name) or names_publisher(name, one) for one in names)
+            if (whose in documents or whose == "") and not is_there and not self.is_own(name):
+                return [link]
+        return []
+
+    def is_own(self, outlet: str) -> bool:
+        """Whether the report speaks of its own publisher: "told the Herald" in the Valley Herald."""
+        return names_publisher(outlet, self.draft.document.publisher)
+
+
+def _is_reached(clause: Clause) -> bool:
+    """ "Reached by phone, he said ...", "asked about the memo, he said ...": not in what he signed."""
+    return any(t.tag_ == "VBN" and t.dep_ == "advcl" and t.lemma_ in REACHED for t in clause.head.sent)
+
+
+def _is_now(frame: Frame) -> bool:
+    """ "He goes on to say", "he writes": as one tells what stands in a paper."""
+    above = [t.head for t in frame.cue if t.dep_ == "xcomp"]
+    return any(t.tag_ in {"VBP", "VBZ"} for t in (*frame.cue, *above))
+
+
+def _same_person(left: Mention, right: Mention) -> bool:
+    """One name's words within the other's, spelling variants of vowels allowed."""
+    first, second = (_consonants(m.name) for m in (left, right))
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _consonants(name: str) -> set[str]:
+    return {skeleton(word) or word for word in re.findall(r"[^\W\d_]{2,}", name.casefold())}
