@@ -164,3 +164,15 @@ def test_a_town_of_the_gazetteer_is_a_place_though_it_looks_like_a_people(read: 
 
 def test_whom_somebody_writes_to_is_no_place(read: Read) -> None:
     assert read("Mercer wrote to Dahl.").named("Dahl").kind != "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Forty guards were hired from Norwatch, a private security company, in May.", "Norwatch", "organisation"),
+        ("The report was written by Selvane, an independent charity.", "Selvane", "organisation"),
+        ("They met in Selvane, a town on the coast.", "Selvane", "place"),
+    ],
+)
+def test_what_is_set_behind_a_name_says_what_it_is(read: Read, text: str, name: str, kind: str) -> None:
+    assert read(text).named(name).kind == kind

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model import MentionKind
 from stemma.read.lexicon import lexicon
+from stemma.read.naming.apposed import kind_behind
 from stemma.read.naming.name_chunks import Chunk
 from stemma.read.parsing.pipeline import DATELINE
 from stemma.text.name_acronyms import spelled
@@ -141,6 +142,12 @@ def _called_body(chunk: Chunk) -> Known:
     return ("organisation", True) if is_body and not is_other else None
 
 
+def _told_behind(chunk: Chunk) -> Known:
+    """The words set behind it say so: "N, a private security company"."""
+    kind = None if chunk.rank else kind_behind(chunk.tokens[-1])
+    return (kind, True) if kind is not None else None
+
+
 def _publishes(chunk: Chunk) -> Known:
     """It published something, or a credit line names it."""
     last, first = chunk.tokens[-1], chunk.tokens[0]
@@ -226,6 +233,7 @@ RULES = (
     _names_organisation,
     _names_company,
     _called_body,
+    _told_behind,
     _publishes,
     _is_vessel,
     _is_told_place,
