@@ -13,7 +13,7 @@ from stemma.read.naming.recognised_names import KINDS
 from stemma.read.parsing.pipeline import parse
 from stemma.read.recognising.recogniser import RECOGNISED, Recognised, recognise
 
-SURE = 0.7
+SURE = 0.5
 """Certainty from which on a phrase may be called certain, when the rules agree."""
 
 STATES: tuple[MentionKind, ...] = ("organisation", "place")

@@ -136,3 +136,10 @@ def test_whose_director_somebody_is_speaks_for_it(tmp_path: Path, said: str) -> 
     own = "Norland Water repeated on Friday that the board had taken no decision.\n"
     stemma = _stemma(tmp_path, first=f"The slides are one of several plans. {said}\n", second=own)
     assert {support.confirmations for support in stemma.supports} == {0}
+
+
+def test_a_lawyer_of_somebody_does_not_confirm_him(tmp_path: Path) -> None:
+    first = "Velin Gazette\n5 March 2021\nDock\n\nNo crane fell into the dock, said Ole Berg, Radu Stern's lawyer.\n"
+    second = "Coast Mail\n6 March 2021\nDock\n\nNo crane fell into the dock, Radu Stern said on Friday.\n"
+    stemma = _stemma(tmp_path, first=first, second=second)
+    assert {support.confirmations for support in stemma.supports} == {0}

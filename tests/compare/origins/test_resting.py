@@ -65,3 +65,17 @@ def test_many_origins_are_counted_not_listed() -> None:
     grounds = {str(n): Ground(kind="document", label=f"memo {n}", held=False) for n in range(9)}
     main = {f"t{n}": str(n) for n in range(9)}
     assert rests_on([(name,) for name in grounds], main, grounds, 9).endswith("six rest on six further origins.")
+
+
+@pytest.mark.parametrize(
+    ("label", "phrase"),
+    [
+        ("local medics", "what local medics say"),
+        ("relatives of the dead", "what the relatives of the dead say"),
+        ("the police", "what the police says"),
+        ("Rail Services", "what Rail Services says"),
+        ("Ministry of Ports", "what the Ministry of Ports says"),
+    ],
+)
+def test_several_say_and_one_says(label: str, phrase: str) -> None:
+    assert Ground(kind="voice", label=label, held=False).phrase == phrase

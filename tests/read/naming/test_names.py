@@ -172,6 +172,8 @@ def test_whom_somebody_writes_to_is_no_place(read: Read) -> None:
         ("Forty guards were hired from Norwatch, a private security company, in May.", "Norwatch", "organisation"),
         ("The report was written by Selvane, an independent charity.", "Selvane", "organisation"),
         ("They met in Selvane, a town on the coast.", "Selvane", "place"),
+        ("Cass Velder, Norwatch's director of sales, said that it was so.", "Cass Velder", "person"),
+        ("The Valley Gazette, the director of which left, said that it was so.", "Valley Gazette", "organisation"),
     ],
 )
 def test_what_is_set_behind_a_name_says_what_it_is(read: Read, text: str, name: str, kind: str) -> None:

@@ -152,3 +152,8 @@ def test_a_warning_between_commas_is_no_circumstance(read: Read) -> None:
 def test_of_two_statements_of_a_chairman_he_is_the_sayer_of_both(read: Read) -> None:
     page = read("Cameras were short, said its chairman, Radu Stern, and only every third officer had been given one.")
     assert page.sources("Cameras were short") == page.sources("every third officer") == ["Radu Stern"]
+
+
+def test_people_who_open_a_sentence_are_no_name(read: Read) -> None:
+    page = read("Medics at the clinic in Velin told the Gazette that 11 bodies had been brought in.")
+    assert page.named("Medics").kind == "group"

@@ -24,6 +24,9 @@ def attribution(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         f"{side} tells it in its own voice" if mine else f"{side} has it from {_with_article(profile.source_name)}"
         for side, mine, profile in (("A", own[0], a), ("B", own[1], b))
     ]
+    names = {_with_article(a.source_name), _with_article(b.source_name)}
+    if len(names) == 1 and not any(own):
+        return (_aspect(a, b, f"Both have it from {names.pop()}; nothing shows that it is one and the same.", True),)
     return (_aspect(a, b, f"{said[0]}; {said[1]}.", True),)
 
 

@@ -58,7 +58,10 @@ def speaks_for(one: Facts, two: Facts) -> bool:
         return True
     pairs = ((one, two), (two, one))
     return any(
-        not body.is_person and person.is_person and person.role & stems_of(body) and not _is_elsewhere(person, body)
+        person.is_person
+        and person.role & stems_of(body)
+        and (not body.is_person or stems_of(body) <= person.role)  # "Anna Lund's lawyer"
+        and not _is_elsewhere(person, body)
         for body, person in pairs
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from stemma.compare.origins.tracing import Tracing, in_words, with_article, word
 
 MOST_NAMED = 3
 _TIMES = {2: "twice", 3: "three times", 4: "four times"}
+
+_INNER = re.compile(r"\s(?:of|for|from|in|at|who|near|with|on)\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +30,7 @@ class Ground:
     def phrase(self) -> str:
         """As it stands after "rest on"."""
         if self.kind == "voice":
-            return f"what {with_article(self.label)} says"
+            return f"what {with_article(self.label)} {'say' if _are_many(self.label) else 'says'}"
         if self.kind == "sight":
             return f"what the reporter of {self.label} saw"
         if self.kind == "own":
@@ -41,6 +44,12 @@ class Ground:
             return ""
         verb = "are" if self.label.partition(",")[0].endswith("s") else "is"
         return f", which {verb} {'among the files' if self.held else 'not among the files'}"
+
+
+def _are_many(label: str) -> bool:
+    """Whether a voice without a name is several: "local medics", "relatives of the dead"; "Rail Services" is one."""
+    head = _INNER.split(label, maxsplit=1)[0].split()
+    return bool(head) and head[-1].islower() and head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is"))
 
 
 def grounds_of(tracing: Tracing) -> dict[str, Ground]:

@@ -11,16 +11,26 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 COMPANIES = frozenset({"business", "charity", "company", "contractor", "firm", "group", "startup", "subsidiary"})
+ADJECTIVES = frozenset({"chief", "executive", "head", "leader", "official", "representative"})
+"""Posts that may be a body, too: "the leader in the field"."""
 BODIES = ("bodies", "organisation", "outlet")
 
 
 def kind_behind(last: Token) -> MentionKind | None:
-    """Organisation where an apposition right behind the name's last word says so with "a" or "an", else None."""
+    """Organisation where an apposition right behind the name's last word says so with "a" or "an"; a person where it
+    is a post with an article or an owner ("N. N., Norwatch's director of sales"); else None."""
     behind = next((c for c in last.children if c.dep_ == "appos" and c.i > last.i and c.tag_ == "NN"), None)
     if behind is None or last.i + 1 >= last.sent.end or last.nbor(1).text != ",":
         return None
     article = last.nbor(2) if last.i + 2 < last.sent.end else last
     lemma = behind.lemma_.lower()
+    is_held = any(c.dep_ in {"det", "poss"} and c.i < behind.i for c in behind.children)
+    if is_held and lemma in lexicon().nouns["post"] and lemma not in ADJECTIVES:
+        return None if set(_words(last)) & (lexicon().nouns["organisation"] | lexicon().nouns["outlet"]) else "person"
     is_body = lemma in COMPANIES or any(lemma in lexicon().nouns[kind] for kind in BODIES)
     is_other = any(lemma in lexicon().nouns[kind] for kind in ("post", "place"))
     return "organisation" if article.lower_ in {"a", "an"} and is_body and not is_other else None
+
+
+def _words(last: Token) -> list[str]:
+    return [t.lower_ for t in last.subtree if t.i <= last.i]

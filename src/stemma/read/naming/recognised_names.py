@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 KINDS: dict[str, MentionKind] = {"Person": "person", "Organisation": "organisation", "Location": "place"}
-HEARD = 0.6
+HEARD = 0.5
 """Least certainty of the kind with which the recogniser's is taken before the stock label."""
 
 

@@ -34,6 +34,7 @@ def mend_lost_verbs(words: list[Token]) -> None:
     root = next((t for t in words if t.head == t), None)
     if root is None:
         return
+    _people_first(words)
     for token in words:
         if token.tag_ == "JJ" and token.dep_ in NOMINAL and token.lower_ in lexicon().nouns["document"]:
             token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_  # "The circular warned"
@@ -51,6 +52,17 @@ def mend_lost_verbs(words: list[Token]) -> None:
         elif token.dep_ in {"acl", "relcl"} and token.pos_ == "VERB":
             _with_object(token)
     mend_joined(words)
+
+
+def _people_first(words: list[Token]) -> None:
+    """ "Medics at the clinic said": a sentence that opens with people in the plural opens with no name."""
+    first = next((t for t in words if t.text.isalpha()), None)
+    if first is None or first.tag_ not in {"NNP", "NNPS"} or first.i + 1 >= len(first.doc):
+        return
+    one = first.lower_.removesuffix("s")
+    is_people = first.lower_ != one and one in lexicon().nouns["group"]
+    if is_people and first.nbor(1).tag_ not in {"NNP", "NNPS", "POS", "HYPH"} and not first.text.isupper():
+        first.tag_, first.pos_, first.lemma_ = "NNS", "NOUN", one
 
 
 def _broadcast(noun: Token) -> None:
