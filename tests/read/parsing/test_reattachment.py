@@ -14,7 +14,7 @@ PARTED = "Police said they used water cannon after bottles were thrown; four off
 
 
 def test_who_asks_in_a_letter_that_an_outlet_saw_speaks_through_both(read: Read) -> None:
-    assert read(SEEN).sources("12 new cables") == ["Torvik Gazette", "letter", "The inspectors"]
+    assert read(SEEN).sources("12 new cables") == ["Torvik Gazette", "letter", "inspectors"]
 
 
 def test_the_letter_an_outlet_saw_stands_outside_the_claim(read: Read) -> None:
