@@ -27,6 +27,7 @@ from torch.nn.functional import cross_entropy, normalize
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 from stemma.text.wordpiece import encode
+from training.recogniser_mean import averaged
 from training.recogniser_network import Network
 from training.recogniser_onnx import graph
 from training.recogniser_vectors import vectors
@@ -112,11 +113,6 @@ def export(state: dict[str, Tensor], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     onnx.save(model, folder / "encoder.onnx")
     np.save(folder / "places.npy", weights["places"].astype(np.float16))
-
-
-def averaged(states: list[dict[str, Tensor]]) -> dict[str, Tensor]:
-    """The mean of the weights of trainings that began alike (Wortsman et al. 2022)."""
-    return {name: sum(state[name] for state in states) / len(states) for name in states[0]}
 
 
 if __name__ == "__main__":

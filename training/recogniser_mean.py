@@ -3,7 +3,7 @@
     .train/bin/python -m training.recogniser_mean OUT.pt IN.pt IN.pt ...
 
 The trainings begin with the same layers and differ in their seed alone; their mean marks names of a source that none
-has seen better than each of them does (Wortsman et al. 2022; docs/recogniser.md).
+has seen better than each of them does (docs/recogniser.md).
 """
 
 from __future__ import annotations
@@ -15,15 +15,9 @@ import torch
 State = dict[str, torch.Tensor]
 
 
-def mean(states: list[State]) -> State:
-    """The mean of each tensor; whole numbers are those of the first."""
-    first = states[0]
-    return {
-        name: torch.stack([state[name].double() for state in states]).mean(0).to(kept.dtype)
-        if kept.is_floating_point()
-        else kept
-        for name, kept in first.items()
-    }
+def averaged(states: list[State]) -> State:
+    """The mean of the weights of trainings that began alike (Wortsman et al. 2022)."""
+    return {name: sum(state[name] for state in states) / len(states) for name in states[0]}
 
 
 def main(out: str, *files: str) -> None:
@@ -31,7 +25,7 @@ def main(out: str, *files: str) -> None:
     kept = [torch.load(name, weights_only=True) for name in files]
     if any(one["names"] != kept[0]["names"] for one in kept):
         raise ValueError("the trainings know different words: make them of one file")
-    torch.save({"state": mean([one["state"] for one in kept]), "names": kept[0]["names"]}, out)
+    torch.save({"state": averaged([one["state"] for one in kept]), "names": kept[0]["names"]}, out)
 
 
 if __name__ == "__main__":

@@ -45,8 +45,11 @@ def link_documents(draft: Draft) -> None:
     chains: list[list[Mention]] = []
     headline_end = _headline_end(draft.text)
     captions: list[Mention] = []
+    papers = sorted((m for m in draft.mentions if m.kind == "document"), key=lambda m: m.span.start)
+    if not papers:
+        return
     told_apart = {end(t) for sentence in draft.sentences for t in sentence if _is_described(t)}
-    for mention in sorted((m for m in draft.mentions if m.kind == "document"), key=lambda m: m.span.start):
+    for mention in papers:
         words = mention.span.of(draft.text).lower().split()
         noun = _noun(words[-1])
         if "_" in words[-1]:

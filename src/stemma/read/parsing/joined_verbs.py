@@ -11,6 +11,7 @@ from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.late_cues import TELLING, hang
 from stemma.read.parsing.second_cues import class_said
+from stemma.read.parsing.told_clauses import told_that
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 ASKING = frozenset({"request", "order", "say", "show", "expect"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECTS = frozenset({"dobj", "pobj", "appos", "conj"})
-INFORMING = frozenset({"assure", "inform", "notify", "remind", "tell", "warn"})
 WHILE = frozenset({"while", "whereas"})
 CLOSING = frozenset({"”", '"', "»", "’’"})
 OPENING = frozenset({"“", '"', "«", "‘‘"})
@@ -42,7 +42,7 @@ def mend_joined(words: list[Token]) -> None:
         elif token.tag_ in FINITE and lexicon().cue_class.get(token.lemma_.lower()) == "say":
             _said_between(token)
         elif token.dep_ in {"acl", "relcl"} and token.pos_ in {"VERB", "AUX"}:
-            _told_clause(token)
+            told_that(token)
 
 
 def _behind_object(verb: Token) -> None:
@@ -138,16 +138,6 @@ def _said_between(cue: Token) -> None:
     hang(other, second, who.dep_)
     hang(who, cue, "nsubj")
     hang(second, told, "conj")
-
-
-def _told_clause(verb: Token) -> None:
-    """ "told captains that 40 barges were stuck": what they are told, and no clause about the captains."""
-    who = verb.head
-    cue = who.head
-    is_told = who.dep_ in {"dobj", "dative"} and who.i > cue.i and cue.lemma_.lower() in INFORMING
-    that = next((c for c in verb.children if c.lower_ == "that" and c.dep_ == "mark"), None)
-    if is_told and that is not None and that.i > who.i and not any(c.dep_ == "ccomp" for c in cue.children):
-        hang(verb, cue, "ccomp")
 
 
 def _inside_quotes(words: list[Token]) -> dict[int, int]:

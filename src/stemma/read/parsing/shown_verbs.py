@@ -25,11 +25,11 @@ def mend_shown(root: Token, words: list[Token]) -> None:
     _nameless_outlet(words)
 
 
-def _shown(root: Token, words: list[Token]) -> bool:
+def _shown(root: Token, words: list[Token]) -> None:
     """ "Emails published by the paper show that ...": the noun before "that" is the verb of the papers in front."""
     is_papers = root.tag_ in {"NNS", "NNPS"} and root.lemma_.lower() in lexicon().nouns["document"]
     if not is_papers:
-        return False
+        return
     for verb, that in pairwise(words):
         is_cue = verb.tag_ == "NN" and lexicon().cue_class.get(verb.lower_) in TELLING and that.lower_ == "that"
         told = that.head if that.dep_ in {"mark", "nsubj", "det"} else that
@@ -43,8 +43,7 @@ def _shown(root: Token, words: list[Token]) -> bool:
                 hang(child, verb, child.dep_)
         told.head, told.dep_ = verb, "ccomp"
         root.head, root.dep_ = verb, "nsubj"
-        return True
-    return False
+        return
 
 
 def _free(verb: Token) -> None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TOLD = frozenset({"assure", "inform", "remind", "tell", "warn"})
+INFORMING = TOLD | {"notify"}
 
 
 def mend_told(words: list[Token]) -> None:
@@ -41,3 +42,13 @@ def _told_whom(verb: Token) -> None:
     if deed is not None and deed.left_edge.i == thing.i + 1 and not any(c.dep_ == "agent" for c in deed.children):
         deed.head, deed.dep_, deed.tag_ = verb, "ccomp", "VBD"
         thing.head, thing.dep_ = deed, "nsubj"
+
+
+def told_that(verb: Token) -> None:
+    """ "told captains that 40 barges were stuck": what they are told, and no clause about the captains."""
+    who = verb.head
+    cue = who.head
+    is_told = who.dep_ in {"dobj", "dative"} and who.i > cue.i and cue.lemma_.lower() in INFORMING
+    that = next((c for c in verb.children if c.lower_ == "that" and c.dep_ == "mark"), None)
+    if is_told and that is not None and that.i > who.i and not any(c.dep_ == "ccomp" for c in cue.children):
+        hang(verb, cue, "ccomp")
