@@ -1,6 +1,6 @@
 """Measures origins on folders of reports: which there are, who rests on whom, how many stand behind a claim.
 
-python -m tests.quality.folders [dev|held|dev2|held2|dev3|held3|dev4|held4|papers|papers2|papers_held] [--misses]
+python -m tests.quality.folders [PART] [--misses]
 
 An origin is found when one of ours has a word of its description and speaks in one of its texts. An edge between
 two held texts is right when the folder's list has it in that direction; one to a held text which the list has as an
@@ -30,7 +30,22 @@ from stemma.text.scripts import plain
 from tests.quality.matching import Figures, figures, print_table
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "folders"
-PARTS = ("dev", "held", "dev2", "held2", "dev3", "held3", "dev4", "held4", "papers", "papers2", "papers_held")
+PARTS = (
+    "dev",
+    "held",
+    "dev2",
+    "held2",
+    "dev3",
+    "held3",
+    "dev4",
+    "held4",
+    "dev5",
+    "held5",
+    "dev6",
+    "papers",
+    "papers2",
+    "papers_held",
+)
 SHARED = ("copies", "cites", "shares-wording")
 """Kinds of edges that say that one text rests on another; a common quotation does not."""
 

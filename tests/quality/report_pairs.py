@@ -29,7 +29,19 @@ from tests.quality.matching import Figures, Pairs, figures
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "pairs"
 SIDES = ("a", "b")
-PARTS = ("dev", "held", "ways_dev", "ways_held", "press_dev", "press_held", "press_more", "press4_dev", "press4_held")
+PARTS = (
+    "dev",
+    "held",
+    "ways_dev",
+    "ways_held",
+    "press_dev",
+    "press_held",
+    "press_more",
+    "press4_dev",
+    "press4_held",
+    "press5_dev",
+    "press5_held",
+)
 Cells = frozenset[int]
 
 

@@ -14,7 +14,19 @@ from tests import gold
 from tests.cases.build_harbour_gold import CASE, GOLD
 from tests.cases.harbour_mentions import TEXTS
 from tests.cases.unseen import build as unseen
-from tests.quality import arabic, details, folders, names, reading, report_pairs, shown, stances, twins, two_languages
+from tests.quality import (
+    arabic,
+    details,
+    folders,
+    heads,
+    names,
+    reading,
+    report_pairs,
+    shown,
+    stances,
+    twins,
+    two_languages,
+)
 from tests.quality.details import Part
 from tests.quality.forms import interchange, relabelled
 from tests.quality.matching import Figures, share
@@ -112,6 +124,11 @@ def folders_of_reports(part: str) -> Measured:
     return Measured(*folders.measure(part))
 
 
+def heads_of_texts(part: str) -> Measured:
+    """Heads of texts: the outlet, the headline and the day that each states."""
+    return Measured(*heads.measure(part))
+
+
 def accounts_in_two_languages(part: str, *, has_encoder: bool = False, is_whole_way: bool = False) -> Measured:
     """Invented accounts in Arabic and English: COMPARE alone on readings made by hand, or the whole way."""
     return Measured(*two_languages.measure(part, has_encoder=has_encoder, is_whole_way=is_whole_way))
@@ -189,6 +206,8 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "pairs of reports, press, further held": partial(pairs_of_reports, "press_more"),
     "pairs of reports, press, fourth development": partial(pairs_of_reports, "press4_dev"),
     "pairs of reports, press, fourth held": partial(pairs_of_reports, "press4_held"),
+    "pairs of reports, press, fifth development": partial(pairs_of_reports, "press5_dev"),
+    "pairs of reports, press, fifth held": partial(pairs_of_reports, "press5_held"),
     "single sentences, development": partial(single_sentences, "dev"),
     "single sentences, held": partial(single_sentences, "held"),
     "how sentences stand, development": partial(sentences_stand, "dev"),
@@ -216,6 +235,11 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "folders, memos and dispatches, held": partial(folders_of_reports, "held3"),
     "folders, four events, development": partial(folders_of_reports, "dev4"),
     "folders, four events, held": partial(folders_of_reports, "held4"),
+    "folders, four kinds of texts, development": partial(folders_of_reports, "dev5"),
+    "folders, four kinds of texts, second development": partial(folders_of_reports, "dev6"),
+    "folders, four kinds of texts, held": partial(folders_of_reports, "held5"),
+    "heads of texts, development": partial(heads_of_texts, "dev"),
+    "heads of texts, held": partial(heads_of_texts, "held"),
     "folders, papers of other kinds, development": partial(folders_of_reports, "papers"),
     "folders, papers of other kinds, second development": partial(folders_of_reports, "papers2"),
     "folders, papers of other kinds, held": partial(folders_of_reports, "papers_held"),

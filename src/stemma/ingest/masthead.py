@@ -8,14 +8,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
+from stemma.ingest.letterhead import letterhead
 from stemma.text.dates import find_dates
+from stemma.text.head_lines import NAME as SHORT
+from stemma.text.head_lines import (
+    foreign_day,
+    is_body_name,
+    is_caption,
+    is_furniture,
+    is_outlet_like,
+    is_place_name,
+    is_slug,
+    without_day,
+)
 from stemma.text.kinds import is_kind_line, is_statement_line
-from stemma.text.name_lists import place_ids, place_key
 from stemma.text.outlets import is_paper_name
 
 LINES = 6
+FOREIGN = 5
+"""Lines in which a day in a third language is the text's."""
+NAMED = 5
+"""Lines of a head, behind which an outlet's name in a line of its own is no longer looked for."""
+HEADED = 10
+"""Lines in which a head with a name above it may stand."""
 LONGEST = 120
 HEAD = 4_000  # characters in which those lines stand
 QUESTION = 70  # characters up to which a line that asks or calls may be a headline
@@ -36,9 +52,15 @@ OF_KIND = re.compile(
 PLACED = re.compile(
     r"[A-Z][\w .'’/-]{1,30}?,?\s*(?:,\s*)?(?:\((?P<bracketed>[^()]{3,60})\)?|(?P<named>[A-Z][^(),]{3,60}))"
 )
+PLAIN_DATELINE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w-]+\. (?:\d{1,2} [A-Z][a-z]+\. )?([A-ZÀ-ÖØ-Þ][\w-]+) (?:--|[-–—]) \S")
+SUBJECT = re.compile(r"(?im)^(?:subject|re): *(?P<title>[^\n]{3,120})$")
+SOURCE = re.compile(r"(?im)^(?:source|publisher|outlet|published by|issued by) ?: *(?P<name>[^\n]{3,60})$")
+CREDITED = re.compile(
+    rf"(?:©|\(c\)|[Cc]opyright)(?: ©)?(?: \d{{4}}(?:[-–]\d{{4}})?)?,? (?P<name>{_PART}(?: {_PART}){{0,5}})"
+    rf"|(?:first published (?:by|in)|[Ss]pecial to|Posted by(?=[^\n]* on Facebook))(?: the)?"
+    rf" (?P<named>{_PART}(?: {_PART}){{0,5}})"
+)
 OUTLET_ENDS = (" News", " Press", " Agency", " Radio", " Television", " TV")
-PLACE = 3
-"""Words of a place's name at most."""
 AGAIN = 2
 """Times that a text tells of the body whose paper it is, at least."""
 MONTH = re.compile(r"(?:\A|[,|·–—-] ?)(?P<month>[A-Z][a-zé]{2,9} \d{4})\Z")
@@ -68,51 +90,96 @@ def masthead(text: str) -> Masthead:
 @lru_cache(maxsize=16)
 def _of_head(head: str) -> Masthead:
     """Kept for a moment: a reader asks for the title, and what is noticed later for outlet and day."""
-    lines = [line.strip() for line in head.splitlines() if line.strip()][:LINES]
+    lines = [line.strip() for line in head.splitlines() if line.strip()][:HEADED]
     title = publisher = date = None
-    if _opens_with_outlet(lines):
-        publisher, date, lines = _outlet(lines[0]), _dated(lines[1])[1], lines[2:]
-        if date is None:
-            date, lines = _dated(lines[0])[1], lines[1:]
+    found = letterhead(lines)
+    if found is not None:
+        publisher, date, lines = found.name, found.date, lines[found.lines :]
     elif lines and (alone := _outlet_and_day(lines[0])) and len(lines) > 2 and _is_headline(lines[1]):
         publisher, date = alone
         lines = lines[1:]
+    else:
+        while len(lines) > 2 and _is_menu(lines[0]):
+            date, lines = date or _day(lines[0])[1], lines[1:]
+    lines = lines[:LINES]
     for number, line in enumerate(lines):
         if number == 0 and len(lines) > 1 and not _dated(line)[1] and (publisher or not is_statement_line(line)):
             title = line if _is_title(line) or (publisher and _is_headline(line)) else None
+            title = None if is_furniture(line) else title
         date = date or _of_dateline(line)
         if len(line) > LONGEST or (number and line[-1:] in ".!?" and not line.endswith(("a.m.", "p.m."))):
             continue
-        rest, day = _day(line)
+        rest, day = _dated(line) if is_furniture(line) else _day(line)
+        day = day or (foreign_day(line) if number < FOREIGN else None)
         byline = BYLINE.fullmatch(rest)
         if byline is not None:
             publisher, date = publisher or byline["outlet"], date or day
-        elif day is not None and (not rest or DATE_WORD.fullmatch(rest) or is_kind_line(rest)):
+        elif (day is not None and (not rest or DATE_WORD.fullmatch(rest) or is_kind_line(rest))) or (
+            day is not None and is_furniture(line)
+        ):
             date = date or day
         elif day is not None and (outlet := _outlet(rest) or _behind_place(rest)):
-            is_set = number > 0 and not outlet.isupper() and _is_place(outlet)
-            publisher, date = publisher or (None if is_set else outlet), date or day
-        elif number and day is None and (named := _outlet_and_day(line)) is not None:
-            publisher = publisher or named[0]
-    publisher = publisher or _above_day(lines) or _of_agency(lines) or _of_its_kind(head)
+            is_name = number == 0 or _is_known(outlet) or "," in rest or REPORTING.match(rest) is not None
+            publisher, date = publisher or (outlet if is_name and not _is_town(outlet) else None), date or day
+        elif number and day is None and not is_furniture(line) and (named := _outlet_and_day(line)) is not None:
+            publisher = publisher or (named[0] if _is_known(named[0]) else None)
+    subject = SUBJECT.search(head[: LINES * LONGEST])
+    title = subject["title"].strip() if subject else title
+    publisher = publisher or _credited(head) or _below_headline(lines) or _of_agency(lines) or _of_its_kind(head)
     return Masthead(title=title, publisher=publisher, date=date or _without_year(head))
 
 
-def _above_day(lines: list[str]) -> str | None:
-    """ "The Valley Monitor" in a line of its own between the headline and the day; a name without an article may be
-    the writer's."""
-    for line, below in pairwise(lines[1:4]):
+def _is_known(name: str) -> bool:
+    """Whether a name beside a day without its year is an outlet's and no town's."""
+    return name.startswith("The ") or name.isupper() or is_outlet_like(name) or is_body_name(name)
+
+
+def _is_town(name: str) -> bool:
+    """ "Bergen" beside a day is where a text was written; a name with an article, or in capitals, is a name."""
+    return not name.isupper() and not name.startswith("The ") and is_place_name(name)
+
+
+def _is_menu(line: str) -> bool:
+    """A catchword, a section or what a site has above a headline, and no kind of text."""
+    return (
+        is_slug(line)
+        or is_caption(line)
+        or is_place_name(line)
+        or (is_furniture(line) and not is_kind_line(without_day(line).replace("|", " ")))
+    )
+
+
+def _below_headline(lines: list[str]) -> str | None:
+    """ "The Valley Monitor" in a line of its own between the headline and the text; a name that has neither an
+    article nor the form of an outlet's may be the writer's."""
+    for number, line in enumerate(lines[1:NAMED], 1):
+        if number + 1 >= len(lines) or line[-1] in ".!?":
+            return None
         name = _outlet(line)
-        if name is not None and name.startswith("The ") and len(name.split()) <= 5 and _only_day(below) is not None:
+        if name is None or len(name.split()) > SHORT + 2 or is_furniture(line):
+            continue
+        is_dated = is_furniture(lines[number + 1]) or is_furniture(lines[number - 1])
+        if is_outlet_like(name) or is_body_name(name) or (name.startswith("The ") and is_dated):
             return name
     return None
 
 
+def _credited(head: str) -> str | None:
+    """Whom a head credits or who holds the rights: "© 2017 The Post", "first published by", "Posted by X on ..."."""
+    stated = SOURCE.search(head[: LINES * LONGEST])
+    if stated and (outlet := _outlet(stated["name"].strip())):
+        return outlet
+    found = CREDITED.search(head)
+    name = _outlet((found["name"] or found["named"]).split(". ")[0].strip(" .")) if found else None
+    return name if name and len(name.split()) <= SHORT + 1 else None
+
+
 def _of_agency(lines: list[str]) -> str | None:
     """The agency in the dateline of a text that names no other outlet: "VELIN (Valley News Agency) -"."""
-    openings = (found.group() for line in lines if (found := DATELINE.match(line)))
+    openings = [found.group() for line in lines if (found := DATELINE.match(line))]
     name = next((named for opening in openings if (named := re.search(r"\(([^()]+)\)", opening))), None)
-    return _outlet(name[1]) if name else None
+    name = name or next((found for line in lines if (found := PLAIN_DATELINE.match(line))), None)
+    return _outlet(name[1].partition("/")[0]) if name else None
 
 
 def _of_its_kind(head: str) -> str | None:
@@ -167,29 +234,6 @@ def _behind_place(rest: str) -> str | None:
     name = found["bracketed"] or found["named"]
     is_outlet = found["bracketed"] or is_paper_name(name) or name.endswith(OUTLET_ENDS)
     return _outlet(name) if is_outlet else None
-
-
-def _is_place(name: str) -> bool:
-    """ "Bergen" beside a day is where a text was written, not who publishes it; a name with an article is a name."""
-    parts = name.split()
-    return not name.startswith("The ") and len(parts) <= PLACE and place_key(parts) in place_ids()
-
-
-def _opens_with_outlet(lines: list[str]) -> bool:
-    """Name, day, headline: were the name a headline itself, a sentence or a byline would follow the day.
-
-    A kind of text beside the day, or instead of it above the day, says that the line above is a name, and so does the
-    place where it was written ("Tunis, 6 November 2021").
-    """
-    if len(lines) < 3 or (name := _outlet(lines[0])) is None or len(name.split()) > 5 or _dated(lines[0])[1]:
-        return False
-    rest, day = _dated(lines[1])
-    if is_kind_line(rest):
-        return day is not None or _only_day(lines[2]) is not None or _outlet_and_day(lines[2]) is not None
-    head = lines[2]
-    is_headline = len(lines) > 3 and _is_headline(head) and not head.lower().startswith("by ")
-    is_day = day is not None and (not rest or _is_place(rest))
-    return is_day and is_headline and _day(head)[1] is None and not DATELINE.match(head)
 
 
 def _outlet_and_day(line: str) -> tuple[str, str | None] | None:

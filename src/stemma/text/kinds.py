@@ -13,11 +13,11 @@ _HOUR = re.compile(
 _TO = r"(?: (?:to|by|on|for|of|from|about) [^\n]{1,60})?"
 _SPEAKS = (
     r"(?:(?:joint|official|public|written) )?(?:(?:press|media|news) )?"
-    r"(?:releases?|statements?|notices?|information|communications?|communiqu[eé]s?|declarations?|announcements?)"
+    r"(?:releases?|statements?|notices?|information|communications?|communiqu[eé]s?|declarations?|announcements?|advisor(?:y|ies))"
 )
 _SPOKEN = re.compile(rf"{_SPEAKS}|immediate release|بيان", re.IGNORECASE)
 _STATEMENT = re.compile(
-    rf"(?:{_SPEAKS}(?: n[or]\.? ?\d[\d/-]{{0,9}})?{_TO}|for immediate release|بيان(?: صحفي)?)", re.IGNORECASE
+    rf"(?:{_SPEAKS}(?: (?:n[or]\.? ?)?\d[\d/-]{{0,9}})?{_TO}|for immediate release|بيان(?: صحفي)?)", re.IGNORECASE
 )
 _OTHER = re.compile(
     r"(?:editorial|opinion|analysis|comment|blog|transcript|corrections?|interview"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from stemma.text.scripts import plain
 
@@ -31,6 +32,16 @@ def is_short_outlet(short: str, full: str) -> bool:
     initials = "".join(word[0] for word in whole)
     is_initials = len(mine) == 1 and len(whole) > 1 and short.isupper() and mine[0] == initials
     return is_initials or whole[-len(mine) :] == mine or whole[: len(mine)] == mine
+
+
+def meant_outlet(name: str, publishers: Iterable[str]) -> str | None:
+    """The one of ``publishers`` that ``name`` means: its whole name, or one that is short for no other."""
+    known = sorted(set(publishers))
+    whole = [publisher for publisher in known if outlet_key(publisher) == outlet_key(name)]
+    if whole:
+        return whole[0]
+    short = {outlet_key(publisher): publisher for publisher in known if is_short_outlet(name, publisher)}
+    return next(iter(short.values())) if len(short) == 1 else None
 
 
 def is_paper_name(name: str) -> bool:

@@ -17,7 +17,7 @@ from stemma.compare.origins.statements import Statements
 from stemma.compare.origins.tracing import Facts
 from stemma.compare.origins.witnesses import Outlets, text_node, unnamed_node, voice_node, work_node
 from stemma.compare.origins.work import Work, facts_of
-from stemma.model import Claim, Edge, Evidence, Node, Origin, Path, Span
+from stemma.model import Claim, Document, Edge, Evidence, Node, Origin, Path, Span
 
 OWN = "publisher:"
 
@@ -104,11 +104,19 @@ class Ledger:
             document = self.book.documents.get(key.removeprefix(OWN))
             if document is not None:
                 node = text_node(document)
-                self.entries[key] = Entry(node=node, entity=key, label=f"{node.label}, own voice")
+                self.entries[key] = Entry(node=node, entity=key, label=f"{self._own_name(document)}, own voice")
             else:
                 node = self.outlets.named(key)
                 self.entries[key] = Entry(node=node, entity=node.entity or key, label=node.label)
         return key
+
+    def _own_name(self, document: Document) -> str:
+        """The outlet, with the headline where several of its texts are held; else how the text is called."""
+        label, publisher = text_node(document).label, document.publisher
+        if not publisher:
+            return label
+        several = sum(other.publisher == publisher for other in self.book.documents.values()) > 1
+        return f"{running_name(publisher)}, “{label}”" if several else running_name(publisher)
 
     def _voice(self, entity: str) -> str:
         if entity not in self.entries:

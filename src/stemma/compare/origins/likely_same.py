@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from stemma.compare.origins.bodies import MOUTH
@@ -13,6 +14,7 @@ from stemma.text.names import compare_names
 from stemma.text.scripts import plain
 
 ONE = 0.75  # from here on two names are taken for one
+_OWNED = re.compile(r"(?i)(?:the )?(?P<owner>[^’']{3,60})[’']s (?:own )?[a-z]")
 ALIKE = 0.6  # below this two names are taken for two (the scale of text.names)
 
 
@@ -105,6 +107,8 @@ def _of_voices(one: Facts, two: Facts) -> str | None:
     """Why of two voices that are two one cannot confirm the other: it speaks for it, or may do so."""
     if speaks_for(one, two):
         return "One speaks for the other."
+    if _is_part(one, two) or _is_part(two, one):
+        return "One is a part of the other."
     if one.inside & set(two.names) or two.inside & set(one.names):
         return "The statement of one reports what the other says."
     for body, person in ((one, two), (two, one)):
@@ -115,6 +119,12 @@ def _of_voices(one: Facts, two: Facts) -> str | None:
         if body.speaks and person.families and not _is_elsewhere(person, body):
             return "One of the two may speak for the other."
     return None
+
+
+def _is_part(one: Facts, whole: Facts) -> bool:
+    """Whether a body is called somebody's and that is the other one: "the Ministry's own response team"."""
+    owners = [found["owner"] for name in one.names.values() if (found := _OWNED.match(name))]
+    return not one.is_person and any(set(content_stems(owner)) <= stems_of(whole) for owner in owners if owner)
 
 
 def _is_elsewhere(person: Facts, body: Facts) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,9 +27,13 @@ CLEARLY = 1.5  # times as many as of any other text that may be meant
 _UNNAMED = {"own": "backward", "unnamed": "outlet"}  # how a paper is meant without its name -> list of cues
 _WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_SAYS = r"(?:said|says?|announced|claims?|claimed|writes?|wrote|stated|reported|confirmed|denied|told)"
+_SAYS = (
+    r"(?:said|says?|announced|claims?|claimed|writes?|wrote|stated|reported|confirmed|denie[sd]|maintain(?:s|ed)"
+    r"|told)"
+)
 _BEFORE = re.compile(rf"(?:according to|{_SAYS})\s+\Z")
 _AFTER = re.compile(rf"(?:\s+(?:also|itself|has|had|on\s+\w+day))?\s+{_SAYS}\b")
+
 _DENIES = re.compile(
     r"(?i)\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|untrue|false|wrong|baseless|fantas\w+)\b"
 )
@@ -52,11 +56,21 @@ class Naming:
 
 
 def namings(documents: Sequence[Document]) -> tuple[Naming, ...]:
-    """One for each text and each held text it names, at the first such passage; sorted."""
+    """One for each text and each held text it names, at the first such passage; sorted.
+
+    "N. had spoken of five dead, the agency X reported": it has that through X, where X names N. itself.
+    """
     shelf = _Shelf(documents)
+    every = [naming for document in documents for naming in shelf.of(document)]
+    here: dict[tuple[str, Span], set[str]] = {}
+    for naming in every:
+        here.setdefault((naming.text, naming.span), set()).add(naming.source)
+    pairs = {(naming.text, naming.source) for naming in every}
     found: dict[tuple[str, str], Naming] = {}
-    for document in documents:
-        for naming in shelf.of(document):
+    for naming in every:
+        beside = here[naming.text, naming.span] - {naming.source}
+        through = {between for between in beside if (between, naming.source) in pairs}
+        if not through or not shelf.told_through(naming, through):
             found.setdefault((naming.text, naming.source), naming)
     return tuple(found[pair] for pair in sorted(found))
 
@@ -89,6 +103,18 @@ class _Shelf:
             if source is not None:
                 yield self._naming(document, source, lines[at], how)
 
+    def told_through(self, naming: Naming, between: Collection[str]) -> bool:
+        """Whether the sentence of ``naming`` lets one of the texts ``between`` speak, and not the one it names."""
+        speak = {text for text in (*between, naming.source) if self._is_speaking(naming, text)}
+        return bool(speak) and naming.source not in speak
+
+    def _is_speaking(self, naming: Naming, text: str) -> bool:
+        document, publisher = self.at[naming.text], self._own.get(text)
+        if publisher is None or publisher.pattern is None:
+            return False
+        found = publisher.pattern.finditer(document.text, naming.span.start, naming.span.end)
+        return any(_speaks(document, match.span()) for match in found)
+
     def _named(
         self, document: Document, publisher: Publisher, name: tuple[int, int], lines: Sequence[Span], at: int
     ) -> Iterator[Naming]:
@@ -99,6 +125,7 @@ class _Shelf:
             return
         takes = pattern("takes").search(sentence) is not None
         is_body = bool(publisher.speaks) and not set(publisher.texts) - publisher.speaks
+        takes = takes or (is_body and _DENIES.search(sentence) is not None)
         needed = SAID if is_body else 0 if takes else TOLD
         if is_body and not (takes and (publisher.is_whole(document.text[slice(*name)]) or _speaks(document, name))):
             return

@@ -10,12 +10,17 @@ from functools import cached_property
 
 from stemma.model import Document
 from stemma.text.kinds import speaks_for_itself
-from stemma.text.outlets import names_publisher, outlet_key
+from stemma.text.outlets import is_short_outlet, names_publisher, outlet_key
 
 _WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _ARTICLE = re.compile(r"\A(?:the|le|la|al)\s+", re.IGNORECASE)
 SHORTEST = 4  # letters of a name of one word
+FULL = 3  # words of a name that has initials, or that is cut to its first two
+OPENING = 1_200  # characters in which a text may give its outlet's short name
+_CALLED = re.compile(r"(?:\(|\.\s)([A-ZÀ-ÖØ-Þ][\w’'&-]+(?: [A-ZÀ-ÖØ-Þ][\w’'&-]+)?)(?:\)|\s[-–—]+\s)")
 _STATIONS = frozenset({"radio", "channel", "television", "tv", "station"})
+_OFFICES = frozenset({"ministry", "department", "directorate", "office"})
+_AGENCIES = frozenset({"agency", "press", "news", "service", "wire", "nachrichten", "presse"})
 _SMALL = frozenset({"of", "the", "and", "for", "de", "la", "le", "du", "des"})
 
 
@@ -27,6 +32,8 @@ class Publisher:
     name: str
     texts: tuple[str, ...]
     speaks: frozenset[str]
+    also: tuple[str, ...] = ()
+    """Shorter names by which its own texts call it: the agency of a dateline, initials in brackets."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -35,7 +42,7 @@ class Publisher:
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
-        """Its whole name, its last word behind an article, or what kind of body it is behind one ("the ministry")."""
+        """Its whole name, one short for it or turned round, or what kind of body it is behind an article."""
         words = self.words
         if not words or (len(words) == 1 and len(words[0]) < SHORTEST):
             return None
@@ -47,6 +54,10 @@ class Publisher:
             short = _short(words)
             if short:
                 forms.append(rf"[Tt]he\s+{re.escape(short)}")
+            begun = [r"\s+".join(map(re.escape, part)) for part in _beginnings(words)]
+            forms += [rf"(?:[Tt]he\s+)?{part}" for part in begun]
+            forms += [re.escape(name) for name in (*self.also, _initials(words)) if name]
+            forms += _turned(words)
             if self.speaks:
                 forms.append(rf"[Tt]he\s+{re.escape(words[0].lower())}")
                 forms.append(rf"{re.escape(words[0])}")
@@ -65,10 +76,44 @@ def _short(words: Sequence[str]) -> str:
     return words[before - 1] if before else ""
 
 
+def _beginnings(words: Sequence[str]) -> list[Sequence[str]]:
+    """How a name is cut short: before its "of", or its first two words of three ("Canal 5" Regional)."""
+    before = next((n for n, word in enumerate(words) if word.lower() in _SMALL), len(words))
+    cut = before if before < len(words) else 2 if len(words) == FULL else 0
+    return [words[:cut]] if cut >= 2 else []
+
+
+def _turned(words: Sequence[str]) -> list[str]:
+    """ "The water ministry" for the Ministry of Water Works, "the agency Meridian" for Meridian News Agency."""
+    kind = words[0].lower()
+    if len(words) > 2 and words[1].lower() == "of" and kind in _OFFICES:
+        return [rf"[Tt]he\s+{re.escape(words[2].lower())}\s+{kind}"]
+    if len(words) > 1 and words[-1].lower() in _AGENCIES and words[0].lower() not in _SMALL:
+        return [rf"(?:the|The|news|press)\s+agency\s+{re.escape(words[0])}"]
+    return []
+
+
+def _initials(words: Sequence[str]) -> str:
+    """ "VNA" for the Valley News Agency; "" for a name of two words."""
+    letters = "".join(word[0] for word in words if word.lower() not in _SMALL)
+    return letters if len(letters) >= FULL and letters.isupper() else ""
+
+
+def _own_short_forms(publisher: str, texts: Sequence[Document]) -> tuple[str, ...]:
+    """What the texts themselves call their outlet for short, in a dateline or in brackets behind its name."""
+    found = {
+        match[1]
+        for document in texts
+        for match in _CALLED.finditer(document.text[:OPENING])
+        if is_short_outlet(match[1], publisher)
+    }
+    return tuple(sorted(found))
+
+
 def _met_by(publisher: Publisher) -> frozenset[str]:
     """The words of which a text must have one to name the publisher, in lower case."""
     words = publisher.words
-    ends = (words[0], words[-1], _short(words)) if words else ()
+    ends = (words[0], words[-1], _short(words), _initials(words), *publisher.also, *words[2:3]) if words else ()
     return frozenset(word.lower().rstrip("’'&.-") for word in ends) - {""}
 
 
@@ -96,6 +141,7 @@ class Publishers:
                 name=found[0].publisher or "",
                 texts=tuple(document.id for document in found),
                 speaks=frozenset(document.id for document in found if speaks_for_itself(document.text)),
+                also=_own_short_forms(found[0].publisher or "", found),
             )
             for key, found in sorted(texts.items())
         )

@@ -13,7 +13,7 @@ from stemma.text.kinds import speaks_for_itself
 from stemma.text.outlets import outlet_key
 from stemma.text.scripts import plain
 
-_OF_WHAT = re.compile(r"\s+(?:of|for|in)\s")
+_OF_WHAT = re.compile(r"\s+(?:of|for|in|and)\s")
 _FOR_WHOM = re.compile(r"(?:of|for|from|at)\s+(?:the|its|our)\s+(?P<body>.+)\Z")
 
 

@@ -26,6 +26,7 @@ from stemma.read.places import Places
 from stemma.read.spans import quoted_share, spans_of
 from stemma.read.turns.speakers import Speakers
 from stemma.read.turns.statements import Statements, says_below
+from stemma.text.head_lines import in_furniture
 from stemma.text.note_marks import is_note
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ class Assembly:
         for index, sentence in enumerate(self.draft.sentences):
             words = self.draft.text_of(sentence)
             is_beside = CREDIT.fullmatch(words) or DATELINE.fullmatch(words + " ")
-            if is_beside or is_note(self.draft.text, start(sentence[0])):
+            at = start(sentence[0])
+            if is_beside or is_note(self.draft.text, at) or in_furniture(self.draft.text, at):
                 continue
             over = listed.over(sentence)
             turn, stated = speakers.turn(sentence), statements.over(sentence)

@@ -49,6 +49,9 @@ def identified(office: Token) -> list[Token]:
     return [t for g in as_whom for t in g.children if t.dep_ == "pobj"]
 
 
+COUNSEL = frozenset({"attorney", "barrister", "counsel", "lawyer", "solicitor"})  # whom they speak for is no "it"
+
+
 class Discourse:
     """What the sentences read so far have brought up, for the pronouns of the next."""
 
@@ -201,6 +204,9 @@ class Discourse:
         above = self._body_above(frame)
         if above is not None:
             return above
+        if (paper := self._paper_before(frame)) is not None:
+            self.document = first_of(self.draft, paper)
+            return self.document
         if not spoke and (acting := self._acting(frame.source)) is not None:
             return acting
         body = self._innermost(spoke)
@@ -220,6 +226,32 @@ class Discourse:
             # "The Gazette has obtained a letter. It says ..."
             self.document = first_of(self.draft, self._held)
         return self.document or told_of or self._paper
+
+    def _paper_before(self, frame: Frame) -> Mention | None:
+        """ "The lawyer said that he had been given the protocol and that it mentions ...": what a person was told of
+        in the same sentence, where no body stands between."""
+        token, outer = frame.source, frame.outer.source if frame.outer is not None else None
+        speaks_for = lexicon().nouns["representing"] - COUNSEL
+        if token is None or outer is None or outer.lemma_.lower() in speaks_for:
+            return None
+        teller = self.draft.naming(outer)
+        if teller is not None and teller.kind not in {"person", "post", "group"}:
+            return None
+        first, last = start(token.sent[0]), start(token)
+        named = [
+            m
+            for m in self.draft.mentions
+            if m.kind in {"document", "organisation"} and m.form != "pronoun" and first <= m.span.start < last
+        ]
+        papers = [m for m in named if m.kind == "document" and m.span.start > end(outer)]
+        if not papers or named[-1].kind != "document":
+            return None
+        whole = papers[-1]
+        for before in papers[-2::-1]:  # "the protocol of the autopsy"
+            if self.draft.text[before.span.end : whole.span.start].strip() not in {"of", "of the", "of an", "of a"}:
+                return None
+            whole = before
+        return whole
 
     def _body_above(self, frame: Frame) -> Mention | None:
         """ "The ministry denied that it had asked", "a spokesman for the firm said it rejects": the body itself."""

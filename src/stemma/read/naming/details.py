@@ -14,6 +14,7 @@ from stemma.read.naming.outlets import is_outlet_name, the_outlet
 from stemma.read.naming.phrase_details import phrase_details
 from stemma.read.parsing.pipeline import DATELINE
 from stemma.read.parsing.tree import end, start
+from stemma.text.head_lines import in_furniture
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
@@ -78,6 +79,7 @@ def find_details(draft: Draft) -> tuple[Detail, ...]:
     found += [d for d in cited if (d.document_mention, d.name) not in told]
     told = {(d.document_mention, d.name) for d in found}
     found += [d for d in phrase_details(draft) if (d.document_mention, d.name) not in told]
+    found = [d for d in found if not in_furniture(draft.text, d.cue.start)]  # "Special report by N. N."
     lines = [(m, "name") for m in CREDIT.finditer(draft.text)] + [
         (m, "agency") for m in DATELINE.finditer(draft.text) if m["agency"]
     ]
