@@ -11,16 +11,13 @@ from collections.abc import Sequence
 from stemma.compare.agreeing import is_no_agreement, is_who_alone
 from stemma.compare.aligning.align import Proposal
 from stemma.compare.comparators.answer import answer
-from stemma.compare.concepts import concepts
 from stemma.compare.counts import counted_apart
 from stemma.compare.doings import is_one_doing
 from stemma.compare.fates import fates_in
-from stemma.compare.profile import Profile
 from stemma.compare.saying import has_a_paper
-from stemma.compare.vouching import is_one_thing
 from stemma.model import Aspect, Quantity
 
-LIKELY = 0.60
+LIKELY = 0.50
 """Chance from which on two claims that agree in nothing are of one matter: of pairs that nothing else parts, two of
 three in the development pairs, and half under it."""
 
@@ -35,7 +32,7 @@ def beside(proposal: Proposal, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
     a, b = proposal.a, proposal.b
     if proposal.own is not None or proposal.within or proposal.chance < LIKELY:
         return ()
-    if a.headline or b.headline or any(one.name == "number" for one in told) or not _have_a_matter(a, b):
+    if a.headline or b.headline or any(one.name == "number" for one in told):
         return ()
     if all(side.claim.predicate.startswith("be ") for side in (a, b)) or has_a_paper(a) != has_a_paper(b):
         return ()  # what somebody is, and what else; to whom a letter went, and what he did
@@ -61,9 +58,3 @@ def _counted(proposal: Proposal, counts: tuple[Quantity, Quantity]) -> Aspect:
     reason = f"A gives “{words[0]}”, B “{words[1]}”; whether they count one thing is for the reader to see."
     return answer("number", "unknown", reason, (words[0], (spans[0],)), (words[1], (spans[1],)))
 
-
-def _have_a_matter(a: Profile, b: Profile) -> bool:
-    """Whether they share a thing, a name, or a word of one kind of thing or doing, wherever it stands in them."""
-    if is_one_thing(a, b) or not set(a.entities).isdisjoint(b.entities):
-        return True
-    return not set(concepts(a.plain)).isdisjoint(concepts(b.plain))
