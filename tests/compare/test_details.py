@@ -93,7 +93,7 @@ def test_a_pair_in_other_words_says_why_it_was_put_together() -> None:
         "Police detained the captain of the ferry in Lindholm.",
         "Officers arrested the skipper of the ship in Lindholm.",
     )
-    assert "one doing (“detained”, “arrested”)" in found.why.reason
+    assert "one fate (“detained”, “arrested”)" in found.why.reason
 
 
 @pytest.mark.parametrize("other", ["Three people died in the fire at Velin.", "Three died in the fire at Velin."])

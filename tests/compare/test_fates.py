@@ -132,3 +132,19 @@ def test_those_in_hospital_are_counted_anew_each_day() -> None:
     texts = ("Thirty-one people from the mine are in hospital.", "Twenty people from the mine are in hospital.")
     assert relations(*texts, ("XXXX-03-01", "XXXX-03-03")) == ["updated"]
     assert relations(*texts, ("XXXX-03-01", "XXXX-03-01")) == ["contradict"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "fate"),
+    [
+        ("the number of confirmed fatalities stands at 217", "217", "killed"),
+        ("34 people are missing", "34", "missing"),
+        ("Thirteen have not been found", "Thirteen", "missing"),
+        ("Sixty-four people were taken into custody", "Sixty-four", "arrested"),
+        ("about 9,000 people had to leave their homes", "9,000", "displaced"),
+        ("the bodies of five of the seven missing miners were found", "five", "killed"),
+    ],
+)
+def test_the_missing_the_arrested_and_the_displaced_are_fates_too(text: str, figure: str, fate: str) -> None:
+    start = text.index(figure)
+    assert fate_at(text, start, start + len(figure)) == fate

@@ -10,16 +10,22 @@ from collections.abc import Sequence
 
 from stemma.compare.agreeing import is_no_agreement, is_who_alone
 from stemma.compare.aligning.align import Proposal
+from stemma.compare.aligning.matters import matters
 from stemma.compare.comparators.answer import answer
+from stemma.compare.concepts import concepts
 from stemma.compare.counts import counted_apart
 from stemma.compare.doings import is_one_doing
 from stemma.compare.fates import fates_in
+from stemma.compare.profile import Profile
 from stemma.compare.saying import has_a_paper
+from stemma.compare.vouching import is_one_thing
 from stemma.model import Aspect, Quantity
 
 LIKELY = 0.50
 """Chance from which on two claims that agree in nothing are of one matter: of pairs that nothing else parts, two of
-three in the development pairs, and half under it."""
+three in the development pairs of six sets."""
+NEAR = 0.35
+"""Cosine of two claims from which on they may be of one matter without a word or a kind of word in common."""
 
 
 def beside(proposal: Proposal, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
@@ -32,7 +38,7 @@ def beside(proposal: Proposal, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
     a, b = proposal.a, proposal.b
     if proposal.own is not None or proposal.within or proposal.chance < LIKELY:
         return ()
-    if a.headline or b.headline or any(one.name == "number" for one in told):
+    if a.headline or b.headline or any(one.name == "number" for one in told) or not _have_a_matter(a, b):
         return ()
     if all(side.claim.predicate.startswith("be ") for side in (a, b)) or has_a_paper(a) != has_a_paper(b):
         return ()  # what somebody is, and what else; to whom a letter went, and what he did
@@ -58,3 +64,13 @@ def _counted(proposal: Proposal, counts: tuple[Quantity, Quantity]) -> Aspect:
     reason = f"A gives “{words[0]}”, B “{words[1]}”; whether they count one thing is for the reader to see."
     return answer("number", "unknown", reason, (words[0], (spans[0],)), (words[1], (spans[1],)))
 
+
+def _have_a_matter(a: Profile, b: Profile) -> bool:
+    """Whether they share a thing, a name, a word of one kind of thing or doing, or are near in meaning: of two short
+    texts any claim is the other's nearest."""
+    if is_one_thing(a, b) or not set(a.entities).isdisjoint(b.entities):
+        return True
+    if not set(concepts(a.plain)).isdisjoint(concepts(b.plain)):
+        return True
+    rows = matters([a.plain, b.plain])
+    return float(rows[0] @ rows[1]) >= NEAR

@@ -1,4 +1,4 @@
-"""What becomes of those who are counted: killed, injured, or hit, by the words that stand nearest to the figure."""
+"""What becomes of those who are counted (killed, hurt, missing, arrested ...), by the words nearest to the figure."""
 
 from __future__ import annotations
 
@@ -9,15 +9,21 @@ from typing import Literal
 from stemma.compare.lexicon import table
 from stemma.model import Quantity
 
-Fate = Literal["killed", "injured", "hit"]
-FATES: tuple[Fate, ...] = ("killed", "injured", "hit")
+Fate = Literal["killed", "injured", "hit", "missing", "arrested", "displaced"]
+FATES: tuple[Fate, ...] = ("killed", "injured", "hit", "missing", "arrested", "displaced")
+TOLLS: tuple[Fate, ...] = ("killed", "injured", "missing", "arrested", "displaced")
+"""Fates whose figures of one event are held against each other, whatever noun stands with them."""
 BORDER = re.compile(r"[,;:.]|\b(?:and|while|but|when|after|during|as|involving|who|before|from)\b", re.IGNORECASE)
 _TOLL = re.compile(
-    r"\b(?:death toll|number of (?:the )?dead|number of deaths)\b[^.;,]*\b(?:to|at|reach(?:es|ed)|now|is|was|of)"
-    r"(?: (?:at least|more than|over|nearly|about|around))?\s*\Z",
+    r"\b(?:death toll|number of (?:\w+ ){0,2}(?:dead|deaths|fatalities))\b[^.;,]*"
+    r"\b(?:to|at|reach(?:es|ed)|now|is|was|of)(?: (?:at least|more than|over|nearly|about|around))?\s*\Z",
     re.IGNORECASE,
 )
-_OF_THE = re.compile(r"\s+(?:more )?of (?:the|those|his|her|its|their)\s+", re.IGNORECASE)
+_OF_THE = re.compile(
+    r"\s+(?:more )?of (?:the|those|his|her|its|their)\s+"
+    r"(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+(?:teen|ty))\s+)?",
+    re.IGNORECASE,
+)
 CLOSE = 25
 """Characters between a figure and a word of fate in front of it, or after a figure that stands alone."""
 ANYONE = frozenset({"people", "persons", "person", "victims"})

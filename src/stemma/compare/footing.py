@@ -51,7 +51,7 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     if _are_of_two_kinds(proposal) or is_by_topic(proposal, alignment, doing):
         return True
     if alignment.relation in AGREEING:
-        return is_no_agreement(proposal, doing)
+        return are_of_two_years(proposal.a, proposal.b, {"number"}) or is_no_agreement(proposal, doing)
     names: set[str] = {difference.name for difference in alignment.differences}
     if _only_asks(proposal.a) != _only_asks(proposal.b):
         return True

@@ -23,7 +23,7 @@ def are_of_two_years(a: Profile, b: Profile, differences: Collection[str]) -> bo
     Figures of the two are held against each other in nothing, nor are their days.
     """
     for one, other in ((a, b), (b, a)):
-        if not _tells_of_a_year(one) or _years(one) & {date.edtf[:4] for date in other.dates}:
+        if not tells_of_a_year(one) or _years(one) & {date.edtf[:4] for date in other.dates}:
             continue
         if "time" in differences and _NEWS.search(other.content):
             return True
@@ -32,7 +32,7 @@ def are_of_two_years(a: Profile, b: Profile, differences: Collection[str]) -> bo
     return False
 
 
-def _tells_of_a_year(profile: Profile) -> bool:
+def tells_of_a_year(profile: Profile) -> bool:
     """Whether every date of a claim is a whole year, and none that of its text."""
     own = (profile.document.date or "")[:4]
     return bool(profile.dates) and all(_YEAR.fullmatch(d.edtf) and d.edtf != own for d in profile.dates)

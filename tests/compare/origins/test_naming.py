@@ -104,3 +104,36 @@ def test_a_statement_that_denies_a_report_does_not_rest_on_it() -> None:
 
 def test_a_long_text_is_looked_through_in_linear_time() -> None:
     assert named("the Gazette the " * 6_000) in ([], ["first named"])
+
+
+AGENCY = held("wire", PIERS, "Meridian Press Agency", "2021-03-04")
+BODY = held(
+    "board", f"MINISTRY OF HARBOURS\nStatement, 4 March 2021\n\n{PIERS}", "MINISTRY OF HARBOURS", "2021-03-04"
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two piers are rotten, the agency Meridian reported.",
+        "MPA reported that two piers have rotted since 2016.",
+        "Relying on the Meridian Press Agency we gave the cost of repairs as 4,200 crowns.",
+    ],
+)
+def test_an_agency_is_named_by_its_kind_and_by_its_initials(sentence: str) -> None:
+    assert "wire named" in named(sentence, AGENCY)
+
+
+def test_a_ministry_is_named_with_its_field_in_front() -> None:
+    said = "The harbours ministry said that repairs of the two rotten piers of Velin would cost 4,200 crowns."
+    assert "board said" in named(said, BODY)
+
+
+def test_what_a_named_paper_has_from_another_is_told_through_it() -> None:
+    between = held("wire", f"The Velin Gazette reported this: {PIERS}", "Meridian Press Agency", "2021-03-05")
+    told = "The Velin Gazette had spoken of two rotten piers, the agency Meridian reported last week."
+    assert named(told, between) == ["wire named"]
+    assert named("The Velin Gazette and the Meridian Press Agency told of rotten piers.", between) == [
+        "first named",
+        "wire named",
+    ]

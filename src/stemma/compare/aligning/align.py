@@ -14,6 +14,7 @@ from stemma.compare.aligning.cuts import Cuts
 from stemma.compare.aligning.evidence import COUNTED, Ground, Rows, completed, ground, measured
 from stemma.compare.aligning.likeness import Likeness, likeness
 from stemma.compare.aligning.pairing import paired_by_words
+from stemma.compare.aligning.tolls import TOLL, toll_pairs
 from stemma.compare.aligning.weighing import weighed, within_reach
 from stemma.compare.aligning.wordings import why_alike
 from stemma.compare.figures import shared_figures
@@ -112,7 +113,7 @@ def _between(
     refused: set[Pair] = set()
     for _ in range(ROUNDS):
         found = _paired(
-            on, {pair: score for pair, score in scores.items() if pair not in refused}, pairs, traits, refused
+            on, claims, {p: score for p, score in scores.items() if p not in refused}, pairs, traits, refused
         )
         fallen = {pair for pair, proposal in found.items() if not holds_up(proposal)}
         if not fallen:
@@ -122,7 +123,12 @@ def _between(
 
 
 def _paired(
-    on: Ground, scores: Mapping[Pair, float], pairs: Sequence[Pair], traits: Rows, refused: Collection[Pair]
+    on: Ground,
+    claims: tuple[Sequence[int], Sequence[int]],
+    scores: Mapping[Pair, float],
+    pairs: Sequence[Pair],
+    traits: Rows,
+    refused: Collection[Pair],
 ) -> dict[Pair, Proposal]:
     """What is shared word for word, without what all evidence speaks against, and what it speaks for besides."""
     reasons = paired_by_words(on.alike, scores)
@@ -135,6 +141,11 @@ def _paired(
     for pair in more:
         kept[pair] = float(chances[pair])
         reasons[pair] = why_alike(on, pair, kept[pair], traits[row[pair]])
+    for pair, fate in list(toll_pairs(on.alike, claims, kept)):
+        if pair not in kept and pair not in refused:
+            kept[pair] = chances[pair] = max(TOLL, chances.get(pair, 0.0))
+            reasons[pair] = f"Both tell how many were {fate}."
+            more.append(pair)
     return {
         pair: _proposal(on.alike, pair, kept[pair], reasons[pair], weighed=pair in more, chance=float(chances[pair]))
         for pair in kept

@@ -14,7 +14,7 @@ from stemma.compare.aligning.cuts import NOTHING, Cuts
 from stemma.compare.aligning.kindred import Kindred
 from stemma.compare.aligning.matters import matters
 from stemma.compare.aligning.overlaps import Holdings
-from stemma.compare.fates import FATES, pattern
+from stemma.compare.fates import TOLLS, pattern
 from stemma.compare.figures import figures_of, is_address, is_age, shared_figures
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.thresholds import FIGURE_BONUS, NEAREST, RARE, RARE_GROWTH, RAREST, STRAY, WORDS_WEIGHT
@@ -174,7 +174,7 @@ def _tokens(profile: Profile, sources: frozenset[str]) -> Counter[str]:
         if quantity.value is not None and not is_address(quantity):
             counted[f"{AGE if is_age(quantity) else FIGURE}{quantity.value:g}"] += 1
     counted.update(f"{DATE}{date.edtf}" for date in profile.dates)
-    counted.update(f"{FATE}{fate}" for fate in FATES[:2] if pattern(fate).search(profile.content))
+    counted.update(f"{FATE}{fate}" for fate in TOLLS if pattern(fate).search(profile.content))
     if profile.claim.modality != "asserted":
         counted[f"{MODALITY}{profile.claim.modality}"] += 1
     return counted

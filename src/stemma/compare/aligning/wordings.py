@@ -6,6 +6,7 @@ from stemma.compare.aligning.evidence import Ground, Rows
 from stemma.compare.aligning.likeness import Likeness
 from stemma.compare.aligning.weighing import strongest
 from stemma.compare.comparators.same_figure import paired
+from stemma.compare.fates import TOLLS, pattern
 from stemma.compare.figures import shared_figures
 from stemma.compare.profile import Profile
 
@@ -15,6 +16,7 @@ def why(alike: Likeness, pair: tuple[int, int]) -> str:
     a, b = (alike.profiles[n] for n in pair)
     parts = [f"the figure {a.words_of(left.span)}" for left, _ in shared_figures(a, b)[:1]]
     parts += shared_names(a, b)[:2]
+    parts += _fates(a, b)[:1]
     told = {word.lower() for left, _ in shared_figures(a, b) for word in a.words_of(left.span).split()}
     found = [word for token in alike.common_words(*pair) if (word := a.word_for(token))]
     printed = [word for word in found if word.lower() not in told][:3]
@@ -22,6 +24,12 @@ def why(alike: Likeness, pair: tuple[int, int]) -> str:
         noun = "word" if len(printed) == 1 else "words"
         parts.append(f"the {noun} " + ", ".join(f"“{word}”" for word in printed))
     return f"Both have {', '.join(parts)}." if parts else "They are each other's nearest counterpart in meaning."
+
+
+def _fates(a: Profile, b: Profile) -> list[str]:
+    """The words of both for what became of people, where they are two: “detained”, “arrested”."""
+    told = [[found.group() for side in (a, b) if (found := pattern(fate).search(side.content))] for fate in TOLLS]
+    return [f"one fate (“{w[0]}”, “{w[1]}”)" for w in told if len(w) > 1 and w[0].lower() != w[1].lower()]
 
 
 def shared_names(a: Profile, b: Profile) -> list[str]:

@@ -13,6 +13,7 @@ from stemma.compare.comparators.intervals import finer, held_against, interval
 from stemma.compare.comparators.same_figure import fate_of, figures, is_count, is_figure, paired
 from stemma.compare.comparators.sums import subtracted, summed
 from stemma.compare.doings import is_one_doing, states_in
+from stemma.compare.fates import TOLLS
 from stemma.compare.figures import is_age
 from stemma.compare.measures import dimension_of, in_unit_of
 from stemma.compare.profile import Profile
@@ -22,7 +23,7 @@ _OF_THE = re.compile(
     r"(?<!\ball )(?<!\bboth )\b(?:of|out of|among) (?:the|its|their|his|her) (?:\w+ )?$", re.IGNORECASE
 )
 _OF_THEM = re.compile(
-    r"\s+(?:more )?of (?:the (?:injured|wounded|hurt|dead|victims|killed|missing)|them|those|these|whom)\b",
+    r"\s+(?:more )?of (?:the (?:\w+ )?(?:injured|wounded|hurt|dead|victims|killed|missing)|them|those|these|whom)\b",
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:,? and|,) ")
@@ -177,7 +178,7 @@ def _two_tolls(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     for left in figures(a):
         for right in figures(b):
             fate = fate_of(left, a)
-            if fate not in ("killed", "injured") or fate != fate_of(right, b) or is_age(left) or is_age(right):
+            if fate not in TOLLS or fate != fate_of(right, b) or is_age(left) or is_age(right):
                 continue
             result, reason, differs = held_against(left, right, a.words_of(left.span), b.words_of(right.span))
             if result == "incompatible":

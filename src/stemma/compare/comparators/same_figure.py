@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from stemma.compare.concepts import concepts
-from stemma.compare.fates import Fate, counts_anyone, fate_at
+from stemma.compare.fates import TOLLS, Fate, counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, is_label, one_unit
 from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
@@ -70,13 +70,13 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
     fates = (fate_of(left, a), fate_of(right, b))
     if None not in fates and fates[0] != fates[1]:
         return 0  # the dead of one text are never held against the injured of the other
-    is_one_sided = None in fates and {"killed", "injured"} & set(fates)
+    is_one_sided = None in fates and not set(TOLLS).isdisjoint(fates)
     if is_one_sided and left.value != right.value and not _is_one_doing(a, b):
         return 0  # nor the injured against all that were on board
     toll = fates[0] == fates[1] and is_toll(left, a) and is_toll(right, b)
     if not toll and not one_unit(left, right):
         return int(_is_one_kind(left, right, a, b) or _is_said_alike(left, right, a, b))
-    is_one_fate = fates[0] == fates[1] in ("killed", "injured") and not (is_age(left) or is_age(right))
+    is_one_fate = fates[0] == fates[1] in TOLLS and not (is_age(left) or is_age(right))
     counted = set(content_stems(left.counted_text)) & set(content_stems(right.counted_text))
     if is_age(left) or is_age(right):
         return bool(counted) and is_age(left) == is_age(right)
@@ -102,7 +102,7 @@ def _is_one_kind(left: Quantity, right: Quantity, a: Profile, b: Profile) -> boo
     if any(len([q for q in figures(side) if not is_age(q)]) != 1 for side in (a, b)):
         return False
     fates = (fate_of(left, a), fate_of(right, b))
-    if fates[0] == fates[1] in ("killed", "injured") and (is_toll(left, a) or is_toll(right, b)):
+    if fates[0] == fates[1] in TOLLS and (is_toll(left, a) or is_toll(right, b)):
         return True
     if all(q.counted_text.lower().startswith("other") for q in (left, right)):
         return True
@@ -140,13 +140,13 @@ def _is_one_doing(a: Profile, b: Profile) -> bool:
 
 
 def is_toll(quantity: Quantity, profile: Profile) -> bool:
-    """Whether the figure is the number of all that were killed, or injured, whatever noun stands with it."""
-    told = fate_of(quantity, profile) in ("killed", "injured")
+    """Whether the figure is the number of all who were killed, hurt, arrested ..., whatever noun stands with it."""
+    told = fate_of(quantity, profile) in TOLLS
     return told and not is_age(quantity) and counts_anyone(quantity)
 
 
 def fate_of(quantity: Quantity, profile: Profile) -> Fate | None:
-    """What becomes of those a figure counts (killed, injured, hit), as its sentence says; None for other figures.
+    """What becomes of those a figure counts (killed, injured ...), as its sentence says; None for other figures.
 
     A figure with a verb of its own ("250 escaped and ten were killed") is told of no further than its claim goes.
     """

@@ -37,6 +37,7 @@ _AFTER = re.compile(rf"(?:\s+(?:also|itself|has|had|on\s+\w+day))?\s+{_SAYS}\b")
 _DENIES = re.compile(
     r"(?i)\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|untrue|false|wrong|baseless|fantas\w+)\b"
 )
+_JOINED = re.compile(r"[A-Z]\w+ and (?:the |The )?[A-Z]\w+")
 _REFUSED = re.compile(r"(?i)\b(?:declined|refused|did not (?:reply|respond|return|answer|wish)|no comment)\b")
 
 
@@ -106,7 +107,8 @@ class _Shelf:
     def told_through(self, naming: Naming, between: Collection[str]) -> bool:
         """Whether the sentence of ``naming`` lets one of the texts ``between`` speak, and not the one it names."""
         speak = {text for text in (*between, naming.source) if self._is_speaking(naming, text)}
-        return bool(speak) and naming.source not in speak
+        is_joined = _JOINED.search(self.at[naming.text].quote(naming.span)) is not None
+        return bool(speak) and naming.source not in speak and not is_joined
 
     def _is_speaking(self, naming: Naming, text: str) -> bool:
         document, publisher = self.at[naming.text], self._own.get(text)
