@@ -87,3 +87,13 @@ def test_what_somebody_has_ten_days_to_do_is_to_come() -> None:
         Said("The convicted have appealed", predicate="appeal"),
     )
     assert (kind_of(a), kind_of(b)) == ("future", "fact")
+
+
+def test_who_was_arrested_and_released_was_arrested() -> None:
+    freed = Said("fifty people were taken into custody, most of whom were released", predicate="take")
+    a, b = two(Said("fifty people were arrested", predicate="arrest"), freed)
+    assert not predicate(a, b)
+    let_go = Said("the people were released", predicate="release")
+    assert [one.result for one in predicate(*two(Said("the people were arrested", predicate="arrest"), let_go))] == [
+        "incompatible"
+    ]

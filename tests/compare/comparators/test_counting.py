@@ -95,3 +95,8 @@ def test_what_is_counted_may_be_one_kind_of_the_other(a: str, b: str, result: st
     readings = tuple(read(document) for document in documents)
     found = aspects(*profiles(documents, readings, resolve(documents, readings)))
     assert [aspect.result for aspect in found if aspect.name == "what is counted"] == [result]
+
+
+def test_two_words_for_people_of_one_kind_may_be_the_same_people() -> None:
+    assert _counted("policemen", "officers")[0].result == "compatible"
+    assert _counted("policemen", "miners")[0].result == "incompatible"

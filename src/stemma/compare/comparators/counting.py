@@ -8,6 +8,7 @@ from functools import cache
 from stemma.compare.bearers import persons
 from stemma.compare.comparators.answer import answer, in_order
 from stemma.compare.comparators.same_figure import is_toll, paired
+from stemma.compare.concepts import concepts
 from stemma.compare.fates import FATES, fates_in, pattern, people
 from stemma.compare.figures import is_of_subject
 from stemma.compare.lexicon import classes, function_words, table
@@ -86,6 +87,8 @@ def _compared(a: str, b: str) -> tuple[AspectResult, str]:
             return "same", f"“{a}” and “{b}” tell of one fate."
         if set(content_stems(a)) & set(content_stems(b)):
             return "compatible", f"“{a}” and “{b}” are described alike."
+        if _are_of_one_kind(a, b):
+            return "compatible", f"“{a}” and “{b}” may be the same people."
         return "incompatible", f"A counts “{a}”, B “{b}”."
     if _proper(a) and _proper(b) and not _proper(a) & _proper(b):
         return "incompatible", f"A counts “{a}”, B “{b}”."
@@ -133,6 +136,13 @@ def _is_anyone(text: str) -> bool:
 def people_heads() -> frozenset[str]:
     """Stems of words for people, by what they are and by what they do."""
     return frozenset(map(stem, people() | persons()))
+
+
+def _are_of_one_kind(a: str, b: str) -> bool:
+    """Whether two nouns for people are words of one kind ("policemen", "officers")."""
+    kinds = [{concept for concept in concepts(text) if not concept.is_doing} for text in (a, b)]
+    are_told_by_sex = {_head(a), _head(b)} <= _sexes()
+    return bool(kinds[0] & kinds[1]) and not are_told_by_sex and _are_people(a) and _are_people(b)
 
 
 def _are_people(text: str) -> bool:

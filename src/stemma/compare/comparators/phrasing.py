@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 
 from stemma.compare.comparators.answer import answer
+from stemma.compare.fates import fates_in, pattern
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.profile import ASKED, Profile, content_stems
 from stemma.model import Aspect, AspectName, AspectResult
@@ -56,12 +57,20 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             one, other = mine & said[0], theirs & said[1]
             if one and other and shared and not (mine & said[1]) and not (theirs & said[0]):
                 words_ = (_printed(a, min(one)), _printed(b, min(other)))
+                if _tell_one_fate(a, b, words_):
+                    continue
                 return (
                     _aspect(
                         "predicate", "incompatible", f"A says “{words_[0]}”, B “{words_[1]}”.", words_, a, b, True
                     ),
                 )
     return ()
+
+
+def _tell_one_fate(a: Profile, b: Profile, said: tuple[str, str]) -> bool:
+    """Whether both tell the fate that one of the two words is of: arrested, and "taken into custody and released"."""
+    common = fates_in(a.content) & fates_in(b.content)
+    return any(pattern(fate).fullmatch(word) for fate in sorted(common) for word in said)
 
 
 def _says_not(profile: Profile) -> bool:

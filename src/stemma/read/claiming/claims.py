@@ -26,8 +26,9 @@ from stemma.read.places import Places
 from stemma.read.spans import quoted_share, spans_of
 from stemma.read.turns.speakers import Speakers
 from stemma.read.turns.statements import Statements, says_below
-from stemma.text.head_lines import in_furniture
+from stemma.text.head_lines import HEAD, in_furniture
 from stemma.text.note_marks import is_note
+from stemma.text.outlets import outlet_key
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
@@ -63,7 +64,7 @@ class Assembly:
             words = self.draft.text_of(sentence)
             is_beside = CREDIT.fullmatch(words) or DATELINE.fullmatch(words + " ")
             at = start(sentence[0])
-            if is_beside or is_note(self.draft.text, at) or in_furniture(self.draft.text, at):
+            if is_beside or is_note(self.draft.text, at) or self._is_head_line(words, at):
                 continue
             over = listed.over(sentence)
             turn, stated = speakers.turn(sentence), statements.over(sentence)
@@ -87,6 +88,12 @@ class Assembly:
                 self._sentence(sentence, chains)
         ordered = sorted(self.claims, key=lambda c: (c.start, c.end, c.id))
         return tuple(replace(c, id=f"{self.draft.document.id}:c{n}") for n, c in enumerate(ordered, 1))
+
+    def _is_head_line(self, words: str, at: int) -> bool:
+        """Whether a line of the head tells nothing: a day, a section, a byline, the name of who publishes it."""
+        publisher = self.draft.document.publisher
+        is_name = bool(publisher) and at < HEAD and outlet_key(words) == outlet_key(publisher or "")
+        return is_name or in_furniture(self.draft.text, at)
 
     def _sentence(
         self, sentence: Sentence, chains: Chains, over: Frame | None = None, without: Token | None = None
