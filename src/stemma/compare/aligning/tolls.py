@@ -15,6 +15,7 @@ from stemma.compare.comparators.same_figure import fate_of, is_figure
 from stemma.compare.concepts import concepts
 from stemma.compare.fates import TOLLS, Fate, counts_anyone, pattern
 from stemma.compare.figures import is_age
+from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
 from stemma.compare.years import tells_of_a_year
 from stemma.model import Quantity
@@ -42,35 +43,37 @@ def toll_pairs(
     """
     if len(kept) < SHARED:
         return
+    highest = tuple(_highest(alike, side) for side in claims)
     for fate in TOLLS:
-        sides = tuple(_toll(alike, side, fate) for side in claims)
-        if sides[0] is None or sides[1] is None:
-            continue
-        (a, left), (b, right) = sides[0], sides[1]
-        if not any(_gives(alike, pair, fate) for pair in kept) and _may_be_one(left, right):
-            yield (a, b), fate
+        if fate in highest[0] and fate in highest[1]:
+            (a, left), (b, right) = highest[0][fate], highest[1][fate]
+            if not any(_gives(alike, pair, fate) for pair in kept) and _may_be_one(left, right):
+                yield (a, b), fate
 
 
-def _toll(alike: Likeness, claims: Sequence[int], fate: Fate) -> Toll | None:
-    """The claim of a text with the highest figure of ``fate``; of several alike one of the body, then the first."""
-    found = [
-        (n, quantity)
-        for n in claims
-        if not _is_apart(alike.profiles[n])
-        for quantity in alike.profiles[n].quantities
-        if _counts(quantity, alike.profiles[n], fate)
-    ]
-    return max(
-        found, key=lambda toll: (toll[1].value or 0, not alike.profiles[toll[0]].headline, -toll[0]), default=None
+def _highest(alike: Likeness, claims: Sequence[int]) -> dict[Fate, Toll]:
+    """For each fate the claim with the highest figure; of several alike one of the body, then the first."""
+    found: dict[Fate, Toll] = {}
+    for n in sorted(claims, key=lambda n: (alike.profiles[n].headline, n)):
+        profile = alike.profiles[n]
+        for fate, quantity in () if not profile.quantities or _is_apart(profile) else _counted(profile):
+            if fate not in found or (quantity.value or 0) > (found[fate][1].value or 0):
+                found[fate] = n, quantity
+    return found
+
+
+@once
+def _counted(profile: Profile) -> tuple[tuple[Fate, Quantity], ...]:
+    """The figures of people who met one fate, all of a group."""
+    numbers = (
+        q
+        for q in profile.quantities
+        if is_figure(q) and q.value is not None and not is_age(q) and not is_part(q, profile)
     )
+    return tuple((fate, q) for q in numbers if (fate := fate_of(q, profile)) in TOLLS and fate is not None)
 
 
-def _counts(quantity: Quantity, profile: Profile, fate: Fate) -> bool:
-    """Whether a figure counts people of that fate, all of a group."""
-    is_number = is_figure(quantity) and quantity.value is not None and not is_age(quantity)
-    return is_number and fate_of(quantity, profile) == fate and not is_part(quantity, profile)
-
-
+@once
 def _is_apart(profile: Profile) -> bool:
     """Whether a claim tells of another event, or that something is not so."""
     text = profile.words_of(profile.claim.sentence)
@@ -96,6 +99,4 @@ def _may_be_one(left: Quantity, right: Quantity) -> bool:
 
 def _gives(alike: Likeness, pair: Pair, fate: Fate) -> bool:
     """Whether both claims of a pair give a figure of that fate."""
-    return all(
-        any(_counts(quantity, alike.profiles[n], fate) for quantity in alike.profiles[n].quantities) for n in pair
-    )
+    return all(any(told == fate for told, _ in _counted(alike.profiles[n])) for n in pair)
