@@ -55,6 +55,8 @@ def test_the_name_above_a_text_is_who_published_it(
         "Soldiers Raid Newspaper In Velin\nThursday, March 30, 2006",
         "Dispatch from the Dam\nVelin, 27 December",
         "Dr. Ana Ruiz, M.A.\nHoly Saturday, 5 April 1980\nMy dear brothers,",
+        "Dam keeper out\n\nThe letter, first published by The Velin Post, was signed by Ana Ruiz. More.",
+        "Dam keeper out\n\nThe Copyright Office said on Monday that the keeper had been dismissed after the leak.",
         "Bergen\nSecurity\nKeeper out over leak\nPublished Jun 14, 2012 03:26am",
     ],
 )

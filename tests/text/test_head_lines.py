@@ -42,6 +42,19 @@ def test_a_line_that_only_a_page_needs_is_furniture(line: str) -> None:
         "Joint Water Coordination Office",
         "General staff",
         "Two held in Velin on 5 May",
+        "48 released on 5 May",
+        "Phone lines cut in Velin",
+        "Tel Velin hit by rockets",
+        "E-mail reveals plan to sell port",
+        "Reference to letter removed from report",
+        "12 killed on their way home",
+        "12 Killed On Velin Road",
+        "Police arrest reporter",
+        "By Monday, rebels held the city",
+        "By Christmas Ruiz fled",
+        "Interview: the minister on the war",
+        "Tora 2003 war",
+        "Statement on the flood in Velin: 40 killed",
         "",
     ],
 )
@@ -81,6 +94,7 @@ def test_a_catchword_and_a_state_are_told_from_names() -> None:
         ("Montag, 16. Mai 2005", "2005-05-16"),
         ("13 septembre 2018 et 14 septembre 2018", None),
         ("nothing here", None),
+        ("31 febbraio 2021", None),
     ],
 )
 def test_a_day_in_a_third_language_is_read(line: str, day: str | None) -> None:

@@ -56,9 +56,11 @@ PLAIN_DATELINE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w-]+\. (?:\d{1,2} [A-Z][a-z]+\. )
 SUBJECT = re.compile(r"(?im)^(?:subject|re): *(?P<title>[^\n]{3,120})$")
 SOURCE = re.compile(r"(?im)^(?:source|publisher|outlet|published by|issued by) ?: *(?P<name>[^\n]{3,60})$")
 CREDITED = re.compile(
-    rf"(?:©|\(c\)|[Cc]opyright)(?: ©)?(?: \d{{4}}(?:[-–]\d{{4}})?)?,? (?P<name>{_PART}(?: {_PART}){{0,5}})"
-    rf"|(?:first published (?:by|in)|[Ss]pecial to|Posted by(?=[^\n]* on Facebook))(?: the)?"
-    rf" (?P<named>{_PART}(?: {_PART}){{0,5}})"
+    rf"(?m)^[^\w\n]{{0,3}}(?:©|\(c\)|[Cc]opyright(?= (?:©|\d|[A-Z]\w+ [A-Z])))(?: ©)?(?: \d{{4}}(?:[-–]\d{{4}})?)?,?"
+    rf" (?P<name>{_PART}(?: {_PART}){{0,5}})"
+    r"|^(?:[Tt]his (?:story|article|piece|report) (?:was )?)?(?:[Ff]irst|[Oo]riginally) published (?:by|in)(?: the)?"
+    rf" (?P<printed>{_PART}(?: {_PART}){{0,5}})"
+    rf"|^(?:[Ss]pecial to|Posted by(?=[^\n]* on Facebook))(?: the)? (?P<named>{_PART}(?: {_PART}){{0,5}})"
 )
 OUTLET_ENDS = (" News", " Press", " Agency", " Radio", " Television", " TV")
 AGAIN = 2
@@ -76,13 +78,12 @@ class Masthead:
 
 
 def masthead(text: str) -> Masthead:
-    """Read the first non-empty lines of ``text`` (at most six, each at most 120 characters).
+    """Read the first non-empty lines of ``text``: at most ten of a letterhead, then six, each at most 120 characters.
 
-    A name above a day above another headline is the outlet's ("The Northern Post", "5 March 2021", the headline), and
-    so is a name above a line that says what kind of text it is ("Press notice, 5 March 2021").
-    A line is taken as outlet and day only when nothing else stands in it ("The Northern Post, 5 March 2021"), as a
-    day only when it is a date alone or opens an agency's dateline. The first line is a headline when it does not end
-    like a sentence and a line of text follows.
+    Who publishes is the name above the text (:mod:`stemma.ingest.letterhead`), else one that stands alone below the
+    headline, whom the head credits, or the agency of its dateline. A line is taken as outlet and day only when
+    nothing else stands in it ("The Northern Post, 5 March 2021"), as a day only when it is a date alone or opens an
+    agency's dateline. The first line is a headline when it does not end like a sentence and a line of text follows.
     """
     return _of_head(text[:HEAD])
 
@@ -170,7 +171,9 @@ def _credited(head: str) -> str | None:
     if stated and (outlet := _outlet(stated["name"].strip())):
         return outlet
     found = CREDITED.search(head)
-    name = _outlet((found["name"] or found["named"]).split(". ")[0].strip(" .")) if found else None
+    name = (
+        _outlet((found["name"] or found["printed"] or found["named"]).split(". ")[0].strip(" .")) if found else None
+    )
     return name if name and len(name.split()) <= SHORT + 1 else None
 
 
@@ -259,11 +262,6 @@ def _is_headline(line: str) -> bool:
 def _of_dateline(line: str) -> str | None:
     found = DATELINE.match(line)
     return _day(line[: found.end()])[1] if found else None
-
-
-def _only_day(line: str) -> str | None:
-    rest, day = _day(line)
-    return None if rest else day
 
 
 def _dated(line: str) -> tuple[str, str | None]:

@@ -6,6 +6,7 @@ A line is furniture when every part of it is: "Published 9 May 2023 07:12 | Hera
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -33,11 +34,12 @@ _HOUR = re.compile(
     r"(?: ?(?:[A-Z]{2,4}(?:[+-]\d{1,2})?(?![A-Za-z])|local time))?"
 )
 _DONE = re.compile(
-    r"\b(?:(?:first|last) )?(?:published|updated|posted|modified|filed|issued|released|printed|created|added|sent"
-    r"|broadcast|recorded|retweeted)(?: on| at)?\b:?|\A(?:on|date[d]?|day)\b:?|\b(?:on|at|of)\s*(?=\||\Z)"
-    r"|\b(?:not for publication before|embargoed until|for release (?:on|at)|as of)\b",
+    r"(?P<before>\A|[|,;·•/–—-]\s*)(?:(?:first|last) )?(?:published|updated?|posted|modified|filed|issued|released"
+    r"|printed|created|sent|broadcast|recorded|retweeted|on|dated?|day|not for publication before|embargoed until"
+    r"|for release (?:on|at)|as of)(?: on| at)?\b:?",
     re.IGNORECASE,
 )
+_BEFORE_DAY = re.compile(r"\b(?:on|at|of)\s*(?=\||\Z)", re.IGNORECASE)
 _COUNT = re.compile(
     r"[\W_]*(?:\d[\d.,]* ?[KkMm]?\+? ?)?(?:(?:comment|view|share|like|read|word|follower|time|min(?:ute)?)s?)?"
     r"(?: (?:read|listen|ago))?(?: ?\([^)]*\))?[\W_]*|\d{1,3} (?:minutes?|hours?|days?|weeks?) ago",
@@ -50,26 +52,34 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"(?:(?:our |your )?ref(?:erence)?\b|p\.? ?o\.? ?box\b|tel\b|phone\b|fax\b|e-?mail\b|www\.|https?:)[^\n]*"
-    r"|\d{1,4}[a-z]? [\w’' ]+\b(?:street|st|road|rd|lane|avenue|ave|square|way|drive|boulevard|house|floor)\b[^\n]*"
-    r"|(?:est\.?|established|founded|since)(?: in)? \d{4}|(?:eds?|labels?|filed under):[^\n]*"
+    r"(?:our |your )?ref(?:erence)?\b\.?(?: no\.?)?\s*:?\s*[\w/().-]*\d[^\n]*|(?:our |your )?ref(?:erence)?\s*:[^\n]*"
+    r"|p\.? ?o\.? ?box\b[^\n]*|(?:tel|phone|fax|mobile)\b\.?\s*:?\s*[+(\d][^\n]*|e-?mail\b\s*:?\s*\S+@\S+"
+    r"|(?:www\.|https?:)[^\n]*|(?:est\.?|established|founded|since)(?: in)? \d{4}|(?:eds?|labels?|filed under):[^\n]*"
     r"|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}(?:/\S*)?|[@#]\w+(?: [@#]\w+)*",
     re.IGNORECASE,
 )
-_WIRE = re.compile(r"[A-Za-z]{2,5} ?\d{3,4}(?: \w{1,4})*")
+_WIRE = re.compile(r"(?:[A-Z]{2,5}|[a-z]{2,5}) ?\d{3,4}(?: \w{1,4})*")
 _STAFF = re.compile(
-    r"(?:by |from )?(?:[\w’'&-]+ ){0,2}(?:staff (?:writer|report(?:er)?)s?|reporters?|correspondents?|newsroom|desk)"
-    r"|(?:by |from )?(?!general )(?:[\w’'&-]+ )?staff|(?:press|media|information) (?:office|department|service|unit)"
-    r"|(?:for )?(?:all )?media houses|(?:[\w’'&-]+ ){1,3}edition|(?:with |and )?agencies"
-    r"|(?:from |by )?our own (?:correspondent|reporter)",
+    r"(?:by |from )?(?:(?:our|own|special|staff|senior|chief|foreign|diplomatic|political|military|crime|court|health"
+    r"|business|regional|local) )*(?:correspondents?|reporters?|staff writers?)|by [\w’'&-]+ (?:staff )?reporters?"
+    r"|(?:[\w’'&-]+ )?(?:news ?room|news desk|web desk|staff report)|(?:by |from )?(?!general )(?:[\w’'&-]+ )?staff"
+    r"|(?:press|media|information) (?:office|department|service|unit)|(?:for )?(?:all )?media houses"
+    r"|(?:[\w’'&-]+ ){1,3}edition|(?:with |and )?agencies|[A-Z]{2,5} correspondent",
     re.IGNORECASE,
+)
+_CALLED = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: (?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|(?:and|al|de|van|von|bin|kyzy|de la)\b)){0,6}"
+_DAYS = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|Christmas|Easter|Ramadan|The|Then|Now"
 )
 _BYLINE = re.compile(
     r"(?:(?i:(?:special |exclusive )?(?:report|story|text|words|photos?|interview|reporting|analysis|written|posted"
     r"|translat(?:ed|ion))\W*) ?)?"
-    r"(?:[Bb]y|BY) [A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*| (?:and|al|de|van|von|bin|kyzy|de la)\b){0,6}"
-    r"(?:,? (?:in|from|for|on) [A-ZÀ-ÖØ-Þ][^\n.]{1,40}|, [^\n.]{2,40})?"
-    r"|(?i:interview|text|photos?|author|editor|reporter|writer)\s*: ?[^\n]{2,60}"
+    rf"(?:[Bb]y|BY) (?!(?:{_DAYS})\b){_CALLED}"
+    r"(?:,? (?:in|from|for|on) [A-ZÀ-ÖØ-Þ][^\n.]{1,40}"
+    r"|, (?:[a-z]+ ){0,2}(?i:editor|correspondent|reporter|writer|columnist|analyst)"
+    rf"|, {_CALLED}(?:, [^\n.]{{2,20}})?)?"
+    rf"|(?i:interview|text|photos?|author|editor|reporter|writer)\s*: ?{_CALLED}"
 )
 _LINKS = frozenset({"of", "for", "on", "against", "de", "du", "des", "del", "da", "do"})
 _STATE = re.compile(
@@ -100,9 +110,13 @@ def is_furniture(line: str) -> bool:
 def foreign_day(line: str) -> str | None:
     """The one day (EDTF) that a line gives in French, Spanish, Italian, German, Portuguese, Turkish or Romanian."""
     found = list(_foreign().finditer(line))
-    if len(found) != 1 or not 1 <= int(found[0]["day"]) <= 31:
+    if len(found) != 1:
         return None
-    return f"{found[0]['year']}-{_months()[found[0]['month'].lower()]}-{int(found[0]['day']):02d}"
+    try:
+        month = int(_months()[found[0]["month"].lower()])
+        return date(int(found[0]["year"]), month, int(found[0]["day"])).isoformat()
+    except ValueError:
+        return None
 
 
 def without_day(line: str) -> str:
@@ -111,7 +125,8 @@ def without_day(line: str) -> str:
     for match in reversed(dates):
         line = f"{line[: match.start]}|{line[match.end :]}"
     line = _foreign().sub("|", line)
-    return _DONE.sub("|", _HOUR.sub("|", _WEEKDAYS.sub("|", line) if dates else line))
+    line = _HOUR.sub("|", _WEEKDAYS.sub("|", line) if dates else line)
+    return _BEFORE_DAY.sub("|", _DONE.sub(r"\g<before>|", line))
 
 
 def parts(line: str) -> list[str]:

@@ -10,7 +10,7 @@ _HEAD, _LINES, _LONGEST = 1_000, 4, 120  # characters, lines, and characters of 
 _HOUR = re.compile(
     r"[\s,|·–—-]*(?:at )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?: ?(?P<half>[aApP])\.?[mM]\.?)?(?!\d)"
 )
-_TO = r"(?: (?:to|by|on|for|of|from|about) [^\n]{1,60})?"
+_TO = r"(?: (?:to|by|on|for|of|from|about) [^\n:]{1,60})?"
 _SPEAKS = (
     r"(?:(?:joint|official|public|written) )?(?:(?:press|media|news) )?"
     r"(?:releases?|statements?|notices?|information|communications?|communiqu[eé]s?|declarations?|announcements?|advisor(?:y|ies))"
