@@ -16,6 +16,8 @@ BODY = "\n\nThe keeper of the dam was dismissed on Friday, the board said. Nobod
          "The Velin Herald", "Dam keeper out", "2013-05-09"),
         ("Radio Velin - Morning Programme\nWednesday, 10.05.2013 / 08:45\nListen (11 min)\nDam keeper out",
          "Radio Velin", "Dam keeper out", "2013-05-10"),
+        ("Radio Velin > Foreign > Africa\nPublished: 20.03.2013, 06:45 | Updated: 20.03.2013, 11:10\nDam keeper out",
+         "Radio Velin", "Dam keeper out", "2013-03-20"),
         ("REPUBLIC OF TORA\nDirectorate for Dams\n08.05.2013, 16:30\nSTATEMENT", "Directorate for Dams", None,
          "2013-05-08"),
         ("TORA-DAM/KEEPER (UPDATE 2)\nValley Wire Service\nVELIN, May 8 (VWS) - "

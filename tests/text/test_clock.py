@@ -37,3 +37,15 @@ def test_an_amount_is_no_time_of_day(text: str) -> None:
 def test_a_time_of_day_counts_nothing() -> None:
     assert not find_quantities("The tug came at ten past six.")
     assert not find_quantities("It reached the mill at 5.58.")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("The first bomb fell shortly before eleven.", ["shortly before eleven"]),
+        ("It rang just after two on Monday", ["just after two"]),
+        ("Shortly after nine people were killed", []),
+    ],
+)
+def test_a_bare_hour_is_told_by_what_stands_around_it(text: str, printed: list[str]) -> None:
+    assert [text[clock.start : clock.end] for clock in clocks(text)] == printed

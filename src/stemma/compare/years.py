@@ -6,10 +6,13 @@ import re
 from collections.abc import Collection
 
 from stemma.compare.comparators.times import DAYS
+from stemma.compare.fates import fates_in
 from stemma.compare.figures import is_age
 from stemma.compare.profile import Profile
 
 _YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}(?:T[\d:]+Z?)?")
 _NEWS = re.compile(
     rf"\b(?:{'|'.join(DAYS)}|today|yesterday|tonight|last night|this (?:morning|afternoon|evening|week))\b",
     re.IGNORECASE,
@@ -29,7 +32,21 @@ def are_of_two_years(a: Profile, b: Profile, differences: Collection[str]) -> bo
             return True
         if "number" in differences and _counts(one) and _counts(other) and not _years(other):
             return True
-    return False
+    return "number" in differences and any(_is_another_month(*pair) for pair in ((a, b), (b, a)))
+
+
+def _is_another_month(one: Profile, other: Profile) -> bool:
+    """Whether ``one`` tells of the dead or hurt of a whole month that is not its text's, and ``other`` of a day or
+    without a date: "in November 19 people were killed" counts none of today's dead."""
+    if not (one.dates and one.document.date) or not fates_in(one.plain) & fates_in(other.plain):
+        return False
+    own = one.document.date
+    months = {date.edtf for date in one.dates}
+    if not all(_MONTH.fullmatch(month) and not own.startswith(month) for month in months):
+        return False
+    if (other.document.date or "")[:7] in months:
+        return False  # a later report goes back to the month in which the other was written
+    return all(_DAY.fullmatch(date.edtf) and date.edtf[:7] not in months for date in other.dates)
 
 
 def tells_of_a_year(profile: Profile) -> bool:

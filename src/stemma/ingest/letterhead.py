@@ -196,9 +196,9 @@ def _tells_kind(line: str) -> bool:
 def _day(line: str) -> str | None:
     """The one day of a line, or its one month where it has no day (EDTF)."""
     for form in (r"\d{4}-\d{2}-\d{2}", r"\d{4}-\d{2}"):
-        found = [match.edtf for match in find_dates(line) if re.fullmatch(form, match.edtf)]
+        found = {match.edtf for match in find_dates(line) if re.fullmatch(form, match.edtf)}
         if found:
-            return found[0] if len(found) == 1 else None
+            return found.pop() if len(found) == 1 else None
     return foreign_day(line)
 
 

@@ -30,11 +30,18 @@ _CLOCK = re.compile(
     # "since nine this morning": a bare hour between such a word and a part of the day
     r"|(?:(?<=\bat )|(?<=\bsince )|(?<=\buntil )|(?<=\bfrom ))"
     rf"(?P<bare>{_NAMES}|1[0-2]|[1-9])(?= (?:this|that|the same|yesterday|in the) (?:morning|afternoon|evening)\b)"
+    # "shortly before eleven": a bare hour behind such words, with nothing behind it that it could count
+    r"|(?:(?<=shortly before )|(?<=shortly after )|(?<=just before )|(?<=just after )|(?<=little before )"
+    r"|(?<=little after )|(?<=soon after ))"
+    rf"(?P<near>{_NAMES}|1[0-2]|[1-9])(?=[.,;:!?\"”’)]|\s*$|\s*\n| (?:on|in the|that|when|as|last|yesterday|this)\b)"
     r"|(?<![^\W\d_])(?P<named>noon|midday|midnight)\b)"
     r"(?: in the (?P<part>morning|afternoon|evening))?",
     re.IGNORECASE,
 )
-_WORTH_A_LOOK = re.compile(r"\d|clock|noon|midday|midnight| past | to |morning|evening", re.IGNORECASE)
+_WORTH_A_LOOK = re.compile(
+    r"\d|clock|noon|midday|midnight| past | to |morning|evening|(?:shortly|just|little|soon) (?:before|after) ",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +83,7 @@ def _minutes(match: re.Match[str]) -> tuple[int, bool]:
 
 def _in_words(match: re.Match[str]) -> tuple[int, bool]:
     """ "Ten past seven in the evening", "eight o'clock"."""
-    name = next(match[group] for group in ("hour_past", "hour_to", "word", "bare") if match[group])
+    name = next(match[group] for group in ("hour_past", "hour_to", "word", "bare", "near") if match[group])
     beyond = _MINUTES[match["past"].lower()] if match["past"] else int(match["past_figure"] or 0)
     if match["to"]:
         beyond = -_MINUTES[match["to"].lower()]

@@ -56,6 +56,7 @@ def test_tolls_of_one_event_are_held_against_each_other(first: str, second: str,
     ("first", "second", "figures"),
     [
         ("At least 48 people were killed.", "An earlier quake in 1988 killed 217 people.", ("48", "217")),
+        ("At least 48 people were killed.", "In November, 19 people were killed when a bridge fell.", ("48", "19")),
     ],
 )  # fmt: skip
 def test_the_toll_of_another_event_or_group_is_left_apart(first: str, second: str, figures: tuple[str, str]) -> None:
