@@ -23,6 +23,8 @@ BODY = "\n\nThe keeper of the dam was dismissed on Friday, the board said. Nobod
         ("TORA-DAM/KEEPER (UPDATE 2)\nValley Wire Service\nVELIN, May 8 (VWS) - "
          "The keeper of the dam was dismissed on Friday after a leak",
          "Valley Wire Service", None, "XXXX-05-08"),
+        ("Tora-Valley Wire Service\nTVWS-DAM/KEEPER (UPDATE 1)\nVELIN, May 8 (TVWS) - The keeper of the dam was "
+         "dismissed on Friday after a leak", "Tora-Valley Wire Service", None, "XXXX-05-08"),
         ("VWS - Valley Wire Service\nTuesday, March 12, 2014\nDam keeper out over leak", "Valley Wire Service",
          "Dam keeper out over leak", "2014-03-12"),
         ("Canal 7 Norte\nNews » Regions\nUpdated 21/02/2012 - 13:05h\nDam keeper out", "Canal 7 Norte",

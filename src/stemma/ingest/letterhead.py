@@ -165,8 +165,8 @@ def _initials(name: str) -> str:
 
 
 def _is_furniture(line: str) -> bool:
-    """No text, or a place and a day ("Velin, 18 February 2022")."""
-    if is_furniture(line):
+    """No text, a catchword, or a place and a day ("Velin, 18 February 2022")."""
+    if is_furniture(line) or is_slug(line):
         return True
     rest = parts(without_day(line))
     is_dated = foreign_day(line) is not None or any(match.end >= len(line) - 12 for match in find_dates(line))
