@@ -9,7 +9,7 @@ from stemma.compare.comparators.intervals import is_bound
 from stemma.compare.comparators.same_figure import paired
 from stemma.compare.comparators.sums import summed
 from stemma.compare.comparators.times import BARE_DAY
-from stemma.compare.concepts import concepts
+from stemma.compare.concepts import share_a_kind_of_thing
 from stemma.compare.concluding import AGREEING
 from stemma.compare.doings import has_another_doing, is_told_by_kind_alone, share_a_fate
 from stemma.compare.figures import is_age, shared_figures
@@ -166,4 +166,4 @@ def _beside_the_doing(proposal: Proposal) -> frozenset[str]:
 
 
 def _share_a_kind_of_thing(a: Profile, b: Profile) -> bool:
-    return any(not kind.is_doing for kind in concepts(a.plain).keys() & concepts(b.plain).keys())
+    return share_a_kind_of_thing(a.plain, b.plain)

@@ -46,6 +46,11 @@ def concepts(text: str) -> Found:
     return found
 
 
+def share_a_kind_of_thing(one: str, other: str) -> bool:
+    """Whether two texts have words of one kind of thing ("policemen", "officers"), whatever happens in them."""
+    return any(not kind.is_doing for kind in concepts(one).keys() & concepts(other).keys())
+
+
 @cache
 def _by_stem() -> Mapping[str, tuple[Concept, ...]]:
     made: dict[str, set[Concept]] = {}

@@ -104,25 +104,24 @@ def _of_head(head: str) -> Masthead:
             date, lines = date or _day(lines[0])[1], lines[1:]
     lines = lines[:LINES]
     for number, line in enumerate(lines):
+        is_empty = is_furniture(line)
         if number == 0 and len(lines) > 1 and not _dated(line)[1] and (publisher or not is_statement_line(line)):
-            title = line if _is_title(line) or (publisher and _is_headline(line)) else None
-            title = None if is_furniture(line) else title
+            is_headed = _is_title(line) or (publisher and _is_headline(line))
+            title = line if is_headed and not is_empty else None
         date = date or _of_dateline(line)
         if len(line) > LONGEST or (number and line[-1:] in ".!?" and not line.endswith(("a.m.", "p.m."))):
             continue
-        rest, day = _dated(line) if is_furniture(line) else _day(line)
+        rest, day = _dated(line) if is_empty else _day(line)
         day = day or (foreign_day(line) if number < FOREIGN else None)
         byline = BYLINE.fullmatch(rest)
         if byline is not None:
             publisher, date = publisher or byline["outlet"], date or day
-        elif (day is not None and (not rest or DATE_WORD.fullmatch(rest) or is_kind_line(rest))) or (
-            day is not None and is_furniture(line)
-        ):
+        elif day is not None and (not rest or DATE_WORD.fullmatch(rest) or is_kind_line(rest) or is_empty):
             date = date or day
         elif day is not None and (outlet := _outlet(rest) or _behind_place(rest)):
             is_name = number == 0 or _is_known(outlet) or "," in rest or REPORTING.match(rest) is not None
             publisher, date = publisher or (outlet if is_name and not _is_town(outlet) else None), date or day
-        elif number and day is None and not is_furniture(line) and (named := _outlet_and_day(line)) is not None:
+        elif number and day is None and not is_empty and (named := _outlet_and_day(line)) is not None:
             publisher = publisher or (named[0] if _is_known(named[0]) else None)
     subject = SUBJECT.search(head[: LINES * LONGEST])
     title = subject["title"].strip() if subject else title

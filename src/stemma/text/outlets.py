@@ -34,14 +34,32 @@ def is_short_outlet(short: str, full: str) -> bool:
     return is_initials or whole[-len(mine) :] == mine or whole[: len(mine)] == mine
 
 
-def meant_outlet(name: str, publishers: Iterable[str]) -> str | None:
-    """The one of ``publishers`` that ``name`` means: its whole name, or one that is short for no other."""
-    known = sorted(set(publishers))
-    whole = [publisher for publisher in known if outlet_key(publisher) == outlet_key(name)]
-    if whole:
-        return whole[0]
-    short = {outlet_key(publisher): publisher for publisher in known if is_short_outlet(name, publisher)}
-    return next(iter(short.values())) if len(short) == 1 else None
+class KnownOutlets:
+    """Publishers, met by their whole names and by names that are short for one of them, as told for
+    :func:`is_short_outlet`; a name is looked up and never held against all."""
+
+    def __init__(self, publishers: Iterable[str]) -> None:
+        self._whole: dict[str, str] = {}
+        self._parts: dict[tuple[str, ...], set[str]] = {}
+        self._initials: dict[str, set[str]] = {}
+        for publisher in sorted(set(publishers)):
+            key, words = outlet_key(publisher), tuple(_words(publisher))
+            self._whole.setdefault(key, publisher)
+            for size in range(1, len(words)):
+                for part in (words[:size], words[-size:]):
+                    self._parts.setdefault(part, set()).add(key)
+            if len(words) > 1:
+                self._initials.setdefault("".join(word[0] for word in words), set()).add(key)
+
+    def meant(self, name: str) -> str | None:
+        """The publisher that ``name`` means: by its whole name, or by one that is short for no other; else None."""
+        if (whole := self._whole.get(outlet_key(name))) is not None:
+            return whole
+        words = tuple(_words(name))
+        keys = set(self._parts.get(words, ()))
+        if len(words) == 1 and name.isupper():
+            keys |= self._initials.get(words[0], set())
+        return self._whole[keys.pop()] if len(keys) == 1 else None
 
 
 def is_paper_name(name: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from stemma.compare.aligning.likeness import Likeness
 from stemma.compare.comparators.numbers import is_part
 from stemma.compare.comparators.same_figure import fate_of, is_figure
-from stemma.compare.concepts import concepts
+from stemma.compare.concepts import share_a_kind_of_thing
 from stemma.compare.fates import TOLLS, Fate, counts_anyone, pattern
 from stemma.compare.figures import is_age
 from stemma.compare.once import once
@@ -93,8 +93,7 @@ def _may_be_one(left: Quantity, right: Quantity) -> bool:
     words = left.counted_text, right.counted_text
     if set(content_stems(words[0])) & set(content_stems(words[1])):
         return True
-    kinds = [{concept for concept in concepts(word) if not concept.is_doing} for word in words]
-    return bool(kinds[0] & kinds[1])
+    return share_a_kind_of_thing(*words)
 
 
 def _gives(alike: Likeness, pair: Pair, fate: Fate) -> bool:

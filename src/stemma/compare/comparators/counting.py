@@ -8,7 +8,7 @@ from functools import cache
 from stemma.compare.bearers import persons
 from stemma.compare.comparators.answer import answer, in_order
 from stemma.compare.comparators.same_figure import is_toll, paired
-from stemma.compare.concepts import concepts
+from stemma.compare.concepts import share_a_kind_of_thing
 from stemma.compare.fates import FATES, fates_in, pattern, people
 from stemma.compare.figures import is_of_subject
 from stemma.compare.lexicon import classes, function_words, table
@@ -140,9 +140,8 @@ def people_heads() -> frozenset[str]:
 
 def _are_of_one_kind(a: str, b: str) -> bool:
     """Whether two nouns for people are words of one kind ("policemen", "officers")."""
-    kinds = [{concept for concept in concepts(text) if not concept.is_doing} for text in (a, b)]
     are_told_by_sex = {_head(a), _head(b)} <= _sexes()
-    return bool(kinds[0] & kinds[1]) and not are_told_by_sex and _are_people(a) and _are_people(b)
+    return share_a_kind_of_thing(a, b) and not are_told_by_sex and _are_people(a) and _are_people(b)
 
 
 def _are_people(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from stemma.compare.concepts import concepts
+from stemma.compare.concepts import concepts, share_a_kind_of_thing
 from stemma.compare.fates import TOLLS, Fate, counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, is_label, one_unit
 from stemma.compare.once import once
@@ -106,9 +106,9 @@ def _is_one_kind(left: Quantity, right: Quantity, a: Profile, b: Profile) -> boo
         return True
     if all(q.counted_text.lower().startswith("other") for q in (left, right)):
         return True
-    kinds = [{c for c in concepts(q.counted_text) if not c.is_doing} for q in (left, right)]
+    is_one_kind = share_a_kind_of_thing(left.counted_text, right.counted_text)
     bare = any((q.unit or "they") in _BARE_UNITS for q in (left, right))
-    return (bool(kinds[0] & kinds[1]) or bare) and (_is_one_doing(a, b) or bool(set(a.stems) & set(b.stems)))
+    return (is_one_kind or bare) and (_is_one_doing(a, b) or bool(set(a.stems) & set(b.stems)))
 
 
 def _is_said_alike(left: Quantity, right: Quantity, a: Profile, b: Profile) -> bool:

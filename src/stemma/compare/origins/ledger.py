@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -46,6 +46,7 @@ class Ledger:
 
     def __init__(self, book: Casebook, outlets: Outlets, copying: Copying, statements: Statements) -> None:
         self.book = book
+        self.published = Counter(document.publisher for document in book.documents.values())
         self.statements = statements
         self.outlets = outlets
         self.copying = copying
@@ -115,8 +116,8 @@ class Ledger:
         label, publisher = text_node(document).label, document.publisher
         if not publisher:
             return label
-        several = sum(other.publisher == publisher for other in self.book.documents.values()) > 1
-        return f"{running_name(publisher)}, “{label}”" if several else running_name(publisher)
+        is_one = self.published[publisher] == 1
+        return running_name(publisher) if is_one else f"{running_name(publisher)}, “{label}”"
 
     def _voice(self, entity: str) -> str:
         if entity not in self.entries:

@@ -14,7 +14,7 @@ from stemma.compare.origins.likely_same import is_named_alike
 from stemma.compare.origins.work import Work
 from stemma.model import Claim, Link
 from stemma.text.kinds import speaks_for_itself
-from stemma.text.outlets import meant_outlet
+from stemma.text.outlets import KnownOutlets
 
 _ARTICLE = re.compile(r"(?i)\b(?:an?|one|some|another)\s+(?:\w+\s+)?\Z")
 _WRITES = re.compile(r"(?i)\b(?:writes?|wrote|written)\b")
@@ -57,9 +57,9 @@ class Sources:
         self.outlets = frozenset(entity for named in outlets.values() for entity in named)
         self.works = {work.id: work for work in works}
         self._at = {(p.entity, text): work for work in works for p in work.papers for text in p.texts}
-        self._publishers = {
+        self._publishers = KnownOutlets(
             d.publisher for d in book.documents.values() if d.publisher and not speaks_for_itself(d.text)
-        }
+        )
         self._signed: dict[str, list[Work]] = {}
 
     def of_text(self, document: str) -> list[tuple[Claim, Source]]:
@@ -120,7 +120,7 @@ class Sources:
         name = self.book.name(entity)
         if entity in self.outlets or name in agencies() or pattern("newsroom").search(name):
             return True
-        return meant_outlet(name, self._publishers) is not None
+        return self._publishers.meant(name) is not None
 
     def _speaks_directly(self, claim: Claim, link: Link, work: Work) -> bool:
         """Whether a person speaks to the report itself, though it tells of a document before and after."""

@@ -11,7 +11,7 @@ from stemma.compare.origins.credits import Credit, publishes
 from stemma.compare.origins.papers import noun_of
 from stemma.compare.origins.work import Work
 from stemma.model import Document, Node, Span
-from stemma.text.outlets import meant_outlet, outlet_key
+from stemma.text.outlets import KnownOutlets, outlet_key
 
 LONGEST_LABEL = 80
 
@@ -91,7 +91,7 @@ class Outlets:
         for document in book.documents.values():
             if document.publisher:
                 self._published.setdefault(outlet_key(document.publisher), []).append(document)
-        self._publishers = tuple(sorted({found[0].publisher or "" for found in self._published.values()}))
+        self._publishers = KnownOutlets(found[0].publisher or "" for found in self._published.values())
         self._by_key = {
             outlet_key(form): entity.id
             for entity in sorted(book.entities.values(), key=lambda e: e.id, reverse=True)
@@ -146,7 +146,7 @@ class Outlets:
         documents = self.book.documents
         if publishes(documents[text], name):
             return None
-        meant = meant_outlet(name, self._publishers)
+        meant = self._publishers.meant(name)
         published = self._published.get(outlet_key(meant), []) if meant else []
         if len(published) == 1:
             return text_node(published[0])
