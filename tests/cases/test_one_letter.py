@@ -95,3 +95,15 @@ Mayor Filip Osk said on Thursday that the water in Dorn's schools was safe.
 
 def test_a_headline_confirms_nothing(tmp_path: Path) -> None:
     assert _stemma(tmp_path, FOUND, SAFE).finding.independent_confirmations == 0
+
+
+def test_the_letter_that_a_text_opens_with_is_the_one_it_describes_below(tmp_path: Path) -> None:
+    first = (
+        "Officials hid the fuel theft for months, according to a confidential letter.\n\n"
+        "In a letter to the port captain dated 11 April 2022, quartermaster Leo Brandt writes that 9,400 litres were "
+        "sold on the quay.\n"
+    )
+    papers = [
+        one for one in _stemma(tmp_path, first, "The port was calm on Monday.").origins if "letter" in one.label
+    ]
+    assert [len(one.claims) for one in papers] == [2]

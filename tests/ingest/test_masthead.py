@@ -188,3 +188,26 @@ def test_a_place_beside_a_day_publishes_nothing() -> None:
 def test_an_agency_with_the_name_of_a_place_stays_an_agency() -> None:
     text = "Soldiers held\n\nBERGEN (SANA) - Soldiers were held on Monday, it said. More."
     assert masthead(text).publisher == "SANA"
+
+
+def test_the_town_above_a_letter_is_no_publisher() -> None:
+    found = masthead(
+        "Tarn Ferry, 14 March 2023\n\nRef.: LAB/23\n\nTo: Mr Colin Brask\n\nDear Mr Brask,\n\nThe well leaks."
+    )
+    assert (found.publisher, found.date) == (None, "2023-03-14")
+
+
+def test_what_kind_of_paper_it_is_is_no_publisher() -> None:
+    found = masthead(
+        "INTERNAL MEMORANDUM\n\nDate: 3 September 2022\n\nFrom: T. Ohm\n\nTo: H. Murr\n\nI inspected the ferry."
+    )
+    assert (found.publisher, found.date) == (None, "2022-09-03")
+
+
+def test_an_agency_s_number_and_slug_are_no_headline() -> None:
+    found = masthead(
+        "LNA 0077 URGENT-LEAD 5\nShipping/Accident/Selwan\n18 OCT 2022 13:20\n\n"
+        "Minister: 58 dead in ferry disaster\n\n"
+        "PORT SELWAN (LNA) - At least 58 people lost their lives when a ferry sank on Monday night."
+    )
+    assert (found.title, found.publisher) == ("Minister: 58 dead in ferry disaster", "LNA")

@@ -21,6 +21,7 @@ from tests.quality import (
     heads,
     names,
     reading,
+    readings,
     report_pairs,
     shown,
     stances,
@@ -124,6 +125,12 @@ def folders_of_reports(part: str) -> Measured:
     return Measured(*folders.measure(part))
 
 
+def whole_texts(part: str) -> Measured:
+    """Whole texts with every claim labelled by people who never saw the tool; held misses stay unseen."""
+    rows, misses = readings.measure(part)
+    return Measured(rows, misses if part == "dev" else [])
+
+
 def heads_of_texts(part: str) -> Measured:
     """Heads of texts: the outlet, the headline and the day that each states."""
     return Measured(*heads.measure(part))
@@ -216,6 +223,8 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "how newsroom sentences stand, held": partial(sentences_stand, "newsroom_held"),
     "how newsroom sentences stand, further development": partial(sentences_stand, "newsroom_further_dev"),
     "how newsroom sentences stand, further held": partial(sentences_stand, "newsroom_further"),
+    "how outlets' sentences stand, development": partial(sentences_stand, "outlets_dev"),
+    "how outlets' sentences stand, held": partial(sentences_stand, "outlets_held"),
     "claims and evidence, development": partial(claims_and_evidence, "dev"),
     "claims and evidence, held": partial(claims_and_evidence, "held"),
     "claims and evidence, further development": partial(claims_and_evidence, "further_dev"),
@@ -238,6 +247,8 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "folders, four kinds of texts, development": partial(folders_of_reports, "dev5"),
     "folders, four kinds of texts, second development": partial(folders_of_reports, "dev6"),
     "folders, four kinds of texts, held": partial(folders_of_reports, "held5"),
+    "read, whole texts, development": partial(whole_texts, "dev"),
+    "read, whole texts, held": partial(whole_texts, "held"),
     "heads of texts, development": partial(heads_of_texts, "dev"),
     "heads of texts, held": partial(heads_of_texts, "held"),
     "folders, papers of other kinds, development": partial(folders_of_reports, "papers"),

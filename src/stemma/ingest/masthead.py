@@ -22,7 +22,7 @@ from stemma.text.head_lines import (
     is_slug,
     without_day,
 )
-from stemma.text.kinds import is_kind_line, is_statement_line
+from stemma.text.kinds import is_addressed, is_kind_line, is_statement_line
 from stemma.text.outlets import is_paper_name
 
 LINES = 6
@@ -94,9 +94,17 @@ def _of_head(head: str) -> Masthead:
     lines = [line.strip() for line in head.splitlines() if line.strip()][:HEADED]
     title = publisher = date = None
     found = letterhead(lines)
+    is_letter = is_addressed(head)
     if found is not None:
-        publisher, date, lines = found.name, found.date, lines[found.lines :]
-    elif lines and (alone := _outlet_and_day(lines[0])) and len(lines) > 2 and _is_headline(lines[1]):
+        # "Tarn, 14 March 2023" above "Dear Mr N.": a town, and nobody who publishes.
+        is_town = is_letter and not _is_known(found.name) and _day(lines[0])[1] is not None
+        publisher, date, lines = None if is_town else found.name, found.date, lines[found.lines :]
+    elif (
+        len(lines) > 2
+        and (alone := _outlet_and_day(lines[0]))
+        and _is_headline(lines[1])
+        and not (is_letter and not _is_known(alone[0]))
+    ):
         publisher, date = alone
         lines = lines[1:]
     else:
@@ -119,13 +127,16 @@ def _of_head(head: str) -> Masthead:
         elif day is not None and (not rest or DATE_WORD.fullmatch(rest) or is_kind_line(rest) or is_empty):
             date = date or day
         elif day is not None and (outlet := _outlet(rest) or _behind_place(rest)):
-            is_name = number == 0 or _is_known(outlet) or "," in rest or REPORTING.match(rest) is not None
+            is_first = number == 0 and not is_letter
+            is_name = is_first or _is_known(outlet) or "," in rest or REPORTING.match(rest) is not None
             publisher, date = publisher or (outlet if is_name and not _is_town(outlet) else None), date or day
         elif number and day is None and not is_empty and (named := _outlet_and_day(line)) is not None:
             publisher = publisher or (named[0] if _is_known(named[0]) else None)
     subject = SUBJECT.search(head[: LINES * LONGEST])
     title = subject["title"].strip() if subject else title
-    publisher = publisher or _credited(head) or _below_headline(lines) or _of_agency(lines) or _of_its_kind(head)
+    publisher = publisher or _credited(head)
+    if not is_letter:
+        publisher = publisher or _below_headline(lines) or _of_agency(lines) or _of_its_kind(head)
     return Masthead(title=title, publisher=publisher, date=date or _without_year(head))
 
 

@@ -42,6 +42,7 @@ class Lexicon:
     participles: dict[str, str]
     foreseen: frozenset[str]
     aims: frozenset[str]
+    judging: frozenset[str]
     negative_verbs: frozenset[str]
     avoiding_verbs: frozenset[str]
     negations: frozenset[str]
@@ -84,6 +85,7 @@ def lexicon() -> Lexicon:
         participles=modality["participles"],
         foreseen=frozenset(modality["foreseen"]),
         aims=frozenset(modality["aims"]),
+        judging=frozenset(modality["judging"]),
         avoiding_verbs=frozenset(modality["avoiding_verbs"]),
         negative_verbs=frozenset(modality["negative_verbs"]),
         negations=frozenset(str(word) for word in modality["negations"]),

@@ -88,9 +88,16 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _SLUG = re.compile(r"[A-Z]{2,}[-/][A-Z][^\n]*")
-_SLASHED = re.compile(r"[A-Z]{2,6}/[\w -]+/[\w -]+|[A-Z]{2,}-[A-Z]+/[A-Z]+|[A-Z]{3,}(?: - [A-Z]{3,}){2,}")
+_SLASHED = re.compile(
+    r"[A-Z]{2,6}/[\w -]+/[\w -]+|[A-Z]{2,}-[A-Z]+/[A-Z]+|[A-Z]{3,}(?: - [A-Z]{3,}){2,}"
+    r"|[A-Z][\w-]+(?:/[A-Z][\w-]+){2,}"
+)
 _CAPTION = re.compile(
     r"(?i)(?:(?:file )?(?:photo|image|picture|caption)|\d+ of \d+)\b[^\n]{20,}|this (?:story|article|piece) [^\n]+"
+)
+# An agency's number of the dispatch ("LNA 0077 URGENT-LEAD 5") and what kind of dispatch it is ("ROUNDUP 1645").
+_WIRE = re.compile(
+    r"[A-Z]{2,6} ?\d{3,5}(?: [\w-]{1,12}){0,4}|(?:ADVISORY|ALERT|FLASH|LEAD|ROUNDUP|SNAP|UPDATE|URGENT|WRAPUP)[\d -]*"
 )
 _SLUG_MARK = re.compile(
     r"\b(?:update|lead|ld|urgent|wrapup|snap|add|corrected|refile|\d(?:st|nd|rd|th))\b", re.IGNORECASE
@@ -102,6 +109,8 @@ def is_furniture(line: str) -> bool:
     if not line.strip() or len(line) > LONGEST:
         return False
     if _REFERENCE.fullmatch(line.strip()) or is_byline(line.strip()):
+        return True
+    if _WIRE.fullmatch(line.strip()) or _SLASHED.fullmatch(line.strip()):
         return True
     rest = without_day(line)
     return is_kind_line(rest.replace("|", " ")) or all(_is_fixed(part) for part in parts(rest))

@@ -7,6 +7,11 @@ import re
 from stemma.text.dates import find_dates
 
 _HEAD, _LINES, _LONGEST = 1_000, 4, 120  # characters, lines, and characters of a line that are looked at
+_ADDRESSED = 1_500
+_ADDRESS = re.compile(
+    r"(?m)^(?:To|Attn|Attention)\s*:|\bTo: |^Dear\b(?! readers?\b)"
+    r"|^(?:Colleagues|Comrades|Friends|Gentlemen|Sirs?|Madam)\b,"
+)
 _HOUR = re.compile(
     r"[\s,|·–—-]*(?:at )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?: ?(?P<half>[aApP])\.?[mM]\.?)?(?!\d)"
 )
@@ -26,11 +31,18 @@ _OTHER = re.compile(
     r"|(?-i:an? )?(?:(?-i:[a-z]+ )|(?:annual|field|final|interim|special) )?(?:blog|report)"
     r"|(?-i:(?:(?:evening|late|main|midday|morning|night|nightly) )+news)"
     r"|(?:world|home|local|national|international|foreign|regional|breaking|top) ?news|news|world|politics|business"
+    r"|(?:(?:confidential|internal|official|restricted|secret|urgent) )*"
+    r"(?:circular|letter|memo|memorandum|minutes|note)"
     r"|[a-z]+ (?:service|desk)|(?:[“\"][^“”\"\n]{2,40}[”\"],? )?transcript(?: of (?:the |a )?[a-z ]{1,30})?"
     r"|news (?:at|in) [a-z]+|updated(?: at)?(?: \d{1,2}[:.]\d{2})?|online|web ?site"
     r"|(?:the )?(?:journal|magazine|organ|pages?) (?:of|for) [^\n]{1,60})",
     re.IGNORECASE,
 )
+
+
+def is_addressed(text: str) -> bool:
+    """Whether ``text`` is addressed to somebody in its head, as letters and memos are."""
+    return _ADDRESS.search(text[:_ADDRESSED]) is not None
 
 
 def is_statement_line(words: str) -> bool:

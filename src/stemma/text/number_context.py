@@ -187,6 +187,20 @@ _ONE_WORDS = frozenset({"sided", "off", "time", "way", "stop", "party", "eyed", 
 """Words that "one" is only a part of: "one-sided", "a one-off payment"."""
 
 
+def _counts_people(tokens: Sequence[Token], at: int) -> bool:
+    """ "one guard", "one police officer", "one dead and two hurt"."""
+    people, fates = words_of("one of people"), words_of("fate")
+    near = [token.lower for token in tokens[at : at + 3]]
+    if near and near[0] in fates:
+        return True
+    for word in near:
+        if word in people:
+            return True
+        if not word.isalpha() or word in words_of("function"):
+            return False
+    return False
+
+
 def is_pronoun_one(tokens: Sequence[Token], number: NumberAt, qualifier: str, unit: Unit | None) -> bool:
     """Whether a spelled "one" stands for a thing or a day ("one of them", "one day") rather than counting."""
     before = tokens[number.first - 1].lower if number.first else ""
@@ -202,5 +216,7 @@ def is_pronoun_one(tokens: Sequence[Token], number: NumberAt, qualifier: str, un
     behind = tokens[number.last + 1].lower if number.last + 1 < len(tokens) else ""
     if following == "-" and behind in _ONE_WORDS:
         return True
+    if _counts_people(tokens, number.last):
+        return False
     counted = following.isalpha() and following not in words_of("function")
     return not (following == "-" or (counted and before in ("only", "exactly", "just")))

@@ -101,7 +101,9 @@ def _spelled(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
     if part <= top or (top > 1) != _lower(tokens, place).endswith("s"):
         return None
     following = _lower(tokens, place + 1)
-    if top == 1 and following != "of" and not (hyphen and following in words_of("function")):
+    is_bare = top == 1 and (following in _STOPS or following in words_of("function") or not following)
+    is_told = at > 0 and tokens[at - 1].lower in _BEFORE_HALF and is_bare
+    if top == 1 and following != "of" and not (hyphen and is_bare) and not is_told:
         return None
     return place + 1, Fraction(top, part)
 

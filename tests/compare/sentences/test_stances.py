@@ -123,3 +123,24 @@ def test_two_doings_of_one_thing_are_two_matters(a: str, b: str) -> None:
 def test_an_age_goes_with_the_years_of_a_life() -> None:
     aged = "Sadler, who was born in 1932, was 28 when she won the prize in 1960."
     assert relation(aged, "Sadler, who was born in 1932, won the prize in 1960.") in ("agree", "a_refines_b")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("The pump is out of order.", "The pump is in working order.", "contradict"),
+        ("The lead was above the permitted limit.", "The lead was below the permitted limit.", "contradict"),
+        (
+            "Rebels blew up a railway bridge outside Nakoro, halting all freight.",
+            "Government jets bombed a road bridge outside Pell Adan on the coast.",
+            "unrelated",
+        ),
+        (
+            "It supplies 11,400 households in Tarn and Lower Quay.",
+            "The well serves 11,400 residents of Tarn.",
+            "differ",
+        ),
+    ],
+)
+def test_turns_that_two_outlets_had(a: str, b: str, relation: str) -> None:
+    assert compare_sentences(a, b).relation == relation

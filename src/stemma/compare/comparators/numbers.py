@@ -11,6 +11,7 @@ from stemma.compare.comparators.arithmetic import as_difference, in_parts
 from stemma.compare.comparators.doers import are_done_by_two, may_be_some
 from stemma.compare.comparators.intervals import finer, held_against, interval
 from stemma.compare.comparators.same_figure import fate_of, figures, is_count, is_figure, paired
+from stemma.compare.comparators.second_figures import second_clash
 from stemma.compare.comparators.sums import subtracted, summed
 from stemma.compare.doings import is_one_doing, states_in
 from stemma.compare.fates import TOLLS
@@ -47,7 +48,17 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             return (as_difference(parts, whole, apart, is_first=is_first),)
     pair = paired(a, b)
     if pair is None:
-        return _one_sided(a, b) or _side_by_side(a, b) or _two_tolls(a, b)
+        clash = second_clash(a, b, ())
+        return (_held(clash, a, b),) if clash else _one_sided(a, b) or _side_by_side(a, b) or _two_tolls(a, b)
+    first = _held(pair, a, b)
+    if first.result == "incompatible" or (second := second_clash(a, b, pair)) is None:
+        return (first,)
+    beside = _held(second, a, b)
+    return (beside,)
+
+
+def _held(pair: tuple[Quantity, Quantity], a: Profile, b: Profile) -> Aspect:
+    """What becomes of two figures that may measure one thing."""
     left, right = _with_rest(pair[0], a), _with_rest(pair[1], b)
     result, reason, differs = held_against(left, right, a.words_of(left.span), b.words_of(right.span))
     if result == "incompatible" and _is_so_far(left, a, right, b):
@@ -62,7 +73,7 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     elif result == "incompatible" and _is_left_over(left, a, right, b):
         result = "compatible"
         reason = f"{reason[:-1]}, but the lower one is of what is left."
-    return (_aspect("number", result, reason, pair, a, b, differs),)
+    return _aspect("number", result, reason, pair, a, b, differs)
 
 
 def _are_of_two(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:

@@ -137,9 +137,9 @@ def _said(content: str) -> frozenset[str]:
     Left out are nouns that look like verbs ("the building") and what stands behind a "not"; phrases of the list are
     told by themselves ("switched off").
     """
-    plain = _things().sub(" ", _COMPOUND.sub(" ", content))
-    told = frozenset(found.group().lower() for found in _phrases().finditer(plain))
-    plain = _NOT.sub(" ", _phrases().sub(" ", plain))
+    told = frozenset(found.group().lower() for found in _phrases().finditer(content))
+    plain = _things().sub(" ", _COMPOUND.sub(" ", _phrases().sub(" ", content)))
+    plain = _NOT.sub(" ", plain)
     return told | frozenset(stem(w) for at, _, w in words(plain) if not w[0].isupper() or at == 0)
 
 

@@ -14,6 +14,8 @@ from stemma.model import Quantity
 from stemma.text.stem import stem
 
 _RATE = re.compile(r"\s(?:(?:a|an|per) (?!few\b|little\b|lot\b)(?P<of>\w+)(?=\W|$)|each\b|apiece\b)")
+GREAT = 100
+"""From here on one figure in two claims that have a word in common is hardly met by chance."""
 NOT_FIGURES = ("a number of", "many", "some", "few", "several", "large number")
 _BARE_UNITS = ("they", "them", "others", "other", "number")
 
@@ -112,8 +114,10 @@ def _is_one_kind(left: Quantity, right: Quantity, a: Profile, b: Profile) -> boo
 
 
 def _is_said_alike(left: Quantity, right: Quantity, a: Profile, b: Profile) -> bool:
-    """ "bought 12 ambulances", "bought 12 beds": one verb, and one count each, of whatever it is."""
+    """ "bought 12 ambulances", "bought 12 beds": one verb, and one count each, of whatever it is; "supplies 11,400
+    households", "serves 11,400 residents": one great figure about one thing."""
     one_verb = a.claim.predicate == b.claim.predicate not in ("", "be", "have")
+    one_verb = one_verb or (left.value is not None and left.value >= GREAT and bool(set(a.stems) & set(b.stems)))
     alone = all(len(figures(side)) == 1 for side in (a, b))
     counts = is_count(left) and is_count(right) and not (is_age(left) or is_age(right))
     return counts and alone and left.value == right.value and one_verb

@@ -16,7 +16,7 @@ from stemma.compare.origins.content import SHORTEST, is_specific, shared_figures
 from stemma.compare.origins.cues import genre
 from stemma.compare.origins.likely_same import conflicts
 from stemma.compare.origins.naming import Naming
-from stemma.compare.origins.papers import Paper, noun_of, refers_back, said_to_be_one, takes_out
+from stemma.compare.origins.papers import Paper, noun_of, opens_with, refers_back, said_to_be_one, takes_out
 from stemma.compare.origins.tracing import because
 from stemma.compare.origins.wording import SharedWording
 from stemma.compare.origins.work import CONTENT, SIGNED, Work, agreement, facts_of, numbers
@@ -84,12 +84,25 @@ class _Shelf:
                 one, two = self.owner[early.key], self.owner[late.key]
                 if one is not two and refers_back(self.book, late, early):
                     self.join(one, two)
+        for papers in self.by_text.values():
+            self._join_lead(papers[:WIDEST])
         for paper in self.papers:
             self._enclose(paper)
         for papers in self.by_text.values():
             for paper in papers:
                 if paper.is_collection:
                     self._take_out(paper, self.works(papers))
+
+    def _join_lead(self, papers: Sequence[Paper]) -> None:
+        """The paper that a text opens with is the one of that noun which it describes below, where that is one."""
+        for early in papers:
+            found = [(late, span) for late in papers if (span := opens_with(early, late)) is not None]
+            one = {id(self.owner[late.key]): (late, span) for late, span in found}
+            if len(one) == 1:
+                late, span = next(iter(one.values()))
+                mine, its = self.owner[early.key], self.owner[late.key]
+                if mine is not its and not (mine.texts & its.texts) - set(early.texts):
+                    self.join(its, mine, because("The text opens with it and describes it below.", span))
 
     def _enclose(self, paper: Paper) -> None:
         """What is enclosed with a document comes with it from one hand."""

@@ -17,6 +17,8 @@ _LINK = re.compile(rf"\s*(?:(?:is|was|,|:|—|–|-|هي|هو)\s*|{_SHOWN}\s*(?:
 BETWEEN = 80  # characters between two names of one document
 _DATED = re.compile(r"(?:\bdated(?: on)?|بتاريخ|مؤرخة?(?: في)?)\s{1,3}\Z", re.IGNORECASE)
 _STOP = re.compile(r"[.!?]\s|\n")
+LEAD = 700
+"""Characters of a text in which headline and first paragraph stand."""
 NAMED = ("signed by", "addressed to", "published by", "leaked to", "dated")
 
 
@@ -197,6 +199,28 @@ def refers_back(book: Casebook, later: Paper, earlier: Paper) -> bool:
     noun = head(bare(printed))
     known = set(earlier.nouns()) | set(phrases("generic"))
     return before and printed.startswith(("the ", "this ", "that ", "ال")) and noun in known
+
+
+def opens_with(early: Paper, late: Paper) -> Span | None:
+    """Where a text opens with "a leaked letter" that it describes below ("a letter by N. N. of 3 May"), or None.
+
+    The first is told of in the text's head and nowhere described, the second has the same noun, and neither is set
+    apart from another.
+    """
+    if early.is_described or not late.is_described or early.is_separate or late.is_separate:
+        return None
+    if early.is_collection or late.is_collection or len(early.texts) != 1 or early.texts[0] not in late.texts:
+        return None
+    first = early.mentions[0].span
+    below = [m for m in late.mentions if m.span.document == first.document]
+    if (
+        first.start > LEAD
+        or not below
+        or below[0].span.start < first.start
+        or not set(early.nouns()) & set(late.nouns())
+    ):
+        return None
+    return first
 
 
 def takes_out(book: Casebook, collection: Paper, member: Paper) -> Span | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from stemma.compare.aligning.embedding import vectors
 from stemma.compare.concepts import concepts
 from stemma.compare.sentences.figuring import is_given
@@ -9,9 +12,20 @@ from stemma.compare.sentences.opposed import oppositions
 from stemma.compare.sentences.said import has, is_meant, may_mean
 from stemma.compare.sentences.small_words import wide
 from stemma.compare.sentences.statement import Item, Statement
+from stemma.model import Entity
 from stemma.text.senses import are_kinds
 from stemma.text.stem import stem
+from stemma.text.stem import words as split
 
+NAMING = frozenset({"person", "place", "organisation"})
+TOLD = 9
+"""Words of a sentence that tells an event with who and where, at least."""
+# "The film was shot in ...", "Production took place in ...": of what, another sentence has said.
+_OPENS = re.compile(
+    r"(?:He|She|It|They|His|Her|Its|Their|Our|This|That|These|Those)\b|The (?:[a-z]+ ){4,}"
+    r"|[A-Z][a-z]+ (?:took|takes|has|had|is|was)\b"
+)
+_THE = re.compile(r"\bthe [a-z]{3,}", re.IGNORECASE)
 LEAST = 2
 """Things that each of them says: "was attacked", "was sunk" is too little to tell two matters by."""
 KIN = 0.4
@@ -36,6 +50,26 @@ def are_two_matters(a: Statement, b: Statement) -> bool:
     if any(claim.predicate.startswith("be ") for one in (a, b) for claim in one.claims) or _share_two_things(a, b):
         return False
     return _tells_apart(a, b) and _tells_apart(b, a) and _nearest(a, b) < KIN
+
+
+def name_nothing_in_common(a: Statement, b: Statement, entities: Sequence[Entity]) -> bool:
+    """ "Rebels blew up a bridge outside N", "jets bombed a bridge outside M": each names somebody or some place, and
+    no word of a name stands in both; a sentence that speaks by a pronoun may mean whom the other names."""
+    if any(len(one.text.split()) < TOLD or _OPENS.match(one.text) for one in (a, b)):
+        return False
+    if {m.group().lower() for m in _THE.finditer(a.text)} & {m.group().lower() for m in _THE.finditer(b.text)}:
+        return False
+    texts = [one.document.id for one in (a, b)]
+    named: list[set[str]] = [set(), set()]
+    for entity in entities:
+        if {form.document for form in entity.forms} >= set(texts):
+            return False
+        if entity.kind in NAMING:
+            for side, text in zip(named, texts, strict=True):
+                side.update(form.text for form in entity.forms if form.document == text and form.text[:1].isupper())
+    words = [{stem(w) for name in side for _, _, w in split(name) if w[:1].isupper()} for side in named]
+    capitals = [{stem(w) for _, _, w in split(one.document.text) if w[:1].isupper()} for one in (a, b)]
+    return all(words) and not words[0] & capitals[1] and not words[1] & capitals[0]
 
 
 def _share_two_things(a: Statement, b: Statement) -> bool:

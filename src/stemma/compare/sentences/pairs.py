@@ -10,7 +10,7 @@ from stemma.compare.aligning.likeness import Likeness, likeness
 from stemma.compare.comparators.table import aspects
 from stemma.compare.profile import profiles
 from stemma.compare.relation import has_grown, relate
-from stemma.compare.sentences.apart import are_two_matters
+from stemma.compare.sentences.apart import are_two_matters, name_nothing_in_common
 from stemma.compare.sentences.counterparts import is_counterpart
 from stemma.compare.sentences.denying import has_another_doer
 from stemma.compare.sentences.figuring import is_one_measure
@@ -62,7 +62,8 @@ def compare_pair(
     left = [n for n, p in enumerate(alike.profiles) if p.document.id == documents[0].id]
     right = [n for n, p in enumerate(alike.profiles) if p.document.id == documents[1].id]
     found = [pair for n in left if (pair := _nearest(alike, n, right)) is not None]
-    if (not found and not have_common(a, b)) or (_is_by_words(whole) and are_two_matters(a, b)):
+    apart = name_nothing_in_common(a, b, entities) and not a.denied and not b.denied
+    if apart or (not found and not have_common(a, b)) or (_is_by_words(whole) and are_two_matters(a, b)):
         return PairAnswer(relation="unrelated", differences=(), reason="They have no matter in common.")
     more = None if whole.differences else more_told(a, b)
     answers = [_answer(compared, whole, (a, b), documents, more) for compared in found or [()]]
@@ -143,6 +144,8 @@ def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Stateme
         return True
     if whole.differences or aspect.name not in ELSEWHERE or aspect.result in ("narrower", "broader"):
         return False
+    if aspect.name == "predicate" and aspect.result == "incompatible" and " " in aspect.a_value:
+        return False  # "out of order" and "in working order": the words of a turn count only together
     if says(sides[1], aspect.a_value) and says(sides[0], aspect.b_value):
         return aspect.name not in ("actor", "patient")
     return says(sides[1], aspect.a_value) or says(sides[0], aspect.b_value) or whole.is_covered

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from stemma.compare.fates import fates_in, pattern
 from stemma.compare.lexicon import table
 from stemma.compare.sentences.small_words import kin, number_of
 from stemma.compare.sentences.statement import Item, Statement
@@ -55,6 +56,9 @@ def is_meant(item: Item, brief: Statement, full: Statement) -> bool:
     """Whether a word that only the fuller sentence has says what ``item`` says."""
     if item.kind == "figure":
         return False
+    fates = fates_in(full.text)
+    if item.kind == "word" and any(pattern(fate).fullmatch(item.word) for fate in fates):
+        return True  # "killed" beside "claimed the lives of"
     if any(is_converse(item.lemma, other.lemma) for other in full.items) and are_two_sides(brief, full):
         return True
     own = [word for word in full.told if plain(word) not in brief.plain and stem(word) not in brief.stems]

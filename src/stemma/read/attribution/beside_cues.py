@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 WANTING = frozenset({"request", "order", "promise", "offer", "plan"})
-REMARKS = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "denial", "report", "suggestion"})
+REMARKS = frozenset(
+    {"accusation", "allegation", "assertion", "charge", "claim", "decision", "demand", "denial", "figure", "move",
+     "offer", "order", "promise", "report", "request", "step", "suggestion"}
+)  # fmt: skip
 
 
 def is_teller_s_own(child: Token, cue: Token) -> bool:
@@ -22,13 +25,21 @@ def is_teller_s_own(child: Token, cue: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
         return False
     if any(c.dep_ in SUBJECTS for c in child.children):
-        return True
+        return not _is_backshifted_too(child, cue)
     is_alike = child.tag_ == finite_tag(cue) and not any(c.dep_ in {"aux", "auxpass"} for c in child.children)
     is_refusal = child.tag_ in FINITE or any(c.lower_ in {"did", "does", "do"} for c in child.children)
     turns = any(c.dep_ == "cc" and c.lower_ == "but" for c in cue.children)
     turns = turns or (child.left_edge.i > 0 and child.left_edge.nbor(-1).lower_ == "but")
     silent = any(c.dep_ == "neg" for c in child.children) or child.lemma_ in {"decline", "refuse", "fail", "stop"}
     return (turns and is_alike) or (is_refusal and silent and (is_alike or turns))
+
+
+def _is_backshifted_too(child: Token, cue: Token) -> bool:
+    """ "said it had been read out of context and the rope had passed an inspection": both are said."""
+    told = [c for c in cue.children if c.dep_ == "ccomp" and cue.i < c.i < child.i]
+    return bool(told) and all(
+        any(g.lower_ == "had" and g.dep_ == "aux" for g in t.children) for t in (told[-1], child)
+    )
 
 
 def finite_tag(verb: Token) -> str:
@@ -80,6 +91,10 @@ def is_proviso(child: Token) -> bool:
 
 def is_remark_on(child: Token) -> bool:
     """ ", a claim that could not be confirmed", ", an accusation which N. denies": the text on what was said."""
-    if child.dep_ != "appos" or child.lemma_.lower() not in REMARKS or child.left_edge.lower_ not in {"a", "an"}:
+    if child.dep_ not in {"appos", "dobj", "npadvmod"} or child.left_edge.i < 1:
+        return False
+    opens = child.left_edge
+    is_set_off = opens.nbor(-1).text in {",", "—", "–"} and opens.lower_ in {"a", "an", child.lower_}
+    if not is_set_off or child.lemma_.lower() not in REMARKS | lexicon().content_nouns | {"something"}:
         return False
     return any(c.dep_ == "relcl" for c in child.children)

@@ -23,7 +23,16 @@ LEADING = frozenset({"command", "direct"})
 FOUND = frozenset({"alive", "dead", "guilty", "innocent", "liable", "safe", "unharmed", "unhurt"})
 
 
+NAMED = frozenset({"identified", "named", "quoted"})
+
+
 RESOLVING = frozenset({"decide", "resolve"})
+
+
+DESIRING = frozenset({"want", "wish"})
+
+
+ANYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone"})
 
 
 SELF_JUDGING = frozenset({"consider", "declare", "deem", "find", "proclaim"})
@@ -42,11 +51,7 @@ def class_of_cue(verb: Token) -> str:
         return "say"
     if lemma in RESOLVING and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
         return "plan"
-    if lemma == "find" and any(c.dep_ == "ccomp" and c.lower_ in FOUND for c in verb.children):
-        return ""  # "found him guilty": what a court or a searcher did
-    if lemma == "seek" and any(c.dep_ == "xcomp" for c in verb.children):
-        return ""  # "sought to influence the report": tried to
-    if lemma in SELF_JUDGING and any(c.dep_ == "ccomp" and _is_of_oneself(c) for c in verb.children):
+    if _is_a_deed(verb, lemma):
         return ""
     does = lexicon().cue_class.get(lemma, "")
     if does == "say" and is_corrected(verb):
@@ -54,6 +59,46 @@ def class_of_cue(verb: Token) -> str:
     if does == "order" and lemma in LEADING and not clauses_of(verb, does, passive=False):
         return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
+
+
+def _is_seen_doing(verb: Token) -> bool:
+    return any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in verb.children)
+
+
+def _wants_of_somebody(verb: Token) -> bool:
+    """ "Somebody wants me gone" asks nobody for anything."""
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return who is None or who.lower_ not in {
+        "anybody",
+        "anyone",
+        "everybody",
+        "everyone",
+        "nobody",
+        "somebody",
+        "someone",
+    }
+
+
+def _is_a_deed(verb: Token, lemma: str) -> bool:
+    """Whether a verb that may be a cue tells of something done, and lets nobody speak."""
+    if lemma == "find":
+        # "found him guilty", "were found unhurt": what a court or a searcher did
+        is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+        return any(c.lower_ in FOUND and (c.dep_ == "ccomp" or is_passive) for c in verb.children)
+    if lemma == "hold":
+        return not any(c.dep_ == "ccomp" and any(g.lower_ == "that" for g in c.children) for c in verb.children)
+    if lemma == "point":
+        return not any(c.lower_ in {"out", "to"} for c in verb.children)  # "the children were pointing"
+    if lemma == "ask" and any(c.lower_ in NAMED and any(g.dep_ == "neg" for g in c.children) for c in verb.children):
+        return True  # "asked not to be named": how they came to be without a name
+    if lemma == "show":
+        # "was shown burning in a video"
+        return any(c.dep_ == "auxpass" for c in verb.children) and _is_seen_doing(verb)
+    if lemma == "seek":
+        return any(c.dep_ == "xcomp" for c in verb.children)  # "sought to influence the report": tried to
+    if lemma in DESIRING:
+        return not _wants_of_somebody(verb)
+    return lemma in SELF_JUDGING and any(c.dep_ == "ccomp" and _is_of_oneself(c) for c in verb.children)
 
 
 def made_clear(verb: Token) -> Token | None:
@@ -85,8 +130,11 @@ def clauses_of(verb: Token, does: str, *, passive: bool) -> list[Token]:
         for c in verb.children
         if c.dep_ == "ccomp" and c.i != verb.i and not any(g.lower_ in WHEREBY for g in c.children)
     ]
-    if does in KEPT or does == "deny" or (passive and does) or verb.lemma_.lower() in lexicon().saying_things:
+    is_of_deeds = verb.lemma_.lower() in lexicon().saying_things
+    if does in KEPT or does == "deny" or (passive and does) or is_of_deeds:
         found += [c for c in verb.children if c.dep_ == "xcomp"]
+    elif verb.lemma_ == "report":
+        found += [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"]  # "reported admitting 53 people"
     if does in {"request", "order"} and not found:
         found += [c for c in verb.children if c.dep_ in {"advcl"} and any(t.text == "to" for t in c.children)]
         found = found or told_to(verb)

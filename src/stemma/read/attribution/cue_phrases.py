@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
+    from stemma.read.attribution.frames import Frame
     from stemma.read.parsing.tree import Token
 
 # What somebody's words are called in such a phrase, by the preposition that opens it.
@@ -17,6 +18,7 @@ VOICES = {
     "by": frozenset({"account", "admission", "estimate", "reckoning", "count", "telling"}),
     "on": frozenset({"account", "telling", "admission"}),
 }
+DRAFTS = frozenset({"blueprint", "draft", "memo", "memorandum", "proposal", "text"})
 PICTURES = frozenset({"figure", "fig.", "table", "chart", "equation", "section", "image", "picture"})
 TELLING = frozenset({"say", "show", "think", "deny"})
 
@@ -31,6 +33,8 @@ def cue_phrase(head: Token) -> tuple[list[Token], Token] | None:
         return None if to is None else (_up_to(head, to), to)
     if head.dep_ == "prep" and head.lower_ in VOICES:
         return _in_words_of(head)
+    if head.dep_ == "prep" and head.lower_ == "under":
+        return _under_a_draft(head)
     if head.dep_ == "advcl" and any(c.lower_ == "as" and c.i < head.i for c in head.children):
         return _as_stated_by(head)
     if head.dep_ == "advcl" and head.lemma_ == "be":
@@ -38,13 +42,27 @@ def cue_phrase(head: Token) -> tuple[list[Token], Token] | None:
     return None
 
 
+def is_phrase(frame: Frame) -> bool:
+    """Whether a frame's cue is such a phrase and no verb: "according to the memo", "by her count"."""
+    return frame.cue[0].lower_ in {"according", "accord", "under", *VOICES}
+
+
 def _if_believed(be: Token) -> tuple[list[Token], Token] | None:
     """ "..., if the leaked slides are to be believed"."""
-    believed = next((c for c in be.children if c.dep_ == "xcomp" and c.lower_ in {"believed", "trusted"}), None)
+    believed = next((c for c in be.children if c.lower_ in {"believed", "trusted", "right", "correct"}), None)
     who = next((c for c in be.children if c.dep_ == "nsubj"), None)
     if believed is None or who is None or not any(c.lower_ == "if" for c in be.children):
         return None
     return sorted(be.subtree, key=lambda t: t.i), who
+
+
+def _under_a_draft(under: Token) -> tuple[list[Token], Token] | None:
+    """ "Under a draft seen by the agency, the sides would ...": what the draft lays down."""
+    noun = next((t for t in under.children if t.dep_ == "pobj"), None)
+    is_first = under.left_edge.is_sent_start and under.i < under.head.i
+    if noun is None or not is_first or noun.lemma_.lower() not in DRAFTS:
+        return None
+    return _up_to(under, noun), noun
 
 
 def _in_words_of(preposition: Token) -> tuple[list[Token], Token] | None:

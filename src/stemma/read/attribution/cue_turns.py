@@ -32,7 +32,7 @@ def figure_given(verb: Token) -> list[Token]:
 
     Empty when the verb gives no figure or has no subject of its own.
     """
-    if not any(c.dep_ == "nsubj" for c in verb.children):
+    if not any(c.dep_ == "nsubj" for c in verb.children) and not _is_put_beside(verb):
         return []
     toll = _toll_given(verb)
     if toll is not None:
@@ -51,6 +51,18 @@ def figure_given(verb: Token) -> list[Token]:
         return [number]
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < phrase.i), None)
     return [thing, *phrase.subtree] if thing is not None else []
+
+
+def is_figure_beside(verb: Token) -> bool:
+    """ "rejected the figure, putting the toll at seven": a statement of its own."""
+    return _is_put_beside(verb) and bool(figure_given(verb))
+
+
+def _is_put_beside(verb: Token) -> bool:
+    """ "rejected the figure, putting the toll at seven": the speaker's own figure."""
+    return (
+        verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i < verb.i and verb.nbor(-1).text in {",", "—", "–"}
+    )
 
 
 def _toll_given(verb: Token) -> Token | None:

@@ -24,6 +24,11 @@ from stemma.read.lexicon import lexicon
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
+REPORTING = frozenset({"announce", "confirm", "record", "report"})
+CASES = frozenset({"arrest", "casualty", "case", "death", "fatality", "infection", "injury", "victim"})
+"""What authorities report by its number: "reported 23 deaths"."""
+GIVEN = frozenset({"apology", "comment", "condolence", "detail", "evidence", "explanation", "proof", "reason"})
+"""What somebody offers by giving it."""
 TOLD = frozenset({"dobj", "dative"})
 
 
@@ -82,7 +87,7 @@ def speaker(verb: Token) -> Token | None:
         for child in verb.children:
             if child.dep_ == "agent":
                 return next((t for t in child.children if t.dep_ == "pobj"), None)
-        return None
+        return _circles(verb)
     who = subject(verb)
     if who is not None and who.tag_ in {"WP", "WDT"}:
         relative = verb
@@ -90,6 +95,17 @@ def speaker(verb: Token) -> Token | None:
             relative = relative.head
         return relative.head if relative.dep_ == "relcl" else None
     return who
+
+
+def _circles(verb: Token) -> Token | None:
+    """ "In competent circles it is pointed out that", "is learnt from a reliable source": who is not named more
+    nearly."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in {"from", "in"}:
+            noun = next((t for t in child.children if t.dep_ == "pobj"), None)
+            if noun is not None and noun.lemma_.lower() in {"circle", "quarter", "source"}:
+                return noun
+    return None
 
 
 def is_negated(verb: Token) -> bool:
@@ -153,7 +169,8 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         clauses = after_that(verb) or quoted_after(verb) or quoted_before(verb)
     if not does and not (things and verb.lemma_.lower() in words.light_verbs):
         return None
-    if not clauses and (does == "say" or not things):
+    is_toll = does == "say" and verb.lemma_.lower() in REPORTING
+    if not clauses and ((does == "say" and not is_toll) or not things):
         return None
     if (by := quoted_by(verb)) is not None:
         outer = Frame(does="say", source=by[1], cue=[by[0]], outer=outer, lemma="quote")
@@ -215,10 +232,14 @@ def _things(verb: Token, does: str) -> list[Token]:
     if does in KEPT:
         if verb.lemma_.lower() == "ask" and any(c.pos_ == "PRON" for c in objects[:1]):
             return []  # "nobody asked us": for what is not told
+        if does == "offer" and any(c.lemma_.lower() in GIVEN for c in objects):
+            return []  # "offered no evidence": gave none
         asked = [c for c in verb.children if c.dep_ == "prep" and c.text.lower() in {"for"}]
         return objects + asked if does in {"request", "order"} else objects
     if does == "show" and _is_showing(verb):
         return objects
+    if does in {"say", "show"} and verb.lemma_.lower() in REPORTING:
+        return [c for c in objects if c.lemma_.lower() in CASES and any(g.like_num for g in c.children)]
     if does == "deny":
         return [c for c in objects if c.pos_ != "PRON" and is_denied(verb, c)]
     return (

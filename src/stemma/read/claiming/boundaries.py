@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution.beside_cues import is_remark_on, is_spoken_beside
-from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, paper_in_which
+from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, is_figure_beside, paper_in_which
 from stemma.read.attribution.frames import find_cue
 from stemma.read.claiming.conjuncts import DOCUMENT_DEEDS, stands_alone
 from stemma.read.lexicon import lexicon
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 APART = frozenset({"while", "whereas", "after", "before", "although", "though", "whereby", "whereupon", "until"})
 PAST = frozenset({"had", "has", "have", "was", "were"})
 CHECKING = frozenset({"authenticate", "check", "confirm", "corroborate", "establish", "substantiate", "verify"})
+# What somebody or something is, and not what was done: "N., known as the Bear".
+STANDING = frozenset(
+    {"age", "ask", "base", "bear", "call", "compare", "concern", "entitle", "follow", "give", "know", "locate",
+     "name", "own", "question", "reach", "situate", "title"}
+)  # fmt: skip
 FOCUS = frozenset({"especially", "particularly", "notably", "mainly"})
 
 
@@ -46,7 +51,7 @@ def other_clause(child: Token, head: Token) -> str:
         return kind
     if dep in {"advcl", "ccomp"} and is_apart(child):
         return "adverbial"
-    if is_spoken_beside(child, head) or is_outcome(child, head) or ground_given(child) is not None:
+    if _is_told_too(child, head):
         return "conjunct"
     if dep == "appos" and _names_post(child):
         return "apposition"
@@ -63,6 +68,30 @@ def other_clause(child: Token, head: Token) -> str:
     ):
         return "adjunct"
     return ""
+
+
+def _is_told_too(child: Token, head: Token) -> bool:
+    """A statement of its own beside that of ``head``: a second cue, an outcome, a ground, a part of those told of."""
+    if is_figure_beside(child) or is_spoken_beside(child, head) or is_outcome(child, head):
+        return True
+    return ground_given(child) is not None or _is_part_of_them(child)
+
+
+def _is_part_of_them(child: Token) -> bool:
+    """ ", none of them seriously hurt": what is told of some of those before."""
+    who = next((c for c in child.children if c.dep_ in SUBJECTS and c.i < child.i), None)
+    if who is None or child.dep_ not in {"advcl", "ccomp"} or child.tag_ not in {"VBN", "VBG", "JJ"}:
+        return False
+    if who.left_edge.i < 1 or who.left_edge.nbor(-1).text not in {",", "—", "–"} or is_finite(child):
+        return False
+    of = (g for c in who.children if c.lower_ == "of" for g in c.children)
+    return any(g.lower_ in {"them", "whom", "which"} for g in of)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb or its auxiliary has tense."""
+    parts = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
+    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in parts)
 
 
 def _names_post(word: Token) -> bool:
@@ -146,7 +175,8 @@ def is_added(child: Token, head: Token) -> bool:
         return False
     if head.pos_ == "PROPN" or (pronoun.i > 0 and pronoun.nbor(-1).pos_ == "PROPN"):
         return True
-    opens = first.text == "," or (first.i > 0 and first.nbor(-1).text == "," and pronoun.nbor(-1).lower_ == "of")
+    is_prepositional = pronoun.i > 0 and (pronoun.nbor(-1).lower_ == "of" or pronoun.nbor(-1) == first)
+    opens = first.text == "," or (first.i > 0 and first.nbor(-1).text == "," and is_prepositional)
     return (pronoun.i > 0 and pronoun.nbor(-1).text == ",") or opens
 
 
@@ -168,7 +198,22 @@ def tells_news(child: Token, head: Token) -> bool:
         return False  # "alarm at reports that 30 had been shot": what is reported is not told
     words = [t for t in child.subtree if not t.is_punct]
     is_set_off = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
+    if is_set_off and _is_told_of(child, head):
+        return True
     return any(t.like_num for t in words) and len(words) >= (3 if is_set_off else 4)
+
+
+def _is_told_of(child: Token, head: Token) -> bool:
+    """ "N. N., detained at the scene, said", "exercises, announced in January,": what was done to who or what is
+    named, told beside the sentence."""
+    own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
+    last = child.right_edge
+    is_closed = last.is_punct or last.i + 1 >= child.sent.end or last.nbor(1).text in {",", ".", ";"}
+    is_passive = child.tag_ in {"VBN", "VBD"} and child.left_edge == child and child.lemma_.lower() not in STANDING
+    is_named = head.dep_ in {*SUBJECTS, "attr", "dobj", "pobj"} and head.pos_ in {"NOUN", "PROPN"}
+    return (
+        is_passive and is_named and is_closed and len(own) >= 2 and not any(c.dep_ == "dobj" for c in child.children)
+    )
 
 
 def is_apart(child: Token) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from stemma.model import Detail, Link
 from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.discourse import SELF, Discourse
+from stemma.read.claiming.modality import is_backshifted, is_refused
 from stemma.read.claiming.papers import Papers
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
@@ -19,6 +21,7 @@ from stemma.read.parsing.tree import start
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
 
+PLANNING = frozenset({"aim", "decide", "intend", "plan", "resolve"})
 ASKED = frozenset({"request", "order", "promise", "offer"})
 
 
@@ -37,9 +40,15 @@ class Chains:
         self._quoting = False
         self.is_carried = False
         self._spoke: tuple[Link, ...] = ()
+        self._is_next = False
+        # The papers that have told something so far.
+        self._read_from: set[str] = set()
         # Whom the words of a quotation let speak in turn; who speaks in a turn of an interview or in a statement.
         self.own: tuple[Link, ...] = ()
         self.turn: tuple[Link, ...] = ()
+        # Whose own words the text has quoted last, and of how many people it has.
+        self._voice: tuple[Link, ...] = ()
+        self._voices: set[str] = set()
 
     def begin(self) -> None:
         """A new sentence: nobody has spoken in it yet."""
@@ -48,11 +57,34 @@ class Chains:
 
     def close(self, sentence: Sentence) -> None:
         """Remember who spoke and who was spoken of."""
+        self._is_next = bool(self._spoke)
         if self._spoke:
             self.carried = self._spoke
             self.carried_words = self._quoting
             self.carried_paragraph = self._paragraph(start(sentence[0]))
+            self._hear(sentence)
         self.told.close(sentence, self._spoke)
+
+    def _hear(self, sentence: Sentence) -> None:
+        """Remember whose own words ("I", "we") the sentence quotes."""
+        last = self._spoke[-1].source
+        mention = self.draft.mention(last) if last != "unnamed" and ":" in last else None
+        if self._quoting and mention is not None and mention.kind in {"person", "post"} and self._says_i(sentence):
+            self._voice = self._spoke
+            self._voices.add(first_of(self.draft, mention).name)
+
+    def _says_i(self, words: Iterable[Token]) -> bool:
+        return any(t.lower_ in SELF and self.draft.quotations.at(start(t)) is not None for t in words)
+
+    def _of_oneself(self, clause: Clause, before: list[Link]) -> list[Link]:
+        """ "“In eleven weeks I counted two trucks.”" behind what an army has said: the one whose own words the text
+        has quoted before goes on; of several nobody can be told from the others."""
+        last = before[-1].source if before else "unnamed"
+        mention = self.draft.mention(last) if last != "unnamed" else None
+        is_person = mention is not None and mention.kind in {"person", "post", "group"}
+        if is_person or len(self._voices) != 1 or not self._says_i(clause.head.sent):
+            return before
+        return [Link(source=link.source, level="carried-over") for link in self._voice if link.level != "document"]
 
     def _paragraph(self, offset: int) -> int:
         return bisect_left(self._breaks, offset)
@@ -70,6 +102,8 @@ class Chains:
         for frame in frames:
             if frame.negated and frame.does in ASKED:
                 continue  # "has never asked for help": nobody asks for anything
+            if frame.does == "plan" and frame.lemma in PLANNING:
+                continue  # "the agency plans to close it": the text tells what is planned, and nobody says it
             links = self._links(frame, is_quoted=quoted, above=inner[-1] if inner else None)
             # "denied planning an attack": one who denies and plans is one voice.
             links = links[1:] if inner and links and links[0].source == inner[-1].source else links
@@ -84,21 +118,36 @@ class Chains:
         if self.is_carried:
             # Words in quotation marks are somebody's; with no sayer in sight they are nobody's we can name. Whom
             # he lets speak in turn stands within.
-            before = self._carry(clause) or [Link(source="unnamed", level="carried-over")]
+            before = self._of_oneself(clause, self._carry(clause)) or [Link(source="unnamed", level="carried-over")]
             self.own = tuple(link for link in self.own if link.source != before[-1].source)
             inner = [*before, *self.own]
         elif inner and inner[0].source == "unnamed" and frames[0].source is None:
             # "are said to be" in a report on a document: what stands before tells through whom.
             inner = [*(self._carry(clause) if self._spoke or self._is_on_paper() else ()), *inner]
         inner += self._hearsay(clause, inner)
+        if not inner and self._goes_on(clause):
+            inner = [
+                Link(source=link.source, level="carried-over") for link in self.carried if link.level != "document"
+            ]
         inner = self._in_turn(inner)
         if not inner:
             return (self.publisher,)
         inner = self.papers.through(inner, clause, self.carried)
+        self._read_from |= {link.source for link in inner if link.level == "claim" and self._is_paper(link)}
         if not any(link.source == "unnamed" for link in inner):
             self._spoke = self._spoke or tuple(link for link in inner if link not in self.own)
             self._quoting = self._quoting or quoted or self._holds_quotation(clause)
         return (self.publisher, *self.papers.brought_by(inner), *inner)
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """ "Residents said the water smelled. It had been brown for a week.": behind what was said, in its paragraph,
+        what had been or was to come is told as they told it (backshift of tense in reported speech)."""
+        if clause.kind not in {"main", "conjunct"} or self._spoke or not self._is_next or not self.carried:
+            return False
+        same = self._paragraph(start(clause.head)) == self.carried_paragraph
+        if self.carried[-1].source == "unnamed" or not (same or any(map(self._is_paper, self.carried))):
+            return False
+        return is_backshifted(clause.head) and not is_refused(clause.head)
 
     def _in_turn(self, inner: list[Link]) -> list[Link]:
         """``inner`` through who speaks in the turn or the statement that the sentence stands in."""
@@ -190,14 +239,25 @@ class Chains:
             links.append(Link(source=source.id, level="claim", cue=cue))
         elif frame.impersonal and frame.source is None:
             return links
+        elif links and frame.source is not None and frame.source.lower_ == "you":
+            pass  # "your letter, in which you report": the letter
         elif frame.source is None or (frame.source.text.lower() not in SELF and not is_quoted):
             links.append(Link(source="unnamed", level="claim", cue=cue))
+        if frame.source is not None and self._is_taken_down(frame) and len(self._read_from) == 1:
+            # "The minutes show ... He is recorded as saying": in the minutes.
+            links.insert(0, Link(source=next(iter(self._read_from)), level="carried-over"))
         if frame.citing is not None:
             cited = self.draft.naming(frame.citing) or self.told.note(frame.citing)
             if cited.kind == "document":
                 self.told.document = first_of(self.draft, cited)
             links.append(Link(source=cited.id, level="claim", cue=cue))
         return links
+
+    def _is_taken_down(self, frame: Frame) -> bool:
+        """ "is recorded as saying", "is quoted as saying", by nobody who is named."""
+        words = {t.lower_ for t in frame.cue}
+        is_passive = bool(words & {"cited", "noted", "quoted", "recorded"}) and bool(words & {"is", "are"})
+        return is_passive and frame.outer is None
 
 
 def _is_this(outlet: Token) -> bool:

@@ -12,10 +12,10 @@ from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.chains import Chains
 from stemma.read.claiming.claim_dates import own_dates
 from stemma.read.claiming.clauses import Clause, Cutter
-from stemma.read.claiming.headlines import figures_first, has_predicate, headline_frame, is_headline, top_of
+from stemma.read.claiming.headlines import has_predicate, headline_parts, is_headline, top_of
 from stemma.read.claiming.listed import Listed, bare
 from stemma.read.claiming.modality import Firmness, judge_firmness
-from stemma.read.claiming.opinion import commentary
+from stemma.read.claiming.opinion import commentary, is_letter
 from stemma.read.claiming.reasons import reason_for
 from stemma.read.claiming.roles import roles_of
 from stemma.read.draft import Draft
@@ -46,6 +46,7 @@ class Assembly:
     _quantities: Places = field(init=False)
     _dates: Places = field(init=False)
     _credits: list[Detail] = field(init=False)
+    _in_letter: bool = field(init=False)
     _waiting: dict[int, list[tuple[int, tuple[Link, ...]]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -54,6 +55,7 @@ class Assembly:
             d for d in self.details if d.name == "credited to" and d.value and is_inline(self.draft.text, d.cue)
         ]
         self._dates = Places((d.id, d.span) for d in self.dates)
+        self._in_letter = is_letter(self.draft)
 
     def build(self) -> tuple[Claim, ...]:
         """All claims, sorted by place."""
@@ -113,7 +115,7 @@ class Assembly:
             if credit is not None:
                 clause.tokens = [t for t in clause.tokens if not credit.cue.start <= start(t) < credit.cue.end]
                 links = chains.credited(credit, links)
-            firmness = judge_firmness(clause, is_question=is_question)
+            firmness = judge_firmness(clause, is_question=is_question, in_letter=self._in_letter)
             before = len(self.claims)
             self._add(clause, sentence, links, firmness, headline=False)
             if len(self.claims) > before:
@@ -138,15 +140,8 @@ class Assembly:
                 self.claims[earlier] = replace(self.claims[earlier], chain=whole, voice="attributed")
 
     def _headline(self, sentence: Sentence, chains: Chains) -> None:
-        """A headline is one claim as it stands; a cue in it still names its source."""
-        tokens = [t for t in sentence if not t.is_space]
-        frame, is_before_colon = headline_frame(sentence.root, tokens)
-        parts = [tokens] if frame else figures_first(tokens)
-        for number, part in enumerate(parts):
-            kind = "fragment" if number < len(parts) - 1 else "headline"
-            if frame is not None and is_before_colon:
-                # "Police: two held": the sayer's word says nothing of its own.
-                part = [t for t in part if t not in frame.cue and t.text != ":"]
+        """A headline's parts are claims as they stand; a cue in it still names its source."""
+        for frame, part, kind in headline_parts(sentence):
             asks = frame is not None and frame.does in KEPT
             clause = Clause(head=top_of(part), kind=kind, frame=frame, tokens=part, own_cue=asks)
             links = chains.chain(clause)
@@ -226,7 +221,9 @@ def _is_enough(clause: Clause) -> bool:
     content = [
         t for t in clause.tokens if (t.is_alpha and (not t.is_stop or t.pos_ in {"NOUN", "PROPN"})) or t.like_num
     ]
-    has_subject = any(c.dep_ in {*SUBJECTS, "expl"} and c in clause.tokens for c in clause.head.children)
+    has_subject = clause.shared is not None or any(
+        c.dep_ in {*SUBJECTS, "expl"} and c in clause.tokens for c in clause.head.children
+    )
     return len(content) >= 2 or (has_subject and sum(t.is_alpha for t in clause.tokens) >= 2)
 
 

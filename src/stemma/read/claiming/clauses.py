@@ -12,7 +12,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution.answering import answer
-from stemma.read.attribution.beside_cues import has_cue_beneath, is_proviso, is_teller_s_own, is_told_beside
+from stemma.read.attribution.beside_cues import (
+    has_cue_beneath,
+    is_proviso,
+    is_remark_on,
+    is_teller_s_own,
+    is_told_beside,
+)
+from stemma.read.attribution.cue_phrases import is_phrase
 from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, in_which, paper_of
 from stemma.read.attribution.frames import Cue, Frame, find_cue, subject
 from stemma.read.attribution.parentheses import parenthetical
@@ -88,6 +95,7 @@ class Cutter:
         if beside is not None:
             frame, cue_head = beside
             aside = [c for c in cue_head.children if c.i > cue_head.i and c.dep_ in {"advcl", "conj"}]
+            aside += _told_by_who(cue_head)
             skip = {t.i for t in cue_head.subtree}
             if kind == "main":
                 kind = "content"
@@ -205,7 +213,7 @@ class Cutter:
                 self.clauses.append(Clause(token, "adjunct", clause.frame, [token, *held, *child.subtree]))
                 continue
             kind = other_clause(child, token)
-            if kind == "adjunct" and child.dep_ == "appos":
+            if kind == "adjunct" and (child.dep_ == "appos" or is_remark_on(child)):
                 self.visit(child, clause.frame.outer if clause.frame else None, "adjunct")
             elif kind == "adjunct":
                 inner = next(
@@ -214,7 +222,8 @@ class Cutter:
                 )
                 self.visit(inner if inner is not None else child, clause.frame, "adjunct")
             elif kind == "asking":
-                self.visit(asking_beneath(child) or child, clause.frame.outer if clause.frame else None, "conjunct")
+                over = clause.frame.outer if clause.frame and clause.own_cue else clause.frame
+                self.visit(asking_beneath(child) or child, over, "conjunct")
             elif kind == "conjunct" and clause.own_cue and token == clause.head and is_told_beside(child, token):
                 self.visit(child, clause.frame.outer if clause.frame else None, kind)
             elif kind:
@@ -279,6 +288,24 @@ def _in_words(who: Token | None) -> list[Token]:
     return [t for t in own if t.i < stop] if stop - own[0].i <= LONGEST_SUBJECT else [t for t in own if t.i <= who.i]
 
 
+def _told_by_who(cue_head: Token) -> list[Token]:
+    """ "..., according to a nurse, who said that ...": a second cue of the phrase's source."""
+    inside = [t for t in cue_head.subtree if t.dep_ == "relcl" and t.i > cue_head.i]
+    return [t for t in inside if find_cue(t, None) is not None][:1] if cue_head.lower_ == "according" else []
+
+
+def _is_behind_semicolon(child: Token, holder: Token) -> bool:
+    """ "According to N. the wells were foul; I have seen no paper": the phrase holds up to the semicolon."""
+    return any(t.text == ";" for t in child.doc[holder.i : child.i])
+
+
+def _ends_at_semicolon(clause: Clause, child: Token) -> bool:
+    """ "According to N., ...; ...", "confirmed that he had written; he then hung up": so far and no further."""
+    frame = clause.frame
+    marks = [any(c.dep_ == "mark" and c.lower_ == "that" for c in t.children) for t in (clause.head, child)]
+    return frame is not None and (is_phrase(frame) or (marks == [True, False] and not clause.own_cue))
+
+
 def _is_behind_cue(child: Token, clause: Clause) -> bool:
     """ "It was closed, the ministry said, while the union put ...": a further cue behind that of what was said."""
     cue = clause.frame.cue if clause.frame is not None else []
@@ -300,6 +327,8 @@ def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame |
         return None
     if kind in {"adverbial", "conjunct"} and is_unverified(child):
         return None
+    if kind == "conjunct" and _is_behind_semicolon(child, holder) and _ends_at_semicolon(clause, child):
+        return clause.frame.outer
     if kind == "conjunct" and clause.own_cue and ground_given(child) is not None:
         return clause.frame.outer
     if (kind == "adverbial" and _is_behind_cue(child, clause)) or (

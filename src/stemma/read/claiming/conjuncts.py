@@ -56,6 +56,8 @@ def stands_alone(child: Token, head: Token) -> bool:
     own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
     if _counts_anew(child, head) or _deals_with_paper(child, head):
         return True
+    if any(c.dep_ == "neg" for c in child.children) and any(c.dep_ in {"aux", "auxpass"} for c in child.children):
+        return True  # "sailed yesterday and cannot be questioned"
     if any(t.lower_ == "but" for t in joined) and child.tag_ in FINITE and len(own) >= 2:
         return True
     has_object = any(

@@ -52,6 +52,15 @@ def identified(office: Token) -> list[Token]:
 COUNSEL = frozenset({"attorney", "barrister", "counsel", "lawyer", "solicitor"})  # whom they speak for is no "it"
 
 
+def _client(frame: Frame) -> Token | None:
+    """ "His lawyer said he had told the police ...": whose lawyer it is, and not the lawyer."""
+    token, outer = frame.source, frame.outer.source if frame.outer is not None else None
+    if token is None or outer is None or outer.lemma_.lower() not in lexicon().nouns["representing"] | COUNSEL:
+        return None
+    sex = MEN if token.lower_ in MEN else WOMEN
+    return next((c for c in outer.children if c.dep_ == "poss" and c.lower_ in sex), None)
+
+
 class Discourse:
     """What the sentences read so far have brought up, for the pronouns of the next."""
 
@@ -75,6 +84,8 @@ class Discourse:
         self._paper = first_of(self.draft, papers[-1]) if papers else None
         if papers and not spoke:
             self.document = self._paper
+        # "“The mayor begged us.” ... she says": whom a quotation tells of does not speak behind it.
+        subjects = [t for t in subjects if self.draft.quotations.at(start(t)) is None]
         people = [m for t in subjects if (m := self.draft.naming(t, "person"))]
         people = people or [m for t in subjects if (m := self._office(t))]
         people = people or [m for t in subjects for c in t.children if c.dep_ == "poss" and (m := self._owner(c))]
@@ -123,10 +134,12 @@ class Discourse:
         word = token.lower_
         if above is not None and self._is_oneself(frame, above):
             return above
+        if word == "they" and above is not None and above.kind in {"group", "organisation"}:
+            return above  # "The rebels said they accused ...": themselves
         if word in {"it", "this", "which", "that"}:
             return self._it(frame, word, spoke, carried)
         if word in MEN | WOMEN:
-            return self.people.one(token)
+            return self.people.one(_client(frame) or token)
         if word in {"they", "them"}:
             return self._acting_group(token) or self._group(carried)
         if token.tag_ in {"PRP", "DT", "EX", "WP"}:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Cue, Frame, find_cue
 from stemma.read.attribution.parentheses import parenthetical
 from stemma.read.claiming.clauses import Clause
@@ -16,8 +18,12 @@ from stemma.read.parsing.tree import start
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
 
+    Part = tuple[Frame | None, list[Token], str]
+
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HEADLINE_WORDS = 24
+DASHES = frozenset({"-", "–", "—"})
+LABELS = frozenset({"analysis", "breaking", "exclusive", "live", "release", "update", "updates", "video", "watch"})
 SAID_OF = frozenset({"alleged", "believed", "reported", "rumored", "rumoured", "said", "thought", "understood"})
 FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
 # Verbs of headlines that the parser takes for nouns behind a plural: "Prosecutors charge aide".
@@ -40,6 +46,73 @@ def is_headline(draft: Draft, sentence: Sentence) -> bool:
     )
     is_open = text[-1:] not in '.!?:;”"’…)]' or (draft.text[first:stop].isupper() and text.endswith("."))
     return own_line and len(text.split()) <= HEADLINE_WORDS and is_open
+
+
+def headline_parts(sentence: Sentence) -> list[Part]:
+    """The statements of a headline: whom each lets speak, its words, and whether it is a headline or a fragment."""
+    tokens = _without_label([t for t in sentence if not t.is_space])
+    dash = next((n for n, t in enumerate(tokens) if 1 < n < len(tokens) - 2 and _is_dash(tokens, n)), None)
+    if dash is not None and not {t.lower_ for t in tokens[dash + 1 :]} & _sayers():
+        both = tokens[:dash], tokens[dash + 1 :]
+        return [part for some in both for part in _parts(top_of(some), some)]
+    return _parts(top_of(tokens) if tokens[0] != sentence[0] else sentence.root, tokens)
+
+
+def _is_dash(tokens: list[Token], at: int) -> bool:
+    """A dash between blanks; "e-mail" has a hyphen."""
+    before, dash = tokens[at - 1], tokens[at]
+    return dash.text in DASHES and before.text_with_ws != before.text and dash.text_with_ws != dash.text
+
+
+def _parts(root: Token, tokens: list[Token]) -> list[Part]:
+    frame, is_before_colon = headline_frame(root, tokens)
+    if frame is None:
+        second = next((c for c in root.children if c.dep_ == "conj" and c in tokens), None)
+        cue = find_cue(second, None) if second is not None else None
+        if cue is not None and second is not None and len(cue.contents) == 1:
+            # "N. refuses to go, says votes were added": two statements, the second one hers.
+            behind = set(second.subtree)
+            first = [t for t in tokens if t not in behind and t.i < second.i]
+            return [
+                *_parts(root, first),
+                (cue.frame, [t for t in tokens if t in set(cue.contents[0].subtree)], "headline"),
+            ]
+    if is_before_colon and frame is not None:
+        # "Police: two held": the sayer's word says nothing of its own.
+        tokens = [t for t in tokens if t not in frame.cue and t.text != ":"]
+    sides = _at_one_time(tokens)
+    if len(sides) > 1:
+        words = frame.cue if frame is not None else []
+        before = bool(words) and words[-1].i < sides[1][0].i  # "..., investigators say as the line stays shut"
+        told = [[t for t in side if t not in words] for side in sides]
+        return [(frame, told[0], "headline"), (None if before else frame, told[1], "headline")]
+    parts = [tokens] if frame else figures_first(tokens)
+    return [(frame, part, "fragment" if n < len(parts) - 1 else "headline") for n, part in enumerate(parts)]
+
+
+def _at_one_time(tokens: list[Token]) -> list[list[Token]]:
+    """ "Rebels seize town as army fights back": two statements."""
+    for n, joint in enumerate(tokens):
+        verb = joint.head
+        if joint.lower_ not in {"as", "while"} or joint.dep_ != "mark" or n < 2 or verb.i < joint.i:
+            continue
+        has_subject = any(c.dep_ in SUBJECTS and c.i > joint.i for c in verb.children)
+        if has_subject and verb.tag_ in FINITE and any(t.pos_ in {"VERB", "AUX"} for t in tokens[:n]):
+            return [tokens[:n], tokens[n + 1 :]]
+    return [tokens]
+
+
+def _without_label(tokens: list[Token]) -> list[Token]:
+    """ "Volcano live: airport shut", "Police news release: arrest made": what kind of text it is tells nothing."""
+    colon = next((n for n, t in enumerate(tokens) if t.text == ":"), None)
+    if colon is None or not 0 < colon < len(tokens) - 2:
+        return tokens
+    return tokens[colon + 1 :] if tokens[colon - 1].lower_ in LABELS else tokens
+
+
+@cache
+def _sayers() -> frozenset[str]:
+    return frozenset({"say", "says", "said"})
 
 
 def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool]:
@@ -85,10 +158,14 @@ def colon_frame(tokens: list[Token]) -> Frame | None:
         is_sayer = bool(part) and (
             part[-1].lemma_.lower() in lexicon().nouns["sayers"] or (part is before and ACRONYM.match(part[-1].text))
         )
-        is_paper = part is before and bool(part) and part[-1].lemma_.lower() in lexicon().nouns["document"]
+        is_paper = part is before and bool(part) and _is_paper(part[-1])
         if 0 < len(part) <= 3 and (is_sayer or is_paper):
             return Frame(does="say", source=part[-1], cue=part)
     return None
+
+
+def _is_paper(noun: Token) -> bool:
+    return noun.lower_ == "minutes" or noun.lemma_.lower() in lexicon().nouns["document"]
 
 
 def figures_first(tokens: list[Token]) -> list[list[Token]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Modality
 from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.attribution.taken_back import says_nobody
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -15,12 +16,21 @@ if TYPE_CHECKING:
 
 Found = tuple[Modality, str] | None
 ANIMATE = frozenset({"person", "post", "group", "organisation", "ranks", "sayers", "outlet"})
+FORESEEABLE: dict[str, Modality] = {
+    "conceivable": "possible",
+    "imminent": "expected",
+    "inevitable": "expected",
+    "likely": "expected",
+    "possible": "possible",
+    "unavoidable": "expected",
+}
+MAYBE = frozenset({"conceivable", "possibility", "possible", "potential"})
 HINGES = frozenset({"if", "unless", "provided", "should"})
 
 
 def foreseen(head: Token, inside: Collection[Token]) -> Found:
     """The firmness of a clause whose ``head`` looks ahead; None where it does not. ``inside`` are its tokens."""
-    for rule in (_set_to, _expected, _due, _is_to, _feared):
+    for rule in (_set_to, _expected, _due, _is_to, _feared, _possible):
         found = rule(head)
         if found is not None:
             return found
@@ -69,7 +79,15 @@ def _is_to(head: Token) -> Found:
     named = {who.lemma_.lower(), *(c.lemma_.lower() for c in who.children)}
     if who.dep_ == "csubj" or named & lexicon().aims or who.lower_ in {"what", "all", "this", "that"}:
         return None
-    return "planned", f"“{head.text} to”"
+    if verb.lower_ == "blame":
+        return None  # "army batteries were to blame"
+    is_barred = says_nobody(head) or any(c.dep_ == "neg" for c in head.children)
+    return ("ordered" if is_barred else "planned"), f"“{head.text} to”"
+
+
+def is_laid_down(head: Token) -> bool:
+    """Whether the clause of ``head`` is put as "is to"."""
+    return _is_to(head) is not None
 
 
 def _feared(head: Token) -> Found:
@@ -80,6 +98,22 @@ def _feared(head: Token) -> Found:
     after = feared.nbor(1)
     is_fate = after.tag_ in {"VBN", "JJ"} or after.lower_ in {"missing", "trapped"}
     return ("possible", f"“{feared.text}”") if is_fate else None
+
+
+def _possible(head: Token) -> Found:
+    """ "a larger explosion is possible", "further delays are likely"; "possible to leave" gives ability."""
+    is_judged = head.lemma_ in {"consider", "regard", "see"} and any(c.dep_ == "auxpass" for c in head.children)
+    named = any(c.dep_ in SUBJECTS and c.pos_ != "PRON" for c in head.children)
+    if not named or not (head.lemma_ == "be" or is_judged):
+        return None
+    said = [c for c in head.children if c.dep_ in {"attr", "oprd"} and c.i > head.i]
+    likely = next((g for c in said for g in (c, *c.children) if g.lower_ in MAYBE), None)
+    if likely is not None:
+        return "possible", f"“{likely.text}”"  # "is one possible source of the leak"
+    word = next((c for c in head.children if c.dep_ == "acomp" and c.lower_ in FORESEEABLE), None)
+    if word is None or any(c.dep_ in {"xcomp", "ccomp"} for t in (head, word) for c in t.children):
+        return None
+    return FORESEEABLE[word.lower_], f"“{word.text}”"
 
 
 def _might(head: Token, inside: Collection[Token]) -> Found:

@@ -11,7 +11,8 @@ from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.taken_back import is_neither, says_nobody
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.conditions import condition_of
-from stemma.read.claiming.looking_ahead import foreseen
+from stemma.read.claiming.looking_ahead import foreseen, is_laid_down
+from stemma.read.claiming.opinion import is_imperative
 from stemma.read.claiming.polarity import is_turned
 from stemma.read.lexicon import lexicon
 
@@ -27,6 +28,14 @@ ASKED: dict[str, Modality] = {
     "expect": "expected",
 }
 OUGHT = frozenset({"ought", "should"})
+FEARING = frozenset({"believe", "expect", "fear", "warn", "worry"})
+"""Cues under which "could be lost" tells what may come."""
+COMING = frozenset({"arrive", "begin", "dock", "end", "finish", "land", "last", "open", "reach", "reopen", "resume",
+                    "return", "start"})  # fmt: skip
+WHETHER = "“whether”"
+WHETHERS = frozenset({"how", "when", "whether", "who", "whom", "why"})
+UNCLEAR = frozenset({"unclear", "unknown", "uncertain", "open", "clear", "known"})
+EXAMINING = frozenset({"examine", "investigate", "probe", "study"})
 DOUBT = frozenset({"perhaps", "maybe", "possibly"})
 
 
@@ -40,13 +49,17 @@ class Firmness:
     why: str
 
 
-def judge_firmness(clause: Clause, *, is_question: bool = False) -> Firmness:
+def judge_firmness(clause: Clause, *, is_question: bool = False, in_letter: bool = False) -> Firmness:
     """Modality and polarity of ``clause`` from its cue, auxiliaries, adjectives and nouns, in that order."""
     modality, why = _modality(clause)
+    if in_letter and modality == "planned" and is_laid_down(clause.head):
+        modality = "ordered"  # "The illness is to be recorded as ...", in a letter to those who record it
     condition = condition_of(clause)
     if is_question and clause.frame is None:
         modality, why = "questioned", "it is a question"
     negated, denied = _is_negated(clause), _is_denied(clause)
+    if why == WHETHER:
+        negated = False  # "It is not clear whether ...": open, and not denied
     if negated and denied:
         why += "; its own words turn it round, and the denial of them turns it back"
     return Firmness(modality=modality, negated=negated != denied, condition=condition, why=why)
@@ -67,9 +80,12 @@ def _is_denied(clause: Clause) -> bool:
 
 def _modality(clause: Clause) -> tuple[Modality, str]:
     for rule in (
+        _open,
         _polite,
         _asked_of,
+        _subjunctive,
         _shared,
+        _feared,
         _ready,
         _doubt,
         _ahead,
@@ -79,6 +95,7 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
         _noun,
         _adverb,
         _hypothetical,
+        _judged,
     ):
         found = rule(clause)
         if found is not None:
@@ -106,7 +123,64 @@ def _polite(clause: Clause) -> Found:
     """ "Please send us the lists.": asked for, of the reader."""
     first = clause.head.left_edge
     is_bare = clause.head.tag_ == "VB" and not any(c.dep_ in SUBJECTS for c in clause.head.children)
-    return ("requested", f"“{first.text}”") if first.lower_ == "please" and is_bare else None
+    if first.lower_ == "please" and is_bare:
+        return "requested", f"“{first.text}”"
+    is_told = clause.kind in {"main", "conjunct"} and is_imperative(clause.head)
+    return ("requested", f"“{clause.head.text}” tells the reader to") if is_told else None
+
+
+def _open(clause: Clause) -> Found:
+    """ "Whether a report was filed is unclear": nothing is said but that it is open."""
+    head = clause.head
+    beneath = [*head.children, *(g for c in head.children if c.dep_ == "acomp" for g in c.children)]
+    asked = next((c for c in beneath if c.dep_ in {"csubj", "ccomp", "advcl"}), None)
+    words = [] if asked is None else [c.lower_ for c in (asked.left_edge, *asked.children)]
+    is_unclear = head.lemma_ in {"be", "remain"} and any(
+        c.dep_ == "acomp" and c.lower_ in UNCLEAR for c in head.children
+    )
+    is_unknown = head.lemma_.lower() in {"know", "understand"} and any(c.dep_ == "neg" for c in head.children)
+    is_open = head.lemma_.lower() in EXAMINING or (is_unclear and not WHETHERS.isdisjoint(words)) or is_unknown
+    is_whether = "whether" in words or (is_unclear and not WHETHERS.isdisjoint(words))
+    return ("questioned", WHETHER) if is_open and is_whether and not clause.own_cue else None
+
+
+def _feared(clause: Clause) -> Found:
+    """ "fears that bookings could be lost": no ability."""
+    could = next((c for c in clause.head.children if c.dep_ == "aux" and c.lower_ == "could"), None)
+    frame = clause.frame
+    if could is None or frame is None or clause.own_cue or frame.lemma not in FEARING:
+        return None
+    is_done_to = any(c.dep_ == "auxpass" for c in clause.head.children)
+    return ("possible", "“could” of what is feared") if is_done_to else None
+
+
+def _judged(clause: Clause) -> Found:
+    """ "This was a senseless act", "the conduct had been beyond praise": somebody judges."""
+    head = clause.head
+    if head.lemma_ != "be" or clause.kind == "headline":
+        return None
+    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    if who is not None and who.lemma_.lower() in lexicon().deniable:
+        return None
+    said = [c for c in head.children if c.dep_ in {"acomp", "attr"} and c.i > head.i]
+    words = [*said, *(g for c in said for g in c.children if g.dep_ == "amod")]
+    judging = next((t for t in words if t.lemma_.lower() in lexicon().judging), None)
+    beyond = next((c for c in head.children if c.lower_ == "beyond"), None)
+    praised = [] if beyond is None else [g for g in beyond.children if g.lower_ in {"praise", "belief", "words"}]
+    found = judging or next(iter(praised), None)
+    return ("opinion", f"“{found.text}”") if found is not None else None
+
+
+def _subjunctive(clause: Clause) -> Found:
+    """ "that the well be closed at once": no tense, and so no fact but a demand."""
+    head = clause.head
+    be = head if head.lemma_ == "be" else next((c for c in head.children if c.dep_ == "auxpass"), None)
+    if be is None or be.lower_ != "be" or be.tag_ != "VB" or clause.kind == "headline":
+        return None
+    helps = [c for c in head.children if c.dep_ in {"aux", "auxpass"} and c != be]
+    has_subject = any(c.dep_ in SUBJECTS and c.i < be.i for c in head.children)
+    is_open = any(c.lower_ in {"if", "lest", "though", "whether"} for c in head.children) or head.dep_ == "advcl"
+    return ("requested", "“be” without a tense") if has_subject and not helps and not is_open else None
 
 
 def _asked_of(clause: Clause) -> Found:
@@ -158,7 +232,21 @@ def _advised(should: Token, clause: Clause) -> Found:
     is_past = any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.head.children)
     if any(c.dep_ in SUBJECTS and c.i > should.i for c in clause.head.children):
         return None  # "should it rain": a condition
+    if clause.head.lemma_.lower() in COMING and not is_past and not _is_animate(clause):
+        return "expected", f"“{should.text}” of what is on its way"
     return ("opinion" if is_past else "requested"), f"“{should.text}” in somebody's words"
+
+
+def _is_animate(clause: Clause) -> bool:
+    """Whether somebody acts: "the minister should return"; a ship or a session does not."""
+    head = clause.head
+    while head.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in head.children):
+        head = head.head
+    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    nouns = lexicon().nouns
+    if who is None or who.tag_ in {"NNP", "NNPS", "PRP"}:
+        return who is not None
+    return any(who.lemma_.lower() in nouns[kind] for kind in ("person", "post", "group", "ranks", "organisation"))
 
 
 def is_refused(head: Token) -> bool:
@@ -171,16 +259,33 @@ def is_refused(head: Token) -> bool:
 def _is_reported_future(clause: Clause) -> bool:
     """ "said that it would sue" reports "will sue"; with an "if", or as "would have", it stays conditional."""
     frame = clause.frame
-    if frame is None or clause.own_cue or not any(_is_past(t) for t in frame.cue):
+    if frame is None or clause.own_cue or not (any(_is_past(t) for t in frame.cue) or _is_of_paper(frame, clause)):
         return False
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.head.children):
         return False
     return not any(t.lower_ in {"if", "unless", "provided", "otherwise"} for t in clause.tokens)
 
 
+def is_backshifted(head: Token) -> bool:
+    """ "had tested positive", "would go ahead", "was to stay open": the tenses of what was reported in the past."""
+    helps = [c for c in head.children if c.dep_ in {"aux", "auxpass"} and c.i < head.i]
+    if any(c.lower_ in {"had", "would", "'d", "’d"} for c in helps):
+        return not any(c.lower_ in {"if", "unless"} for c in head.children)
+    ahead = next((c for c in head.children if c.dep_ == "xcomp" and c.i > head.i), None)
+    return head.lower_ in {"was", "were"} and ahead is not None and any(c.tag_ == "TO" for c in ahead.children)
+
+
+def _is_of_paper(frame: Frame, clause: Clause) -> bool:
+    """ "The memo adds that the guards would be paid": what was to come when it was written."""
+    who = frame.source
+    is_done = any(c.dep_ == "auxpass" for c in clause.head.children)
+    return is_done and who is not None and who.lemma_.lower() in {*lexicon().nouns["document"], "it"}
+
+
 def _is_past(cue: Token) -> bool:
-    """ "said", "is quoted", "said ..., adding"."""
+    """ "said", "is quoted", "said ..., adding", "heard him say"."""
     is_beside = cue.tag_ == "VBG" and cue.dep_ in {"advcl", "conj"}
+    is_beside = is_beside or (cue.tag_ == "VB" and cue.dep_ == "ccomp" and cue.head.pos_ == "VERB")
     return (cue.head if is_beside else cue).tag_ in {"VBD", "VBN"}
 
 

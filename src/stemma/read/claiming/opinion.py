@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.tree import start
+from stemma.text.kinds import is_addressed
 
 if TYPE_CHECKING:
-    from stemma.read.parsing.tree import Sentence
+    from stemma.read.parsing.tree import Sentence, Token
 
 READER = frozenset({"you", "your", "yours", "yourself"})
 AUTHOR = frozenset({"i", "my", "me", "mine"})
@@ -17,6 +19,7 @@ SIGNS = frozenset({"please", "frankly", "honestly", "whatever", "surely", "shame
 JUDGING = frozenset({"should", "ought", "deserve", "deserves", "shameful", "scandalous", "disgraceful"})
 NOTICE = frozenset({"anonymous", "anonymously", "hotline", "reward", "tip", "tips", "witnesses"})
 """Words of a notice to the public ("if your tip leads to an arrest, you could get a reward"): no opinion."""
+CONTACT = frozenset({"call", "contact", "email", "get", "phone", "ring", "send", "text", "write"})
 _TELLING = READER | AUTHOR | JUDGING
 
 
@@ -27,6 +30,8 @@ def commentary(draft: Draft) -> set[int]:
     the end of its paragraph, but for sentences that let somebody else speak.
     """
     found: set[int] = set()
+    if is_letter(draft):
+        return found
     paragraph_end = -1
     for index, sentence in enumerate(draft.sentences):
         first = start(sentence[0])
@@ -35,6 +40,34 @@ def commentary(draft: Draft) -> set[int]:
             stop = draft.text.find("\n", first)
             paragraph_end = max(paragraph_end, stop if stop >= 0 else len(draft.text))
     return found
+
+
+def is_letter(draft: Draft) -> bool:
+    """Whether the text is addressed to somebody in its head."""
+    return is_addressed(draft.text)
+
+
+def is_imperative(verb: Token) -> bool:
+    """ "Publish the contract", "Don't wait", "Kindly burn this letter": the reader is told to do something."""
+    if (
+        verb.tag_ != "VB"
+        or verb.lower_ in {"let", "thank"}
+        or verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"}
+    ):
+        return False
+    if verb.dep_ == "conj" and not is_imperative(verb.head):
+        return False
+    if verb.dep_ in {"ccomp", "parataxis"} and verb.head.i < verb.i:
+        return False
+    before = [c for c in verb.children if c.i < verb.i]
+    if any(c.dep_ in {*SUBJECTS, "expl", "auxpass"} or c.tag_ in {"TO", "MD"} for c in before):
+        return False
+    return all(c.lower_ == "do" for c in before if c.dep_ == "aux")
+
+
+def _is_call(verb: Token) -> bool:
+    """ "If you were there, please get in touch": a paper asks its readers for word, and comments on nothing."""
+    return is_imperative(verb) and verb.lemma_.lower() in CONTACT
 
 
 def _lets_speak(sentence: Sentence) -> bool:
@@ -48,7 +81,7 @@ def _lets_speak(sentence: Sentence) -> bool:
 
 
 def _comments(draft: Draft, sentence: Sentence) -> bool:
-    if _TELLING.isdisjoint(t.lower_ for t in sentence):
+    if _TELLING.isdisjoint(t.lower_ for t in sentence) or _is_call(sentence.root):
         return False
     # "mine" is the author's own only as a pronoun; a mine is dug.
     words = {

@@ -37,10 +37,40 @@ class Papers:
         self.outlets = self._outlets(details)
         self._credited = {d.value for d in details if d.name == "credited to"}
         self.signatories = self._signatories(details)
+        # Whom the text has let speak in a paper, with the paper.
+        self._authors: list[tuple[Mention, Mention]] = []
 
     def through(self, links: list[Link], clause: Clause, carried: Chain) -> list[Link]:
         """``links`` through the paper that the speaker signed, or still speaks in; ``carried`` spoke before."""
-        return self._still_inside(self._signed(links, clause, carried), clause, carried)
+        found = self._still_inside(self._signed(links, clause, carried), clause, carried)
+        found = self._by_author(found, clause) if found == links else found
+        self._note_author(found)
+        return found
+
+    def _note_author(self, links: list[Link]) -> None:
+        """Remember who speaks in which paper: "In the letter N. N. writes"."""
+        if len(links) < 2 or "unnamed" in {links[0].source, links[1].source} or links[0].level == "document":
+            return
+        paper, who = (self.draft.mention(link.source) for link in links[:2])
+        if paper.kind == "document" and who.kind == "person" and who.form == "name":
+            self._authors.append((first_of(self.draft, who), first_of(self.draft, paper)))
+
+    def _by_author(self, links: list[Link], clause: Clause) -> list[Link]:
+        """ "He asks the ministry for rifles", "Salk goes on to say": whom a text has let speak in one paper speaks
+        there again in the present."""
+        frame = clause.frame
+        while frame is not None and frame.outer is not None:
+            frame = frame.outer
+        first = links[0]
+        if frame is None or frame.recipient is not None or not _is_now(frame) or ":" not in first.source:
+            return links
+        who = first_of(self.draft, self.draft.mention(first.source))
+        papers = {
+            paper.id: paper for author, paper in self._authors if who.kind == "person" and _same_person(who, author)
+        }
+        if len(papers) != 1 or self._speaks_of(next(iter(papers.values())), clause):
+            return links
+        return [Link(source=next(iter(papers)), level="carried-over"), *links]
 
     def _outlets(self, details: tuple[Detail, ...]) -> list[tuple[str, Link]]:
         """Outlets that brought a document out: (id of the document's first mention, or "" for all, the link)."""
@@ -98,7 +128,7 @@ class Papers:
         if mention.kind != "person":
             return links
         for signer, document in self.signatories:
-            is_new = document.id not in {link.source for link in links}
+            is_new = document.id not in {link.source for link in links} and document.span.start < start(clause.head)
             is_his = is_new and _same_person(mention, signer) and not self._speaks_apart(mention, document, carried)
             if is_his and not self._speaks_of(document, clause):
                 self.told.document = document
@@ -148,7 +178,7 @@ class Papers:
         frame = clause.frame
         if frame is not None and frame.recipient is not None and frame.does == "say":
             return True
-        if _is_reached(clause):
+        if _is_reached(clause) or (frame is not None and _is_later(frame)):
             return True
         spoken_of = clause.tokens if clause.own_cue else [t for t in clause.head.children if t.dep_ in SUBJECTS]
         named = (self.draft.naming(t, "document") for t in spoken_of if t.pos_ == "NOUN")
@@ -177,6 +207,19 @@ class Papers:
         return names_publisher(outlet, self.draft.document.publisher)
 
 
+def _is_later(frame: Frame) -> bool:
+    """ "He denied on Monday that he had written it", "has since said": words of another day than the paper's."""
+    verb = next((t for t in frame.cue if t.lemma_.lower() == frame.lemma), None)
+    if frame.does == "deny":
+        return True
+    beside = [] if verb is None else [c for c in verb.children if c.i > verb.i - 3]
+    days = [c for c in beside if c.dep_ == "npadvmod"]
+    days += [g for c in beside if c.dep_ == "prep" and c.lower_ == "on" for g in c.children]
+    has_day = any(t.ent_type_ == "DATE" for t in days)
+    is_since = any(t.lower_ in {"since", "later", "yesterday", "today"} and t.dep_ == "advmod" for t in beside)
+    return (has_day or is_since) and frame.lemma != "write"
+
+
 def _is_reached(clause: Clause) -> bool:
     """ "Reached by phone, he said ...", "asked about the memo, he said ...": not in what he signed."""
     return any(t.tag_ == "VBN" and t.dep_ == "advcl" and t.lemma_ in REACHED for t in clause.head.sent)
@@ -185,7 +228,8 @@ def _is_reached(clause: Clause) -> bool:
 def _is_now(frame: Frame) -> bool:
     """ "He goes on to say", "he writes": as one tells what stands in a paper."""
     above = [t.head for t in frame.cue if t.dep_ == "xcomp"]
-    return any(t.tag_ in {"VBP", "VBZ"} for t in (*frame.cue, *above))
+    is_perfect = any(t.lemma_ == "have" and t.dep_ == "aux" for t in frame.cue)
+    return not is_perfect and any(t.tag_ in {"VBP", "VBZ"} for t in (*frame.cue, *above))
 
 
 def _same_person(left: Mention, right: Mention) -> bool:

@@ -32,12 +32,21 @@ class People:
         self._note = note
         self._people: list[Mention] = []
         self._sex: dict[str, str] = {}
+        self._meant: dict[int, Mention] = {}
 
     def take(self, mention: Mention) -> None:
         self._people = [mention, *(m for m in self._people if m.name != mention.name)][:8]
 
     def one(self, token: Token) -> Mention | None:
-        """The person spoken of last whom the text has not called by the other pronoun; else one named just before."""
+        """The person spoken of last whom the text has not called by the other pronoun; else one named just before.
+
+        One word is asked for once for each clause that it brings, and means one person.
+        """
+        if start(token) not in self._meant and (found := self._one(token)) is not None:
+            self._meant[start(token)] = found
+        return self._meant.get(start(token))
+
+    def _one(self, token: Token) -> Mention | None:
         sex = "he" if token.lower_ in MEN else "she"
         if self.unnamed is not None and not self._named_in(token.sent, token):
             self.take(self.draft.naming(self.unnamed) or self._note(self.unnamed))

@@ -67,6 +67,8 @@ def _by_nobody(head: Token) -> bool:
 
 def _by_adjective(head: Token, inside: Collection[Token]) -> bool:
     negative = lexicon().negative_adjectives
+    if any(c.dep_ in {"csubj", "ccomp"} and any(g.lower_ == "whether" for g in c.children) for c in head.children):
+        return False
     return any(c.lemma_.lower() in negative for c in head.children if c.dep_ in {"acomp", "xcomp"} and c in inside)
 
 
@@ -90,6 +92,8 @@ def _by_no(head: Token) -> bool:
     for child in head.children:
         if child.lemma_.lower() in CERTAIN and any(c.dep_ in {"acl", "ccomp", "relcl"} for c in child.children):
             continue
+        if _is_not_a(child) or _is_under_no(child):
+            return True
         if child.lower_ == "longer" and any(g.lower_ == "no" for g in child.children):
             return True
         if child.dep_ in OBJECTS and any(
@@ -99,6 +103,20 @@ def _by_no(head: Token) -> bool:
         ):
             return True
     return False
+
+
+def _is_not_a(noun: Token) -> bool:
+    """ "contain not a grain of truth", "not a single shot was fired"."""
+    no = next((c for c in noun.children if c.dep_ == "neg" and c.lower_ == "not" and c.i < noun.i), None)
+    return noun.dep_ in OBJECTS - SUBJECTS and no is not None and no.nbor(1).lower_ in {"a", "an", "one"}
+
+
+def _is_under_no(joint: Token) -> bool:
+    """ "are under no obligation", "is in no danger", "is of no use"."""
+    if joint.dep_ != "prep" or joint.head.lemma_ != "be" or joint.lower_ not in {"in", "of", "under"}:
+        return False
+    nouns = [c for c in joint.children if c.dep_ == "pobj"]
+    return any(g.dep_ == "det" and g.lower_ == "no" for c in nouns for g in c.children)
 
 
 def _by_verb(head: Token) -> bool:

@@ -97,6 +97,10 @@ def _is_body(token: Token) -> bool:
     return token.lemma_.lower() in lexicon().nouns["organisation"]
 
 
+FORCES = frozenset({"army", "navy", "police"})
+OFFICES = frozenset({"academy", "bureau", "college", "command", "directorate", "headquarters", "staff"})
+
+
 def opens_sentence(token: Token) -> bool:
     """Whether no word stands before it in its sentence (quotation marks and brackets do not count)."""
     return all(not t.is_alpha for t in token.sent[: token.i - token.sent.start])
@@ -111,6 +115,8 @@ def _cut(run: list[Token]) -> list[Chunk]:
     if inner and not any(t.lemma_.lower() in lexicon().nouns["organisation"] for t in run):
         # "Transport Minister N. N.": what stands before the rank belongs to it.
         rank, run = run[: inner[-1] + 1], run[inner[-1] + 1 :]
+    elif _is_officer(run):
+        rank, run = run[:2], run[2:]
     while run and _is_rank(run, len(rank)):
         rank.append(run[0])
         run = run[1:]
@@ -123,6 +129,16 @@ def _cut(run: list[Token]) -> list[Chunk]:
     if rank:
         chunk.kind, chunk.sure = "person", True
     return [chunk]
+
+
+def _is_officer(run: list[Token]) -> bool:
+    """ "Police Colonel N. N.", "Army General N. N.": somebody of that body, and no body's name."""
+    nouns = lexicon().nouns
+    bodies = nouns["organisation"] | nouns["company_names"] | nouns["place"] | OFFICES
+    if not 4 <= len(run) <= 5 or run[0].lower_ not in FORCES:
+        return False
+    is_led = run[1].lower_ in nouns["ranks"] | nouns["post"]
+    return is_led and not any(t.lower_ in bodies or not t.is_alpha for t in run[2:])
 
 
 def _is_rank(run: list[Token], taken: int) -> bool:

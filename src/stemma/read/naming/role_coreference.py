@@ -14,6 +14,22 @@ from stemma.read.parsing.tree import end, start
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
+# Titles as they are written before a name, and the word by which their bearer is taken up: "Col. N. ... the colonel".
+SHORT = {
+    "adm": "admiral",
+    "brig": "brigadier",
+    "capt": "captain",
+    "col": "colonel",
+    "cpl": "corporal",
+    "dr": "doctor",
+    "gen": "general",
+    "insp": "inspector",
+    "lt": "lieutenant",
+    "maj": "major",
+    "prof": "professor",
+    "sgt": "sergeant",
+    "supt": "superintendent",
+}
 BESIDE = frozenset({"appos", "compound", "nmod"})
 
 
@@ -29,7 +45,7 @@ def link_roles(draft: Draft) -> None:
     brought_in: dict[str, list[Token]] = {}
     unnamed: set[str] = set()
     for token in [t for sentence in draft.sentences for t in sentence]:
-        role = token.lemma_.lower()
+        role = SHORT.get(token.lower_.rstrip("."), token.lemma_.lower())
         if token.tag_ not in {"NN", "NNP"} or role not in roles:
             continue
         people = [m for t in _names_beside(token) if (m := draft.naming(t, "person")) and m.form == "name"]

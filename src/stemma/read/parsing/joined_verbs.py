@@ -82,13 +82,17 @@ def _colon(words: list[Token]) -> None:
     root = next((t for t in words if t.head == t), None)
     if root is None or root.tag_ not in FINITE:
         return
-    first = next((c for c in root.children if c.dep_ == "ccomp" and c.i < root.i and c.tag_ in FINITE), None)
+    first = next((c for c in root.children if c.dep_ == "ccomp" and c.i < root.i and _has_tense(c)), None)
     who = next((c for c in root.children if c.dep_ in SUBJECTS and c.i < root.i), None)
     if first is None or who is None or who.left_edge.i == words[0].i or who.left_edge.nbor(-1).text != ":":
         return
     if any(c.dep_ in {*SUBJECTS, "expl"} for c in first.children) and first.right_edge.i < who.left_edge.i:
         first.head, first.dep_ = first, "ROOT"
-        root.head, root.dep_ = first, "parataxis"
+        root.head, root.dep_ = first, "parataxis" if root.lemma_.lower() in lexicon().cue_class else "conj"
+
+
+def _has_tense(verb: Token) -> bool:
+    return any(t.tag_ in {*FINITE, "MD"} for t in (verb, *verb.children) if t == verb or t.dep_ in {"aux", "auxpass"})
 
 
 def _goes_on(verb: Token) -> None:

@@ -16,6 +16,7 @@ SPEAKING = frozenset({"say", "show", "deny", "think", "expect"})
 TIMES = frozenset({"time", "moment", "day", "night", "morning", "evening", "afternoon", "week", "month", "year"})
 FRONT = frozenset({"advcl", "dep", "nsubj", "npadvmod", "nmod", "csubj", "parataxis", "dobj", "intj"})
 LEAST = 4
+BENEATH = frozenset({"acl", "advcl", "conj", "dobj", "npadvmod", "pcomp", "pobj", "prep", "relcl", "xcomp"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -154,8 +155,12 @@ def _source_of_all(according: Token) -> None:
     is_last = all(t.is_punct or t.is_space for t in according.doc[last + 1 : according.sent.end])
     if according.dep_ != "prep" or edge < 1 or according.doc[edge - 1].text != "," or not is_last:
         return
-    while verb.dep_ in {"advcl", "conj", "xcomp"} and verb.head.pos_ in {"VERB", "AUX"}:
+    while verb.dep_ in BENEATH and not any(t.text == ";" for t in verb.doc[verb.head.i : verb.i]):
         verb = verb.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    if verb.pos_ in {"VERB", "AUX"} and verb != according.head:
+        according.head = verb
     cue = verb.head
     if verb.dep_ == "ccomp" and cue.i < verb.i and lexicon().cue_class.get(cue.lemma_.lower()) in SPEAKING:
         according.head = cue

@@ -14,6 +14,7 @@ from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.base_verbs import mend_base_verbs
 from stemma.read.parsing.late_cues import LOOSE, TELLING, hang, late_confirming, late_cue, late_telling
+from stemma.read.parsing.loose_clauses import mend_loose
 from stemma.read.parsing.lost_verbs import mend_lost_verbs
 from stemma.read.parsing.misplaced_content import mend_content
 from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
@@ -46,12 +47,17 @@ def reattach(doc: Doc) -> None:
     for first, last in [(sentence.start, sentence.end) for sentence in doc.sents]:
         words = [doc[i] for i in range(first, last)]
         for token in words:
+            if token.lemma_ == "hop" and token.lower_ == "hoped":
+                token.lemma_ = "hope"
             if token.tag_ == "VBG" and token.head.is_punct:
                 # "The union, quoting a doctor, says": the participle is the speaker's, not the comma's.
                 hang(token, token.head.head, "advcl")
             if token.dep_ == "aux" and token.head.dep_ == "aux" and token.head.head != token.head:
                 # "may have cost" within quotation marks: both stand with the verb.
                 hang(token, token.head.head, "aux")
+            if token.dep_ in LOOSE and token.head.dep_ in {"aux", "auxpass"} and token.head.head != token:
+                # "The gun may have been stolen; tests are pending": on the verb and not on its "are".
+                hang(token, token.head.head, token.dep_)
             if token.dep_ in SUBJECTS and token.head.dep_ in {"aux", "auxpass"}:
                 hang(token, token.head.head, "nsubjpass" if token.head.dep_ == "auxpass" else "nsubj")
         mend_base_verbs(words)
@@ -60,6 +66,7 @@ def reattach(doc: Doc) -> None:
         mend_side_phrases(words)
         mend_told(words)
         mend_content(words)
+        mend_loose(words)
         mend_aged_subject(words)
         _broken_subject(words)
         _finite_root(words)

@@ -37,6 +37,8 @@ def is_set_off(verb: Token, first: Token) -> bool:
     behind a comma."""
     joint = next((t for t in reversed(verb.doc[first.i : verb.i]) if t.dep_ == "cc"), None)
     is_done_to = any(c.dep_ == "auxpass" for c in first.children)
+    if is_done_to and any(c.dep_ == "ccomp" and any(g.dep_ == "mark" for g in c.children) for c in verb.children):
+        return True  # "said that women had been insulted but denied that any had been arrested"
     return is_done_to and joint is not None and joint.i + 1 == verb.left_edge.i and joint.nbor(-1).text == ","
 
 
