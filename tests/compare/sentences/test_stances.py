@@ -144,3 +144,8 @@ def test_an_age_goes_with_the_years_of_a_life() -> None:
 )
 def test_turns_that_two_outlets_had(a: str, b: str, relation: str) -> None:
     assert compare_sentences(a, b).relation == relation
+
+
+def test_what_is_asked_for_and_what_is_done_do_not_confirm_each_other() -> None:
+    found = compare_sentences("I ask that a filter be ordered.", "A filter was ordered on 2 May.")
+    assert found.relation == "differ"

@@ -101,6 +101,8 @@ def _differs(a: Profile, b: Profile) -> bool:
     kinds = (kind_of(a), kind_of(b))
     if {left, right} == {"asserted", "possible"} and any(_PERMITTED.search(side.content) for side in (a, b)):
         return False  # "may carry 160", "is licensed to carry 160"
+    if {left, right} == {"asserted", "requested"} and a.claim.predicate == b.claim.predicate:
+        return True  # "that a filter be ordered", "a filter was ordered": whatever the verb asks for, the one is done
     if paired(a, b) is not None:  # a shared figure: is the number there, or to come?
         to_come = lists["figure_to_come"]
         return (kinds[0] in to_come) != (kinds[1] in to_come) or set(kinds) == ASKED_OR_PROMISED

@@ -68,15 +68,7 @@ def _is_seen_doing(verb: Token) -> bool:
 def _wants_of_somebody(verb: Token) -> bool:
     """ "Somebody wants me gone" asks nobody for anything."""
     who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    return who is None or who.lower_ not in {
-        "anybody",
-        "anyone",
-        "everybody",
-        "everyone",
-        "nobody",
-        "somebody",
-        "someone",
-    }
+    return who is None or who.lower_ not in ANYONE
 
 
 def _is_a_deed(verb: Token, lemma: str) -> bool:

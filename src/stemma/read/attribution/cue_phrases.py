@@ -44,7 +44,7 @@ def cue_phrase(head: Token) -> tuple[list[Token], Token] | None:
 
 def is_phrase(frame: Frame) -> bool:
     """Whether a frame's cue is such a phrase and no verb: "according to the memo", "by her count"."""
-    return frame.cue[0].lower_ in {"according", "accord", "under", *VOICES}
+    return bool(frame.cue) and frame.cue[0].lower_ in {"according", "accord", "under", *VOICES}
 
 
 def _if_believed(be: Token) -> tuple[list[Token], Token] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HEADLINE_WORDS = 24
 DASHES = frozenset({"-", "–", "—"})
+SAYING = frozenset({"said", "say", "says"})
 LABELS = frozenset({"analysis", "breaking", "exclusive", "live", "release", "update", "updates", "video", "watch"})
 SAID_OF = frozenset({"alleged", "believed", "reported", "rumored", "rumoured", "said", "thought", "understood"})
 FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
@@ -52,7 +52,7 @@ def headline_parts(sentence: Sentence) -> list[Part]:
     """The statements of a headline: whom each lets speak, its words, and whether it is a headline or a fragment."""
     tokens = _without_label([t for t in sentence if not t.is_space])
     dash = next((n for n, t in enumerate(tokens) if 1 < n < len(tokens) - 2 and _is_dash(tokens, n)), None)
-    if dash is not None and not {t.lower_ for t in tokens[dash + 1 :]} & _sayers():
+    if dash is not None and not {t.lower_ for t in tokens[dash + 1 :]} & SAYING:
         both = tokens[:dash], tokens[dash + 1 :]
         return [part for some in both for part in _parts(top_of(some), some)]
     return _parts(top_of(tokens) if tokens[0] != sentence[0] else sentence.root, tokens)
@@ -108,11 +108,6 @@ def _without_label(tokens: list[Token]) -> list[Token]:
     if colon is None or not 0 < colon < len(tokens) - 2:
         return tokens
     return tokens[colon + 1 :] if tokens[colon - 1].lower_ in LABELS else tokens
-
-
-@cache
-def _sayers() -> frozenset[str]:
-    return frozenset({"say", "says", "said"})
 
 
 def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool]:

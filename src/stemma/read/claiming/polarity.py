@@ -106,7 +106,7 @@ def _by_no(head: Token) -> bool:
 
 
 def _is_not_a(noun: Token) -> bool:
-    """ "contain not a grain of truth", "not a single shot was fired"."""
+    """ "contain not a grain of truth"."""
     no = next((c for c in noun.children if c.dep_ == "neg" and c.lower_ == "not" and c.i < noun.i), None)
     return noun.dep_ in OBJECTS - SUBJECTS and no is not None and no.nbor(1).lower_ in {"a", "an", "one"}
 
