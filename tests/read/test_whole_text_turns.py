@@ -137,10 +137,3 @@ def test_one_guard_is_a_number_and_one_of_the_drivers_is_none(read: Read) -> Non
 def test_a_letter_to_its_readers_is_no_comment(read: Read) -> None:
     page = read("To: the officers\n\nWe will send each of you two lorries if the Treasury agrees.")
     assert page.claim("two lorries").modality == "will"
-
-
-def test_saying_alone_puts_nothing_forward(read: Read) -> None:
-    page = read(
-        "The dam is old, says a letter. This was reported by the Herald on Friday. The ministry did not reply."
-    )
-    assert page.claims() == ["The dam is old", "The ministry did not reply"]

@@ -19,7 +19,6 @@ from stemma.read.claiming.opinion import commentary, is_letter
 from stemma.read.claiming.reasons import reason_for
 from stemma.read.claiming.roles import roles_of
 from stemma.read.draft import Draft
-from stemma.read.lexicon import lexicon
 from stemma.read.naming.details import CREDIT, is_inline
 from stemma.read.parsing.pipeline import DATELINE
 from stemma.read.parsing.tree import end, start
@@ -33,10 +32,6 @@ from stemma.text.outlets import outlet_key
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
-
-
-SAYING = frozenset({"report", "say", "state"})
-TOLD = frozenset({"acomp", "attr", "ccomp", "dative", "dobj", "oprd", "prt", "xcomp"})
 
 
 @dataclass(slots=True)
@@ -179,8 +174,6 @@ class Assembly:
             return
         if not spans or not _is_enough(clause) or not has_predicate(clause) or _is_empty_copula(self.draft, clause):
             return
-        if not headline and is_empty_saying(clause.head):
-            return
         condition = self.draft.words(list(firmness.condition)) if firmness.condition else None
         share = quoted_share(self.draft, clause.tokens)
         first, last = start(sentence[0]), end(sentence[-1])
@@ -244,20 +237,6 @@ def _is_empty_copula(draft: Draft, clause: Clause) -> bool:
         return False
     # "The document is a routine inspection report" says of what kind it is.
     return not any(c.dep_ == "amod" for c in parts[1].children)
-
-
-def is_empty_saying(verb: Token) -> bool:
-    """ "..., says an internal letter", "This was reported by the N.": what was said stands elsewhere."""
-    behind = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if verb.lemma_ == "say" and behind is not None and behind.lemma_.lower() in lexicon().nouns["document"]:
-        return not any(c.dep_ in SUBJECTS for c in verb.children)
-    if verb.lemma_.lower() not in SAYING or any(c.dep_ in TOLD or c.dep_ == "neg" for c in verb.children):
-        return False
-    about = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-    if about is not None:
-        return about.lower_ in {"this", "it", "that"}
-    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    return who is not None and verb.tag_ in {"VBD", "VBZ", "VBP"} and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _voice(clause: Clause, links: tuple[Link, ...]) -> Voice:
