@@ -51,6 +51,11 @@ def cells(spans: Iterable[Sequence[int]]) -> Cells:
     return frozenset(at for start, end in spans for at in range(start, end))
 
 
+def fits(mine: Cells, wanted: Cells) -> bool:
+    """Whether half of the shorter is shared: cut in another way, but on one passage."""
+    return len(mine & wanted) * 2 >= min(len(mine), len(wanted))
+
+
 def jaccard(left: Cells, right: Cells) -> float:
     """Shared code points over all; 0 when one is empty."""
     if not left or not right:

@@ -28,7 +28,7 @@ from stemma.model import Claim, Document, Link, Reading
 from stemma.pairs import document_of
 from stemma.read import read
 from stemma.resolve import resolve
-from tests.quality.matching import Cells, Figures, figures, match, print_table, share
+from tests.quality.matching import Cells, Figures, cells, figures, fits, match, print_table, share
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "readings"
 PARTS = ("dev", "held")
@@ -91,12 +91,12 @@ def _count(case: Label, tally: Tally) -> None:
     names = _forms(document, reading)
     placed = list(zip(case["claims"], places(case), strict=True))
     gold = [{"text": 0, "core": not label.get("optional", False), **label} for label, _ in placed]
-    mine = [_cells((span.start, span.end) for span in claim.spans) for claim in reading.claims]
-    taken = match(gold, [{"text": 0}] * len(mine), [[cells] for _, cells in placed], mine)
-    taken |= _covered(taken, [cells for _, cells in placed], mine)
+    mine = [cells((span.start, span.end) for span in claim.spans) for claim in reading.claims]
+    taken = match(gold, [{"text": 0}] * len(mine), [[words] for _, words in placed], mine)
+    taken |= _covered(taken, [words for _, words in placed], mine)
     of_mine = {j: i for i, j in taken.items()}
     for j, claim in enumerate(reading.claims):
-        if j not in of_mine and not claim.background and not any(_mostly(mine[j], cells) for _, cells in placed):
+        if j not in of_mine and not claim.background and not any(fits(mine[j], words) for _, words in placed):
             tally.invented += 1
             tally.misses.append(f"{case['id']} INVENTED {_words(document, claim)} || {_chain(claim, names)}")
     for i, label in enumerate(gold):
@@ -121,8 +121,8 @@ def _covered(taken: Mapping[int, int], wanted: Sequence[Cells], mine: Sequence[C
     keep the words that bring it in ("called the letter a forgery")."""
     free = sorted(set(range(len(mine))) - set(taken.values()), key=lambda j: len(mine[j]))
     found: dict[int, int] = {}
-    for i, cells in enumerate(wanted):
-        inside = (j for j in free if j not in found.values() and len(cells & mine[j]) >= MOST * len(cells))
+    for i, words in enumerate(wanted):
+        inside = (j for j in free if j not in found.values() and len(words & mine[j]) >= MOST * len(words))
         if i not in taken and (j := next(inside, None)) is not None:
             found[i] = j
     return found
@@ -204,15 +204,6 @@ def _chain(claim: Claim, names: Mapping[str, frozenset[str]]) -> list[str]:
     """The chain as it is printed in a miss: of each entity its longest form."""
     links = [link.source for link in claim.chain if link.level != "publisher"]
     return [max(sorted(names.get(source, {source})), key=len) for source in links]
-
-
-def _cells(spans: Iterator[tuple[int, int]]) -> Cells:
-    return frozenset(at for start, end in spans for at in range(start, end))
-
-
-def _mostly(mine: Cells, wanted: Cells) -> bool:
-    """Half of the shorter is shared: cut in another way, but not invented."""
-    return len(mine & wanted) * 2 >= min(len(mine), len(wanted))
 
 
 def _words(document: Document, claim: Claim) -> str:

@@ -25,7 +25,7 @@ from stemma.pairs import document_of
 from stemma.read import read
 from stemma.resolve import resolve
 from tests.quality.halves import rows
-from tests.quality.matching import Figures, Pairs, figures
+from tests.quality.matching import Figures, Pairs, figures, fits
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "pairs"
 SIDES = ("a", "b")
@@ -165,7 +165,7 @@ def count(case: Case, found: Comparison, tally: Tally) -> None:
         if alignment.scope != "between":
             continue
         sides = (_covered(claims[alignment.a[0]]), _covered(claims[alignment.b[0]]))
-        fitting = [n for n, label in enumerate(case.labels) if all(map(_fits, sides, label.cells))]
+        fitting = [n for n, label in enumerate(case.labels) if all(map(fits, sides, label.cells))]
         for number in fitting:
             held.setdefault(number, []).append(alignment)
         if not fitting:
@@ -199,10 +199,6 @@ def _judge(case: Case, label: Label, given: Sequence[Alignment], tally: Tally) -
 
 def _covered(claim: Claim) -> Cells:
     return frozenset(at for span in claim.spans for at in range(span.start, span.end))
-
-
-def _fits(mine: Cells, wanted: Cells) -> bool:
-    return len(mine & wanted) * 2 >= min(len(mine), len(wanted))
 
 
 def _words(case: Case, claims: Mapping[str, Claim], alignment: Alignment) -> str:

@@ -50,7 +50,7 @@ def counted(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if _tells_a_fate(left[0]) != _tells_a_fate(right[0]):
         return ()
     result, reason = _compared(left[0], right[0])
-    if set(_entities(a, pair[0])) & set(_entities(b, pair[1])) and _head(left[0]) == _head(right[0]):
+    if set(_entities(a, pair[0])) & set(_entities(b, pair[1])) and head_of(left[0]) == head_of(right[0]):
         result, reason = "same", f"Both count {left[0]}."
     return (
         answer(
@@ -67,21 +67,21 @@ def counted(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 def _compared(a: str, b: str) -> tuple[AspectResult, str]:
     """Head nouns decide; with different heads a shared describing word keeps the two together."""
     mine, theirs = _before(a), _before(b)
-    if _head(a) != _head(b):
+    if head_of(a) != head_of(b):
         if _is_anyone(a) and _is_anyone(b):
             return "same", f"“{a}” and “{b}” are two words for one thing."
-        if _is_anyone(a) != _is_anyone(b) and people_heads() >= {_head(a), _head(b)}:
+        if _is_anyone(a) != _is_anyone(b) and people_heads() >= {head_of(a), head_of(b)}:
             closer = "B" if _is_anyone(a) else "A"
             return (
                 "broader" if _is_anyone(a) else "narrower"
             ), f"Only {closer} says who: “{b if closer == 'B' else a}”."
-        kind = _kinds(_head(a), _head(b))
+        kind = _kinds(head_of(a), head_of(b))
         if kind == "same":
             return "same", f"“{a}” and “{b}” are two words for one thing."
         if kind:
             closer, wide = ("B", a) if kind == "broader" else ("A", b)
             return kind, f"Only {closer} says of what kind: “{b if closer == 'B' else a}” are “{wide}” too."
-        if (_head(a) in _sexes()) != (_head(b) in _sexes()) and _are_people(a) and _are_people(b):
+        if (head_of(a) in _sexes()) != (head_of(b) in _sexes()) and _are_people(a) and _are_people(b):
             return "compatible", f"“{a}” and “{b}” may be the same people."
         if fates_in(a) & fates_in(b):
             return "same", f"“{a}” and “{b}” tell of one fate."
@@ -129,7 +129,7 @@ def _kinds(a: str, b: str) -> AspectResult | None:
 
 def _is_anyone(text: str) -> bool:
     """Whether the words say no more than that people are counted."""
-    return _head(text) in _ANYONE and not _before(text)
+    return head_of(text) in _ANYONE and not _before(text)
 
 
 @cache
@@ -140,12 +140,12 @@ def people_heads() -> frozenset[str]:
 
 def _are_of_one_kind(a: str, b: str) -> bool:
     """Whether two nouns for people are words of one kind ("policemen", "officers")."""
-    are_told_by_sex = {_head(a), _head(b)} <= _sexes()
+    are_told_by_sex = {head_of(a), head_of(b)} <= _sexes()
     return share_a_kind_of_thing(a, b) and not are_told_by_sex and _are_people(a) and _are_people(b)
 
 
 def _are_people(text: str) -> bool:
-    return not people_heads().isdisjoint(_and_same(frozenset({_head(text)})))
+    return not people_heads().isdisjoint(_and_same(frozenset({head_of(text)})))
 
 
 @cache
@@ -185,7 +185,7 @@ def _is_group(mention: Mention) -> bool:
     return mention.kind in ("group", "organisation")
 
 
-def _head(text: str) -> str:
+def head_of(text: str) -> str:
     """Stem of the noun that is counted: the last content word before a relative clause or preposition."""
     stems = content_stems(_noun(text))
     return stems[-1] if stems else ""

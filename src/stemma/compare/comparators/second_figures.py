@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
+from stemma.compare.comparators.counting import head_of
 from stemma.compare.comparators.intervals import held_against
 from stemma.compare.comparators.same_figure import fate_of, figures, is_count
 from stemma.compare.figures import is_age
-from stemma.compare.profile import Profile, content_stems
+from stemma.compare.profile import Profile
 from stemma.model import Quantity
 
 _OF = re.compile(r"\s+(?:out )?of (?:the |its |their |his |her )?")
-_NOUN = re.compile(r"\b(?:who|which|that|from|of|in|at|with|for|on)\b", re.IGNORECASE)
 
 
 def second_clash(a: Profile, b: Profile, pair: tuple[Quantity, ...]) -> tuple[Quantity, Quantity] | None:
@@ -39,16 +39,10 @@ def _is_plain(quantity: Quantity) -> bool:
 
 
 def _are_of_one_noun(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
-    noun = _noun(left)
-    if not noun or noun != _noun(right):
+    noun = head_of(left.counted_text)
+    if not noun or noun != head_of(right.counted_text):
         return False
-    return all(sum(_noun(q) == noun for q in figures(side)) == 1 for side in (a, b))
-
-
-def _noun(quantity: Quantity) -> str:
-    """The stem of the noun that is counted, or nothing."""
-    stems = content_stems(_NOUN.split(quantity.counted_text, maxsplit=1)[0])
-    return stems[-1] if stems else ""
+    return all(sum(head_of(q.counted_text) == noun for q in figures(side)) == 1 for side in (a, b))
 
 
 def _are_parts_of_one(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
