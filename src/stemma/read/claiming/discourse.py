@@ -8,7 +8,8 @@ from stemma.model import Link, Mention
 from stemma.read.attribution.cue_turns import SUBJECTS, taken_from
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.source import phrase_of
-from stemma.read.claiming.people import HUMAN, MEN, WOMEN, People, is_somebody
+from stemma.read.claiming.people import MEN, WOMEN, People, is_somebody, sounds_human
+from stemma.read.claiming.voices import client_of, identified, speaking
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -26,6 +27,7 @@ THINGS = frozenset(
 COPIES = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "summary", "translation", "version"})
 MINDS = frozenset({"think", "expect", "plan"})
 PARTS = frozenset({"annex", "appendix", "chapter", "line", "page", "paragraph", "passage", "section", "slide"})
+COUNSEL = frozenset({"attorney", "barrister", "counsel", "lawyer", "solicitor"})  # whom they speak for is no "it"
 GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress"})
 
 
@@ -42,23 +44,6 @@ def copied(noun: Token) -> Token:
     return next((c for c in of.children if c.dep_ == "pobj"), noun) if of is not None else noun
 
 
-def identified(office: Token) -> list[Token]:
-    """ "a commodore identified as N. N.": the name."""
-    told = [c for c in office.children if c.dep_ == "acl" and c.lemma_.lower() in {"identify", "name"}]
-    as_whom = [g for c in told for g in c.children if g.lower_ == "as"]
-    return [t for g in as_whom for t in g.children if t.dep_ == "pobj"]
-
-
-COUNSEL = frozenset({"attorney", "barrister", "counsel", "lawyer", "solicitor"})  # whom they speak for is no "it"
-
-
-def _client(frame: Frame) -> Token | None:
-    """ "His lawyer said he had told the police ...": whose lawyer it is, and not the lawyer."""
-    token, outer = frame.source, frame.outer.source if frame.outer is not None else None
-    if token is None or outer is None or outer.lemma_.lower() not in lexicon().nouns["representing"] | COUNSEL:
-        return None
-    sex = MEN if token.lower_ in MEN else WOMEN
-    return next((c for c in outer.children if c.dep_ == "poss" and c.lower_ in sex), None)
 
 
 class Discourse:
@@ -76,8 +61,8 @@ class Discourse:
         """Remember whom ``sentence`` told of; ``spoke`` is the chain of what was said in it."""
         subjects = [t for t in sentence if t.dep_ in {"nsubj", "nsubjpass"}]
         for pronoun in subjects:
-            if pronoun.lower_ in MEN | WOMEN:
-                self.people.one(pronoun)  # "She has had one letter": who it is, is a woman
+            if pronoun.lower_ in MEN | WOMEN and self.draft.quotations.at(start(pronoun)) is None:
+                self._one(pronoun, None)  # "She has had one letter": who it is, is a woman
         attributes = [t for t in sentence if t.dep_ == "attr"]
         told = [copied(t) for t in (*subjects, *attributes)]
         papers = [m for t in told if (m := self.draft.naming(t, "document")) and t.tag_ in {"NN", "NNP"}]
@@ -91,10 +76,12 @@ class Discourse:
         people = people or [m for t in subjects for c in t.children if c.dep_ == "poss" and (m := self._owner(c))]
         if people:
             self.people.take(people[0])
-        last = self._innermost(spoke)
-        if last is not None and last.kind in {"person", "post"}:
+        last = self._innermost(speaking(self.draft, spoke))
+        is_person = last is not None and last.kind in {"person", "post"}
+        if last is not None and is_person:
             self.people.take(last)
-        self.people.unnamed = next((t for t in subjects if is_somebody(t)), None) if not people else None
+        is_told = bool(people) or is_person
+        self.people.unnamed = None if is_told else next((t for t in subjects if is_somebody(t)), None)
         self._subject = self._main_subject(sentence)
         objects = [t for t in sentence if t.dep_ == "dobj" and t.head == sentence.root and t.tag_ in {"NN", "NNP"}]
         self._held = next((m for t in objects if (m := self.draft.naming(t, "document"))), None)
@@ -110,6 +97,12 @@ class Discourse:
         is_numbered = any(c.dep_ in {"nummod", "appos"} or c.tag_ == "CD" for c in token.children)
         inner = [g for c in token.children if c.dep_ == "prep" for g in c.children]
         return is_numbered or any(g.lemma_.lower() in PARTS for g in inner)
+
+    def _speaker(self, pronoun: Token, above: Mention | None, chain: tuple[Link, ...]) -> Mention | None:
+        """Whose words a pronoun in quotation marks stands in: who speaks around it, else who spoke last."""
+        if self.draft.quotations.at(start(pronoun)) is None:
+            return None
+        return above or self._innermost(speaking(self.draft, chain))
 
     def _owner(self, token: Token) -> Mention | None:
         found = self.draft.naming(token, "person")
@@ -139,12 +132,21 @@ class Discourse:
         if word in {"it", "this", "which", "that"}:
             return self._it(frame, word, spoke, carried)
         if word in MEN | WOMEN:
-            return self.people.one(_client(frame) or token)
+            return self._one(token, self._speaker(token, above, spoke or carried))
         if word in {"they", "them"}:
             return self._acting_group(token) or self._group(carried)
         if token.tag_ in {"PRP", "DT", "EX", "WP"}:
             return None
         return self._named(token)
+
+    def _one(self, pronoun: Token, speaker: Mention | None) -> Mention | None:
+        """Whom "he" is: the client of the lawyer who speaks, else somebody other than the ``speaker`` quoted."""
+        client = client_of(pronoun)
+        if client is None:
+            return self.people.one(pronoun, speaker)
+        if client.tag_ == "NNP":
+            return self._owner(client)
+        return self.people.one(client, self._named_beside(client.head) or self.draft.naming(client.head, "person"))
 
     def _is_oneself(self, frame: Frame, above: Mention) -> bool:
         """ "A third said he believed", "the firm said it expected": who says what he thinks. Who speaks for another
@@ -355,7 +357,7 @@ class Discourse:
             kind = "person"
         elif lemma in nouns["organisation"] | nouns["outlet"] | nouns["bodies"]:
             kind = "organisation"
-        elif token.tag_ == "NN" and HUMAN.search(lemma):
+        elif token.tag_ == "NN" and (lemma in nouns["kin"] or sounds_human(lemma)):
             kind = "person"
         first, last = start(words[0]), end(words[-1])
         return self.draft.add(kind, first, last, form="nominal", why="It is named as a source.")  # type: ignore[arg-type]

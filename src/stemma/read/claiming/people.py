@@ -7,9 +7,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from stemma.model import Mention
+from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.tree import start
+from stemma.text.name_lists import genders
+from stemma.text.scripts import plain
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
@@ -18,6 +21,8 @@ MEN, WOMEN = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 MALE = re.compile(r"(?:man|father|brother|husband|son|king|prince|bishop|priest|imam)$")
 FEMALE = re.compile(r"(?:woman|mother|sister|wife|widow|daughter|queen|princess|actress|nun|midwife)$")
 HUMAN = re.compile(r"(?:er|or|ist|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
+
+THINGS = ("unpeopled", "document", "organisation", "outlet", "vehicle", "weapon", "place")
 
 
 class People:
@@ -37,48 +42,95 @@ class People:
     def take(self, mention: Mention) -> None:
         self._people = [mention, *(m for m in self._people if m.name != mention.name)][:8]
 
-    def one(self, token: Token) -> Mention | None:
+    def one(self, token: Token, but: Mention | None = None) -> Mention | None:
         """The person spoken of last whom the text has not called by the other pronoun; else one named just before.
 
-        One word is asked for once for each clause that it brings, and means one person.
+        One word is asked for once for each clause that it brings, and means one person. ``but`` is who speaks: "he"
+        in somebody's own words is somebody else.
         """
-        if start(token) not in self._meant and (found := self._one(token)) is not None:
+        if start(token) not in self._meant and (found := self._one(token, but)) is not None:
             self._meant[start(token)] = found
         return self._meant.get(start(token))
 
-    def _one(self, token: Token) -> Mention | None:
+    def _one(self, token: Token, but: Mention | None) -> Mention | None:
         sex = "he" if token.lower_ in MEN else "she"
         if self.unnamed is not None and not self._named_in(token.sent, token):
             self.take(self.draft.naming(self.unnamed) or self._note(self.unnamed))
             self.unnamed = None
-        known = [m for m in self._people if self.sex_of(m) in {"", sex}]
-        if not self._people:
-            before = [m for m in self.draft.mentions if m.kind == "person" and m.form == "name"]
-            opening, here = start(token.sent[0]), start(token)
-            known = sorted((m for m in before if opening <= m.span.start < here), key=lambda m: m.span)[-1:]
+        told = [*self._above(token), *self._quoted(token), *self._people]
+        told += [] if self._people else reversed(self._before(token, start(token.sent[0])))
+        known = [m for m in told if self.sex_of(m) in {"", sex} and not (but is not None and is_same(m, but))]
         if not known:
             return None
         self._sex[known[0].name] = sex
         return known[0]
 
+    def _before(self, token: Token, first: int) -> list[Mention]:
+        """The people named between ``first`` and ``token``, in the order of the text."""
+        named = [m for m in self.draft.mentions if m.kind == "person" and m.form == "name"]
+        return sorted((m for m in named if first <= m.span.start < start(token)), key=lambda m: m.span)
+
+    def _quoted(self, pronoun: Token) -> list[Mention]:
+        """ "“Clara Stern is at work. She ...”": who is named in the same words before, the last one first."""
+        quotation = self.draft.quotations.at(start(pronoun))
+        return [] if quotation is None else self._before(pronoun, quotation.start)[::-1]
+
+    def _above(self, pronoun: Token) -> list[Mention]:
+        """ "The curator N. N. trusts the list, though she thinks ...": the one by name who does what the clause of the
+        pronoun hangs on."""
+        inside = self.draft.quotations.at(start(pronoun))
+        for verb in pronoun.head.ancestors:
+            if verb.pos_ not in {"VERB", "AUX"}:
+                continue
+            for who in verb.children:
+                if who.dep_ in SUBJECTS and who.i < pronoun.i and self.draft.quotations.at(start(who)) == inside:
+                    beside = [c for c in who.children if c.dep_ == "appos" and c.tag_ == "NNP"]
+                    found = (self.draft.naming(t, "person") for t in (*beside, who))
+                    return [m for m in found if m is not None and m.form == "name"][:1]
+        return []
+
     def _named_in(self, sentence: Sentence, before: Token) -> bool:
         """Whether the sentence names somebody before the pronoun."""
-        first, here = start(sentence[0]), start(before)
-        named = [m for m in self.draft.mentions if m.kind == "person" and m.form == "name"]
-        return any(first <= m.span.start < here for m in named)
+        return bool(self._before(before, start(sentence[0])))
 
     def sex_of(self, mention: Mention) -> str:
+        """What the text has called somebody, else what the rank, the noun or the given name says; "" if nothing."""
         known = self._sex.get(mention.name, "")
         if known or mention.form != "name":
             word = mention.name.lower().split()[-1]
             return known or ("she" if FEMALE.search(word) else "he" if MALE.search(word) else "")
         rank = (mention.rank or "").lower()
-        return "she" if rank in {"ms", "mrs", "ms.", "mrs."} else "he" if rank in {"mr", "mr."} else ""
+        by_rank = "she" if rank in {"ms", "mrs", "ms.", "mrs."} else "he" if rank in {"mr", "mr."} else ""
+        return by_rank or self._by_given_name(mention)
+
+    def _by_given_name(self, mention: Mention) -> str:
+        """ "Stern" is who the text names "Clara Stern" in full."""
+        words = mention.name.split()
+        if len(words) == 1:
+            full = {m.name for m in self.draft.mentions if m.kind == "person" and m.name.split()[1:][-1:] == words}
+            if len(full) != 1:
+                return ""
+            name = full.pop()
+            words = name.split()
+            if name in self._sex:
+                return self._sex[name]
+        return {frozenset("m"): "he", frozenset("f"): "she"}.get(genders().get(plain(words[0]), frozenset()), "")
+
+
+def is_same(left: Mention, right: Mention) -> bool:
+    """Whether both are one mention, or bear one family name."""
+    named = left.form == right.form == "name"
+    return left.id == right.id or (named and left.name.split()[-1] == right.name.split()[-1])
 
 
 def is_somebody(token: Token) -> bool:
     """ "The catering officer raised the alarm. She ...": one person whom the text does not name."""
     if token.tag_ != "NN" or not any(c.dep_ in {"det", "poss"} for c in token.children):
         return False
-    nouns, lemma = lexicon().nouns, token.lemma_.lower()
-    return any(lemma in nouns[kind] for kind in ("person", "post", "ranks")) or bool(HUMAN.search(lemma))
+    lemma = token.lemma_.lower()
+    return any(lemma in lexicon().nouns[kind] for kind in ("person", "post", "ranks", "kin")) or sounds_human(lemma)
+
+
+def sounds_human(lemma: str) -> bool:
+    """ "diver", "florist": a word made as words for people are; not "letter", "ledger", "trawler"."""
+    return bool(HUMAN.search(lemma)) and not any(lemma in lexicon().nouns[kind] for kind in THINGS)

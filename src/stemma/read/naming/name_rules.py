@@ -131,7 +131,8 @@ def _called_body(chunk: Chunk) -> Known:
         return None
     nouns = lexicon().nouns
     before = first.nbor(-1)
-    beside = before.tag_ == "NN" and (last.head.i >= last.i or (last.dep_ == "appos" and last.head == before))
+    is_noun = before.tag_ == "NN" or before.lower_ in {"daily", "weekly"}
+    beside = is_noun and (last.head.i >= last.i or (last.dep_ == "appos" and last.head == before))
     if before.text == "," and last.dep_ == "appos" and last.head == first.nbor(-2):
         before, beside = first.nbor(-2), first.nbor(-2).tag_ == "NN"
     word = before.lemma_.lower()
@@ -140,6 +141,14 @@ def _called_body(chunk: Chunk) -> Known:
     is_body = word in BODIES or any(word in nouns[kind] for kind in ("bodies", "organisation", "outlet"))
     is_other = word != "group" and any(word in nouns[kind] for kind in ("group", "post", "place"))
     return ("organisation", True) if is_body and not is_other else None
+
+
+def _is_kin(chunk: Chunk) -> Known:
+    """Kin are told of and it is their name: "her sister, N. N.,"."""
+    first, last = chunk.tokens[0], chunk.tokens[-1]
+    if last.dep_ != "appos" or last.head.i != first.i - 2 or first.nbor(-1).text != ",":
+        return None
+    return ("person", True) if last.head.lemma_.lower() in lexicon().nouns["kin"] else None
 
 
 def _told_behind(chunk: Chunk) -> Known:
@@ -233,6 +242,7 @@ RULES = (
     _names_organisation,
     _names_company,
     _called_body,
+    _is_kin,
     _told_behind,
     _publishes,
     _is_vessel,

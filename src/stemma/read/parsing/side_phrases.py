@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
+from stemma.text.name_lists import given_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +22,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TELLING = frozenset({"say", "show", "think", "deny", "promise"})
 CLOSING = frozenset({",", "”", '"', "»", "!", "?"})
 COMMAS = frozenset({",", "—", "–"})
+OF_A_POST = frozenset({"of", "for", "at", "in", "from", "to", "with"})
 GIVING = frozenset({"cite", "give", "offer", "present", "produce", "provide", "supply"})
 GROUNDS = frozenset({"detail", "evidence", "explanation", "figure", "name", "proof", "reason", "source", "specific"})
 SUFFERED = frozenset({"arrested", "captured", "dead", "injured", "killed", "missing", "wounded"})
@@ -153,9 +155,26 @@ def _name_behind_post(name: Token) -> None:
     if edge < 2 or name.doc[edge - 1].text not in COMMAS or name.tag_ not in {"NNP", "NNPS"}:
         return
     post, holder = name.doc[edge - 2], name.head
+    _name_of_the_holder(name)
     if post == holder or post.lemma_.lower() not in lexicon().nouns["post"] or post.sent.start > post.i:
         return
     if holder.i < post.i and any(t.dep_ in {"acl", "relcl"} for t in (post, *post.ancestors) if t.i > holder.i):
+        name.head = post
+
+
+def _name_of_the_holder(name: Token) -> None:
+    """ "The governor of Kelm, N. N., said", "A spokeswoman for the agency, N. N., said": the name is the governor's and
+    not the town's. Behind a common noun only where the name opens with a given name."""
+    inner, edge = name.head, name.left_edge.i
+    if inner.dep_ != "pobj" or inner.right_edge.i < edge or inner.i != edge - 2 or name.i == edge:
+        return
+    post = inner.head.head
+    if inner.head.lower_ not in OF_A_POST or post.lemma_.lower() not in lexicon().nouns["post"]:
+        return
+    behind = name.right_edge.i + 1
+    is_closed = behind < name.sent.end and name.doc[behind].text in {*COMMAS, ".", ";", ")"}
+    is_named = inner.pos_ == "PROPN" or name.doc[edge].lower_ in given_names()[0]
+    if is_closed and is_named and len({t.text[:1].isupper() for t in name.doc[edge : name.i + 1]}) == 1:
         name.head = post
 
 

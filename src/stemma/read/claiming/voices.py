@@ -1,0 +1,59 @@
+"""Whose voice it is: who speaks in a chain, whom counsel speaks for, and by which name somebody is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.model import Link
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.draft import Draft
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from stemma.read.parsing.tree import Token
+
+CALLING = frozenset({"call", "dub", "identify", "know", "name"})
+MALE, FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
+
+
+def speaking(draft: Draft, chain: tuple[Link, ...]) -> tuple[Link, ...]:
+    """``chain`` down to the first who speaks: in "N. said that doctors expect ..." the quotation that follows is of N.
+
+    Papers and outlets only hand on, and who is named by one cue speaks at once: "the Herald, quoting N., said".
+    """
+    kept: list[Link] = []
+    voice: Link | None = None
+    for link in chain:
+        if voice is not None and not _is_one_cue(voice, link):
+            break
+        kept.append(link)
+        is_paper = ":" in link.source and draft.mention(link.source).kind == "document"
+        if link.level != "document" and not is_paper:
+            voice = link
+    return tuple(kept)
+
+
+def _is_one_cue(left: Link, right: Link) -> bool:
+    if left.cue is None or right.cue is None:
+        return True
+    return left.cue.start < right.cue.end and right.cue.start < left.cue.end
+
+
+def client_of(pronoun: Token) -> Token | None:
+    """ "His lawyer said he had told the police", "Dorn's lawyer denied that he had": whose lawyer it is, and not the
+    lawyer."""
+    sex = MALE if pronoun.lower_ in MALE else FEMALE
+    for verb in pronoun.head.ancestors:
+        for who in verb.children:
+            if who.dep_ in SUBJECTS and who.i < pronoun.i and who.lemma_.lower() in lexicon().nouns["representing"]:
+                named = [c for c in who.children if c.dep_ == "poss" and (c.lower_ in sex or c.tag_ == "NNP")]
+                return named[0] if named else None
+    return None
+
+
+def identified(office: Token) -> list[Token]:
+    """ "a commodore identified as N. N.", "a clerk named N. N.", "an officer, whom she knew as N.": the name."""
+    told = [c for c in office.children if c.dep_ in {"acl", "relcl"} and c.lemma_.lower() in CALLING]
+    as_whom = [g for c in told for g in c.children if g.lower_ == "as" and g.i > c.i]
+    names = [t for g in as_whom for t in g.children if t.dep_ == "pobj"]
+    return names + [t for c in told for t in c.children if t.dep_ in {"oprd", "attr", "dobj"} and t.tag_ == "NNP"]
