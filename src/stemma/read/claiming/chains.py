@@ -12,6 +12,7 @@ from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.discourse import SELF, Discourse
 from stemma.read.claiming.modality import is_backshifted, is_refused
 from stemma.read.claiming.papers import Papers
+from stemma.read.claiming.voices import is_seen, speaking
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -134,7 +135,7 @@ class Chains:
             return (self.publisher,)
         inner = self.papers.through(inner, clause, self.carried)
         self._read_from |= {link.source for link in inner if link.level == "claim" and self._is_paper(link)}
-        if not any(link.source == "unnamed" for link in inner):
+        if not any(link.source == "unnamed" for link in inner) and not is_seen(frames):
             self._spoke = self._spoke or tuple(link for link in inner if link not in self.own)
             self._quoting = self._quoting or quoted or self._holds_quotation(clause)
         return (self.publisher, *self.papers.brought_by(inner), *inner)
@@ -216,7 +217,7 @@ class Chains:
                 level="claim" if same and link.cue else "carried-over",
                 cue=link.cue if same else None,
             )
-            for link in (self._spoke or self.carried)
+            for link in speaking(self.draft, self._spoke or self.carried)
             if link.level != "document"
         ]
 

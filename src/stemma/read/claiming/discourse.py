@@ -9,7 +9,7 @@ from stemma.read.attribution.cue_turns import SUBJECTS, taken_from
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.source import phrase_of
 from stemma.read.claiming.people import MEN, WOMEN, People, is_somebody, sounds_human
-from stemma.read.claiming.voices import client_of, identified, speaking
+from stemma.read.claiming.voices import SEEING, client_of, identified, speaking
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -56,6 +56,8 @@ class Discourse:
         self._subject: Mention | None = None
         self._held: Mention | None = None
         self._paper: Mention | None = None
+        # Where the paragraph opens in which somebody spoke last.
+        self._spoken_in: int | None = None
 
     def close(self, sentence: Sentence, spoke: tuple[Link, ...]) -> None:
         """Remember whom ``sentence`` told of; ``spoke`` is the chain of what was said in it."""
@@ -71,6 +73,7 @@ class Discourse:
             self.document = self._paper
         # "“The mayor begged us.” ... she says": whom a quotation tells of does not speak behind it.
         subjects = [t for t in subjects if self.draft.quotations.at(start(t)) is None]
+        subjects = [t for t in subjects if not self._only_sees(t)]
         people = [m for t in subjects if (m := self.draft.naming(t, "person"))]
         people = people or [m for t in subjects if (m := self._office(t))]
         people = people or [m for t in subjects for c in t.children if c.dep_ == "poss" and (m := self._owner(c))]
@@ -82,9 +85,19 @@ class Discourse:
             self.people.take(last)
         is_told = bool(people) or is_person
         self.people.unnamed = None if is_told else next((t for t in subjects if is_somebody(t)), None)
+        self._spoken_in = self._paragraph(sentence[0]) if is_person else self._spoken_in
         self._subject = self._main_subject(sentence)
         objects = [t for t in sentence if t.dep_ == "dobj" and t.head == sentence.root and t.tag_ in {"NN", "NNP"}]
         self._held = next((m for t in objects if (m := self.draft.naming(t, "document"))), None)
+
+    def _paragraph(self, word: Token) -> int:
+        return self.draft.text.rfind("\n", 0, start(word))
+
+    def _only_sees(self, somebody: Token) -> bool:
+        """ "N. said ... A diver found planks. ..., he said": who only comes upon something does not take the word."""
+        is_new = somebody.left_edge.lower_ in {"a", "an", "another", "one"}
+        is_here = self._paragraph(somebody) == self._spoken_in
+        return is_new and is_here and somebody.head.lemma_.lower() in SEEING
 
     def _office(self, token: Token) -> Mention | None:
         """ "The Minister of War refused ...": who holds the post is who "he" is."""
@@ -185,7 +198,7 @@ class Discourse:
         if mention.kind == "document":
             mention = first_of(self.draft, mention)
             self.document = mention
-        elif mention.kind in {"person", "post"} and token.tag_ in {"NN", "NNP"}:
+        elif mention.kind in {"person", "post"} and token.tag_ in {"NN", "NNP"} and not self._only_sees(token):
             self.people.take(mention)
         return mention
 
@@ -338,7 +351,7 @@ class Discourse:
             return None  # "a cable from N. to the general, N. N., reveals": the general is whom it goes to
         of = [g for c in token.children if is_one and c.lower_ == "of" for g in c.children]
         beside = [c for t in (token, *of) for c in t.children if c.dep_ == "appos" and c.i > token.i]
-        beside += identified(token)
+        beside += [t for office in (token, *beside) for t in identified(office)]
         found = [m for c in beside if (m := self.draft.naming(c, "person", "organisation")) and m.form == "name"]
         return found[0] if len(found) == 1 else None
 

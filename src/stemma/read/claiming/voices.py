@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Link
 from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.attribution.frames import Frame
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
+SEEING = frozenset({"discover", "find", "hear", "notice", "see", "spot", "watch"})
 CALLING = frozenset({"call", "dub", "identify", "know", "name"})
 MALE, FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 
@@ -31,6 +33,14 @@ def speaking(draft: Draft, chain: tuple[Link, ...]) -> tuple[Link, ...]:
         if link.level != "document" and not is_paper:
             voice = link
     return tuple(kept)
+
+
+def is_seen(frames: list[Frame]) -> bool:
+    """ "A diver found planks wedged under the gate": what somebody came upon, and not his words."""
+    if len(frames) != 1 or frames[0].lemma not in SEEING or frames[0].source is None:
+        return False
+    is_body = any(frames[0].source.lemma_.lower() in lexicon().nouns[kind] for kind in ("document", "organisation"))
+    return not is_body and not any(t.lower_ == "that" for t in frames[0].cue)
 
 
 def _is_one_cue(left: Link, right: Link) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.model import MentionKind
+from stemma.model import Mention, MentionKind
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 COMPANIES = frozenset({"business", "charity", "company", "contractor", "firm", "group", "startup", "subsidiary"})
 ADJECTIVES = frozenset({"chief", "executive", "head", "leader", "official", "representative"})
 """Posts that may be a body, too: "the leader in the field"."""
+FIRMS = frozenset(
+    {"airline", "brewer", "builder", "carmaker", "company", "contractor", "developer", "firm", "insurer", "lender"}
+    | {"maker", "manufacturer", "operator", "owner", "producer", "retailer", "shipper", "subsidiary", "supplier"}
+)
+"""What a firm is called beside its name."""
 BODIES = ("bodies", "organisation", "outlet")
 
 
@@ -30,6 +35,15 @@ def kind_behind(last: Token) -> MentionKind | None:
     is_body = lemma in COMPANIES or any(lemma in lexicon().nouns[kind] for kind in BODIES)
     is_other = any(lemma in lexicon().nouns[kind] for kind in ("post", "place"))
     return "organisation" if article.lower_ in {"a", "an"} and is_body and not is_other else None
+
+
+def is_firm(text: str, mention: Mention) -> bool:
+    """Whether a name is a firm's: by its last word ("N Lines"), or by what it is called ("the owner, N,")."""
+    if mention.name.split()[-1].lower().rstrip(".") in lexicon().nouns["company_names"]:
+        return True
+    before = text[max(0, mention.span.start - 40) : mention.span.start].lower().rstrip()
+    called = before.removesuffix(",").split()[-1:]
+    return bool(called) and called[0] in FIRMS
 
 
 def _words(last: Token) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stemma.model import Mention
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
+from stemma.read.naming.apposed import is_firm
 from stemma.read.naming.outlets import is_outlet_name
 from stemma.read.parsing.tree import end
 from stemma.text.outlets import names_publisher, outlet_key
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 PAPERS = frozenset({"newspaper", "paper", "daily", "weekly"})
+FIRMS = frozenset({"company", "firm"})
 GENERIC = frozenset({"document", "record", "file"})
 REPORTS = frozenset({"report", "statement", "study"})
 ORDERS = frozenset({"circular", "decree", "directive", "edict", "instruction"})
@@ -265,6 +267,8 @@ def _meant(draft: Draft, noun: str, pointed: str, named: list[Mention]) -> Menti
     if not bearing and noun in PAPERS:
         bearing = [m for m in named if is_outlet_name(m.name)]
         bearing = [m for m in bearing if not names_publisher(m.name, draft.document.publisher)]
+    if not bearing and noun in FIRMS:
+        bearing = [m for m in named if is_firm(draft.text, m)]
     return bearing[0] if bearing and len({outlet_key(m.name) for m in bearing}) == 1 else None
 
 

@@ -97,6 +97,7 @@ def _is_body(token: Token) -> bool:
     return token.lemma_.lower() in lexicon().nouns["organisation"]
 
 
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 FORCES = frozenset({"army", "navy", "police"})
 OFFICES = frozenset({"academy", "bureau", "college", "command", "directorate", "headquarters", "staff"})
 
@@ -110,6 +111,8 @@ def _cut(run: list[Token]) -> list[Chunk]:
     """One run into chunks: a rank off its front, demonyms and a lone adjective off, glue marks trimmed."""
     while run and not run[-1].text[:1].isalnum():
         run = run[:-1]
+    if len(run) > 2 and run[0].lower_ in DAYS and _is_rank(run[1:], 0):
+        run = run[1:]  # "On Friday Mr N. said"
     rank: list[Token] = []
     inner = [i for i, t in enumerate(run[1:4], 1) if t.text.lower() in lexicon().nouns["ranks"] and i + 1 < len(run)]
     if inner and not any(t.lemma_.lower() in lexicon().nouns["organisation"] for t in run):

@@ -31,6 +31,7 @@ from stemma.read.parsing.second_cues import (
     mend_bare,
 )
 from stemma.read.parsing.side_phrases import mend_side_phrases
+from stemma.read.parsing.tellers_apart import mend_tellers
 from stemma.read.parsing.told_clauses import mend_told
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def reattach(doc: Doc) -> None:
         _time_before(words)
         late_cue(words)
         named_teller(words)
+        mend_tellers(words)
         late_telling(words)
         late_confirming(words)
         _semicolons(words)

@@ -1,0 +1,123 @@
+"""Who tells, where the parser takes the name for a part of what stands beside it: behind a day ("On Friday Mr N.
+said"), a participle ("Opening the case, N. N. told"), an aside ("Mr N., a clerk said, paid")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.lexicon import lexicon
+from stemma.read.parsing.late_cues import hang
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+MISTAKEN = frozenset({"advmod", "amod", "dep", "intj", "nmod", "npadvmod"})
+
+
+def mend_tellers(words: list[Token]) -> None:
+    """Make the name before a verb of saying its subject where it has none, and two subjects those of two verbs."""
+    for verb in words:
+        if verb.tag_ not in FINITE:
+            continue
+        if lexicon().cue_class.get(verb.lemma_.lower()) in {"say", "think", "deny"}:
+            _behind_day(verb)
+            _right_before(verb)
+            _behind_opening(verb)
+            _behind_paper(verb)
+            _around_aside(verb)
+        _reduced(verb)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def _behind_day(verb: Token) -> None:
+    """ "On Friday Mr Dorn said": the day is told by the preposition, and Dorn says."""
+    name = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    if name.dep_ != "pobj" or name.tag_ != "NNP" or name.head.head != verb or _has_subject(verb):
+        return
+    day = next((c for c in name.children if c.lower_ in DAYS and c.i == name.head.i + 1), None)
+    if day is not None:
+        hang(day, name.head, "pobj")
+        hang(name, verb, "nsubj")
+
+
+def _right_before(verb: Token) -> None:
+    """ "Dorn said the mill would close": a bare name at the sentence's opening."""
+    name = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    is_name = name.tag_ == "NNP" and name.dep_ in MISTAKEN and name.head == verb and name.lower_ not in DAYS
+    if is_name and name.left_edge.i == verb.sent.start and not _has_subject(verb):
+        name.dep_ = "nsubj"
+
+
+def _behind_opening(verb: Token) -> None:
+    """ "Opening the case, Clara Stern KC, prosecuting, told the jury": the name between the commas."""
+    opening = next((c for c in verb.children if c.tag_ == "VBG" and c.i == verb.sent.start), None)
+    if opening is None or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return
+    for name in opening.children:
+        edge = name.left_edge
+        if name.tag_ == "NNP" and edge.i > opening.i + 1 and edge.nbor(-1).text == "," and name.nbor(1).text == ",":
+            hang(name, verb, "nsubj")
+            opening.dep_ = "advcl"
+            for aside in list(opening.children):
+                if aside.i > name.i:
+                    hang(aside, name, "acl" if aside.tag_ == "VBG" else aside.dep_)
+            return
+
+
+def _behind_paper(verb: Token) -> None:
+    """ "In the note, dated 4 May and addressed to N. N., Major Dorn writes": the note is dated, Dorn writes."""
+    said = verb.head
+    name = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    if verb.dep_ != "conj" or said.tag_ != "VBN" or said.head != said or name.tag_ != "NNP" or _has_subject(verb):
+        return
+    within = next((c for c in said.children if c.dep_ == "prep" and c.lower_ == "in" and c.i == said.sent.start), None)
+    paper = next((c for c in within.children if c.dep_ == "pobj"), None) if within is not None else None
+    if within is None or paper is None or name.left_edge.nbor(-1).text != "," or _has_subject(said):
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    hang(within, verb, "prep")
+    hang(said, paper, "acl")
+    hang(name, verb, "nsubj")
+    for child in list(said.children):
+        if child.i > verb.i:
+            hang(child, verb, child.dep_)
+
+
+def _around_aside(verb: Token) -> None:
+    """ "Mr Dorn, a clerk said, paid the fine": Dorn pays, and the clerk says."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
+    told = verb.head
+    if len(subjects) != 2 or verb.dep_ != "parataxis" or told.i < verb.i or _has_subject(told):
+        return
+    first, teller = subjects
+    if teller.left_edge.nbor(-1).text == "," and verb.nbor(1).text == ",":
+        hang(first, told, "nsubj")
+
+
+def _reduced(verb: Token) -> None:
+    """ "A man sent down on Monday found a leak": two verbs without "and" or comma; he was sent, and found it."""
+    found = next((c for c in verb.children if c.dep_ == "conj" and c.tag_ in FINITE and c.i > verb.i), None)
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if found is None or who is None or who.i != verb.i - 1 or who.tag_ not in {"NN", "NNS"} or verb.tag_ != "VBD":
+        return
+    between = verb.doc[verb.i + 1 : found.i]
+    if any(t.tag_ == "CC" or t.is_punct for t in between) or any(c.dep_ == "dobj" for c in verb.children):
+        return
+    if _has_subject(found):
+        return
+    if verb.head == verb:
+        found.head, found.dep_ = found, "ROOT"
+    else:
+        hang(found, verb.head, verb.dep_)
+    hang(who, found, "nsubj")
+    hang(verb, who, "acl")
+    verb.tag_ = "VBN"
+    for child in list(verb.children):
+        if child.i > found.i:
+            hang(child, found, child.dep_)
