@@ -61,6 +61,12 @@ def class_of_cue(verb: Token) -> str:
     return "order" if does == "say" and told_to(verb) else does
 
 
+def _finds_so(verb: Token) -> bool:
+    """ "I found him frank": what somebody thought of another, in one clause."""
+    judged = [c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "JJ"]
+    return any(all(g.dep_ not in {"aux", "cop", "mark"} for g in c.children) for c in judged)
+
+
 def _is_seen_doing(verb: Token) -> bool:
     return any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in verb.children)
 
@@ -76,7 +82,7 @@ def _is_a_deed(verb: Token, lemma: str) -> bool:
     if lemma == "find":
         # "found him guilty", "were found unhurt": what a court or a searcher did
         is_passive = any(c.dep_ == "auxpass" for c in verb.children)
-        return any(c.lower_ in FOUND and (c.dep_ == "ccomp" or is_passive) for c in verb.children)
+        return any(c.lower_ in FOUND and (c.dep_ == "ccomp" or is_passive) for c in verb.children) or _finds_so(verb)
     if lemma == "hold":
         return not any(c.dep_ == "ccomp" and any(g.lower_ == "that" for g in c.children) for c in verb.children)
     if lemma == "point":

@@ -57,7 +57,7 @@ class People:
         if self.unnamed is not None and not self._named_in(token.sent, token):
             self.take(self.draft.naming(self.unnamed) or self._note(self.unnamed))
             self.unnamed = None
-        told = [*self._above(token), *self._quoted(token), *self._people]
+        told = [*self._above(token), *self._in_front(token), *self._quoted(token), *self._people]
         told += [] if self._people else reversed(self._before(token, start(token.sent[0])))
         known = [m for m in told if self.sex_of(m) in {"", sex} and not (but is not None and is_same(m, but))]
         if not known:
@@ -88,6 +88,17 @@ class People:
                     found = (self.draft.naming(t, "person") for t in (*beside, who))
                     return [m for m in found if m is not None and m.form == "name"][:1]
         return []
+
+    def _in_front(self, pronoun: Token) -> list[Mention]:
+        """ "I will speak if Stern is safe, because he ...": of a side clause, who acts by name in the clause before."""
+        verb = pronoun.head
+        while verb.dep_ == "conj":
+            verb = verb.head
+        if verb.dep_ != "advcl" or not any(c.dep_ == "mark" and c.i < pronoun.i for c in verb.children):
+            return []
+        acting = [t for t in pronoun.sent if t.i < verb.left_edge.i and t.dep_ in SUBJECTS and t.tag_ == "NNP"]
+        found = (self.draft.naming(t, "person") for t in reversed(acting))
+        return [m for m in found if m is not None and m.form == "name"][:1]
 
     def _named_in(self, sentence: Sentence, before: Token) -> bool:
         """Whether the sentence names somebody before the pronoun."""
