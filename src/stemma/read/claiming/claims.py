@@ -66,7 +66,8 @@ class Assembly:
             words = self.draft.text_of(sentence)
             is_beside = CREDIT.fullmatch(words) or DATELINE.fullmatch(words + " ")
             at = start(sentence[0])
-            if is_beside or is_note(self.draft.text, at) or self._is_head_line(words, at):
+            is_mark = not any(char.isalnum() for char in words)  # a closing mark that the parser set apart
+            if is_mark or is_beside or is_note(self.draft.text, at) or self._is_head_line(words, at):
                 continue
             over = listed.over(sentence)
             turn, stated = speakers.turn(sentence), statements.over(sentence)

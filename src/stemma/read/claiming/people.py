@@ -125,7 +125,10 @@ class People:
             words = name.split()
             if name in self._sex:
                 return self._sex[name]
-        return {frozenset("m"): "he", frozenset("f"): "she"}.get(genders().get(plain(words[0]), frozenset()), "")
+        given = plain(words[0])
+        sex = {frozenset("m"): "he", frozenset("f"): "she"}.get(genders().get(given, frozenset()), "")
+        # Men's names in "-a" are women's names of other languages: Mina, Nikita.
+        return "" if sex == "he" and given.endswith("a") else sex
 
 
 def is_same(left: Mention, right: Mention) -> bool:

@@ -263,6 +263,8 @@ def _meant(draft: Draft, noun: str, pointed: str, named: list[Mention]) -> Menti
     if noun in {"organisation", "organization"}:
         return named[-1] if named and pointed == "this" else None
     like = PAPERS if noun in PAPERS else {noun}
+    # "the Norland newspaper N.": the words before the name are no name of their own.
+    named = [m for m in named if not any(other.span.start == m.span.end + 1 for other in named)]
     bearing = [m for m in named if noun in m.name.lower().split() or _word_before(draft.text, m) in like]
     if not bearing and noun in PAPERS:
         bearing = [m for m in named if is_outlet_name(m.name)]

@@ -98,6 +98,7 @@ def _is_body(token: Token) -> bool:
 
 
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+BEFORE_DAYS = frozenset({"by", "last", "next", "on", "since", "this", "until"})
 FORCES = frozenset({"army", "navy", "police"})
 OFFICES = frozenset({"academy", "bureau", "college", "command", "directorate", "headquarters", "staff"})
 
@@ -111,7 +112,7 @@ def _cut(run: list[Token]) -> list[Chunk]:
     """One run into chunks: a rank off its front, demonyms and a lone adjective off, glue marks trimmed."""
     while run and not run[-1].text[:1].isalnum():
         run = run[:-1]
-    if len(run) > 2 and run[0].lower_ in DAYS and _is_rank(run[1:], 0):
+    if len(run) > 1 and run[0].lower_ in DAYS and run[0].i and run[0].nbor(-1).lower_ in BEFORE_DAYS:
         run = run[1:]  # "On Friday Mr N. said"
     rank: list[Token] = []
     inner = [i for i, t in enumerate(run[1:4], 1) if t.text.lower() in lexicon().nouns["ranks"] and i + 1 < len(run)]

@@ -80,15 +80,22 @@ def _behind_condition(verb: Token) -> None:
 def _colon(words: list[Token]) -> None:
     """ "There is a warning too: the slides name the dam": what stands before the colon the slides do not name."""
     root = next((t for t in words if t.head == t), None)
-    if root is None or root.tag_ not in FINITE:
+    if root is None or not _has_tense(root):
         return
     first = next((c for c in root.children if c.dep_ == "ccomp" and c.i < root.i and _has_tense(c)), None)
     who = next((c for c in root.children if c.dep_ in SUBJECTS and c.i < root.i), None)
-    if first is None or who is None or who.left_edge.i == words[0].i or who.left_edge.nbor(-1).text != ":":
+    if first is None or who is None or not _is_behind_colon(who.left_edge, words[0].i):
         return
     if any(c.dep_ in {*SUBJECTS, "expl"} for c in first.children) and first.right_edge.i < who.left_edge.i:
         first.head, first.dep_ = first, "ROOT"
         root.head, root.dep_ = first, "parataxis" if root.lemma_.lower() in lexicon().cue_class else "conj"
+
+
+def _is_behind_colon(word: Token, first: int) -> bool:
+    """Whether a colon stands right before ``word``, but for a mark of quotation."""
+    at = word.i - 1
+    at -= at > first and word.doc[at].text in OPENING
+    return at > first and word.doc[at].text == ":"
 
 
 def _has_tense(verb: Token) -> bool:
