@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+AT = frozenset({"at", "for", "from", "in", "of", "with"})
 MISTAKEN = frozenset({"advmod", "amod", "dep", "intj", "nmod", "npadvmod"})
 
 
@@ -29,6 +30,9 @@ def mend_tellers(words: list[Token]) -> None:
             _behind_paper(verb)
             _around_aside(verb)
         _reduced(verb)
+    for verb in words:
+        if verb.dep_ == "relcl":
+            _who_is_somebody(verb)
 
 
 def _has_subject(verb: Token) -> bool:
@@ -98,6 +102,27 @@ def _around_aside(verb: Token) -> None:
     first, teller = subjects
     if teller.left_edge.nbor(-1).text == "," and verb.nbor(1).text == ",":
         hang(first, told, "nsubj")
+
+
+def _who_is_somebody(verb: Token) -> None:
+    """ "said Clara Stern, a clerk at Dorn Mills, who expects": the mills expect nothing."""
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    place, within = verb.head, verb.head.head
+    if who is None or who.lower_ != "who" or who.i == verb.sent.start or who.nbor(-1).text != ",":
+        return
+    person = within.head
+    if place.dep_ != "pobj" or place.tag_ != "NNP" or place.ent_type_ == "PERSON" or within.lower_ not in AT:
+        return
+    if person.tag_ != "NN" or not _is_person(person):
+        return
+    named = person.head if person.dep_ == "appos" and person.head.tag_ == "NNP" else person
+    hang(verb, named, "relcl")
+
+
+def _is_person(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    kinds = ("group", "person", "post", "ranks", "counted_people", "kin")
+    return any(lemma in lexicon().nouns[kind] for kind in kinds)
 
 
 def _reduced(verb: Token) -> None:
