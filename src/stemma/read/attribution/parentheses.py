@@ -40,7 +40,8 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
 
 
 def _says_of(head: Token, content: Token) -> bool:
-    """ "“We will answer,” Brun warned", "“I hope,” the note reads": what stands in front of a cue with its subject is said, not a cue beside."""
+    """ "“We will answer,” Brun warned", "“I hope,” the note reads": what stands in front of a cue with its subject is
+    said, not a cue beside."""
     is_cue = lexicon().cue_class.get(head.lemma_.lower()) in {"say", "show"}
     return is_cue and content.i < head.i and any(c.dep_ in SUBJECTS and c.i > content.i for c in head.children)
 

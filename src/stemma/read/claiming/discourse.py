@@ -44,8 +44,6 @@ def copied(noun: Token) -> Token:
     return next((c for c in of.children if c.dep_ == "pobj"), noun) if of is not None else noun
 
 
-
-
 class Discourse:
     """What the sentences read so far have brought up, for the pronouns of the next."""
 

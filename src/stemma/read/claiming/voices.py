@@ -19,7 +19,7 @@ MALE, FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"}
 
 
 def speaking(draft: Draft, chain: tuple[Link, ...]) -> tuple[Link, ...]:
-    """``chain`` down to the first who speaks: in "N. said that doctors expect ..." the quotation that follows is of N.
+    """``chain`` down to the first who speaks: behind "N. said that doctors expect ..." the quotation is of N.
 
     Papers and outlets only hand on, and who is named by one cue speaks at once: "the Herald, quoting N., said".
     """

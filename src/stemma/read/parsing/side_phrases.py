@@ -163,7 +163,7 @@ def _name_behind_post(name: Token) -> None:
 
 
 def _name_of_the_holder(name: Token) -> None:
-    """ "The governor of Kelm, N. N., said", "A spokeswoman for the agency, N. N., said": the name is the governor's and
+    """ "The governor of Velin, N. N., said", "A spokeswoman for the agency, N. N., said": the name is the governor's,
     not the town's. Behind a common noun only where the name opens with a given name."""
     inner, edge = name.head, name.left_edge.i
     if inner.dep_ != "pobj" or inner.right_edge.i < edge or inner.i != edge - 2 or name.i == edge:

@@ -80,7 +80,9 @@ def _behind_paper(verb: Token) -> None:
     name = verb.nbor(-1) if verb.i > verb.sent.start else verb
     if verb.dep_ != "conj" or said.tag_ != "VBN" or said.head != said or name.tag_ != "NNP" or _has_subject(verb):
         return
-    within = next((c for c in said.children if c.dep_ == "prep" and c.lower_ == "in" and c.i == said.sent.start), None)
+    within = next(
+        (c for c in said.children if c.dep_ == "prep" and c.lower_ == "in" and c.i == said.sent.start), None
+    )
     paper = next((c for c in within.children if c.dep_ == "pobj"), None) if within is not None else None
     if within is None or paper is None or name.left_edge.nbor(-1).text != "," or _has_subject(said):
         return
