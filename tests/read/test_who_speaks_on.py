@@ -57,8 +57,8 @@ from tests.read.conftest import Read
             ["Rolf Anker"],
         ),
         (  # who comes upon something does not take the word
-            "Rolf Anker said the dam was sound. A diver sent down the next morning found planks under the gate. No water "
-            "had come through, he said.",
+            "Rolf Anker said the dam was sound. A diver sent down the next morning found planks under the gate. No "
+            "water had come through, he said.",
             "No water",
             ["Rolf Anker"],
         ),
@@ -104,14 +104,14 @@ def test_who_is_meant(read: Read, text: str, words: str, sources: list[str]) -> 
             ["Petra Lund KC"],
         ),
         (
-            "In the note, dated 4 May and addressed to Governor Rolf Anker, Major Emil Korda writes that the bridge is "
-            "lost.",
+            "In the note, dated 4 May and addressed to Governor Rolf Anker, Major Emil Korda writes that the bridge "
+            "is lost.",
             "bridge is lost",
             ["note", "Emil Korda"],
         ),
         ("Mr Anker, a clerk said, paid the fine the same week.", "paid the fine", ["a clerk"]),
         (
-            "According to the former guard, the word meant that a man had died: “Nobody was moved. There was no van.”",
+            "According to the former guard, it meant that a man had died: “Nobody was moved. There was no van.”",
             "no van",
             ["former guard"],
         ),

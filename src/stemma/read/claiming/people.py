@@ -76,8 +76,8 @@ class People:
         return [] if quotation is None else self._before(pronoun, quotation.start)[::-1]
 
     def _above(self, pronoun: Token) -> list[Mention]:
-        """ "The curator N. N. trusts the list, though she thinks ...": who by name does what the clause of the pronoun
-        hangs on."""
+        """ "The curator N. N. trusts the list, though she thinks ...": who by name does what the clause of the
+        pronoun hangs on."""
         inside = self.draft.quotations.at(start(pronoun))
         for verb in pronoun.head.ancestors:
             if verb.pos_ not in {"VERB", "AUX"}:
@@ -90,7 +90,7 @@ class People:
         return []
 
     def _in_front(self, pronoun: Token) -> list[Mention]:
-        """ "I will stay if Stern is safe, because he ...": of a side clause, who acts by name in the clause before."""
+        """ "I will stay if Stern is safe, because he ...": who acts by name in the clause before a side clause."""
         verb = pronoun.head
         while verb.dep_ == "conj":
             verb = verb.head
