@@ -31,7 +31,7 @@ from stemma.resolve import resolve
 from tests.quality.matching import Cells, Figures, cells, figures, fits, match, print_table, share
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "readings"
-PARTS = ("dev", "held")
+PARTS = ("dev", "dev2", "held")
 BETWEEN = " … "
 MOST = 0.8
 WHOLE_REPORT = ("document", "author-of-document")
