@@ -12,9 +12,9 @@ from stemma.read.attribution.taken_back import is_neither, says_nobody
 from stemma.read.claiming.asked import ASKED, asked_of
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.conditions import condition_of
-from stemma.read.claiming.looking_ahead import foreseen, has_day_ahead, is_laid_down, is_told_ahead, is_too_late
 from stemma.read.claiming.judging import judged
-from stemma.read.claiming.obliged import OUGHT, is_animate, obliged, told_by_duty
+from stemma.read.claiming.looking_ahead import foreseen, has_day_ahead, is_laid_down
+from stemma.read.claiming.obliged import OUGHT, is_animate, obliged
 from stemma.read.claiming.opinion import is_imperative
 from stemma.read.claiming.polarity import is_not_ruled_out, is_turned
 from stemma.read.lexicon import lexicon
@@ -120,6 +120,8 @@ def _polite(clause: Clause) -> Found:
     if first.lower_ == "please" and is_bare:
         return "requested", f"“{first.text}”"
     is_told = clause.kind in {"main", "conjunct"} and is_imperative(clause.head)
+    if clause.kind == "headline" and is_bare and clause.head == min(clause.tokens, key=lambda t: t.i):
+        is_told = any(c.dep_ == "dobj" for c in clause.head.children)  # "Free the miners, union says"
     return ("requested", f"“{clause.head.text}” tells the reader to") if is_told else None
 
 
