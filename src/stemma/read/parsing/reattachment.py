@@ -31,6 +31,7 @@ from stemma.read.parsing.second_cues import (
 from stemma.read.parsing.semicolons import mend_semicolons
 from stemma.read.parsing.side_phrases import mend_side_phrases
 from stemma.read.parsing.told_clauses import mend_told
+from stemma.read.parsing.turned_clauses import mend_turned
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -61,6 +62,7 @@ def reattach(doc: Doc) -> None:
                 hang(token, token.head.head, "nsubjpass" if token.head.dep_ == "auxpass" else "nsubj")
         mend_base_verbs(words)
         mend_nouns(words)
+        mend_turned(words)
         mend_lost_verbs(words)
         mend_side_phrases(words)
         mend_told(words)
