@@ -45,10 +45,11 @@ def _was_never(clause: Clause) -> bool:
 
 def _was_before(clause: Clause) -> bool:
     """ "The mate had sought a new rope", "having asked him to stay": told as done before something else; "had asked
-    him to stay" still tells what was wanted."""
+    him to stay", "had asked the mate for rope" still tell what was wanted."""
     head = clause.head
     helps = {c.lower_ for c in head.children if c.dep_ == "aux" and c.i < head.i}
-    is_open = any(c.dep_ in OPEN and c.i > head.i for c in head.children)
+    behind = [c for c in head.children if c.i > head.i]
+    is_open = any(c.dep_ in OPEN or c.lower_ == "for" for c in behind)
     return "having" in helps or (not is_open and not helps.isdisjoint({"had", "'d", "’d"}))
 
 

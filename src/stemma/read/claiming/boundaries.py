@@ -51,8 +51,6 @@ def other_clause(child: Token, head: Token) -> str:
         return kind
     if dep in {"advcl", "ccomp"} and is_apart(child):
         return "adverbial"
-    if dep == "ccomp" and _is_spliced(child, head):
-        return "conjunct"
     if _is_told_too(child, head):
         return "conjunct"
     if dep == "appos" and _names_post(child):
@@ -75,6 +73,8 @@ def other_clause(child: Token, head: Token) -> str:
 def _is_told_too(child: Token, head: Token) -> bool:
     """A statement of its own beside that of ``head``: a second cue, an outcome, a ground, a part of those told of."""
     if is_figure_beside(child) or is_spoken_beside(child, head) or is_outcome(child, head):
+        return True
+    if child.dep_ == "ccomp" and _is_spliced(child, head):
         return True
     return ground_given(child) is not None or _is_part_of_them(child)
 

@@ -226,7 +226,9 @@ def _is_enough(clause: Clause) -> bool:
     has_subject = clause.shared is not None or any(
         c.dep_ in {*SUBJECTS, "expl"} and c in clause.tokens for c in clause.head.children
     )
-    return len(content) >= 2 or (has_subject and sum(t.is_alpha for t in clause.tokens) >= 2)
+    is_denied = clause.kind == "conjunct" and any(c.dep_ == "neg" for c in clause.head.children)
+    words = sum(t.is_alpha for t in clause.tokens)
+    return len(content) >= 2 or (has_subject and words >= 2) or (is_denied and words >= 3)
 
 
 def _is_empty_copula(draft: Draft, clause: Clause) -> bool:

@@ -140,7 +140,9 @@ class Cutter:
             elif child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}:
                 self.visit(child, frame, "conjunct")
             elif child.dep_ == "relcl" and is_added(child, child.head):
-                self.visit(child, frame.outer if frame else None, "relative", antecedent_words(child, child.head, "relative"))
+                self.visit(
+                    child, frame.outer if frame else None, "relative", antecedent_words(child, child.head, "relative")
+                )
 
     def _contents(self, cue: Cue, skip: set[int], seed: list[Token] | None = None) -> None:
         """What the cue's source says; the words of the cue itself put nothing forward of their own. ``seed`` is whom

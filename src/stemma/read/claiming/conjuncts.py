@@ -56,7 +56,7 @@ def stands_alone(child: Token, head: Token) -> bool:
     own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
     if _counts_anew(child, head) or _deals_with_paper(child, head):
         return True
-    if any(c.dep_ == "neg" for c in child.children) and _is_whole(child):
+    if any(c.dep_ == "neg" for c in child.children) and _is_whole(child, head):
         return True  # "sailed yesterday and cannot be questioned", "took it and never heard of it again"
     if any(t.lower_ == "but" for t in joined) and child.tag_ in FINITE and len(own) >= 2:
         return True
@@ -82,11 +82,12 @@ def _is_deed_with_time(child: Token, own: list[Token]) -> bool:
     return is_done and any(t.ent_type_ in {"DATE", "TIME"} for t in own)
 
 
-def _is_whole(child: Token) -> bool:
+def _is_whole(child: Token, head: Token) -> bool:
     """With an auxiliary, or finite with an object or a phrase of its own."""
     if any(c.dep_ in {"aux", "auxpass"} for c in child.children):
         return True
-    return child.tag_ in FINITE and any(c.dep_ in {"dobj", "prep", "ccomp"} and c.i > child.i for c in child.children)
+    has_own = any(c.dep_ in {"dobj", "prep", "ccomp"} and c.i > child.i for c in child.children)
+    return has_own and (child.tag_ in FINITE or (child.tag_ == "VBN" and head.tag_ in FINITE))
 
 
 def _is_second_fate(child: Token, head: Token, own: list[Token]) -> bool:

@@ -30,8 +30,8 @@ FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded",
 TERSE = frozenset(
     {"arrest", "attack", "back", "block", "call", "charge", "claim", "clash", "demand", "dispute", "face", "fear",
      "halt", "hit", "hold", "hunt", "march", "mourn", "name", "order", "plan", "probe", "protest", "raid", "reject",
-     "report", "search", "seize", "shell", "slam", "strike", "sue", "test", "threaten", "trade", "vote", "vow", "walk",
-     "warn", "welcome"}
+     "report", "search", "seize", "shell", "slam", "strike", "sue", "test", "threaten", "trade", "vote", "vow",
+     "walk", "warn", "welcome"}
 )  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def _at_one_time(tokens: list[Token]) -> list[list[Token]]:
             continue
         if _opens_statement(joint) and any(t.pos_ in {"VERB", "AUX"} for t in tokens[:n]):
             return [tokens[:n], tokens[n + 1 :]]
-        if joint.dep_ == "prep" and (opens_with_verb(tokens[n + 1 :]) or _is_done_to(tokens[n + 1 :])):
+        if joint.dep_ in {"mark", "prep"} and (opens_with_verb(tokens[n + 1 :]) or _is_done_to(tokens[n + 1 :])):
             return [tokens[:n], tokens[n + 1 :]]
     return [tokens]
 
@@ -130,9 +130,13 @@ def _is_done_to(tokens: list[Token]) -> bool:
     """ "as minister accused of theft": a headline leaves the "is" out."""
     who = next((t for t in tokens if t.dep_ == "pobj"), None)
     is_bare = who is not None and not any(c.dep_ == "det" for c in who.children)
-    return is_bare and who is not None and any(
-        c.dep_ == "acl" and c.tag_ == "VBN" and any(g.dep_ in {"prep", "agent"} for g in c.children)
-        for c in who.children
+    return (
+        is_bare
+        and who is not None
+        and any(
+            c.dep_ == "acl" and c.tag_ == "VBN" and any(g.dep_ in {"prep", "agent"} for g in c.children)
+            for c in who.children
+        )
     )
 
 
@@ -217,7 +221,7 @@ def told_in(frame: Frame | None, part: list[Token]) -> Token:
 
 
 def is_denial(frame: Frame | None, head: Token) -> bool:
-    """ "Bank denies any part in it": the denial is the statement; "Fuel to stay, says N., denying a rift" has another."""
+    """ "Bank denies any part in it": a denial is the statement; "Fuel to stay, says N., denying it" has another."""
     return frame is not None and frame.does == "deny" and head in frame.cue and head.tag_ != "VBG"
 
 

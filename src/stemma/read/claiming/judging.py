@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 Found = tuple[Modality, str] | None
+SCORNING = frozenset({"amateur", "charade", "circus", "clown", "comedy", "fantasist", "gimmick", "gossip", "joke",
+                      "pantomime", "poetry", "scaremongering", "showmanship", "sideshow", "stunt", "theater",
+                      "theatre"})  # fmt: skip
+"""What somebody calls a thing by which he thinks little of it; said of a thing by itself, the word may be meant."""
 PRAISE = frozenset({"belief", "praise", "words"})
 
 
@@ -39,12 +43,12 @@ def _is_judged(head: Token) -> Found:
 
 
 def _called(clause: Clause) -> Found:
-    """ "called the plan a disgrace", "described the mayor as a windbag"; "called the letter a forgery" says that it is
-    one."""
+    """ "called the plan a disgrace", "described the debate as theatre"; "called the letter a forgery" tells."""
     head = clause.head
     if clause.frame is None or clause.frame.does != "say" or head.lemma_.lower() not in lexicon().characterising:
         return None
     named = [c for c in head.children if c.dep_ in {"oprd", "xcomp"} and c.i > head.i]
     named += [g for c in head.children if c.dep_ == "prep" and c.lower_ == "as" for g in c.children]
-    thing = next((c for c in named if c.pos_ in {"NOUN", "ADJ"}), None)
-    return ("opinion", f"“{head.text}” it “{thing.text}”") if thing is not None else None
+    words = [t for c in named for t in (c, *(g for g in c.children if g.dep_ == "conj"))]
+    scorn = next((t for t in words if t.lemma_.lower() in lexicon().judging | SCORNING), None)
+    return ("opinion", f"“{head.text}” it “{scorn.text}”") if scorn is not None else None

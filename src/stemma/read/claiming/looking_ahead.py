@@ -50,7 +50,9 @@ def _set_to(head: Token) -> Found:
     ahead = next((c for c in head.children if c.dep_ == "xcomp"), None)
     if ahead is not None and any(c.dep_ == "aux" and c.lemma_ == "have" for c in ahead.children):
         return "asserted", f"“{head.text}” of what has been"  # "is supposed to have told them"
-    if ahead is not None or (head.lower_ != "bound" and any(c.dep_ == "prep" and c.lower_ == "for" for c in head.children)):
+    if ahead is not None or (
+        head.lower_ != "bound" and any(c.dep_ == "prep" and c.lower_ == "for" for c in head.children)
+    ):
         return known, f"“{head.text}”"  # type: ignore[return-value]
     return None  # "was bound for the port": where it went
 
@@ -90,15 +92,15 @@ def _is_to(head: Token) -> Found:
         return None
     if who.lower_ in {"what", "all", "this", "that"} or verb.lower_ in SEEMING:
         return None  # "army batteries were to blame", "is to be seen among his officers"
-    is_barred = says_nobody(head) or is_forbidden(head)
+    is_barred = says_nobody(head) or is_forbidden(head) or any(c.dep_ == "neg" for c in head.children)
     return ("ordered" if is_barred or is_whoever else "planned"), f"“{head.text} to”"
 
 
 def is_forbidden(head: Token) -> bool:
-    """ "Boats are not to be moored here": the "not" may hang on either verb."""
+    """ "Boats are not to be moored here": the "not" may hang on the verb behind."""
     verb = next((c for c in head.children if c.dep_ == "xcomp" and c.i > head.i), head)
     is_to = head.lemma_ == "be" and verb != head and _begins_with_to(verb, head)
-    return is_to and any(c.dep_ == "neg" and c.i == head.i + 1 for t in (head, verb) for c in t.children)
+    return is_to and any(c.dep_ == "neg" and c.i == head.i + 1 for c in verb.children)
 
 
 def _begins_with_to(verb: Token, head: Token) -> bool:
@@ -125,10 +127,15 @@ def has_day_ahead(head: Token) -> bool:
 
 
 def is_told_ahead(head: Token, kind: str) -> bool:
-    """ "The crew would bring two pumps by Friday": told of what was then to come, though nobody is named who told it."""
+    """ "The crew would bring two pumps by Friday": what was then to come, though nobody is named who told it."""
     helps = [c for c in head.children if c.dep_ in {"aux", "auxpass"}]
     who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
-    if kind not in {"main", "conjunct"} or who is None or who.lower_ in HERE or any(c.lemma_ == "have" for c in helps):
+    if (
+        kind not in {"main", "conjunct"}
+        or who is None
+        or who.lower_ in HERE
+        or any(c.lemma_ == "have" for c in helps)
+    ):
         return False
     if any(t.lower_ in {*HINGES, "otherwise"} for t in head.subtree):
         return False

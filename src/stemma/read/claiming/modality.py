@@ -13,7 +13,13 @@ from stemma.read.claiming.asked import ASKED, asked_of
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.conditions import condition_of
 from stemma.read.claiming.judging import judged
-from stemma.read.claiming.looking_ahead import foreseen, has_day_ahead, is_laid_down
+from stemma.read.claiming.looking_ahead import (
+    foreseen,
+    has_day_ahead,
+    is_laid_down,
+    is_told_ahead,
+    is_too_late,
+)
 from stemma.read.claiming.obliged import OUGHT, is_animate, obliged
 from stemma.read.claiming.opinion import is_imperative
 from stemma.read.claiming.polarity import is_not_ruled_out, is_turned
@@ -119,7 +125,8 @@ def _polite(clause: Clause) -> Found:
     is_bare = clause.head.tag_ == "VB" and not any(c.dep_ in SUBJECTS for c in clause.head.children)
     if first.lower_ == "please" and is_bare:
         return "requested", f"“{first.text}”"
-    is_told = clause.kind in {"main", "conjunct"} and is_imperative(clause.head)
+    is_said = clause.kind == "content" and not clause.own_cue and clause.head.left_edge.i == clause.head.sent.start
+    is_told = (is_said or clause.kind in {"main", "conjunct"}) and is_imperative(clause.head)
     if clause.kind == "headline" and is_bare and clause.head == min(clause.tokens, key=lambda t: t.i):
         is_told = any(c.dep_ == "dobj" for c in clause.head.children)  # "Free the miners, union says"
     return ("requested", f"“{clause.head.text}” tells the reader to") if is_told else None
@@ -197,16 +204,28 @@ def _auxiliary(clause: Clause) -> Found:
     """A modal verb; "would not" is a refusal, told as a fact."""
     words = lexicon().auxiliaries
     for child in clause.head.children:
-        if child.lower_ == "would" and clause.head.lemma_ == "like" and _is_wish(clause.head):
-            return "asserted", "“would like” wishes now"
-        if child.lower_ == "would" and is_refused(clause.head) and not _is_of_thing(clause.head):
-            return "asserted", "“would not” is a refusal"
-        if child.lower_ == "would" and _is_reported_future(clause):
-            return "will", f"“{child.text}” after a past “{_cue_of(clause)}”"
+        if child.lower_ == "would" and (found := _would(child, clause)) is not None:
+            return found
         if child.dep_ == "aux" and child.lower_ in OUGHT:
             return None
+        if child.dep_ == "aux" and child.lower_ == "could" and is_too_late(clause.head):
+            return "asserted", "“before ... could”: it never came to it"
         if child.dep_ == "aux" and child.text.lower() in words:
             return words[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
+    return None
+
+
+def _would(would: Token, clause: Clause) -> Found:
+    """A wish, a refusal, or what was to come when it was said; else it hangs on a condition."""
+    head = clause.head
+    if head.lemma_ == "like" and _is_wish(head):
+        return "asserted", "“would like” wishes now"
+    if is_refused(head) and not _is_of_thing(head):
+        return "asserted", "“would not” is a refusal"
+    if _is_reported_future(clause):
+        return "will", f"“{would.text}” after a past “{_cue_of(clause)}”"
+    if clause.frame is None and is_told_ahead(head, clause.kind):
+        return "will", "“would” of what was then to come"
     return None
 
 
@@ -226,7 +245,7 @@ def _is_of_thing(head: Token) -> bool:
 
 
 def _is_wish(head: Token) -> bool:
-    """ "He would like to leave", "would like us to know": what somebody wants is told; "would like it there" is not."""
+    """ "He would like to leave", "would like us to know": what somebody wants is told; "would like it" is not."""
     return any(c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB" for c in head.children)
 
 

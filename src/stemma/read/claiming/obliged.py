@@ -18,9 +18,9 @@ OUGHT = frozenset({"ought", "should"})
 COMING = frozenset({"arrive", "begin", "dock", "end", "finish", "land", "last", "open", "reach", "reopen", "resume",
                     "return", "start"})  # fmt: skip
 ANIMATE = ("person", "post", "group", "ranks", "organisation")
-STATES = frozenset({"be", "believe", "care", "exist", "get", "have", "hear", "know", "last", "like", "live", "mean", "mind", "need",
-                    "notice", "own", "realise", "realize", "remember", "see", "seem", "suffice", "survive", "think",
-                    "understand", "want", "win", "wish"})  # fmt: skip
+STATES = frozenset({"be", "believe", "care", "exist", "get", "have", "hear", "know", "last", "like", "live", "mean",
+                    "mind", "need", "notice", "own", "realise", "realize", "remember", "see", "seem",
+                    "suffice", "survive", "think", "understand", "want", "win", "wish"})  # fmt: skip
 """What nobody is forbidden: "she may not know" tells what is possible."""
 SPEAKERS = frozenset({"i", "we", "you", "one"})
 
@@ -74,7 +74,11 @@ def _barred(clause: Clause) -> Found:
     """ "Nobody may leave the yard", "He may not drive for two years"; "she may not know" tells what is possible."""
     head = clause.head
     may = next((c for c in head.children if c.dep_ == "aux" and c.lower_ == "may"), None)
-    if may is None or head.lemma_.lower() in STATES or any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children):
+    if (
+        may is None
+        or head.lemma_.lower() in STATES
+        or any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
+    ):
         return None
     if says_nobody(head) or is_neither(head):
         return "ordered", "“may” of nobody"

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS, told_to
 from stemma.read.attribution.taken_back import is_neither, says_nobody
-from stemma.read.claiming.looking_ahead import is_forbidden
 from stemma.read.claiming.obliged import told_by_duty
 from stemma.read.lexicon import lexicon
 
@@ -43,7 +42,6 @@ def is_turned(head: Token, inside: Collection[Token], *, own_cue: bool = False) 
         + _by_verb(head)
         + _by_yet(head)
         + _by_without(head)
-        + is_forbidden(head)
     )
     return turned % 2 == 1
 
@@ -60,7 +58,7 @@ def is_not_ruled_out(head: Token) -> bool:
 
 
 def _only_brought_in(head: Token) -> Token | None:
-    """ "The firm's line is that nobody left", "You must understand that I was not well": what is told comes behind."""
+    """ "The firm's line is that nobody left", "You must understand that I was not well": what comes behind."""
     if head.lemma_ == "be" and not any(c.dep_ in {"acomp", "attr", "neg"} for c in head.children):
         behind = (c for c in head.children if c.dep_ == "ccomp" and c.i > head.i)
         return next((c for c in behind if any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children)), None)

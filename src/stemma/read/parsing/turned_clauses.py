@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.lexicon import lexicon
 from stemma.read.parsing.late_cues import hang
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PAST = frozenset({"VBD", "VBN"})
 COMMAS = frozenset({",", "—", "–"})
 OPENS = frozenset({"“", '"', "«", "„"})
-IN_FRONT = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "while"})
+IN_FRONT = frozenset(
+    {"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "while"}
+)
 PLACES = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -34,6 +37,7 @@ def mend_turned(words: list[Token]) -> None:
             _before_quotation(verb)
         elif verb.dep_ == "advcl":
             _where(verb)
+            _call_in_front(verb)
         elif verb.dep_ == "xcomp" and verb.tag_ == "VBD":
             _second_of_three(verb)
 
@@ -41,15 +45,25 @@ def mend_turned(words: list[Token]) -> None:
 def _participle_for_verb(verb: Token) -> None:
     """ "The mate, jeered from the quay, called them thieves": a second finite verb without "and" is the only one."""
     who = next((c for c in verb.children if c.i < verb.i and _may_act(c, verb)), None)
-    if who is None or any(c.dep_ in {"aux", "auxpass", "neg", "cc", "mark", "expl"} for c in verb.children if c.i < verb.i):
+    if who is None or any(
+        c.dep_ in {"aux", "auxpass", "neg", "cc", "mark", "expl"} for c in verb.children if c.i < verb.i
+    ):
         return
-    real = next((c for c in verb.children if c.i > verb.i and c.dep_ in {"ccomp", "conj", "dep"} and _is_real(c)), None)
-    if real is None or any(c.dep_ in {"cc", "dobj"} and c.i < real.left_edge.i for c in verb.children if c.i > verb.i):
+    real = next(
+        (c for c in verb.children if c.i > verb.i and c.dep_ in {"ccomp", "conj", "dep"} and _is_real(c)), None
+    )
+    if real is None or any(
+        c.dep_ in {"cc", "dobj"} and c.i < real.left_edge.i for c in verb.children if c.i > verb.i
+    ):
         return
     if _first_of(real).nbor(-1).tag_ == "CC":
         return
     commas = [verb.nbor(-1).text in COMMAS, real.left_edge.nbor(-1).text in COMMAS]
-    if commas[0] != commas[1] or real.left_edge != _first_of(real) or (not commas[0] and verb.i != who.right_edge.i + 1):
+    if (
+        commas[0] != commas[1]
+        or real.left_edge != _first_of(real)
+        or (not commas[0] and verb.i != who.right_edge.i + 1)
+    ):
         return
     above, dep = verb.head, verb.dep_
     if above == verb:
@@ -126,6 +140,15 @@ def _before_quotation(verb: Token) -> None:
     for child in before:
         hang(child, verb, child.dep_)
     quoted.head, quoted.dep_ = verb, "conj"
+
+
+def _call_in_front(verb: Token) -> None:
+    """ "Free the miners, the union says": what the union calls for."""
+    cue = verb.head
+    is_first = verb.tag_ == "VB" and verb.i == verb.sent.start and any(c.dep_ == "dobj" for c in verb.children)
+    is_said = lexicon().cue_class.get(cue.lemma_.lower()) == "say" and any(c.dep_ in SUBJECTS for c in cue.children)
+    if is_first and is_said and not any(c.dep_ == "ccomp" for c in cue.children):
+        verb.dep_ = "ccomp"
 
 
 def _where(verb: Token) -> None:
