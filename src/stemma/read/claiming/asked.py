@@ -54,13 +54,15 @@ def _was_before(clause: Clause) -> bool:
 
 
 def _was_given(clause: Clause) -> bool:
-    """ "has been promised a pardon", "offered the firm the rights": to whom and what; "offered to pay" is open."""
+    """ "has been promised a pardon", "offered the firm the rights": to whom and what; "offered to pay" and "promised
+    the firm a licence" are open."""
     head, frame = clause.head, clause.frame
     if frame is None or frame.does not in {"promise", "offer"} or head.tag_ not in {"VBD", "VBN"}:
         return False
     if any(c.dep_ in OPEN and c.i > head.i for c in head.children):
         return False
-    is_to_somebody = any(c.dep_ in {"auxpass", "dative"} for c in head.children)
+    to_whom = {"auxpass", "dative"} if frame.does == "offer" else {"auxpass"}
+    is_to_somebody = any(c.dep_ in to_whom for c in head.children)
     return is_to_somebody and any(c.dep_ == "dobj" and c.i > head.i for c in head.children)
 
 

@@ -116,12 +116,12 @@ def is_laid_down(head: Token) -> bool:
 
 
 def has_day_ahead(head: Token) -> bool:
-    """ "by Friday", "until autumn", "within a month", "at the weekend"."""
+    """ "by Friday", "until autumn", "within a month", "at the weekend"; "in two hours" tells how long it takes."""
     for child in head.children:
         if child.lower_ in AHEAD and child.dep_ == "prep":
             return True
-        is_time = child.dep_ == "npadvmod" or (child.dep_ == "prep" and child.lower_ in {"at", "in", "on"})
-        if is_time and child.i > head.i and any(t.ent_type_ in {"DATE", "TIME"} for t in child.subtree):
+        is_on = child.dep_ == "prep" and child.lower_ in {"at", "on"} and child.i > head.i
+        if is_on and any(t.ent_type_ in {"DATE", "TIME"} for t in child.subtree):
             return True
     return False
 
