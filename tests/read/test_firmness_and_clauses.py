@@ -75,10 +75,6 @@ def test_whether_it_is_turned_round(read: Read, text: str, words: str, negated: 
             ["She was treated at the clinic", "the coroner's office, which has yet to name her"],
         ),
         (
-            "Her lawyer, Anna Pohl, said the note had been torn up: “My client was writing about a boat.”",
-            ["the note had been torn up", "“My client was writing about a boat"],
-        ),
-        (
             "Guards were called to the mill on Elm Road, where they found the clerk.",
             ["Guards were called to the mill on Elm Road", "where they found the clerk"],
         ),

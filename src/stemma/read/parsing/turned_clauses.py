@@ -1,8 +1,7 @@
 """Main verb and side clause that the parser takes for one another.
 
 A participle behind its noun taken for the verb ("The mate, jeered from the quay, called them thieves"), a clause in
-front taken for the sentence ("Until it ends he is expected to stay"), what stands before a colon and a quotation, and
-a clause with "where" behind a place.
+front taken for the sentence ("Until it ends he is expected to stay"), and a clause with "where" behind a place.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PAST = frozenset({"VBD", "VBN"})
 COMMAS = frozenset({",", "—", "–"})
-OPENS = frozenset({"“", '"', "«", "„"})
 IN_FRONT = frozenset(
     {"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "while"}
 )
@@ -33,9 +31,7 @@ def mend_turned(words: list[Token]) -> None:
             _participle_for_verb(verb)
         if verb.head == verb:
             _clause_in_front(verb)
-        if verb.dep_ == "ccomp":
-            _before_quotation(verb)
-        elif verb.dep_ == "advcl":
+        if verb.dep_ == "advcl":
             _where(verb)
             _call_in_front(verb)
         elif verb.dep_ == "xcomp" and verb.tag_ == "VBD":
@@ -117,29 +113,6 @@ def _clause_in_front(root: Token) -> None:
 def _has_tense(verb: Token) -> bool:
     parts = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
     return any(t.tag_ in {*FINITE, "MD"} for t in parts)
-
-
-def _before_quotation(verb: Token) -> None:
-    """ "N. said the phrase was old: “My client spoke of a sensor”": the colon parts two statements."""
-    quoted = verb.head
-    if verb.right_edge.i >= quoted.left_edge.i and verb.i >= quoted.i:
-        return
-    between = verb.doc[verb.right_edge.i : quoted.i]
-    at = next((n for n, t in enumerate(between[:-1]) if t.text == ":" and between[n + 1].text in OPENS), None)
-    if at is None or not (_has_tense(verb) and _has_tense(quoted)):
-        return
-    colon = between[at].i
-    who = [next((c for c in one.children if c.dep_ in SUBJECTS), None) for one in (verb, quoted)]
-    if who[0] is None or who[1] is None or who[1].i < colon or who[0].i > colon:
-        return
-    before = [c for c in quoted.children if c.i < colon and c != verb]
-    if quoted.head == quoted:
-        verb.head, verb.dep_ = verb, "ROOT"
-    else:
-        verb.head, verb.dep_ = quoted.head, quoted.dep_
-    for child in before:
-        hang(child, verb, child.dep_)
-    quoted.head, quoted.dep_ = verb, "conj"
 
 
 def _call_in_front(verb: Token) -> None:
