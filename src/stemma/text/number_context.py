@@ -183,6 +183,8 @@ def after_spelled_year(tokens: Sequence[Token], number: NumberAt) -> int:
     return at
 
 
+_BEFORE_ONLY = frozenset({"an", "another", "every", "her", "his", "its", "my", "no", "not", "our", "that",
+                          "the", "their", "this", "your"})  # fmt: skip
 _ONE_WORDS = frozenset({"sided", "off", "time", "way", "stop", "party", "eyed", "sidedness", "liner"})
 """Words that "one" is only a part of: "one-sided", "a one-off payment"."""
 
@@ -218,5 +220,7 @@ def is_pronoun_one(tokens: Sequence[Token], number: NumberAt, qualifier: str, un
         return True
     if _counts_people(tokens, number.last):
         return False
+    if before == "only" and (number.first < 2 or tokens[number.first - 2].lower not in _BEFORE_ONLY):
+        return False  # "with only one of its pumps working"; "the only one of its kind" counts nothing
     counted = following.isalpha() and following not in words_of("function")
     return not (following == "-" or (counted and before in ("only", "exactly", "just")))

@@ -27,7 +27,7 @@ from stemma.text.number_words import word_values
 from stemma.text.numeral_tokens import Token, level_signs, tokens_of
 from stemma.text.qualifiers import bounds_of, qualifier_after, qualifier_before
 from stemma.text.quantity_match import QuantityKind, QuantityMatch
-from stemma.text.shares import base_after, fold_of, share_at
+from stemma.text.shares import OFTEN, base_after, fold_of, share_at
 from stemma.text.units import Unit, currency_table, unit_after
 from stemma.text.vague import plural_scale_at, vague_at, vague_table
 
@@ -275,7 +275,7 @@ def _may_open(token: Token) -> bool:
 def _openers() -> frozenset[str]:
     roles = ("small", "tens", "scale", "suffix", "dozen", "plural", "part", "ordinal")
     listed = {word for role in roles for word in word_values(role)}
-    return frozenset(listed | {"a", "an", "half", "several", "many", "few", "some", "couple"})
+    return frozenset(listed | {"a", "an", "half", "several", "many", "few", "some", "couple", *OFTEN})
 
 
 def _kind(unit: Unit | None) -> QuantityKind:

@@ -108,8 +108,13 @@ def _spelled(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
     return place + 1, Fraction(top, part)
 
 
+OFTEN = {"twice": 2, "thrice": 3}
+
+
 def fold_of(word: str) -> int:
-    """ "twofold", "tenfold": how many times; 0 for other words."""
+    """ "twofold", "tenfold", "twice": how many times; 0 for other words."""
+    if word in OFTEN:
+        return OFTEN[word]
     if not word.endswith("fold"):
         return 0
     stem = word.removesuffix("fold").rstrip("-")

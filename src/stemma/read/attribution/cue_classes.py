@@ -71,6 +71,12 @@ def _is_seen_doing(verb: Token) -> bool:
     return any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in verb.children)
 
 
+def _is_seen(verb: Token) -> bool:
+    """ "him lying", "trunks wedged": how somebody or something was found."""
+    is_bare = verb.tag_ in {"VBG", "VBN"} and not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
+    return is_bare and (verb.tag_ == "VBG" or any(c.dep_ in {*SUBJECTS, "dobj"} for c in verb.children))
+
+
 def _wants_of_somebody(verb: Token) -> bool:
     """ "Somebody wants me gone" asks nobody for anything."""
     who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
@@ -82,6 +88,8 @@ def _is_a_deed(verb: Token, lemma: str) -> bool:
     if lemma == "find":
         # "found him guilty", "were found unhurt": what a court or a searcher did
         is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+        if any(c.dep_ == "ccomp" and _is_seen(c) for c in verb.children):
+            return True  # "found him lying in the yard"
         return any(c.lower_ in FOUND and (c.dep_ == "ccomp" or is_passive) for c in verb.children) or _finds_so(verb)
     if lemma == "hold":
         return not any(c.dep_ == "ccomp" and any(g.lower_ == "that" for g in c.children) for c in verb.children)

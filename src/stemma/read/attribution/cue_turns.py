@@ -235,6 +235,8 @@ def calls_for(verb: Token) -> bool:
     if any(c.dep_ in {"dobj", "oprd"} and c.i > verb.i for c in verb.children):
         return False
     for child in verb.children:
+        if child.dep_ in {"advcl", "ccomp"} and any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children):
+            return True  # "called for a count to be held"
         if child.dep_ != "prep" or child.lower_ not in {"for", "on", "upon"}:
             continue
         noun = next((t for t in child.children if t.dep_ == "pobj"), None)

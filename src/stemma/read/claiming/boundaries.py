@@ -74,7 +74,19 @@ def _is_told_too(child: Token, head: Token) -> bool:
     """A statement of its own beside that of ``head``: a second cue, an outcome, a ground, a part of those told of."""
     if is_figure_beside(child) or is_spoken_beside(child, head) or is_outcome(child, head):
         return True
+    if child.dep_ == "ccomp" and _is_spliced(child, head):
+        return True
     return ground_given(child) is not None or _is_part_of_them(child)
+
+
+def _is_spliced(child: Token, head: Token) -> bool:
+    """ "It was dark, everybody was shouting": two statements with a comma between."""
+    who = [next((c for c in one.children if c.dep_ in SUBJECTS), None) for one in (child, head)]
+    if child.i > head.i or who[0] is None or who[1] is None or not (is_finite(child) and is_finite(head)):
+        return False
+    edge = child.right_edge.i
+    is_parted = edge + 1 < head.i and child.doc[edge + 1].text == "," and who[1].i > edge
+    return is_parted and not any(c.dep_ == "mark" for c in child.children) and find_cue(head, None) is None
 
 
 def _is_part_of_them(child: Token) -> bool:
@@ -171,6 +183,8 @@ def is_added(child: Token, head: Token) -> bool:
         cue = find_cue(child, None)
         if _names_someone_or_counts(child) or (cue is not None and any(c.dep_ == "ccomp" for c in cue.contents)):
             return True
+    if _is_of_place(child, pronoun):
+        return True
     if pronoun is None or (pronoun.text.lower() in {"that", "when", "where", "why"} and head.pos_ != "PROPN"):
         return False
     if head.pos_ == "PROPN" or (pronoun.i > 0 and pronoun.nbor(-1).pos_ == "PROPN"):
@@ -178,6 +192,14 @@ def is_added(child: Token, head: Token) -> bool:
     is_prepositional = pronoun.i > 0 and (pronoun.nbor(-1).lower_ == "of" or pronoun.nbor(-1) == first)
     opens = first.text == "," or (first.i > 0 and first.nbor(-1).text == "," and is_prepositional)
     return (pronoun.i > 0 and pronoun.nbor(-1).text == ",") or opens
+
+
+def _is_of_place(child: Token, pronoun: Token | None) -> bool:
+    """ "a yard, where they found him", "a house where ten were held": what happened there is told."""
+    if pronoun is None or pronoun.lower_ != "where" or not is_finite(child):
+        return False
+    is_set_off = pronoun.i > 0 and pronoun.nbor(-1).text in {",", "—", "–"}
+    return is_set_off or _names_someone_or_counts(child)
 
 
 def _names_someone_or_counts(child: Token) -> bool:

@@ -12,7 +12,7 @@ from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.chains import Chains
 from stemma.read.claiming.claim_dates import own_dates
 from stemma.read.claiming.clauses import Clause, Cutter
-from stemma.read.claiming.headlines import has_predicate, headline_parts, is_headline, top_of
+from stemma.read.claiming.headlines import has_predicate, headline_parts, is_denial, is_headline, told_in, top_of
 from stemma.read.claiming.listed import Listed, bare
 from stemma.read.claiming.modality import Firmness, judge_firmness
 from stemma.read.claiming.opinion import commentary, is_letter
@@ -144,7 +144,9 @@ class Assembly:
         """A headline's parts are claims as they stand; a cue in it still names its source."""
         for frame, part, kind in headline_parts(sentence):
             asks = frame is not None and frame.does in KEPT
-            clause = Clause(head=top_of(part), kind=kind, frame=frame, tokens=part, own_cue=asks)
+            head = top_of(part) if asks else told_in(frame, part)
+            is_own = asks or is_denial(frame, head)
+            clause = Clause(head=head, kind=kind, frame=frame, tokens=part, own_cue=is_own)
             links = chains.chain(clause)
             if has_predicate(clause):
                 self._add(clause, sentence, links, judge_firmness(clause), headline=True)
@@ -225,7 +227,9 @@ def _is_enough(clause: Clause) -> bool:
     has_subject = clause.shared is not None or any(
         c.dep_ in {*SUBJECTS, "expl"} and c in clause.tokens for c in clause.head.children
     )
-    return len(content) >= 2 or (has_subject and sum(t.is_alpha for t in clause.tokens) >= 2)
+    is_denied = clause.kind == "conjunct" and any(c.dep_ == "neg" for c in clause.head.children)
+    words = sum(t.is_alpha for t in clause.tokens)
+    return len(content) >= 2 or (has_subject and words >= 2) or (is_denied and words >= 3)
 
 
 def _is_empty_copula(draft: Draft, clause: Clause) -> bool:

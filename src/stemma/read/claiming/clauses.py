@@ -27,6 +27,7 @@ from stemma.read.claiming.antecedents import antecedent_words, is_in_other, is_s
 from stemma.read.claiming.boundaries import (
     asking_beneath,
     in_quotes_after,
+    is_added,
     is_apart,
     is_hearsay_aside,
     is_unverified,
@@ -138,6 +139,10 @@ class Cutter:
                 self.visit(child, frame, "adverbial")
             elif child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}:
                 self.visit(child, frame, "conjunct")
+            elif child.dep_ == "relcl" and is_added(child, child.head):
+                self.visit(
+                    child, frame.outer if frame else None, "relative", antecedent_words(child, child.head, "relative")
+                )
 
     def _contents(self, cue: Cue, skip: set[int], seed: list[Token] | None = None) -> None:
         """What the cue's source says; the words of the cue itself put nothing forward of their own. ``seed`` is whom
@@ -161,6 +166,8 @@ class Cutter:
                 last.tokens += [
                     t for t in child.doc[last.head.right_edge.i + 1 : child.left_edge.i] if t not in last.tokens
                 ]
+            elif child.dep_ == "conj" and child.pos_ == "ADP" and last is not None:
+                self._grow(child, last, set())  # "confirmed that they had met, but in public"
             elif child.dep_ == "conj":
                 is_own = find_cue(child, cue.frame.outer) is not None or is_teller_s_own(child, cue.verb)
                 self.visit(child, cue.frame.outer if is_own else cue.frame, "conjunct")
@@ -289,9 +296,9 @@ def _in_words(who: Token | None) -> list[Token]:
 
 
 def _told_by_who(cue_head: Token) -> list[Token]:
-    """ "..., according to a nurse, who said that ...": a second cue of the phrase's source."""
+    """ "..., according to a nurse, who said that ...", "..., which has yet to rule": told of the phrase's source."""
     inside = [t for t in cue_head.subtree if t.dep_ == "relcl" and t.i > cue_head.i]
-    return [t for t in inside if find_cue(t, None) is not None][:1] if cue_head.lower_ == "according" else []
+    return inside[:1] if cue_head.lower_ == "according" else []
 
 
 def _is_behind_semicolon(child: Token, holder: Token) -> bool:

@@ -56,8 +56,8 @@ def stands_alone(child: Token, head: Token) -> bool:
     own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
     if _counts_anew(child, head) or _deals_with_paper(child, head):
         return True
-    if any(c.dep_ == "neg" for c in child.children) and any(c.dep_ in {"aux", "auxpass"} for c in child.children):
-        return True  # "sailed yesterday and cannot be questioned"
+    if any(c.dep_ == "neg" for c in child.children) and _is_whole(child, head):
+        return True  # "sailed yesterday and cannot be questioned", "took it and never heard of it again"
     if any(t.lower_ == "but" for t in joined) and child.tag_ in FINITE and len(own) >= 2:
         return True
     has_object = any(
@@ -65,7 +65,7 @@ def stands_alone(child: Token, head: Token) -> bool:
         for c in head.children
         if c.i < child.i
     )
-    if has_object and (_is_deed_with_time(child, own) or _has_nothing(child)):
+    if has_object and (_is_deed_with_time(child, own) or _has_nothing(child) or _is_second_fate(child, head, own)):
         return True
     if not has_object and child.i - head.i <= 3:
         return False
@@ -82,10 +82,28 @@ def _is_deed_with_time(child: Token, own: list[Token]) -> bool:
     return is_done and any(t.ent_type_ in {"DATE", "TIME"} for t in own)
 
 
+def _is_whole(child: Token, head: Token) -> bool:
+    """With an auxiliary, or finite with an object or a phrase of its own."""
+    if any(c.dep_ in {"aux", "auxpass"} for c in child.children):
+        return True
+    has_own = any(c.dep_ in {"dobj", "prep", "ccomp"} and c.i > child.i for c in child.children)
+    return has_own and (child.tag_ in FINITE or (child.tag_ == "VBN" and head.tag_ in FINITE))
+
+
+def _is_second_fate(child: Token, head: Token, own: list[Token]) -> bool:
+    """ "was stamped “closed” and locked in a drawer": two things done to one, each with words of its own."""
+    is_passive = any(c.dep_ == "auxpass" for c in head.children)
+    if not is_passive or child.tag_ != "VBN" or len(own) < 2:
+        return False
+    return any(c.dep_ in {"prep", "dobj", "oprd", "agent"} and c.i > child.i for c in child.children)
+
+
 def _has_nothing(child: Token) -> bool:
     """ "knew of it and had no plans to resign": what is not so stands by itself."""
     objects = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
-    return child.tag_ in {"VBD", "VBZ", "VBP"} and any(g.lower_ == "no" for c in objects for g in c.children)
+    return child.tag_ in {"VBD", "VBZ", "VBP"} and any(
+        c.lower_ in {"none", "nothing"} or g.lower_ == "no" for c in objects for g in (c, *c.children)
+    )
 
 
 def _counts_anew(child: Token, head: Token) -> bool:

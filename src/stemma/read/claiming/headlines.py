@@ -28,10 +28,10 @@ SAID_OF = frozenset({"alleged", "believed", "reported", "rumored", "rumoured", "
 FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
 # Verbs of headlines that the parser takes for nouns behind a plural: "Prosecutors charge aide".
 TERSE = frozenset(
-    {"arrest", "attack", "back", "block", "call", "charge", "claim", "clash", "demand", "face", "fear", "halt",
-     "hit", "hold", "hunt", "march", "mourn", "name", "order", "plan", "probe", "protest", "raid", "reject",
-     "report", "search", "seize", "shell", "slam", "strike", "sue", "test", "threaten", "vote", "vow", "walk",
-     "warn", "welcome"}
+    {"arrest", "attack", "back", "block", "call", "charge", "claim", "clash", "demand", "dispute", "face", "fear",
+     "halt", "hit", "hold", "hunt", "march", "mourn", "name", "order", "plan", "probe", "protest", "raid", "reject",
+     "report", "search", "seize", "shell", "slam", "strike", "sue", "test", "threaten", "trade", "vote", "vow",
+     "walk", "warn", "welcome"}
 )  # fmt: skip
 
 
@@ -55,7 +55,24 @@ def headline_parts(sentence: Sentence) -> list[Part]:
     if dash is not None and not {t.lower_ for t in tokens[dash + 1 :]} & SAYING:
         both = tokens[:dash], tokens[dash + 1 :]
         return [part for some in both for part in _parts(top_of(some), some)]
+    if len(sides := _beside_semicolon(tokens)) > 1:
+        return [part for some in sides for part in _parts(_cue_of(some), some)]
     return _parts(top_of(tokens) if tokens[0] != sentence[0] else sentence.root, tokens)
+
+
+def _cue_of(side: list[Token]) -> Token:
+    """ "...; wind was to blame, says owner": the parser lets the cue hold for both sides; a headline's is of one."""
+    inside = set(side)
+    tops = (t for t in side if t.head == t or t.head not in inside)
+    return next((t for t in tops if t.pos_ == "VERB" and find_cue(t, None) is not None), top_of(side))
+
+
+def _beside_semicolon(tokens: list[Token]) -> list[list[Token]]:
+    """ "Eleven charged over fraud; bank denies any part in it": each side has a statement and a sayer of its own."""
+    marks = [n for n, t in enumerate(tokens) if t.text == ";"]
+    edges = [-1, *marks, len(tokens)]
+    sides = [tokens[first + 1 : last] for first, last in pairwise(edges)]
+    return sides if all(len(side) > 1 for side in sides) else [tokens]
 
 
 def _is_dash(tokens: list[Token], at: int) -> bool:
@@ -91,15 +108,36 @@ def _parts(root: Token, tokens: list[Token]) -> list[Part]:
 
 
 def _at_one_time(tokens: list[Token]) -> list[list[Token]]:
-    """ "Rebels seize town as army fights back": two statements."""
+    """ "Rebels seize town as army fights back", "Talks fail as rivals trade blame": two statements."""
     for n, joint in enumerate(tokens):
-        verb = joint.head
-        if joint.lower_ not in {"as", "while"} or joint.dep_ != "mark" or n < 2 or verb.i < joint.i:
+        if joint.lower_ not in {"as", "while"} or n < 2:
             continue
-        has_subject = any(c.dep_ in SUBJECTS and c.i > joint.i for c in verb.children)
-        if has_subject and verb.tag_ in FINITE and any(t.pos_ in {"VERB", "AUX"} for t in tokens[:n]):
+        if _opens_statement(joint) and any(t.pos_ in {"VERB", "AUX"} for t in tokens[:n]):
+            return [tokens[:n], tokens[n + 1 :]]
+        if joint.dep_ in {"mark", "prep"} and (opens_with_verb(tokens[n + 1 :]) or _is_done_to(tokens[n + 1 :])):
             return [tokens[:n], tokens[n + 1 :]]
     return [tokens]
+
+
+def _opens_statement(joint: Token) -> bool:
+    verb = joint.head
+    if joint.dep_ != "mark" or verb.i < joint.i or verb.tag_ not in FINITE:
+        return False
+    return any(c.dep_ in SUBJECTS and c.i > joint.i for c in verb.children)
+
+
+def _is_done_to(tokens: list[Token]) -> bool:
+    """ "as minister accused of theft": a headline leaves the "is" out."""
+    who = next((t for t in tokens if t.dep_ == "pobj"), None)
+    is_bare = who is not None and not any(c.dep_ == "det" for c in who.children)
+    return (
+        is_bare
+        and who is not None
+        and any(
+            c.dep_ == "acl" and c.tag_ == "VBN" and any(g.dep_ in {"prep", "agent"} for g in c.children)
+            for c in who.children
+        )
+    )
 
 
 def _without_label(tokens: list[Token]) -> list[Token]:
@@ -171,6 +209,20 @@ def figures_first(tokens: list[Token]) -> list[list[Token]]:
     before, after = tokens[: colons[0]], tokens[colons[0] + 1 :]
     tells = any(t.pos_ in {"VERB", "AUX"} for t in after)
     return [before, after] if tells and len(before) > 1 else [tokens]
+
+
+def told_in(frame: Frame | None, part: list[Token]) -> Token:
+    """The verb of what a headline tells: behind "Minister will resign, aide says" it is "resign"."""
+    top = top_of(part)
+    if frame is None or top not in frame.cue:
+        return top
+    told = [c for c in top.children if c.dep_ in {"ccomp", "advcl"} and c in part and c.pos_ in {"VERB", "AUX"}]
+    return told[0] if len(told) == 1 else top
+
+
+def is_denial(frame: Frame | None, head: Token) -> bool:
+    """ "Bank denies any part in it": a denial is the statement; "Fuel to stay, says N., denying it" has another."""
+    return frame is not None and frame.does == "deny" and head in frame.cue and head.tag_ != "VBG"
 
 
 def top_of(part: list[Token]) -> Token:

@@ -25,6 +25,11 @@ FORESEEABLE: dict[str, Modality] = {
     "unavoidable": "expected",
 }
 MAYBE = frozenset({"conceivable", "possibility", "possible", "potential"})
+WHOEVER = frozenset({"anybody", "anyone", "who", "whoever", "whosoever"})
+SEEMING = frozenset({"blame", "found", "had", "heard", "seen"})
+"""Behind "is to (be)": what can be seen, heard or had, and not what has been laid down."""
+AHEAD = frozenset({"by", "pending", "until", "within"})
+HERE = frozenset({"i", "that", "this", "we", "you"})
 HINGES = frozenset({"if", "unless", "provided", "should"})
 
 
@@ -42,9 +47,14 @@ def _set_to(head: Token) -> Found:
     known = lexicon().participles.get(head.lower_)
     if known is None or head.tag_ != "VBN" or not any(c.lemma_ == "be" and c.i < head.i for c in head.children):
         return None
-    if any(c.dep_ == "xcomp" or (c.dep_ == "prep" and c.lower_ == "for") for c in head.children):
+    ahead = next((c for c in head.children if c.dep_ == "xcomp"), None)
+    if ahead is not None and any(c.dep_ == "aux" and c.lemma_ == "have" for c in ahead.children):
+        return "asserted", f"“{head.text}” of what has been"  # "is supposed to have told them"
+    if ahead is not None or (
+        head.lower_ != "bound" and any(c.dep_ == "prep" and c.lower_ == "for" for c in head.children)
+    ):
         return known, f"“{head.text}”"  # type: ignore[return-value]
-    return None
+    return None  # "was bound for the port": where it went
 
 
 def _expected(head: Token) -> Found:
@@ -74,20 +84,68 @@ def _is_to(head: Token) -> Found:
         return None
     verb = next((c for c in head.children if c.dep_ in {"xcomp", "ccomp"} and c.i > head.i), None)
     who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
-    if verb is None or verb.left_edge.tag_ != "TO" or verb.left_edge.i != head.i + 1 or who is None:
+    if verb is None or who is None or not _begins_with_to(verb, head):
         return None
     named = {who.lemma_.lower(), *(c.lemma_.lower() for c in who.children)}
-    if who.dep_ == "csubj" or named & lexicon().aims or who.lower_ in {"what", "all", "this", "that"}:
+    is_whoever = who.dep_ == "csubj" and who.left_edge.lower_ in WHOEVER
+    if (who.dep_ == "csubj" and not is_whoever) or named & lexicon().aims:
         return None
-    if verb.lower_ == "blame":
-        return None  # "army batteries were to blame"
-    is_barred = says_nobody(head) or any(c.dep_ == "neg" for c in head.children)
-    return ("ordered" if is_barred else "planned"), f"“{head.text} to”"
+    if who.lower_ in {"what", "all", "this", "that"} or verb.lower_ in SEEMING:
+        return None  # "army batteries were to blame", "is to be seen among his officers"
+    is_barred = says_nobody(head) or is_forbidden(head) or any(c.dep_ == "neg" for c in head.children)
+    return ("ordered" if is_barred or is_whoever else "planned"), f"“{head.text} to”"
+
+
+def is_forbidden(head: Token) -> bool:
+    """ "Boats are not to be moored here": the "not" may hang on the verb behind."""
+    verb = next((c for c in head.children if c.dep_ == "xcomp" and c.i > head.i), head)
+    is_to = head.lemma_ == "be" and verb != head and _begins_with_to(verb, head)
+    return is_to and any(c.dep_ == "neg" and c.i == head.i + 1 for c in verb.children)
+
+
+def _begins_with_to(verb: Token, head: Token) -> bool:
+    """ "is to face", "are not to be taken"."""
+    to = next((c for c in verb.children if c.tag_ == "TO"), None)
+    between = [] if to is None else [t for t in head.doc[head.i + 1 : to.i] if t.dep_ != "neg"]
+    return to is not None and to.i > head.i and not between
 
 
 def is_laid_down(head: Token) -> bool:
     """Whether the clause of ``head`` is put as "is to"."""
     return _is_to(head) is not None
+
+
+def has_day_ahead(head: Token) -> bool:
+    """ "by Friday", "until autumn", "within a month", "at the weekend"; "in two hours" tells how long it takes."""
+    for child in head.children:
+        if child.lower_ in AHEAD and child.dep_ == "prep":
+            return True
+        is_on = child.dep_ == "prep" and child.lower_ in {"at", "on"} and child.i > head.i
+        if is_on and any(t.ent_type_ in {"DATE", "TIME"} for t in child.subtree):
+            return True
+    return False
+
+
+def is_told_ahead(head: Token, kind: str) -> bool:
+    """ "The crew would bring two pumps by Friday": what was then to come, though nobody is named who told it."""
+    helps = [c for c in head.children if c.dep_ in {"aux", "auxpass"}]
+    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    if (
+        kind not in {"main", "conjunct"}
+        or who is None
+        or who.lower_ in HERE
+        or any(c.lemma_ == "have" for c in helps)
+    ):
+        return False
+    if any(t.lower_ in {*HINGES, "otherwise"} for t in head.subtree):
+        return False
+    is_second = head.dep_ == "conj" and is_laid_down(head.head) and head.head.lower_ in {"was", "were"}
+    return is_second or (head.lemma_ != "be" and has_day_ahead(head))
+
+
+def is_too_late(head: Token) -> bool:
+    """ "The boat sank before a raft could be lowered"."""
+    return head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "before" for c in head.children)
 
 
 def _feared(head: Token) -> Found:

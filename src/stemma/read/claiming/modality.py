@@ -9,29 +9,27 @@ from stemma.model import Modality
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.taken_back import is_neither, says_nobody
+from stemma.read.claiming.asked import ASKED, asked_of
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.conditions import condition_of
-from stemma.read.claiming.looking_ahead import foreseen, is_laid_down
+from stemma.read.claiming.judging import judged
+from stemma.read.claiming.looking_ahead import (
+    foreseen,
+    has_day_ahead,
+    is_laid_down,
+    is_told_ahead,
+    is_too_late,
+)
+from stemma.read.claiming.obliged import OUGHT, is_animate, obliged
 from stemma.read.claiming.opinion import is_imperative
-from stemma.read.claiming.polarity import is_turned
+from stemma.read.claiming.polarity import is_not_ruled_out, is_turned
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
-ASKED: dict[str, Modality] = {
-    "request": "requested",
-    "order": "ordered",
-    "promise": "promised",
-    "offer": "promised",
-    "plan": "planned",
-    "expect": "expected",
-}
-OUGHT = frozenset({"ought", "should"})
 FEARING = frozenset({"believe", "expect", "fear", "warn", "worry"})
 """Cues under which "could be lost" tells what may come."""
-COMING = frozenset({"arrive", "begin", "dock", "end", "finish", "land", "last", "open", "reach", "reopen", "resume",
-                    "return", "start"})  # fmt: skip
 WHETHER = "“whether”"
 WHETHERS = frozenset({"how", "when", "whether", "who", "whom", "why"})
 UNCLEAR = frozenset({"unclear", "unknown", "uncertain", "open", "clear", "known"})
@@ -81,8 +79,9 @@ def _is_denied(clause: Clause) -> bool:
 def _modality(clause: Clause) -> tuple[Modality, str]:
     for rule in (
         _open,
+        _not_ruled_out,
         _polite,
-        _asked_of,
+        asked_of,
         _subjunctive,
         _shared,
         _feared,
@@ -90,12 +89,13 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
         _doubt,
         _ahead,
         _foreseen,
+        obliged,
         _auxiliary,
         _enabling,
         _noun,
         _adverb,
         _hypothetical,
-        _judged,
+        judged,
     ):
         found = rule(clause)
         if found is not None:
@@ -125,7 +125,10 @@ def _polite(clause: Clause) -> Found:
     is_bare = clause.head.tag_ == "VB" and not any(c.dep_ in SUBJECTS for c in clause.head.children)
     if first.lower_ == "please" and is_bare:
         return "requested", f"“{first.text}”"
-    is_told = clause.kind in {"main", "conjunct"} and is_imperative(clause.head)
+    is_said = clause.kind == "content" and not clause.own_cue and clause.head.left_edge.i == clause.head.sent.start
+    is_told = (is_said or clause.kind in {"main", "conjunct"}) and is_imperative(clause.head)
+    if clause.kind == "headline" and is_bare and clause.head == min(clause.tokens, key=lambda t: t.i):
+        is_told = any(c.dep_ == "dobj" for c in clause.head.children)  # "Free the miners, union says"
     return ("requested", f"“{clause.head.text}” tells the reader to") if is_told else None
 
 
@@ -140,8 +143,16 @@ def _open(clause: Clause) -> Found:
     )
     is_unknown = head.lemma_.lower() in {"know", "understand"} and any(c.dep_ == "neg" for c in head.children)
     is_open = head.lemma_.lower() in EXAMINING or (is_unclear and not WHETHERS.isdisjoint(words)) or is_unknown
+    if asked is not None and asked.dep_ == "csubj" and asked.left_edge.lower_ == "whether" and head.lemma_ == "be":
+        is_open = True  # "Whether he knew was a thing nobody asked"
     is_whether = "whether" in words or (is_unclear and not WHETHERS.isdisjoint(words))
     return ("questioned", WHETHER) if is_open and is_whether and not clause.own_cue else None
+
+
+def _not_ruled_out(clause: Clause) -> Found:
+    """ "I cannot rule out that the dam will burst": it may."""
+    is_open = is_not_ruled_out(clause.head)
+    return ("possible", f"“{clause.head.text} out” is denied") if is_open else None
 
 
 def _feared(clause: Clause) -> Found:
@@ -154,23 +165,6 @@ def _feared(clause: Clause) -> Found:
     return ("possible", "“could” of what is feared") if is_done_to else None
 
 
-def _judged(clause: Clause) -> Found:
-    """ "This was a senseless act", "the conduct had been beyond praise": somebody judges."""
-    head = clause.head
-    if head.lemma_ != "be" or clause.kind == "headline":
-        return None
-    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
-    if who is not None and who.lemma_.lower() in lexicon().deniable:
-        return None
-    said = [c for c in head.children if c.dep_ in {"acomp", "attr"} and c.i > head.i]
-    words = [*said, *(g for c in said for g in c.children if g.dep_ == "amod")]
-    judging = next((t for t in words if t.lemma_.lower() in lexicon().judging), None)
-    beyond = next((c for c in head.children if c.lower_ == "beyond"), None)
-    praised = [] if beyond is None else [g for g in beyond.children if g.lower_ in {"praise", "belief", "words"}]
-    found = judging or next(iter(praised), None)
-    return ("opinion", f"“{found.text}”") if found is not None else None
-
-
 def _subjunctive(clause: Clause) -> Found:
     """ "that the well be closed at once": no tense, and so no fact but a demand."""
     head = clause.head
@@ -181,11 +175,6 @@ def _subjunctive(clause: Clause) -> Found:
     has_subject = any(c.dep_ in SUBJECTS and c.i < be.i for c in head.children)
     is_open = any(c.lower_ in {"if", "lest", "though", "whether"} for c in head.children) or head.dep_ == "advcl"
     return ("requested", "“be” without a tense") if has_subject and not helps and not is_open else None
-
-
-def _asked_of(clause: Clause) -> Found:
-    """It stands under a request, an order, a promise, a plan or an expectation."""
-    return _asked(clause.frame, clause)
 
 
 def _ready(clause: Clause) -> Found:
@@ -215,38 +204,29 @@ def _auxiliary(clause: Clause) -> Found:
     """A modal verb; "would not" is a refusal, told as a fact."""
     words = lexicon().auxiliaries
     for child in clause.head.children:
-        if child.lower_ == "would" and is_refused(clause.head):
-            return "asserted", "“would not” is a refusal"
-        if child.lower_ == "would" and _is_reported_future(clause):
-            return "will", f"“{child.text}” after a past “{_cue_of(clause)}”"
+        if child.lower_ == "would" and (found := _would(child, clause)) is not None:
+            return found
         if child.dep_ == "aux" and child.lower_ in OUGHT:
-            return _advised(child, clause)
+            return None
+        if child.dep_ == "aux" and child.lower_ == "could" and is_too_late(clause.head):
+            return "asserted", "“before ... could”: it never came to it"
         if child.dep_ == "aux" and child.text.lower() in words:
             return words[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
     return None
 
 
-def _advised(should: Token, clause: Clause) -> Found:
-    """ "N. said the bridge should be closed" asks for it; "should have been" judges what was done, as does a cue of
-    thinking."""
-    is_past = any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.head.children)
-    if any(c.dep_ in SUBJECTS and c.i > should.i for c in clause.head.children):
-        return None  # "should it rain": a condition
-    if clause.head.lemma_.lower() in COMING and not is_past and not _is_animate(clause):
-        return "expected", f"“{should.text}” of what is on its way"
-    return ("opinion" if is_past else "requested"), f"“{should.text}” in somebody's words"
-
-
-def _is_animate(clause: Clause) -> bool:
-    """Whether somebody acts: "the minister should return"; a ship or a session does not."""
+def _would(would: Token, clause: Clause) -> Found:
+    """A wish, a refusal, or what was to come when it was said; else it hangs on a condition."""
     head = clause.head
-    while head.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in head.children):
-        head = head.head
-    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
-    nouns = lexicon().nouns
-    if who is None or who.tag_ in {"NNP", "NNPS", "PRP"}:
-        return who is not None
-    return any(who.lemma_.lower() in nouns[kind] for kind in ("person", "post", "group", "ranks", "organisation"))
+    if head.lemma_ == "like" and _is_wish(head):
+        return "asserted", "“would like” wishes now"
+    if is_refused(head) and not _is_of_thing(head):
+        return "asserted", "“would not” is a refusal"
+    if _is_reported_future(clause):
+        return "will", f"“{would.text}” after a past “{_cue_of(clause)}”"
+    if clause.frame is None and is_told_ahead(head, clause.kind):
+        return "will", "“would” of what was then to come"
+    return None
 
 
 def is_refused(head: Token) -> bool:
@@ -254,6 +234,19 @@ def is_refused(head: Token) -> bool:
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children):
         return False  # "would not have exploded": what did not come about
     return any(c.dep_ == "neg" for c in head.children) or says_nobody(head) or is_neither(head)
+
+
+def _is_of_thing(head: Token) -> bool:
+    """ "The mast would not go live until May": a thing with a day of its own refuses nothing."""
+    first = head.head if head.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in head.children) else head
+    who = next((c for c in first.children if c.dep_ in SUBJECTS), None)
+    is_thing = who is not None and who.tag_ in {"NN", "NNS"} and not is_animate(first) and not says_nobody(head)
+    return is_thing and has_day_ahead(head)
+
+
+def _is_wish(head: Token) -> bool:
+    """ "He would like to leave", "would like us to know": what somebody wants is told; "would like it" is not."""
+    return any(c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB" for c in head.children)
 
 
 def _is_reported_future(clause: Clause) -> bool:
@@ -343,25 +336,6 @@ def _shared(clause: Clause) -> Found:
     if first.dep_ == "xcomp" and governor.lemma_.lower() in words.adjectives:
         return words.adjectives[governor.lemma_.lower()], f"“{governor.text}”"  # type: ignore[return-value]
     return None
-
-
-def _asked(frame: Frame | None, clause: Clause) -> tuple[Modality, str] | None:
-    """A request, order, promise, plan or expectation holds for its own complement only."""
-    if frame is None or frame.does not in ASKED:
-        return None
-    if clause.kind not in {"main", "content", "thing", "conjunct"} and not clause.own_cue:
-        return None
-    words = f"“{' '.join(t.text for t in frame.cue)}”"
-    return ("questioned" if _is_put_as_question(frame, clause) else ASKED[frame.does]), words
-
-
-def _is_put_as_question(frame: Frame, clause: Clause) -> bool:
-    """ "asks whether the bridge is safe", "asked why nobody came": nothing is asked for but an answer."""
-    contents = [c for c in clause.head.children if c.dep_ == "ccomp"] if clause.own_cue else [clause.head]
-    opening = [c.lower_ for content in contents for c in (content.left_edge, *content.children)]
-    return frame.lemma == "ask" and not {"how", "if", "what", "when", "where", "whether", "who", "why"}.isdisjoint(
-        opening
-    )
 
 
 def _adjective(clause: Clause, heads: list[Token]) -> tuple[Modality, str] | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS, told_to
-from stemma.read.attribution.taken_back import is_neither
+from stemma.read.attribution.taken_back import is_neither, says_nobody
+from stemma.read.claiming.obliged import told_by_duty
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -25,18 +26,49 @@ OWED = frozenset({"pay", "payment", "salary", "wage"})
 
 def is_turned(head: Token, inside: Collection[Token], *, own_cue: bool = False) -> bool:
     """True when the turning words of the clause of ``head`` are odd in number; ``inside`` are the clause's tokens."""
+    if is_not_ruled_out(head):
+        return False
+    told = _only_brought_in(head) if not own_cue else None
+    if told is not None and told in inside:
+        return is_turned(told, inside)
     turned = (
         bool(_direct(head, own_cue=own_cue))
         + _by_nobody(head)
-        + _by_adjective(head, inside)
+        + _by_adjective(head, inside, own_cue=own_cue)
         + _by_verdict(head)
         + _by_no(head)
-        + any(c.dep_ == "dobj" and c.lower_ in {"nothing", "nobody", "none"} for c in head.children)
+        + _of_nothing(head)
+        + (own_cue and any(_of_nothing(c) for c in head.children if c.dep_ == "xcomp"))
         + _by_verb(head)
         + _by_yet(head)
         + _by_without(head)
     )
     return turned % 2 == 1
+
+
+def is_not_ruled_out(head: Token) -> bool:
+    """ "I cannot rule out that ...", "a leak cannot be ruled out", "nobody excludes that ..."."""
+    is_out = head.lemma_.lower() == "rule" and any(c.dep_ == "prt" and c.lower_ == "out" for c in head.children)
+    if not is_out and head.lemma_.lower() != "exclude":
+        return False
+    turned = says_nobody(head) or any(c.dep_ == "neg" for c in head.children)
+    is_able = any(c.dep_ == "aux" and c.lower_ in {"can", "could", "ca"} for c in head.children)
+    told = {"ccomp", "nsubjpass"} if is_able else {"ccomp"}
+    return turned and any(c.dep_ in told for c in head.children)
+
+
+def _only_brought_in(head: Token) -> Token | None:
+    """ "The firm's line is that nobody left", "You must understand that I was not well": what comes behind."""
+    if head.lemma_ == "be" and not any(c.dep_ in {"acomp", "attr", "neg"} for c in head.children):
+        behind = (c for c in head.children if c.dep_ == "ccomp" and c.i > head.i)
+        return next((c for c in behind if any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children)), None)
+    return told_by_duty(head)
+
+
+def _of_nothing(head: Token) -> bool:
+    """ "found nothing"; "carried nothing but nets" tells what was carried."""
+    things = [c for c in head.children if c.dep_ == "dobj" and c.lower_ in {"nothing", "nobody", "none"}]
+    return any(c.i + 1 < c.doc[-1].i and c.nbor(1).lower_ not in {"but", "except"} for c in things)
 
 
 def _direct(head: Token, *, own_cue: bool) -> list[Token]:
@@ -65,11 +97,27 @@ def _by_nobody(head: Token) -> bool:
     return named or is_neither(head) or any(g.lower_ in {"neither", "not"} for c in subjects for g in c.children)
 
 
-def _by_adjective(head: Token, inside: Collection[Token]) -> bool:
+def _by_adjective(head: Token, inside: Collection[Token], *, own_cue: bool) -> bool:
     negative = lexicon().negative_adjectives
     if any(c.dep_ in {"csubj", "ccomp"} and any(g.lower_ == "whether" for g in c.children) for c in head.children):
         return False
-    return any(c.lemma_.lower() in negative for c in head.children if c.dep_ in {"acomp", "xcomp"} and c in inside)
+    said = [c for c in head.children if c.dep_ in {"acomp", "xcomp"} and c in inside]
+    if any(_is_not(c) for c in said if c.dep_ == "acomp" or not own_cue):
+        return True
+    return any(c.lemma_.lower() in negative and not _is_outright(c, head) for c in said)
+
+
+def _is_not(word: Token) -> bool:
+    """ "were “not compatible with the rules”", "warned him not to sail"."""
+    no = next((c for c in word.children if c.dep_ == "neg"), None)
+    return no is not None and no.i < word.i
+
+
+def _is_outright(word: Token, head: Token) -> bool:
+    """ "The request is impossible": how it is, and not what cannot be done."""
+    named = any(c.dep_ in SUBJECTS and c.tag_ in {"NN", "NNS"} for c in head.children)
+    ahead = any(c.dep_ in {"xcomp", "ccomp", "advcl"} for t in (word, head) for c in t.children)
+    return word.lower_ == "impossible" and named and not ahead
 
 
 def _by_verdict(head: Token) -> bool:

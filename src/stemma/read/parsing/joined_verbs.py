@@ -88,7 +88,9 @@ def _colon(words: list[Token]) -> None:
         return
     if any(c.dep_ in {*SUBJECTS, "expl"} for c in first.children) and first.right_edge.i < who.left_edge.i:
         first.head, first.dep_ = first, "ROOT"
-        root.head, root.dep_ = first, "parataxis" if root.lemma_.lower() in lexicon().cue_class else "conj"
+        has_own = any(c.dep_ == "ccomp" and c.i > root.i for c in root.children)
+        is_aside = root.lemma_.lower() in lexicon().cue_class and not has_own
+        root.head, root.dep_ = first, "parataxis" if is_aside else "conj"
 
 
 def _is_behind_colon(word: Token, first: int) -> bool:

@@ -1,0 +1,73 @@
+"""What stands under a request, an order, a promise, a plan or an expectation, and when such a deed is only told."""
+
+from __future__ import annotations
+
+from stemma.model import Modality
+from stemma.read.attribution.frames import Frame
+from stemma.read.attribution.taken_back import says_nobody
+from stemma.read.claiming.clauses import Clause
+
+Found = tuple[Modality, str] | None
+ASKED: dict[str, Modality] = {
+    "request": "requested",
+    "order": "ordered",
+    "promise": "promised",
+    "offer": "promised",
+    "plan": "planned",
+    "expect": "expected",
+}
+DONE = frozenset({"request", "order", "promise", "offer"})
+"""What somebody does by speaking; a plan or an expectation is held, and not done."""
+ASKING = frozenset({"how", "if", "what", "when", "where", "whether", "who", "why"})
+OPEN = frozenset({"ccomp", "xcomp", "advcl"})
+
+
+def asked_of(clause: Clause) -> Found:
+    """A request, order, promise, plan or expectation holds for its own complement only."""
+    frame = clause.frame
+    if frame is None or frame.does not in ASKED:
+        return None
+    if clause.kind not in {"main", "content", "thing", "conjunct"} and not clause.own_cue:
+        return None
+    words = f"“{' '.join(t.text for t in frame.cue)}”"
+    if _is_put_as_question(frame, clause):
+        return "questioned", words
+    if clause.own_cue and frame.does in DONE and (_was_never(clause) or _was_before(clause) or _was_given(clause)):
+        return "asserted", f"{words} is told as done or not done"
+    return ASKED[frame.does], words
+
+
+def _was_never(clause: Clause) -> bool:
+    """ "She never asked for a refund", "No driver was promised a house": nothing is asked for or promised."""
+    head = clause.head
+    return says_nobody(head) or any(c.dep_ == "neg" for c in head.children)
+
+
+def _was_before(clause: Clause) -> bool:
+    """ "The mate had sought a new rope", "having asked him to stay": told as done before something else; "had asked
+    him to stay", "had asked the mate for rope" still tell what was wanted."""
+    head = clause.head
+    helps = {c.lower_ for c in head.children if c.dep_ == "aux" and c.i < head.i}
+    behind = [c for c in head.children if c.i > head.i]
+    is_open = any(c.dep_ in OPEN or c.lower_ == "for" for c in behind)
+    return "having" in helps or (not is_open and not helps.isdisjoint({"had", "'d", "’d"}))
+
+
+def _was_given(clause: Clause) -> bool:
+    """ "has been promised a pardon", "offered the firm the rights": to whom and what; "offered to pay" and "promised
+    the firm a licence" are open."""
+    head, frame = clause.head, clause.frame
+    if frame is None or frame.does not in {"promise", "offer"} or head.tag_ not in {"VBD", "VBN"}:
+        return False
+    if any(c.dep_ in OPEN and c.i > head.i for c in head.children):
+        return False
+    to_whom = {"auxpass", "dative"} if frame.does == "offer" else {"auxpass"}
+    is_to_somebody = any(c.dep_ in to_whom for c in head.children)
+    return is_to_somebody and any(c.dep_ == "dobj" and c.i > head.i for c in head.children)
+
+
+def _is_put_as_question(frame: Frame, clause: Clause) -> bool:
+    """ "asks whether the bridge is safe", "asked why nobody came": nothing is asked for but an answer."""
+    contents = [c for c in clause.head.children if c.dep_ == "ccomp"] if clause.own_cue else [clause.head]
+    opening = [c.lower_ for content in contents for c in (content.left_edge, *content.children)]
+    return frame.lemma == "ask" and not ASKING.isdisjoint(opening)

@@ -1,0 +1,54 @@
+"""Clauses by which somebody judges: "This was a senseless act", "called the plan a disgrace"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.model import Modality
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.claiming.clauses import Clause
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from stemma.read.parsing.tree import Token
+
+Found = tuple[Modality, str] | None
+SCORNING = frozenset({"amateur", "charade", "circus", "clown", "comedy", "fantasist", "gimmick", "gossip", "joke",
+                      "pantomime", "poetry", "scaremongering", "showmanship", "sideshow", "stunt", "theater",
+                      "theatre"})  # fmt: skip
+"""What somebody calls a thing by which he thinks little of it; said of a thing by itself, the word may be meant."""
+PRAISE = frozenset({"belief", "praise", "words"})
+
+
+def judged(clause: Clause) -> Found:
+    """ "This was a senseless act", "the conduct had been beyond praise": somebody judges."""
+    if clause.kind == "headline":
+        return None
+    return _called(clause) if clause.own_cue else _is_judged(clause.head)
+
+
+def _is_judged(head: Token) -> Found:
+    if head.lemma_ != "be":
+        return None
+    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    if who is not None and who.lemma_.lower() in lexicon().deniable:
+        return None
+    said = [c for c in head.children if c.dep_ in {"acomp", "attr"} and c.i > head.i]
+    words = [*said, *(g for c in said for g in c.children if g.dep_ == "amod")]
+    judging = next((t for t in words if t.lemma_.lower() in lexicon().judging), None)
+    beyond = next((c for c in head.children if c.lower_ == "beyond"), None)
+    praised = [] if beyond is None else [g for g in beyond.children if g.lower_ in PRAISE]
+    found = judging or next(iter(praised), None)
+    return ("opinion", f"“{found.text}”") if found is not None else None
+
+
+def _called(clause: Clause) -> Found:
+    """ "called the plan a disgrace", "described the debate as theatre"; "called the letter a forgery" tells."""
+    head = clause.head
+    if clause.frame is None or clause.frame.does != "say" or head.lemma_.lower() not in lexicon().characterising:
+        return None
+    named = [c for c in head.children if c.dep_ in {"oprd", "xcomp"} and c.i > head.i]
+    named += [g for c in head.children if c.dep_ == "prep" and c.lower_ == "as" for g in c.children]
+    words = [t for c in named for t in (c, *(g for g in c.children if g.dep_ == "conj"))]
+    scorn = next((t for t in words if t.lemma_.lower() in lexicon().judging | SCORNING), None)
+    return ("opinion", f"“{head.text}” it “{scorn.text}”") if scorn is not None else None

@@ -1,0 +1,145 @@
+"""Main verb and side clause that the parser takes for one another.
+
+A participle behind its noun taken for the verb ("The mate, jeered from the quay, called them thieves"), a clause in
+front taken for the sentence ("Until it ends he is expected to stay"), and a clause with "where" behind a place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.lexicon import lexicon
+from stemma.read.parsing.late_cues import hang
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PAST = frozenset({"VBD", "VBN"})
+COMMAS = frozenset({",", "—", "–"})
+IN_FRONT = frozenset(
+    {"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "while"}
+)
+PLACES = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+def mend_turned(words: list[Token]) -> None:
+    """Mend the tree of one sentence in place; ``words`` are all its tokens."""
+    for verb in words:
+        if verb.tag_ in PAST and verb.pos_ == "VERB":
+            _participle_for_verb(verb)
+        if verb.head == verb:
+            _clause_in_front(verb)
+        if verb.dep_ == "advcl":
+            _where(verb)
+            _call_in_front(verb)
+        elif verb.dep_ == "xcomp" and verb.tag_ == "VBD":
+            _second_of_three(verb)
+
+
+def _participle_for_verb(verb: Token) -> None:
+    """ "The mate, jeered from the quay, called them thieves": a second finite verb without "and" is the only one."""
+    who = next((c for c in verb.children if c.i < verb.i and _may_act(c, verb)), None)
+    if who is None or any(
+        c.dep_ in {"aux", "auxpass", "neg", "cc", "mark", "expl"} for c in verb.children if c.i < verb.i
+    ):
+        return
+    real = next(
+        (c for c in verb.children if c.i > verb.i and c.dep_ in {"ccomp", "conj", "dep"} and _is_real(c)), None
+    )
+    if real is None or any(
+        c.dep_ in {"cc", "dobj"} and c.i < real.left_edge.i for c in verb.children if c.i > verb.i
+    ):
+        return
+    if _first_of(real).nbor(-1).tag_ == "CC":
+        return
+    commas = [verb.nbor(-1).text in COMMAS, real.left_edge.nbor(-1).text in COMMAS]
+    if (
+        commas[0] != commas[1]
+        or real.left_edge != _first_of(real)
+        or (not commas[0] and verb.i != who.right_edge.i + 1)
+    ):
+        return
+    above, dep = verb.head, verb.dep_
+    if above == verb:
+        real.head, real.dep_ = real, "ROOT"
+    else:
+        real.head, real.dep_ = above, dep
+    if real.tag_ == "VBN":
+        real.tag_ = "VBD"
+    for child in list(verb.children):
+        if child.i > real.i or (child.i < verb.i and child != who):
+            hang(child, real, child.dep_)
+    hang(who, real, "nsubj")
+    hang(verb, who, "acl")
+    verb.tag_ = "VBN"
+
+
+def _may_act(noun: Token, verb: Token) -> bool:
+    """ "The mate", and "A second" for a thing named before."""
+    is_bare = noun.tag_ == "JJ" and any(c.dep_ == "det" for c in noun.children) and noun.left_edge == verb.left_edge
+    return (noun.dep_ in SUBJECTS and noun.pos_ in {"NOUN", "PROPN", "NUM"}) or is_bare
+
+
+def _is_real(verb: Token) -> bool:
+    """Finite by itself, and with no subject of its own."""
+    has_own = any(c.dep_ in {*SUBJECTS, "expl", "mark", "aux", "auxpass"} and c.i < verb.i for c in verb.children)
+    is_done = verb.tag_ == "VBN" and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    return verb.pos_ == "VERB" and not has_own and (verb.tag_ in FINITE or is_done)
+
+
+def _first_of(verb: Token) -> Token:
+    """Where the verb's words begin, an adverb in front counted in."""
+    return next((c for c in verb.children if c.dep_ == "advmod" and c.i == verb.i - 1), verb)
+
+
+def _clause_in_front(root: Token) -> None:
+    """ "Until it ends he is expected to stay": the clause with "until" hangs on the other."""
+    mark = next((c for c in root.children if c.dep_ in {"mark", "advmod"} and c.lower_ in IN_FRONT), None)
+    real = next((c for c in root.children if c.dep_ == "ccomp" and c.i > root.i), None)
+    if mark is None or real is None or mark.i != root.left_edge.i or not _has_tense(real):
+        return
+    who = next((c for c in real.children if c.dep_ in SUBJECTS and c.i < real.i), None)
+    if who is None or real.left_edge != who.left_edge or any(c.dep_ == "mark" for c in real.children):
+        return
+    real.head, real.dep_ = real, "ROOT"
+    for child in list(root.children):
+        if child.i > real.i:
+            hang(child, real, child.dep_)
+    root.head, root.dep_ = real, "advcl"
+
+
+def _has_tense(verb: Token) -> bool:
+    parts = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
+    return any(t.tag_ in {*FINITE, "MD"} for t in parts)
+
+
+def _call_in_front(verb: Token) -> None:
+    """ "Free the miners, the union says": what the union calls for."""
+    cue = verb.head
+    is_first = verb.tag_ == "VB" and verb.i == verb.sent.start and any(c.dep_ == "dobj" for c in verb.children)
+    is_said = lexicon().cue_class.get(cue.lemma_.lower()) == "say" and any(c.dep_ in SUBJECTS for c in cue.children)
+    if is_first and is_said and not any(c.dep_ == "ccomp" for c in cue.children):
+        verb.dep_ = "ccomp"
+
+
+def _where(verb: Token) -> None:
+    """ "were held at a post where, drivers say, soldiers asked for money": the clause tells of the post."""
+    where = next((c for c in verb.children if c.lower_ == "where" and c.dep_ == "advmod" and c.i < verb.i), None)
+    if where is None or where != verb.left_edge or where.i < 1 or not any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    place = where.nbor(-1)
+    if place.text == "," and place.i > 0:
+        place = place.nbor(-1)
+    if place.tag_ in PLACES and verb.head.is_ancestor(place):
+        hang(verb, place, "relcl")
+
+
+def _second_of_three(verb: Token) -> None:
+    """ "told us that the crew crossed the bay, put out the lights and fired": all three are told."""
+    cue = verb.head
+    told = next((c for c in cue.children if c.dep_ == "ccomp" and cue.i < c.i < verb.i and c.tag_ in PAST), None)
+    is_bare = not any(c.dep_ in {*SUBJECTS, "mark", "aux", "auxpass"} for c in verb.children)
+    if told is not None and is_bare and verb.left_edge.nbor(-1).text == ",":
+        hang(verb, told, "conj")
