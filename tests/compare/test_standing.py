@@ -77,5 +77,5 @@ def test_a_denial_covers_what_it_denies_by_meaning() -> None:
 
 
 def test_never_is_not_passed_over() -> None:
-    wrote = "He wrote to the ministry and never had an answer."
+    wrote = "He never had an answer to what he wrote to the ministry."
     assert result(polarity, wrote, "The ministry had his letter and replied to it.") == "unknown"

@@ -13,7 +13,7 @@ from stemma.compare.comparators.moods import kind_of
 from stemma.compare.comparators.numbers import is_part
 from stemma.compare.comparators.phrasing import are_opposed
 from stemma.compare.comparators.polarity import are_yes_and_no
-from stemma.compare.comparators.same_figure import fate_of, paired
+from stemma.compare.comparators.same_figure import GREAT, fate_of, paired
 from stemma.compare.comparators.sums import summed
 from stemma.compare.concepts import concepts
 from stemma.compare.counts import are_counted_apart
@@ -134,7 +134,7 @@ def agrees_in_something(a: Profile, b: Profile, chance: float = 0.0) -> bool:
         return False
     if _have_one_figure(a, b) or (pair is not None and pair[0].value == pair[1].value and (pair[0].value or 0) > FEW):
         return True
-    if any(teases(one) for one in (a, b)):
+    if any(teases(one) for one in (a, b)) or _is_head_by_a_word(a, b):
         return False
     if _are_of_two_fates(a, b):
         return False
@@ -155,6 +155,13 @@ def agrees_in_something(a: Profile, b: Profile, chance: float = 0.0) -> bool:
     return chance >= MATCHED or not _is_done_to_two(a, b)
 
 
+def _is_head_by_a_word(a: Profile, b: Profile) -> bool:
+    """A headline and a claim of the body with one word in common at most, no name and no figure: "Dead souls"."""
+    if a.headline == b.headline or not set(a.entities).isdisjoint(b.entities) or shared_figures(a, b):
+        return False
+    return len(set(a.stems) & set(b.stems)) < 2 and is_one_verb(a, b) is not True
+
+
 def _share_a_loose_verb(a: Profile, b: Profile) -> bool:
     """A verb of many senses and no thing in common: a town is held by troops, a market is held on a day."""
     told = set(content_stems(a.claim.predicate)) & set(content_stems(b.claim.predicate))
@@ -163,11 +170,7 @@ def _share_a_loose_verb(a: Profile, b: Profile) -> bool:
 
 def _share_only_who(a: Profile, b: Profile) -> bool:
     """Whether two doings of which the other has no word have nothing in common but a person, by name and post."""
-    if (
-        is_one_doing(a, b) is not False
-        or shared_figures(a, b)
-        or {d.edtf for d in a.dates} & {d.edtf for d in b.dates}
-    ):
+    if is_one_doing(a, b) is True or shared_figures(a, b) or {d.edtf for d in a.dates} & {d.edtf for d in b.dates}:
         return False
     names = {m for entity, m in a.entities.items() if entity in b.entities and m.kind == "person"}
     posts = set(content_stems(a.content)) - set(content_stems(without_bearers(a.content)))
@@ -298,4 +301,5 @@ def _have_one_figure(a: Profile, b: Profile) -> bool:
     """Whether both give a figure that is not shared by chance, or one gives it in parts."""
     if summed(a, b) is not None or summed(b, a) is not None:
         return True
-    return any(left.value is not None and is_specific(left.value) for left, _ in shared_figures(a, b))
+    given = [left.value for left, _ in shared_figures(a, b) if left.value is not None and is_specific(left.value)]
+    return any(value >= GREAT for value in given) or (bool(given) and paired(a, b) is not None)

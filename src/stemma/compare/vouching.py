@@ -8,6 +8,7 @@ from __future__ import annotations
 from stemma.compare.comparators.same_figure import paired
 from stemma.compare.concepts import Concept, concepts
 from stemma.compare.doings import is_one_doing
+from stemma.compare.fates import fates_in
 from stemma.compare.figures import is_address, shared_figures
 from stemma.compare.profile import Profile, content_stems
 
@@ -22,9 +23,16 @@ def unconfirming(a: Profile, b: Profile) -> str:
     doing = is_one_doing(a, b)
     if doing is not True and paired(a, b) is None and (doing is False or overlap(a, b) < MOST):
         return "The two do not tell of one doing in so many words."
+    if doing is not True and _is_state(a) != _is_state(b) and not fates_in(a.plain) & fates_in(b.plain):
+        return "One says how something stood, the other what was done."
     if not is_one_thing(a, b):
         return "Beside the doing the two have nothing in common."
     return ""
+
+
+def _is_state(profile: Profile) -> bool:
+    """ "The account was 40,000 short": nothing is done."""
+    return profile.claim.predicate.startswith("be ")
 
 
 def overlap(a: Profile, b: Profile) -> float:

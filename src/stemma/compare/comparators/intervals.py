@@ -9,6 +9,9 @@ from stemma.compare.thresholds import ABOUT
 from stemma.model import AspectResult, Quantity
 
 Interval = tuple[float, float]
+ROUND = 10
+"""From here on a figure with decimals and one without may be one figure."""
+HALF = 0.5
 
 
 def interval(quantity: Quantity) -> Interval:
@@ -37,6 +40,9 @@ def held_against(left: Quantity, right: Quantity, a: str, b: str) -> tuple[Aspec
         return "unknown", f"{side} prints “{printed}”, which is no well-formed number; it is kept as printed.", True
     if left.value is not None and left.value == right.value:
         return "same", f"Both give the figure {left.value:,.12g}.", False
+    rounded = _rounded(left, right)
+    if rounded is not None:
+        return rounded, f"“{a}” and “{b}” are one figure, of which one is rounded.", True
     result = finer(interval(left), interval(right))
     if result == "same":
         return result, "Both give the same range.", False
@@ -44,6 +50,17 @@ def held_against(left: Quantity, right: Quantity, a: str, b: str) -> tuple[Aspec
         return result, f"“{a}” and “{b}” have no value in common.", True
     closer = {"narrower": "A is more precise.", "broader": "B is more precise."}.get(result, "Both may be right.")
     return result, f"“{a}” and “{b}” have values in common. {closer}", True
+
+
+def _rounded(left: Quantity, right: Quantity) -> AspectResult | None:
+    """ "26.5 knots", "27 knots": whether one is the other without its decimals; None where it is not."""
+    one, other = left.value, right.value
+    if one is None or other is None or {left.qualifier, right.qualifier} != {"exact"} or left.unit != right.unit:
+        return None
+    parted = (one != int(one), other != int(other))
+    if parted[0] == parted[1] or min(one, other) < ROUND or abs(one - other) > HALF:
+        return None
+    return "narrower" if parted[0] else "broader"
 
 
 def is_bound(left: Quantity, right: Quantity) -> bool:

@@ -31,6 +31,7 @@ _ITSELF = re.compile(r"(?:that )?(?:he|she|it|they|we|I)\b")
 _PERMITTED = re.compile(
     r"\b(?:licen[sc]ed|permitted|allowed|authori[sz]ed|approved|entitled|certified)\b", re.IGNORECASE
 )
+_MAY = re.compile(r"\bmay\b", re.IGNORECASE)
 _OPEN = frozenset({"if", "unless", "provided that", "providing", "in case", "on condition"})
 ASKED_OR_PROMISED = {"demand", "future"}
 """What was asked for and what was promised are two things, also of one figure; neither shuts the other out."""
@@ -101,7 +102,10 @@ def _differs(a: Profile, b: Profile) -> bool:
     kinds = (kind_of(a), kind_of(b))
     if {left, right} == {"asserted", "possible"} and any(_PERMITTED.search(side.content) for side in (a, b)):
         return False  # "may carry 160", "is licensed to carry 160"
-    if {left, right} == {"asserted", "requested"} and a.claim.predicate == b.claim.predicate:
+    if {left, right} == {"possible", "ordered"} and all(_MAY.search(side.content) for side in (a, b)):
+        return False  # "anyone may enter", "nobody may enter": leave given and refused
+    is_asking = any(a.claim.predicate in verbs for verbs in lists["by_verb"].values())
+    if {left, right} == {"asserted", "requested"} and a.claim.predicate == b.claim.predicate and not is_asking:
         return True  # "that a filter be ordered", "a filter was ordered": whatever the verb asks for, the one is done
     if paired(a, b) is not None:  # a shared figure: is the number there, or to come?
         to_come = lists["figure_to_come"]

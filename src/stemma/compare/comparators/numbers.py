@@ -19,6 +19,7 @@ from stemma.compare.figures import is_age
 from stemma.compare.measures import dimension_of, in_unit_of
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, AspectName, AspectResult, Quantity
+from stemma.text.stem import stem
 
 _OF_THE = re.compile(
     r"(?<!\ball )(?<!\bboth )\b(?:of|out of|among) (?:the|its|their|his|her) (?:\w+ )?$", re.IGNORECASE
@@ -34,6 +35,8 @@ _SO_FAR = re.compile(
     r"|(?:late |early )?(?:\w+day )?(?:morning|afternoon|evening|night)))\b",
     re.IGNORECASE,
 )
+_ONE = re.compile(r"\b(?:only |just )?(?:one|a single) (?P<noun>(?!of\b)\w+(?: \w+)?)", re.IGNORECASE)
+_ANY_ONE = re.compile(r"\b(?:one|single)\b", re.IGNORECASE)
 NUMBER_WORDS = frozenset({"number", "numbers", "figure", "figures", "total", "amount", "count", "increase", "size"})
 
 
@@ -49,7 +52,9 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     pair = paired(a, b)
     if pair is None:
         clash = second_clash(a, b, ())
-        return (_held(clash, a, b),) if clash else _one_sided(a, b) or _side_by_side(a, b) or _two_tolls(a, b)
+        if clash:
+            return (_held(clash, a, b),)
+        return _one_of(a, b) or _one_sided(a, b) or _side_by_side(a, b) or _two_tolls(a, b)
     first = _held(pair, a, b)
     if first.result == "incompatible" or (second := second_clash(a, b, pair)) is None:
         return (first,)
@@ -145,6 +150,25 @@ def qualifier(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     result = finer(interval(left), interval(right)) if left.value == right.value and not left.slip else "compatible"
     reason = f"A's figure is {_meant(left)}, B's {_meant(right)}."
     return (_aspect("qualifier", "compatible" if result == "incompatible" else result, reason, pair, a, b, True),)
+
+
+def _one_of(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """ "took one machine gun", "taking two machine guns": a single one against a count of the same noun."""
+    for single, other, is_first in ((a, b, True), (b, a, False)):
+        if is_one_doing(a, b) is not True or _ANY_ONE.search(other.content) is not None:
+            continue
+        for found in _ONE.finditer(single.content):
+            nouns = [stem(word) for word in found["noun"].lower().split()]
+            for quantity in figures(other):
+                counted = [stem(word) for word in quantity.counted_text.lower().split()]
+                is_plain = quantity.qualifier == "exact" and is_count(quantity) and (quantity.value or 0) > 1
+                if not is_plain or not counted or counted[-1] not in nouns or counted != nouns[: len(counted)]:
+                    continue
+                printed = other.words_of(quantity.span)
+                reason = f"“{found[0]}” and “{printed}” have no value in common."
+                own, beside = (found[0], (single.claim.spans[0],)), (printed, (quantity.span,))
+                return (answer("number", "incompatible", reason, *in_order(own, beside, is_first=is_first)),)
+    return ()
 
 
 def _one_sided(a: Profile, b: Profile) -> tuple[Aspect, ...]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from stemma.compare.concepts import concepts, share_a_kind_of_thing
 from stemma.compare.fates import TOLLS, Fate, counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, is_label, one_unit
+from stemma.compare.measures import dimension_of
 from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
 from stemma.model import Quantity
@@ -73,8 +74,8 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
     if None not in fates and fates[0] != fates[1]:
         return 0  # the dead of one text are never held against the injured of the other
     is_one_sided = None in fates and not set(TOLLS).isdisjoint(fates)
-    if is_one_sided and left.value != right.value and not _is_one_doing(a, b):
-        return 0  # nor the injured against all that were on board
+    if is_one_sided and not _is_one_doing(a, b) and (left.value != right.value or _is_round(left, right)):
+        return 0  # nor the injured against all that were on board; "thirty" is met by chance
     toll = fates[0] == fates[1] and is_toll(left, a) and is_toll(right, b)
     if not toll and not one_unit(left, right):
         return int(_is_one_kind(left, right, a, b) or _is_said_alike(left, right, a, b))
@@ -85,7 +86,15 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
     same = left.value is not None and left.value == right.value
     alone = len(figures(a)) == len(figures(b)) == 1
     alone = alone and (bool(set(a.stems) & set(b.stems)) or _is_one_doing(a, b))
-    return 4 * same + 2 * bool(counted or toll) + (alone or is_one_fate)
+    is_firm = bool(counted or toll or is_one_fate) or (left.value or 0) >= GREAT
+    return (4 if is_firm else 2) * same + 2 * bool(counted or toll) + (alone or is_one_fate)
+
+
+def _is_round(left: Quantity, right: Quantity) -> bool:
+    """Whether the figure is a round one below a hundred of two nouns."""
+    value = left.value or 0
+    counted = set(content_stems(left.counted_text)) & set(content_stems(right.counted_text))
+    return value < GREAT and value % 10 == 0 and not counted
 
 
 def _rate(quantity: Quantity, profile: Profile) -> str:
@@ -155,8 +164,8 @@ def fate_of(quantity: Quantity, profile: Profile) -> Fate | None:
     A figure with a verb of its own ("250 escaped and ten were killed") is told of no further than its claim goes.
     """
     claim = profile.claim
-    if not claim.sentence.covers(quantity.span):
-        return None
+    if not claim.sentence.covers(quantity.span) or dimension_of(quantity):
+        return None  # nobody was killed "six hours"
     base, has_verb = claim.sentence.start, quantity.span.end <= claim.predicate_span.start < claim.end
     end = min(claim.end, claim.sentence.end) if has_verb else claim.sentence.end
     return _fate(profile, quantity.span.start - base, quantity.span.end - base, end - base, not quantity.counted_text)

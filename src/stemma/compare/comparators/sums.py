@@ -27,6 +27,7 @@ LEAST = 3
 _CHANGE = re.compile(
     r"\b(?:by|majority|margin|lead|gap|rise|increase|cut|fall|drop|difference)\b[^.;]{0,12}$", re.IGNORECASE
 )
+_AMONG = re.compile(r"\b(?:among them|including|of (?:whom|them|which))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +41,12 @@ class Sum:
 
 def summed(a: Profile, b: Profile) -> Sum | None:
     """The parts in ``a`` and the whole in ``b`` that they add up to, all exact counts of people; None where not."""
-    parts, wholes = _heads(a), _heads(b)
+    parts, wholes = _wholes(a), _heads(b)
     if not parts or len(wholes) != 1:
         return None
-    single = tuple((match["behind"] or match["before"]).lower() for match in _alone().finditer(a.content))
+    among = _AMONG.search(a.content)
+    told = a.content[: among.start()] if among is not None else a.content
+    single = tuple((match["behind"] or match["before"]).lower() for match in _alone().finditer(told))
     if len(parts) + len(single) < 2:
         return None
     total = wholes[0].value or 0
@@ -73,6 +76,14 @@ def _in_one_scale(quantity: Quantity, other: Quantity) -> Quantity:
 def _heads(profile: Profile) -> tuple[Quantity, ...]:
     """Exact counts of people in the claim."""
     return tuple(q for q in profile.quantities if _is_exact(q) and _counts_people(q, profile))
+
+
+@once
+def _wholes(profile: Profile) -> tuple[Quantity, ...]:
+    """Those of them that are no part of another: of "six died, among them two drivers", the six."""
+    text, start = profile.document.text, profile.claim.start
+    kept = tuple(q for q in _heads(profile) if _AMONG.search(text, start, max(start, q.span.start)) is None)
+    return kept or _heads(profile)
 
 
 @once

@@ -32,7 +32,7 @@ def asked_of(clause: Clause) -> Found:
     words = f"“{' '.join(t.text for t in frame.cue)}”"
     if _is_put_as_question(frame, clause):
         return "questioned", words
-    if clause.own_cue and frame.does in DONE and (_was_never(clause) or _was_before(clause) or _was_given(clause)):
+    if clause.own_cue and frame.does in DONE and (_was_never(clause) or _was_before(clause)):
         return "asserted", f"{words} is told as done or not done"
     return ASKED[frame.does], words
 
@@ -51,19 +51,6 @@ def _was_before(clause: Clause) -> bool:
     behind = [c for c in head.children if c.i > head.i]
     is_open = any(c.dep_ in OPEN or c.lower_ == "for" for c in behind)
     return "having" in helps or (not is_open and not helps.isdisjoint({"had", "'d", "’d"}))
-
-
-def _was_given(clause: Clause) -> bool:
-    """ "has been promised a pardon", "offered the firm the rights": to whom and what; "offered to pay" and "promised
-    the firm a licence" are open."""
-    head, frame = clause.head, clause.frame
-    if frame is None or frame.does not in {"promise", "offer"} or head.tag_ not in {"VBD", "VBN"}:
-        return False
-    if any(c.dep_ in OPEN and c.i > head.i for c in head.children):
-        return False
-    to_whom = {"auxpass", "dative"} if frame.does == "offer" else {"auxpass"}
-    is_to_somebody = any(c.dep_ in to_whom for c in head.children)
-    return is_to_somebody and any(c.dep_ == "dobj" and c.i > head.i for c in head.children)
 
 
 def _is_put_as_question(frame: Frame, clause: Clause) -> bool:
