@@ -30,6 +30,8 @@ CASES = frozenset({"arrest", "casualty", "case", "death", "fatality", "infection
 GIVEN = frozenset({"apology", "comment", "condolence", "detail", "evidence", "explanation", "proof", "reason"})
 """What somebody offers by giving it."""
 TOLD = frozenset({"dobj", "dative"})
+RECOUNTING = frozenset({"describe", "detail"})
+"""What people, too, tell of by naming it: "describes 40 men held in a cellar"."""
 
 
 @dataclass(slots=True)
@@ -238,6 +240,8 @@ def _things(verb: Token, does: str) -> list[Token]:
         return objects + asked if does in {"request", "order"} else objects
     if does == "show" and _is_showing(verb):
         return objects
+    if does == "show" and verb.lemma_.lower() in RECOUNTING:
+        return [c for c in objects if any(g.dep_ in {"acl", "relcl"} for g in c.children)]
     if does in {"say", "show"} and verb.lemma_.lower() in REPORTING:
         return [c for c in objects if c.lemma_.lower() in CASES and any(g.like_num for g in c.children)]
     if does == "deny":

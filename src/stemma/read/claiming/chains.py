@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from stemma.model import Detail, Link
+from stemma.model import Detail, Link, Mention
 from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.discourse import SELF, Discourse
@@ -234,6 +234,7 @@ class Chains:
             if paper is not None:
                 self.told.document = first_of(self.draft, paper)
                 links.append(Link(source=self.told.document.id, level="claim", cue=cue))
+                self._as_written(self.told.document, frame)
         teller = self.draft.mention(above.source) if above is not None and ":" in above.source else None
         source = self.papers.outlet(frame) or self.told.source(frame, self._spoke, self.carried, teller)
         if source is not None and source.id not in {link.source for link in links}:
@@ -242,6 +243,8 @@ class Chains:
             return links
         elif links and frame.source is not None and frame.source.lower_ == "you":
             pass  # "your letter, in which you report": the letter
+        elif links and frame.source is None and frame.inside is not None:
+            pass  # "In the order it is said that": the order
         elif frame.source is None or (frame.source.text.lower() not in SELF and not is_quoted):
             links.append(Link(source="unnamed", level="claim", cue=cue))
         if frame.source is not None and self._is_taken_down(frame) and len(self._read_from) == 1:
@@ -253,6 +256,12 @@ class Chains:
                 self.told.document = first_of(self.draft, cited)
             links.append(Link(source=cited.id, level="claim", cue=cue))
         return links
+
+    def _as_written(self, paper: Mention, frame: Frame) -> None:
+        """ "In it she describes ...": she is who wrote it."""
+        who = self.papers.signatory(paper, frame.source) if frame.source is not None else None
+        if who is not None and frame.source is not None:
+            self.told.people.mean(frame.source, who)
 
     def _is_taken_down(self, frame: Frame) -> bool:
         """ "is recorded as saying", "is quoted as saying", by nobody who is named."""

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 REACHED = frozenset({"approach", "ask", "contact", "interview", "phone", "press", "question", "reach"})
 # What people write in: to each other, or for others to sign.
 WRITTEN = frozenset({"appeal", "email", "letter", "memo", "memorandum", "note", "petition", "statement"})
+# Where people speak and do not write.
+SPOKEN = frozenset({"telephone", "phone", "interview", "briefing", "conference", "hearing", "court"})
+AUTHORS = frozenset({"author", "drafter", "sender", "signatory", "writer"})
 Chain = tuple[Link, ...]
 
 
@@ -39,20 +42,76 @@ class Papers:
         self.signatories = self._signatories(details)
         # Whom the text has let speak in a paper, with the paper.
         self._authors: list[tuple[Mention, Mention]] = []
+        # Whom the text knows only from a paper, without a name, with those through whom he spoke there.
+        self._within: dict[str, Chain] = {}
+        self._apart: set[str] = set()
 
     def through(self, links: list[Link], clause: Clause, carried: Chain) -> list[Link]:
         """``links`` through the paper that the speaker signed, or still speaks in; ``carried`` spoke before."""
         found = self._still_inside(self._signed(links, clause, carried), clause, carried)
         found = self._by_author(found, clause) if found == links else found
+        found = self._as_its_author(found, clause) if found == links else found
+        found = self._told_of_within(found, clause) if found == links else found
         self._note_author(found)
+        self._note_within(found)
         return found
+
+    def _as_its_author(self, links: list[Link], clause: Clause) -> list[Link]:
+        """ "The memo cites ... Its author warns that", "the memo's author": he speaks in it."""
+        who = clause.frame.source if clause.frame is not None else None
+        if who is None or who.lemma_.lower() not in AUTHORS or len(links) != 1:
+            return links
+        whose = next((c for c in who.children if c.dep_ == "poss"), None)
+        if whose is None or _is_reached(clause):
+            return links
+        paper = self.told.document if whose.lower_ == "its" else self.draft.naming(whose, "document")
+        if paper is None or paper.span.start > start(who):
+            return links
+        return [Link(source=first_of(self.draft, paper).id, level="carried-over"), *links]
+
+    def _note_within(self, links: list[Link]) -> None:
+        """Remember who without a name spoke only through a paper: "The memo quotes a guard as saying"."""
+        last = links[-1]
+        who = self._unnamed(last)
+        if who is None or last.level != "claim":
+            return
+        before = [link for link in links[:-1] if link.level != "document"]
+        is_in_paper = any(":" in k.source and self.draft.mention(k.source).kind == "document" for k in before)
+        if not is_in_paper:
+            self._apart.add(who.id)
+        elif who.id not in self._within:
+            self._within[who.id] = tuple(Link(source=k.source, level="carried-over") for k in before)
+
+    def _told_of_within(self, links: list[Link], clause: Clause) -> list[Link]:
+        """ "The memo quotes a guard as saying ... The guard said that ...": still in the memo."""
+        frame, who = clause.frame, self._unnamed(links[0])
+        if frame is None or frame.recipient is not None or who is None or len(links) != 1 or who.id in self._apart:
+            return links
+        if links[0].level != "claim" or _is_reached(clause) or _is_later(frame) or _is_otherwise(frame):
+            return links
+        return [*self._within.get(who.id, ()), *links]
+
+    def _unnamed(self, link: Link) -> Mention | None:
+        """Who speaks, where the text tells no name of his."""
+        if link.source == "unnamed" or ":" not in link.source:
+            return None
+        who = first_of(self.draft, self.draft.mention(link.source))
+        return who if who.kind in {"person", "other"} and who.form == "nominal" else None
+
+    def signatory(self, paper: Mention, pronoun: Token) -> Mention | None:
+        """ "The memo was written by N. N. In it she describes ...": who wrote the paper, where it is one."""
+        found = {m.name: m for m, signed in self.signatories if signed.id == paper.id and m.kind == "person"}
+        who = next(iter(found.values())) if len(found) == 1 else None
+        sex = {"he": "he", "she": "she"}.get(pronoun.lower_)
+        is_before = who is not None and who.span.start < start(pronoun)
+        return who if who is not None and is_before and sex and self.told.people.sex_of(who) in {"", sex} else None
 
     def _note_author(self, links: list[Link]) -> None:
         """Remember who speaks in which paper: "In the letter N. N. writes"."""
         if len(links) < 2 or "unnamed" in {links[0].source, links[1].source} or links[0].level == "document":
             return
         paper, who = (self.draft.mention(link.source) for link in links[:2])
-        if paper.kind == "document" and who.kind == "person" and who.form == "name":
+        if paper.kind == "document" and who.kind == "person" and (who.form == "name" or _is_author(who)):
             self._authors.append((first_of(self.draft, who), first_of(self.draft, paper)))
 
     def _by_author(self, links: list[Link], clause: Clause) -> list[Link]:
@@ -178,7 +237,7 @@ class Papers:
         frame = clause.frame
         if frame is not None and frame.recipient is not None and frame.does == "say":
             return True
-        if _is_reached(clause) or (frame is not None and _is_later(frame)):
+        if _is_reached(clause) or (frame is not None and (_is_later(frame) or _is_otherwise(frame))):
             return True
         spoken_of = clause.tokens if clause.own_cue else [t for t in clause.head.children if t.dep_ in SUBJECTS]
         named = (self.draft.naming(t, "document") for t in spoken_of if t.pos_ == "NOUN")
@@ -218,6 +277,17 @@ def _is_later(frame: Frame) -> bool:
     has_day = any(t.ent_type_ == "DATE" for t in days)
     is_since = any(t.lower_ in {"since", "later", "yesterday", "today"} and t.dep_ == "advmod" for t in beside)
     return (has_day or is_since) and frame.lemma != "write"
+
+
+def _is_author(who: Mention) -> bool:
+    """ "Its author": one that is known by his paper alone."""
+    return who.name.lower().split()[-1] in AUTHORS
+
+
+def _is_otherwise(frame: Frame) -> bool:
+    """ "said by telephone", "told in an interview": not in writing."""
+    inside = [g for t in frame.cue for c in t.children if c.dep_ in {"prep", "agent"} for g in c.children]
+    return any(t.dep_ == "pobj" and t.lemma_.lower() in SPOKEN for t in inside)
 
 
 def _is_reached(clause: Clause) -> bool:

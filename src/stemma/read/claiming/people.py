@@ -52,6 +52,11 @@ class People:
             self._meant[start(token)] = found
         return self._meant.get(start(token))
 
+    def mean(self, token: Token, who: Mention) -> None:
+        """From now on ``token`` is ``who``, wherever it is asked for."""
+        self._meant[start(token)] = who
+        self.take(who)
+
     def _one(self, token: Token, but: Mention | None) -> Mention | None:
         sex = "he" if token.lower_ in MEN else "she"
         if self.unnamed is not None and not self._named_in(token.sent, token):
