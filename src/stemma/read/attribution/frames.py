@@ -9,6 +9,7 @@ from stemma.read.attribution.cue_classes import KEPT, class_of_cue, clauses_of, 
 from stemma.read.attribution.cue_turns import (
     SUBJECTS,
     cited_by,
+    closed_with,
     figure_given,
     ground_given,
     paper_of,
@@ -140,6 +141,9 @@ def _turned_cue(verb: Token, outer: Frame | None) -> Cue | None:
         return _quoted_cue(verb, quoted, outer)
     if (beneath := tells_on(verb)) is not None:
         return _find_cue(beneath, outer)
+    if (said := closed_with(verb)) is not None:
+        told = Frame(does="say", source=subject(verb), cue=cue_words(verb), outer=outer, lemma=verb.lemma_.lower())
+        return Cue(frame=told, verb=verb, things=[said])
     if (ground := ground_given(verb)) is not None:
         given = Frame(does="show", source=subject(verb), cue=[verb], outer=outer, lemma=verb.lemma_.lower())
         return Cue(frame=given, verb=verb, things=[ground])

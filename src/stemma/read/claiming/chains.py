@@ -10,9 +10,10 @@ from stemma.model import Detail, Link, Mention
 from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.discourse import SELF, Discourse
+from stemma.read.claiming.looking_ahead import is_commanded
 from stemma.read.claiming.modality import is_backshifted, is_refused
 from stemma.read.claiming.papers import Papers
-from stemma.read.claiming.voices import is_seen, speaking
+from stemma.read.claiming.voices import is_seen, speaking, teller_of
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 PLANNING = frozenset({"aim", "decide", "intend", "plan", "resolve"})
 ASKED = frozenset({"request", "order", "promise", "offer"})
+ORDERS = frozenset({"circular", "decree", "directive", "edict", "instruction", "instructions", "order", "ordinance"})
 
 
 class Chains:
@@ -47,6 +49,8 @@ class Chains:
         # Whom the words of a quotation let speak in turn; who speaks in a turn of an interview or in a statement.
         self.own: tuple[Link, ...] = ()
         self.turn: tuple[Link, ...] = ()
+        # Whether the last clause goes on with what an order lays down.
+        self.is_ordered = False
         # Whose own words the text has quoted last, and of how many people it has.
         self._voice: tuple[Link, ...] = ()
         self._voices: set[str] = set()
@@ -130,6 +134,8 @@ class Chains:
             inner = [
                 Link(source=link.source, level="carried-over") for link in self.carried if link.level != "document"
             ]
+        self.is_ordered = not inner and not quoted and not self.turn and self._orders_on(clause)
+        inner = self._of_order() if self.is_ordered else inner
         inner = self._in_turn(inner)
         if not inner:
             return (self.publisher,)
@@ -149,6 +155,22 @@ class Chains:
         if self.carried[-1].source == "unnamed" or not (same or any(map(self._is_paper, self.carried))):
             return False
         return is_backshifted(clause.head) and not is_refused(clause.head)
+
+    def _orders_on(self, clause: Clause) -> bool:
+        """ "The order commands ... Boats are to be burned. Nobody may leave.": behind what an order says, what is to
+        be done and what may not is laid down in it."""
+        is_own = clause.kind in {"main", "conjunct"} and clause.frame is None
+        return is_own and is_commanded(clause.head) and bool(self._of_order())
+
+    def _of_order(self) -> list[Link]:
+        """The order that the sentence before has told from."""
+        links = self._spoke or (self.carried if self._is_next else ())
+        for link in links:
+            if link.source != "unnamed" and ":" in link.source and self._is_paper(link):
+                paper = first_of(self.draft, self.draft.mention(link.source))
+                is_order = bool(ORDERS & set(paper.name.lower().split()))
+                return [Link(source=paper.id, level="carried-over")] if is_order else []
+        return []
 
     def _in_turn(self, inner: list[Link]) -> list[Link]:
         """``inner`` through who speaks in the turn or the statement that the sentence stands in."""
@@ -251,7 +273,9 @@ class Chains:
             # "The minutes show ... He is recorded as saying": in the minutes.
             links.insert(0, Link(source=next(iter(self._read_from)), level="carried-over"))
         if frame.citing is not None:
-            cited = self.draft.naming(frame.citing) or self.told.note(frame.citing)
+            citing = teller_of(frame.citing)
+            cited = self.told.name_of(citing) if citing != frame.citing else self.draft.naming(citing)
+            cited = cited or self.told.note(citing)
             if cited.kind == "document":
                 self.told.document = first_of(self.draft, cited)
             links.append(Link(source=cited.id, level="claim", cue=cue))

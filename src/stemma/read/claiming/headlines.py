@@ -52,10 +52,26 @@ def headline_parts(sentence: Sentence) -> list[Part]:
     """The statements of a headline: whom each lets speak, its words, and whether it is a headline or a fragment."""
     tokens = _without_label([t for t in sentence if not t.is_space])
     dash = next((n for n, t in enumerate(tokens) if 1 < n < len(tokens) - 2 and _is_dash(tokens, n)), None)
+    teller = _told_behind(tokens)
+    if teller is not None:
+        told = tokens[: tokens.index(teller.cue[0]) - 1]
+        return [(teller, told, "headline")]
     if dash is not None and not {t.lower_ for t in tokens[dash + 1 :]} & SAYING:
         both = tokens[:dash], tokens[dash + 1 :]
         return [part for some in both for part in _parts(top_of(some), some)]
     return _parts(top_of(tokens) if tokens[0] != sentence[0] else sentence.root, tokens)
+
+
+def _told_behind(tokens: list[Token]) -> Frame | None:
+    """ "Inspector warned of chained doors - newspaper": who tells stands behind the dash."""
+    at = next((n for n, t in enumerate(tokens) if n >= len(tokens) - 4 and _is_dash(tokens, n)), None)
+    if at is None or not 3 < at < len(tokens) - 1:
+        return None
+    who = tokens[at + 1 :]
+    nouns = lexicon().nouns
+    is_teller = any(who[-1].lemma_.lower() in nouns[kind] for kind in ("sayers", "outlet", "post", "document"))
+    is_bare = all(t.pos_ in {"NOUN", "PROPN", "ADJ"} for t in who)
+    return Frame(does="say", source=who[-1], cue=who) if is_teller and is_bare else None
 
 
 def _is_dash(tokens: list[Token], at: int) -> bool:

@@ -9,7 +9,7 @@ from stemma.model import Detail, Link, Mention
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.clauses import Clause
-from stemma.read.claiming.discourse import Discourse
+from stemma.read.claiming.discourse import AUTHORS, Discourse, is_many
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -27,7 +27,6 @@ REACHED = frozenset({"approach", "ask", "contact", "interview", "phone", "press"
 WRITTEN = frozenset({"appeal", "email", "letter", "memo", "memorandum", "note", "petition", "statement"})
 # Where people speak and do not write.
 SPOKEN = frozenset({"telephone", "phone", "interview", "briefing", "conference", "hearing", "court"})
-AUTHORS = frozenset({"author", "drafter", "sender", "signatory", "writer"})
 Chain = tuple[Link, ...]
 
 
@@ -67,7 +66,10 @@ class Papers:
         paper = self.told.document if whose.lower_ == "its" else self.draft.naming(whose, "document")
         if paper is None or paper.span.start > start(who):
             return links
-        return [Link(source=first_of(self.draft, paper).id, level="carried-over"), *links]
+        paper = first_of(self.draft, paper)
+        if ":" in links[0].source:
+            self._authors.append((first_of(self.draft, self.draft.mention(links[0].source)), paper))
+        return [Link(source=paper.id, level="carried-over"), *links]
 
     def _note_within(self, links: list[Link]) -> None:
         """Remember who without a name spoke only through a paper: "The memo quotes a guard as saying"."""
@@ -111,7 +113,7 @@ class Papers:
         if len(links) < 2 or "unnamed" in {links[0].source, links[1].source} or links[0].level == "document":
             return
         paper, who = (self.draft.mention(link.source) for link in links[:2])
-        if paper.kind == "document" and who.kind == "person" and (who.form == "name" or _is_author(who)):
+        if paper.kind == "document" and who.kind == "person" and who.form == "name":
             self._authors.append((first_of(self.draft, who), first_of(self.draft, paper)))
 
     def _by_author(self, links: list[Link], clause: Clause) -> list[Link]:
@@ -176,6 +178,7 @@ class Papers:
             return None
         first, last = here, before[-1]
         told = [m for m in self.draft.mentions if m.kind == "document" and last <= m.span.start < first]
+        told = [m for m in told if not is_many(m)]
         return told[0] if len({first_of(self.draft, m).id for m in told}) == 1 else None
 
     def _signed(self, links: list[Link], clause: Clause, carried: Chain) -> list[Link]:
@@ -277,11 +280,6 @@ def _is_later(frame: Frame) -> bool:
     has_day = any(t.ent_type_ == "DATE" for t in days)
     is_since = any(t.lower_ in {"since", "later", "yesterday", "today"} and t.dep_ == "advmod" for t in beside)
     return (has_day or is_since) and frame.lemma != "write"
-
-
-def _is_author(who: Mention) -> bool:
-    """ "Its author": one that is known by his paper alone."""
-    return who.name.lower().split()[-1] in AUTHORS
 
 
 def _is_otherwise(frame: Frame) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MEN, WOMEN = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 MALE = re.compile(r"(?:man|father|brother|husband|son|king|prince|bishop|priest|imam)$")
 FEMALE = re.compile(r"(?:woman|mother|sister|wife|widow|daughter|queen|princess|actress|nun|midwife)$")
-HUMAN = re.compile(r"(?:er|or|ist|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
+HUMAN = re.compile(r"(?:er|or|ist|lyst|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
 
 THINGS = ("unpeopled", "document", "organisation", "outlet", "vehicle", "weapon", "place")
 

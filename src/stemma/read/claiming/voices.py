@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SEEING = frozenset({"discover", "find", "hear", "notice", "see", "spot", "watch"})
 CALLING = frozenset({"call", "dub", "identify", "know", "name"})
+TESTIMONY = frozenset({"account", "deposition", "evidence", "statement", "testimony"})
 MALE, FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 
 
@@ -59,6 +60,14 @@ def client_of(pronoun: Token) -> Token | None:
                 named = [c for c in who.children if c.dep_ == "poss" and (c.lower_ in sex or c.tag_ == "NNP")]
                 return named[0] if named else None
     return None
+
+
+def teller_of(words: Token) -> Token:
+    """ "citing the testimony of a guard": the guard, whose words they are."""
+    if words.lemma_.lower() not in TESTIMONY:
+        return words
+    of = next((c for c in words.children if c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), words) if of is not None else words
 
 
 def identified(office: Token) -> list[Token]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 OPENS = frozenset({"“", '"', "«", "„"})
 PARTS = frozenset({"nmod", "compound", "poss", "amod"})
+IMPERSONAL = frozenset({"read", "say", "speak", "state", "write"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -26,6 +27,61 @@ def mend_said_beside(words: list[Token]) -> None:
             _but_called(token)
         elif token.dep_ == "ROOT" and token.tag_ == "VBG":
             _denying(token)
+        elif token.dep_ == "advcl":
+            _so_it_goes_on(token)
+        elif token.tag_ == "VBN" and token.lemma_.lower() in IMPERSONAL:
+            _it_is_said(token)
+    _participle_first(words)
+
+
+def _so_it_goes_on(cue: Token) -> None:
+    """ "He has reported, so the order continues, that ...": what he has reported, as the order tells."""
+    root = cue.head
+    who = next((c for c in cue.children if c.dep_ in SUBJECTS and c.i < cue.i), None)
+    told = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i and c.left_edge.lower_ == "that"), None)
+    if who is None or told is None or root.i > cue.i or cue.nbor(1).text != "," or not _says(root) or not _says(cue):
+        return
+    so = next((c for c in cue.children if c.lower_ == "so" and c.i < who.i), None)
+    edge = (so or who).left_edge
+    if edge.i > root.i and edge.nbor(-1).text == "," and not any(c.dep_ == "ccomp" for c in root.children):
+        cue.dep_ = "parataxis"
+        hang(told, root, "ccomp")
+
+
+def _says(verb: Token) -> bool:
+    return lexicon().cue_class.get(verb.lemma_.lower()) in TELLING
+
+
+def _it_is_said(cue: Token) -> None:
+    """ "In the order it is said plainly: boats are to be burned": what stands behind the colon is said."""
+    is_it = any(c.dep_ in SUBJECTS and c.lower_ == "it" for c in cue.children)
+    colon = next((t for t in cue.doc[cue.i + 1 : cue.sent.end] if t.text == ":"), None)
+    if not is_it or colon is None or any(c.dep_ == "ccomp" for c in cue.children) or colon.i - cue.i > 4:
+        return
+    told = next((c for c in cue.children if c.i > colon.i and c.dep_ in {"conj", "parataxis", "dep"}), None)
+    if told is not None and any(c.dep_ in SUBJECTS for c in told.children):
+        told.dep_ = "ccomp"
+        cue.lemma_ = "say"
+
+
+def _participle_first(words: list[Token]) -> None:
+    """ "Citing a man known only as Witness D, the paper states ...": of two subjects the one before the comma stands
+    in the participle's clause."""
+    first = next((t for t in words if not t.is_space), None)
+    if first is None or first.tag_ not in {"VBG", "VBN"} or first.dep_ != "advcl":
+        return
+    verb = first.head
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if len(subjects) < 2 or subjects[-1].left_edge.nbor(-1).text != ",":
+        return
+    stray = [c for c in verb.children if first.i < c.i < subjects[-1].left_edge.i and c.dep_ in {"mark", "prep", "nsubj"}]
+    last = max((t for t in first.subtree if t.i < stray[0].i and t.pos_ == "VERB"), key=lambda t: t.i, default=first)
+    joint = stray[0] if stray[0].pos_ in {"ADP", "SCONJ"} else None
+    for token in stray:
+        if token == joint:
+            hang(token, last, "prep")
+        else:
+            hang(token, joint or last, "pobj" if joint is not None else "dobj")
 
 
 def _name_in_quotes(name: Token) -> None:
