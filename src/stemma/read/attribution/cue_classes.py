@@ -97,6 +97,8 @@ def _is_a_deed(verb: Token, lemma: str) -> bool:
         return any(c.dep_ == "auxpass" for c in verb.children) and _is_seen_doing(verb)
     if lemma == "seek":
         return any(c.dep_ == "xcomp" for c in verb.children)  # "sought to influence the report": tried to
+    if lemma == "suppose":
+        return not any(c.dep_ == "ccomp" for c in verb.children)  # "is supposed to have gone"
     if lemma in DESIRING:
         return not _wants_of_somebody(verb)
     return lemma in SELF_JUDGING and any(c.dep_ == "ccomp" and _is_of_oneself(c) for c in verb.children)

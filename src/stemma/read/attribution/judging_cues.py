@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 LIVES = frozenset({"life", "live", "victim"})
-IDENTIFYING = frozenset({"identify", "name"})
 
 
 def judging(verb: Token) -> tuple[str, Token] | None:
@@ -25,7 +24,7 @@ def judging(verb: Token) -> tuple[str, Token] | None:
     lemma = verb.lemma_.lower()
     words = lexicon()
     denies = words.cue_class.get(lemma) == "deny"
-    if not denies and lemma not in IDENTIFYING and not any(lemma in known for known in _judging_lists()):
+    if not denies and lemma != "identify" and not any(lemma in known for known in _judging_lists()):
         return None
     things = [c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.i > verb.i]
     things += _behind_as(verb) if denies and not things else []
@@ -47,7 +46,7 @@ def judging(verb: Token) -> tuple[str, Token] | None:
     if lemma in words.speaking_of:
         told = _told_of(verb, words.speaking_of[lemma])
         return None if told is None else ("say", told)
-    if lemma in IDENTIFYING and not _is_passive(verb) and _as(verb) is not None:
+    if lemma == "identify" and not _is_passive(verb) and _as(verb) is not None:
         return next((("say", t) for t in things), None)
     return None
 

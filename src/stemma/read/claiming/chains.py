@@ -13,7 +13,7 @@ from stemma.read.claiming.discourse import SELF, Discourse
 from stemma.read.claiming.looking_ahead import is_commanded
 from stemma.read.claiming.modality import is_backshifted, is_refused
 from stemma.read.claiming.papers import Papers
-from stemma.read.claiming.voices import is_seen, speaking, teller_of
+from stemma.read.claiming.voices import is_seen, is_told_deed, speaking, teller_of
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -110,6 +110,8 @@ class Chains:
             if frame.does == "plan" and frame.lemma in PLANNING:
                 continue  # "the agency plans to close it": the text tells what is planned, and nobody says it
             links = self._links(frame, is_quoted=quoted, above=inner[-1] if inner else None)
+            if inner and frame.does in ASKED and is_told_deed(frame) and not self.papers.is_signed(frame, inner):
+                continue  # "N. said the council had ordered residents to leave": N. tells what was done
             # "denied planning an attack": one who denies and plans is one voice.
             links = links[1:] if inner and links and links[0].source == inner[-1].source else links
             papers = {k.source for k in inner if self._is_paper(k)}
@@ -126,6 +128,8 @@ class Chains:
             before = self._of_oneself(clause, self._carry(clause)) or [Link(source="unnamed", level="carried-over")]
             self.own = tuple(link for link in self.own if link.source != before[-1].source)
             inner = [*before, *self.own]
+        elif not inner and not quoted and _is_by_this_account(clause):
+            inner = self._carry(clause)
         elif inner and inner[0].source == "unnamed" and frames[0].source is None:
             # "are said to be" in a report on a document: what stands before tells through whom.
             inner = [*(self._carry(clause) if self._spoke or self._is_on_paper() else ()), *inner]
@@ -292,6 +296,13 @@ class Chains:
         words = {t.lower_ for t in frame.cue}
         is_passive = bool(words & {"cited", "noted", "quoted", "recorded"}) and bool(words & {"is", "are"})
         return is_passive and frame.outer is None
+
+
+def _is_by_this_account(clause: Clause) -> bool:
+    """ "The price, by this account, was 38 crowns": who told before tells on."""
+    joints = [c for c in clause.head.children if c.dep_ == "prep" and c.lower_ in {"by", "in", "on"}]
+    nouns = [g for c in joints for g in c.children if g.lower_ in {"account", "telling", "version"}]
+    return any(c.lower_ in {"this", "that"} for g in nouns for c in g.children)
 
 
 def _is_this(outlet: Token) -> bool:

@@ -192,7 +192,7 @@ class Discourse:
         if (body := self._body_spoken_for(token)) is not None:
             return body
         token = self._what_else(token)
-        named = self._joined(token) or self._named_beside(token) or self.draft.naming(token)
+        named = self._same_as(token) or self._joined(token) or self._named_beside(token) or self.draft.naming(token)
         mention = named or self._by_family_name(token) or self.note(token)
         if not mention.core:
             mention = self.draft.change(mention, core=True)
@@ -202,6 +202,14 @@ class Discourse:
         elif mention.kind in {"person", "post"} and token.tag_ in {"NN", "NNP"} and not self._only_sees(token):
             self.people.take(mention)
         return mention
+
+    def _same_as(self, token: Token) -> Mention | None:
+        """ "a source in the ministry ... The same source": who was so called before."""
+        if not any(c.lower_ == "same" and c.dep_ == "amod" for c in token.children):
+            return None
+        before = [m for m in self.draft.mentions if m.form == "nominal" and m.span.start < start(token)]
+        called = [m for m in before if token.lower_ in m.name.lower().split() and "same" not in m.name.lower()]
+        return first_of(self.draft, max(called, key=lambda m: m.span.start)) if called else None
 
     def _what_else(self, token: Token) -> Token:
         """ "Its author, an analyst, warns": the analyst; whose paper it is tells nothing of who he is."""

@@ -24,6 +24,7 @@ HEADLINE_WORDS = 24
 DASHES = frozenset({"-", "–", "—"})
 SAYING = frozenset({"said", "say", "says"})
 LABELS = frozenset({"analysis", "breaking", "exclusive", "live", "release", "update", "updates", "video", "watch"})
+HEARD, HEARING = frozenset({"heard", "hears", "told"}), frozenset({"court", "hearing", "inquest", "inquiry", "jury", "tribunal"})
 SAID_OF = frozenset({"alleged", "believed", "reported", "rumored", "rumoured", "said", "thought", "understood"})
 FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
 # Verbs of headlines that the parser takes for nouns behind a plural: "Prosecutors charge aide".
@@ -131,7 +132,7 @@ def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool
 
     "Minister asked for troops, leaked letter reveals": the minister, through the letter.
     """
-    beside = parenthetical(root, None)
+    beside = None if hearsay_frame(tokens) is not None else parenthetical(root, None)
     outer = beside[0] if beside else None
     hearsay = hearsay_frame(tokens)
     cue = find_cue(root, outer) if hearsay is None else None
@@ -143,6 +144,8 @@ def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool
 
 def hearsay_frame(tokens: list[Token]) -> Frame | None:
     """ "Town said to be taken": headlines leave the "is" out; nobody is named who says so."""
+    if len(tokens) > 4 and tokens[-1].lower_ in HEARD and tokens[-2].lower_ in HEARING and tokens[-3].text in ",-–—":
+        return Frame(does="say", source=None, cue=tokens[-2:])  # "..., court told": by whom it does not say
     for at, (word, to) in enumerate(pairwise(tokens)):
         before = [t for t in tokens[:at] if t.pos_ in {"NOUN", "PROPN", "NUM"}]
         if word.lower_ in SAID_OF and to.lower_ == "to" and before and tokens[at - 1].pos_ not in {"AUX", "PART"}:

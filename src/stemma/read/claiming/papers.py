@@ -100,6 +100,13 @@ class Papers:
         who = first_of(self.draft, self.draft.mention(link.source))
         return who if who.kind in {"person", "other"} and who.form == "nominal" else None
 
+    def is_signed(self, frame: Frame, links: list[Link]) -> bool:
+        """ "The governor asked for troops, the letter shows": his own letter, in which he asks."""
+        who = self.draft.naming(frame.source) if frame.source is not None else None
+        papers = {link.source for link in links}
+        found = [m for m, signed in self.signatories if signed.id in papers]
+        return who is not None and any(_same_person(first_of(self.draft, who), m) for m in found)
+
     def signatory(self, paper: Mention, pronoun: Token) -> Mention | None:
         """ "The memo was written by N. N. In it she describes ...": who wrote the paper, where it is one."""
         found = {m.name: m for m, signed in self.signatories if signed.id == paper.id and m.kind == "person"}
@@ -249,6 +256,8 @@ class Papers:
     def brought_by(self, links: list[Link]) -> list[Link]:
         """The outlet that published the document a chain passes through, or that the whole report credits."""
         sources = {link.source for link in links}
+        if links and links[0].level == "claim" and self._is_speaker(links[0]) and links[0].cue != links[-1].cue:
+            return []  # "Her lawyer said the memo shows ...": to her lawyer nobody has brought it
         documents = {i for i in sources if i != "unnamed" and self.draft.mention(i).kind == "document"}
         if not documents:
             return []
@@ -263,6 +272,9 @@ class Papers:
             if (whose in documents or whose == "") and not is_there and not self.is_own(name):
                 return [link]
         return []
+
+    def _is_speaker(self, link: Link) -> bool:
+        return ":" in link.source and self.draft.mention(link.source).kind in {"person", "post", "group"}
 
     def is_own(self, outlet: str) -> bool:
         """Whether the report speaks of its own publisher: "told the Herald" in the Valley Herald."""

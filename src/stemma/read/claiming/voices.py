@@ -62,6 +62,17 @@ def client_of(pronoun: Token) -> Token | None:
     return None
 
 
+def is_told_deed(frame: Frame) -> bool:
+    """ "had ordered residents to leave", "offered them the rights": told as done, and not as said ("asked that")."""
+    verb = next((t for t in frame.cue if t.lemma_.lower() == frame.lemma), None)
+    if verb is None or lexicon().cue_class.get(frame.lemma) == "say":
+        return False
+    if any(c.dep_ == "ccomp" and any(g.lower_ == "that" for g in c.children) for c in verb.children):
+        return False
+    helps = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helps)) or "would" in helps
+
+
 def teller_of(words: Token) -> Token:
     """ "citing the testimony of a guard": the guard, whose words they are."""
     if words.lemma_.lower() not in TESTIMONY:

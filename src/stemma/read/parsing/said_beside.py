@@ -27,6 +27,8 @@ def mend_said_beside(words: list[Token]) -> None:
             _but_called(token)
         elif token.dep_ == "ROOT" and token.tag_ == "VBG":
             _denying(token)
+        elif token.dep_ == "ROOT" and token.lemma_ == "tell":
+            _told_between(token)
         elif token.dep_ == "advcl":
             _so_it_goes_on(token)
         elif token.tag_ == "VBN" and token.lemma_.lower() in IMPERSONAL:
@@ -46,6 +48,18 @@ def _so_it_goes_on(cue: Token) -> None:
     if edge.i > root.i and edge.nbor(-1).text == "," and not any(c.dep_ == "ccomp" for c in root.children):
         cue.dep_ = "parataxis"
         hang(told, root, "ccomp")
+
+
+def _told_between(cue: Token) -> None:
+    """ "Last year's catch, the legation told the daily, exceeded ...": what stands in front acts behind."""
+    loose = next((c for c in cue.children if c.i < cue.i and c.dep_ in {"dep", "npadvmod"} and c.pos_ == "NOUN"), None)
+    verb = next((c for c in cue.children if c.i > cue.i and c.dep_ == "conj" and c.tag_ in FINITE), None)
+    if loose is None or verb is None or loose.nbor(1).text != "," or verb.nbor(-1).text != ",":
+        return
+    who = next((c for c in cue.children if c.dep_ in SUBJECTS), None)
+    if who is not None and loose.i < who.i and not any(c.dep_ in {*SUBJECTS, "cc"} for c in verb.children):
+        verb.dep_ = "ccomp"
+        hang(loose, verb, "nsubj")
 
 
 def _says(verb: Token) -> bool:
