@@ -24,8 +24,22 @@ GIVING = frozenset({"announce", "cite", "give", "issue", "offer", "provide", "pu
 TOLLS = frozenset({"count", "estimate", "figure", "number", "tally", "toll", "total"})
 NEEDS = frozenset({"importance", "necessity", "need", "urgency"})
 ROUGH = frozenset(
-    {"dozens", "few", "half", "hundreds", "many", "millions", "quarter", "scores", "several", "third", "thousands",
-     "twice", "double", "triple"}
+    {
+        "dozens",
+        "few",
+        "half",
+        "hundreds",
+        "many",
+        "millions",
+        "quarter",
+        "scores",
+        "several",
+        "third",
+        "thousands",
+        "twice",
+        "double",
+        "triple",
+    }
 )
 
 

@@ -99,7 +99,9 @@ def _called(verb: Token) -> Token | None:
 
 def _is_of_antecedent(verb: Token) -> bool:
     """ "a theory (that) the ministry dismissed as gossip": what is dismissed stands before the clause."""
-    return verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PRON"} and any(c.dep_ == "nsubj" for c in verb.children)
+    return (
+        verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PRON"} and any(c.dep_ == "nsubj" for c in verb.children)
+    )
 
 
 def _as(verb: Token) -> Token | None:

@@ -13,7 +13,7 @@ from stemma.read.claiming.discourse import SELF, Discourse
 from stemma.read.claiming.looking_ahead import is_commanded
 from stemma.read.claiming.modality import is_backshifted, is_refused
 from stemma.read.claiming.papers import Papers
-from stemma.read.claiming.voices import is_seen, is_told_deed, speaking, teller_of
+from stemma.read.claiming.voices import is_seen, is_past, is_told_deed, speaking, teller_of
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -51,6 +51,8 @@ class Chains:
         self.turn: tuple[Link, ...] = ()
         # Whether the last clause goes on with what an order lays down.
         self.is_ordered = False
+        # Whether it tells, in somebody's words, what another asked, ordered or promised.
+        self.is_deed = False
         # Whose own words the text has quoted last, and of how many people it has.
         self._voice: tuple[Link, ...] = ()
         self._voices: set[str] = set()
@@ -103,14 +105,15 @@ class Chains:
             at = at.outer
         quoted = self._is_quoted(clause)
         inner: list[Link] = []
-        self.own = ()
+        self.own, self.is_deed = (), False
         for frame in frames:
             if frame.negated and frame.does in ASKED:
                 continue  # "has never asked for help": nobody asks for anything
             if frame.does == "plan" and frame.lemma in PLANNING:
                 continue  # "the agency plans to close it": the text tells what is planned, and nobody says it
             links = self._links(frame, is_quoted=quoted, above=inner[-1] if inner else None)
-            if inner and frame.does in ASKED and is_told_deed(frame) and not self.papers.is_signed(frame, inner):
+            if inner and frame.does in ASKED and is_told_deed(frame) and not self.papers.may_be_his(frame, inner):
+                self.is_deed = frame is clause.frame and clause.own_cue and is_past(frame)
                 continue  # "N. said the council had ordered residents to leave": N. tells what was done
             # "denied planning an attack": one who denies and plans is one voice.
             links = links[1:] if inner and links and links[0].source == inner[-1].source else links

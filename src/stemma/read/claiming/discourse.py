@@ -215,7 +215,9 @@ class Discourse:
         """ "Its author, an analyst, warns": the analyst; whose paper it is tells nothing of who he is."""
         if token.lemma_.lower() not in AUTHORS:
             return token
-        beside = (c for c in token.children if c.dep_ == "appos" and c.tag_ == "NN" and c.left_edge.lower_ in {"a", "an"})
+        beside = (
+            c for c in token.children if c.dep_ == "appos" and c.tag_ == "NN" and c.left_edge.lower_ in {"a", "an"}
+        )
         return next(beside, token)
 
     def _by_family_name(self, token: Token) -> Mention | None:

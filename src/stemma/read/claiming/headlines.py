@@ -24,7 +24,10 @@ HEADLINE_WORDS = 24
 DASHES = frozenset({"-", "–", "—"})
 SAYING = frozenset({"said", "say", "says"})
 LABELS = frozenset({"analysis", "breaking", "exclusive", "live", "release", "update", "updates", "video", "watch"})
-HEARD, HEARING = frozenset({"heard", "hears", "told"}), frozenset({"court", "hearing", "inquest", "inquiry", "jury", "tribunal"})
+HEARD, HEARING = (
+    frozenset({"heard", "hears", "told"}),
+    frozenset({"court", "hearing", "inquest", "inquiry", "jury", "tribunal"}),
+)
 SAID_OF = frozenset({"alleged", "believed", "reported", "rumored", "rumoured", "said", "thought", "understood"})
 FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
 # Verbs of headlines that the parser takes for nouns behind a plural: "Prosecutors charge aide".

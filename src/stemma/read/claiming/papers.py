@@ -14,6 +14,7 @@ from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
 from stemma.read.naming.details import is_inline
+from stemma.read.naming.phrase_details import LETTERS
 from stemma.read.naming.outlets import OUTLETS, PRINTING, the_outlet
 from stemma.read.parsing.tree import start
 from stemma.text.outlets import names_publisher
@@ -91,7 +92,14 @@ class Papers:
             return links
         if links[0].level != "claim" or _is_reached(clause) or _is_later(frame) or _is_otherwise(frame):
             return links
-        return [*self._within.get(who.id, ()), *links]
+        if who.id in self._within:
+            return [*self._within[who.id], *links]
+        # No list knows the noun: "a warden ... The warden said".
+        called = [i for i in self._within if _is_called(who, self.draft.mention(i))]
+        return [*self._within[called[0]], self._renamed(links[0], called[0])] if len(called) == 1 else links
+
+    def _renamed(self, link: Link, source: str) -> Link:
+        return Link(source=source, level=link.level, cue=link.cue)
 
     def _unnamed(self, link: Link) -> Mention | None:
         """Who speaks, where the text tells no name of his."""
@@ -100,12 +108,16 @@ class Papers:
         who = first_of(self.draft, self.draft.mention(link.source))
         return who if who.kind in {"person", "other"} and who.form == "nominal" else None
 
-    def is_signed(self, frame: Frame, links: list[Link]) -> bool:
-        """ "The governor asked for troops, the letter shows": his own letter, in which he asks."""
+    def may_be_his(self, frame: Frame, links: list[Link]) -> bool:
+        """ "The governor asked for troops, the letter shows": it may be his own letter, in which he asks."""
+        last = links[-1].source
+        paper = self.draft.mention(last) if ":" in last else None
+        is_letter = paper is not None and paper.name.lower().split()[-1] in LETTERS | WRITTEN | {"document", "paper"}
         who = self.draft.naming(frame.source) if frame.source is not None else None
         papers = {link.source for link in links}
         found = [m for m, signed in self.signatories if signed.id in papers]
-        return who is not None and any(_same_person(first_of(self.draft, who), m) for m in found)
+        is_signed = who is not None and any(_same_person(first_of(self.draft, who), m) for m in found)
+        return is_letter or is_signed
 
     def signatory(self, paper: Mention, pronoun: Token) -> Mention | None:
         """ "The memo was written by N. N. In it she describes ...": who wrote the paper, where it is one."""
@@ -292,6 +304,14 @@ def _is_later(frame: Frame) -> bool:
     has_day = any(t.ent_type_ == "DATE" for t in days)
     is_since = any(t.lower_ in {"since", "later", "yesterday", "today"} and t.dep_ == "advmod" for t in beside)
     return (has_day or is_since) and frame.lemma != "write"
+
+
+def _is_called(one: Mention, before: Mention) -> bool:
+    """ "The warden", after "a warden of the jail"."""
+    article, *words = one.name.lower().split()
+    return article == "the" and len(words) == 1 and before.name.lower().split()[0] in {"a", "an"} and (
+        words[0] in before.name.lower().split()
+    )
 
 
 def _is_otherwise(frame: Frame) -> bool:

@@ -73,6 +73,11 @@ def is_told_deed(frame: Frame) -> bool:
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helps)) or "would" in helps
 
 
+def is_past(frame: Frame) -> bool:
+    """Whether a deed is told as done, and not as to come: "would propose"."""
+    return all(t.tag_ != "MD" for t in frame.cue)
+
+
 def teller_of(words: Token) -> Token:
     """ "citing the testimony of a guard": the guard, whose words they are."""
     if words.lemma_.lower() not in TESTIMONY:

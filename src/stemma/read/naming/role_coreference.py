@@ -118,7 +118,9 @@ def names_beside(token: Token) -> Iterator[Token]:
 
 def _of(token: Token) -> list[Token]:
     """ "the governor of Osmark, N. N.": the place, on which the parser hangs the name."""
-    return [g for c in token.children if c.lower_ == "of" and c.i == token.i + 1 for g in c.children if g.tag_ == "NNP"]
+    return [
+        g for c in token.children if c.lower_ == "of" and c.i == token.i + 1 for g in c.children if g.tag_ == "NNP"
+    ]
 
 
 def _titled(draft: Draft, token: Token) -> list[Mention]:

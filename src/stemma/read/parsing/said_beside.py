@@ -52,7 +52,9 @@ def _so_it_goes_on(cue: Token) -> None:
 
 def _told_between(cue: Token) -> None:
     """ "Last year's catch, the legation told the daily, exceeded ...": what stands in front acts behind."""
-    loose = next((c for c in cue.children if c.i < cue.i and c.dep_ in {"dep", "npadvmod"} and c.pos_ == "NOUN"), None)
+    loose = next(
+        (c for c in cue.children if c.i < cue.i and c.dep_ in {"dep", "npadvmod"} and c.pos_ == "NOUN"), None
+    )
     verb = next((c for c in cue.children if c.i > cue.i and c.dep_ == "conj" and c.tag_ in FINITE), None)
     if loose is None or verb is None or loose.nbor(1).text != "," or verb.nbor(-1).text != ",":
         return
@@ -88,7 +90,9 @@ def _participle_first(words: list[Token]) -> None:
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
     if len(subjects) < 2 or subjects[-1].left_edge.nbor(-1).text != ",":
         return
-    stray = [c for c in verb.children if first.i < c.i < subjects[-1].left_edge.i and c.dep_ in {"mark", "prep", "nsubj"}]
+    stray = [
+        c for c in verb.children if first.i < c.i < subjects[-1].left_edge.i and c.dep_ in {"mark", "prep", "nsubj"}
+    ]
     last = max((t for t in first.subtree if t.i < stray[0].i and t.pos_ == "VERB"), key=lambda t: t.i, default=first)
     joint = stray[0] if stray[0].pos_ in {"ADP", "SCONJ"} else None
     for token in stray:
@@ -116,7 +120,11 @@ def _said_in_the_middle(verb: Token) -> None:
     cue = verb.head
     told = cue.head
     is_cue = cue.dep_ == "parataxis" and lexicon().cue_class.get(cue.lemma_.lower()) in TELLING
-    if not is_cue or told.i > cue.i or any(c.dep_ in {*SUBJECTS, "dobj", "ccomp"} and c.i > cue.i for c in cue.children):
+    if (
+        not is_cue
+        or told.i > cue.i
+        or any(c.dep_ in {*SUBJECTS, "dobj", "ccomp"} and c.i > cue.i for c in cue.children)
+    ):
         return
     is_alike = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {*FINITE, "MD"} for c in verb.children)
     if is_alike and cue.nbor(1).text == "," and not any(c.dep_ in {*SUBJECTS, "mark"} for c in verb.children):
@@ -150,7 +158,9 @@ def _denying(denying: Token) -> None:
     if cue is None or who is None or any(c.dep_ in {"aux", "auxpass"} for c in denying.children):
         return
     is_behind = denying.nbor(-1).text == "," and cue.i == denying.i - 2
-    told = next((c for c in who.children if c.dep_ in {"relcl", "acl"} and any(g.tag_ == "TO" for g in c.children)), None)
+    told = next(
+        (c for c in who.children if c.dep_ in {"relcl", "acl"} and any(g.tag_ == "TO" for g in c.children)), None
+    )
     if not is_behind or told is None or lexicon().cue_class.get(cue.lemma_.lower()) not in TELLING:
         return
     told.head, told.dep_ = told, "ROOT"
