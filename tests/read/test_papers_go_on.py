@@ -8,13 +8,13 @@ import pytest
 from tests.read.conftest import Read
 
 MEMO = (
-    "The memo quotes a warden as saying that the gates were never locked. The warden also said that the alarm had been "
-    "cut."
+    "The memo quotes a warden as saying that the gates were never locked. The warden also said that the alarm "
+    "had been cut."
 )
 AUTHOR = "The memo says the bridge is sound. Its author, a surveyor, warns that the piers may sink."
 ORDER = (
-    "An order by the governor of Tolva, Colonel Marek Ohm, has reached this newspaper. The governor commands all villages "
-    "to hand in their horses. Carts are to be burned in the square. Nobody may cross the river at night."
+    "An order by the governor of Tolva, Colonel Marek Ohm, has reached this newspaper. The governor commands all "
+    "villages to hand in their horses. Carts are to be burned in the square. Nobody may cross the river at night."
 )
 
 
@@ -40,7 +40,8 @@ def test_she_is_who_wrote_the_paper(read: Read) -> None:
 
 def test_what_was_said_at_a_meeting_is_recounted(read: Read) -> None:
     page = read(
-        "The cable has four pages. In it Ms Stern recounts a dinner at which a banker told her that the port was sold."
+        "The cable has four pages. In it Ms Stern recounts a dinner at which a banker told her that the port "
+        "was sold."
     )
     assert page.sources("port was sold") == ["cable", "Stern", "a banker"]
 
@@ -74,7 +75,11 @@ def test_what_is_to_be_done_behind_a_report_is_no_order(read: Read) -> None:
         ),
         ("The cable from Tolva closes with a warning that the dam may burst.", "dam may burst", ["cable"]),
         ("By the mayor's tally 64 men came back.", "64 men came back", ["the mayor"]),
-        ("The report cites the testimony of a porter. The price, by this account, was 90 crowns.", "The price", ["report"]),
+        (
+            "The report cites the testimony of a porter. The price, by this account, was 90 crowns.",
+            "The price",
+            ["report"],
+        ),
         ("Stern said the council had ordered tenants to leave.", "had ordered tenants", ["Stern"]),
         ("Stern said the council had demanded that tenants leave.", "tenants leave", ["Stern", "council"]),
         ("Another of them disputed this, saying the seal was whole.", "seal was whole", ["Another of them"]),

@@ -12,8 +12,9 @@ from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.discourse import SELF, Discourse
 from stemma.read.claiming.looking_ahead import is_commanded
 from stemma.read.claiming.modality import is_backshifted, is_refused
+from stemma.read.claiming.orders import is_by_this_account, order_in
 from stemma.read.claiming.papers import Papers
-from stemma.read.claiming.voices import is_seen, is_past, is_told_deed, speaking, teller_of
+from stemma.read.claiming.voices import is_past, is_seen, is_told_deed, speaking, teller_of
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 PLANNING = frozenset({"aim", "decide", "intend", "plan", "resolve"})
 ASKED = frozenset({"request", "order", "promise", "offer"})
-ORDERS = frozenset({"circular", "decree", "directive", "edict", "instruction", "instructions", "order", "ordinance"})
 
 
 class Chains:
@@ -112,9 +112,10 @@ class Chains:
             if frame.does == "plan" and frame.lemma in PLANNING:
                 continue  # "the agency plans to close it": the text tells what is planned, and nobody says it
             links = self._links(frame, is_quoted=quoted, above=inner[-1] if inner else None)
-            if inner and frame.does in ASKED and is_told_deed(frame) and not self.papers.may_be_his(frame, inner):
-                self.is_deed = frame is clause.frame and clause.own_cue and is_past(frame)
-                continue  # "N. said the council had ordered residents to leave": N. tells what was done
+            if self._is_of_another(frame, links, inner):
+                is_named = inner[-1].source != "unnamed"
+                self.is_deed = is_named and frame is clause.frame and clause.own_cue and is_past(frame)
+                continue
             # "denied planning an attack": one who denies and plans is one voice.
             links = links[1:] if inner and links and links[0].source == inner[-1].source else links
             papers = {k.source for k in inner if self._is_paper(k)}
@@ -131,19 +132,12 @@ class Chains:
             before = self._of_oneself(clause, self._carry(clause)) or [Link(source="unnamed", level="carried-over")]
             self.own = tuple(link for link in self.own if link.source != before[-1].source)
             inner = [*before, *self.own]
-        elif not inner and not quoted and _is_by_this_account(clause):
-            inner = self._carry(clause)
         elif inner and inner[0].source == "unnamed" and frames[0].source is None:
             # "are said to be" in a report on a document: what stands before tells through whom.
             inner = [*(self._carry(clause) if self._spoke or self._is_on_paper() else ()), *inner]
         inner += self._hearsay(clause, inner)
-        if not inner and self._goes_on(clause):
-            inner = [
-                Link(source=link.source, level="carried-over") for link in self.carried if link.level != "document"
-            ]
-        self.is_ordered = not inner and not quoted and not self.turn and self._orders_on(clause)
-        inner = self._of_order() if self.is_ordered else inner
-        inner = self._in_turn(inner)
+        self.is_ordered = False
+        inner = self._in_turn(inner or self._from_before(clause, quoted=quoted))
         if not inner:
             return (self.publisher,)
         inner = self.papers.through(inner, clause, self.carried)
@@ -152,6 +146,24 @@ class Chains:
             self._spoke = self._spoke or tuple(link for link in inner if link not in self.own)
             self._quoting = self._quoting or quoted or self._holds_quotation(clause)
         return (self.publisher, *self.papers.brought_by(inner), *inner)
+
+    def _is_of_another(self, frame: Frame, links: list[Link], above: list[Link]) -> bool:
+        """ "N. said the council had ordered residents to leave": N. tells what the council has done; of himself one
+        tells what one asks."""
+        if not above or not links or links[-1].source == above[-1].source:
+            return False
+        return frame.does in ASKED and is_told_deed(frame) and not self.papers.may_be_his(frame, above)
+
+    def _from_before(self, clause: Clause, *, quoted: bool) -> list[Link]:
+        """Whose words go on in a clause that names nobody."""
+        if not quoted and is_by_this_account(clause):
+            return self._carry(clause)
+        if self._goes_on(clause):
+            return [
+                Link(source=link.source, level="carried-over") for link in self.carried if link.level != "document"
+            ]
+        self.is_ordered = not quoted and not self.turn and self._orders_on(clause)
+        return self._of_order() if self.is_ordered else []
 
     def _goes_on(self, clause: Clause) -> bool:
         """ "Residents said the water smelled. It had been brown for a week.": behind what was said, in its paragraph,
@@ -172,12 +184,7 @@ class Chains:
     def _of_order(self) -> list[Link]:
         """The order that the sentence before has told from."""
         links = self._spoke or (self.carried if self._is_next else ())
-        for link in links:
-            if link.source != "unnamed" and ":" in link.source and self._is_paper(link):
-                paper = first_of(self.draft, self.draft.mention(link.source))
-                is_order = bool(ORDERS & set(paper.name.lower().split()))
-                return [Link(source=paper.id, level="carried-over")] if is_order else []
-        return []
+        return order_in(self.draft, links)
 
     def _in_turn(self, inner: list[Link]) -> list[Link]:
         """``inner`` through who speaks in the turn or the statement that the sentence stands in."""
@@ -270,23 +277,25 @@ class Chains:
             links.append(Link(source=source.id, level="claim", cue=cue))
         elif frame.impersonal and frame.source is None:
             return links
-        elif links and frame.source is not None and frame.source.lower_ == "you":
-            pass  # "your letter, in which you report": the letter
-        elif links and frame.source is None and frame.inside is not None:
-            pass  # "In the order it is said that": the order
+        elif links and _is_of_paper(frame):
+            pass  # "your letter, in which you report", "in the order it is said that": the paper
         elif frame.source is None or (frame.source.text.lower() not in SELF and not is_quoted):
             links.append(Link(source="unnamed", level="claim", cue=cue))
         if frame.source is not None and self._is_taken_down(frame) and len(self._read_from) == 1:
             # "The minutes show ... He is recorded as saying": in the minutes.
             links.insert(0, Link(source=next(iter(self._read_from)), level="carried-over"))
         if frame.citing is not None:
-            citing = teller_of(frame.citing)
-            cited = self.told.name_of(citing) if citing != frame.citing else self.draft.naming(citing)
-            cited = cited or self.told.note(citing)
-            if cited.kind == "document":
-                self.told.document = first_of(self.draft, cited)
-            links.append(Link(source=cited.id, level="claim", cue=cue))
+            links.append(Link(source=self._cited(frame.citing).id, level="claim", cue=cue))
         return links
+
+    def _cited(self, words: Token) -> Mention:
+        """What somebody cites, or whose words."""
+        citing = teller_of(words)
+        cited = self.told.name_of(citing) if citing != words else self.draft.naming(citing)
+        cited = cited or self.told.note(citing)
+        if cited.kind == "document":
+            self.told.document = first_of(self.draft, cited)
+        return cited
 
     def _as_written(self, paper: Mention, frame: Frame) -> None:
         """ "In it she describes ...": she is who wrote it."""
@@ -301,11 +310,8 @@ class Chains:
         return is_passive and frame.outer is None
 
 
-def _is_by_this_account(clause: Clause) -> bool:
-    """ "The price, by this account, was 38 crowns": who told before tells on."""
-    joints = [c for c in clause.head.children if c.dep_ == "prep" and c.lower_ in {"by", "in", "on"}]
-    nouns = [g for c in joints for g in c.children if g.lower_ in {"account", "telling", "version"}]
-    return any(c.lower_ in {"this", "that"} for g in nouns for c in g.children)
+def _is_of_paper(frame: Frame) -> bool:
+    return frame.source.lower_ == "you" if frame.source is not None else frame.inside is not None
 
 
 def _is_this(outlet: Token) -> bool:

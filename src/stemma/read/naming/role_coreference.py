@@ -37,8 +37,8 @@ def link_roles(draft: Draft) -> None:
     """Note "the mayor", without another word, as a mention of the one mayor named before.
 
     It is left alone when two people of the text bear the role, and when somebody else does ("the mayor of N", "the
-    deputy mayor" is no mayor) but for the one of the same place: then it is not said who is meant. One whom the text brings in without a name ("a
-    former manager") is meant by "the manager" when nobody else bears the role.
+    deputy mayor" is no mayor) but for the one of the same place: then it is not said who is meant. One whom the
+    text brings in without a name ("a former manager") is meant by "the manager" when nobody else bears the role.
     """
     roles = lexicon().nouns["post"] | lexicon().nouns["ranks"] | lexicon().nouns["person"]
     bearers: dict[str, list[Mention]] = {}
@@ -109,11 +109,20 @@ def _is_bare(token: Token) -> bool:
 def names_beside(token: Token) -> Iterator[Token]:
     """ "the mayor, N. N."; "N. N., the mayor of Velin"; "N. N. is the mayor"; not "the mayor's aide N. N."."""
     yield from (c for c in token.children if c.dep_ == "appos" and c.tag_ == "NNP")
-    yield from (c for t in _of(token) for c in t.children if c.dep_ == "appos" and c.tag_ == "NNP")
+    yield from _behind_its_place(token)
     if token.dep_ in BESIDE and token.head.tag_ == "NNP":
         yield token.head
     if token.dep_ == "attr" and token.head.lemma_ == "be":
         yield from (c for c in token.head.children if c.dep_ == "nsubj" and c.tag_ == "NNP")
+
+
+def _behind_its_place(token: Token) -> list[Token]:
+    """ "the governor of Osmark, N. N.,": the name behind the place, whatever the parser hangs it on."""
+    comma = next((t.nbor(1) for t in _of(token) if t.i + 1 < t.sent.end and t.nbor(1).text == ","), None)
+    if comma is None:
+        return []
+    near = [t for t in comma.sent if comma.i < t.i < comma.i + 6]
+    return [t for t in near if t.dep_ == "appos" and t.tag_ == "NNP" and t.left_edge.i == comma.i + 1]
 
 
 def _of(token: Token) -> list[Token]:

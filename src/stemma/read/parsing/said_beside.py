@@ -152,7 +152,7 @@ def _but_called(verb: Token) -> None:
 
 
 def _denying(denying: Token) -> None:
-    """ "Cards to stay, N. says, denying a rift": the participle at the end is of who says, and no verb of the line."""
+    """ "Cards to stay, N. says, denying a rift": the participle at the end is of who says, and no verb."""
     cue = next((c for c in denying.children if c.dep_ == "parataxis" and c.i < denying.i), None)
     who = next((c for c in denying.children if c.dep_ in SUBJECTS and c.i < denying.i), None)
     if cue is None or who is None or any(c.dep_ in {"aux", "auxpass"} for c in denying.children):
