@@ -29,6 +29,9 @@ NAMED = frozenset({"identified", "named", "quoted"})
 RESOLVING = frozenset({"decide", "resolve"})
 
 
+RECOUNTING = frozenset({"describe", "recall", "recount", "relate"})
+
+
 DESIRING = frozenset({"want", "wish"})
 
 
@@ -102,6 +105,8 @@ def _is_a_deed(verb: Token, lemma: str) -> bool:
         return any(c.dep_ == "auxpass" for c in verb.children) and _is_seen_doing(verb)
     if lemma == "seek":
         return any(c.dep_ == "xcomp" for c in verb.children)  # "sought to influence the report": tried to
+    if lemma == "suppose":
+        return not any(c.dep_ == "ccomp" for c in verb.children)  # "is supposed to have gone"
     if lemma in DESIRING:
         return not _wants_of_somebody(verb)
     return lemma in SELF_JUDGING and any(c.dep_ == "ccomp" and _is_of_oneself(c) for c in verb.children)
@@ -144,4 +149,14 @@ def clauses_of(verb: Token, does: str, *, passive: bool) -> list[Token]:
     if does in {"request", "order"} and not found:
         found += [c for c in verb.children if c.dep_ in {"advcl"} and any(t.text == "to" for t in c.children)]
         found = found or told_to(verb)
+    if does in {"say", "show"} and not found and verb.lemma_.lower() in RECOUNTING:
+        found = _told_there(verb)
     return found
+
+
+def _told_there(verb: Token) -> list[Token]:
+    """ "recounts a dinner at which a minister told him that ...": what was said there is recounted."""
+    events = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    told = [g for c in events for g in c.children if g.dep_ == "relcl" and g.left_edge.nbor(1).lower_ == "which"]
+    said = [t for t in told if lexicon().cue_class.get(t.lemma_.lower()) == "say"]
+    return [t for t in said if any(c.dep_ == "ccomp" for c in t.children)][:1]

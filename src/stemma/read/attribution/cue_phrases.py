@@ -15,7 +15,7 @@ VOICES = {
     "in": frozenset(
         {"word", "view", "opinion", "telling", "account", "version", "assessment", "judgement", "judgment"}
     ),
-    "by": frozenset({"account", "admission", "estimate", "reckoning", "count", "telling"}),
+    "by": frozenset({"account", "admission", "calculation", "estimate", "reckoning", "count", "tally", "telling"}),
     "on": frozenset({"account", "telling", "admission"}),
 }
 DRAFTS = frozenset({"blueprint", "draft", "memo", "memorandum", "proposal", "text"})

@@ -19,11 +19,27 @@ TAKEN_DOWN = frozenset({"cite", "hear", "quote", "record", "report", "show"})
 MEMBERS = frozenset({"another", "first", "last", "latest", "one", "second", "third"})
 HEARD = frozenset({"footage", "recording", "tape", "video"})
 """What somebody speaks on, and not in."""
+ENDING = frozenset({"begin", "close", "conclude", "end", "finish", "open", "start"})
 GIVING = frozenset({"announce", "cite", "give", "issue", "offer", "provide", "publish", "release", "report"})
 TOLLS = frozenset({"count", "estimate", "figure", "number", "tally", "toll", "total"})
 NEEDS = frozenset({"importance", "necessity", "need", "urgency"})
 ROUGH = frozenset(
-    {"dozens", "few", "half", "hundreds", "many", "millions", "quarter", "scores", "several", "third", "thousands"}
+    {
+        "dozens",
+        "few",
+        "half",
+        "hundreds",
+        "many",
+        "millions",
+        "quarter",
+        "scores",
+        "several",
+        "third",
+        "thousands",
+        "twice",
+        "double",
+        "triple",
+    }
 )
 
 
@@ -72,6 +88,17 @@ def _toll_given(verb: Token) -> Token | None:
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in TOLLS and c.i > verb.i), None)
     of = [g for c in (thing.children if thing is not None else ()) if c.lower_ == "of" for g in c.subtree]
     return thing if any(t.like_num or t.lower_ in ROUGH for t in of) else None
+
+
+def closed_with(verb: Token) -> Token | None:
+    """ "The cable closes with a warning that ...": the noun of saying, with its clause."""
+    if verb.lemma_.lower() not in ENDING:
+        return None
+    joint = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "with" and c.i > verb.i), None)
+    noun = next((c for c in joint.children if c.dep_ == "pobj"), None) if joint is not None else None
+    if noun is None or noun.lemma_.lower() not in lexicon().content_nouns:
+        return None
+    return noun if any(c.dep_ in {"acl", "ccomp"} and c.left_edge.lower_ == "that" for c in noun.children) else None
 
 
 def told_to(verb: Token) -> list[Token]:

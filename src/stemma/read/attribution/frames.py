@@ -9,6 +9,7 @@ from stemma.read.attribution.cue_classes import KEPT, class_of_cue, clauses_of, 
 from stemma.read.attribution.cue_turns import (
     SUBJECTS,
     cited_by,
+    closed_with,
     figure_given,
     ground_given,
     paper_of,
@@ -30,6 +31,8 @@ CASES = frozenset({"arrest", "casualty", "case", "death", "fatality", "infection
 GIVEN = frozenset({"apology", "comment", "condolence", "detail", "evidence", "explanation", "proof", "reason"})
 """What somebody offers by giving it."""
 TOLD = frozenset({"dobj", "dative"})
+RECOUNTING = frozenset({"describe", "detail"})
+"""What people, too, tell of by naming it: "describes 40 men held in a cellar"."""
 
 
 @dataclass(slots=True)
@@ -138,6 +141,9 @@ def _turned_cue(verb: Token, outer: Frame | None) -> Cue | None:
         return _quoted_cue(verb, quoted, outer)
     if (beneath := tells_on(verb)) is not None:
         return _find_cue(beneath, outer)
+    if (said := closed_with(verb)) is not None:
+        told = Frame(does="say", source=subject(verb), cue=cue_words(verb), outer=outer, lemma=verb.lemma_.lower())
+        return Cue(frame=told, verb=verb, things=[said])
     if (ground := ground_given(verb)) is not None:
         given = Frame(does="show", source=subject(verb), cue=[verb], outer=outer, lemma=verb.lemma_.lower())
         return Cue(frame=given, verb=verb, things=[ground])
@@ -238,6 +244,8 @@ def _things(verb: Token, does: str) -> list[Token]:
         return objects + asked if does in {"request", "order"} else objects
     if does == "show" and _is_showing(verb):
         return objects
+    if does == "show" and verb.lemma_.lower() in RECOUNTING:
+        return [c for c in objects if any(g.dep_ in {"acl", "relcl"} for g in c.children)]
     if does in {"say", "show"} and verb.lemma_.lower() in REPORTING:
         return [c for c in objects if c.lemma_.lower() in CASES and any(g.like_num for g in c.children)]
     if does == "deny":

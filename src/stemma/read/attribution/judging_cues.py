@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from stemma.read.attribution.loose_contents import OPENS
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def judging(verb: Token) -> tuple[str, Token] | None:
     if not denies and lemma != "identify" and not any(lemma in known for known in _judging_lists()):
         return None
     things = [c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.i > verb.i]
+    things += _behind_as(verb) if denies and not things else []
     if lemma in words.characterising:
         called = _called(verb)
         if called is not None:
@@ -47,6 +49,12 @@ def judging(verb: Token) -> tuple[str, Token] | None:
     if lemma == "identify" and not _is_passive(verb) and _as(verb) is not None:
         return next((("say", t) for t in things), None)
     return None
+
+
+def _behind_as(verb: Token) -> list[Token]:
+    """ "rejected as invention a report that ...": the long object comes last, and is no second name."""
+    called = _as(verb)
+    return [] if called is None else [c for c in called.children if c.dep_ == "appos" and c.i > called.i]
 
 
 def _judging_lists() -> tuple[Container[str], ...]:
@@ -76,14 +84,24 @@ def is_denied(verb: Token, thing: Token) -> bool:
 def _called(verb: Token) -> Token | None:
     """The word that something is called: "called the memo a FABRICATION", "dismissed the report as PROPAGANDA"."""
     things = [c for c in verb.children if c.dep_ in {"dobj", "nsubj"}]
-    if _is_passive(verb) or not any(c.i > verb.i or (c.dep_ == "dobj" and c.tag_ in {"WDT", "WP"}) for c in things):
+    is_named = any(c.i > verb.i or (c.dep_ == "dobj" and c.tag_ in {"WDT", "WP"}) for c in things)
+    if _is_passive(verb) or not (is_named or _is_of_antecedent(verb) or _behind_as(verb)):
         return None
     for child in verb.children:
         if child.i < verb.i or child.dep_ not in {"oprd", "ccomp", "xcomp", "acomp"}:
             continue
+        if child.dep_ == "oprd" and child.nbor(-1).text in OPENS:
+            return child
         if child.tag_ not in {"NNP", "NNPS"} and child.tag_ in {"NN", "NNS", "JJ", "RB", "VBN", "CD"}:
             return child
     return _as(verb)
+
+
+def _is_of_antecedent(verb: Token) -> bool:
+    """ "a theory (that) the ministry dismissed as gossip": what is dismissed stands before the clause."""
+    return (
+        verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PRON"} and any(c.dep_ == "nsubj" for c in verb.children)
+    )
 
 
 def _as(verb: Token) -> Token | None:

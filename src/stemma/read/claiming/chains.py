@@ -6,13 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from stemma.model import Detail, Link
+from stemma.model import Detail, Link, Mention
 from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.discourse import SELF, Discourse
+from stemma.read.claiming.looking_ahead import is_commanded
 from stemma.read.claiming.modality import is_backshifted, is_refused
+from stemma.read.claiming.orders import is_by_this_account, order_in
 from stemma.read.claiming.papers import Papers
-from stemma.read.claiming.voices import is_seen, speaking
+from stemma.read.claiming.voices import is_past, is_seen, is_told_deed, speaking, teller_of
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -47,6 +49,10 @@ class Chains:
         # Whom the words of a quotation let speak in turn; who speaks in a turn of an interview or in a statement.
         self.own: tuple[Link, ...] = ()
         self.turn: tuple[Link, ...] = ()
+        # Whether the last clause goes on with what an order lays down.
+        self.is_ordered = False
+        # Whether it tells, in somebody's words, what another asked, ordered or promised.
+        self.is_deed = False
         # Whose own words the text has quoted last, and of how many people it has.
         self._voice: tuple[Link, ...] = ()
         self._voices: set[str] = set()
@@ -99,13 +105,17 @@ class Chains:
             at = at.outer
         quoted = self._is_quoted(clause)
         inner: list[Link] = []
-        self.own = ()
+        self.own, self.is_deed = (), False
         for frame in frames:
             if frame.negated and frame.does in ASKED:
                 continue  # "has never asked for help": nobody asks for anything
             if frame.does == "plan" and frame.lemma in PLANNING:
                 continue  # "the agency plans to close it": the text tells what is planned, and nobody says it
             links = self._links(frame, is_quoted=quoted, above=inner[-1] if inner else None)
+            if self._is_of_another(frame, links, inner):
+                is_named = inner[-1].source != "unnamed"
+                self.is_deed = is_named and frame is clause.frame and clause.own_cue and is_past(frame)
+                continue
             # "denied planning an attack": one who denies and plans is one voice.
             links = links[1:] if inner and links and links[0].source == inner[-1].source else links
             papers = {k.source for k in inner if self._is_paper(k)}
@@ -126,11 +136,8 @@ class Chains:
             # "are said to be" in a report on a document: what stands before tells through whom.
             inner = [*(self._carry(clause) if self._spoke or self._is_on_paper() else ()), *inner]
         inner += self._hearsay(clause, inner)
-        if not inner and self._goes_on(clause):
-            inner = [
-                Link(source=link.source, level="carried-over") for link in self.carried if link.level != "document"
-            ]
-        inner = self._in_turn(inner)
+        self.is_ordered = False
+        inner = self._in_turn(inner or self._from_before(clause, quoted=quoted))
         if not inner:
             return (self.publisher,)
         inner = self.papers.through(inner, clause, self.carried)
@@ -139,6 +146,24 @@ class Chains:
             self._spoke = self._spoke or tuple(link for link in inner if link not in self.own)
             self._quoting = self._quoting or quoted or self._holds_quotation(clause)
         return (self.publisher, *self.papers.brought_by(inner), *inner)
+
+    def _is_of_another(self, frame: Frame, links: list[Link], above: list[Link]) -> bool:
+        """ "N. said the council had ordered residents to leave": N. tells what the council has done; of himself one
+        tells what one asks."""
+        if not above or not links or links[-1].source == above[-1].source:
+            return False
+        return frame.does in ASKED and is_told_deed(frame) and not self.papers.may_be_his(frame, above)
+
+    def _from_before(self, clause: Clause, *, quoted: bool) -> list[Link]:
+        """Whose words go on in a clause that names nobody."""
+        if not quoted and is_by_this_account(clause):
+            return self._carry(clause)
+        if self._goes_on(clause):
+            return [
+                Link(source=link.source, level="carried-over") for link in self.carried if link.level != "document"
+            ]
+        self.is_ordered = not quoted and not self.turn and self._orders_on(clause)
+        return self._of_order() if self.is_ordered else []
 
     def _goes_on(self, clause: Clause) -> bool:
         """ "Residents said the water smelled. It had been brown for a week.": behind what was said, in its paragraph,
@@ -149,6 +174,17 @@ class Chains:
         if self.carried[-1].source == "unnamed" or not (same or any(map(self._is_paper, self.carried))):
             return False
         return is_backshifted(clause.head) and not is_refused(clause.head)
+
+    def _orders_on(self, clause: Clause) -> bool:
+        """ "The order commands ... Boats are to be burned. Nobody may leave.": behind what an order says, what is to
+        be done and what may not is laid down in it."""
+        is_own = clause.kind in {"main", "conjunct"} and clause.frame is None
+        return is_own and is_commanded(clause.head) and bool(self._of_order())
+
+    def _of_order(self) -> list[Link]:
+        """The order that the sentence before has told from."""
+        links = self._spoke or (self.carried if self._is_next else ())
+        return order_in(self.draft, links)
 
     def _in_turn(self, inner: list[Link]) -> list[Link]:
         """``inner`` through who speaks in the turn or the statement that the sentence stands in."""
@@ -234,31 +270,48 @@ class Chains:
             if paper is not None:
                 self.told.document = first_of(self.draft, paper)
                 links.append(Link(source=self.told.document.id, level="claim", cue=cue))
+                self._as_written(self.told.document, frame)
         teller = self.draft.mention(above.source) if above is not None and ":" in above.source else None
         source = self.papers.outlet(frame) or self.told.source(frame, self._spoke, self.carried, teller)
         if source is not None and source.id not in {link.source for link in links}:
             links.append(Link(source=source.id, level="claim", cue=cue))
         elif frame.impersonal and frame.source is None:
             return links
-        elif links and frame.source is not None and frame.source.lower_ == "you":
-            pass  # "your letter, in which you report": the letter
+        elif links and _is_of_paper(frame):
+            pass  # "your letter, in which you report", "in the order it is said that": the paper
         elif frame.source is None or (frame.source.text.lower() not in SELF and not is_quoted):
             links.append(Link(source="unnamed", level="claim", cue=cue))
         if frame.source is not None and self._is_taken_down(frame) and len(self._read_from) == 1:
             # "The minutes show ... He is recorded as saying": in the minutes.
             links.insert(0, Link(source=next(iter(self._read_from)), level="carried-over"))
         if frame.citing is not None:
-            cited = self.draft.naming(frame.citing) or self.told.note(frame.citing)
-            if cited.kind == "document":
-                self.told.document = first_of(self.draft, cited)
-            links.append(Link(source=cited.id, level="claim", cue=cue))
+            links.append(Link(source=self._cited(frame.citing).id, level="claim", cue=cue))
         return links
+
+    def _cited(self, words: Token) -> Mention:
+        """What somebody cites, or whose words."""
+        citing = teller_of(words)
+        cited = self.told.name_of(citing) if citing != words else self.draft.naming(citing)
+        cited = cited or self.told.note(citing)
+        if cited.kind == "document":
+            self.told.document = first_of(self.draft, cited)
+        return cited
+
+    def _as_written(self, paper: Mention, frame: Frame) -> None:
+        """ "In it she describes ...": she is who wrote it."""
+        who = self.papers.signatory(paper, frame.source) if frame.source is not None else None
+        if who is not None and frame.source is not None:
+            self.told.people.mean(frame.source, who)
 
     def _is_taken_down(self, frame: Frame) -> bool:
         """ "is recorded as saying", "is quoted as saying", by nobody who is named."""
         words = {t.lower_ for t in frame.cue}
         is_passive = bool(words & {"cited", "noted", "quoted", "recorded"}) and bool(words & {"is", "are"})
         return is_passive and frame.outer is None
+
+
+def _is_of_paper(frame: Frame) -> bool:
+    return frame.source.lower_ == "you" if frame.source is not None else frame.inside is not None
 
 
 def _is_this(outlet: Token) -> bool:

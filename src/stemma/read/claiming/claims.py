@@ -117,6 +117,10 @@ class Assembly:
                 clause.tokens = [t for t in clause.tokens if not credit.cue.start <= start(t) < credit.cue.end]
                 links = chains.credited(credit, links)
             firmness = judge_firmness(clause, is_question=is_question, in_letter=self._in_letter)
+            if chains.is_ordered:
+                firmness = replace(firmness, modality="ordered", why="an order lays it down")
+            if chains.is_deed and firmness.modality in {"ordered", "promised", "requested"}:
+                firmness = replace(firmness, modality="asserted", why="it is told as done")
             before = len(self.claims)
             self._add(clause, sentence, links, firmness, headline=False)
             if len(self.claims) > before:

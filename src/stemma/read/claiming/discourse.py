@@ -28,10 +28,11 @@ COPIES = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "su
 MINDS = frozenset({"think", "expect", "plan"})
 PARTS = frozenset({"annex", "appendix", "chapter", "line", "page", "paragraph", "passage", "section", "slide"})
 COUNSEL = frozenset({"attorney", "barrister", "counsel", "lawyer", "solicitor"})  # whom they speak for is no "it"
+AUTHORS = frozenset({"author", "drafter", "sender", "signatory", "writer"})
 GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress"})
 
 
-def _is_many(paper: Mention) -> bool:
+def is_many(paper: Mention) -> bool:
     """ "the minutes", "the emails"."""
     return paper.name.lower().endswith("s")
 
@@ -71,7 +72,7 @@ class Discourse:
             self.document = self._paper
         # "“The mayor begged us.” ... she says": whom a quotation tells of does not speak behind it.
         subjects = [t for t in subjects if self.draft.quotations.at(start(t)) is None]
-        subjects = [t for t in subjects if not self._only_sees(t)]
+        subjects = [self._what_else(t) for t in subjects if not self._only_sees(t)]
         people = [m for t in subjects if (m := self.draft.naming(t, "person"))]
         people = people or [m for t in subjects if (m := self._office(t))]
         people = people or [m for t in subjects for c in t.children if c.dep_ == "poss" and (m := self._owner(c))]
@@ -146,7 +147,8 @@ class Discourse:
             return self._one(token, self._speaker(token, above, spoke or carried))
         if word in {"they", "them"}:
             return self._acting_group(token) or self._group(carried)
-        if token.tag_ in {"PRP", "DT", "EX", "WP"}:
+        is_one_of = token.tag_ == "DT" and any(c.lower_ == "of" for c in token.children)  # "another of them"
+        if token.tag_ in {"PRP", "DT", "EX", "WP"} and not is_one_of:
             return None
         return self._named(token)
 
@@ -189,7 +191,8 @@ class Discourse:
         token = pile if pile is not None else token
         if (body := self._body_spoken_for(token)) is not None:
             return body
-        named = self._joined(token) or self._named_beside(token) or self.draft.naming(token)
+        token = self._what_else(token)
+        named = self._same_as(token) or self._joined(token) or self._named_beside(token) or self.draft.naming(token)
         mention = named or self._by_family_name(token) or self.note(token)
         if not mention.core:
             mention = self.draft.change(mention, core=True)
@@ -199,6 +202,23 @@ class Discourse:
         elif mention.kind in {"person", "post"} and token.tag_ in {"NN", "NNP"} and not self._only_sees(token):
             self.people.take(mention)
         return mention
+
+    def _same_as(self, token: Token) -> Mention | None:
+        """ "a source in the ministry ... The same source": who was so called before."""
+        if not any(c.lower_ == "same" and c.dep_ == "amod" for c in token.children):
+            return None
+        before = [m for m in self.draft.mentions if m.form == "nominal" and m.span.start < start(token)]
+        called = [m for m in before if token.lower_ in m.name.lower().split() and "same" not in m.name.lower()]
+        return first_of(self.draft, max(called, key=lambda m: m.span.start)) if called else None
+
+    def _what_else(self, token: Token) -> Token:
+        """ "Its author, an analyst, warns": the analyst; whose paper it is tells nothing of who he is."""
+        if token.lemma_.lower() not in AUTHORS:
+            return token
+        beside = (
+            c for c in token.children if c.dep_ == "appos" and c.tag_ == "NN" and c.left_edge.lower_ in {"a", "an"}
+        )
+        return next(beside, token)
 
     def _by_family_name(self, token: Token) -> Mention | None:
         """ "Radu Stern wrote ... Stern asks": a word like any other, and the name of somebody named before."""
@@ -314,6 +334,7 @@ class Discourse:
         if it is None or said is None:
             return None
         told = [c for c in said.children if c.dep_ == "ccomp" and c.i < it.i]
+        told += [said.head] if said.dep_ == "parataxis" and said.head.i < it.i else []
         who = [g for c in told for g in c.children if g.dep_ == "nsubj" and g.tag_ in {"NN", "NNP", "NNS"}]
         if len(who) == 1 and who[0].tag_ == "NNS":
             # "Crews of the ambulance service treated 37 people, it says."
@@ -336,9 +357,13 @@ class Discourse:
         if mention is not None and mention.kind == "group":
             return mention
         subject = self._subject
-        if subject is not None and subject.kind == "document" and _is_many(subject):
+        if subject is not None and subject.kind == "document" and is_many(subject):
             return first_of(self.draft, subject)  # "The minutes run to seven pages. They quote ..."
         return subject if subject is not None and subject.kind == "group" else None
+
+    def name_of(self, token: Token) -> Mention | None:
+        """The name set beside ``token``, else the mention that it stands in."""
+        return self._named_beside(token) or self.draft.naming(token)
 
     def _named_beside(self, token: Token) -> Mention | None:
         """ "A port official, N. N., said", "the builder, N, said": both are one, and the name is the source."""

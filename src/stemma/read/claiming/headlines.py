@@ -24,6 +24,10 @@ HEADLINE_WORDS = 24
 DASHES = frozenset({"-", "–", "—"})
 SAYING = frozenset({"said", "say", "says"})
 LABELS = frozenset({"analysis", "breaking", "exclusive", "live", "release", "update", "updates", "video", "watch"})
+HEARD, HEARING = (
+    frozenset({"heard", "hears", "told"}),
+    frozenset({"court", "hearing", "inquest", "inquiry", "jury", "tribunal"}),
+)
 SAID_OF = frozenset({"alleged", "believed", "reported", "rumored", "rumoured", "said", "thought", "understood"})
 FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
 # Verbs of headlines that the parser takes for nouns behind a plural: "Prosecutors charge aide".
@@ -52,6 +56,10 @@ def headline_parts(sentence: Sentence) -> list[Part]:
     """The statements of a headline: whom each lets speak, its words, and whether it is a headline or a fragment."""
     tokens = _without_label([t for t in sentence if not t.is_space])
     dash = next((n for n, t in enumerate(tokens) if 1 < n < len(tokens) - 2 and _is_dash(tokens, n)), None)
+    teller = _told_behind(tokens)
+    if teller is not None:
+        told = tokens[: tokens.index(teller.cue[0]) - 1]
+        return [(teller, told, "headline")]
     if dash is not None and not {t.lower_ for t in tokens[dash + 1 :]} & SAYING:
         both = tokens[:dash], tokens[dash + 1 :]
         return [part for some in both for part in _parts(top_of(some), some)]
@@ -73,6 +81,18 @@ def _beside_semicolon(tokens: list[Token]) -> list[list[Token]]:
     edges = [-1, *marks, len(tokens)]
     sides = [tokens[first + 1 : last] for first, last in pairwise(edges)]
     return sides if all(len(side) > 1 for side in sides) else [tokens]
+
+
+def _told_behind(tokens: list[Token]) -> Frame | None:
+    """ "Inspector warned of chained doors - newspaper": who tells stands behind the dash."""
+    at = next((n for n, t in enumerate(tokens) if n >= len(tokens) - 4 and _is_dash(tokens, n)), None)
+    if at is None or not 3 < at < len(tokens) - 1:
+        return None
+    who = tokens[at + 1 :]
+    nouns = lexicon().nouns
+    is_teller = any(who[-1].lemma_.lower() in nouns[kind] for kind in ("sayers", "outlet", "post", "document"))
+    is_bare = all(t.pos_ in {"NOUN", "PROPN", "ADJ"} for t in who)
+    return Frame(does="say", source=who[-1], cue=who) if is_teller and is_bare else None
 
 
 def _is_dash(tokens: list[Token], at: int) -> bool:
@@ -153,7 +173,7 @@ def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool
 
     "Minister asked for troops, leaked letter reveals": the minister, through the letter.
     """
-    beside = parenthetical(root, None)
+    beside = None if hearsay_frame(tokens) is not None else parenthetical(root, None)
     outer = beside[0] if beside else None
     hearsay = hearsay_frame(tokens)
     cue = find_cue(root, outer) if hearsay is None else None
@@ -165,6 +185,8 @@ def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool
 
 def hearsay_frame(tokens: list[Token]) -> Frame | None:
     """ "Town said to be taken": headlines leave the "is" out; nobody is named who says so."""
+    if len(tokens) > 4 and tokens[-1].lower_ in HEARD and tokens[-2].lower_ in HEARING and tokens[-3].text in ",-–—":
+        return Frame(does="say", source=None, cue=tokens[-2:])  # "..., court told": by whom it does not say
     for at, (word, to) in enumerate(pairwise(tokens)):
         before = [t for t in tokens[:at] if t.pos_ in {"NOUN", "PROPN", "NUM"}]
         if word.lower_ in SAID_OF and to.lower_ == "to" and before and tokens[at - 1].pos_ not in {"AUX", "PART"}:

@@ -148,6 +148,18 @@ def is_too_late(head: Token) -> bool:
     return head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "before" for c in head.children)
 
 
+def is_commanded(head: Token) -> bool:
+    """ "are to be burned", "may not leave", "must be handed in", "have to cross": what an order lays down."""
+    helps = {c.lower_ for c in head.children if c.dep_ in {"aux", "auxpass"} and c.i < head.i}
+    nobody = any(c.dep_ in SUBJECTS and c.lower_ in {"nobody", "none"} for c in head.children)
+    is_barred = "may" in helps and (nobody or any(c.dep_ == "neg" for c in head.children))
+    if is_barred or helps & {"must", "shall"}:
+        return True
+    ahead = next((c for c in head.children if c.dep_ == "xcomp" and c.i > head.i), None)
+    is_to = ahead is not None and any(c.tag_ == "TO" for c in ahead.children)
+    return is_to and head.lower_ in {"is", "are", "have", "has"}
+
+
 def _feared(head: Token) -> Found:
     """ "Dozens feared drowned", "40 are feared dead"."""
     feared = head if head.lower_ == "feared" else next((c for c in head.children if c.lower_ == "feared"), None)

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stemma.model import Detail, Link, Mention
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.clauses import Clause
-from stemma.read.claiming.discourse import Discourse
+from stemma.read.claiming.discourse import AUTHORS, Discourse, is_many
+from stemma.read.claiming.paper_turns import is_called, is_later, is_now, is_otherwise, is_reached, same_person
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
 from stemma.read.naming.details import is_inline
 from stemma.read.naming.outlets import OUTLETS, PRINTING, the_outlet
+from stemma.read.naming.phrase_details import LETTERS
 from stemma.read.parsing.tree import start
 from stemma.text.outlets import names_publisher
-from stemma.text.translit import skeleton
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
-REACHED = frozenset({"approach", "ask", "contact", "interview", "phone", "press", "question", "reach"})
 # What people write in: to each other, or for others to sign.
 WRITTEN = frozenset({"appeal", "email", "letter", "memo", "memorandum", "note", "petition", "statement"})
 Chain = tuple[Link, ...]
@@ -39,13 +39,90 @@ class Papers:
         self.signatories = self._signatories(details)
         # Whom the text has let speak in a paper, with the paper.
         self._authors: list[tuple[Mention, Mention]] = []
+        # Whom the text knows only from a paper, without a name, with those through whom he spoke there.
+        self._within: dict[str, Chain] = {}
+        self._apart: set[str] = set()
 
     def through(self, links: list[Link], clause: Clause, carried: Chain) -> list[Link]:
         """``links`` through the paper that the speaker signed, or still speaks in; ``carried`` spoke before."""
         found = self._still_inside(self._signed(links, clause, carried), clause, carried)
         found = self._by_author(found, clause) if found == links else found
+        found = self._as_its_author(found, clause) if found == links else found
+        found = self._told_of_within(found, clause) if found == links else found
         self._note_author(found)
+        self._note_within(found)
         return found
+
+    def _as_its_author(self, links: list[Link], clause: Clause) -> list[Link]:
+        """ "The memo cites ... Its author warns that", "the memo's author": he speaks in it."""
+        who = clause.frame.source if clause.frame is not None else None
+        if who is None or who.lemma_.lower() not in AUTHORS or len(links) != 1:
+            return links
+        whose = next((c for c in who.children if c.dep_ == "poss"), None)
+        if whose is None or is_reached(clause):
+            return links
+        paper = self.told.document if whose.lower_ == "its" else self.draft.naming(whose, "document")
+        if paper is None or paper.span.start > start(who):
+            return links
+        paper = first_of(self.draft, paper)
+        if ":" in links[0].source:
+            self._authors.append((first_of(self.draft, self.draft.mention(links[0].source)), paper))
+        return [Link(source=paper.id, level="carried-over"), *links]
+
+    def _note_within(self, links: list[Link]) -> None:
+        """Remember who without a name spoke only through a paper: "The memo quotes a guard as saying"."""
+        last = links[-1]
+        who = self._unnamed(last)
+        if who is None or last.level != "claim":
+            return
+        before = [link for link in links[:-1] if link.level != "document"]
+        is_in_paper = any(":" in k.source and self.draft.mention(k.source).kind == "document" for k in before)
+        if not is_in_paper:
+            self._apart.add(who.id)
+        elif who.id not in self._within:
+            self._within[who.id] = tuple(Link(source=k.source, level="carried-over") for k in before)
+
+    def _told_of_within(self, links: list[Link], clause: Clause) -> list[Link]:
+        """ "The memo quotes a guard as saying ... The guard said that ...": still in the memo."""
+        frame, who = clause.frame, self._unnamed(links[0])
+        if frame is None or frame.recipient is not None or who is None or len(links) != 1 or who.id in self._apart:
+            return links
+        if links[0].level != "claim" or is_reached(clause) or is_later(frame) or is_otherwise(frame):
+            return links
+        if who.id in self._within:
+            return [*self._within[who.id], *links]
+        # No list knows the noun: "a warden ... The warden said".
+        called = [i for i in self._within if is_called(who, self.draft.mention(i))]
+        return [*self._within[called[0]], replace(links[0], source=called[0])] if len(called) == 1 else links
+
+    def _renamed(self, link: Link, source: str) -> Link:
+        return Link(source=source, level=link.level, cue=link.cue)
+
+    def _unnamed(self, link: Link) -> Mention | None:
+        """Who speaks, where the text tells no name of his."""
+        if link.source == "unnamed" or ":" not in link.source:
+            return None
+        who = first_of(self.draft, self.draft.mention(link.source))
+        return who if who.kind in {"person", "other"} and who.form == "nominal" else None
+
+    def may_be_his(self, frame: Frame, links: list[Link]) -> bool:
+        """ "The governor asked for troops, the letter shows": it may be his own letter, in which he asks."""
+        last = links[-1].source
+        paper = self.draft.mention(last) if ":" in last else None
+        is_letter = paper is not None and paper.name.lower().split()[-1] in LETTERS | WRITTEN | {"document", "paper"}
+        who = self.draft.naming(frame.source) if frame.source is not None else None
+        papers = {link.source for link in links}
+        found = [m for m, signed in self.signatories if signed.id in papers]
+        is_signed = who is not None and any(same_person(first_of(self.draft, who), m) for m in found)
+        return is_letter or is_signed
+
+    def signatory(self, paper: Mention, pronoun: Token) -> Mention | None:
+        """ "The memo was written by N. N. In it she describes ...": who wrote the paper, where it is one."""
+        found = {m.name: m for m, signed in self.signatories if signed.id == paper.id and m.kind == "person"}
+        who = next(iter(found.values())) if len(found) == 1 else None
+        sex = {"he": "he", "she": "she"}.get(pronoun.lower_)
+        is_before = who is not None and who.span.start < start(pronoun)
+        return who if who is not None and is_before and sex and self.told.people.sex_of(who) in {"", sex} else None
 
     def _note_author(self, links: list[Link]) -> None:
         """Remember who speaks in which paper: "In the letter N. N. writes"."""
@@ -62,11 +139,11 @@ class Papers:
         while frame is not None and frame.outer is not None:
             frame = frame.outer
         first = links[0]
-        if frame is None or frame.recipient is not None or not _is_now(frame) or ":" not in first.source:
+        if frame is None or frame.recipient is not None or not is_now(frame) or ":" not in first.source:
             return links
         who = first_of(self.draft, self.draft.mention(first.source))
         papers = {
-            paper.id: paper for author, paper in self._authors if who.kind == "person" and _same_person(who, author)
+            paper.id: paper for author, paper in self._authors if who.kind == "person" and same_person(who, author)
         }
         if len(papers) != 1 or self._speaks_of(next(iter(papers.values())), clause):
             return links
@@ -117,6 +194,7 @@ class Papers:
             return None
         first, last = here, before[-1]
         told = [m for m in self.draft.mentions if m.kind == "document" and last <= m.span.start < first]
+        told = [m for m in told if not is_many(m)]
         return told[0] if len({first_of(self.draft, m).id for m in told}) == 1 else None
 
     def _signed(self, links: list[Link], clause: Clause, carried: Chain) -> list[Link]:
@@ -129,7 +207,7 @@ class Papers:
             return links
         for signer, document in self.signatories:
             is_new = document.id not in {link.source for link in links} and document.span.start < start(clause.head)
-            is_his = is_new and _same_person(mention, signer) and not self._speaks_apart(mention, document, carried)
+            is_his = is_new and same_person(mention, signer) and not self._speaks_apart(mention, document, carried)
             if is_his and not self._speaks_of(document, clause):
                 self.told.document = document
                 return [Link(source=document.id, level="carried-over"), *links]
@@ -142,7 +220,7 @@ class Papers:
             return links
         if frame.lemma == "write" and (letter := self._written_in(links[0], frame)) is not None:
             return [Link(source=letter.id, level="carried-over"), *links]
-        if len(before) < 2 or not (frame.source.lower_ == "they" or _is_now(frame)):
+        if len(before) < 2 or not (frame.source.lower_ == "they" or is_now(frame)):
             return links
         paper, who = before[-2:]
         if not self._is_one(who, links[0]) or ":" not in paper.source:
@@ -155,13 +233,13 @@ class Papers:
         if before.source == now.source or "unnamed" in {before.source, now.source}:
             return before.source == now.source
         left, right = self.draft.mention(before.source), self.draft.mention(now.source)
-        return left.kind == right.kind == "person" and _same_person(left, right)
+        return left.kind == right.kind == "person" and same_person(left, right)
 
     def _written_in(self, link: Link, frame: Frame) -> Mention | None:
         """ "The H. has obtained a letter of 30 guards. ... Guards write that ...": they write in the letter."""
         who = self.draft.mention(link.source) if ":" in link.source else None
         paper = self.told.document
-        if who is None or paper is None or not _is_now(frame) or who.kind not in {"group", "person", "post"}:
+        if who is None or paper is None or not is_now(frame) or who.kind not in {"group", "person", "post"}:
             return None
         is_letter = paper.name.lower().split()[-1] in WRITTEN
         return paper if is_letter and paper.span.start < who.span.start else None
@@ -171,14 +249,14 @@ class Papers:
         sources = [link.source for link in carried if ":" in link.source]
         if not sources or document.id in sources or sources[-1].startswith("publisher:"):
             return False
-        return _same_person(self.draft.mention(sources[-1]), speaker)
+        return same_person(self.draft.mention(sources[-1]), speaker)
 
     def _speaks_of(self, document: Mention, clause: Clause) -> bool:
         """ "Oster called the memo a fabrication", "told reporters": words outside the document he signed."""
         frame = clause.frame
         if frame is not None and frame.recipient is not None and frame.does == "say":
             return True
-        if _is_reached(clause) or (frame is not None and _is_later(frame)):
+        if is_reached(clause) or (frame is not None and (is_later(frame) or is_otherwise(frame))):
             return True
         spoken_of = clause.tokens if clause.own_cue else [t for t in clause.head.children if t.dep_ in SUBJECTS]
         named = (self.draft.naming(t, "document") for t in spoken_of if t.pos_ == "NOUN")
@@ -187,6 +265,8 @@ class Papers:
     def brought_by(self, links: list[Link]) -> list[Link]:
         """The outlet that published the document a chain passes through, or that the whole report credits."""
         sources = {link.source for link in links}
+        if links and links[0].level == "claim" and self._is_speaker(links[0]) and links[0].cue != links[-1].cue:
+            return []  # "Her lawyer said the memo shows ...": to her lawyer nobody has brought it
         documents = {i for i in sources if i != "unnamed" and self.draft.mention(i).kind == "document"}
         if not documents:
             return []
@@ -202,41 +282,9 @@ class Papers:
                 return [link]
         return []
 
+    def _is_speaker(self, link: Link) -> bool:
+        return ":" in link.source and self.draft.mention(link.source).kind in {"person", "post", "group"}
+
     def is_own(self, outlet: str) -> bool:
         """Whether the report speaks of its own publisher: "told the Herald" in the Valley Herald."""
         return names_publisher(outlet, self.draft.document.publisher)
-
-
-def _is_later(frame: Frame) -> bool:
-    """ "He denied on Monday that he had written it", "has since said": words of another day than the paper's."""
-    verb = next((t for t in frame.cue if t.lemma_.lower() == frame.lemma), None)
-    if frame.does == "deny":
-        return True
-    beside = [] if verb is None else [c for c in verb.children if c.i > verb.i - 3]
-    days = [c for c in beside if c.dep_ == "npadvmod"]
-    days += [g for c in beside if c.dep_ == "prep" and c.lower_ == "on" for g in c.children]
-    has_day = any(t.ent_type_ == "DATE" for t in days)
-    is_since = any(t.lower_ in {"since", "later", "yesterday", "today"} and t.dep_ == "advmod" for t in beside)
-    return (has_day or is_since) and frame.lemma != "write"
-
-
-def _is_reached(clause: Clause) -> bool:
-    """ "Reached by phone, he said ...", "asked about the memo, he said ...": not in what he signed."""
-    return any(t.tag_ == "VBN" and t.dep_ == "advcl" and t.lemma_ in REACHED for t in clause.head.sent)
-
-
-def _is_now(frame: Frame) -> bool:
-    """ "He goes on to say", "he writes": as one tells what stands in a paper."""
-    above = [t.head for t in frame.cue if t.dep_ == "xcomp"]
-    is_perfect = any(t.lemma_ == "have" and t.dep_ == "aux" for t in frame.cue)
-    return not is_perfect and any(t.tag_ in {"VBP", "VBZ"} for t in (*frame.cue, *above))
-
-
-def _same_person(left: Mention, right: Mention) -> bool:
-    """One name's words within the other's, spelling variants of vowels allowed."""
-    first, second = (_consonants(m.name) for m in (left, right))
-    return bool(first and second) and (first <= second or second <= first)
-
-
-def _consonants(name: str) -> set[str]:
-    return {skeleton(word) or word for word in re.findall(r"[^\W\d_]{2,}", name.casefold())}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MEN, WOMEN = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 MALE = re.compile(r"(?:man|father|brother|husband|son|king|prince|bishop|priest|imam)$")
 FEMALE = re.compile(r"(?:woman|mother|sister|wife|widow|daughter|queen|princess|actress|nun|midwife)$")
-HUMAN = re.compile(r"(?:er|or|ist|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
+HUMAN = re.compile(r"(?:er|or|ist|lyst|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
 
 THINGS = ("unpeopled", "document", "organisation", "outlet", "vehicle", "weapon", "place")
 
@@ -51,6 +51,11 @@ class People:
         if start(token) not in self._meant and (found := self._one(token, but)) is not None:
             self._meant[start(token)] = found
         return self._meant.get(start(token))
+
+    def mean(self, token: Token, who: Mention) -> None:
+        """From now on ``token`` is ``who``, wherever it is asked for."""
+        self._meant[start(token)] = who
+        self.take(who)
 
     def _one(self, token: Token, but: Mention | None) -> Mention | None:
         sex = "he" if token.lower_ in MEN else "she"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SEEING = frozenset({"discover", "find", "hear", "notice", "see", "spot", "watch"})
 CALLING = frozenset({"call", "dub", "identify", "know", "name"})
+TESTIMONY = frozenset({"account", "deposition", "evidence", "statement", "testimony"})
 MALE, FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 
 
@@ -59,6 +60,30 @@ def client_of(pronoun: Token) -> Token | None:
                 named = [c for c in who.children if c.dep_ == "poss" and (c.lower_ in sex or c.tag_ == "NNP")]
                 return named[0] if named else None
     return None
+
+
+def is_told_deed(frame: Frame) -> bool:
+    """ "had ordered residents to leave", "offered them the rights": told as done, and not as said ("asked that")."""
+    verb = next((t for t in frame.cue if t.lemma_.lower() == frame.lemma), None)
+    if verb is None or lexicon().cue_class.get(frame.lemma) == "say":
+        return False
+    if any(c.dep_ == "ccomp" and any(g.lower_ == "that" for g in c.children) for c in verb.children):
+        return False
+    helps = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helps)) or "would" in helps
+
+
+def is_past(frame: Frame) -> bool:
+    """Whether a deed is told as done, and not as to come: "would propose"."""
+    return all(t.tag_ != "MD" for t in frame.cue)
+
+
+def teller_of(words: Token) -> Token:
+    """ "citing the testimony of a guard": the guard, whose words they are."""
+    if words.lemma_.lower() not in TESTIMONY:
+        return words
+    of = next((c for c in words.children if c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), words) if of is not None else words
 
 
 def identified(office: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from stemma.model import Detail, DetailName, Mention
 from stemma.read.attribution.frames import subject
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
+from stemma.read.naming.role_coreference import names_beside
 from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ LETTERS = frozenset(
 """Kinds that one hand writes: whoever writes, warns or asks in one is its author."""
 STATEMENTS = frozenset({"communique", "statement"})
 """Kinds that a body issues: the body is their author."""
+ORDERS = frozenset({"decree", "edict", "order", "ordinance"})
 WRITING = frozenset({"write", "sign", "pen", "author", "draft"})
 ASKING = frozenset({"write", "ask", "request", "warn", "urge", "complain", "inform", "order", "instruct"})
 REACH = 1
@@ -41,7 +43,7 @@ def phrase_details(draft: Draft) -> list[Detail]:
 
 def _of(draft: Draft, document: Mention, head: Token) -> Iterator[Detail]:
     noun = head.lemma_.lower()
-    if head.tag_ in {"NNS", "NNPS"} or noun not in lexicon().nouns["document_like"] | STATEMENTS:
+    if head.tag_ in {"NNS", "NNPS"} or noun not in lexicon().nouns["document_like"] | STATEMENTS | ORDERS:
         return
     author = _author(draft, head, noun)
     if author is not None:
@@ -99,10 +101,18 @@ def _author(draft: Draft, head: Token, noun: str) -> tuple[Mention, Token] | Non
                 return whose, child
         if child.dep_ == "prep" and child.i > head.i and child.lower_ in {"by", "from"}:
             who = next((t for t in child.children if t.dep_ == "pobj"), None)
-            whose = draft.naming(who, *kinds) if who is not None else None
+            whose = (_named(draft, who) or draft.naming(who, *kinds)) if who is not None else None
             if whose is not None:
                 return whose, child
     return _writer(draft, head, noun)
+
+
+def _named(draft: Draft, office: Token) -> Mention | None:
+    """ "an order by the governor of Osmark, N. N.": the name beside the office."""
+    if office.tag_ != "NN":
+        return None
+    named = (draft.naming(t, "person") for t in names_beside(office))
+    return next((m for m in named if m is not None and m.form == "name"), None)
 
 
 def _writer(draft: Draft, head: Token, noun: str) -> tuple[Mention, Token] | None:

@@ -37,26 +37,30 @@ def link_roles(draft: Draft) -> None:
     """Note "the mayor", without another word, as a mention of the one mayor named before.
 
     It is left alone when two people of the text bear the role, and when somebody else does ("the mayor of N", "the
-    deputy mayor" is no mayor): then it is not said who is meant. One whom the text brings in without a name ("a
-    former manager") is meant by "the manager" when nobody else bears the role.
+    deputy mayor" is no mayor) but for the one of the same place: then it is not said who is meant. One whom the
+    text brings in without a name ("a former manager") is meant by "the manager" when nobody else bears the role.
     """
     roles = lexicon().nouns["post"] | lexicon().nouns["ranks"] | lexicon().nouns["person"]
     bearers: dict[str, list[Mention]] = {}
     brought_in: dict[str, list[Token]] = {}
-    unnamed: set[str] = set()
+    unnamed: dict[str, set[str]] = {}
+    named_of: dict[str, set[str]] = {}
     for token in [t for sentence in draft.sentences for t in sentence]:
         role = SHORT.get(token.lower_.rstrip("."), token.lemma_.lower())
         if token.tag_ not in {"NN", "NNP"} or role not in roles:
             continue
-        people = [m for t in _names_beside(token) if (m := draft.naming(t, "person")) and m.form == "name"]
+        people = [m for t in names_beside(token) if (m := draft.naming(t, "person")) and m.form == "name"]
         people += _titled(draft, token)
         if people:
             bearers.setdefault(role, []).extend(people)
+            named_of.setdefault(role, set()).update(t.lower_ for t in _of(token))
         elif _is_brought_in(token):
             brought_in.setdefault(role, []).append(token)
+        elif token.is_sent_start:
+            pass  # a headline's "Governor of Osmark orders ...": who he is the text will tell
         elif not _is_bare(token):
-            unnamed.add(role)
-        elif role not in unnamed and draft.is_free(start(token), end(token)):
+            unnamed.setdefault(role, set()).add(next((t.lower_ for t in _of(token)), ""))
+        elif unnamed.get(role, set()) <= named_of.get(role, set()) and draft.is_free(start(token), end(token)):
             known, new = bearers.get(role, []), brought_in.get(role, [])
             if known and not new:
                 _link(draft, token, known)
@@ -102,13 +106,30 @@ def _is_bare(token: Token) -> bool:
     return len(words) == 1 and words[0].lower_ == "the" and words[0].i == token.i - 1
 
 
-def _names_beside(token: Token) -> Iterator[Token]:
+def names_beside(token: Token) -> Iterator[Token]:
     """ "the mayor, N. N."; "N. N., the mayor of Velin"; "N. N. is the mayor"; not "the mayor's aide N. N."."""
     yield from (c for c in token.children if c.dep_ == "appos" and c.tag_ == "NNP")
+    yield from _behind_its_place(token)
     if token.dep_ in BESIDE and token.head.tag_ == "NNP":
         yield token.head
     if token.dep_ == "attr" and token.head.lemma_ == "be":
         yield from (c for c in token.head.children if c.dep_ == "nsubj" and c.tag_ == "NNP")
+
+
+def _behind_its_place(token: Token) -> list[Token]:
+    """ "the governor of Osmark, N. N.,": the name behind the place, whatever the parser hangs it on."""
+    comma = next((t.nbor(1) for t in _of(token) if t.i + 1 < t.sent.end and t.nbor(1).text == ","), None)
+    if comma is None:
+        return []
+    near = [t for t in comma.sent if comma.i < t.i < comma.i + 6]
+    return [t for t in near if t.dep_ == "appos" and t.tag_ == "NNP" and t.left_edge.i == comma.i + 1]
+
+
+def _of(token: Token) -> list[Token]:
+    """ "the governor of Osmark, N. N.": the place, on which the parser hangs the name."""
+    return [
+        g for c in token.children if c.lower_ == "of" and c.i == token.i + 1 for g in c.children if g.tag_ == "NNP"
+    ]
 
 
 def _titled(draft: Draft, token: Token) -> list[Mention]:

@@ -19,11 +19,12 @@ TELLING = frozenset({"say", "show"})
 def late_cue(words: list[Token]) -> None:
     """ "..., a letter seen by the N. shows.": the last word is the cue, the letter its subject."""
     told = [t for t in words if t.text.isalnum()]
-    verb = told[-1] if told else None
+    verb = (_before_participle(words) or told[-1]) if told else None
     if verb is None or verb.tag_ in {"VBN", "VBD"}:
         return
+    _leaked(verb)
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS] or _mistaken_subject(verb)
-    if subjects:
+    if subjects and verb.dep_ != "pobj":  # "seen by the N. shows": no show of the N.'s
         _set_beside(verb, subjects[0])
         return
     lemma = next((w for w in (verb.lemma_.lower(), verb.lower_[:-1]) if w in lexicon().cue_class), "")
@@ -44,8 +45,34 @@ def late_cue(words: list[Token]) -> None:
     hang(verb, root, "parataxis")
     if tops:
         hang(tops[-1], by, "pobj")
-    hang(noun, verb, "nsubj")
+    hang(noun.head if noun.dep_ == "conj" else noun, verb, "nsubj")
     verb.lemma_, verb.tag_, verb.pos_ = lemma, "VBZ", "VERB"
+    for token in words:
+        if token.tag_ == "VBG" and token.dep_ == "advcl" and token.head == root and token.i == verb.i + 2:
+            hang(token, verb, "advcl")
+
+
+def _before_participle(words: list[Token]) -> Token | None:
+    """ "..., a memo seen by the N. shows, contradicting what was said": the cue before the participle at the end."""
+    for before, comma, participle in zip(words, words[1:], words[2:], strict=False):
+        if comma.text == "," and participle.tag_ == "VBG" and before.dep_ in {"pobj", "compound"}:
+            lemma = next((w for w in (before.lemma_.lower(), before.lower_[:-1]) if w in lexicon().cue_class), "")
+            if lexicon().cue_class.get(lemma) in TELLING and before.lower_ == before.text:
+                return before
+    return None
+
+
+def _leaked(verb: Token) -> None:
+    """ "Agency knew, leaked memo suggests": the participle before the paper is no second verb of the line."""
+    leaked = verb.head
+    is_beside = verb.dep_ in LOOSE and leaked.dep_ == "conj" and leaked.tag_ in {"VBD", "VBN"}
+    paper = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if not is_beside or paper is None or paper.i != leaked.i + 1 or leaked.nbor(-1).text not in {",", "—", "–"}:
+        return
+    if paper.lemma_.lower() in lexicon().nouns["document"]:
+        verb.head = leaked.head
+        hang(leaked, paper, "amod")
+        leaked.tag_ = "VBN"
 
 
 def late_telling(words: list[Token]) -> None:
@@ -146,14 +173,22 @@ def _set_beside(verb: Token, subject: Token) -> None:
         verb.dep_ = "parataxis"
 
 
+def _edge(noun: Token) -> Token:
+    """The first word of a noun's own words in front."""
+    edge = noun
+    while edge.i > 0 and edge.nbor(-1).head == noun and edge.nbor(-1).dep_ in {"det", "amod", "compound"}:
+        edge = edge.nbor(-1)
+    return edge
+
+
 def _seen_document(by: Token) -> Token | None:
     """The document of "a letter seen by", when it stands right before and behind a comma."""
     if by.i < 3 or by.nbor(-1).lemma_.lower() not in SEEN or by.nbor(-1).tag_ not in {"VBN", "VBD"}:
         return None
     noun = by.nbor(-2)
-    edge = noun
-    while edge.i > 0 and edge.nbor(-1).head == noun and edge.nbor(-1).dep_ in {"det", "amod", "compound"}:
-        edge = edge.nbor(-1)
+    edge = _edge(noun)
+    if noun.dep_ == "conj" and edge.i > 1 and edge.nbor(-1).dep_ == "cc" and edge.nbor(-2) == noun.head:
+        edge = _edge(noun.head)  # "emails and logs seen by"
     is_document = noun.lemma_.lower() in lexicon().nouns["document"]
     return noun if is_document and edge.i > 0 and edge.nbor(-1).text in {",", "—", "–"} else None
 

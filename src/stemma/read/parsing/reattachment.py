@@ -19,6 +19,7 @@ from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
 from stemma.read.parsing.named_tellers import named_teller
 from stemma.read.parsing.participle_cues import mend_participle
 from stemma.read.parsing.rejoinders import mend_rejoinders
+from stemma.read.parsing.said_beside import mend_said_beside
 from stemma.read.parsing.second_cues import (
     can_speak,
     class_said,
@@ -80,6 +81,7 @@ def reattach(doc: Doc) -> None:
         late_confirming(words)
         mend_semicolons(words)
         mend_rejoinders(words)
+        mend_said_beside(words)
         for token in words:
             if token.dep_ == "conj":
                 _finite_conjunct(token)

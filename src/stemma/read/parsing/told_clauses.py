@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stemma.read.lexicon import lexicon
 from stemma.read.parsing.late_cues import hang
 
 if TYPE_CHECKING:
@@ -50,5 +51,7 @@ def told_that(verb: Token) -> None:
     cue = who.head
     is_told = who.dep_ in {"dobj", "dative"} and who.i > cue.i and cue.lemma_.lower() in INFORMING
     that = next((c for c in verb.children if c.lower_ == "that" and c.dep_ == "mark"), None)
+    if that is not None and that.i == who.i + 1 and who.lemma_.lower() in lexicon().content_nouns:
+        verb.dep_ = "acl"  # "a warning that the dam may burst": what it says, and no clause about the warning
     if is_told and that is not None and that.i > who.i and not any(c.dep_ == "ccomp" for c in cue.children):
         hang(verb, cue, "ccomp")
