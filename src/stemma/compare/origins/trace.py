@@ -13,6 +13,7 @@ from stemma.compare.origins.credits import credited_by
 from stemma.compare.origins.derivation import common_parents, derivations, edge_of, slips
 from stemma.compare.origins.held import held_as, letters
 from stemma.compare.origins.identity import works
+from stemma.compare.origins.inner_papers import held_by_content, inner_papers
 from stemma.compare.origins.ledger import Ledger
 from stemma.compare.origins.naming import namings
 from stemma.compare.origins.papers import papers
@@ -56,8 +57,9 @@ class _Tracer:
         issued = spoken(self.book)
         self.namings = namings(self.documents)
         self.works = works(self.book, papers(self.book, issued), shared, self.namings)
-        heads = letters(self.documents)
-        self.held = {work.id: held for work in self.works if (held := held_as(self.book, work, heads)) is not None}
+        heads, inner = letters(self.documents), inner_papers(self.documents)
+        known = {w.id: held_as(self.book, w, heads) or held_by_content(self.book, w, inner) for w in self.works}
+        self.held = {work: held for work, held in known.items() if held is not None}
         self.outlets = Outlets(self.book, self.works, credited)
         originals = {held[0] for held in self.held.values()}
         derived = derivations(self.documents, shared, credited, originals, self.namings)
