@@ -98,8 +98,9 @@ def _is_a_deed(verb: Token, lemma: str) -> bool:
     if lemma == "ask" and any(c.lower_ in NAMED and any(g.dep_ == "neg" for g in c.children) for c in verb.children):
         return True  # "asked not to be named": how they came to be without a name
     if lemma == "show":
-        # "was shown burning in a video"
-        return any(c.dep_ == "auxpass" for c in verb.children) and _is_seen_doing(verb)
+        # "was shown burning in a video", "had been shown “photographs”"
+        is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+        return is_passive and (_is_seen_doing(verb) or any(c.dep_ == "dobj" for c in verb.children))
     if lemma == "seek":
         return any(c.dep_ == "xcomp" for c in verb.children)  # "sought to influence the report": tried to
     if lemma in DESIRING:

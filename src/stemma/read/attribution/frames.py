@@ -29,6 +29,7 @@ CASES = frozenset({"arrest", "casualty", "case", "death", "fatality", "infection
 """What authorities report by its number: "reported 23 deaths"."""
 GIVEN = frozenset({"apology", "comment", "condolence", "detail", "evidence", "explanation", "proof", "reason"})
 """What somebody offers by giving it."""
+HOLDING = frozenset({"beg", "feel", "find", "get", "have", "lack", "make", "seize", "take", "use"})
 TOLD = frozenset({"dobj", "dative"})
 
 
@@ -70,6 +71,9 @@ def subject(verb: Token) -> Token | None:
         for child in at.children:
             if child.dep_ in SUBJECTS:
                 return child
+        if at.dep_ in {"relcl", "acl"} and _is_held(at):
+            at = at.head.head
+            continue
         if at.dep_ in {"relcl", "acl"}:
             return at.head
         if at.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep", "pobj"} and at.head != at:
@@ -78,6 +82,14 @@ def subject(verb: Token) -> Token | None:
             at = None
         seen += 1
     return None
+
+
+def _is_held(verb: Token) -> bool:
+    """ "I have the honour to inform you", "took the chance to say": who has it is who says."""
+    noun = verb.head
+    is_to = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
+    is_object = noun.dep_ == "dobj" and noun.tag_ == "NN" and noun.head.lemma_.lower() in HOLDING
+    return is_to and is_object and not any(noun.lemma_.lower() in lexicon().nouns[k] for k in ("person", "post"))
 
 
 def speaker(verb: Token) -> Token | None:

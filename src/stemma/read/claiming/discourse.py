@@ -349,6 +349,7 @@ class Discourse:
             return None  # "a cable from N. to the general, N. N., reveals": the general is whom it goes to
         of = [g for c in token.children if is_one and c.lower_ == "of" for g in c.children]
         beside = [c for t in (token, *of) for c in t.children if c.dep_ == "appos" and c.i > token.i]
+        beside = [c for c in beside if c.left_edge.nbor(-1).text != "("]  # "Cllr N. N. (Ind, Quay)": his party
         beside += [t for office in (token, *beside) for t in identified(office)]
         found = [m for c in beside if (m := self.draft.naming(c, "person", "organisation")) and m.form == "name"]
         return found[0] if len(found) == 1 else None

@@ -127,9 +127,15 @@ def _is_person(noun: Token) -> bool:
     return any(lemma in lexicon().nouns[kind] for kind in kinds)
 
 
+def _may_be_finite(verb: Token) -> bool:
+    """Joined to the verb before it without a word that joins it."""
+    is_bare = not any(c.dep_ in {"mark", "aux", "advmod"} and c.i < verb.i for c in verb.children)
+    return verb.tag_ in FINITE and (verb.dep_ == "conj" or (verb.dep_ == "advcl" and is_bare))
+
+
 def _reduced(verb: Token) -> None:
     """ "A man sent down on Monday found a leak": two verbs without "and" or comma; he was sent, and found it."""
-    found = next((c for c in verb.children if c.dep_ == "conj" and c.tag_ in FINITE and c.i > verb.i), None)
+    found = next((c for c in verb.children if _may_be_finite(c) and c.i > verb.i), None)
     who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if found is None or who is None or who.i != verb.i - 1 or who.tag_ not in {"NN", "NNS"} or verb.tag_ != "VBD":
         return
