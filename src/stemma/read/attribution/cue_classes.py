@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
 
 
+OPENING = frozenset({"“", '"', "«", "„"})
+
+
 WHEREBY = frozenset({"whereby", "whereupon"})
 
 
@@ -53,12 +56,22 @@ def class_of_cue(verb: Token) -> str:
         return "plan"
     if _is_a_deed(verb, lemma):
         return ""
-    does = lexicon().cue_class.get(lemma, "")
+    does = lexicon().cue_class.get(lemma, "") or ("say" if _opens_words(verb) else "")
     if does == "say" and is_corrected(verb):
         return "deny"
     if does == "order" and lemma in LEADING and not clauses_of(verb, does, passive=False):
         return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
+
+
+def _opens_words(verb: Token) -> bool:
+    """ "N. N. blasted: “...”": whatever somebody does right before a colon and a quotation, he says it."""
+    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    if verb.tag_ not in {"VBD", "VBZ"} or [t.text == ":" for t in behind] != [True, False]:
+        return False
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    is_somebody = who is not None and (who.ent_type_ == "PERSON" or who.lower_ in {"he", "she"})
+    return is_somebody and behind[1].text in OPENING
 
 
 def _finds_so(verb: Token) -> bool:

@@ -37,6 +37,20 @@ def asked_of(clause: Clause) -> Found:
     return ASKED[frame.does], words
 
 
+def is_told_deed(clause: Clause) -> bool:
+    """Whether somebody else's telling of it is all there is: "demanded money", "offered the firm the rights", "had
+    been promised a stove"; what "asked that the road be closed" or "ordered her to go" wants is the asker's."""
+    frame, head = clause.frame, clause.head
+    if frame is None or not clause.own_cue or frame.does not in DONE or head not in frame.cue:
+        return False
+    behind = [c for c in head.children if c.i > head.i]
+    is_wanted = any(c.dep_ in {"ccomp", "xcomp"} for c in behind)
+    is_wanted = is_wanted or any(
+        g.lower_ in {"for", "to", "that"} for c in behind if c.dep_ == "advcl" for g in c.lefts
+    )
+    return not is_wanted and any(c.dep_ in {"dobj", "prep", "nsubjpass"} for c in head.children)
+
+
 def _was_never(clause: Clause) -> bool:
     """ "She never asked for a refund", "No driver was promised a house": nothing is asked for or promised."""
     head = clause.head

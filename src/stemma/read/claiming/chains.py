@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Detail, Link
 from stemma.read.attribution.frames import Frame
+from stemma.read.claiming.asked import is_told_deed
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.discourse import SELF, Discourse
 from stemma.read.claiming.modality import is_backshifted, is_refused
@@ -105,7 +106,11 @@ class Chains:
                 continue  # "has never asked for help": nobody asks for anything
             if frame.does == "plan" and frame.lemma in PLANNING:
                 continue  # "the agency plans to close it": the text tells what is planned, and nobody says it
+            heard = self._hearsay(clause, []) if clause.own_cue and frame is clause.frame else []
+            inner += [] if inner else heard
             links = self._links(frame, is_quoted=quoted, above=inner[-1] if inner else None)
+            if inner and frame is clause.frame and is_told_deed(clause):
+                continue  # "N. said they had asked for money": N. tells that they had
             # "denied planning an attack": one who denies and plans is one voice.
             links = links[1:] if inner and links and links[0].source == inner[-1].source else links
             papers = {k.source for k in inner if self._is_paper(k)}
@@ -262,5 +267,5 @@ class Chains:
 
 
 def _is_this(outlet: Token) -> bool:
-    """ "told this newspaper": the report's own."""
-    return any(c.lower_ in {"this", "our"} for c in outlet.children)
+    """ "told this newspaper": the report's own; "inform Your Excellency": who is written to."""
+    return any(c.lower_ in {"this", "our", "your"} for c in outlet.children)

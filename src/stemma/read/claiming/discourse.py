@@ -8,7 +8,7 @@ from stemma.model import Link, Mention
 from stemma.read.attribution.cue_turns import SUBJECTS, taken_from
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.source import phrase_of
-from stemma.read.claiming.people import MEN, WOMEN, People, is_somebody, sounds_human
+from stemma.read.claiming.people import MEN, WOMEN, People, is_one_of_many, is_somebody, sounds_human
 from stemma.read.claiming.voices import SEEING, client_of, identified, speaking
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
@@ -56,6 +56,8 @@ class Discourse:
         self._paper: Mention | None = None
         # Where the paragraph opens in which somebody spoke last.
         self._spoken_in: int | None = None
+        # Whom an "it" takes up: one word means one thing, however many clauses it tells.
+        self._meant: dict[int, Mention | None] = {}
 
     def close(self, sentence: Sentence, spoke: tuple[Link, ...]) -> None:
         """Remember whom ``sentence`` told of; ``spoke`` is the chain of what was said in it."""
@@ -141,7 +143,11 @@ class Discourse:
         if word == "they" and above is not None and above.kind in {"group", "organisation"}:
             return above  # "The rebels said they accused ...": themselves
         if word in {"it", "this", "which", "that"}:
-            return self._it(frame, word, spoke, carried)
+            if start(token) not in self._meant:
+                self._meant[start(token)] = self._it(frame, word, spoke, carried)
+            return self._meant[start(token)]
+        if word in MEN | WOMEN and (teller := self._told_before(token, spoke)) is not None:
+            return teller
         if word in MEN | WOMEN:
             return self._one(token, self._speaker(token, above, spoke or carried))
         if word in {"they", "them"}:
@@ -158,6 +164,17 @@ class Discourse:
         if client.tag_ == "NNP":
             return self._owner(client)
         return self.people.one(client, self._named_beside(client.head) or self.draft.naming(client.head, "person"))
+
+    def _told_before(self, pronoun: Token, spoke: tuple[Link, ...]) -> Mention | None:
+        """ "A nurse said that ...; three of them, she added, had ...": who speaks in the sentence already."""
+        teller = self._innermost(speaking(self.draft, spoke))
+        said = pronoun.head
+        is_aside = said.dep_ == "parataxis" and not any(c.dep_ == "ccomp" for c in said.children)
+        if teller is None or not is_aside or teller.kind not in {"person", "post"}:
+            return None
+        is_before = start(pronoun.sent[0]) <= teller.span.start < start(pronoun)
+        sex = "he" if pronoun.lower_ in MEN else "she"
+        return teller if is_before and self.people.sex_of(teller) in {"", sex} else None
 
     def _is_oneself(self, frame: Frame, above: Mention) -> bool:
         """ "A third said he believed", "the firm said it expected": who says what he thinks. Who speaks for another
@@ -369,7 +386,7 @@ class Discourse:
             kind = "person"
         elif lemma in nouns["organisation"] | nouns["outlet"] | nouns["bodies"]:
             kind = "organisation"
-        elif token.tag_ == "NN" and (lemma in nouns["kin"] or sounds_human(lemma)):
+        elif token.tag_ == "NN" and (lemma in nouns["kin"] or is_one_of_many(lemma) or sounds_human(lemma)):
             kind = "person"
         first, last = start(words[0]), end(words[-1])
         return self.draft.add(kind, first, last, form="nominal", why="It is named as a source.")  # type: ignore[arg-type]

@@ -15,6 +15,7 @@ TELLING = frozenset({"say", "show", "deny"})
 FATES = frozenset({"dead", "hurt", "injured", "killed", "missing", "wounded"})
 WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TALKS = frozenset({"broadcast", "call", "conversation", "interview", "speech", "talk"})
 NEAR = 3
 QUOTES = frozenset({"“", "”", '"', "«", "»", "„"})
 
@@ -178,8 +179,10 @@ def _that_of_nothing(verb: Token) -> None:
     who = next((c for c in verb.children if c.dep_ in {*SUBJECTS, "expl"}), None)
     if that.lower_ != "that" or who is None or who == that or noun.head.lower_ not in {"in", "on"}:
         return
-    is_paper = noun.lemma_.lower() in lexicon().nouns["document"] and noun.dep_ == "pobj"
-    has_own = any(c.dep_ in {"ccomp", "dobj", "xcomp"} for c in cue.children)
+    nouns = lexicon().nouns
+    is_paper = noun.lemma_.lower() in nouns["document"] | nouns["gathering"] | TALKS and noun.dep_ == "pobj"
+    has_own = any(c.dep_ in {"ccomp", "xcomp"} for c in cue.children)
+    has_own = has_own or any(c.dep_ == "dobj" and cue.lemma_ != "tell" for c in cue.children)
     if is_paper and not has_own and lexicon().cue_class.get(cue.lemma_.lower()) in TELLING and cue.i < noun.i:
         hang(verb, cue, "ccomp")
         hang(that, verb, "mark")

@@ -33,6 +33,7 @@ def mend_tellers(words: list[Token]) -> None:
     for verb in words:
         if verb.dep_ == "relcl":
             _who_is_somebody(verb)
+            _which_is_a_body(verb)
 
 
 def _has_subject(verb: Token) -> bool:
@@ -119,6 +120,20 @@ def _who_is_somebody(verb: Token) -> None:
         return
     named = person.head if person.dep_ == "appos" and person.head.tag_ == "NNP" else person
     hang(verb, named, "relcl")
+
+
+def _which_is_a_body(verb: Token) -> None:
+    """ "a tip from the dockers' union, which told the board that": it is the union that tells."""
+    which = verb.left_edge
+    if which.lower_ != "which" or which.dep_ not in SUBJECTS or which.i <= verb.sent.start + 1:
+        return
+    body = which.nbor(-2)
+    is_telling = lexicon().cue_class.get(verb.lemma_.lower()) == "say" and which.nbor(-1).text == ","
+    nouns, holder = lexicon().nouns, verb.head.lemma_.lower()
+    is_body = any(body.lemma_.lower() in nouns[kind] for kind in ("organisation", "bodies", "outlet"))
+    can_tell = any(holder in nouns[kind] for kind in ("document", "organisation", "bodies", "outlet"))
+    if is_telling and is_body and body.dep_ == "pobj" and not can_tell and verb.head.is_ancestor(body):
+        hang(verb, body, "relcl")
 
 
 def _is_person(noun: Token) -> bool:

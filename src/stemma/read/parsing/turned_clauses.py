@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PAST = frozenset({"VBD", "VBN"})
+NEAR = 9
 COMMAS = frozenset({",", "—", "–"})
 IN_FRONT = frozenset(
     {"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "while"}
@@ -27,6 +28,7 @@ PLACES = frozenset({"NN", "NNS", "NNP", "NNPS"})
 def mend_turned(words: list[Token]) -> None:
     """Mend the tree of one sentence in place; ``words`` are all its tokens."""
     for verb in words:
+        _of_which(verb)
         if verb.tag_ in PAST and verb.pos_ == "VERB":
             _participle_for_verb(verb)
         if verb.head == verb:
@@ -74,6 +76,30 @@ def _participle_for_verb(verb: Token) -> None:
     hang(who, real, "nsubj")
     hang(verb, who, "acl")
     verb.tag_ = "VBN"
+
+
+def _of_which(verb: Token) -> None:
+    """ "met the clerks, some of whom had waited a year": the clause tells of the clerks, wherever it hangs."""
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    of = next((c for c in who.children if c.lower_ == "of"), None) if who is not None else None
+    if who is None or of is None or not any(c.lower_ in {"which", "whom"} for c in of.children):
+        return
+    opens = who.left_edge
+    if verb.dep_ not in {"ROOT", "advcl", "ccomp", "conj", "dep"} or opens.i < 2 or opens.nbor(-1).text != ",":
+        return
+    before = [t for t in verb.doc[max(verb.sent.start, opens.i - NEAR) : opens.i - 1] if t.pos_ in {"NOUN", "PROPN"}]
+    many = [t for t in before if t.tag_ in {"NNS", "NNPS"}] or before
+    if not many or many[-1].i >= opens.i - 1:
+        return
+    if verb.head == verb:
+        real = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < opens.i), None)
+        if real is None:
+            return
+        real.head, real.dep_ = real, "ROOT"
+        for mark in [c for c in verb.children if c.is_punct and c.i > verb.i]:
+            hang(mark, real, "punct")
+    hang(opens.nbor(-1), many[-1], "punct")
+    hang(verb, many[-1], "relcl")
 
 
 def _may_act(noun: Token, verb: Token) -> bool:
