@@ -29,7 +29,7 @@ def is_teller_s_own(child: Token, cue: Token) -> bool:
     if any(c.dep_ in SUBJECTS for c in child.children):
         return not _is_backshifted_too(child, cue) and not _goes_on_behind(child, cue)
     is_alike = child.tag_ == finite_tag(cue) and not any(c.dep_ in {"aux", "auxpass"} for c in child.children)
-    is_refusal = child.tag_ in FINITE or any(c.lower_ in {"did", "does", "do"} for c in child.children)
+    is_refusal = child.tag_ in FINITE or any(c.lower_ in {"did", "does", "do", "would"} for c in child.children)
     turns = any(c.dep_ == "cc" and c.lower_ == "but" for c in cue.children)
     turns = turns or (child.left_edge.i > 0 and child.left_edge.nbor(-1).lower_ == "but")
     silent = any(c.dep_ == "neg" for c in child.children) or child.lemma_ in {"decline", "refuse", "fail", "stop"}

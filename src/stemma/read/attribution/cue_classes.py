@@ -29,7 +29,7 @@ FOUND = frozenset({"alive", "dead", "guilty", "innocent", "liable", "safe", "unh
 NAMED = frozenset({"identified", "named", "quoted"})
 
 
-RESOLVING = frozenset({"decide", "resolve"})
+RESOLVING = frozenset({"decide", "propose", "resolve"})
 
 
 DESIRING = frozenset({"want", "wish"})
@@ -70,7 +70,7 @@ def _opens_words(verb: Token) -> bool:
     if verb.tag_ not in {"VBD", "VBZ"} or [t.text == ":" for t in behind] != [True, False]:
         return False
     who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    is_somebody = who is not None and (who.ent_type_ == "PERSON" or who.lower_ in {"he", "she"})
+    is_somebody = who is not None and (who.tag_ == "NNP" or who.lower_ in {"he", "she", "they"})
     return is_somebody and behind[1].text in OPENING
 
 

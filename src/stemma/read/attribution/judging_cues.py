@@ -15,6 +15,23 @@ from stemma.read.lexicon import lexicon
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
+WITHHELD = frozenset(
+    {
+        "access",
+        "admission",
+        "bail",
+        "care",
+        "entry",
+        "food",
+        "licence",
+        "license",
+        "medicine",
+        "passage",
+        "permission",
+    }
+    | {"permit", "sleep", "treatment", "visa", "water"}
+)
+"""What is denied to somebody by not giving it."""
 LIVES = frozenset({"life", "live", "victim"})
 
 
@@ -66,6 +83,8 @@ def is_denied(verb: Token, thing: Token) -> bool:
     lemma = verb.lemma_.lower()
     if thing.pos_ == "PRON":
         return lemma in {"deny", "reject", "dismiss", "dispute", "refute"} and thing.lower_ in {"it", "this", "that"}
+    if lemma == "deny" and thing.lemma_.lower() in WITHHELD:
+        return False
     if lemma in {"deny", "contradict", "refute"}:
         return True
     words = lexicon()

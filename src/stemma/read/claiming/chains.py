@@ -23,7 +23,7 @@ from stemma.read.parsing.tree import start
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
 
-PLANNING = frozenset({"aim", "decide", "intend", "plan", "resolve"})
+PLANNING = frozenset({"aim", "decide", "intend", "plan", "propose", "resolve"})
 ASKED = frozenset({"request", "order", "promise", "offer"})
 
 

@@ -74,7 +74,7 @@ class Discourse:
         # "“The mayor begged us.” ... she says": whom a quotation tells of does not speak behind it.
         subjects = [t for t in subjects if self.draft.quotations.at(start(t)) is None]
         subjects = [t for t in subjects if not self._only_sees(t)]
-        people = [m for t in subjects if (m := self.draft.naming(t, "person"))]
+        people = [m for t in subjects if (m := self._person(t))]
         people = people or [m for t in subjects if (m := self._office(t))]
         people = people or [m for t in subjects for c in t.children if c.dep_ == "poss" and (m := self._owner(c))]
         if people:
@@ -116,6 +116,12 @@ class Discourse:
         if self.draft.quotations.at(start(pronoun)) is None:
             return None
         return above or self._innermost(speaking(self.draft, chain))
+
+    def _person(self, token: Token) -> Mention | None:
+        """ "A nurse, who gave her name as N.": she is who the text calls by that name."""
+        found = self.draft.naming(token, "person")
+        named = self._named_beside(token) if found is not None and found.form != "name" else None
+        return named if named is not None and named.kind == "person" else found
 
     def _owner(self, token: Token) -> Mention | None:
         found = self.draft.naming(token, "person")

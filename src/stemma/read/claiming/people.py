@@ -22,9 +22,7 @@ MALE = re.compile(r"(?:man|father|brother|husband|son|king|prince|bishop|priest|
 FEMALE = re.compile(r"(?:woman|mother|sister|wife|widow|daughter|queen|princess|actress|nun|midwife)$")
 HUMAN = re.compile(r"(?:er|or|ist|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
 
-TOGETHER = frozenset(
-    {"displaced", "element", "family", "group", "militia", "people", "personnel", "staff", "troop"}
-)
+TOGETHER = frozenset({"displaced", "element", "family", "group", "militia", "people", "personnel", "staff", "troop"})
 """Words of a group that name no one of it."""
 THINGS = ("unpeopled", "document", "organisation", "outlet", "vehicle", "weapon", "place")
 

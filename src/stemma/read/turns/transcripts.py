@@ -34,7 +34,22 @@ NO_SPEAKERS = frozenset(
 ASKERS = frozenset({"q", "question"})
 ANSWERERS = frozenset({"a", "answer"})
 ADDRESSED = frozenset(
-    {"chair", "dame", "dr", "hon", "lady", "lord", "minister", "miss", "mr", "mrs", "ms", "president", "prof", "professor"}
+    {
+        "chair",
+        "dame",
+        "dr",
+        "hon",
+        "lady",
+        "lord",
+        "minister",
+        "miss",
+        "mr",
+        "mrs",
+        "ms",
+        "president",
+        "prof",
+        "professor",
+    }
     | {"rep", "representative", "sen", "senator", "sir", "the"}
 )
 """How the records of a parliament or a council open each speaker's label."""
