@@ -58,7 +58,8 @@ def test_a_second_cue_behind_what_cannot_speak_is_the_outer_speaker_s(
 
 def test_a_second_cue_behind_what_can_speak_stays_there(read: Read) -> None:
     page = read("The minister said the union had asked for talks and promised higher pay.")
-    assert page.sources("promised higher pay") == ["The minister", "the union"]
+    assert page.said(page.claim("promised higher pay")) == "the union … promised higher pay"
+    assert page.sources("promised higher pay") == ["The minister"]
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,8 @@ class Chains:
             heard = self._hearsay(clause, []) if clause.own_cue and frame is clause.frame else []
             inner += [] if inner else heard
             links = self._links(frame, is_quoted=quoted, above=inner[-1] if inner else None)
-            if inner and frame is clause.frame and is_told_deed(clause):
+            on_paper = bool(inner) and self._is_paper(inner[-1])
+            if inner and frame is clause.frame and is_told_deed(clause, on_paper=on_paper):
                 continue  # "N. said they had asked for money": N. tells that they had
             # "denied planning an attack": one who denies and plans is one voice.
             links = links[1:] if inner and links and links[0].source == inner[-1].source else links

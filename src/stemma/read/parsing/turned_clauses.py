@@ -29,6 +29,8 @@ def mend_turned(words: list[Token]) -> None:
     """Mend the tree of one sentence in place; ``words`` are all its tokens."""
     for verb in words:
         _of_which(verb)
+        if verb.tag_ == "WP$":
+            _whose(verb)
         if verb.tag_ in PAST and verb.pos_ == "VERB":
             _participle_for_verb(verb)
         if verb.head == verb:
@@ -50,6 +52,7 @@ def _participle_for_verb(verb: Token) -> None:
     real = next(
         (c for c in verb.children if c.i > verb.i and c.dep_ in {"ccomp", "conj", "dep"} and _is_real(c)), None
     )
+    real = real if real is not None else _real_behind(verb, who)
     if real is None or any(
         c.dep_ in {"cc", "dobj"} and c.i < real.left_edge.i for c in verb.children if c.i > verb.i
     ):
@@ -76,6 +79,36 @@ def _participle_for_verb(verb: Token) -> None:
     hang(who, real, "nsubj")
     hang(verb, who, "acl")
     verb.tag_ = "VBN"
+
+
+def _real_behind(verb: Token, who: Token) -> Token | None:
+    """ "told us that a clerk, asked about the keys, answered ...": hung further up, right behind the comma."""
+    last = verb.right_edge
+    last = last if last.text == "," else last.nbor(1) if last.i + 1 < verb.sent.end else verb
+    if last.text != "," or last.i + 1 >= verb.sent.end or verb.nbor(-1).text != "," or who.i != verb.i - 2:
+        return None
+    real = last.nbor(1)
+    is_joined = real.dep_ == "conj" and real.left_edge == real and real.head.is_ancestor(verb)
+    return real if is_joined and _is_real(real) else None
+
+
+def _whose(word: Token) -> None:
+    """ "Clara Stern, whose son, 7, is ill, told us": the son is ill, and she told us."""
+    noun, who = word.head, word.head.head
+    verb = who.head
+    if noun.dep_ != "appos" or who.dep_ not in SUBJECTS or verb.i < noun.i or who.i > word.i:
+        return
+    real = next((c for c in verb.children if c.dep_ == "conj" and c.i > verb.i and _is_real(c)), None)
+    if real is None or real.left_edge.nbor(-1).text != "," or any(c.dep_ == "cc" for c in verb.children):
+        return
+    dep = who.dep_
+    if verb.head == verb:
+        real.head, real.dep_ = real, "ROOT"
+    else:
+        real.head, real.dep_ = verb.head, verb.dep_
+    hang(who, real, "nsubj")
+    hang(noun, verb, dep)
+    hang(verb, who, "relcl")
 
 
 def _of_which(verb: Token) -> None:
