@@ -22,7 +22,7 @@ from tests.read.conftest import Read
             ["diary", "Karl Ossin"],
         ),
         (
-            "Mayor Ola Vint denied that anyone had been hurt and said that the strike was over, wages having been paid.",
+            "Mayor Ola Vint denied that anyone had been hurt and said that the strike was over.",
             "the strike was over",
             ["Ola Vint"],
         ),

@@ -62,8 +62,8 @@ def client_of(pronoun: Token) -> Token | None:
 
 
 def identified(office: Token) -> list[Token]:
-    """ "a commodore identified as N. N.", "a clerk named N. N.", "an officer, whom she knew as N.", "a nurse, who gave her
-    name as N.": the name."""
+    """ "a commodore identified as N. N.", "a clerk named N. N.", "an officer, whom she knew as N.": the name;
+    so with "a nurse, who gave her name as N."."""
     told = [c for c in office.children if c.dep_ in {"acl", "relcl"} and c.lemma_.lower() in CALLING]
     as_whom = [g for c in told for g in c.children if g.lower_ == "as" and g.i > c.i]
     given = [c for c in office.children if c.dep_ == "relcl" and c.lemma_.lower() == "give"]
