@@ -29,7 +29,7 @@ CASES = frozenset({"arrest", "casualty", "case", "death", "fatality", "infection
 """What authorities report by its number: "reported 23 deaths"."""
 GIVEN = frozenset({"apology", "comment", "condolence", "detail", "evidence", "explanation", "proof", "reason"})
 """What somebody offers by giving it."""
-HOLDING = frozenset({"beg", "feel", "find", "get", "have", "lack", "make", "seize", "take", "use"})
+HONOURS = frozenset({"honor", "honour", "pleasure", "privilege", "regret"})
 TOLD = frozenset({"dobj", "dative"})
 
 
@@ -85,11 +85,10 @@ def subject(verb: Token) -> Token | None:
 
 
 def _is_held(verb: Token) -> bool:
-    """ "I have the honour to inform you", "took the chance to say": who has it is who says."""
+    """ "I have the honour to inform you": who has it is who says."""
     noun = verb.head
     is_to = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
-    is_object = noun.dep_ == "dobj" and noun.tag_ == "NN" and noun.head.lemma_.lower() in HOLDING
-    return is_to and is_object and not any(noun.lemma_.lower() in lexicon().nouns[k] for k in ("person", "post"))
+    return is_to and noun.dep_ == "dobj" and noun.lemma_.lower() in HONOURS and noun.head.lemma_ == "have"
 
 
 def speaker(verb: Token) -> Token | None:
