@@ -59,6 +59,9 @@ def test_a_second_cue_behind_what_cannot_speak_is_the_outer_speaker_s(
 def test_a_second_cue_behind_what_can_speak_stays_there(read: Read) -> None:
     page = read("The minister said the union had asked for talks and demanded that wages rise.")
     assert page.sources("wages rise") == ["The minister", "the union"]
+    page = read("The minister said the union had asked for talks and promised higher pay.")
+    assert page.said(page.claim("promised higher pay")) == "the union … promised higher pay"
+    assert page.sources("promised higher pay") == ["The minister"]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+QUOTES = frozenset({"“", "”", '"', "«", "»"})
+PAST_MODALS = frozenset({"could", "might", "should", "would"})
 WANTING = frozenset({"request", "order", "promise", "offer", "plan"})
 REMARKS = frozenset(
     {"accusation", "allegation", "assertion", "charge", "claim", "decision", "demand", "denial", "figure", "move",
@@ -25,9 +27,9 @@ def is_teller_s_own(child: Token, cue: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
         return False
     if any(c.dep_ in SUBJECTS for c in child.children):
-        return not _is_backshifted_too(child, cue)
+        return not _is_backshifted_too(child, cue) and not _goes_on_behind(child, cue)
     is_alike = child.tag_ == finite_tag(cue) and not any(c.dep_ in {"aux", "auxpass"} for c in child.children)
-    is_refusal = child.tag_ in FINITE or any(c.lower_ in {"did", "does", "do"} for c in child.children)
+    is_refusal = child.tag_ in FINITE or any(c.lower_ in {"did", "does", "do", "would"} for c in child.children)
     turns = any(c.dep_ == "cc" and c.lower_ == "but" for c in cue.children)
     turns = turns or (child.left_edge.i > 0 and child.left_edge.nbor(-1).lower_ == "but")
     silent = any(c.dep_ == "neg" for c in child.children) or child.lemma_ in {"decline", "refuse", "fail", "stop"}
@@ -40,6 +42,23 @@ def _is_backshifted_too(child: Token, cue: Token) -> bool:
     return bool(told) and all(
         any(g.lower_ == "had" and g.dep_ == "aux" for g in t.children) for t in (told[-1], child)
     )
+
+
+def _goes_on_behind(child: Token, cue: Token) -> bool:
+    """ "Two men had died, the mayor said, and a third was missing": the cue is set between what is told; behind a
+    quotation the text goes on itself."""
+    told = [c for c in cue.children if c.dep_ == "ccomp"]
+    if lexicon().cue_class.get(cue.lemma_.lower()) != "say" or len(told) != 1 or told[0].i > cue.i:
+        return False
+    if any(t.text in QUOTES for t in child.doc[told[0].right_edge.i : cue.i + 1]):
+        return False
+    opens = child.left_edge
+    joint = opens if opens.lower_ == "and" else opens.nbor(-1)
+    is_joined = joint.lower_ == "and" and joint.nbor(-1).text == ","
+    is_past = cue.tag_ == "VBD"
+    shown = [child, *(c for c in child.children if c.dep_ in {"aux", "auxpass"})]
+    fits = any(t.tag_ == "VBD" or t.lower_ in PAST_MODALS for t in shown) if is_past else True
+    return is_joined and fits and find_cue(child, None) is None
 
 
 def finite_tag(verb: Token) -> str:

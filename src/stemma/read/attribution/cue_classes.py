@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 KEPT = frozenset({"request", "order", "promise", "offer", "plan", "expect"})
 
 
+OPENING = frozenset({"“", '"', "«", "„"})
+
+
 WHEREBY = frozenset({"whereby", "whereupon"})
 
 
@@ -26,7 +29,7 @@ FOUND = frozenset({"alive", "dead", "guilty", "innocent", "liable", "safe", "unh
 NAMED = frozenset({"identified", "named", "quoted"})
 
 
-RESOLVING = frozenset({"decide", "resolve"})
+RESOLVING = frozenset({"decide", "propose", "resolve"})
 
 
 RECOUNTING = frozenset({"describe", "recall", "recount", "relate"})
@@ -56,12 +59,22 @@ def class_of_cue(verb: Token) -> str:
         return "plan"
     if _is_a_deed(verb, lemma):
         return ""
-    does = lexicon().cue_class.get(lemma, "")
+    does = lexicon().cue_class.get(lemma, "") or ("say" if _opens_words(verb) else "")
     if does == "say" and is_corrected(verb):
         return "deny"
     if does == "order" and lemma in LEADING and not clauses_of(verb, does, passive=False):
         return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
+
+
+def _opens_words(verb: Token) -> bool:
+    """ "N. N. blasted: “...”": whatever somebody does right before a colon and a quotation, he says it."""
+    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    if verb.tag_ not in {"VBD", "VBZ"} or [t.text == ":" for t in behind] != [True, False]:
+        return False
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    is_somebody = who is not None and (who.tag_ == "NNP" or who.lower_ in {"he", "she", "they"})
+    return is_somebody and behind[1].text in OPENING
 
 
 def _finds_so(verb: Token) -> bool:
@@ -101,8 +114,9 @@ def _is_a_deed(verb: Token, lemma: str) -> bool:
     if lemma == "ask" and any(c.lower_ in NAMED and any(g.dep_ == "neg" for g in c.children) for c in verb.children):
         return True  # "asked not to be named": how they came to be without a name
     if lemma == "show":
-        # "was shown burning in a video"
-        return any(c.dep_ == "auxpass" for c in verb.children) and _is_seen_doing(verb)
+        # "was shown burning in a video", "had been shown “photographs”"
+        is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+        return is_passive and (_is_seen_doing(verb) or any(c.dep_ == "dobj" for c in verb.children))
     if lemma == "seek":
         return any(c.dep_ == "xcomp" for c in verb.children)  # "sought to influence the report": tried to
     if lemma == "suppose":

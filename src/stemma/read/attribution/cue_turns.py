@@ -60,13 +60,19 @@ def figure_given(verb: Token) -> list[Token]:
     if phrase is None:
         thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
         phrase = next((c for c in thing.children if c.dep_ == "prep" and c.lower_ == joint), None) if thing else None
-    number = next((c for c in phrase.children if c.dep_ in {"pobj", "prep"}), None) if phrase is not None else None
-    if phrase is None or number is None or not any(t.like_num or t.lower_ in ROUGH for t in number.subtree):
+    parts = [c for c in phrase.children if c.dep_ in {"pobj", "prep"}] if phrase is not None else []
+    number = next((c for c in parts if any(_is_figure(t) for t in c.subtree)), None)
+    if phrase is None or number is None:
         return []
     if joint == "of":
         return [number]
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < phrase.i), None)
     return [thing, *phrase.subtree] if thing is not None else []
+
+
+def _is_figure(token: Token) -> bool:
+    """ "40", "dozens", "SFr40mn"."""
+    return token.like_num or token.lower_ in ROUGH or (token.pos_ in {"NUM", "PROPN"} and token.text[-3:-2].isdigit())
 
 
 def is_figure_beside(verb: Token) -> bool:
@@ -152,6 +158,8 @@ def cited_by(verb: Token) -> Token | None:
     places = [*verb.children, *(g for c in verb.children if c.dep_ in SUBJECTS for g in c.children)]
     for child in places:
         if child.dep_ in {"advcl", "acl"} and child.lemma_.lower() in lexicon().citing and child.tag_ == "VBG":
+            if quoted_as_saying(child) is not None:
+                continue  # "..., quoting a nurse as saying that": what she says stands there
             return next((t for t in child.children if t.dep_ == "dobj" and _may_tell(t)), None)
     return None
 

@@ -30,6 +30,7 @@ CASES = frozenset({"arrest", "casualty", "case", "death", "fatality", "infection
 """What authorities report by its number: "reported 23 deaths"."""
 GIVEN = frozenset({"apology", "comment", "condolence", "detail", "evidence", "explanation", "proof", "reason"})
 """What somebody offers by giving it."""
+HONOURS = frozenset({"honor", "honour", "pleasure", "privilege", "regret"})
 TOLD = frozenset({"dobj", "dative"})
 RECOUNTING = frozenset({"describe", "detail"})
 """What people, too, tell of by naming it: "describes 40 men held in a cellar"."""
@@ -73,6 +74,9 @@ def subject(verb: Token) -> Token | None:
         for child in at.children:
             if child.dep_ in SUBJECTS:
                 return child
+        if at.dep_ in {"relcl", "acl"} and _is_held(at):
+            at = at.head.head
+            continue
         if at.dep_ in {"relcl", "acl"}:
             return at.head
         if at.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep", "pobj"} and at.head != at:
@@ -81,6 +85,13 @@ def subject(verb: Token) -> Token | None:
             at = None
         seen += 1
     return None
+
+
+def _is_held(verb: Token) -> bool:
+    """ "I have the honour to inform you": who has it is who says."""
+    noun = verb.head
+    is_to = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
+    return is_to and noun.dep_ == "dobj" and noun.lemma_.lower() in HONOURS and noun.head.lemma_ == "have"
 
 
 def speaker(verb: Token) -> Token | None:

@@ -16,6 +16,23 @@ from stemma.read.lexicon import lexicon
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
+WITHHELD = frozenset(
+    {
+        "access",
+        "admission",
+        "bail",
+        "care",
+        "entry",
+        "food",
+        "licence",
+        "license",
+        "medicine",
+        "passage",
+        "permission",
+    }
+    | {"permit", "sleep", "treatment", "visa", "water"}
+)
+"""What is denied to somebody by not giving it."""
 LIVES = frozenset({"life", "live", "victim"})
 
 
@@ -74,6 +91,8 @@ def is_denied(verb: Token, thing: Token) -> bool:
     lemma = verb.lemma_.lower()
     if thing.pos_ == "PRON":
         return lemma in {"deny", "reject", "dismiss", "dispute", "refute"} and thing.lower_ in {"it", "this", "that"}
+    if lemma == "deny" and thing.lemma_.lower() in WITHHELD:
+        return False
     if lemma in {"deny", "contradict", "refute"}:
         return True
     words = lexicon()
@@ -124,7 +143,10 @@ def _deed(verb: Token) -> Token | None:
 
 
 def _is_said(thing: Token) -> bool:
-    return thing.pos_ != "PRON" and thing.lemma_.lower() not in LIVES and thing.ent_type_ != "PERSON"
+    """ "admitted the theft"; "admitted 40 patients" lets nobody speak."""
+    lemma, nouns = thing.lemma_.lower(), lexicon().nouns
+    is_somebody = any(lemma in nouns[kind] for kind in ("counted_people", "group", "kin", "person"))
+    return thing.pos_ != "PRON" and lemma not in LIVES and thing.ent_type_ != "PERSON" and not is_somebody
 
 
 def _is_passive(verb: Token) -> bool:

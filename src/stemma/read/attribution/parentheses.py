@@ -29,7 +29,9 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
         if (
             is_say
             and child.dep_ in {"parataxis", "ccomp", "advcl"}
-            and not any(c.dep_ in {"ccomp", "dobj", "mark", "xcomp"} for c in child.children)
+            and not any(c.dep_ in {"ccomp", "mark", "xcomp"} for c in child.children)
+            and not (any(c.dep_ == "dobj" for c in child.children) and not _is_told_aside(child))
+            and not any(t.tag_ in {"WDT", "WP"} for c in child.children if c.dep_ in SUBJECTS for t in c.subtree)
         ):
             named = any(c.dep_ in SUBJECTS for c in child.children)
             if child.dep_ == "ccomp" and _says_of(head, child):
@@ -54,6 +56,14 @@ def _is_put_so(verb: Token) -> bool:
     is_said = is_told and any(c.dep_ in SUBJECTS for c in parts)
     is_as = any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in parts)
     return verb.dep_ == "advcl" and (is_it or is_said) and is_as and not any(c.dep_ == "ccomp" for c in parts)
+
+
+def _is_told_aside(verb: Token) -> bool:
+    """ "The gate, a guard told us, would hold": between commas, with no more than whom he told."""
+    ends = verb.right_edge
+    ends = ends if ends.text == "," else ends.nbor(1) if ends.i + 1 < len(ends.doc) else ends
+    is_first = verb.left_edge.i == verb.sent.start
+    return verb.lemma_ == "tell" and not is_first and _is_set_off(verb) and ends.text in {",", "."}
 
 
 def _is_set_off(verb: Token) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from stemma.model import Modality
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.taken_back import says_nobody
 from stemma.read.claiming.clauses import Clause
+
+if TYPE_CHECKING:
+    from stemma.read.parsing.tree import Token
 
 Found = tuple[Modality, str] | None
 ASKED: dict[str, Modality] = {
@@ -35,6 +40,28 @@ def asked_of(clause: Clause) -> Found:
     if clause.own_cue and frame.does in DONE and (_was_never(clause) or _was_before(clause)):
         return "asserted", f"{words} is told as done or not done"
     return ASKED[frame.does], words
+
+
+def is_only_told(clause: Clause, *, on_paper: bool) -> bool:
+    """Whether somebody else's telling of it is all there is: "demanded money", "offered the firm the rights", "had
+    been promised a stove"; what "asked that the road be closed" or "ordered her to go" wants is the asker's, and so
+    is what a paper shows that somebody asks for."""
+    frame, head = clause.frame, clause.head
+    if frame is None or not clause.own_cue or frame.does not in DONE or head not in frame.cue:
+        return False
+    if on_paper and frame.does == "request" and not _was_before(clause):
+        return False
+    behind = [c for c in head.children if c.i > head.i]
+    is_wanted = any(c.dep_ in {"ccomp", "xcomp"} and not _is_bare(c) for c in behind)
+    is_wanted = is_wanted or any(
+        g.lower_ in {"for", "to", "that"} for c in behind if c.dep_ == "advcl" for g in c.lefts
+    )
+    return not is_wanted and any(c.dep_ in {"ccomp", "dobj", "nsubjpass", "prep"} for c in head.children)
+
+
+def _is_bare(verb: Token) -> bool:
+    """ "ordered the papers burned": no clause with a tense, an infinitive or "that"."""
+    return verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
 
 
 def _was_never(clause: Clause) -> bool:

@@ -183,7 +183,7 @@ def is_added(child: Token, head: Token) -> bool:
         cue = find_cue(child, None)
         if _names_someone_or_counts(child) or (cue is not None and any(c.dep_ == "ccomp" for c in cue.contents)):
             return True
-    if _is_of_place(child, pronoun):
+    if _is_of_place(child, pronoun) or _is_said_of_it(child):
         return True
     if pronoun is None or (pronoun.text.lower() in {"that", "when", "where", "why"} and head.pos_ != "PROPN"):
         return False
@@ -192,6 +192,14 @@ def is_added(child: Token, head: Token) -> bool:
     is_prepositional = pronoun.i > 0 and (pronoun.nbor(-1).lower_ == "of" or pronoun.nbor(-1) == first)
     opens = first.text == "," or (first.i > 0 and first.nbor(-1).text == "," and is_prepositional)
     return (pronoun.i > 0 and pronoun.nbor(-1).text == ",") or opens
+
+
+def _is_said_of_it(child: Token) -> bool:
+    """ "a blast that the agency said had killed 40": what somebody tells of it is news."""
+    cue = find_cue(child, None)
+    contents = cue.contents if cue is not None and cue.frame.does == "say" else []
+    is_of_it = any(g.dep_ in SUBJECTS and g.tag_ in {"WP", "WDT"} for c in contents for g in c.children)
+    return is_of_it and _names_someone_or_counts(child)
 
 
 def _is_of_place(child: Token, pronoun: Token | None) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Detail, Link, Mention
 from stemma.read.attribution.frames import Frame
+from stemma.read.claiming.asked import is_only_told
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.discourse import SELF, Discourse
 from stemma.read.claiming.looking_ahead import is_commanded
@@ -24,7 +25,7 @@ from stemma.read.parsing.tree import start
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
 
-PLANNING = frozenset({"aim", "decide", "intend", "plan", "resolve"})
+PLANNING = frozenset({"aim", "decide", "intend", "plan", "propose", "resolve"})
 ASKED = frozenset({"request", "order", "promise", "offer"})
 
 
@@ -111,11 +112,16 @@ class Chains:
                 continue  # "has never asked for help": nobody asks for anything
             if frame.does == "plan" and frame.lemma in PLANNING:
                 continue  # "the agency plans to close it": the text tells what is planned, and nobody says it
+            heard = self._hearsay(clause, []) if clause.own_cue and frame is clause.frame else []
+            inner += [] if inner else heard
             links = self._links(frame, is_quoted=quoted, above=inner[-1] if inner else None)
             if self._is_of_another(frame, links, inner):
                 is_named = inner[-1].source != "unnamed"
                 self.is_deed = is_named and frame is clause.frame and clause.own_cue and is_past(frame)
                 continue
+            on_paper = bool(inner) and self._is_paper(inner[-1])
+            if inner and frame is clause.frame and is_only_told(clause, on_paper=on_paper):
+                continue  # "N. said they had asked for money": N. tells that they had
             # "denied planning an attack": one who denies and plans is one voice.
             links = links[1:] if inner and links and links[0].source == inner[-1].source else links
             papers = {k.source for k in inner if self._is_paper(k)}
@@ -315,5 +321,5 @@ def _is_of_paper(frame: Frame) -> bool:
 
 
 def _is_this(outlet: Token) -> bool:
-    """ "told this newspaper": the report's own."""
-    return any(c.lower_ in {"this", "our"} for c in outlet.children)
+    """ "told this newspaper": the report's own; "inform Your Excellency": who is written to."""
+    return any(c.lower_ in {"this", "our", "your"} for c in outlet.children)

@@ -20,7 +20,7 @@ from stemma.read.attribution.beside_cues import (
     is_told_beside,
 )
 from stemma.read.attribution.cue_phrases import is_phrase
-from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, in_which, paper_of
+from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, in_which, paper_of, quoted_as_saying
 from stemma.read.attribution.frames import Cue, Frame, find_cue, subject
 from stemma.read.attribution.parentheses import parenthetical
 from stemma.read.claiming.antecedents import antecedent_words, is_in_other, is_so_that
@@ -178,7 +178,7 @@ class Cutter:
 
     def _beside_cue(self, child: Token, cue: Cue) -> None:
         """Adjuncts of a cue verb: the second half of a broken quotation, a further request, a time clause."""
-        asking = asking_beneath(child)
+        asking = asking_beneath(child) if quoted_as_saying(child) is None else None
         if asking is not None:
             self.visit(asking, cue.frame.outer, "conjunct")
         elif child.dep_ == "advcl" and has_cue_beneath(child, cue.frame.outer):
@@ -349,6 +349,6 @@ def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame |
     is_beside = kind == "adverbial" and holder == clause.head
     is_paper = holder.lemma_.lower() in lexicon().nouns["document"] and kind in {"participle", "relative"}
     is_judged = is_paper and (clause.frame.does == "deny" or holder == paper_of(clause.head))
-    # "plan to stay two weeks, which is longer than before": how long is planned, the rest is told.
-    is_told = kind == "relative" and clause.frame.does in {"plan", "expect"}
+    # "plan to stay two weeks, which is longer than before", "asked for a count, which never came": the rest is told.
+    is_told = kind == "relative" and clause.frame.does in {"plan", "expect", "request", "offer"}
     return clause.frame.outer if of_subject or is_beside or is_judged or is_told else clause.frame

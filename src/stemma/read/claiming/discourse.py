@@ -8,7 +8,7 @@ from stemma.model import Link, Mention
 from stemma.read.attribution.cue_turns import SUBJECTS, taken_from
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.source import phrase_of
-from stemma.read.claiming.people import MEN, WOMEN, People, is_somebody, sounds_human
+from stemma.read.claiming.people import MEN, WOMEN, People, is_one_of_many, is_somebody, sounds_human
 from stemma.read.claiming.voices import SEEING, client_of, identified, speaking
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
@@ -57,6 +57,8 @@ class Discourse:
         self._paper: Mention | None = None
         # Where the paragraph opens in which somebody spoke last.
         self._spoken_in: int | None = None
+        # Whom an "it" takes up: one word means one thing, however many clauses it tells.
+        self._meant: dict[int, Mention | None] = {}
 
     def close(self, sentence: Sentence, spoke: tuple[Link, ...]) -> None:
         """Remember whom ``sentence`` told of; ``spoke`` is the chain of what was said in it."""
@@ -73,7 +75,7 @@ class Discourse:
         # "“The mayor begged us.” ... she says": whom a quotation tells of does not speak behind it.
         subjects = [t for t in subjects if self.draft.quotations.at(start(t)) is None]
         subjects = [self._what_else(t) for t in subjects if not self._only_sees(t)]
-        people = [m for t in subjects if (m := self.draft.naming(t, "person"))]
+        people = [m for t in subjects if (m := self._person(t))]
         people = people or [m for t in subjects if (m := self._office(t))]
         people = people or [m for t in subjects for c in t.children if c.dep_ == "poss" and (m := self._owner(c))]
         if people:
@@ -116,6 +118,12 @@ class Discourse:
             return None
         return above or self._innermost(speaking(self.draft, chain))
 
+    def _person(self, token: Token) -> Mention | None:
+        """ "A nurse, who gave her name as N.": she is who the text calls by that name."""
+        found = self.draft.naming(token, "person")
+        named = self._named_beside(token) if found is not None and found.form != "name" else None
+        return named if named is not None and named.kind == "person" else found
+
     def _owner(self, token: Token) -> Mention | None:
         found = self.draft.naming(token, "person")
         return found if found is not None and found.form == "name" else None
@@ -142,7 +150,11 @@ class Discourse:
         if word == "they" and above is not None and above.kind in {"group", "organisation"}:
             return above  # "The rebels said they accused ...": themselves
         if word in {"it", "this", "which", "that"}:
-            return self._it(frame, word, spoke, carried)
+            if start(token) not in self._meant:
+                self._meant[start(token)] = self._it(frame, word, spoke, carried)
+            return self._meant[start(token)]
+        if word in MEN | WOMEN and (teller := self._told_before(token, spoke)) is not None:
+            return teller
         if word in MEN | WOMEN:
             return self._one(token, self._speaker(token, above, spoke or carried))
         if word in {"they", "them"}:
@@ -160,6 +172,17 @@ class Discourse:
         if client.tag_ == "NNP":
             return self._owner(client)
         return self.people.one(client, self._named_beside(client.head) or self.draft.naming(client.head, "person"))
+
+    def _told_before(self, pronoun: Token, spoke: tuple[Link, ...]) -> Mention | None:
+        """ "A nurse said that ...; three of them, she added, had ...": who speaks in the sentence already."""
+        teller = self._innermost(speaking(self.draft, spoke))
+        said = pronoun.head
+        is_aside = said.dep_ == "parataxis" and not any(c.dep_ == "ccomp" for c in said.children)
+        if teller is None or not is_aside or teller.kind not in {"person", "post"}:
+            return None
+        is_before = start(pronoun.sent[0]) <= teller.span.start < start(pronoun)
+        sex = "he" if pronoun.lower_ in MEN else "she"
+        return teller if is_before and self.people.sex_of(teller) in {"", sex} else None
 
     def _is_oneself(self, frame: Frame, above: Mention) -> bool:
         """ "A third said he believed", "the firm said it expected": who says what he thinks. Who speaks for another
@@ -374,6 +397,7 @@ class Discourse:
             return None  # "a cable from N. to the general, N. N., reveals": the general is whom it goes to
         of = [g for c in token.children if is_one and c.lower_ == "of" for g in c.children]
         beside = [c for t in (token, *of) for c in t.children if c.dep_ == "appos" and c.i > token.i]
+        beside = [c for c in beside if c.left_edge.nbor(-1).text != "("]  # "Cllr N. N. (Ind, Quay)": his party
         beside += [t for office in (token, *beside) for t in identified(office)]
         found = [m for c in beside if (m := self.draft.naming(c, "person", "organisation")) and m.form == "name"]
         return found[0] if len(found) == 1 else None
@@ -393,7 +417,7 @@ class Discourse:
             kind = "person"
         elif lemma in nouns["organisation"] | nouns["outlet"] | nouns["bodies"]:
             kind = "organisation"
-        elif token.tag_ == "NN" and (lemma in nouns["kin"] or sounds_human(lemma)):
+        elif token.tag_ == "NN" and (lemma in nouns["kin"] or is_one_of_many(lemma) or sounds_human(lemma)):
             kind = "person"
         first, last = start(words[0]), end(words[-1])
         return self.draft.add(kind, first, last, form="nominal", why="It is named as a source.")  # type: ignore[arg-type]

@@ -22,6 +22,8 @@ MALE = re.compile(r"(?:man|father|brother|husband|son|king|prince|bishop|priest|
 FEMALE = re.compile(r"(?:woman|mother|sister|wife|widow|daughter|queen|princess|actress|nun|midwife)$")
 HUMAN = re.compile(r"(?:er|or|ist|lyst|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
 
+TOGETHER = frozenset({"displaced", "element", "family", "group", "militia", "people", "personnel", "staff", "troop"})
+"""Words of a group that name no one of it."""
 THINGS = ("unpeopled", "document", "organisation", "outlet", "vehicle", "weapon", "place")
 
 
@@ -62,7 +64,8 @@ class People:
         if self.unnamed is not None and not self._named_in(token.sent, token):
             self.take(self.draft.naming(self.unnamed) or self._note(self.unnamed))
             self.unnamed = None
-        told = [*self._above(token), *self._in_front(token), *self._quoted(token), *self._people]
+        told = [*self._above(token), *self._in_front(token), *self._quoted(token)]
+        told += [*self._kin(token, sex), *self._people]
         told += [] if self._people else reversed(self._before(token, start(token.sent[0])))
         known = [m for m in told if self.sex_of(m) in {"", sex} and not (but is not None and is_same(m, but))]
         if not known:
@@ -92,6 +95,20 @@ class People:
                     beside = [c for c in who.children if c.dep_ == "appos" and c.tag_ == "NNP"]
                     found = (self.draft.naming(t, "person") for t in (*beside, who))
                     return [m for m in found if m is not None and m.form == "name"][:1]
+        return []
+
+    def _kin(self, pronoun: Token, sex: str) -> list[Mention]:
+        """ "Clara Stern, whose brother is in jail, said he had ...": kin of that sex told of in the same sentence,
+        where the one whose kin it is cannot be meant."""
+        shown = MALE if sex == "he" else FEMALE
+        kin = lexicon().nouns["kin"]
+        for token in pronoun.sent:
+            owner = next((c for c in token.children if c.dep_ == "poss"), None)
+            if token.i > pronoun.i or owner is None or owner.tag_ != "WP$" or token.lemma_.lower() not in kin:
+                continue
+            above = self.draft.naming(token.head.head, "person") if token.head.dep_ == "relcl" else None
+            if shown.search(token.lemma_.lower()) and above is not None and self.sex_of(above) not in {"", sex}:
+                return [self.draft.naming(token, "person") or self._note(token)]
         return []
 
     def _in_front(self, pronoun: Token) -> list[Mention]:
@@ -148,6 +165,12 @@ def is_somebody(token: Token) -> bool:
         return False
     lemma = token.lemma_.lower()
     return any(lemma in lexicon().nouns[kind] for kind in ("person", "post", "ranks", "kin")) or sounds_human(lemma)
+
+
+def is_one_of_many(lemma: str) -> bool:
+    """ "nurse", "activist": a word for people who come in groups, and for one of them."""
+    nouns = lexicon().nouns
+    return lemma in nouns["counted_people"] | (nouns["group"] - TOGETHER)
 
 
 def sounds_human(lemma: str) -> bool:

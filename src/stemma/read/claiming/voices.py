@@ -87,8 +87,13 @@ def teller_of(words: Token) -> Token:
 
 
 def identified(office: Token) -> list[Token]:
-    """ "a commodore identified as N. N.", "a clerk named N. N.", "an officer, whom she knew as N.": the name."""
+    """ "a commodore identified as N. N.", "a clerk named N. N.", "an officer, whom she knew as N.": the name;
+    so with "a nurse, who gave her name as N."."""
     told = [c for c in office.children if c.dep_ in {"acl", "relcl"} and c.lemma_.lower() in CALLING]
     as_whom = [g for c in told for g in c.children if g.lower_ == "as" and g.i > c.i]
+    given = [c for c in office.children if c.dep_ == "relcl" and c.lemma_.lower() == "give"]
+    given = [c for c in given if any(g.dep_ == "dobj" and g.lemma_.lower() == "name" for g in c.children)]
+    beneath = [t for c in given for t in c.subtree if t.i > c.i]
+    as_whom += [t for t in beneath if t.lower_ == "as"]
     names = [t for g in as_whom for t in g.children if t.dep_ == "pobj"]
     return names + [t for c in told for t in c.children if t.dep_ in {"oprd", "attr", "dobj"} and t.tag_ == "NNP"]

@@ -103,6 +103,30 @@ def _is_told_before(root: Token, verb: Token) -> bool:
     return who is not None and who.left_edge.i > root.i + 1 and who.left_edge.nbor(-1).text == ","
 
 
+def aside_before_that(words: list[Token]) -> None:
+    """ "Clerks had told her, she said, that the till was empty": what she says is that clerks had told her."""
+    for verb in words:
+        that = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+        if that is None or verb.dep_ not in {"ccomp", "ROOT"}:
+            continue
+        before = [c for c in verb.children if c.dep_ == "parataxis" and c.i < that.i and _is_teller(c)]
+        if not before or before[-1].right_edge.i != that.i - 1:
+            continue
+        aside = before[-1]
+        if verb.dep_ == "ccomp" and verb.head.i < aside.left_edge.i:
+            hang(aside, verb.head, "parataxis")
+        elif verb.dep_ == "ROOT" and len(before) == 2:
+            cue = before[0]
+            cue.head, cue.dep_ = cue, "ROOT"
+            hang(aside, cue, "parataxis")
+            hang(verb, cue, "ccomp")
+
+
+def _is_teller(verb: Token) -> bool:
+    is_cue = lexicon().cue_class.get(verb.lemma_.lower()) == "say"
+    return is_cue and any(c.dep_ in SUBJECTS for c in verb.children)
+
+
 def late_confirming(words: list[Token]) -> None:
     """ "The line was cut after a digger hit a pole, N. has confirmed.": who confirms is not a part of the side clause
     before the comma."""

@@ -15,6 +15,7 @@ TELLING = frozenset({"say", "show", "deny"})
 FATES = frozenset({"dead", "hurt", "injured", "killed", "missing", "wounded"})
 WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TALKS = frozenset({"broadcast", "call", "conversation", "interview", "speech", "talk"})
 NEAR = 3
 QUOTES = frozenset({"“", "”", '"', "«", "»", "„"})
 
@@ -33,6 +34,8 @@ def mend_loose(words: list[Token]) -> None:
             _told_in_a_paper(token)
         if token.dep_ == "ccomp":
             _that_behind_quoting(token)
+        if token.dep_ == "relcl":
+            _that_of_nothing(token)
         if token.dep_ in {"acl", "relcl"}:
             _told_to_somebody(token)
         if token.dep_ == "conj":
@@ -167,6 +170,23 @@ def _told_in_a_paper(verb: Token) -> None:
     hang(verb, cue, "ccomp")
     if first is not None and not any(c.dep_ == "mark" for c in first.children):
         hang(first, verb, "ccomp")
+
+
+def _that_of_nothing(verb: Token) -> None:
+    """ "claimed in a diary that the king had tried to go": nothing else is claimed, and "that" is no object."""
+    noun, that = verb.head, verb.left_edge
+    cue = noun.head.head
+    who = next((c for c in verb.children if c.dep_ in {*SUBJECTS, "expl"}), None)
+    if that.lower_ != "that" or who is None or who == that or noun.head.lower_ not in {"in", "on"}:
+        return
+    nouns = lexicon().nouns
+    is_paper = noun.lemma_.lower() in nouns["document"] | nouns["gathering"] | TALKS and noun.dep_ == "pobj"
+    has_own = any(c.dep_ in {"ccomp", "xcomp"} for c in cue.children)
+    has_own = has_own or any(c.dep_ == "dobj" and cue.lemma_ != "tell" for c in cue.children)
+    if is_paper and not has_own and lexicon().cue_class.get(cue.lemma_.lower()) in TELLING and cue.i < noun.i:
+        hang(verb, cue, "ccomp")
+        hang(that, verb, "mark")
+        that.tag_ = "IN"
 
 
 def _told_to_somebody(verb: Token) -> None:

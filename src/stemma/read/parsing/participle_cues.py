@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 SAYING = frozenset({"say", "deny"})
 OUTER = frozenset({"say", "show", "think", "deny"})
+ASKING = frozenset({"request", "order"})
 # By these somebody goes on who has just spoken, and not the one he spoke of.
 GOING_ON = frozenset({"add", "caution", "conclude", "emphasise", "emphasize", "explain", "note", "stress"})
 MARKS = frozenset({"“", "”", '"', "«", "»"})
@@ -29,12 +30,19 @@ def mend_participle(verb: Token) -> None:
     outer = first.head
     if verb.dep_ != "advcl" or first.dep_ != "ccomp" or not _is_set_off(edge):
         return
-    if outer.i > first.i or class_said(outer) not in OUTER or not any(c.dep_ in SUBJECTS for c in outer.children):
+    if (
+        outer.i > first.i
+        or class_said(outer) not in OUTER | ASKING
+        or not any(c.dep_ in SUBJECTS for c in outer.children)
+    ):
         return
     if sum(t.text in MARKS for t in verb.doc[outer.i : verb.i]) % 2:
         return  # still in the quotation
     who = next((c for c in first.children if c.dep_ in SUBJECTS), None)
-    if who is not None and (verb.lemma_.lower() in GOING_ON or not can_speak(who, first, class_said(verb))):
+    is_asked = class_said(outer) in ASKING  # what is only asked for warns of nothing yet
+    if who is not None and (
+        is_asked or verb.lemma_.lower() in GOING_ON or not can_speak(who, first, class_said(verb))
+    ):
         hang(verb, outer, "advcl")
 
 

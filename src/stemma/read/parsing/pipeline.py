@@ -56,6 +56,9 @@ TITLES = (
 )
 # Units with a stroke: the tokeniser cuts them, and leaves the sentence's full stop with the last letter.
 UNITS = ("km/h", "m/s", "g/l", "mg/l", "t/h", "kg/ha", "l/s")
+WHOLE = ("e-mail", "e-mails", "E-mail", "E-mails")
+"""Words that the tokeniser cuts at their stroke, and the parser then takes for three."""
+_MEASURE = re.compile(r"(?:bn|cm|g|ha|kg|km|l|m|mm|t|tn)\.$")
 ENDS = frozenset({".", "!", "?", "”", '"', "…", ":"})
 _DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}),?(?: \d{4})?"
 DATELINE = re.compile(
@@ -93,6 +96,8 @@ def parser() -> Language:
     _index(pipeline)
     for title in TITLES:
         pipeline.tokenizer.add_special_case(title, [{"ORTH": title}])  # type: ignore[union-attr]
+    for word in WHOLE:
+        pipeline.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
     for unit in UNITS:
         pipeline.tokenizer.add_special_case(unit, [{"ORTH": unit}])  # type: ignore[union-attr]
         pipeline.tokenizer.add_special_case(f"{unit}.", [{"ORTH": unit}, {"ORTH": "."}])  # type: ignore[union-attr]
@@ -199,6 +204,8 @@ def _set_breaks(doc: Doc, part: str) -> None:
     for token, before in zip(doc[1:], texts, strict=False):
         if "\n" in before or "\r" in before or token.i in glued or token.idx in datelines:
             token.is_sent_start = True
+        elif token.is_title and _MEASURE.match(before) and token.i > 1 and token.nbor(-2).like_num:
+            token.is_sent_start = True  # "sold for £2m. A report says ..."
         elif token.i - 1 in glued or (before in {":", ";", ","} and not token.text.isspace()):
             token.is_sent_start = False
         elif token.text == "[" and before not in ENDS:

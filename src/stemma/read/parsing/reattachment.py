@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.base_verbs import mend_base_verbs
-from stemma.read.parsing.late_cues import LOOSE, hang, late_confirming, late_cue, late_telling
+from stemma.read.parsing.late_cues import LOOSE, aside_before_that, hang, late_confirming, late_cue, late_telling
 from stemma.read.parsing.loose_clauses import mend_loose
 from stemma.read.parsing.lost_verbs import mend_lost_verbs
 from stemma.read.parsing.misplaced_content import mend_content
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 SPEAKING = frozenset({"say", "show", "think", "deny", "request", "order", "promise", "offer", "expect", "plan"})
 # Verbs of saying and thinking whose object is no person: who stands right behind them acts in what is said.
 UNTOLD = frozenset({"add", "allege", "argue", "claim", "insist", "note", "say", "state", "suggest", "think"})
+# What somebody will not do who says no more.
+SILENT = frozenset({"answer", "comment", "confirm", "disclose", "discuss", "elaborate", "explain", "say", "specify"})
 OPENS = frozenset({"“", '"', "«", "„"})
 
 
@@ -79,6 +81,7 @@ def reattach(doc: Doc) -> None:
         mend_tellers(words)
         late_telling(words)
         late_confirming(words)
+        aside_before_that(words)
         mend_semicolons(words)
         mend_rejoinders(words)
         mend_said_beside(words)
@@ -86,6 +89,7 @@ def reattach(doc: Doc) -> None:
             if token.dep_ == "conj":
                 _finite_conjunct(token)
                 _second_cue(token)
+                _silent_conjunct(token)
             if token.dep_ == "ccomp":
                 _that_subject(token)
             if token.tag_ == "VBG":
@@ -131,12 +135,33 @@ def _second_cue(verb: Token) -> None:
 def _finite_conjunct(verb: Token) -> None:
     """ "N. asked the board to send rifles and promised to pay": a finite verb is no second infinitive."""
     first = verb.head
-    if verb.tag_ not in {"VBD", "VBZ"} or first.tag_ != "VB" or first.dep_ not in {"xcomp", "ccomp", "advcl"}:
+    if not _tense(verb) or first.tag_ != "VB" or first.dep_ not in {"xcomp", "ccomp", "advcl"}:
         return
     outer = first.head
     is_to = any(c.tag_ == "TO" for c in first.children)
-    own = any(c.dep_ in {*SUBJECTS, "aux", "auxpass"} for c in verb.children)
-    if is_to and not own and outer.tag_ == verb.tag_ and outer.i < first.i:
+    own = any(c.dep_ in SUBJECTS for c in verb.children)
+    if is_to and not own and _tense(outer) == _tense(verb) and outer.i < first.i:
+        hang(verb, outer, "conj")
+
+
+def _tense(verb: Token) -> str:
+    """The form of the first auxiliary, else of the verb itself; "" where neither is finite."""
+    helping = next((c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb.tag_)
+    return helping if helping in {"VBD", "VBZ"} else ""
+
+
+def _silent_conjunct(verb: Token) -> None:
+    """ "said that no child was hurt, but would not discuss the memo": who speaks will not, and no child."""
+    first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    outer = first.head
+    is_mute = verb.lemma_.lower() in SILENT and any(c.dep_ == "neg" for c in verb.children)
+    would = any(c.dep_ == "aux" and c.lower_ in {"would", "did", "could"} for c in verb.children)
+    if not is_mute or not would or any(c.dep_ in {*SUBJECTS, "mark"} for c in verb.children):
+        return
+    is_told = first.dep_ == "ccomp" and lexicon().cue_class.get(outer.lemma_.lower()) == "say" and outer.i < first.i
+    if is_told and verb.left_edge.nbor(-1).lower_ == "but":
         hang(verb, outer, "conj")
 
 

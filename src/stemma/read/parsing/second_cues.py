@@ -11,6 +11,7 @@ from stemma.read.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+ANYBODY = frozenset({"anybody", "anyone", "anything", "nobody", "nothing"})
 TELLING = frozenset({"say", "show"})
 HUMAN = re.compile(r"(?:er|or|ist|ian|ant|man|men|woman|women|wife|widow|mother|father|son|daughter)s?$")
 NOT_HUMAN = re.compile(r"(?:[wr]ater|iver|ower|actor|rator|ewer|hter|mber|sitor)s?$")
@@ -48,7 +49,7 @@ def can_speak(noun: Token, verb: Token, does: str) -> bool:
     if noun.tag_ in {"NNP", "NNPS"} or noun.ent_type_ in {"PERSON", "ORG", "NORP"}:
         return True
     if noun.pos_ == "PRON":
-        return noun.lower_ not in {"it", "this", "that", "there"}
+        return noun.lower_ not in {"it", "this", "that", "there"} | ANYBODY
     is_told = verb.lemma_ == "be" or any(c.dep_ == "auxpass" for c in verb.children)
     if lemma in nouns["document"]:
         return does in TELLING and not is_told

@@ -23,6 +23,8 @@ def mend_semicolons(words: list[Token]) -> None:
     for mark in cuts[1:-1]:
         _swap_behind_cue(words[mark + 1 :], words[mark].i)
     parts = [words[a + 1 : b] for a, b in pairwise(cuts)]
+    for part in parts:
+        _told_before(part)
     statements = [verb for part in parts if (verb := _statement(part)) is not None]
     if _swap_told(statements):
         return
@@ -43,6 +45,21 @@ def mend_semicolons(words: list[Token]) -> None:
         was_top = later == top and later != first
         if was_top or (later.head.i in inside and later.head != later and later.dep_ in LOOSE):
             _join(later, before)
+
+
+def _told_before(part: list[Token]) -> None:
+    """ "The bell was off, survivors say; A happened": what is told before the semicolon is told by who ends it."""
+    inside = {t.i for t in part}
+    tops = [t for t in part if t.head.i not in inside and t.pos_ in {"VERB", "AUX"}]
+    if len(tops) != 2:
+        return
+    told, cue = tops
+    who = next((c for c in cue.children if c.dep_ in SUBJECTS and told.i < c.i < cue.i), None)
+    is_cue = lexicon().cue_class.get(cue.lemma_.lower()) in TELLING and cue.right_edge.i >= part[-1].i - 1
+    if who is None or not is_cue or who.left_edge.nbor(-1).text != "," or cue.i < part[-1].i - 3:
+        return
+    if any(c.dep_ in SUBJECTS for c in told.children) and told.dep_ in LOOSE:
+        hang(told, cue, "ccomp")
 
 
 def _swap_told(statements: list[Token]) -> bool:

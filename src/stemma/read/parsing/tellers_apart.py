@@ -33,6 +33,7 @@ def mend_tellers(words: list[Token]) -> None:
     for verb in words:
         if verb.dep_ == "relcl":
             _who_is_somebody(verb)
+            _which_is_a_body(verb)
 
 
 def _has_subject(verb: Token) -> bool:
@@ -121,15 +122,35 @@ def _who_is_somebody(verb: Token) -> None:
     hang(verb, named, "relcl")
 
 
+def _which_is_a_body(verb: Token) -> None:
+    """ "a tip from the dockers' union, which told the board that": it is the union that tells."""
+    which = verb.left_edge
+    if which.lower_ != "which" or which.dep_ not in SUBJECTS or which.i <= verb.sent.start + 1:
+        return
+    body = which.nbor(-2)
+    is_telling = lexicon().cue_class.get(verb.lemma_.lower()) == "say" and which.nbor(-1).text == ","
+    nouns, holder = lexicon().nouns, verb.head.lemma_.lower()
+    is_body = any(body.lemma_.lower() in nouns[kind] for kind in ("organisation", "bodies", "outlet"))
+    can_tell = any(holder in nouns[kind] for kind in ("document", "organisation", "bodies", "outlet"))
+    if is_telling and is_body and body.dep_ == "pobj" and not can_tell and verb.head.is_ancestor(body):
+        hang(verb, body, "relcl")
+
+
 def _is_person(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     kinds = ("group", "person", "post", "ranks", "counted_people", "kin")
     return any(lemma in lexicon().nouns[kind] for kind in kinds)
 
 
+def _may_be_finite(verb: Token) -> bool:
+    """Joined to the verb before it without a word that joins it."""
+    is_bare = not any(c.dep_ in {"mark", "aux", "advmod"} and c.i < verb.i for c in verb.children)
+    return verb.tag_ in FINITE and (verb.dep_ == "conj" or (verb.dep_ == "advcl" and is_bare))
+
+
 def _reduced(verb: Token) -> None:
     """ "A man sent down on Monday found a leak": two verbs without "and" or comma; he was sent, and found it."""
-    found = next((c for c in verb.children if c.dep_ == "conj" and c.tag_ in FINITE and c.i > verb.i), None)
+    found = next((c for c in verb.children if _may_be_finite(c) and c.i > verb.i), None)
     who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if found is None or who is None or who.i != verb.i - 1 or who.tag_ not in {"NN", "NNS"} or verb.tag_ != "VBD":
         return

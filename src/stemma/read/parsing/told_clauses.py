@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 TOLD = frozenset({"assure", "inform", "remind", "tell", "warn"})
 INFORMING = TOLD | {"notify"}
+ONLY = frozenset({"just", "merely", "only", "simply"})
 
 
 def mend_told(words: list[Token]) -> None:
@@ -19,8 +20,9 @@ def mend_told(words: list[Token]) -> None:
     for verb in words:
         if verb.lemma_ == "make":
             _made_clear(verb)
-        elif verb.lemma_ in TOLD and verb.pos_ == "VERB":
+        elif verb.lemma_ in INFORMING and verb.pos_ == "VERB":
             _told_whom(verb)
+            _told_only(verb)
 
 
 def _made_clear(verb: Token) -> None:
@@ -43,6 +45,19 @@ def _told_whom(verb: Token) -> None:
     if deed is not None and deed.left_edge.i == thing.i + 1 and not any(c.dep_ == "agent" for c in deed.children):
         deed.head, deed.dep_, deed.tag_ = verb, "ccomp", "VBD"
         thing.head, thing.dep_ = deed, "nsubj"
+
+
+def _told_only(verb: Token) -> None:
+    """ "told the board only that the gate was shut": what it was told, and no side clause."""
+    if any(c.dep_ == "ccomp" for c in verb.children) or not any(c.dep_ == "dobj" for c in verb.children):
+        return
+    for clause in verb.children:
+        that = next((c for c in clause.children if c.dep_ == "mark"), None)
+        if clause.dep_ != "advcl" or that is None or that.lower_ != "that" or clause.i < verb.i:
+            continue
+        if that == clause.left_edge or (that.i == clause.left_edge.i + 1 and clause.left_edge.lower_ in ONLY):
+            clause.dep_ = "ccomp"
+            return
 
 
 def told_that(verb: Token) -> None:

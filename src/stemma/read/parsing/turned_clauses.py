@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PAST = frozenset({"VBD", "VBN"})
+NEAR = 9
 COMMAS = frozenset({",", "—", "–"})
 IN_FRONT = frozenset(
     {"after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "while"}
@@ -27,6 +28,9 @@ PLACES = frozenset({"NN", "NNS", "NNP", "NNPS"})
 def mend_turned(words: list[Token]) -> None:
     """Mend the tree of one sentence in place; ``words`` are all its tokens."""
     for verb in words:
+        _of_which(verb)
+        if verb.tag_ == "WP$":
+            _whose(verb)
         if verb.tag_ in PAST and verb.pos_ == "VERB":
             _participle_for_verb(verb)
         if verb.head == verb:
@@ -48,6 +52,7 @@ def _participle_for_verb(verb: Token) -> None:
     real = next(
         (c for c in verb.children if c.i > verb.i and c.dep_ in {"ccomp", "conj", "dep"} and _is_real(c)), None
     )
+    real = real if real is not None else _real_behind(verb, who)
     if real is None or any(
         c.dep_ in {"cc", "dobj"} and c.i < real.left_edge.i for c in verb.children if c.i > verb.i
     ):
@@ -74,6 +79,60 @@ def _participle_for_verb(verb: Token) -> None:
     hang(who, real, "nsubj")
     hang(verb, who, "acl")
     verb.tag_ = "VBN"
+
+
+def _real_behind(verb: Token, who: Token) -> Token | None:
+    """ "told us that a clerk, asked about the keys, answered ...": hung further up, right behind the comma."""
+    last = verb.right_edge
+    last = last if last.text == "," else last.nbor(1) if last.i + 1 < verb.sent.end else verb
+    if last.text != "," or last.i + 1 >= verb.sent.end or verb.nbor(-1).text != "," or who.i != verb.i - 2:
+        return None
+    real = last.nbor(1)
+    is_joined = real.dep_ == "conj" and real.left_edge == real and real.head.is_ancestor(verb)
+    return real if is_joined and _is_real(real) else None
+
+
+def _whose(word: Token) -> None:
+    """ "Clara Stern, whose son, 7, is ill, told us": the son is ill, and she told us."""
+    noun, who = word.head, word.head.head
+    verb = who.head
+    if noun.dep_ != "appos" or who.dep_ not in SUBJECTS or verb.i < noun.i or who.i > word.i:
+        return
+    real = next((c for c in verb.children if c.dep_ == "conj" and c.i > verb.i and _is_real(c)), None)
+    if real is None or real.left_edge.nbor(-1).text != "," or any(c.dep_ == "cc" for c in verb.children):
+        return
+    dep = who.dep_
+    if verb.head == verb:
+        real.head, real.dep_ = real, "ROOT"
+    else:
+        real.head, real.dep_ = verb.head, verb.dep_
+    hang(who, real, "nsubj")
+    hang(noun, verb, dep)
+    hang(verb, who, "relcl")
+
+
+def _of_which(verb: Token) -> None:
+    """ "met the clerks, some of whom had waited a year": the clause tells of the clerks, wherever it hangs."""
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    of = next((c for c in who.children if c.lower_ == "of"), None) if who is not None else None
+    if who is None or of is None or not any(c.lower_ in {"which", "whom"} for c in of.children):
+        return
+    opens = who.left_edge
+    if verb.dep_ not in {"ROOT", "advcl", "ccomp", "conj", "dep"} or opens.i < 2 or opens.nbor(-1).text != ",":
+        return
+    before = [t for t in verb.doc[max(verb.sent.start, opens.i - NEAR) : opens.i - 1] if t.pos_ in {"NOUN", "PROPN"}]
+    many = [t for t in before if t.tag_ in {"NNS", "NNPS"}] or before
+    if not many or many[-1].i >= opens.i - 1:
+        return
+    if verb.head == verb:
+        real = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < opens.i), None)
+        if real is None:
+            return
+        real.head, real.dep_ = real, "ROOT"
+        for mark in [c for c in verb.children if c.is_punct and c.i > verb.i]:
+            hang(mark, real, "punct")
+    hang(opens.nbor(-1), many[-1], "punct")
+    hang(verb, many[-1], "relcl")
 
 
 def _may_act(noun: Token, verb: Token) -> bool:

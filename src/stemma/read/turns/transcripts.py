@@ -33,6 +33,26 @@ NO_SPEAKERS = frozenset(
 )  # fmt: skip
 ASKERS = frozenset({"q", "question"})
 ANSWERERS = frozenset({"a", "answer"})
+ADDRESSED = frozenset(
+    {
+        "chair",
+        "dame",
+        "dr",
+        "hon",
+        "lady",
+        "lord",
+        "minister",
+        "miss",
+        "mr",
+        "mrs",
+        "ms",
+        "president",
+        "prof",
+        "professor",
+    }
+    | {"rep", "representative", "sen", "senator", "sir", "the"}
+)
+"""How the records of a parliament or a council open each speaker's label."""
 LONGEST_QUESTION = 500
 HEAD = 900
 """Characters at the head of a text in which it says that it is an interview."""
@@ -79,12 +99,14 @@ def _labelled(text: str) -> list[Turn]:
     if len(rows) < 4 or sum(n >= 2 for n in counts.values()) < 2:
         return []
     often = [n for n, m in enumerate(rows) if counts[key(_who(m))] >= 2]
-    rows = rows[often[0] : often[-1] + 1]
+    in_house = all(_who(m).split()[0].rstrip(".").casefold() in ADDRESSED for m in rows[often[0] :])
+    rows = rows[often[0] :] if in_house else rows[often[0] : often[-1] + 1]
     lines = sum(1 for _ in LINE.finditer(text, rows[0].start()))
     if len(rows) * 3 < lines:
         return []
     stops = [m.start() for m in rows[1:]] + [_close(text, rows[-1].end())]
     asking = _askers([(key(_who(m)), text[m.end() : stop]) for m, stop in zip(rows, stops, strict=True)])
+    asking = set() if in_house and len(asking) > 1 else asking  # in a house of members nobody is the interviewer
     return [
         Turn(start=m.start(), end=stop, label=m.span(), who=_who(m), asks=key(_who(m)) in asking)
         for m, stop in zip(rows, stops, strict=True)
