@@ -56,6 +56,8 @@ TITLES = (
 )
 # Units with a stroke: the tokeniser cuts them, and leaves the sentence's full stop with the last letter.
 UNITS = ("km/h", "m/s", "g/l", "mg/l", "t/h", "kg/ha", "l/s")
+# "for £1.85m. A report ...": the tokeniser takes the sentence's full stop for the abbreviation's.
+SCALES = frozenset({"m.", "bn.", "k.", "km.", "kg.", "ft.", "ha."})
 ENDS = frozenset({".", "!", "?", "”", '"', "…", ":"})
 _DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}),?(?: \d{4})?"
 DATELINE = re.compile(
@@ -201,6 +203,8 @@ def _set_breaks(doc: Doc, part: str) -> None:
             token.is_sent_start = True
         elif token.i - 1 in glued or (before in {":", ";", ","} and not token.text.isspace()):
             token.is_sent_start = False
+        elif before in SCALES and token.is_title and token.nbor(-2).like_num:
+            token.is_sent_start = True
         elif token.text == "[" and before not in ENDS:
             # An editor's words in brackets belong to the sentence that they stand in.
             token.is_sent_start = False
