@@ -21,6 +21,8 @@ STANDING = frozenset(
     {"age", "ask", "base", "bear", "call", "compare", "concern", "entitle", "follow", "give", "know", "locate",
      "name", "own", "question", "reach", "situate", "title"}
 )  # fmt: skip
+# Who is meant by "because you never know": what holds for anybody is no news of its own.
+ANYBODY = frozenset({"one", "you"})
 HANDING = frozenset({"circulate", "deliver", "distribute", "file", "forward", "hand", "pass", "share"})
 FOCUS = frozenset({"especially", "particularly", "notably", "mainly"})
 
@@ -204,12 +206,19 @@ def is_absolute(child: Token) -> bool:
 
 
 def is_reason(child: Token, head: Token) -> bool:
-    """ "The school was shut because the well had run dry": the reason is told as well. What is asked for, or would be,
-    keeps its reason."""
+    """ "The school was shut because the well had run dry": the reason is told as well. What is asked for or would be
+    keeps its reason, and so does what was done out of fear of what might come."""
     because = any(c.dep_ == "mark" and c.lower_ == "because" for c in child.children)
-    has_subject = any(c.dep_ in {*SUBJECTS, "expl"} for c in child.children)
+    has_subject = any(c.dep_ in {*SUBJECTS, "expl"} and c.lower_ not in ANYBODY for c in child.children)
     is_open = any(c.dep_ == "aux" and c.tag_ in {"MD", "TO"} for c in head.children)
-    return because and has_subject and is_finite(child) and is_finite(head) and not is_open and child.i > head.i
+    is_told = is_finite(child) and is_finite(head) and child.i > head.i
+    is_cue = find_cue(child, None) is not None
+    return because and has_subject and is_told and not is_open and not is_cue and not _may_be(child)
+
+
+def _may_be(verb: Token) -> bool:
+    """ "because they would be named": feared or foreseen, and no fact beside the other."""
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
 
 
 def _is_of_place(child: Token, pronoun: Token | None) -> bool:
