@@ -35,15 +35,29 @@ def mend_side_clauses(words: list[Token]) -> None:
             _who_of_a_day(token.head)
         if token.dep_ == "conj":
             _by_number(token)
+        if token.tag_ == "RP" and token.lower_ in {"on", "upon"} and token.head.lemma_ == "call":
+            _call_on(token)
         if token.lower_ in CEREMONY and token.dep_ == "dobj":
             _honour_to(token)
         if token.dep_ == "relcl":
             _told_that(token)
+        if token.lower_ == "no" and token.i + 2 < token.sent.end and token.i > token.sent.start:
+            _numbered(token)
 
 
 def is_finite(verb: Token) -> bool:
     """Whether a verb or its auxiliary has tense."""
     return any(t.tag_ in FINITE for t in (verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})))
+
+
+def _numbered(no: Token) -> None:
+    """ "Flood bulletin no. 9": a thing that has a number, and nobody's deed."""
+    thing, dot, number = no.nbor(-1), no.nbor(1), no.nbor(2)
+    if dot.text == "." and number.like_num and thing.tag_ in {"VB", "VBP"}:
+        thing.tag_, thing.pos_, thing.lemma_ = "NN", "NOUN", thing.lower_
+        for child in thing.children:
+            if child.dep_ in {*SUBJECTS, "dobj"}:
+                child.dep_ = "compound" if child.i < thing.i else "appos"
 
 
 def _put_in_place(verb: Token, of: Token) -> None:
@@ -65,6 +79,8 @@ def _no_helping_verb(verb: Token) -> None:
     for child in children:
         if child.i < verb.i or child.dep_ == "punct":
             hang(child, verb, child.dep_)
+        elif any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+            child.dep_ = "acl"
     noun.head, noun.dep_ = verb, "dobj"
     noun.tag_, noun.pos_ = "NN", "NOUN"
 
@@ -139,6 +155,14 @@ def _by_number(verb: Token) -> None:
     hang(verb, outer, "conj")
 
 
+def _call_on(on: Token) -> None:
+    """ "We call on all sides to let ambulances pass": on whom one calls."""
+    whom = next((c for c in on.head.children if c.dep_ == "dobj" and c.left_edge.i == on.i + 1), None)
+    if whom is not None and any(c.dep_ == "xcomp" and c.i > whom.i for c in on.head.children):
+        on.tag_, on.pos_, on.dep_ = "IN", "ADP", "prep"
+        whom.head, whom.dep_ = on, "pobj"
+
+
 def _honour_to(noun: Token) -> None:
     """ "I have the honour to inform you that ...": the writer informs."""
     have = noun.head
@@ -150,6 +174,7 @@ def _honour_to(noun: Token) -> None:
     _put_in_place(verb, have)
     have.head, have.dep_ = verb, "aux"
     hang(noun, verb, "npadvmod")
+    hang(to, noun, "prep")
     for child in children:
         hang(child, verb, child.dep_)
 
@@ -163,7 +188,7 @@ def _told_that(verb: Token) -> None:
         return
     if who is None or who.tag_ != "PRP" or who.i != whom.right_edge.i + 1 and who.i != whom.i + 1:
         return
-    if any(t.tag_ in {"WP", "WDT", "WRB"} and t.head == verb for t in verb.subtree):
+    if any(c.tag_ in {"WP", "WDT", "WRB"} for c in verb.children) or any(c.tag_ == "MD" for c in teller.children):
         return
     if is_finite(verb) and not any(c.dep_ in {"ccomp", "xcomp"} for c in teller.children):
         verb.head, verb.dep_ = teller, "ccomp"
