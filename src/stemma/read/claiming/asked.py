@@ -67,7 +67,9 @@ def _was_given(clause: Clause) -> bool:
         return False
     if any(c.dep_ in OPEN and c.i > head.i for c in head.children):
         return False
-    is_to_somebody = any(c.dep_ in {"auxpass", "dative"} or (c.dep_ == "prep" and c.lower_ == "to") for c in head.children)
+    is_to_somebody = any(
+        c.dep_ in {"auxpass", "dative"} or (c.dep_ == "prep" and c.lower_ == "to") for c in head.children
+    )
     return is_to_somebody and any(c.dep_ == "dobj" and c.i > head.i for c in head.children)
 
 
@@ -75,7 +77,9 @@ def _is_put_as_question(frame: Frame, clause: Clause) -> bool:
     """ "asks whether the bridge is safe", "asked why nobody came": nothing is asked for but an answer."""
     contents = [c for c in clause.head.children if c.dep_ == "ccomp"] if clause.own_cue else [clause.head]
     told = [c for c in clause.head.children if c.dep_ == "xcomp" and c.lemma_ in {"know", "learn", "tell"}]
-    if clause.own_cue and any(g.dep_ == "ccomp" and g.left_edge.lower_ == "whether" for c in told for g in c.children):
+    if clause.own_cue and any(
+        g.dep_ == "ccomp" and g.left_edge.lower_ == "whether" for c in told for g in c.children
+    ):
         return True  # "begs to be told whether"
     opening = [c.lower_ for content in contents for c in (content.left_edge, *content.children)]
     return frame.lemma == "ask" and not ASKING.isdisjoint(opening)

@@ -212,8 +212,17 @@ def is_reason(child: Token, head: Token) -> bool:
     has_subject = any(c.dep_ in {*SUBJECTS, "expl"} and c.lower_ not in ANYBODY for c in child.children)
     is_open = any(c.dep_ == "aux" and c.tag_ in {"MD", "TO"} for c in head.children)
     is_told = is_finite(child) and is_finite(head) and child.i > head.i
-    is_cue = find_cue(child, None) is not None
+    is_cue = find_cue(child, None) is not None or _is_aside(child)
     return because and has_subject and is_told and not is_open and not is_cue and not _may_be(child)
+
+
+def _is_aside(verb: Token) -> bool:
+    """ "because, he told me, nobody asks": who tells gives no reason."""
+    is_cue = lexicon().cue_class.get(verb.lemma_.lower()) == "say" and not any(
+        c.dep_ == "ccomp" for c in verb.children
+    )
+    behind = verb.right_edge.i + 1
+    return is_cue and behind < verb.sent.end and verb.doc[behind].text == ","
 
 
 def _may_be(verb: Token) -> bool:

@@ -186,9 +186,7 @@ class Cutter:
             self.visit(child, cue.frame.outer, "conjunct")
         elif is_proviso(child) and self.clauses and self.clauses[-1].frame is cue.frame:
             self._grow(child, self.clauses[-1], set())
-        elif is_apart(child) or is_absolute(child):
-            self.visit(child, cue.frame, "adverbial")
-        elif _is_because(child) and any(c.i < cue.verb.i for c in cue.contents):
+        elif is_apart(child) or is_absolute(child) or _is_reason_behind(child, cue):
             self.visit(child, cue.frame, "adverbial")
         elif in_quotes_after(child, cue.verb) and any(t.like_num or t.pos_ == "VERB" for t in child.subtree):
             self.visit(child, cue.frame, "fragment")
@@ -308,6 +306,11 @@ def _is_because(child: Token) -> bool:
     """ "The toll would rise, N. said, because the road was cut": a reason that N. gives."""
     has_subject = any(c.dep_ in {*SUBJECTS, "expl"} for c in child.children)
     return has_subject and any(c.dep_ == "mark" and c.lower_ == "because" for c in child.children)
+
+
+def _is_reason_behind(child: Token, cue: Cue) -> bool:
+    """ "..., N. said, because the road was cut": where what N. said stands in front."""
+    return _is_because(child) and any(c.i < cue.verb.i for c in cue.contents)
 
 
 def _is_behind_semicolon(child: Token, holder: Token) -> bool:

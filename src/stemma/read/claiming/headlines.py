@@ -116,7 +116,11 @@ def _at_one_time(tokens: list[Token]) -> list[list[Token]]:
             continue
         if _opens_statement(joint) and any(t.pos_ in {"VERB", "AUX"} for t in tokens[:n]):
             return [tokens[:n], tokens[n + 1 :]]
-        if joint.lower_ == "as" and _tells_now(tokens[n + 1 :]) and any(t.pos_ in {"VERB", "AUX"} for t in tokens[:n]):
+        if (
+            joint.lower_ == "as"
+            and _tells_now(tokens[n + 1 :])
+            and any(t.pos_ in {"VERB", "AUX"} for t in tokens[:n])
+        ):
             return [tokens[:n], tokens[n + 1 :]]
         if joint.dep_ in {"mark", "prep"} and (opens_with_verb(tokens[n + 1 :]) or _is_done_to(tokens[n + 1 :])):
             return [tokens[:n], tokens[n + 1 :]]

@@ -231,7 +231,7 @@ def _auxiliary(clause: Clause) -> Found:
 def _would(would: Token, clause: Clause) -> Found:
     """A wish, a refusal, or what was to come when it was said; else it hangs on a condition."""
     head = clause.head
-    if (likely := _adverb(clause)) is not None and likely[0] == "possible":
+    if (likely := _adverb(clause)) is not None and likely[0] in {"expected", "possible"}:
         return likely  # "would probably not hold": no refusal
     if head.lemma_ == "like" and _is_wish(head):
         return "asserted", "“would like” wishes now"

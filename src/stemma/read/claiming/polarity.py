@@ -74,7 +74,11 @@ def _what_not(head: Token) -> Token | None:
     """ "What we cannot do is wait": the verb that is denied."""
     what = next((c for c in head.children if c.dep_ == "csubj" and c.left_edge.lower_ in {"all", "what"}), None)
     is_doing = what is not None and what.lemma_ == "do" and any(c.dep_ == "neg" for c in what.children)
-    return what if head.lemma_ == "be" and is_doing and any(c.dep_ in {"xcomp", "ccomp"} for c in head.children) else None
+    return (
+        what
+        if head.lemma_ == "be" and is_doing and any(c.dep_ in {"xcomp", "ccomp"} for c in head.children)
+        else None
+    )
 
 
 def _is_demand(asked: Token) -> bool:

@@ -103,7 +103,7 @@ def _absolute(part: Token) -> None:
 
 
 def _of_which(pronoun: Token) -> None:
-    """ "three clerks, none of whom came back", "a pump, without which nothing grows": they tell of the noun in front."""
+    """ "three clerks, none of whom came back", "a pump, without which nothing grows": told of the noun before."""
     preposition = pronoun.head
     if preposition.dep_ != "prep":
         return
@@ -184,9 +184,15 @@ def _told_that(verb: Token) -> None:
     whom = verb.head
     teller = whom.head
     who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if whom.dep_ not in {"dobj", "dative"} or teller.lemma_.lower() not in {"assure", "inform", "remind", "tell", "warn"}:
+    if whom.dep_ not in {"dobj", "dative"} or teller.lemma_.lower() not in {
+        "assure",
+        "inform",
+        "remind",
+        "tell",
+        "warn",
+    }:
         return
-    if who is None or who.tag_ != "PRP" or who.i != whom.right_edge.i + 1 and who.i != whom.i + 1:
+    if who is None or who.tag_ != "PRP" or who.i not in {whom.right_edge.i + 1, whom.i + 1}:
         return
     if any(c.tag_ in {"WP", "WDT", "WRB"} for c in verb.children) or any(c.tag_ == "MD" for c in teller.children):
         return
