@@ -54,6 +54,8 @@ def test_reason_that_is_no_fact_stays(read: Read, text: str) -> None:
         ("Let the owners of the mill pay for it.", "pay for it", "requested", False),
         ("The beam would probably not hold a lorry.", "hold a lorry", "expected", True),
         ("No boat has left the port, and none will.", "none will", "will", True),
+        ("Either the pump failed or somebody shut it.", "pump failed", "possible", False),
+        ("It is unfair to the drivers.", "unfair", "opinion", False),
         ("The letter seemed genuine.", "genuine", "possible", False),
         ("The manager ordered that no clerk speak to the press.", "speak to the press", "ordered", True),
         ("What we cannot do is leave the mill.", "leave the mill", "asserted", True),

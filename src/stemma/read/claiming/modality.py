@@ -81,6 +81,7 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
         _open,
         _not_ruled_out,
         _polite,
+        _either,
         asked_of,
         _subjunctive,
         _shared,
@@ -132,6 +133,16 @@ def _polite(clause: Clause) -> Found:
     if clause.kind == "headline" and is_bare and clause.head == min(clause.tokens, key=lambda t: t.i):
         is_told = any(c.dep_ == "dobj" for c in clause.head.children)  # "Free the miners, union says"
     return ("requested", f"“{clause.head.text}” tells the reader to") if is_told else None
+
+
+def _either(clause: Clause) -> Found:
+    """ "Either the pump failed or somebody shut it": one of the two, and neither is said to be so."""
+    head = clause.head
+    opens = any(
+        c.lower_ == "either" and c.dep_ in {"cc", "preconj", "advmod"} and c.i < head.i for c in head.children
+    )
+    other = any(c.dep_ == "conj" and any(g.dep_ in SUBJECTS for g in c.children) for c in head.children)
+    return ("possible", "“either ... or”") if opens and other and not clause.own_cue else None
 
 
 def _is_let(head: Token) -> bool:
