@@ -23,6 +23,8 @@ ASKED: dict[str, Modality] = {
 }
 DONE = frozenset({"request", "order", "promise", "offer"})
 """What somebody does by speaking; a plan or an expectation is held, and not done."""
+DEADLINES = frozenset({"by", "until", "within"})
+"""Words behind which a promise has a day of its own: "had promised a pump by noon"."""
 ASKING = frozenset({"how", "if", "what", "when", "where", "whether", "who", "why"})
 OPEN = frozenset({"ccomp", "xcomp", "advcl"})
 
@@ -39,6 +41,8 @@ def asked_of(clause: Clause) -> Found:
         return "questioned", words
     if clause.own_cue and frame.does in DONE and (_was_never(clause) or _was_before(clause)):
         return "asserted", f"{words} is told as done or not done"
+    if frame.lemma == "propose" and clause.own_cue and any(c.dep_ == "xcomp" for c in clause.head.children):
+        return "planned", words  # "proposes to sell the mill": a thing of its own
     return ASKED[frame.does], words
 
 
@@ -77,11 +81,18 @@ def _was_before(clause: Clause) -> bool:
     helps = {c.lower_ for c in head.children if c.dep_ == "aux" and c.i < head.i}
     behind = [c for c in head.children if c.i > head.i]
     is_open = any(c.dep_ in OPEN or c.lower_ == "for" for c in behind)
+    if clause.frame is not None and clause.frame.does == "promise":
+        is_open = is_open or any(c.dep_ == "prep" and c.lower_ in DEADLINES for c in behind)
     return "having" in helps or (not is_open and not helps.isdisjoint({"had", "'d", "’d"}))
 
 
 def _is_put_as_question(frame: Frame, clause: Clause) -> bool:
     """ "asks whether the bridge is safe", "asked why nobody came": nothing is asked for but an answer."""
     contents = [c for c in clause.head.children if c.dep_ == "ccomp"] if clause.own_cue else [clause.head]
+    told = [c for c in clause.head.children if c.dep_ == "xcomp" and c.lemma_ in {"know", "learn", "tell"}]
+    if clause.own_cue and any(
+        g.dep_ == "ccomp" and g.left_edge.lower_ == "whether" for c in told for g in c.children
+    ):
+        return True  # "begs to be told whether"
     opening = [c.lower_ for content in contents for c in (content.left_edge, *content.children)]
     return frame.lemma == "ask" and not ASKING.isdisjoint(opening)

@@ -21,6 +21,9 @@ STANDING = frozenset(
     {"age", "ask", "base", "bear", "call", "compare", "concern", "entitle", "follow", "give", "know", "locate",
      "name", "own", "question", "reach", "situate", "title"}
 )  # fmt: skip
+# Who is meant by "because you never know": what holds for anybody is no news of its own.
+ANYBODY = frozenset({"one", "you"})
+HANDING = frozenset({"circulate", "deliver", "distribute", "file", "forward", "hand", "pass", "share"})
 FOCUS = frozenset({"especially", "particularly", "notably", "mainly"})
 
 
@@ -49,7 +52,7 @@ def other_clause(child: Token, head: Token) -> str:
         return "participle" if tells_news(child, head) else ""
     if dep == "conj" and (kind := _joined_participle(child, head)) is not None:
         return kind
-    if dep in {"advcl", "ccomp"} and is_apart(child):
+    if dep in {"advcl", "ccomp"} and (is_apart(child) or is_absolute(child) or is_reason(child, head)):
         return "adverbial"
     if _is_told_too(child, head):
         return "conjunct"
@@ -183,7 +186,9 @@ def is_added(child: Token, head: Token) -> bool:
         cue = find_cue(child, None)
         if _names_someone_or_counts(child) or (cue is not None and any(c.dep_ == "ccomp" for c in cue.contents)):
             return True
-    if _is_of_place(child, pronoun) or _is_said_of_it(child):
+    if _is_of_place(child, pronoun) or _is_done_to_paper(child, head) or _is_counted_there(child, pronoun):
+        return True
+    if _is_said_of(child, pronoun):
         return True
     if pronoun is None or (pronoun.text.lower() in {"that", "when", "where", "why"} and head.pos_ != "PROPN"):
         return False
@@ -194,12 +199,35 @@ def is_added(child: Token, head: Token) -> bool:
     return (pronoun.i > 0 and pronoun.nbor(-1).text == ",") or opens
 
 
-def _is_said_of_it(child: Token) -> bool:
-    """ "a blast that the agency said had killed 40": what somebody tells of it is news."""
-    cue = find_cue(child, None)
-    contents = cue.contents if cue is not None and cue.frame.does == "say" else []
-    is_of_it = any(g.dep_ in SUBJECTS and g.tag_ in {"WP", "WDT"} for c in contents for g in c.children)
-    return is_of_it and _names_someone_or_counts(child)
+def is_absolute(child: Token) -> bool:
+    """ ", the guard having been tied up": a statement with a subject of its own."""
+    having = next((c for c in child.children if c.dep_ == "aux" and c.lower_ == "having"), None)
+    return having is not None and any(c.dep_ in SUBJECTS and c.i < having.i for c in child.children)
+
+
+def is_reason(child: Token, head: Token) -> bool:
+    """ "The school was shut because the well had run dry": the reason is told as well. What is asked for or would be
+    keeps its reason, and so does what was done out of fear of what might come."""
+    because = any(c.dep_ == "mark" and c.lower_ == "because" for c in child.children)
+    has_subject = any(c.dep_ in {*SUBJECTS, "expl"} and c.lower_ not in ANYBODY for c in child.children)
+    is_open = any(c.dep_ == "aux" and c.tag_ in {"MD", "TO"} for c in head.children)
+    is_told = is_finite(child) and is_finite(head) and child.i > head.i
+    is_cue = find_cue(child, None) is not None or _is_aside(child)
+    return because and has_subject and is_told and not is_open and not is_cue and not _may_be(child)
+
+
+def _is_aside(verb: Token) -> bool:
+    """ "because, he told me, nobody asks": who tells gives no reason."""
+    is_cue = lexicon().cue_class.get(verb.lemma_.lower()) == "say" and not any(
+        c.dep_ == "ccomp" for c in verb.children
+    )
+    behind = verb.right_edge.i + 1
+    return is_cue and behind < verb.sent.end and verb.doc[behind].text == ","
+
+
+def _may_be(verb: Token) -> bool:
+    """ "because they would be named": feared or foreseen, and no fact beside the other."""
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
 
 
 def _is_of_place(child: Token, pronoun: Token | None) -> bool:
@@ -208,6 +236,28 @@ def _is_of_place(child: Token, pronoun: Token | None) -> bool:
         return False
     is_set_off = pronoun.i > 0 and pronoun.nbor(-1).text in {",", "—", "–"}
     return is_set_off or _names_someone_or_counts(child)
+
+
+def _is_said_of(child: Token, pronoun: Token | None) -> bool:
+    """ "the blaze that the army said had killed nine": told of the blaze, by the army."""
+    told = pronoun.head if pronoun is not None and pronoun.dep_ in SUBJECTS else child
+    is_said = told != child and told.head == child and told.dep_ == "ccomp" and find_cue(child, None) is not None
+    return is_said and _names_someone_or_counts(told)
+
+
+def _is_done_to_paper(child: Token, head: Token) -> bool:
+    """ "in a report that was handed to the council": what became of a document is told, as by a participle."""
+    is_paper = head.lemma_.lower() in lexicon().nouns["document"]
+    is_deed = child.lemma_.lower() in DOCUMENT_DEEDS | HANDING and child.tag_ in {"VBD", "VBN"}
+    has_own = any(c.dep_ in {"agent", "prep", "npadvmod", "dative"} and c.i > child.i for c in child.children)
+    return is_paper and is_deed and has_own and is_finite(child)
+
+
+def _is_counted_there(child: Token, pronoun: Token | None) -> bool:
+    """ "the yard in which nine men died": how many is told."""
+    is_within = pronoun is not None and pronoun.dep_ == "pobj" and pronoun.head.head == child
+    counted = [c for c in child.children if c.dep_ in SUBJECTS and any(t.like_num for t in c.subtree)]
+    return is_within and bool(counted) and is_finite(child)
 
 
 def _names_someone_or_counts(child: Token) -> bool:

@@ -232,6 +232,9 @@ def _is_enough(clause: Clause) -> bool:
         c.dep_ in {*SUBJECTS, "expl"} and c in clause.tokens for c in clause.head.children
     )
     is_denied = clause.kind == "conjunct" and any(c.dep_ == "neg" for c in clause.head.children)
+    if clause.kind == "content" and clause.frame is not None and clause.frame.does == "deny":
+        # "denied having been there"
+        is_denied = any(c.dep_ == "aux" and c.lower_ == "having" for c in clause.head.children)
     words = sum(t.is_alpha for t in clause.tokens)
     return len(content) >= 2 or (has_subject and words >= 2) or (is_denied and words >= 3)
 

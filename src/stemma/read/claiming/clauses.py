@@ -27,6 +27,7 @@ from stemma.read.claiming.antecedents import antecedent_words, is_in_other, is_s
 from stemma.read.claiming.boundaries import (
     asking_beneath,
     in_quotes_after,
+    is_absolute,
     is_added,
     is_apart,
     is_hearsay_aside,
@@ -135,7 +136,7 @@ class Cutter:
         for child in clauses:
             if find_cue(child, frame.outer if frame else None) is not None:
                 self.visit(child, frame.outer if frame else None, "conjunct")
-            elif is_apart(child):
+            elif is_apart(child) or is_absolute(child) or _is_because(child):
                 self.visit(child, frame, "adverbial")
             elif child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}:
                 self.visit(child, frame, "conjunct")
@@ -185,7 +186,7 @@ class Cutter:
             self.visit(child, cue.frame.outer, "conjunct")
         elif is_proviso(child) and self.clauses and self.clauses[-1].frame is cue.frame:
             self._grow(child, self.clauses[-1], set())
-        elif is_apart(child):
+        elif is_apart(child) or is_absolute(child) or _is_reason_behind(child, cue):
             self.visit(child, cue.frame, "adverbial")
         elif in_quotes_after(child, cue.verb) and any(t.like_num or t.pos_ == "VERB" for t in child.subtree):
             self.visit(child, cue.frame, "fragment")
@@ -299,6 +300,17 @@ def _told_by_who(cue_head: Token) -> list[Token]:
     """ "..., according to a nurse, who said that ...", "..., which has yet to rule": told of the phrase's source."""
     inside = [t for t in cue_head.subtree if t.dep_ == "relcl" and t.i > cue_head.i]
     return inside[:1] if cue_head.lower_ == "according" else []
+
+
+def _is_because(child: Token) -> bool:
+    """ "The toll would rise, N. said, because the road was cut": a reason that N. gives."""
+    has_subject = any(c.dep_ in {*SUBJECTS, "expl"} for c in child.children)
+    return has_subject and any(c.dep_ == "mark" and c.lower_ == "because" for c in child.children)
+
+
+def _is_reason_behind(child: Token, cue: Cue) -> bool:
+    """ "..., N. said, because the road was cut": where what N. said stands in front."""
+    return _is_because(child) and any(c.i < cue.verb.i for c in cue.contents)
 
 
 def _is_behind_semicolon(child: Token, holder: Token) -> bool:

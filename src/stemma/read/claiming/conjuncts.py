@@ -56,6 +56,8 @@ def stands_alone(child: Token, head: Token) -> bool:
     own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
     if _counts_anew(child, head) or _deals_with_paper(child, head):
         return True
+    if _is_yet_to(child) or _is_in_other_tense(child, head):
+        return True
     if any(c.dep_ == "neg" for c in child.children) and _is_whole(child, head):
         return True  # "sailed yesterday and cannot be questioned", "took it and never heard of it again"
     if any(t.lower_ == "but" for t in joined) and child.tag_ in FINITE and len(own) >= 2:
@@ -72,6 +74,18 @@ def stands_alone(child: Token, head: Token) -> bool:
     if child.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in child.children) and own:
         return True
     return len(own) >= 4 or (any(c.dep_ in {"aux", "auxpass", "mark"} for c in child.children) and len(own) >= 2)
+
+
+def _is_yet_to(child: Token) -> bool:
+    """ "promised the list but has yet to send it"."""
+    ahead = any(c.dep_ == "xcomp" for c in child.children)
+    return child.lemma_ in {"be", "have"} and ahead and any(c.lower_ == "yet" for c in child.children)
+
+
+def _is_in_other_tense(child: Token, head: Token) -> bool:
+    """ "had been found and was being questioned": what goes on stands beside what was done."""
+    goes_on = [any(c.dep_ == "auxpass" and c.tag_ == "VBG" for c in verb.children) for verb in (child, head)]
+    return goes_on == [True, False]
 
 
 def _is_deed_with_time(child: Token, own: list[Token]) -> bool:

@@ -122,6 +122,8 @@ def _parts(root: Token, tokens: list[Token]) -> list[Part]:
         words = frame.cue if frame is not None else []
         before = bool(words) and words[-1].i < sides[1][0].i  # "..., investigators say as the line stays shut"
         told = [[t for t in side if t not in words] for side in sides]
+        if not any(t.pos_ in {"VERB", "AUX"} for t in told[0]):
+            told[0] = sides[0]  # "Both sides claim the bridge as ...": the claiming is what is told
         return [(frame, told[0], "headline"), (None if before else frame, told[1], "headline")]
     parts = [tokens] if frame else figures_first(tokens)
     return [(frame, part, "fragment" if n < len(parts) - 1 else "headline") for n, part in enumerate(parts)]
@@ -134,9 +136,22 @@ def _at_one_time(tokens: list[Token]) -> list[list[Token]]:
             continue
         if _opens_statement(joint) and any(t.pos_ in {"VERB", "AUX"} for t in tokens[:n]):
             return [tokens[:n], tokens[n + 1 :]]
+        if (
+            joint.lower_ == "as"
+            and _tells_now(tokens[n + 1 :])
+            and any(t.pos_ in {"VERB", "AUX"} for t in tokens[:n])
+        ):
+            return [tokens[:n], tokens[n + 1 :]]
         if joint.dep_ in {"mark", "prep"} and (opens_with_verb(tokens[n + 1 :]) or _is_done_to(tokens[n + 1 :])):
             return [tokens[:n], tokens[n + 1 :]]
     return [tokens]
+
+
+def _tells_now(tokens: list[Token]) -> bool:
+    """ "as fishing trial opens": a bare noun and a verb in "-s" behind it, whatever the parser makes of the two."""
+    verb = next((n for n, t in enumerate(tokens[:4]) if t.tag_ == "VBZ"), 0)
+    before = tokens[:verb]
+    return bool(before) and all(t.tag_ in {"NN", "NNP", "JJ", "VBG"} for t in before) and before[0].lower_ != "being"
 
 
 def _opens_statement(joint: Token) -> bool:

@@ -81,6 +81,7 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
         _open,
         _not_ruled_out,
         _polite,
+        _either,
         asked_of,
         _subjunctive,
         _shared,
@@ -122,6 +123,8 @@ def _hypothetical(clause: Clause) -> Found:
 def _polite(clause: Clause) -> Found:
     """ "Please send us the lists.": asked for, of the reader."""
     first = clause.head.left_edge
+    if _is_let(clause.head):
+        return "requested", f"“{clause.head.text}” calls on others"
     is_bare = clause.head.tag_ == "VB" and not any(c.dep_ in SUBJECTS for c in clause.head.children)
     if first.lower_ == "please" and is_bare:
         return "requested", f"“{first.text}”"
@@ -130,6 +133,25 @@ def _polite(clause: Clause) -> Found:
     if clause.kind == "headline" and is_bare and clause.head == min(clause.tokens, key=lambda t: t.i):
         is_told = any(c.dep_ == "dobj" for c in clause.head.children)  # "Free the miners, union says"
     return ("requested", f"“{clause.head.text}” tells the reader to") if is_told else None
+
+
+def _either(clause: Clause) -> Found:
+    """ "Either the pump failed or somebody shut it": one of the two, and neither is said to be so."""
+    head = clause.head
+    opens = any(
+        c.lower_ == "either" and c.dep_ in {"cc", "preconj", "advmod"} and c.i < head.i for c in head.children
+    )
+    other = any(c.dep_ == "conj" and any(g.dep_ in SUBJECTS for g in c.children) for c in head.children)
+    return ("possible", "“either ... or”") if opens and other and not clause.own_cue else None
+
+
+def _is_let(head: Token) -> bool:
+    """ "Let the owners pay for it": a call on others; "let me say" is none."""
+    if head.lower_ != "let" or head.tag_ != "VB" or any(c.dep_ in SUBJECTS and c.i < head.i for c in head.children):
+        return False
+    after = head.nbor(1) if head.i + 1 < head.sent.end else head
+    is_bare = not any(c.dep_ in {"aux", "auxpass", "neg"} for c in head.children) and head.dep_ in {"ROOT", "conj"}
+    return is_bare and after.lower_ not in {"me", "us", "'s", "’s", "it", "go", "alone"} and after != head
 
 
 def _open(clause: Clause) -> Found:
@@ -203,6 +225,8 @@ def _foreseen(clause: Clause) -> Found:
 def _auxiliary(clause: Clause) -> Found:
     """A modal verb; "would not" is a refusal, told as a fact."""
     words = lexicon().auxiliaries
+    if clause.head.tag_ == "MD" and clause.head.lower_ in words and clause.head.lower_ != "would":
+        return words[clause.head.lower_], f"“{clause.head.text}”"  # type: ignore[return-value]  # "..., and none will"
     for child in clause.head.children:
         if child.lower_ == "would" and (found := _would(child, clause)) is not None:
             return found
@@ -218,6 +242,8 @@ def _auxiliary(clause: Clause) -> Found:
 def _would(would: Token, clause: Clause) -> Found:
     """A wish, a refusal, or what was to come when it was said; else it hangs on a condition."""
     head = clause.head
+    if (likely := _adverb(clause)) is not None and likely[0] in {"expected", "possible"}:
+        return likely  # "would probably not hold": no refusal
     if head.lemma_ == "like" and _is_wish(head):
         return "asserted", "“would like” wishes now"
     if is_refused(head) and not _is_of_thing(head):
@@ -271,7 +297,8 @@ def is_backshifted(head: Token) -> bool:
 def _is_of_paper(frame: Frame, clause: Clause) -> bool:
     """ "The memo adds that the guards would be paid": what was to come when it was written."""
     who = frame.source
-    is_done = any(c.dep_ == "auxpass" for c in clause.head.children)
+    own = {*SUBJECTS, "auxpass"}
+    is_done = any(c.dep_ in own and (c.dep_ == "auxpass" or c.tag_ == "NNS") for c in clause.head.children)
     return is_done and who is not None and who.lemma_.lower() in {*lexicon().nouns["document"], "it"}
 
 
@@ -289,7 +316,8 @@ def _cue_of(clause: Clause) -> str:
 def _enabling(clause: Clause) -> Found:
     """A verb that gives ability or speaks of seeming."""
     head, words = clause.head, lexicon().modal_verbs
-    if head.lemma_.lower() in words and any(c.dep_ in {"xcomp", "ccomp", "dobj"} for c in head.children):
+    told = {"xcomp", "ccomp", "dobj", "oprd"} if head.lemma_.lower() == "seem" else {"xcomp", "ccomp", "dobj"}
+    if head.lemma_.lower() in words and any(c.dep_ in told for c in head.children):
         return words[head.lemma_.lower()], f"“{head.text}”"  # type: ignore[return-value]
     return None
 

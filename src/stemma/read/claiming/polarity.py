@@ -31,6 +31,11 @@ def is_turned(head: Token, inside: Collection[Token], *, own_cue: bool = False) 
     told = _only_brought_in(head) if not own_cue else None
     if told is not None and told in inside:
         return is_turned(told, inside)
+    if (undone := _what_not(head)) is not None:
+        return is_turned(undone, inside)
+    asked = next((c for c in head.children if c.dep_ == "ccomp" and c.i > head.i), None) if own_cue else None
+    if asked is not None and _is_demand(asked) and (_by_no(asked) or _by_nobody(asked)):
+        return not _direct(head, own_cue=False)  # "ordered that no clerk speak to the press"
     turned = (
         bool(_direct(head, own_cue=own_cue))
         + _by_nobody(head)
@@ -63,6 +68,25 @@ def _only_brought_in(head: Token) -> Token | None:
         behind = (c for c in head.children if c.dep_ == "ccomp" and c.i > head.i)
         return next((c for c in behind if any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children)), None)
     return told_by_duty(head)
+
+
+def _what_not(head: Token) -> Token | None:
+    """ "What we cannot do is wait": the verb that is denied."""
+    what = next((c for c in head.children if c.dep_ == "csubj" and c.left_edge.lower_ in {"all", "what"}), None)
+    is_doing = what is not None and what.lemma_ == "do" and any(c.dep_ == "neg" for c in what.children)
+    return (
+        what
+        if head.lemma_ == "be" and is_doing and any(c.dep_ in {"xcomp", "ccomp"} for c in head.children)
+        else None
+    )
+
+
+def _is_demand(asked: Token) -> bool:
+    """ "that no boat sail": no tense, as in a demand."""
+    helps = [c for c in asked.children if c.dep_ in {"aux", "auxpass"}]
+    opens = any(c.dep_ == "mark" and c.lower_ == "that" for c in asked.children)
+    is_bare = asked.tag_ in {"VB", "VBP"} and not helps
+    return opens and (is_bare or any(c.lower_ == "be" and c.tag_ == "VB" for c in helps[:1]))
 
 
 def _of_nothing(head: Token) -> bool:
@@ -110,7 +134,8 @@ def _by_adjective(head: Token, inside: Collection[Token], *, own_cue: bool) -> b
 def _is_not(word: Token) -> bool:
     """ "were “not compatible with the rules”", "warned him not to sail"."""
     no = next((c for c in word.children if c.dep_ == "neg"), None)
-    return no is not None and no.i < word.i
+    is_plea = word.lower_ == "guilty" and word.head.lemma_ == "plead"  # what is pleaded is told
+    return no is not None and no.i < word.i and not is_plea
 
 
 def _is_outright(word: Token, head: Token) -> bool:
@@ -174,6 +199,8 @@ def _by_verb(head: Token) -> bool:
         # "refused to pay" tells of no payment; "refused the offer" tells of a refusal, as "rejected the offer" does,
         # and "failed the inspection" of what came of it.
         own = {"xcomp"} if lemma in {"refuse", "fail"} else {"xcomp", "dobj"}
+        if lemma == "deny" and _is_withheld(head):
+            return False
         if lemma == "deny":
             own = {*own, "nsubjpass"}  # "the claim was denied by his lawyer"
         return any(c.dep_ in own for c in head.children)
@@ -186,6 +213,13 @@ def _by_verb(head: Token) -> bool:
         return any(c.tag_ in {"VB", "VBG"} for c in deeds)
     short = next((c for c in head.children if c.lower_ == "short"), None)
     return lemma in {"stop", "fall"} and short is not None and any(c.lower_ == "of" for c in short.children)
+
+
+def _is_withheld(head: Token) -> bool:
+    """ "were denied water": it was kept from them, and nothing is gainsaid."""
+    first = head.head if head.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in head.children) else head
+    passive = any(c.dep_ == "auxpass" for c in first.children)
+    return passive and any(c.dep_ == "dobj" and c.i > head.i for c in head.children)
 
 
 def _by_yet(head: Token) -> bool:

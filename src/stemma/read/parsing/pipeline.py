@@ -58,7 +58,7 @@ TITLES = (
 UNITS = ("km/h", "m/s", "g/l", "mg/l", "t/h", "kg/ha", "l/s")
 WHOLE = ("e-mail", "e-mails", "E-mail", "E-mails")
 """Words that the tokeniser cuts at their stroke, and the parser then takes for three."""
-_MEASURE = re.compile(r"(?:bn|cm|g|ha|kg|km|l|m|mm|t|tn)\.$")
+_MEASURE = re.compile(r"(?:bn|cm|ft|g|ha|k|kg|km|l|m|mm|t|tn)\.$")
 ENDS = frozenset({".", "!", "?", "”", '"', "…", ":"})
 _DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}),?(?: \d{4})?"
 DATELINE = re.compile(

@@ -30,6 +30,7 @@ from stemma.read.parsing.second_cues import (
     mend_bare,
 )
 from stemma.read.parsing.semicolons import mend_semicolons
+from stemma.read.parsing.side_clauses import mend_side_clauses
 from stemma.read.parsing.side_phrases import mend_side_phrases
 from stemma.read.parsing.tellers_apart import mend_tellers
 from stemma.read.parsing.told_clauses import mend_told
@@ -82,6 +83,7 @@ def reattach(doc: Doc) -> None:
         late_telling(words)
         late_confirming(words)
         aside_before_that(words)
+        mend_side_clauses(words)
         mend_semicolons(words)
         mend_rejoinders(words)
         mend_said_beside(words)

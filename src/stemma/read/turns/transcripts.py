@@ -118,7 +118,8 @@ def _who(match: re.Match[str]) -> str:
 
 
 def _askers(turns: list[tuple[str, str]]) -> set[str]:
-    """Whose turns end in a question, most of them; where everybody asks nobody is the interviewer."""
+    """Whose turns end in a question, most of them; where everybody asks nobody is the interviewer, nor is anybody
+    where members of a chamber put their questions one after another."""
     names = {who for who, _ in turns}
     if names & ASKERS and names & ANSWERERS:
         return names & ASKERS
@@ -127,7 +128,7 @@ def _askers(turns: list[tuple[str, str]]) -> set[str]:
         own = [words.rstrip().endswith("?") for who, words in turns if who == name]
         if sum(own) * 2 >= len(own):
             found.add(name)
-    return found if found != names else set()
+    return found if len(found) == 1 and found != names else set()
 
 
 def _close(text: str, at: int) -> int:
