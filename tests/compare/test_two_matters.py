@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stemma.compare.agreeing import agrees_in_something
+from stemma.compare.comparators import phrasing
 from stemma.compare.comparators.moods import modality
 from stemma.compare.comparators.numbers import number
 from stemma.compare.comparators.same_figure import paired
@@ -99,3 +100,10 @@ def test_moods_that_differ_in_form_alone(a: str, b: str) -> None:
 def test_an_offer_is_not_taken_up_by_being_made() -> None:
     a, b = told("The keeper has been offered a three-year contract.", "The keeper has signed a three-year contract.")
     assert any(aspect.is_difference for aspect in modality(a, b))
+
+
+def test_a_turn_with_its_own_not_is_no_denial() -> None:
+    found = phrasing.predicate(
+        *told("The miners were kept out of the hall.", "The miners chose not to come to the hall.")
+    )
+    assert [aspect.result for aspect in found] == ["incompatible"]

@@ -19,6 +19,7 @@ from tests.quality import (
     details,
     folders,
     heads,
+    mixed,
     names,
     reading,
     readings,
@@ -128,6 +129,12 @@ def folders_of_reports(part: str) -> Measured:
 def whole_texts(part: str) -> Measured:
     """Whole texts with every claim labelled by people who never saw the tool; held misses stay unseen."""
     rows, misses = readings.measure(part)
+    return Measured(rows, misses if part != "held" else [])
+
+
+def folders_of_two_matters(part: str) -> Measured:
+    """Folders of two matters that a hurried reader might mix up; held misses stay unseen."""
+    rows, misses = mixed.measure(part)
     return Measured(rows, misses if part == "dev" else [])
 
 
@@ -248,7 +255,11 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "folders, four kinds of texts, second development": partial(folders_of_reports, "dev6"),
     "folders, four kinds of texts, held": partial(folders_of_reports, "held5"),
     "read, whole texts, development": partial(whole_texts, "dev"),
+    "read, whole texts, second development": partial(whole_texts, "dev2"),
+    "read, whole texts, third development": partial(whole_texts, "dev3"),
     "read, whole texts, held": partial(whole_texts, "held"),
+    "folders of two matters, development": partial(folders_of_two_matters, "dev"),
+    "folders of two matters, held": partial(folders_of_two_matters, "held"),
     "heads of texts, development": partial(heads_of_texts, "dev"),
     "heads of texts, held": partial(heads_of_texts, "held"),
     "folders, papers of other kinds, development": partial(folders_of_reports, "papers"),

@@ -49,7 +49,7 @@ def test_reason_that_is_no_fact_stays(read: Read, text: str) -> None:
     [
         ("The widows have been promised two million.", "two million", "promised", False),
         ("The army had promised a pump by noon.", "a pump by noon", "promised", False),
-        ("We have offered the maps to the court.", "maps to the court", "asserted", False),
+        ("We have offered the maps to the court.", "maps to the court", "promised", False),
         ("He begged to be told whether the bridge will be mended.", "be mended", "questioned", False),
         ("Let the owners of the mill pay for it.", "pay for it", "requested", False),
         ("The beam would probably not hold a lorry.", "hold a lorry", "expected", True),

@@ -31,8 +31,9 @@ def unconfirming(a: Profile, b: Profile) -> str:
 
 
 def _is_state(profile: Profile) -> bool:
-    """ "The account was 40,000 short": nothing is done."""
-    return profile.claim.predicate.startswith("be ")
+    """ "The account was 40,000 short": nothing is done. "There were 58 of them" counts, as a deed may."""
+    predicate = profile.claim.predicate
+    return predicate.startswith("be ") and predicate.removeprefix("be ").isalpha()
 
 
 def overlap(a: Profile, b: Profile) -> float:

@@ -74,7 +74,9 @@ def _tell_one_fate(a: Profile, b: Profile, said: tuple[str, str]) -> bool:
 
 
 def _says_not(profile: Profile) -> bool:
-    return profile.claim.negated and not is_verdict(profile)
+    """Denied, and not in a turn of the list that holds its own "not" ("chose not to come")."""
+    has_own = any(" not " in f"{said} " for said in _said(profile.content))
+    return profile.claim.negated and not is_verdict(profile) and not has_own
 
 
 def is_verdict(profile: Profile) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from stemma.compare.lexicon import titles
 from stemma.compare.origins.casebook import Casebook
 from stemma.compare.origins.content import is_specific
 from stemma.compare.origins.cues import genre
@@ -20,6 +21,7 @@ from stemma.compare.origins.work import CONTENT, SIGNED, Work, facts_of, numbers
 from stemma.model import Document, Evidence, Span
 from stemma.text.edtf import may_be_one_day
 from stemma.text.scripts import plain
+from stemma.text.stem import stem
 
 HEAD = 400
 """Characters of a head, in which a paper says what it is and for whom."""
@@ -73,7 +75,7 @@ def _why(book: Casebook, work: Work, document: Document) -> tuple[float, Evidenc
         return None
     own, beside = _figures(book, work, document)
     people = _people(book, work, document)
-    weight = 2.5 * bool(signed) + 2.0 * bool(days) + min(3, len(own)) + min(3, len(beside)) / 2 + kind
+    weight = 2.5 * bool(signed) + 1.5 * bool(days) + min(3, len(own)) + min(3, len(beside)) / 2 + kind
     weight += min(2, len(people)) / 2
     told = ["who wrote it"] if signed else []
     told += ["its date"] if days else []
@@ -115,11 +117,12 @@ def _signed(book: Casebook, work: Work, document: Document) -> list[Span]:
 
 
 def _last_words(book: Casebook, entity: str) -> set[str]:
-    """The last word of every name of somebody who is named."""
+    """The last word of every name of somebody who is named; a rank alone ("General") names nobody."""
     if not book.is_named(entity):
         return set()
     names = {book.name(entity), *(m.name for m in book.members(entity) if m.form == "name")}
-    return {words[-1] for name in names if (words := re.findall(r"\w+", plain(name)))}
+    last = {words[-1] for name in names if (words := re.findall(r"\w+", plain(name)))}
+    return {word for word in last if stem(word) not in titles()}
 
 
 def _dated(book: Casebook, work: Work, document: Document) -> Span | Literal[False] | None:

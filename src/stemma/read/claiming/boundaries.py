@@ -188,7 +188,7 @@ def is_added(child: Token, head: Token) -> bool:
             return True
     if _is_of_place(child, pronoun) or _is_done_to_paper(child, head) or _is_counted_there(child, pronoun):
         return True
-    if _is_said_of(child, pronoun):
+    if _is_said_of(child):
         return True
     if pronoun is None or (pronoun.text.lower() in {"that", "when", "where", "why"} and head.pos_ != "PROPN"):
         return False
@@ -211,9 +211,15 @@ def is_reason(child: Token, head: Token) -> bool:
     because = any(c.dep_ == "mark" and c.lower_ == "because" for c in child.children)
     has_subject = any(c.dep_ in {*SUBJECTS, "expl"} and c.lower_ not in ANYBODY for c in child.children)
     is_open = any(c.dep_ == "aux" and c.tag_ in {"MD", "TO"} for c in head.children)
-    is_told = is_finite(child) and is_finite(head) and child.i > head.i
+    is_told = is_finite(child) and is_finite(head) and child.i > head.i and not _is_standing(head)
     is_cue = find_cue(child, None) is not None or _is_aside(child)
     return because and has_subject and is_told and not is_open and not is_cue and not _may_be(child)
+
+
+def _is_standing(verb: Token) -> bool:
+    """ "The pass matters because it commands the road": what is so at all times is explained, not told of."""
+    helps = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    return verb.tag_ in {"VBP", "VBZ"} and not helps
 
 
 def _is_aside(verb: Token) -> bool:
@@ -238,11 +244,12 @@ def _is_of_place(child: Token, pronoun: Token | None) -> bool:
     return is_set_off or _names_someone_or_counts(child)
 
 
-def _is_said_of(child: Token, pronoun: Token | None) -> bool:
-    """ "the blaze that the army said had killed nine": told of the blaze, by the army."""
-    told = pronoun.head if pronoun is not None and pronoun.dep_ in SUBJECTS else child
-    is_said = told != child and told.head == child and told.dep_ == "ccomp" and find_cue(child, None) is not None
-    return is_said and _names_someone_or_counts(told)
+def _is_said_of(child: Token) -> bool:
+    """ "the blaze that the army said had killed nine": what somebody tells of it is news."""
+    cue = find_cue(child, None)
+    contents = cue.contents if cue is not None and cue.frame.does == "say" else []
+    of_it = [c for c in contents if any(g.dep_ in SUBJECTS and g.tag_ in {"WP", "WDT"} for g in c.children)]
+    return bool(of_it) and any(_names_someone_or_counts(told) for told in (child, *of_it))
 
 
 def _is_done_to_paper(child: Token, head: Token) -> bool:

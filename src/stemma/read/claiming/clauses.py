@@ -361,6 +361,6 @@ def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame |
     is_beside = kind == "adverbial" and holder == clause.head
     is_paper = holder.lemma_.lower() in lexicon().nouns["document"] and kind in {"participle", "relative"}
     is_judged = is_paper and (clause.frame.does == "deny" or holder == paper_of(clause.head))
-    # "plan to stay two weeks, which is longer than before", "asked for a count, which never came": the rest is told.
-    is_told = kind == "relative" and clause.frame.does in {"plan", "expect", "request", "offer"}
+    # "plan to stay two weeks, which is longer than before": how long is planned, the rest is told.
+    is_told = kind == "relative" and clause.frame.does in {"plan", "expect"}
     return clause.frame.outer if of_subject or is_beside or is_judged or is_told else clause.frame
