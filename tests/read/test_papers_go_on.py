@@ -140,3 +140,8 @@ def test_who_tells_at_the_end_of_a_line(read: Read, text: str, words: str, sourc
 def test_a_second_statement_behind_the_cue_is_the_speaker_s_too(read: Read) -> None:
     page = read("Mr Stern dismissed the memo. He had not met the owners, he said, and had never been asked.")
     assert page.sources("had never been asked") == page.sources("had not met")
+
+
+def test_no_phrase_of_a_paper_runs_across_a_dash(read: Read) -> None:
+    page = read("Miners moved by night, one died - document\n\nTAMSEL (Meridian) - Miners were moved.")
+    assert "document" in [mention.name for mention in page.reading.mentions if mention.kind == "document"]

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from stemma.compare.figures import TELLING
 from stemma.compare.lexicon import table
 from stemma.model import Aspect, Document, Relation
 from stemma.text.edtf import earlier
@@ -65,10 +66,13 @@ def has_grown(
     """Whether both publication dates are known and differ, and the later text has the higher figure.
 
     A figure that the other leaves room for ("43" beside "more than 40") has grown only in a toll, which is known to
-    rise; of anything else it is the same thing said more exactly.
+    rise; of anything else it is the same thing said more exactly. A few things are no count that rises: whether one
+    of the plants works or two is a dispute.
     """
     is_first = earlier(a.date, b.date)
     if values is None or is_first is None or values[0] == values[1]:
+        return False
+    if not is_toll and max(values) < TELLING:
         return False
     if not is_toll and any(one.name == "number" and one.result in ("narrower", "broader") for one in aspects):
         return False

@@ -72,7 +72,7 @@ def phrase(token: Token) -> list[Token]:
     first = token.i
     opening = token.sent.start
     left = {t.i for t in token.subtree if opening <= t.i < token.i}
-    while first - 1 in left and token.doc[first - 1].text not in {",", ";", ":", "“", "”", '"'}:
+    while first - 1 in left and not _parts(token.doc[first - 1]):
         first -= 1
     words = [token.doc[i] for i in range(first, token.i + 1)]
     while len(words) > 1 and (
@@ -83,6 +83,12 @@ def phrase(token: Token) -> list[Token]:
     ):
         words = words[1:]
     return words
+
+
+def _parts(token: Token) -> bool:
+    """A mark that no phrase runs across; a dash between blanks parts, the stroke of "a so-called letter" does not."""
+    is_dash = token.text in {"–", "—", "-"} and token.whitespace_ and token.i > 0 and token.nbor(-1).whitespace_
+    return bool(is_dash) or token.text in {",", ";", ":", "“", "”", '"'}
 
 
 def _bare(words: list[Token]) -> list[Token]:
