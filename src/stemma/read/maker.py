@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from stemma.model import Maker
 
-MAKER = Maker(name="stemma.read", version="11")
+MAKER = Maker(name="stemma.read", version="12")
