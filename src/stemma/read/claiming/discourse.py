@@ -8,6 +8,7 @@ from stemma.model import Link, Mention
 from stemma.read.attribution.cue_turns import SUBJECTS, taken_from
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.source import phrase_of
+from stemma.read.claiming.it_means import acting_body, body_above, paper_before, told_of_itself
 from stemma.read.claiming.people import MEN, WOMEN, People, is_one_of_many, is_somebody, sounds_human
 from stemma.read.claiming.voices import SEEING, client_of, identified, speaking
 from stemma.read.draft import Draft
@@ -27,7 +28,6 @@ THINGS = frozenset(
 COPIES = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "summary", "translation", "version"})
 MINDS = frozenset({"think", "expect", "plan"})
 PARTS = frozenset({"annex", "appendix", "chapter", "line", "page", "paragraph", "passage", "section", "slide"})
-COUNSEL = frozenset({"attorney", "barrister", "counsel", "lawyer", "solicitor"})  # whom they speak for is no "it"
 AUTHORS = frozenset({"author", "drafter", "sender", "signatory", "writer"})
 GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress"})
 
@@ -270,19 +270,19 @@ class Discourse:
         """ "The league said ...; it warned": who spoke in the same sentence; then who or what the last one was on."""
         if word != "it":
             return self.document
-        above = self._body_above(frame)
+        above = body_above(self.draft, frame)
         if above is not None:
             return above
-        if (paper := self._paper_before(frame)) is not None:
+        if (paper := paper_before(self.draft, frame)) is not None:
             self.document = first_of(self.draft, paper)
             return self.document
-        if not spoke and (acting := self._acting(frame.source)) is not None:
+        if not spoke and (acting := acting_body(self.draft, frame.source)) is not None:
             return acting
         body = self._innermost(spoke)
         if body is not None and body.kind == "organisation":
             return body
         before = self._innermost(carried)
-        told_of = self._told_of_itself(frame.source) if not spoke else None
+        told_of = told_of_itself(self.draft, frame.source, self.note) if not spoke else None
         if told_of is not None and (before is None or before.kind != "organisation"):
             return told_of
         goes_on = any(t.lemma_.lower() in GOING_ON for t in frame.cue)
@@ -296,52 +296,6 @@ class Discourse:
             self.document = first_of(self.draft, self._held)
         return self.document or told_of or self._paper
 
-    def _paper_before(self, frame: Frame) -> Mention | None:
-        """ "The lawyer said that he had been given the protocol and that it mentions ...": what a person was told of
-        in the same sentence, where no body stands between."""
-        token, outer = frame.source, frame.outer.source if frame.outer is not None else None
-        speaks_for = lexicon().nouns["representing"] - COUNSEL
-        if token is None or outer is None or outer.lemma_.lower() in speaks_for:
-            return None
-        teller = self.draft.naming(outer)
-        if teller is not None and teller.kind not in {"person", "post", "group"}:
-            return None
-        first, last = start(token.sent[0]), start(token)
-        named = [
-            m
-            for m in self.draft.mentions
-            if m.kind in {"document", "organisation"} and m.form != "pronoun" and first <= m.span.start < last
-        ]
-        papers = [m for m in named if m.kind == "document" and m.span.start > end(outer)]
-        if not papers or named[-1].kind != "document":
-            return None
-        whole = papers[-1]
-        for before in papers[-2::-1]:  # "the protocol of the autopsy"
-            if self.draft.text[before.span.end : whole.span.start].strip() not in {"of", "of the", "of an", "of a"}:
-                return None
-            whole = before
-        return whole
-
-    def _body_above(self, frame: Frame) -> Mention | None:
-        """ "The ministry denied that it had asked", "a spokesman for the firm said it rejects": the body itself."""
-        outer = frame.outer.source if frame.outer is not None else None
-        if outer is None or outer.pos_ not in {"NOUN", "PROPN"}:
-            return None
-        of = [g for c in outer.children if c.lower_ in {"for", "of"} for g in c.children if g.dep_ == "pobj"]
-        found = (self.draft.naming(t, "organisation") for t in (outer, *of) if t.tag_ in {"NN", "NNP"})
-        body = next((m for m in found if m is not None), None)
-        is_one = outer.tag_ == "NN" and outer.lemma_.lower() not in lexicon().nouns["document"]
-        told = self.draft.naming(outer) if body is None and is_one else None
-        return body or (told if told is not None and told.kind in {"other", "group"} else None)
-
-    def _acting(self, it: Token | None) -> Mention | None:
-        """ "The government closed the depot, which it calls a shop": the body that acts in the same sentence."""
-        root = it.sent.root if it is not None else None
-        if it is None or root is None or it.head == root or it.head.dep_ not in {"relcl", "advcl"}:
-            return None
-        who = next((c for c in root.children if c.dep_ == "nsubj" and c.i < it.i and c.tag_ in {"NN", "NNP"}), None)
-        return self.draft.naming(who, "organisation") if who is not None else None
-
     def _acting_group(self, they: Token) -> Mention | None:
         """ "Police are looking for two men, who they believe have fled": the many who act in the same sentence."""
         root = they.sent.root
@@ -350,25 +304,6 @@ class Discourse:
         plural = {"NNS", "NNPS"}
         who = next((c for c in root.children if c.dep_ == "nsubj" and c.i < they.i and c.tag_ in plural), None)
         return self._named(who) if who is not None and who != they.head.head else None
-
-    def _told_of_itself(self, it: Token | None) -> Mention | None:
-        """ "The ministry has closed the wells, it said": the body whose doing stands before the cue."""
-        said = it.head if it is not None and it.dep_ in SUBJECTS else None
-        if it is None or said is None:
-            return None
-        told = [c for c in said.children if c.dep_ == "ccomp" and c.i < it.i]
-        told += [said.head] if said.dep_ == "parataxis" and said.head.i < it.i else []
-        who = [g for c in told for g in c.children if g.dep_ == "nsubj" and g.tag_ in {"NN", "NNP", "NNS"}]
-        if len(who) == 1 and who[0].tag_ == "NNS":
-            # "Crews of the ambulance service treated 37 people, it says."
-            of = [g for c in who[0].children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
-            who = [t for t in of if t.tag_ in {"NN", "NNP"}]
-        if len(who) != 1:
-            return None
-        body = self.draft.naming(who[0], "organisation")
-        if body is None and who[0].lemma_.lower() in lexicon().nouns["bodies"] | lexicon().nouns["organisation"]:
-            body = self.note(who[0])
-        return body
 
     def _innermost(self, chain: tuple[Link, ...]) -> Mention | None:
         last = chain[-1].source if chain else "unnamed"
