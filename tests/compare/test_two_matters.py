@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from stemma.compare import footing
 from stemma.compare.agreeing import agrees_in_something
 from stemma.compare.comparators import phrasing
 from stemma.compare.comparators.moods import modality
@@ -108,9 +107,3 @@ def test_a_turn_with_its_own_not_is_no_denial() -> None:
         *told("The miners were kept out of the hall.", "The miners chose not to come to the hall.")
     )
     assert [aspect.result for aspect in found] == ["incompatible"]
-
-
-def test_who_does_not_call_back_disputes_nothing() -> None:
-    silent, calling = told("Mr Holm did not return our calls.", "Ms Dahl called for Mr Holm to step down.")
-    assert footing.leaves_open(silent)
-    assert not footing.leaves_open(calling)

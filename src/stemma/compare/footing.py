@@ -30,7 +30,6 @@ COUNTING = PERSONAL | {"number", "qualifier"}
 COUNTED = COUNTING | {"what is counted"}
 _OPEN = re.compile(
     r"\b(?:seen|verif|confirm|authenticat|establish|ascertain|determin|independent|comment|respond|repl(?:y|ied))\w*"
-    r"|\b(?:return|answer)\w* (?:\w+ ){0,3}(?:calls?|messages?|e-?mails?|questions?)\b"
     r"|\b(?:say|tell|disclose|reveal) (?:whether|if|who|whom|what|when|where|why|how|which|in (?:what|which))\b",
     re.IGNORECASE,
 )
@@ -107,11 +106,11 @@ def _are_done_by_two(a: Profile, b: Profile) -> bool:
 
 def _are_of_two_kinds(proposal: Proposal) -> bool:
     """Whether only one leaves its matter open, or tells of a paper where the other has none."""
-    if leaves_open(proposal.a) != leaves_open(proposal.b):
+    if _leaves_open(proposal.a) != _leaves_open(proposal.b):
         return True
     return any(tells_of_a_paper(one) and not has_a_paper(other) for one, other in proposal.both_ways)
 
 
-def leaves_open(profile: Profile) -> bool:
+def _leaves_open(profile: Profile) -> bool:
     """ "could not verify the video", "has not seen the memo": it is not said whether it is so."""
     return profile.claim.negated and _OPEN.search(profile.content) is not None
