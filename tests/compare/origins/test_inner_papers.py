@@ -59,3 +59,11 @@ def test_minutes_are_no_letter() -> None:
 def test_a_report_is_no_paper() -> None:
     rewrite = REPORT.replace("(Meridian)", "(Courier)").replace("could not be found", "did not exist")
     assert ("report", "rewrite") not in edges({"rewrite": rewrite, "report": REPORT})
+
+
+def test_one_hand_alone_makes_no_letter_the_one_that_is_told_of() -> None:
+    bare = LETTER.replace("11 November 2019. ", "").replace("Chief of Staff", "Governor")
+    report = (
+        "Bridge is unsafe, general writes\n\nLENNOW (Meridian) - The bridge is unsafe, says a note by Anders Holm.\n"
+    )
+    assert edges({"letter": bare, "report": report}) == set()

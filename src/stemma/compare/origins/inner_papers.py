@@ -74,17 +74,24 @@ def _why(book: Casebook, work: Work, document: Document) -> tuple[float, Evidenc
     if kind is None or days is False or (work.values("signed by") and not signed):
         return None
     own, beside = _figures(book, work, document)
-    people = _people(book, work, document)
-    weight = 2.5 * bool(signed) + 1.5 * bool(days) + min(3, len(own)) + min(3, len(beside)) / 2 + kind
+    people = {name for name in _people(book, work, document) if not _is_said(name, signed, document)}
+    weight = 2.0 * bool(signed) + 1.5 * bool(days) + min(3, len(own)) + min(3, len(beside)) / 2 + kind
     weight += min(2, len(people)) / 2
     told = ["who wrote it"] if signed else []
     told += ["its date"] if days else []
+    told += ["its kind"] if kind else []
     shown = own | beside
     told += [f"the figure{'s' * (len(shown) > 1)} {', '.join(f'{n:,.12g}' for n in sorted(shown))}"] if shown else []
     told += [f"the name{'s' * (len(people) > 1)} of {' and '.join(sorted(people)[:2])}"] if people else []
     spans = [*signed, *([days] if isinstance(days, Span) else []), *(shown[n] for n in sorted(shown))]
     reason = f"The paper among the files has what is told of it: {', '.join(told) or 'nothing'}."
     return weight, because(reason, *spans, score=SIGNED if signed else CONTENT)
+
+
+def _is_said(name: str, signed: Sequence[Span], document: Document) -> bool:
+    """Whether the name is that of who signed it, who counts once."""
+    words = set(re.findall(r"\w+", plain(name)))
+    return any(plain(span.of(document.text)) in words for span in signed)
 
 
 def _same_kind(work: Work, document: Document) -> float | None:
