@@ -10,26 +10,8 @@ from stemma.compare.comparators.moods import modality
 from stemma.compare.comparators.numbers import number
 from stemma.compare.comparators.same_figure import paired
 from stemma.compare.comparators.sums import summed
-from stemma.compare.profile import Profile, profiles
 from stemma.compare.vouching import unconfirming
-from stemma.pairs import document_of
-from stemma.read import read
-from stemma.resolve import resolve
-
-
-def told(a: str, b: str) -> tuple[Profile, Profile]:
-    """The first claim of each of two texts."""
-    documents = tuple(document_of(name, text) for name, text in (("a", a), ("b", b)))
-    readings = tuple(read(document) for document in documents)
-    found = profiles(documents, readings, resolve(documents, readings))
-    first = {profile.document.id: profile for profile in reversed(found)}
-    return first["a"], first["b"]
-
-
-def result(comparator: object, a: str, b: str) -> str:
-    """What a comparator answers first; nothing where it does not apply."""
-    found = comparator(*told(a, b))  # type: ignore[operator]
-    return str(found[0].result) if found else ""
+from tests.compare.first_claims import result, told
 
 
 def test_those_among_the_dead_are_not_added_to_them() -> None:

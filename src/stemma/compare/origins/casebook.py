@@ -54,6 +54,10 @@ class Casebook:
             at = mention.refers_to or (mention.holder if mention.kind == "post" else None) or at
         return self._entity_of.get(at, at)
 
+    def names_of(self, entity: str) -> set[str]:
+        """The name of an entity, and every name by which a text has it."""
+        return {self.name(entity), *(m.name for m in self.members(entity) if m.form == "name")}
+
     def members(self, entity_id: str) -> list[Mention]:
         """The mentions of an entity in order of text and place."""
         entity = self.entities.get(entity_id)

@@ -65,7 +65,7 @@ def _names(book: Casebook, entities: set[str], span: Span) -> bool:
     printed = book.quote(span)
     words = set(re.findall(r"\w+", plain(printed)))
     for entity in sorted(entities):
-        for name in {book.name(entity), *(m.name for m in book.members(entity) if m.form == "name")}:
+        for name in book.names_of(entity):
             parts = re.findall(r"\w+", plain(name))
             if (parts and parts[-1] in words) or may_name(printed, name, book.kind(entity)):
                 return True

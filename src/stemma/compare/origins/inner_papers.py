@@ -14,6 +14,7 @@ from stemma.compare.lexicon import titles
 from stemma.compare.origins.casebook import Casebook
 from stemma.compare.origins.content import is_specific
 from stemma.compare.origins.cues import genre
+from stemma.compare.origins.held import ENDING
 from stemma.compare.origins.letterheads import OPENING
 from stemma.compare.origins.papers import noun_of
 from stemma.compare.origins.tracing import because
@@ -25,8 +26,6 @@ from stemma.text.stem import stem
 
 HEAD = 400
 """Characters of a head, in which a paper says what it is and for whom."""
-ENDING = 300
-"""Characters at the end of a paper that may hold its signature."""
 ENOUGH = 2.5
 """What speaks for a held paper's being the one that is told of, from which on it is taken for that."""
 AHEAD = 1.0
@@ -127,8 +126,7 @@ def _last_words(book: Casebook, entity: str) -> set[str]:
     """The last word of every name of somebody who is named; a rank alone ("General") names nobody."""
     if not book.is_named(entity):
         return set()
-    names = {book.name(entity), *(m.name for m in book.members(entity) if m.form == "name")}
-    last = {words[-1] for name in names if (words := re.findall(r"\w+", plain(name)))}
+    last = {words[-1] for name in book.names_of(entity) if (words := re.findall(r"\w+", plain(name)))}
     return {word for word in last if stem(word) not in titles()}
 
 

@@ -14,6 +14,9 @@ SEEN = frozenset({"see", "obtain", "review", "publish", "release", "examine", "r
 LOOSE = frozenset({"ccomp", "parataxis", "advcl", "dep", "conj"})
 TELLERS = ("person", "post", "group", "organisation", "sayers", "bodies")
 TELLING = frozenset({"say", "show"})
+SPEAKING = frozenset({"say", "show", "think", "deny", "request", "order", "promise", "offer", "expect", "plan"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+OPENS = frozenset({"“", '"', "«", "„"})
 
 
 def late_cue(words: list[Token]) -> None:

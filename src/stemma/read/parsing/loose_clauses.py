@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.late_cues import hang
+from stemma.read.parsing.late_cues import FINITE, hang
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 TELLING = frozenset({"say", "show", "deny"})
 FATES = frozenset({"dead", "hurt", "injured", "killed", "missing", "wounded"})
 WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TALKS = frozenset({"broadcast", "call", "conversation", "interview", "speech", "talk"})
 NEAR = 3
 QUOTES = frozenset({"“", "”", '"', "«", "»", "„"})

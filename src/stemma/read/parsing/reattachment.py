@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.base_verbs import mend_base_verbs
-from stemma.read.parsing.late_cues import LOOSE, aside_before_that, hang, late_confirming, late_cue, late_telling
+from stemma.read.parsing.late_cues import (
+    LOOSE,
+    OPENS,
+    SPEAKING,
+    aside_before_that,
+    hang,
+    late_confirming,
+    late_cue,
+    late_telling,
+)
 from stemma.read.parsing.loose_clauses import mend_loose
 from stemma.read.parsing.lost_verbs import mend_lost_verbs
 from stemma.read.parsing.misplaced_content import mend_content
@@ -39,12 +48,10 @@ from stemma.read.parsing.turned_clauses import mend_turned
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-SPEAKING = frozenset({"say", "show", "think", "deny", "request", "order", "promise", "offer", "expect", "plan"})
 # Verbs of saying and thinking whose object is no person: who stands right behind them acts in what is said.
 UNTOLD = frozenset({"add", "allege", "argue", "claim", "insist", "note", "say", "state", "suggest", "think"})
 # What somebody will not do who says no more.
 SILENT = frozenset({"answer", "comment", "confirm", "disclose", "discuss", "elaborate", "explain", "say", "specify"})
-OPENS = frozenset({"“", '"', "«", "„"})
 
 
 def reattach(doc: Doc) -> None:

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.late_cues import TELLING, hang
+from stemma.read.parsing.late_cues import FINITE, OPENS, TELLING, hang
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OPENS = frozenset({"“", '"', "«", "„"})
 PARTS = frozenset({"nmod", "compound", "poss", "amod"})
 IMPERSONAL = frozenset({"read", "say", "speak", "state", "write"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def mend_said_beside(words: list[Token]) -> None:

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.late_cues import LOOSE, TELLING, hang
+from stemma.read.parsing.late_cues import LOOSE, SPEAKING, TELLING, hang
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-SPEAKING = frozenset({"say", "show", "think", "deny", "request", "order", "promise", "offer", "expect", "plan"})
 
 
 def mend_semicolons(words: list[Token]) -> None:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.late_cues import hang
+from stemma.read.parsing.late_cues import FINITE, hang
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 AT = frozenset({"at", "for", "from", "in", "of", "with"})
 MISTAKEN = frozenset({"advmod", "amod", "dep", "intj", "nmod", "npadvmod"})

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.late_cues import hang
+from stemma.read.parsing.late_cues import FINITE, hang
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PAST = frozenset({"VBD", "VBN"})
 NEAR = 9
 COMMAS = frozenset({",", "—", "–"})
