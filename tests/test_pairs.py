@@ -24,11 +24,14 @@ def test_a_denial_contradicts() -> None:
 
 
 def test_not_one_thing_but_another_goes_together() -> None:
-    assert compare_sentences("Orlow is not a port.", "Orlow is a mountain village.").relation in AGREEING
+    told = compare_sentences("Orlow is not a port.", "Orlow is a mountain village.", by_words=True)
+    assert told.relation in AGREEING
 
 
 def test_the_thing_something_is_said_to_be_decides() -> None:
-    assert compare_sentences("Almira is a large tanker.", "Almira is a large hotel.").relation == "differ"
+    a, b = "Almira is a large tanker.", "Almira is a large hotel."
+    assert compare_sentences(a, b, by_words=True).relation == "differ"
+    assert compare_sentences(a, b).relation not in AGREEING
 
 
 def test_active_and_passive_agree() -> None:
@@ -80,3 +83,13 @@ def test_each_pair_gives_one_line(tmp_path: Path, capfd: pytest.CaptureFixture[s
     assert [(answer["id"], answer["relation"]) for answer in answers] == [("x", "contradict"), (2, "agree")]
     assert set(answers[0]) == {"id", "relation", "differences", "reason"}
     assert set(answers[0]["differences"][0]) == {"aspect", "reason"}
+
+
+def test_the_taught_reader_can_be_left_out(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    pairs = tmp_path / "pairs.jsonl"
+    row = {"id": 1, "a": "The bank owns no ships.", "b": "Three tankers belong to the bank."}
+    pairs.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    assert main(["compare", "--pairs", str(pairs), "--by-words"]) == 0
+    (answer,) = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
+    assert answer["relation"] == compare_sentences(row["a"], row["b"], by_words=True).relation
+    assert "reader" not in answer["reason"]

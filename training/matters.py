@@ -93,7 +93,13 @@ def trained(told: list[Event], rounds: int, rate: float = RATE, seed: int = 1) -
 def export(state: dict[str, Tensor], folder: Path) -> None:
     """``encoder.onnx`` and ``places.npy``; the same state gives the same bytes."""
     weights = {n: v.detach().numpy().astype(np.float32) for n, v in state.items() if not n.startswith("head")}
-    model = graph(weights, LAYERS)
+    folder.mkdir(parents=True, exist_ok=True)
+    onnx.save(in_eight_bits(graph(weights, LAYERS)), folder / "encoder.onnx")
+    np.save(folder / "places.npy", weights["places"].astype(np.float16))
+
+
+def in_eight_bits(model: onnx.ModelProto) -> onnx.ModelProto:
+    """The model with every matrix kept in eight bits and read back as it is, column by column."""
     dense = {one.name: numpy_helper.to_array(one) for one in model.graph.initializer}
     kept, nodes = [], []
     for one in model.graph.initializer:
@@ -110,9 +116,7 @@ def export(state: dict[str, Tensor], folder: Path) -> None:
     del model.graph.initializer[:], model.graph.node[:]
     model.graph.initializer.extend(kept)
     model.graph.node.extend(nodes)
-    folder.mkdir(parents=True, exist_ok=True)
-    onnx.save(model, folder / "encoder.onnx")
-    np.save(folder / "places.npy", weights["places"].astype(np.float16))
+    return model
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from tests.quality import (
     reading,
     readings,
     report_pairs,
+    sets,
     shown,
     stances,
     twins,
@@ -163,6 +164,13 @@ def sentences_stand(part: stances.Part) -> Measured:
     return Measured({name: share(sum(each), len(each)) for name, each in hits.items()}, shown)
 
 
+def sentences_of_sets(part: sets.Part) -> Measured:
+    """Pairs of sentences that tell one thing in quite other words; misses of the held part are not shown."""
+    misses: list[str] = []
+    hits = sets.rights(part, misses=misses)
+    return Measured({name: share(sum(each), len(each)) for name, each in hits.items()}, misses * (part == "dev"))
+
+
 def claims_and_evidence(part: twins.Part) -> Measured:
     """Claims held against evidence that was changed in one detail; misses of the held part are not shown."""
     misses: list[str] = []
@@ -232,6 +240,9 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "how newsroom sentences stand, further held": partial(sentences_stand, "newsroom_further"),
     "how outlets' sentences stand, development": partial(sentences_stand, "outlets_dev"),
     "how outlets' sentences stand, held": partial(sentences_stand, "outlets_held"),
+    "how sentences of sets stand, development": partial(sentences_of_sets, "dev"),
+    "how sentences of sets stand, held": partial(sentences_of_sets, "held"),
+    "claims and evidence of an encyclopaedia, held": partial(sentences_of_sets, "claims"),
     "claims and evidence, development": partial(claims_and_evidence, "dev"),
     "claims and evidence, held": partial(claims_and_evidence, "held"),
     "claims and evidence, further development": partial(claims_and_evidence, "further_dev"),

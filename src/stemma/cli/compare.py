@@ -27,6 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Options of this verb."""
     parser.add_argument("texts", metavar="TEXT", nargs="*", help="the two files")
     parser.add_argument("--pairs", metavar="FILE", help="compare pairs of sentences instead, one JSON object a line")
+    parser.add_argument("--by-words", action="store_true", help="with --pairs: leave the taught reader out")
     parser.add_argument("--json", action="store_true", help="print one JSON value instead of text")
     parser.add_argument("--all", action="store_true", help="every dispute and every claim, however long")
     parser.add_argument("--fail-on", choices=sorted(GRAVE), help="exit with 1 when such a dispute is found")
@@ -36,7 +37,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace, terminal: Terminal) -> int:
     """Print the answer."""
     if arguments.pairs:
-        return compare_pairs(arguments.pairs, terminal)
+        return compare_pairs(arguments.pairs, terminal, by_words=arguments.by_words)
     paths = two_texts(arguments.texts)
     dossier = dossier_of(paths, terminal)
     tell_silent(dossier, terminal)
@@ -116,13 +117,13 @@ def problem_entry(problem: Any) -> dict[str, Any]:
     return {name: getattr(problem, name) for name in ("path", "member", "code", "message", "hint")}
 
 
-def compare_pairs(path: str, terminal: Terminal) -> int:
+def compare_pairs(path: str, terminal: Terminal, *, by_words: bool = False) -> int:
     """One JSON line for each pair of sentences."""
     from stemma.pairs import compare_sentences
 
     for number, pair in pairs_in(path):
         a, b = (sentence_of(pair, side, f"{path}, line {number}") for side in ("a", "b"))
-        found = compare_sentences(a, b)
+        found = compare_sentences(a, b, by_words=by_words)
         answer = {
             "id": pair.get("id"),
             "relation": found.relation,

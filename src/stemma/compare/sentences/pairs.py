@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from stemma.compare.aligning.likeness import Likeness, likeness
 from stemma.compare.comparators.table import aspects
 from stemma.compare.profile import profiles
 from stemma.compare.relation import has_grown, relate
+from stemma.compare.sentences.answer import PairAnswer, read_otherwise
 from stemma.compare.sentences.apart import are_two_matters, name_nothing_in_common
 from stemma.compare.sentences.counterparts import is_counterpart
 from stemma.compare.sentences.denying import has_another_doer
@@ -21,6 +21,7 @@ from stemma.compare.sentences.side_by_side import Standing, have_common, standin
 from stemma.compare.sentences.sole import have_each_their_own
 from stemma.compare.sentences.statement import Statement, statement
 from stemma.compare.sentences.turned_round import are_two_sides, are_two_ways_of_having
+from stemma.compare.sentences.weighed import weighed
 from stemma.compare.thresholds import RELATED, SIDE_BY_SIDE
 from stemma.model import Aspect, Document, Entity, Reading, Relation
 
@@ -36,19 +37,20 @@ GRAVEST: tuple[Relation, ...] = ("contradict", "differ", "updated", "b_refines_a
 """The relation of two sentences is that of the claims of theirs that are farthest apart."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairAnswer:
-    """The relation of two sentences, the differences that led to it, and one sentence of reason."""
-
-    relation: Relation | Literal["unrelated"]
-    differences: tuple[Aspect, ...]
-    reason: str
-
-
 def compare_pair(
     documents: tuple[Document, Document], readings: Sequence[Reading], entities: Sequence[Entity]
 ) -> PairAnswer:
-    """Compare two sentences, each read as a document of its own.
+    """Compare two sentences, each read as a document of its own: what the comparators see, weighed with what the
+    taught reader says of the two as wholes."""
+    answer, a, b = by_rules(documents, readings, entities)
+    found = weighed(answer.relation, answer.differences, a, b)
+    return answer if found is None or found.relation == answer.relation else read_otherwise(answer, found, a, b)
+
+
+def by_rules(
+    documents: tuple[Document, Document], readings: Sequence[Reading], entities: Sequence[Entity]
+) -> tuple[PairAnswer, Statement, Statement]:
+    """What the comparators alone answer, and both sentences taken apart.
 
     Every claim of the first is held against its nearest claim of the second. A difference is dropped where
     another claim of the second sentence, nearly as near, says the same in that aspect. Then the sentences are held
@@ -64,10 +66,10 @@ def compare_pair(
     found = [pair for n in left if (pair := _nearest(alike, n, right)) is not None]
     apart = name_nothing_in_common(a, b, entities) and not a.denied and not b.denied
     if apart or (not found and not have_common(a, b)) or (_is_by_words(whole) and are_two_matters(a, b)):
-        return PairAnswer(relation="unrelated", differences=(), reason="They have no matter in common.")
+        return PairAnswer(relation="unrelated", differences=(), reason="They have no matter in common."), a, b
     more = None if whole.differences else more_told(a, b)
     answers = [_answer(compared, whole, (a, b), documents, more) for compared in found or [()]]
-    return min(answers, key=lambda answer: GRAVEST.index(answer.relation))
+    return min(answers, key=lambda answer: GRAVEST.index(answer.relation)), a, b
 
 
 def _whole(a: Statement, b: Statement) -> Standing:

@@ -1,0 +1,111 @@
+"""Reads what the reader of two sentences learns from: sets of sentences, and the invented events with their marks.
+
+A set (``training/sets/*.txt``) is a block of eleven lines, each with its key: ``base``; ``same`` and ``same2`` say the
+same in other words; ``more`` says more, ``less`` less; ``against`` (few words changed) and ``against2`` (told
+otherwise) cannot be so together with it; ``differ`` tells another side of the same matter; ``other`` another matter;
+``short`` is a claim of a few words that follows from it, and ``false`` one that cannot be so.
+Of each set all pairs are taken whose relation follows from the keys. In the events (``training/told.py``) each way of
+telling a matter stands to the first as its mark says; another matter of the event has nothing to do with it.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+from training.told import MARKS
+
+HERE = Path(__file__).resolve().parent
+KEYS = ("base", "same", "same2", "more", "less", "against", "against2", "differ", "other", "short", "false")
+RELATIONS = ("agree", "a_refines_b", "b_refines_a", "differ", "contradict", "unrelated")
+CLAIM_KEYS = ("claim", "other", "bears", "against")
+OF_SET = 5
+"""Pairs of a set that are read again beside the claims."""
+SWAPPED = (0, 2, 1, 3, 4, 5)
+"""The number of each relation when the two sentences change places."""
+OF_MARK = {"=": 0, ">": 1, "<": 2, "~": 3, "!": 4}
+Pair = tuple[str, str, int]
+"""Two sentences and the number of their relation."""
+Group = list[Pair]
+
+
+def sets(path: Path) -> list[dict[str, str]]:
+    """The sets of one file. Raises ValueError where a key is missing or out of order."""
+    found = []
+    for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
+        lines = (line.partition(":") for line in block.splitlines() if not line.startswith("#"))
+        one = {key.strip(): text.strip() for key, _, text in lines}
+        if tuple(one) != KEYS:
+            raise ValueError(f"{path.name}: the keys of a set are {', '.join(KEYS)}, in this order; not {list(one)}")
+        found.append(one)
+    return found
+
+
+def pairs_of(one: dict[str, str]) -> Group:
+    """All pairs of a set whose relation follows from the keys."""
+    pairs: Group = []
+    alike = ("base", "same", "same2")
+    told = [("base", "same", 0), ("base", "same2", 0), ("same", "same2", 0)]
+    told += [("more", key, 1) for key in (*alike, "less", "short")]
+    told += [(key, less, 1) for less in ("less", "short") for key in alike]
+    told += [(key, against, 4) for against in ("against", "against2", "false") for key in (*alike, "more")]
+    told += [(key, "differ", 3) for key in alike]
+    told += [(key, "other", 5) for key in ("base", "same", "less", "against", "short")]
+    pairs += [(one[a], one[b], relation) for a, b, relation in told]
+    return pairs
+
+
+def all_sets() -> list[Group]:
+    """The pairs of every set, set by set."""
+    return [pairs_of(one) for path in sorted((HERE / "sets").glob("*.txt")) for one in sets(path)]
+
+
+def claims(path: Path) -> list[Group]:
+    """The pairs of each block of a file of ``training/claims``: two claims that differ in one detail, and a sentence
+    that bears each of them out and is at odds with the other."""
+    found = []
+    for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
+        lines = (line.partition(":") for line in block.splitlines() if not line.startswith("#"))
+        one = {key.strip(): text.strip() for key, _, text in lines}
+        if tuple(one) != CLAIM_KEYS:
+            raise ValueError(f"{path.name}: the keys are {', '.join(CLAIM_KEYS)}, in this order; not {list(one)}")
+        claim, other, bears, against = one.values()
+        found.append([(claim, bears, 2), (other, against, 2), (claim, against, 4), (other, bears, 4)])
+    return found
+
+
+def all_claims(seed: int = 5) -> list[Group]:
+    """The pairs of every file of claims, and a few of each set, so that these are not forgotten."""
+    dice = random.Random(seed)
+    told = [group for path in sorted((HERE / "claims").glob("*.txt")) for group in claims(path)]
+    return told + [dice.sample(group, OF_SET) for group in all_sets()]
+
+
+def all_matters(seed: int = 7) -> list[Group]:
+    """The pairs of every matter of the events that has marks, with up to two of another matter of its event."""
+    dice = random.Random(seed)
+    return [group for path in sorted((HERE / "events").glob("*.txt")) for group in _matters(path, dice)]
+
+
+def _matters(path: Path, dice: random.Random) -> Iterator[Group]:
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        lines = [line for line in block.strip().split("\n") if line.strip() and not line.startswith("#")]
+        told = [(line.split(" | ")[0].strip(), _marked(line)) for line in lines]
+        told = [(first, ways) for first, ways in told if ways]
+        for number, (first, ways) in enumerate(told):
+            pairs = [(first, way, relation) for way, relation in ways]
+            same = [way for way, relation in ways if relation == 0]
+            pairs += [(one, way, relation) for one in same for way, relation in ways if relation != 0]
+            for _ in range(2):
+                other = dice.randrange(len(told))
+                if other != number:
+                    beside = [told[other][0], *(way for way, _ in told[other][1])]
+                    pairs.append((dice.choice([first, *same]), dice.choice(beside), 5))
+            yield pairs
+
+
+def _marked(line: str) -> list[tuple[str, int]]:
+    """The ways of telling a matter but for the first, each with the relation of the first to it."""
+    ways = (way.strip().partition(" ") for way in line.split(" | ")[1:])
+    return [(rest.strip(), OF_MARK[mark]) for mark, _, rest in ways if mark in MARKS]
