@@ -6,7 +6,7 @@ The layers of all-MiniLM-L6-v2 over the piece vectors of the encoder that Stemma
 one row; a piece is also told its side, whether the other sentence has it too, and whether it has a digit. Its head
 sees the opening piece, the means of both sides, how far these lie apart and where they go together. First the marked
 matters of the invented events are learnt, then the sets (``training/sets.py``), a part of each set's pairs in every
-round, then claims with evidence for and against them, with some pairs of the sets. Two threads, seeds fixed; about 90 CPU minutes. Needs what training/recogniser.py needs, and ``STEMMA_ENCODER``
+round, then claims with evidence for and against them, with some pairs of the sets. Two threads, seeds fixed; about 100 CPU minutes. Needs what training/recogniser.py needs, and ``STEMMA_ENCODER``
 as told in training/recogniser_vectors.py.
 """
 
