@@ -60,7 +60,7 @@ def read_otherwise(answer: PairAnswer, found: Weighed, a: Statement, b: Statemen
 
 def _whole(answer: PairAnswer, found: Weighed) -> str:
     """What they are as wholes, and how sure that is."""
-    sure = f"(a taught reader, {round(100 * found.chance)} in 100)"
+    sure = f"(weighed with a taught reader: {round(100 * found.chance)} in 100)"
     if found.instead_of is None:
         return f"{SAID[found.relation]} {sure}."
     return f"{SAID[found.instead_of]} {sure}; by their words they {PUT[answer.relation]}. Neither is sure enough."

@@ -64,7 +64,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
-    """The relation of two sentences and how likely it is, 0..1.
+    """The relation of two sentences and how likely it is among those that may be said, 0..1.
 
     ``instead_of`` is the relation that was likelier, with that chance, and not sure enough to be said.
     """
@@ -89,10 +89,11 @@ def weighed(relation: Answer, differences: Sequence[Aspect], a: Statement, b: St
     allowed = _allowed(relation, differences, shape, chances)
     chances = {name: chance if name in allowed else 0.0 for name, chance in chances.items()}
     best = max(RELATIONS, key=lambda name: chances[name])
+    chance = chances[best] / sum(chances.values())
     if best in GRAVE and chances[best] < weights().sure and relation != best:
         kept: Answer = "differ" if relation in GRAVE else relation
-        return Weighed(relation=kept, chance=chances[best], instead_of=best)
-    return Weighed(relation=best, chance=chances[best])
+        return Weighed(relation=kept, chance=chance, instead_of=best)
+    return Weighed(relation=best, chance=chance)
 
 
 def _allowed(
