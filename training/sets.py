@@ -18,12 +18,9 @@ from training.told import MARKS
 
 HERE = Path(__file__).resolve().parent
 KEYS = ("base", "same", "same2", "more", "less", "against", "against2", "differ", "other", "short", "false")
-RELATIONS = ("agree", "a_refines_b", "b_refines_a", "differ", "contradict", "unrelated")
 CLAIM_KEYS = ("claim", "other", "bears", "against")
 OF_SET = 5
 """Pairs of a set that are read again beside the claims."""
-SWAPPED = (0, 2, 1, 3, 4, 5)
-"""The number of each relation when the two sentences change places."""
 OF_MARK = {"=": 0, ">": 1, "<": 2, "~": 3, "!": 4}
 Pair = tuple[str, str, int]
 """Two sentences and the number of their relation."""
@@ -32,19 +29,21 @@ Group = list[Pair]
 
 def sets(path: Path) -> list[dict[str, str]]:
     """The sets of one file. Raises ValueError where a key is missing or out of order."""
-    found = []
+    return list(_blocks(path, KEYS))
+
+
+def _blocks(path: Path, keys: tuple[str, ...]) -> Iterator[dict[str, str]]:
+    """Every block of a file, its lines by their keys."""
     for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
         lines = (line.partition(":") for line in block.splitlines() if not line.startswith("#"))
         one = {key.strip(): text.strip() for key, _, text in lines}
-        if tuple(one) != KEYS:
-            raise ValueError(f"{path.name}: the keys of a set are {', '.join(KEYS)}, in this order; not {list(one)}")
-        found.append(one)
-    return found
+        if tuple(one) != keys:
+            raise ValueError(f"{path.name}: the keys of a set are {', '.join(keys)}, in this order; not {list(one)}")
+        yield one
 
 
 def pairs_of(one: dict[str, str]) -> Group:
     """All pairs of a set whose relation follows from the keys."""
-    pairs: Group = []
     alike = ("base", "same", "same2")
     told = [("base", "same", 0), ("base", "same2", 0), ("same", "same2", 0)]
     told += [("more", key, 1) for key in (*alike, "less", "short")]
@@ -52,8 +51,7 @@ def pairs_of(one: dict[str, str]) -> Group:
     told += [(key, against, 4) for against in ("against", "against2", "false") for key in (*alike, "more")]
     told += [(key, "differ", 3) for key in alike]
     told += [(key, "other", 5) for key in ("base", "same", "less", "against", "short")]
-    pairs += [(one[a], one[b], relation) for a, b, relation in told]
-    return pairs
+    return [(one[a], one[b], relation) for a, b, relation in told]
 
 
 def all_sets() -> list[Group]:
@@ -65,11 +63,7 @@ def claims(path: Path) -> list[Group]:
     """The pairs of each block of a file of ``training/claims``: two claims that differ in one detail, and a sentence
     that bears each of them out and is at odds with the other."""
     found = []
-    for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
-        lines = (line.partition(":") for line in block.splitlines() if not line.startswith("#"))
-        one = {key.strip(): text.strip() for key, _, text in lines}
-        if tuple(one) != CLAIM_KEYS:
-            raise ValueError(f"{path.name}: the keys are {', '.join(CLAIM_KEYS)}, in this order; not {list(one)}")
+    for one in _blocks(path, CLAIM_KEYS):
         claim, other, bears, against = one.values()
         found.append([(claim, bears, 2), (other, against, 2), (claim, against, 4), (other, bears, 4)])
     return found

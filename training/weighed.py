@@ -1,9 +1,9 @@
 """Learns how far to follow the comparators and how far the taught reader: `python -m training.weighed [--write]`.
 
 Multinomial logistic regression (Adam over all pairs, ridge) of the relation of two sentences on what the comparators
-say, how alike the words are and which differences were seen; the reader's log-likelihoods go in as they are. From
-sets that the reader has not learnt from (``training/weighing``), both ways round, and from the pairs of
-tests/cases/stances that may be looked at. Runs where Stemma is installed for development; about ten minutes.
+say, how alike the words and how brief the sentences are and which differences were seen; the reader's log-likelihoods
+go in as they are. From sets and claims that the reader has not learnt from (``training/weighing``), both ways round,
+and from the pairs of tests/cases/stances and tests/quality/details_dev.txt that may be looked at. Runs where Stemma is installed for development; about ten minutes.
 Prints how much of each fifth of the sets is right when it is left out.
 """
 
@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from tests.quality import details, stances, twins
 
 from stemma.compare.sentences.pairs import by_rules
+from stemma.compare.sentences.side_by_side import TURNED
 from stemma.compare.sentences.weighed import LEAST, LIGHT, Shape, shape_of
 from stemma.compare.together import RELATIONS, SWAPPED, read_together
 from stemma.pairs import prepared
@@ -41,7 +42,6 @@ AGREEING, AT_ODDS = frozenset({0, 1, 2}), frozenset({3, 4})
 """Where the labels tell no more than that."""
 OFTEN = 20
 """Differences seen in so many pairs are weighed."""
-TURNED = {"narrower": "broader", "broader": "narrower"}
 Rows = NDArray[np.float64]
 
 
@@ -132,14 +132,12 @@ def learn(found: Sequence[Pair], aspects: Sequence[str]) -> Rows:
     """Numbers to add, shape (traits, relations); turning every pair round gives the same table turned round."""
     both = [*found, *(pair.turned() for pair in found)]
     x = np.array([pair.traits(aspects) for pair in both])
-    base = np.log(np.maximum(LEAST, np.array([pair.likely for pair in both])))
+    base = _logs(both)
     right = np.array([[n in pair.right for n in range(len(RELATIONS))] for pair in both])
     counts = np.array([pair.weight for pair in both])[:, None]
     table, first, second = (np.zeros((x.shape[1], len(RELATIONS))) for _ in range(3))
     for step in range(1, STEPS + 1):
-        scores = base + x @ table
-        chance = np.exp(scores - scores.max(axis=1, keepdims=True))
-        chance /= chance.sum(axis=1, keepdims=True)
+        chance = _shares(base + x @ table)
         wanted = chance * right / (chance * right).sum(axis=1, keepdims=True)
         slope = (x.T @ (counts * (chance - wanted)) + 2 * RIDGE * table) / counts.sum()
         first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
@@ -149,10 +147,18 @@ def learn(found: Sequence[Pair], aspects: Sequence[str]) -> Rows:
 
 def chances(found: Sequence[Pair], aspects: Sequence[str], table: Rows) -> Rows:
     """How likely each relation is, shape (pairs, relations)."""
-    base = np.log(np.maximum(LEAST, np.array([pair.likely for pair in found])))
-    scores = base + np.array([pair.traits(aspects) for pair in found]) @ table
-    chance: Rows = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return chance / chance.sum(axis=1, keepdims=True)
+    return _shares(_logs(found) + np.array([pair.traits(aspects) for pair in found]) @ table)
+
+
+def _logs(found: Sequence[Pair]) -> Rows:
+    """The reader's log-likelihoods, shape (pairs, relations)."""
+    return np.log(np.maximum(LEAST, np.array([pair.likely for pair in found])))
+
+
+def _shares(scores: Rows) -> Rows:
+    """Each row as shares that add up to 1."""
+    shares: Rows = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return shares / shares.sum(axis=1, keepdims=True)
 
 
 def left_out(found: Sequence[Pair], parts: int = 5) -> list[tuple[Pair, Rows]]:

@@ -17,8 +17,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Literal, get_args
 
-from training.sets import RELATIONS, SWAPPED, Pair, claims, pairs_of, sets
+from training.sets import Pair, claims, pairs_of, sets
 
+from stemma.compare.together import RELATIONS, SWAPPED
 from stemma.pairs import compare_sentences
 from tests.quality.fever import ANSWERS
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from training.sets import KEYS, RELATIONS, all_matters, claims, pairs_of, sets
+from training.sets import KEYS, all_matters, claims, pairs_of, sets
+
+from stemma.compare.together import RELATIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 LEARNT = sorted((ROOT / "training/sets").glob("*.txt"))

@@ -77,7 +77,7 @@ def can_read(text: str) -> bool:
 def read_together(a: str, b: str) -> tuple[float, ...]:
     """How likely each of :data:`RELATIONS` is, adding up to 1; the mean of both orders, so that turning the two round
     gives the same answer turned round."""
-    told = _log_likely(a, b)[:] + _log_likely(b, a)[list(SWAPPED)]
+    told = _log_likely(a, b) + _log_likely(b, a)[list(SWAPPED)]
     likely = np.exp(told / 2 - np.max(told / 2))
     return tuple(float(one) for one in likely / likely.sum())
 

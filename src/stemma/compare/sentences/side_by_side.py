@@ -31,7 +31,7 @@ from stemma.text.scripts import plain
 from stemma.text.senses import says
 from stemma.text.stem import stem
 
-_TURNED: dict[AspectResult, AspectResult] = {"narrower": "broader", "broader": "narrower"}
+TURNED: dict[AspectResult, AspectResult] = {"narrower": "broader", "broader": "narrower"}
 UNSAID = 0.4
 """Share of the words of the briefer sentence that the fuller one must lack for the two to differ by words alone."""
 
@@ -141,7 +141,7 @@ def turned(aspect: Aspect) -> Aspect:
     """The same difference with the values and spans of the other side first; the reason stays."""
     return replace(
         aspect,
-        result=_TURNED.get(aspect.result, aspect.result),
+        result=TURNED.get(aspect.result, aspect.result),
         a_value=aspect.b_value,
         b_value=aspect.a_value,
         a_spans=aspect.b_spans,

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 
+from stemma.compare import concluding
 from stemma.compare.lexicon import table
 from stemma.compare.sentences.statement import Statement
 from stemma.compare.together import RELATIONS, Answer, can_read, read_together
@@ -27,7 +28,7 @@ HALF = 0.5
 """Share of words in common from which on two sentences count as alike, the more the further above it."""
 BRIEF, NOT_BRIEF = 8, 13
 """Words of a brief sentence, and of one that is not."""
-AGREEING: frozenset[Answer] = frozenset({"agree", "a_refines_b", "b_refines_a"})
+AGREEING: frozenset[Answer] = frozenset(concluding.AGREEING)
 AT_ODDS: frozenset[Answer] = frozenset({"differ", "contradict"})
 GRAVE = frozenset({"agree", "contradict"})
 """Relations that have to be sure."""
