@@ -15,6 +15,7 @@ from tests.cases.build_harbour_gold import CASE, GOLD
 from tests.cases.harbour_mentions import TEXTS
 from tests.cases.unseen import build as unseen
 from tests.quality import (
+    accounts,
     arabic,
     details,
     folders,
@@ -115,6 +116,11 @@ def arabic_sentences(part: str) -> Measured:
 def pairs_of_reports(part: str) -> Measured:
     """Short reports in pairs, only the alignments of which are labelled."""
     return Measured(*report_pairs.measure(part))
+
+
+def accounts_of_events(part: str) -> Measured:
+    """Events as three hands tell them: which matters of every two accounts are found."""
+    return Measured(*accounts.measure(part))
 
 
 def what_folders_show(part: str) -> Measured:
@@ -230,6 +236,7 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "pairs of reports, press, fourth held": partial(pairs_of_reports, "press4_held"),
     "pairs of reports, press, fifth development": partial(pairs_of_reports, "press5_dev"),
     "pairs of reports, press, fifth held": partial(pairs_of_reports, "press5_held"),
+    "events told by several hands, held": partial(accounts_of_events, "held"),
     "single sentences, development": partial(single_sentences, "dev"),
     "single sentences, held": partial(single_sentences, "held"),
     "how sentences stand, development": partial(sentences_stand, "dev"),

@@ -105,6 +105,7 @@ def test_a_caption_run_into_a_figure_is_split(glued: str) -> None:
         "they won 3-2 and 2:1",
         "Twenty fourteen was dry",
         "Chapter two and Unit Nine",
+        "the steel of crane number four",
         "the survey vessel RV 70 is old",
     ],
 )

@@ -126,10 +126,14 @@ def _is_spelled_number(token: Token) -> bool:
 
 
 def is_spelled_label(tokens: Sequence[Token], number: NumberAt) -> bool:
-    """ "Chapter two", "Unit Five": one spelled word after a capitalised noun that takes labels."""
+    """ "Chapter two", "Unit Five", "crane number four": one spelled word after a noun that takes labels.
+
+    The noun is capitalised, or "number" itself.
+    """
     first = number.first
-    named = first > 0 and tokens[first - 1].text[:1].isupper() and label_before(tokens, first)
-    return named and number.last == first + 1
+    before = tokens[first - 1] if first else None
+    named = before is not None and (before.text[:1].isupper() or before.lower == "number")
+    return named and label_before(tokens, first) and number.last == first + 1
 
 
 def skip_labels(tokens: Sequence[Token], at: int) -> int | None:

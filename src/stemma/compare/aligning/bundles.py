@@ -69,6 +69,7 @@ def _bundle(on: Ground, between: Mapping[Texts, Scores], rows: Mapping[str, Sequ
         on=Ground(
             alike=alike,
             meanings=on.meanings[kept],
+            contexts=on.contexts[kept],
             sentences=on.sentences[kept],
             predicates=on.predicates[kept],
             concepts=tuple(on.concepts[row] for row in chosen),

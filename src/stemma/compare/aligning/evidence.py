@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from stemma.compare.aligning.embedding import vectors
 from stemma.compare.aligning.in_common import Common, in_common
+from stemma.compare.aligning.in_context import in_context
 from stemma.compare.aligning.kept_rows import Vectors
 from stemma.compare.aligning.likeness import Likeness
 from stemma.compare.aligning.matters import matters
@@ -56,12 +57,22 @@ TRAITS = (
     "voice",
     "heads",
     "around",
+    "context",
+    "context_lead",
+    "context_nearest",
+    "context_mutual",
+    "context_mutual_lead",
+    "context_passage",
+    "context_passage_lead",
+    "context_passage_nearest",
 )
 """In the order of the columns; data/compare/weights.yaml says what each means."""
 COUNTED = TRAITS.index("counted")
 """The column that :func:`measured` leaves at nought: it costs most, and is asked only where it can decide."""
 NEAR = 5
 """Counterparts of a claim, nearest in meaning, that are weighed beside those that share rare words."""
+NEAR_IN_CONTEXT = 3
+"""Further counterparts of a claim: those nearest where they stand in their texts."""
 BESIDE = 2
 """Claims before and behind a claim that count as standing beside it."""
 
@@ -72,6 +83,7 @@ class Ground:
 
     alike: Likeness
     meanings: Vectors
+    contexts: Vectors
     sentences: Vectors
     predicates: Vectors
     concepts: tuple[Found, ...]
@@ -88,6 +100,7 @@ def ground(alike: Likeness) -> Ground:
     return Ground(
         alike=alike,
         meanings=meanings,
+        contexts=in_context(alike.profiles),
         sentences=_sentences(alike.profiles, meanings),
         predicates=vectors([profile.claim.predicate for profile in alike.profiles]),
         concepts=found,
@@ -115,9 +128,10 @@ def measured(on: Ground, left: Sequence[int], right: Sequence[int], known: Seque
     meaning = on.meanings[left] @ on.meanings[right].T
     said = on.words.said(left, right)
     alike = (meaning + (said[0] + said[1]) / 2) / 2
-    near = _near(alike)
+    context = on.contexts[left] @ on.contexts[right].T
     row = {claim: at for at, claim in enumerate(left)}
     column = {claim: at for at, claim in enumerate(right)}
+    near = _near(alike, NEAR) | _near(context, NEAR_IN_CONTEXT)
     places = sorted(near | {(row[a], column[b]) for a, b in known})
     sentence = on.sentences[left] @ on.sentences[right].T
     given = np.stack(
@@ -130,6 +144,9 @@ def measured(on: Ground, left: Sequence[int], right: Sequence[int], known: Seque
             *_standing(alike),
             *_passages(on, sentence, left, right),
             _around(alike),
+            context,
+            *_standing(context),
+            *_best_passages(on, context, left, right),
         ],
         axis=-1,
     )
@@ -152,11 +169,11 @@ def completed(on: Ground, pairs: Sequence[Pair], rows: Rows, wanted: Sequence[in
         rows[at, COUNTED] = paired(left, right) is not None
 
 
-def _near(meaning: Floats) -> set[Pair]:
+def _near(meaning: Floats, count: int) -> set[Pair]:
     found: set[Pair] = set()
-    for i, best in enumerate(np.argsort(-meaning, axis=1, kind="stable")[:, :NEAR]):
+    for i, best in enumerate(np.argsort(-meaning, axis=1, kind="stable")[:, :count]):
         found.update((i, int(j)) for j in best)
-    for j, best in enumerate(np.argsort(-meaning, axis=0, kind="stable")[:NEAR].T):
+    for j, best in enumerate(np.argsort(-meaning, axis=0, kind="stable")[:count].T):
         found.update((int(i), j) for i in best)
     return found
 
@@ -184,6 +201,24 @@ def _passages(on: Ground, near: Floats, left: Sequence[int], right: Sequence[int
     first = [np.array([begin[n][one] for one in own]) for n, own in enumerate(known)]
     lead, best, _, _ = _standing(near[np.ix_(first[0], first[1])])
     return lead[np.ix_(at[0], at[1])], best[np.ix_(at[0], at[1])]
+
+
+def _best_passages(
+    on: Ground, near: Floats, left: Sequence[int], right: Sequence[int]
+) -> tuple[Floats, Floats, Floats]:
+    """How near the nearest claims of the two sentences are, and how the sentences stand by that."""
+    if not left or not right:
+        return (np.zeros_like(near),) * 3
+    best, at = near, []
+    for axis, claims in enumerate((left, right)):
+        own = [on.alike.profiles[n].claim.sentence for n in claims]
+        number = {one: place for place, one in enumerate(sorted(set(own)))}
+        rows = np.array([number[one] for one in own])
+        best = np.stack([best.compress(rows == place, axis).max(axis) for place in range(len(number))], axis)
+        at.append(rows)
+    lead, nearest, _, _ = _standing(best)
+    here = np.ix_(*at)
+    return best[here], lead[here], nearest[here]
 
 
 def _around(near: Floats) -> Floats:
@@ -216,7 +251,7 @@ def _traits(
     on: Ground, pairs: Sequence[Pair], given: Rows, told: tuple[frozenset[int], frozenset[int]], both: Common
 ) -> Rows:
     """A row for each pair; ``given`` are the measures of :func:`measured`, one after the other."""
-    meaning, sentence, predicate, kindred, least, lead, nearest, mutual, mutual_lead, *passage, around = given
+    meaning, sentence, predicate, kindred, least, lead, nearest, mutual, mutual_lead, *passage, around = given[:12]
     totals = np.array([(on.totals[a], on.totals[b]) for a, b in pairs], dtype=float).reshape(-1, 2).T
     covered = np.divide(both.weight, totals, out=np.zeros_like(totals), where=totals > 0)
     columns: tuple[NDArray[Any], ...] = (
@@ -243,6 +278,7 @@ def _traits(
         *passage,
         *_alike_in_kind(on.alike.profiles, pairs),
         around,
+        *given[12:],
     )
     return np.stack([column.astype(float) for column in columns], axis=-1)
 

@@ -49,7 +49,7 @@ def why_alike(on: Ground, pair: tuple[int, int], chance: float, traits: Rows) ->
         parts.append(
             f"figures that may measure one thing (“{a.words_of(figures[0].span)}”, “{b.words_of(figures[1].span)}”)"
         )
-    said = [TRAIT_WORDS[name] for name in strongest(traits) if name in TRAIT_WORDS]
+    said = list(dict.fromkeys(TRAIT_WORDS[name] for name in strongest(traits) if name in TRAIT_WORDS))
     parts += said[: max(1, 3 - len(parts))]
     grounds = "; ".join(parts) or "they are alike as a whole"
     return f"They probably speak of one matter (weighed at {chance:.2f}): {grounds}."
@@ -58,6 +58,11 @@ def why_alike(on: Ground, pair: tuple[int, int], chance: float, traits: Rows) ->
 TRAIT_WORDS = {
     "meaning": "their words are near in meaning",
     "sentence": "they stand in sentences that are near in meaning",
+    "context": "they are near in meaning where they stand in their texts",
+    "context_passage": "they stand in sentences that are near in meaning",
+    "context_mutual": "each is the other's nearest counterpart",
+    "context_nearest": "each is the other's nearest counterpart",
+    "context_lead": "nothing else in the other text comes as near",
     "nearest": "each is the other's nearest counterpart",
     "lead": "nothing else in the other text comes as near",
     "predicate": "their verbs are near in meaning",

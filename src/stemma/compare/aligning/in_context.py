@@ -1,0 +1,150 @@
+"""Vectors of claims as they stand in their text: "It will start this week" is near what "it" is in another text.
+
+The layers of the encoder of matters, taught further on invented events as several hands tell them
+(``training/in_context.py``; weights in ``data/in_context``). A text is read in windows of word pieces; a claim's row
+is the mean over its own pieces in the window where it stands best. Like the encoder of matters it only
+proposes which claims may speak of one matter; no relation is ever decided by it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from stemma.compare.aligning.embedding import BATCH, MANY, THREADS, WIDTH
+from stemma.compare.aligning.kept_rows import Vectors
+from stemma.compare.profile import Profile
+from stemma.text.network import network
+from stemma.text.piece_vectors import piece_vectors
+from stemma.text.wordpiece import pieces, vocabulary
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+SIZE, STEP = 96, 80
+"""Word pieces of a window, and from where to where the next one begins."""
+KEPT = 2_000
+"""Texts whose rows are kept between calls."""
+Extents = tuple[tuple[int, int], ...]
+"""Where one claim stands: code points of its text, half-open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The numbers of some pieces in a row, and at which of them each claim stands, by the claim's number."""
+
+    numbers: tuple[int, ...]
+    claims: Mapping[int, tuple[int, ...]]
+
+
+def in_context(profiles: Sequence[Profile]) -> Vectors:
+    """One row of length 1 per claim, shape (len(profiles), 384); a claim without a word has a row of zeros."""
+    of_text: dict[str, list[int]] = {}
+    for number, profile in enumerate(profiles):
+        of_text.setdefault(profile.document.id, []).append(number)
+    told = [(profiles[claims[0]].document.text, claims) for claims in of_text.values()]
+    extents = [tuple(tuple((s.start, s.end) for s in profiles[n].claim.spans) for n in claims) for _, claims in told]
+    rows = np.zeros((len(profiles), WIDTH), dtype=np.float32)
+    for (_, claims), found in zip(told, _each([text for text, _ in told], extents), strict=True):
+        rows[claims] = found
+    return rows
+
+
+def _each(texts: Sequence[str], claims: Sequence[tuple[Extents, ...]]) -> Iterator[Vectors]:
+    """The rows of every text, in order; of many texts two are read at a time, each as it would be alone."""
+    if len(texts) < MANY:
+        yield from map(_rows, texts, claims)
+        return
+    with ThreadPoolExecutor(THREADS) as pool:
+        yield from pool.map(_rows, texts, claims)
+
+
+def forget() -> None:
+    """Forget all rows that are kept."""
+    _rows.cache_clear()
+
+
+def laid_out(text: str, claims: Sequence[Extents]) -> tuple[list[int], list[list[int]]]:
+    """The numbers of the text's pieces, and for each claim at which of them it stands."""
+    cuts = sorted({0, len(text), *(at for claim in claims for extent in claim for at in extent)})
+    numbers: list[int] = []
+    stretches: list[tuple[int, int, range]] = []
+    for start, end in itertools.pairwise(cuts):
+        found = _numbers(text[start:end])
+        stretches.append((start, end, range(len(numbers), len(numbers) + len(found))))
+        numbers += found
+    return numbers, [
+        [at for start, end, places in stretches if any(a <= start and end <= b for a, b in claim) for at in places]
+        for claim in claims
+    ]
+
+
+def windows(numbers: Sequence[int], claims: Sequence[Sequence[int]], size: int, step: int) -> Iterator[Window]:
+    """The windows of ``size`` pieces, begun every ``step`` of them, each with the claims that stand best in it."""
+    starts = [*range(0, max(1, len(numbers) - size), step), max(0, len(numbers) - size)]
+    held: dict[int, dict[int, tuple[int, ...]]] = {start: {} for start in starts}
+    for number, places in enumerate(claims):
+        if places:
+            best = min(held, key=lambda start: _standing(start, size, places))
+            held[best][number] = tuple(at - best for at in places if best <= at < best + size)
+    for start, found in held.items():
+        if found:
+            yield Window(tuple(numbers[start : start + size]), found)
+
+
+def _standing(start: int, size: int, places: Sequence[int]) -> tuple[int, float]:
+    """How many of a claim's pieces are outside the window, and how far its middle is from the window's."""
+    inside = sum(start <= at < start + size for at in places)
+    return -inside, abs(start + size / 2 - (places[0] + places[-1]) / 2)
+
+
+@lru_cache(maxsize=KEPT)
+def _rows(text: str, claims: tuple[Extents, ...]) -> Vectors:
+    read = list(windows(*laid_out(text, claims), SIZE, STEP))
+    rows = np.zeros((len(claims), WIDTH), dtype=np.float32)
+    for length in sorted({len(window.numbers) for window in read}):
+        even = [window for window in read if len(window.numbers) == length]
+        for at in range(0, len(even), BATCH):
+            batch = even[at : at + BATCH]
+            for window, output in zip(batch, _run([window.numbers for window in batch]), strict=True):
+                for number, places in window.claims.items():
+                    rows[number] = output[[place + 1 for place in places]].mean(axis=0)
+    lengths: Any = np.linalg.norm(rows, axis=1, keepdims=True)
+    unit: Vectors = (rows / np.maximum(lengths, 1e-12)).astype(np.float32)
+    return unit
+
+
+def _run(batch: Sequence[Sequence[int]]) -> Vectors:
+    """The rows of all pieces of windows of one length, with the marks for begin and end; nothing is padded."""
+    known = vocabulary()
+    marked = np.array([[known["[CLS]"], *numbers, known["[SEP]"]] for numbers in batch], dtype=np.int64)
+    inputs = piece_vectors()[marked] + _places()[: marked.shape[1]]
+    output: Vectors = np.asarray(_session().run(None, {"vectors": inputs})[0], dtype=np.float32)
+    return output
+
+
+@lru_cache(maxsize=65_536)
+def _numbers(text: str) -> tuple[int, ...]:
+    known = vocabulary()
+    return tuple(known[piece] for piece in pieces(text))
+
+
+@cache
+def _places() -> Vectors:
+    """What is added for the place of each piece in its window, shape (pieces, 384)."""
+    with files("stemma.data").joinpath("in_context/places.npy").open("rb") as file:
+        places: Vectors = np.load(file).astype(np.float32)
+    return places
+
+
+@cache
+def _session() -> onnxruntime.InferenceSession:
+    """The packaged network, opened once."""
+    return network(files("stemma.data").joinpath("in_context/encoder.onnx").read_bytes())

@@ -1,0 +1,180 @@
+"""Teaches the encoder of matters to read claims where they stand in their text, and writes it as an ONNX file.
+
+    .train/bin/python -m training.in_context [FOLDER]
+
+Learns from events as several hands tell them (``training/accounts.py``) and from the invented events
+(``training/told.py``), of which a text is made by telling most matters one after the other. Of two texts of an event,
+passages of one matter are to be nearer each other than to any other passage of the texts beside them; a passage whose
+matter the other text does not tell is to be nearer to nothing (the loss of Oord et al. 2018, with a place for none).
+Texts are read in windows of as many pieces as the dice say. Weights begin as the encoder of matters and are kept as
+its are. Two threads, seed fixed; about 60 CPU minutes. Needs what training/matters.py needs.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+from torch import Tensor
+from torch.nn.functional import normalize
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
+from stemma.compare.aligning.in_context import Window, laid_out, windows
+from stemma.text.wordpiece import vocabulary
+from training.accounts import Told, learnt
+from training.matters import FOLDER as MATTERS
+from training.matters import LAYERS, export
+from training.recogniser_network import Network, parent
+from training.recogniser_vectors import vectors
+from training.told import Event, events
+
+HERE = Path(__file__).resolve().parents[1]
+FOLDER = HERE / "src/stemma/data/in_context"
+ROUNDS, SEED = 5, 1
+RATE, HEAT, EVENTS = 1.5e-4, 0.05, 4
+"""Greatest rate, divisor of the cosines in the loss, events of a batch."""
+TIMES = 3
+"""How often an event told by three hands is read in a round: each time two of them."""
+SIZES = (48, 64, 96, 126)
+"""Pieces of a window."""
+TOLD, DISORDER = 0.8, (0.0, 1.5, 6.0)
+"""Of an invented event: the share of matters that a text tells, and how far they are out of order."""
+Marked = tuple[str, list[tuple[int, int]], list[int]]
+"""A text, where its passages stand, and the matter of each."""
+
+
+class InContext(Network):
+    """The encoder's layers, begun as the encoder of matters, and how near a passage has to be to be near at all."""
+
+    def __init__(self) -> None:
+        super().__init__(vectors(), parent(), features=(), labels=1, layers=LAYERS, dropout=0.1)
+        self.load_state_dict(state_of(MATTERS), strict=False)
+        self.none = torch.nn.Parameter(torch.tensor(0.2))
+
+    def rows(self, read: Sequence[Window]) -> Tensor:
+        """A row of length 1 for each claim of the windows, window after window."""
+        known = vocabulary()
+        width = 2 + max(len(window.numbers) for window in read)
+        ids, mask = torch.zeros(len(read), width, dtype=torch.long), torch.zeros(len(read), width)
+        for at, window in enumerate(read):
+            marked = [known["[CLS]"], *window.numbers, known["[SEP]"]]
+            ids[at, : len(marked)], mask[at, : len(marked)] = torch.tensor(marked), 1.0
+        x = self.norm(self.vectors[ids] + self.places[:width])
+        for layer in self.layers:
+            x = layer(x, (1.0 - mask)[:, None, None, :] * -1e4)
+        found = []
+        for at, window in enumerate(read):
+            share = torch.zeros(len(window.claims), width)
+            for row, places in enumerate(window.claims.values()):
+                share[row, [place + 1 for place in places]] = 1 / len(places)
+            found.append(share.to(x.dtype) @ x[at])
+        return normalize(torch.cat(found).float(), dim=-1)
+
+
+@dataclass(slots=True)
+class Side:
+    """One text of every event of a batch: the windows, and for each claim in them its event and matter."""
+
+    windows: list[Window] = field(default_factory=list)
+    matters: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, event: int, text: Marked, size: int) -> None:
+        """Read a text in windows of ``size`` pieces."""
+        told, spans, numbers = text
+        for window in windows(*laid_out(told, [(span,) for span in spans]), size, max(16, size * 2 // 3)):
+            self.windows.append(window)
+            self.matters += [(event, numbers[claim]) for claim in window.claims]
+
+
+def state_of(folder: Path) -> dict[str, Tensor]:
+    """The weights of an encoder as ``training.matters.export`` writes it."""
+    tensors = {i.name: numpy_helper.to_array(i) for i in onnx.load(folder / "encoder.onnx").graph.initializer}
+    found = {"places": torch.from_numpy(np.load(folder / "places.npy").astype(np.float32))}
+    for name, value in tensors.items():
+        if name == "thirds" or name.endswith(".s"):
+            continue
+        plain = name.removesuffix(".q")
+        dense = value.astype(np.float32) * tensors[f"{plain}.s"] if plain != name else value
+        layer, _, kind = plain.rpartition(".")
+        turned = np.array(dense.T if dense.ndim > 1 else dense, dtype=np.float32)
+        found[f"{layer}.{'weight' if kind == 'w' else 'bias'}"] = torch.from_numpy(turned)
+    return found
+
+
+def made_up(event: Event, dice: random.Random) -> list[Marked]:
+    """Two texts of an invented event; no matter is told in the same way in both."""
+    made: list[Marked] = []
+    taken: dict[int, int] = {}
+    for _ in range(2):
+        told = [matter for matter in range(len(event)) if dice.random() < TOLD] or [0]
+        disorder = dice.choice(DISORDER)
+        text, spans = "", []
+        told.sort(key=lambda matter: matter + dice.uniform(0, disorder))
+        for matter in told:
+            way = dice.choice([way for way in range(len(event[matter])) if taken.get(matter) != way])
+            taken[matter] = way
+            spans.append((len(text), len(text) + len(event[matter][way])))
+            text += f"{event[matter][way]}. "
+        made.append((text, spans, told))
+    return made
+
+
+def two_of(event: Told, dice: random.Random) -> list[Marked]:
+    """Two accounts of an event."""
+    return [
+        (one.text, [(start, end) for start, end, _ in one.passages], [matter for *_, matter in one.passages])
+        for one in dice.sample(event.accounts, 2)
+    ]
+
+
+def loss_of(left: Tensor, right: Tensor, sides: Sequence[Side], none: Tensor) -> Tensor:
+    """The mean loss of the left side's passages among those of the right."""
+    alike = torch.cat([left @ right.T, none.expand(len(left), 1)], 1) / HEAT
+    one = torch.tensor([[a == b for b in sides[1].matters] for a in sides[0].matters])
+    wanted = torch.cat([one, ~one.any(1, keepdim=True)], 1)
+    return (torch.logsumexp(alike, 1) - torch.logsumexp(alike.masked_fill(~wanted, -1e9), 1)).mean()
+
+
+def trained(told: Sequence[Told], invented: Sequence[Event], folder: Path) -> None:
+    """Teach the encoder, and write what it knows after every round."""
+    torch.manual_seed(SEED)
+    torch.set_num_threads(2)
+    dice = random.Random(SEED)
+    net = InContext()
+    net.train()
+    adam = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=0.01)
+    pool: list[Told | Event] = [*invented, *[event for event in told for _ in range(TIMES)]]
+    step, steps = 0, ROUNDS * math.ceil(len(pool) / EVENTS)
+    for number in range(ROUNDS):
+        dice.shuffle(pool)
+        losses = 0.0
+        for at in range(0, len(pool), EVENTS):
+            size, sides = dice.choice(SIZES), (Side(), Side())
+            for place, event in enumerate(pool[at : at + EVENTS]):
+                texts = two_of(event, dice) if isinstance(event, Told) else made_up(event, dice)
+                for side, text in zip(sides, texts, strict=True):
+                    side.add(place, text, size)
+            with torch.autocast("cpu", torch.bfloat16):
+                left, right = (net.rows(side.windows) for side in sides)
+            loss = (loss_of(left, right, sides, net.none) + loss_of(right, left, sides[::-1], net.none)) / 2
+            for group in adam.param_groups:
+                group["lr"] = RATE * min(1.0, (step + 1) / (0.1 * steps)) * max(0.02, 1 - step / steps)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            adam.step()
+            adam.zero_grad()
+            step, losses = step + 1, losses + loss.item()
+        print(number, round(losses / math.ceil(len(pool) / EVENTS), 3), flush=True)
+        export({name: value for name, value in net.state_dict().items() if name != "none"}, folder)
+
+
+if __name__ == "__main__":
+    trained(learnt(), events(), Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
