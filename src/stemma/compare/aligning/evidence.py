@@ -211,10 +211,10 @@ def _best_passages(
         return (np.zeros_like(near),) * 3
     best, at = near, []
     for axis, claims in enumerate((left, right)):
-        own = [on.alike.profiles[n].claim.sentence for n in claims]
-        number = {one: place for place, one in enumerate(sorted(set(own)))}
-        rows = np.array([number[one] for one in own])
-        best = np.stack([best.compress(rows == place, axis).max(axis) for place in range(len(number))], axis)
+        own, rows = np.unique([on.alike.profiles[n].claim.sentence for n in claims], return_inverse=True)
+        order = np.argsort(rows, kind="stable")
+        firsts = np.searchsorted(rows[order], np.arange(len(own)))
+        best = np.maximum.reduceat(best.take(order, axis), firsts, axis)
         at.append(rows)
     lead, nearest, _, _ = _standing(best)
     here = np.ix_(*at)

@@ -9,6 +9,7 @@ proposes which claims may speak of one matter; no relation is ever decided by it
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 SIZE, STEP = 96, 80
 """Word pieces of a window, and from where to where the next one begins."""
-KEPT = 2_000
+KEPT = 200
 """Texts whose rows are kept between calls."""
 Extents = tuple[tuple[int, int], ...]
 """Where one claim stands: code points of its text, half-open."""
@@ -75,24 +76,26 @@ def laid_out(text: str, claims: Sequence[Extents]) -> tuple[list[int], list[list
     """The numbers of the text's pieces, and for each claim at which of them it stands."""
     cuts = sorted({0, len(text), *(at for claim in claims for extent in claim for at in extent)})
     numbers: list[int] = []
-    stretches: list[tuple[int, int, range]] = []
+    place_of = {cuts[0]: 0}
     for start, end in itertools.pairwise(cuts):
-        found = _numbers(text[start:end])
-        stretches.append((start, end, range(len(numbers), len(numbers) + len(found))))
-        numbers += found
+        numbers += _numbers(text[start:end])
+        place_of[end] = len(numbers)
     return numbers, [
-        [at for start, end, places in stretches if any(a <= start and end <= b for a, b in claim) for at in places]
-        for claim in claims
+        sorted({place for start, end in claim for place in range(place_of[start], place_of[end])}) for claim in claims
     ]
 
 
 def windows(numbers: Sequence[int], claims: Sequence[Sequence[int]], size: int, step: int) -> Iterator[Window]:
-    """The windows of ``size`` pieces, begun every ``step`` of them, each with the claims that stand best in it."""
-    starts = [*range(0, max(1, len(numbers) - size), step), max(0, len(numbers) - size)]
+    """The windows of ``size`` pieces, begun every ``step`` of them, each with the claims that stand best in it.
+
+    ``claims`` are the places of their pieces, ascending; one without a piece has no window.
+    """
+    starts = sorted({*range(0, max(1, len(numbers) - size), step), max(0, len(numbers) - size)})
     held: dict[int, dict[int, tuple[int, ...]]] = {start: {} for start in starts}
     for number, places in enumerate(claims):
         if places:
-            best = min(held, key=lambda start: _standing(start, size, places))
+            near = starts[max(0, bisect_right(starts, places[0] - size)) : bisect_right(starts, places[-1])]
+            best = min(near, key=lambda start: _standing(start, size, places))
             held[best][number] = tuple(at - best for at in places if best <= at < best + size)
     for start, found in held.items():
         if found:
@@ -100,8 +103,8 @@ def windows(numbers: Sequence[int], claims: Sequence[Sequence[int]], size: int, 
 
 
 def _standing(start: int, size: int, places: Sequence[int]) -> tuple[int, float]:
-    """How many of a claim's pieces are outside the window, and how far its middle is from the window's."""
-    inside = sum(start <= at < start + size for at in places)
+    """How well a claim stands in a window, the less the better: its pieces inside, then how near both middles are."""
+    inside = bisect_left(places, start + size) - bisect_left(places, start)
     return -inside, abs(start + size / 2 - (places[0] + places[-1]) / 2)
 
 
@@ -130,10 +133,9 @@ def _run(batch: Sequence[Sequence[int]]) -> Vectors:
     return output
 
 
-@lru_cache(maxsize=65_536)
-def _numbers(text: str) -> tuple[int, ...]:
+def _numbers(text: str) -> list[int]:
     known = vocabulary()
-    return tuple(known[piece] for piece in pieces(text))
+    return [known[piece] for piece in pieces(text)]
 
 
 @cache
