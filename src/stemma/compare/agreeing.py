@@ -146,7 +146,7 @@ def agrees_in_something(a: Profile, b: Profile, chance: float = 0.0) -> bool:
         return False  # "six of the dead were monks" says nothing of all the dead
     if are_counted_apart(a, b) or _share_a_loose_verb(a, b) or (chance < SURE_OF_WHO and _share_only_who(a, b)):
         return False
-    if (chance < CERTAIN and _is_one_word_alone(a, b)) or is_who_alone(a, b):
+    if (chance < CERTAIN and (_is_one_word_alone(a, b) or _is_where_alone(a, b))) or is_who_alone(a, b):
         return False
     if chance < FIRM and _tells_only_a_verb(a, b):
         return False
@@ -197,6 +197,12 @@ def is_who_alone(a: Profile, b: Profile) -> bool:
     shared = set(a.stems) & set(b.stems)
     is_named = not set(a.entities).isdisjoint(b.entities)
     return bool(shared) and not is_named and shared <= who[0] | who[1] and is_one_doing(a, b) is not True
+
+
+def _is_where_alone(a: Profile, b: Profile) -> bool:
+    """Nothing in common but where or when: "a bakery opened in Mill Street", "bicycles vanished in Mill Street"."""
+    shared = set(a.stems) & set(b.stems)
+    return bool(shared) and shared <= setting_stems(a) & setting_stems(b) and is_one_doing(a, b) is not True
 
 
 def _taken_over(profile: Profile) -> set[str]:
