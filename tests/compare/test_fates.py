@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from stemma.compare.accounts import accounts
 from stemma.compare.comparators.same_figure import fate_of
 from stemma.compare.fates import fate_at
 from stemma.compare.profile import profiles
+from stemma.model import Alignment
 from stemma.pairs import document_of
 from stemma.read import read
 from stemma.resolve import resolve
@@ -81,11 +83,15 @@ def test_other_totals_differ() -> None:
 
 
 def relations(a: str, b: str, dates: tuple[str | None, str | None] = (None, None)) -> list[str]:
+    return [one.relation for one in alignments(a, b, dates)]
+
+
+def alignments(a: str, b: str, dates: tuple[str | None, str | None] = (None, None)) -> Sequence[Alignment]:
     documents = tuple(
         replace(document_of(name, text), date=date) for name, text, date in zip("ab", (a, b), dates, strict=True)
     )
     readings = tuple(map(read, documents))
-    return [one.relation for one in accounts(documents, readings, resolve(documents, readings))]
+    return accounts(documents, readings, resolve(documents, readings))
 
 
 EARLIER = "Twelve people died in the fire in the Halden mine."
@@ -121,6 +127,14 @@ def test_the_same_address_puts_nothing_together() -> None:
         "Thieves took two bicycles from the 400 block of Lindgren Street.",
     )
     assert found == []
+
+
+def test_the_days_of_two_dates_are_no_figures() -> None:
+    told = "The mill was still open on 10 February.", "The mill was already closed on 3 February."
+    (found,) = alignments(*told, ("2021-03-14", "2021-03-06"))
+    names = {aspect.name for aspect in found.differences}
+    assert "time" in names
+    assert "number" not in names
 
 
 def test_people_and_women_are_no_dispute() -> None:

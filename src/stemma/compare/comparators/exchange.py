@@ -48,7 +48,9 @@ def _keys(found: list[tuple[int, int, str]]) -> list[str]:
 
 
 def _is_telling(word: str, profile: Profile) -> bool:
-    """A figure that no quantity holds, or a capitalised word inside the sentence."""
+    """A figure that no quantity holds, or a capitalised word inside the sentence; nothing of a date."""
+    if any(word in profile.words_of(date.span).split() for date in profile.dates):
+        return False
     if word[0].isdigit():
         return not any(word in profile.words_of(q.span) for q in profile.quantities)
     if word.lower() in classes_by_word():
