@@ -28,7 +28,7 @@ from torch.nn.functional import normalize
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 from stemma.compare.aligning.in_context import Window, laid_out, windows
-from stemma.text.wordpiece import vocabulary
+from stemma.text.wordpiece import marked
 from training.accounts import Told, learnt
 from training.matters import FOLDER as MATTERS
 from training.matters import LAYERS, export
@@ -61,12 +61,11 @@ class InContext(Network):
 
     def rows(self, read: Sequence[Window]) -> Tensor:
         """A row of length 1 for each claim of the windows, window after window."""
-        known = vocabulary()
         width = 2 + max(len(window.numbers) for window in read)
         ids, mask = torch.zeros(len(read), width, dtype=torch.long), torch.zeros(len(read), width)
         for at, window in enumerate(read):
-            marked = [known["[CLS]"], *window.numbers, known["[SEP]"]]
-            ids[at, : len(marked)], mask[at, : len(marked)] = torch.tensor(marked), 1.0
+            numbers = marked(window.numbers)
+            ids[at, : len(numbers)], mask[at, : len(numbers)] = torch.tensor(numbers), 1.0
         x = self.norm(self.vectors[ids] + self.places[:width])
         for layer in self.layers:
             x = layer(x, (1.0 - mask)[:, None, None, :] * -1e4)

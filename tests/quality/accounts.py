@@ -24,7 +24,7 @@ from stemma.model import Claim, Document, Reading
 from stemma.pairs import document_of
 from stemma.read import read
 from stemma.resolve import resolve
-from tests.quality.matching import Cells, Figures, cells, figures, fits
+from tests.quality.matching import Cells, Figures, cells, figures, fits, print_table
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = {"held": ROOT / "tests/cases/accounts/held.txt", "weighing": ROOT / "training/weighing/accounts.txt"}
@@ -122,10 +122,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--misses", action="store_true")
     arguments = parser.parse_args(argv)
     table, misses = measure(arguments.part)
-    for name, row in table.items():
-        print(f"{name:34s} {row.precision:6.3f} {row.recall:6.3f} {row.f1:6.3f}")
-    if arguments.misses:
-        print(*misses, sep="\n")
+    print_table(table, misses if arguments.misses else ())
     return 0
 
 

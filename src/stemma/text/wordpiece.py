@@ -6,7 +6,7 @@ Method: basic tokenization and greedy longest-match pieces as described with BER
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -38,11 +38,21 @@ def pieces(text: str) -> list[str]:
     return [piece for word in _words(_normalized(text)) for piece in _split(word)]
 
 
+def piece_numbers(text: str) -> list[int]:
+    """The numbers of all pieces of ``text``, without the marks for its beginning and end."""
+    known = vocabulary()
+    return [known[piece] for piece in pieces(text)]
+
+
+def marked(numbers: Sequence[int]) -> list[int]:
+    """Piece numbers with [CLS] and [SEP] around them."""
+    known = vocabulary()
+    return [known["[CLS]"], *numbers, known["[SEP]"]]
+
+
 def encode(text: str) -> list[int]:
     """Piece numbers with [CLS] and [SEP] around them, at most :data:`LONGEST_TEXT` in all."""
-    known = vocabulary()
-    inner = [known[piece] for piece in pieces(text)[: LONGEST_TEXT - 2]]
-    return [known["[CLS]"], *inner, known["[SEP]"]]
+    return marked(piece_numbers(text)[: LONGEST_TEXT - 2])
 
 
 def _normalized(text: str) -> str:

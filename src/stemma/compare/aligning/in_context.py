@@ -14,20 +14,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from stemma.compare.aligning.embedding import BATCH, MANY, THREADS, WIDTH
 from stemma.compare.aligning.kept_rows import Vectors
+from stemma.compare.aligning.layers import Layers
 from stemma.compare.profile import Profile
-from stemma.text.network import network
-from stemma.text.piece_vectors import piece_vectors
-from stemma.text.wordpiece import pieces, vocabulary
-
-if TYPE_CHECKING:
-    import onnxruntime
+from stemma.text.wordpiece import marked, piece_numbers
 
 SIZE, STEP = 96, 80
 """Word pieces of a window, and from where to where the next one begins."""
@@ -78,7 +73,7 @@ def laid_out(text: str, claims: Sequence[Extents]) -> tuple[list[int], list[list
     numbers: list[int] = []
     place_of = {cuts[0]: 0}
     for start, end in itertools.pairwise(cuts):
-        numbers += _numbers(text[start:end])
+        numbers += piece_numbers(text[start:end])
         place_of[end] = len(numbers)
     return numbers, [
         sorted({place for start, end in claim for place in range(place_of[start], place_of[end])}) for claim in claims
@@ -116,7 +111,9 @@ def _rows(text: str, claims: tuple[Extents, ...]) -> Vectors:
         even = [window for window in read if len(window.numbers) == length]
         for at in range(0, len(even), BATCH):
             batch = even[at : at + BATCH]
-            for window, output in zip(batch, _run([window.numbers for window in batch]), strict=True):
+            for window, output in zip(
+                batch, _layers().rows([marked(window.numbers) for window in batch]), strict=True
+            ):
                 for number, places in window.claims.items():
                     rows[number] = output[[place + 1 for place in places]].mean(axis=0)
     lengths: Any = np.linalg.norm(rows, axis=1, keepdims=True)
@@ -124,29 +121,6 @@ def _rows(text: str, claims: tuple[Extents, ...]) -> Vectors:
     return unit
 
 
-def _run(batch: Sequence[Sequence[int]]) -> Vectors:
-    """The rows of all pieces of windows of one length, with the marks for begin and end; nothing is padded."""
-    known = vocabulary()
-    marked = np.array([[known["[CLS]"], *numbers, known["[SEP]"]] for numbers in batch], dtype=np.int64)
-    inputs = piece_vectors()[marked] + _places()[: marked.shape[1]]
-    output: Vectors = np.asarray(_session().run(None, {"vectors": inputs})[0], dtype=np.float32)
-    return output
-
-
-def _numbers(text: str) -> list[int]:
-    known = vocabulary()
-    return [known[piece] for piece in pieces(text)]
-
-
 @cache
-def _places() -> Vectors:
-    """What is added for the place of each piece in its window, shape (pieces, 384)."""
-    with files("stemma.data").joinpath("in_context/places.npy").open("rb") as file:
-        places: Vectors = np.load(file).astype(np.float32)
-    return places
-
-
-@cache
-def _session() -> onnxruntime.InferenceSession:
-    """The packaged network, opened once."""
-    return network(files("stemma.data").joinpath("in_context/encoder.onnx").read_bytes())
+def _layers() -> Layers:
+    return Layers("in_context")

@@ -8,18 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from stemma.compare.aligning.embedding import Batch, Encoder, pooled
 from stemma.compare.aligning.kept_rows import Vectors
-from stemma.text.network import network
-from stemma.text.piece_vectors import piece_vectors
-
-if TYPE_CHECKING:
-    import onnxruntime
+from stemma.compare.aligning.layers import Layers
 
 
 def matters(texts: Sequence[str]) -> Vectors:
@@ -38,22 +32,9 @@ def _encoder() -> Encoder:
 
 
 def _run(batch: Batch) -> Vectors:
-    """Texts of one length: nothing is padded."""
-    numbers = np.array(batch, dtype=np.int64)
-    vectors = piece_vectors()[numbers] + _places()[: numbers.shape[1]]
-    output = _session().run(None, {"vectors": vectors})[0]
-    return pooled(np.asarray(output, dtype=np.float32), np.ones_like(numbers))
+    return pooled(_layers().rows(batch), np.ones_like(batch, dtype=np.int64))
 
 
 @cache
-def _places() -> Vectors:
-    """What is added for the place of each piece in its text, shape (pieces, 384)."""
-    with files("stemma.data").joinpath("matters/places.npy").open("rb") as file:
-        places: Vectors = np.load(file).astype(np.float32)
-    return places
-
-
-@cache
-def _session() -> onnxruntime.InferenceSession:
-    """The packaged network, opened once."""
-    return network(files("stemma.data").joinpath("matters/encoder.onnx").read_bytes())
+def _layers() -> Layers:
+    return Layers("matters")
