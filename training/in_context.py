@@ -31,7 +31,7 @@ from stemma.compare.aligning.in_context import Window, laid_out, windows
 from stemma.text.wordpiece import marked
 from training.accounts import Told, learnt
 from training.matters import FOLDER as MATTERS
-from training.matters import LAYERS, export
+from training.matters import LAYERS, export, learn_from, slope
 from training.recogniser_network import Network, parent
 from training.recogniser_vectors import vectors
 from training.told import Event, events
@@ -164,12 +164,7 @@ def trained(told: Sequence[Told], invented: Sequence[Event], folder: Path) -> No
             with torch.autocast("cpu", torch.bfloat16):
                 left, right = (net.rows(side.windows) for side in sides)
             loss = (loss_of(left, right, sides, net.none) + loss_of(right, left, sides[::-1], net.none)) / 2
-            for group in adam.param_groups:
-                group["lr"] = RATE * min(1.0, (step + 1) / (0.1 * steps)) * max(0.02, 1 - step / steps)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            adam.step()
-            adam.zero_grad()
+            learn_from(loss, net, adam, RATE * slope(step, steps))
             step, losses = step + 1, losses + loss.item()
         print(number, round(losses / math.ceil(len(pool) / EVENTS), 3), flush=True)
         export({name: value for name, value in net.state_dict().items() if name != "none"}, folder)

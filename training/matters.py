@@ -75,15 +75,25 @@ def trained(told: list[Event], rounds: int, rate: float = RATE, seed: int = 1) -
             alike = sides[0].float() @ sides[1].float().T / HEAT
             own = torch.arange(len(pairs))
             loss = (cross_entropy(alike, own) + cross_entropy(alike.T, own)) / 2
-            for group in adam.param_groups:
-                group["lr"] = rate * min(1.0, (step + 1) / (0.1 * steps)) * max(0.02, 1 - step / steps)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            adam.step()
-            adam.zero_grad()
+            learn_from(loss, net, adam, rate * slope(step, steps))
             step, losses = step + 1, losses + loss.item()
         print(number, round(losses / math.ceil(len(order) / EVENTS), 3), flush=True)
     return net.eval()
+
+
+def slope(step: int, steps: int) -> float:
+    """The share of the greatest rate at a step: up over the first tenth, then down to a fiftieth."""
+    return min(1.0, (step + 1) / (0.1 * steps)) * max(0.02, 1 - step / steps)
+
+
+def learn_from(loss: Tensor, net: torch.nn.Module, adam: torch.optim.Optimizer, rate: float) -> None:
+    """One step down the slope of ``loss``, its length clipped."""
+    for group in adam.param_groups:
+        group["lr"] = rate
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+    adam.step()
+    adam.zero_grad()
 
 
 def export(state: dict[str, Tensor], folder: Path) -> None:

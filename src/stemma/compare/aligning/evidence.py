@@ -142,11 +142,11 @@ def measured(on: Ground, left: Sequence[int], right: Sequence[int], known: Seque
             np.maximum(*said),
             np.minimum(*said),
             *_standing(alike),
-            *_passages(on, sentence, left, right),
+            *_passages(on, sentence, left, right)[1:],
             _around(alike),
             context,
             *_standing(context),
-            *_best_passages(on, context, left, right),
+            *_passages(on, context, left, right),
         ],
         axis=-1,
     )
@@ -189,23 +189,7 @@ def _standing(near: Floats) -> tuple[Floats, Floats, Floats, Floats]:
     return np.maximum(np.maximum(rows, columns), -0.2), best, (best == 2).astype(float), least
 
 
-def _passages(on: Ground, near: Floats, left: Sequence[int], right: Sequence[int]) -> tuple[Floats, Floats]:
-    """How the sentences stand in which the claims are, as :func:`_standing` says of claims."""
-    sides = [[on.alike.profiles[n].claim.sentence for n in claims] for claims in (left, right)]
-    if not left or not right:
-        return np.zeros_like(near), np.zeros_like(near)
-    known = [sorted(set(side)) for side in sides]
-    row = [{one: number for number, one in enumerate(own)} for own in known]
-    begin = [{one: number for number, one in reversed(list(enumerate(side)))} for side in sides]
-    at = [np.array([row[n][one] for one in side]) for n, side in enumerate(sides)]
-    first = [np.array([begin[n][one] for one in own]) for n, own in enumerate(known)]
-    lead, best, _, _ = _standing(near[np.ix_(first[0], first[1])])
-    return lead[np.ix_(at[0], at[1])], best[np.ix_(at[0], at[1])]
-
-
-def _best_passages(
-    on: Ground, near: Floats, left: Sequence[int], right: Sequence[int]
-) -> tuple[Floats, Floats, Floats]:
+def _passages(on: Ground, near: Floats, left: Sequence[int], right: Sequence[int]) -> tuple[Floats, Floats, Floats]:
     """How near the nearest claims of the two sentences are, and how the sentences stand by that."""
     if not left or not right:
         return (np.zeros_like(near),) * 3
