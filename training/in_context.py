@@ -6,8 +6,10 @@ Learns from events as several hands tell them (``training/accounts.py``) and fro
 (``training/told.py``), of which a text is made by telling most matters one after the other. Of two texts of an event,
 passages of one matter are to be nearer each other than to any other passage of the texts beside them; a passage whose
 matter the other text does not tell is to be nearer to nothing (the loss of Oord et al. 2018, with a place for none).
-Texts are read in windows of as many pieces as the dice say. Weights begin as the encoder of matters and are kept as
-its are. Two threads, seed fixed; about 60 CPU minutes. Needs what training/matters.py needs.
+Texts are read in windows of as many pieces as the dice say. The first course begins as the encoder of matters and
+learns from events whose tellers are at odds; its weights are kept as that one's are, and the second begins with
+them and learns from the news, too. What ships multiplies in eight bits. Two threads, seed fixed; about 110 CPU
+minutes. Needs what training/matters.py needs.
 """
 
 from __future__ import annotations
@@ -20,9 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
-from onnx import numpy_helper
 from torch import Tensor
 from torch.nn.functional import normalize
 
@@ -31,16 +31,19 @@ from stemma.compare.aligning.in_context import Window, laid_out, windows
 from stemma.text.wordpiece import marked
 from training.accounts import Told, learnt
 from training.matters import FOLDER as MATTERS
-from training.matters import LAYERS, export, learn_from, slope
+from training.matters import LAYERS, export, layers_of, learn_from, slope
 from training.recogniser_network import Network, parent
+from training.recogniser_onnx import graph, write_in_eight_bits
 from training.recogniser_vectors import vectors
 from training.told import Event, events
 
 HERE = Path(__file__).resolve().parents[1]
 FOLDER = HERE / "src/stemma/data/in_context"
-ROUNDS, SEED = 5, 1
-RATE, HEAT, EVENTS = 1.5e-4, 0.05, 4
-"""Greatest rate, divisor of the cosines in the loss, events of a batch."""
+ROUNDS, LAST_ROUNDS, SEED = 5, 2, 1
+RATE, LAST_RATE = 1.5e-4, 1e-4
+"""Greatest rate of each course."""
+HEAT, EVENTS = 0.05, 4
+"""Divisor of the cosines in the loss, events of a batch."""
 TIMES = 3
 """How often an event told by three hands is read in a round: each time two of them."""
 SIZES = (48, 64, 96, 126)
@@ -52,11 +55,12 @@ Marked = tuple[str, list[tuple[int, int]], list[int]]
 
 
 class InContext(Network):
-    """The encoder's layers, begun as the encoder of matters, and how near a passage has to be to be near at all."""
+    """The encoder's layers, begun as what a folder holds, and how near a passage has to be to be near at all."""
 
-    def __init__(self) -> None:
+    def __init__(self, begun: Path) -> None:
         super().__init__(vectors(), parent(), features=(), labels=1, layers=LAYERS, dropout=0.1)
-        self.load_state_dict(state_of(MATTERS), strict=False)
+        places = torch.from_numpy(np.load(begun / "places.npy").astype(np.float32))
+        self.load_state_dict({"places": places, **layers_of(begun)}, strict=False)
         self.none = torch.nn.Parameter(torch.tensor(0.2))
 
     def rows(self, read: Sequence[Window]) -> Tensor:
@@ -93,21 +97,6 @@ class Side:
             self.matters += [(event, numbers[claim]) for claim in window.claims]
 
 
-def state_of(folder: Path) -> dict[str, Tensor]:
-    """The weights of an encoder as ``training.matters.export`` writes it."""
-    tensors = {i.name: numpy_helper.to_array(i) for i in onnx.load(folder / "encoder.onnx").graph.initializer}
-    found = {"places": torch.from_numpy(np.load(folder / "places.npy").astype(np.float32))}
-    for name, value in tensors.items():
-        if name == "thirds" or name.endswith(".s"):
-            continue
-        plain = name.removesuffix(".q")
-        dense = value.astype(np.float32) * tensors[f"{plain}.s"] if plain != name else value
-        layer, _, kind = plain.rpartition(".")
-        turned = np.array(dense.T if dense.ndim > 1 else dense, dtype=np.float32)
-        found[f"{layer}.{'weight' if kind == 'w' else 'bias'}"] = torch.from_numpy(turned)
-    return found
-
-
 def made_up(event: Event, dice: random.Random) -> list[Marked]:
     """Two texts of an invented event; no matter is told in the same way in both."""
     made: list[Marked] = []
@@ -142,17 +131,13 @@ def loss_of(left: Tensor, right: Tensor, sides: Sequence[Side], none: Tensor) ->
     return (torch.logsumexp(alike, 1) - torch.logsumexp(alike.masked_fill(~wanted, -1e9), 1)).mean()
 
 
-def trained(told: Sequence[Told], invented: Sequence[Event], folder: Path) -> None:
-    """Teach the encoder, and write what it knows after every round."""
-    torch.manual_seed(SEED)
-    torch.set_num_threads(2)
+def learn(net: InContext, pool: list[Told | Event], rounds: int, rate: float) -> None:
+    """Teach the encoder what the pool has, in some rounds; its rate rises over the first steps and falls to nothing."""
     dice = random.Random(SEED)
-    net = InContext()
     net.train()
-    adam = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=0.01)
-    pool: list[Told | Event] = [*invented, *[event for event in told for _ in range(TIMES)]]
-    step, steps = 0, ROUNDS * math.ceil(len(pool) / EVENTS)
-    for number in range(ROUNDS):
+    adam = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=0.01)
+    step, batches = 0, math.ceil(len(pool) / EVENTS)
+    for number in range(rounds):
         dice.shuffle(pool)
         losses = 0.0
         for at in range(0, len(pool), EVENTS):
@@ -164,11 +149,41 @@ def trained(told: Sequence[Told], invented: Sequence[Event], folder: Path) -> No
             with torch.autocast("cpu", torch.bfloat16):
                 left, right = (net.rows(side.windows) for side in sides)
             loss = (loss_of(left, right, sides, net.none) + loss_of(right, left, sides[::-1], net.none)) / 2
-            learn_from(loss, net, adam, RATE * slope(step, steps))
+            learn_from(loss, net, adam, rate * slope(step, rounds * batches))
             step, losses = step + 1, losses + loss.item()
-        print(number, round(losses / math.ceil(len(pool) / EVENTS), 3), flush=True)
-        export({name: value for name, value in net.state_dict().items() if name != "none"}, folder)
+        print(number, round(losses / batches, 3), flush=True)
+
+
+def state_of(net: InContext) -> dict[str, Tensor]:
+    """What is kept of the encoder."""
+    return {name: value for name, value in net.state_dict().items() if name != "none"}
+
+
+def write(state: dict[str, Tensor], folder: Path) -> None:
+    """``encoder.onnx``, multiplying in eight bits, and ``places.npy``; the same state gives the same bytes."""
+    weights = {n: v.detach().numpy().astype(np.float32) for n, v in state.items() if not n.startswith("head")}
+    write_in_eight_bits(graph(weights, LAYERS), folder / "encoder.onnx", narrow=True)
+    np.save(folder / "places.npy", weights["places"].astype(np.float16))
+
+
+def first(folder: Path) -> None:
+    """The first course: begun as the encoder of matters, without the news."""
+    torch.manual_seed(SEED)
+    net = InContext(MATTERS)
+    learn(net, [*events(), *[event for event in learnt(news=False) for _ in range(TIMES)]], ROUNDS, RATE)
+    export(state_of(net), folder)
+
+
+def last(folder: Path) -> None:
+    """The second course: begun as the first was kept, with the news."""
+    torch.manual_seed(SEED)
+    net = InContext(folder)
+    learn(net, [*events(), *[event for event in learnt() for _ in range(TIMES)]], LAST_ROUNDS, LAST_RATE)
+    write(state_of(net), folder)
 
 
 if __name__ == "__main__":
-    trained(learnt(), events(), Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
+    torch.set_num_threads(2)
+    chosen = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
+    first(chosen)
+    last(chosen)

@@ -104,6 +104,21 @@ def export(state: dict[str, Tensor], folder: Path) -> None:
     np.save(folder / "places.npy", weights["places"].astype(np.float16))
 
 
+def layers_of(folder: Path) -> dict[str, Tensor]:
+    """The layers of an ``encoder.onnx`` that was written by :func:`in_eight_bits`, under their names in training."""
+    tensors = {one.name: numpy_helper.to_array(one) for one in onnx.load(folder / "encoder.onnx").graph.initializer}
+    found = {}
+    for name, value in tensors.items():
+        if name == "thirds" or name.endswith(".s"):
+            continue
+        plain = name.removesuffix(".q")
+        dense = value.astype(np.float32) * tensors[f"{plain}.s"] if plain != name else value
+        layer, _, kind = plain.rpartition(".")
+        turned = np.array(dense.T if dense.ndim > 1 else dense, dtype=np.float32)
+        found[f"{layer}.{'weight' if kind == 'w' else 'bias'}"] = torch.from_numpy(turned)
+    return found
+
+
 def in_eight_bits(model: onnx.ModelProto) -> onnx.ModelProto:
     """The model with every matrix kept in eight bits and read back as it is, column by column."""
     dense = {one.name: numpy_helper.to_array(one) for one in model.graph.initializer}

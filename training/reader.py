@@ -6,8 +6,10 @@ The layers of all-MiniLM-L6-v2 over the piece vectors of the encoder that Stemma
 one row; a piece is also told its side, whether the other sentence has it too, and whether it has a digit. Its head
 sees the opening piece, the means of both sides, how far these lie apart and where they go together. First the marked
 matters of the invented events are learnt, then the sets (``training/sets.py``), a part of each set's pairs in every
-round, then claims with evidence for and against them, with some pairs of the sets. Two threads, seeds fixed; about 100 CPU minutes. Needs what training/recogniser.py needs, and ``STEMMA_ENCODER``
-as told in training/recogniser_vectors.py.
+round, then claims with evidence for and against them, with some pairs of the sets; last, beginning with what was kept
+in eight bits, labelled passages of the events that several hands tell (``training/accounts.py``), again with some of
+the rest. Two threads, seeds fixed; about 130 CPU minutes. Needs what training/recogniser.py needs, and
+``STEMMA_ENCODER`` as told in training/recogniser_vectors.py.
 """
 
 from __future__ import annotations
@@ -26,17 +28,19 @@ from torch.nn.functional import dropout as dropped
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 from stemma.compare.together import DIGITS, HIT, RELATIONS, SIDES, SWAPPED, row_of
-from training.matters import in_eight_bits
+from training.matters import in_eight_bits, layers_of
 from training.recogniser_network import WIDTH, Network, parent
 from training.recogniser_onnx import graph
 from training.recogniser_vectors import vectors
-from training.sets import Group, Pair, all_claims, all_matters, all_sets
+from training.sets import Group, Pair, all_accounts, all_claims, all_matters, all_sets
 
 HERE = Path(__file__).resolve().parents[1]
 FOLDER = HERE / "src/stemma/data/together"
 LAYERS, INNER = 6, 256
 STAGES = ((all_matters, 4, 1e-4), (all_sets, 4, 8e-5), (all_claims, 3, 6e-5))
 """What is learnt from, in how many rounds, and the greatest rate."""
+LAST = (all_accounts, 3, 8e-5)
+"""What is learnt from by the reader as it has been kept."""
 EACH = 4
 """Pairs of one relation and one set that are read in a round."""
 HEAD_RATE, WARM, SMOOTH = 1e-3, 0.08, 0.05
@@ -141,10 +145,24 @@ def export(state: dict[str, Tensor], folder: Path) -> None:
     np.savez(folder / "tables.npz", **tables)
 
 
+def kept_in(folder: Path) -> Reader:
+    """The reader as :func:`export` wrote it."""
+    net = Reader()
+    tables = {name: torch.from_numpy(table.astype(np.float32)) for name, table in np.load(folder / "tables.npz").items()}
+    names = {one.replace(".", "_"): one for one in net.state_dict()}
+    net.load_state_dict({**{names[name]: table for name, table in tables.items()}, **layers_of(folder)}, strict=False)
+    return net
+
+
 if __name__ == "__main__":
     torch.set_num_threads(2)
     torch.manual_seed(1)
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     net = Reader()
     for source, rounds, rate in STAGES:
         learn(net, source(), rounds, rate, seed=1)
-    export(net.state_dict(), Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
+    export(net.state_dict(), folder)
+    net = kept_in(folder)
+    source, rounds, rate = LAST
+    learn(net, source(), rounds, rate, seed=1)
+    export(net.state_dict(), folder)

@@ -14,6 +14,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+from training.accounts import LABELS, Told, learnt, passages_apart
 from training.told import MARKS
 
 HERE = Path(__file__).resolve().parent
@@ -21,6 +22,9 @@ KEYS = ("base", "same", "same2", "more", "less", "against", "against2", "differ"
 CLAIM_KEYS = ("claim", "other", "bears", "against")
 OF_SET = 5
 """Pairs of a set that are read again beside the claims."""
+APART = 8
+"""Pairs of passages of two matters that are taken of an event told by several hands."""
+OF_RELATION = {name: number for number, name in enumerate(LABELS.values())}
 OF_MARK = {"=": 0, ">": 1, "<": 2, "~": 3, "!": 4}
 Pair = tuple[str, str, int]
 """Two sentences and the number of their relation."""
@@ -74,6 +78,23 @@ def all_claims(seed: int = 5) -> list[Group]:
     dice = random.Random(seed)
     told = [group for path in sorted((HERE / "claims").glob("*.txt")) for group in claims(path)]
     return told + [dice.sample(group, OF_SET) for group in all_sets()]
+
+
+def passages_of(event: Told, dice: random.Random) -> Group:
+    """The labelled pairs of passages of an event's accounts, and for each of its accounts some of two matters."""
+    told = [(event.words(one), event.words(other), OF_RELATION[stand.relations[0]])
+            for stand in event.stands for one, other in [stand.places]]  # fmt: skip
+    apart = passages_apart(event)
+    return told + [
+        (event.words(one), event.words(other), OF_RELATION["unrelated"])
+        for one, other in dice.sample(apart, min(APART, len(apart)))
+    ]
+
+
+def all_accounts(seed: int = 9) -> list[Group]:
+    """The pairs of passages of every event that is told by several hands, and a few of each set and claim."""
+    dice = random.Random(seed)
+    return [passages_of(event, dice) for event in learnt()] + all_claims()
 
 
 def all_matters(seed: int = 7) -> list[Group]:

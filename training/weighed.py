@@ -23,8 +23,9 @@ from tests.quality import details, stances, twins
 
 from stemma.compare.sentences.pairs import by_rules
 from stemma.compare.sentences.side_by_side import TURNED
-from stemma.compare.sentences.weighed import LEAST, LIGHT, Shape, shape_of
+from stemma.compare.sentences.weighed import shape_of
 from stemma.compare.together import RELATIONS, SWAPPED, read_together
+from stemma.compare.weighed_reading import LEAST, LIGHT, Shape
 from stemma.pairs import prepared
 from training.sets import claims, pairs_of, sets
 
@@ -56,6 +57,7 @@ class Pair:
     likely: tuple[float, ...]
     right: frozenset[int]
     weight: float
+    besides: tuple[float, ...] = ()
 
     def turned(self) -> Pair:
         """The same pair the other way round."""
@@ -69,16 +71,17 @@ class Pair:
             likely=tuple(self.likely[n] for n in SWAPPED),
             right=frozenset(SWAPPED[n] for n in self.right),
             weight=self.weight,
+            besides=self.besides,
         )
 
     def traits(self, aspects: Sequence[str]) -> list[float]:
         """A start, one for what the comparators say, the same times how alike and how brief the two are, what the
-        reader says, the same times how brief they are, and what was seen."""
+        reader says, the same times how brief they are, what was seen, and whatever else is told."""
         told = [float(self.told == name) for name in RELATIONS]
         read = [float(one) for one in np.log(np.maximum(LEAST, self.likely))]
         shaped = [*(self.shape.alike * one for one in told), *(self.shape.brief * one for one in told)]
         shaped += [*read, *(self.shape.brief * one for one in read)]
-        return [1.0, *told, *shaped, *(float(one in self.seen) for one in aspects)]
+        return [1.0, *told, *shaped, *(float(one in self.seen) for one in aspects), *self.besides]
 
 
 def pairs() -> list[Pair]:
@@ -122,10 +125,10 @@ def _pair(group: str, a: str, b: str, right: frozenset[int], weight: float) -> P
     )
 
 
-def often(found: Sequence[Pair]) -> tuple[str, ...]:
-    """The differences that are weighed: those seen often enough, whichever way round."""
+def often(found: Sequence[Pair], least: int = OFTEN) -> tuple[str, ...]:
+    """The differences that are weighed: those seen ``least`` times, whichever way round."""
     counts = Counter(one for pair in found for side in (pair, pair.turned()) for one in side.seen)
-    return tuple(sorted(one for one, count in counts.items() if count >= 2 * OFTEN))
+    return tuple(sorted(one for one, count in counts.items() if count >= 2 * least))
 
 
 def learn(found: Sequence[Pair], aspects: Sequence[str]) -> Rows:
@@ -161,12 +164,11 @@ def _shares(scores: Rows) -> Rows:
     return shares / shares.sum(axis=1, keepdims=True)
 
 
-def left_out(found: Sequence[Pair], parts: int = 5) -> list[tuple[Pair, Rows]]:
+def left_out(found: Sequence[Pair], aspects: Sequence[str], parts: int = 5) -> list[tuple[Pair, Rows]]:
     """Every pair with its chances by what the other groups teach."""
     groups = sorted({pair.group for pair in found})
     random.Random(2).shuffle(groups)
     judged = []
-    aspects = often(found)
     for part in range(parts):
         out = set(groups[part::parts])
         table = learn([pair for pair in found if pair.group not in out], aspects)
@@ -194,21 +196,24 @@ def _report(judged: Sequence[tuple[Pair, Rows]]) -> None:
                   f"{wrong / len(some):.3f}")  # fmt: skip
 
 
-def _written(aspects: Sequence[str], table: Rows) -> str:
+def written(aspects: Sequence[str], table: Rows, besides: Sequence[str] = ()) -> str:
+    """The table in the form in which it is kept."""
     at = iter([[round(float(value), 2) for value in row] for row in table])
     lines = [f"start: {next(at)}", "rules:", *(f"  {name}: {next(at)}" for name in RELATIONS)]
     for part in ("alike", "brief", "reader", "reader_of_brief"):
         lines += [f"{part}:", *(f"  {name}: {next(at)}" for name in RELATIONS)]
     lines += ["seen:", *(f"  {name}: {next(at)}" for name in aspects)]
+    if besides:
+        lines += ["besides:", *(f"  {name}: {next(at)}" for name in besides)]
     return "\n".join(lines) + "\n"
 
 
 def main(argv: Sequence[str]) -> int:
     """Print what is learnt; write the table when asked."""
     found = pairs()
-    _report(left_out(found))
     aspects = often(found)
-    text = _written(aspects, learn(found, aspects))
+    _report(left_out(found, aspects))
+    text = written(aspects, learn(found, aspects))
     print(text)
     if "--write" in argv:
         head = TABLE.read_text(encoding="utf-8").split("\nstart:")[0]

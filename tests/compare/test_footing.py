@@ -311,7 +311,7 @@ def test_denials_of_one_letter_agree_and_its_way_is_no_request(tmp_path: Path) -
     told = [
         (one.relation, *(texts[span.document[0]][span.start : span.end] for span in one.why.spans)) for one in found
     ]
-    assert any(kind == "agree" and "forged" in a and "forgery" in b for kind, a, *_, b in told)
+    assert any(kind in AGREEING and "forged" in a and "forgery" in b for kind, a, *_, b in told)
     assert not any("sent on 4 May" in words for _, *quotes in told for words in quotes)
     assert not any("asked not to be named" in words for _, *quotes in told for words in quotes)
 

@@ -164,7 +164,7 @@ def count(case: Case, found: Comparison, tally: Tally) -> None:
     for alignment in found.alignments:
         if alignment.scope != "between":
             continue
-        sides = (_covered(claims[alignment.a[0]]), _covered(claims[alignment.b[0]]))
+        sides = (covered(claims[alignment.a[0]]), covered(claims[alignment.b[0]]))
         fitting = [n for n, label in enumerate(case.labels) if all(map(fits, sides, label.cells))]
         for number in fitting:
             held.setdefault(number, []).append(alignment)
@@ -197,7 +197,7 @@ def _judge(case: Case, label: Label, given: Sequence[Alignment], tally: Tally) -
         tally.misses.append(f"{case.id} RELATION {line}: {label.quotes[0]} | {label.quotes[1]}")
 
 
-def _covered(claim: Claim) -> Cells:
+def covered(claim: Claim) -> Cells:
     return frozenset(at for span in claim.spans for at in range(span.start, span.end))
 
 

@@ -237,6 +237,7 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "pairs of reports, press, fifth development": partial(pairs_of_reports, "press5_dev"),
     "pairs of reports, press, fifth held": partial(pairs_of_reports, "press5_held"),
     "events told by several hands, held": partial(accounts_of_events, "held"),
+    "events told by newsrooms, held": partial(accounts_of_events, "held_news"),
     "single sentences, development": partial(single_sentences, "dev"),
     "single sentences, held": partial(single_sentences, "held"),
     "how sentences stand, development": partial(sentences_stand, "dev"),

@@ -19,7 +19,8 @@ from stemma.compare.doings import share_a_fate, share_a_state
 from stemma.compare.footing import is_stray, is_ungrounded
 from stemma.compare.once import forget
 from stemma.compare.profile import AHEAD, Profile, profiles
-from stemma.compare.relation import has_grown, has_moved, relate
+from stemma.compare.read_again import read_again
+from stemma.compare.relation import Row, has_grown, has_moved, relate
 from stemma.compare.titles import title
 from stemma.compare.vouching import unconfirming
 from stemma.model import Alignment, Aspect, Document, Entity, Judgement, Reading
@@ -108,15 +109,19 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     if row.relation in AGREEING and (apart := beside(proposal, told)):
         told = (*told, *apart)
         row = relate(told)
-    on = Grounds(
-        reason=proposal.reason,
-        row=row,
-        aspects=_shown(told),
-        title=title(a, b),
-        score=proposal.score,
-    )
-    made = concluded(a, b, on, judgement, within=proposal.within)
+    made = _concluded(proposal, row, told, judgement)
+    if made.relation in AGREEING and judgement is None and _holds_up(proposal, made):
+        again = read_again(proposal, made.relation, told)
+        if again != told:
+            proposal = replace(proposal, reason=f"{proposal.reason} {again[-1].reason}")
+            made = _concluded(proposal, relate(again), again, None)
     return replace(made, unconfirming="" if judgement is not None else unconfirming(a, b))
+
+
+def _concluded(proposal: Proposal, row: Row, told: tuple[Aspect, ...], judgement: Judgement | None) -> Alignment:
+    a, b = proposal.a, proposal.b
+    on = Grounds(reason=proposal.reason, row=row, aspects=_shown(told), title=title(a, b), score=proposal.score)
+    return concluded(a, b, on, judgement, within=proposal.within)
 
 
 def _later(told: tuple[Aspect, ...], a: Profile, b: Profile) -> set[str]:

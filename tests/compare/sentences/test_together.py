@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.compare.sentences import weighed as weighing
-from stemma.compare.sentences.weighed import LIGHT, Shape, chances_of, weights
 from stemma.compare.together import LONGEST, MARK, RELATIONS, SWAPPED, can_read, read_together, row_of
+from stemma.compare.weighed_reading import LIGHT, Seen, Shape, chances_of, weights
 from stemma.model import Aspect, AspectName, AspectResult
 from stemma.pairs import compare_sentences
 
@@ -55,15 +55,17 @@ def test_the_table_turns_with_the_sentences(relation: str, name: str, result: st
     other = {"narrower": "broader", "broader": "narrower"}.get(result, result)
     back = TURNED[relation]
     shape = Shape(alike=alike, brief=1 - alike)
-    told = chances_of(relation, [seen(name, result)], shape, LIKELY)
-    turned = chances_of(back, [seen(name, other)], shape, [LIKELY[number] for number in SWAPPED])
+    swapped = [LIKELY[number] for number in SWAPPED]
+    known = weights("together")
+    told = chances_of(Seen(relation=relation, differences=[seen(name, result)], shape=shape, likely=LIKELY), known)
+    turned = chances_of(Seen(relation=back, differences=[seen(name, other)], shape=shape, likely=swapped), known)
     assert math.isclose(sum(told.values()), 1)
     for one in RELATIONS:
         assert turned[TURNED[one]] == pytest.approx(told[one], abs=0.02)
 
 
 def test_the_table_has_a_number_for_every_relation() -> None:
-    told = weights()
+    told = weights("together")
     assert set(told.rules) == set(told.alike) == set(told.brief) == set(RELATIONS)
     assert set(told.reader) == set(told.reader_of_brief) == set(RELATIONS)
     for name, result in (one.rsplit(" ", 1) for one in told.seen):

@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from stemma.compare.aligning.embedding import BATCH, MANY, THREADS, WIDTH
+from stemma.compare.aligning.embedding import MANY, THREADS, WIDTH
 from stemma.compare.aligning.kept_rows import Vectors
 from stemma.compare.aligning.layers import Layers
 from stemma.compare.profile import Profile
@@ -105,17 +105,12 @@ def _standing(start: int, size: int, places: Sequence[int]) -> tuple[int, float]
 
 @lru_cache(maxsize=KEPT)
 def _rows(text: str, claims: tuple[Extents, ...]) -> Vectors:
-    read = list(windows(*laid_out(text, claims), SIZE, STEP))
     rows = np.zeros((len(claims), WIDTH), dtype=np.float32)
-    for length in sorted({len(window.numbers) for window in read}):
-        even = [window for window in read if len(window.numbers) == length]
-        for at in range(0, len(even), BATCH):
-            batch = even[at : at + BATCH]
-            for window, output in zip(
-                batch, _layers().rows([marked(window.numbers) for window in batch]), strict=True
-            ):
-                for number, places in window.claims.items():
-                    rows[number] = output[[place + 1 for place in places]].mean(axis=0)
+    for window in windows(*laid_out(text, claims), SIZE, STEP):
+        # One by one: eight-bit sums are scaled by all that is read at once, so a window would feel the others.
+        output = _layers().rows([marked(window.numbers)])[0]
+        for number, places in window.claims.items():
+            rows[number] = output[[place + 1 for place in places]].mean(axis=0)
     lengths: Any = np.linalg.norm(rows, axis=1, keepdims=True)
     unit: Vectors = (rows / np.maximum(lengths, 1e-12)).astype(np.float32)
     return unit

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemma.compare.sentences.statement import Statement
-from stemma.compare.sentences.weighed import LIGHT, Weighed
+from stemma.compare.sentences.weighed import Weighed
 from stemma.compare.together import Answer
+from stemma.compare.weighed_reading import LIGHT
 from stemma.model import Aspect, AspectName, AspectResult, Span
 
 SAID = {

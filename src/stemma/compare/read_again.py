@@ -1,0 +1,103 @@
+"""An agreement is read again: a taught reader sees both claims as wholes, and may take the agreement back.
+
+The comparators find what sets two claims apart by listed words, figures, dates and names; what they cannot see ("the
+sensors were in working order", "the sensors had been wrapped in plastic for weeks") would stand as agreement. The
+reader of two sentences (:mod:`stemma.compare.together`) was taught on labelled passages of reports, too. It is
+weighed with what the comparators see and with how likely the two are of one matter (``data/compare/read_again.yaml``,
+learnt by ``training/weighed_claims.py``). It takes an agreement back, or says which of the two tells more; it never
+makes one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import log
+
+from stemma.compare.aligning.align import Proposal
+from stemma.compare.profile import Profile
+from stemma.compare.together import Answer, can_read, read_together
+from stemma.compare.vouching import overlap, unconfirming
+from stemma.compare.weighed_reading import AGREEING, LIGHT, Seen, chances_of, shape, weights
+from stemma.model import Aspect, AspectName, AspectResult, Relation
+
+TABLE = "read_again"
+BESIDES = ("chance", "weighed", "unconfirming", "heads")
+"""What the table knows besides; data/compare/read_again.yaml says what each means."""
+SHOWN: Mapping[Answer, tuple[AspectName, AspectResult, str]] = {
+    "a_refines_b": ("wording", "narrower", "Read as wholes, A says all that B says, and more"),
+    "b_refines_a": ("wording", "broader", "Read as wholes, B says all that A says, and more"),
+    "differ": (
+        "predicate",
+        "compatible",
+        "The words alone would let them agree; read as wholes they do not say the same",
+    ),
+}
+"""The aspect under which it is shown what the two are as wholes, its result, and the reason."""
+
+
+def read_again(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
+    """The aspects of two claims that agree, as the reader leaves them: the same where it bears the agreement out.
+
+    Only where two texts stand alone: of three and more less is let agree to begin with. Claims of the same words are
+    not read again, nor are those inside one text or too long for the reader.
+    """
+    seen = seen_in(proposal, relation, told)
+    if seen is None:
+        return tuple(told)
+    known = weights(TABLE)
+    chances = chances_of(seen, known)
+    found = found_in(relation, chances, known.limits["stands"])
+    if found == relation:
+        return tuple(told)
+    name, result, words = SHOWN[found]
+    agreed = sum(chances[one] for one in AGREEING)
+    chance = chances[found] if found != "differ" else 1 - agreed
+    a, b = proposal.a, proposal.b
+    shown = Aspect(
+        name=name,
+        result=result,
+        reason=f"{words} (weighed with a taught reader: {round(100 * chance)} in 100).",
+        a_value=_quoted(a),
+        b_value=_quoted(b),
+        a_spans=a.claim.spans,
+        b_spans=b.claim.spans,
+        is_difference=True,
+    )
+    return (*(one for one in told if one.name != name), shown)
+
+
+def _quoted(profile: Profile) -> str:
+    """The claim as it stands in its text."""
+    return " … ".join(profile.words_of(span) for span in profile.claim.spans)
+
+
+def seen_in(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -> Seen | None:
+    """What is known of two claims, as the table is asked; None where they are not read again."""
+    a, b = proposal.a, proposal.b
+    share = overlap(a, b)
+    if proposal.within or proposal.own is not None or set(a.stems) == set(b.stems):
+        return None
+    if not (can_read(a.plain) and can_read(b.plain)):
+        return None
+    return Seen(
+        relation=relation,
+        differences=[one for one in told if one.is_difference and one.name not in LIGHT],
+        shape=shape(share, min(len(side.plain.split()) for side in (a, b))),
+        likely=read_together(a.plain, b.plain),
+        besides=dict(zip(BESIDES, _besides(proposal), strict=True)),
+    )
+
+
+def _besides(proposal: Proposal) -> tuple[float, ...]:
+    a, b = proposal.a, proposal.b
+    chance = log((proposal.chance + 0.01) / (1.01 - proposal.chance))
+    is_head = bool(a.headline or b.headline)
+    return chance, float(proposal.weighed), float(bool(unconfirming(a, b))), float(is_head)
+
+
+def found_in(relation: Relation, chances: Mapping[Answer, float], stands: float) -> Answer:
+    """What an agreement becomes: from the chance ``stands`` on it stands."""
+    if sum(chances[one] for one in AGREEING) < stands:
+        return "differ"
+    best = max(sorted(AGREEING), key=lambda one: chances[one])
+    return best if relation == "agree" else relation

@@ -1,0 +1,102 @@
+"""An agreement is read again by a taught reader, which may take it back and never makes one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stemma.compare import read_again as again
+from stemma.compare.accounts import _alignment
+from stemma.compare.aligning.align import Proposal
+from stemma.compare.read_again import BESIDES, TABLE, found_in, read_again, seen_in
+from stemma.compare.together import LONGEST, RELATIONS
+from stemma.compare.weighed_reading import AGREEING, weights
+from stemma.model import Judgement
+from tests.compare.claims import Said, two
+
+CHECKED = Said("The gas sensors were checked in May", predicate="check")
+DETECTORS = Said("the gas detectors were checked in May", predicate="check")
+STANDS = 0.45
+
+
+def _proposal(one: Said = CHECKED, other: Said = DETECTORS, chance: float = 0.97) -> Proposal:
+    a, b = two(one, other)
+    return Proposal(a=a, b=b, score=chance, reason="Both speak of the sensors.", chance=chance)
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """A reader, and a table, that are sure of one relation."""
+    told = {name: 0.95 if name == request.param else 0.01 for name in RELATIONS}
+    monkeypatch.setattr(again, "read_together", lambda _a, _b: tuple(told.values()))
+    monkeypatch.setattr(again, "chances_of", lambda _seen, _table: told)
+
+
+@pytest.mark.parametrize("reader", ["differ", "contradict", "unrelated"], indirect=True)
+@pytest.mark.usefixtures("reader")
+def test_what_the_reader_holds_for_something_else_agrees_no_longer() -> None:
+    made = _alignment(_proposal(), None)
+    assert made.relation not in AGREEING
+    assert "read as wholes" in made.why.reason
+    (shown,) = [one for one in made.differences if "taught reader" in one.reason]
+    assert "read as wholes" in shown.reason
+    for said, spans in ((CHECKED, shown.a_spans), (DETECTORS, shown.b_spans)):
+        assert [f"{said.words}."[span.start : span.end] for span in spans] == [said.words]
+
+
+@pytest.mark.parametrize("reader", ["agree"], indirect=True)
+@pytest.mark.usefixtures("reader")
+def test_an_agreement_that_the_reader_bears_out_stands_as_it_was() -> None:
+    assert read_again(_proposal(), "agree", ()) == ()
+
+
+@pytest.mark.parametrize("reader", ["a_refines_b"], indirect=True)
+@pytest.mark.usefixtures("reader")
+def test_which_of_the_two_tells_more_is_said_where_nothing_else_says_it() -> None:
+    [shown] = read_again(_proposal(), "agree", ())
+    assert (shown.name, shown.result) == ("wording", "narrower")
+    assert _alignment(_proposal(), None).relation == "a_refines_b"
+    assert read_again(_proposal(), "b_refines_a", ()) == ()
+
+
+@pytest.mark.parametrize("reader", ["contradict"], indirect=True)
+@pytest.mark.usefixtures("reader")
+def test_who_put_two_claims_together_is_not_contradicted_by_the_reader() -> None:
+    made = _proposal()
+    spans = made.a.claim.spans[0], made.b.claim.spans[0]
+    heard = Judgement(left=spans[0], right=spans[1], verdict="positive", by="A. Editor", target="alignment")
+    assert not any("reader" in one.reason for one in _alignment(made, heard).aspects)
+
+
+def test_the_same_words_and_what_is_too_long_are_not_read_again() -> None:
+    assert seen_in(_proposal(CHECKED, CHECKED), "agree", ()) is None
+    long = Said("the sensors " + "were old and " * LONGEST + "worn", predicate="be worn")
+    assert seen_in(_proposal(CHECKED, long), "agree", ()) is None
+    assert seen_in(_proposal(), "agree", ()) is not None
+
+
+def test_the_table_has_what_is_asked_of_it() -> None:
+    told = weights(TABLE)
+    assert set(told.besides) == set(BESIDES)
+    assert set(told.limits) == {"stands"}
+    assert set(told.rules) >= AGREEING
+
+
+@given(
+    st.lists(st.floats(0.01, 1), min_size=len(RELATIONS), max_size=len(RELATIONS)), st.sampled_from(sorted(AGREEING))
+)
+def test_an_agreement_stands_from_its_limit_on(likely: list[float], relation: str) -> None:
+    chances = {name: one / sum(likely) for name, one in zip(RELATIONS, likely, strict=True)}
+    found = found_in(relation, chances, STANDS)  # type: ignore[arg-type]
+    agreed = sum(chances[name] for name in AGREEING)
+    assert (found in AGREEING) == (agreed >= STANDS)
+    assert found in {*AGREEING, "differ"}
+    if relation != "agree" and found in AGREEING:
+        assert found == relation
+
+
+def test_of_three_and_more_texts_nothing_is_read_again() -> None:
+    assert seen_in(replace(_proposal(), own=frozenset({"sensor"})), "agree", ()) is None

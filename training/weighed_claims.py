@@ -1,0 +1,133 @@
+"""Learns how far to follow the comparators and how far the taught reader where claims of texts agree.
+
+    python -m training.weighed_claims [--write]
+
+As ``training/weighed.py`` does it for single sentences, from the claims that the comparators let agree: in the events told
+by several hands of ``training/weighing``, which the reader has not learnt from, and in the pairs of reports that may be
+looked at (these count half: rules were made on them). Runs where Stemma is installed for development; about five
+minutes. Prints what each fifth of the cases gives when it is left out.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from unittest.mock import patch
+
+from tests.quality import accounts as told
+from tests.quality import report_pairs
+from tests.quality.matching import fits
+
+import stemma.compare.accounts as comparing
+from stemma.compare import compare
+from stemma.compare.aligning.align import Proposal
+from stemma.compare.read_again import TABLE as NAME
+from stemma.compare.read_again import BESIDES, found_in, seen_in
+from stemma.compare.together import RELATIONS
+from stemma.compare.weighed_reading import AGREEING, Seen
+from stemma.model import Aspect, Claim, Document, Reading, Relation
+from stemma.resolve import resolve
+from training import weighed
+from training.weighed import LOOKED_AT, Pair, Rows, learn, left_out, often, written
+
+TABLE = weighed.TABLE.with_name(f"{NAME}.yaml")
+PARTS = ("dev", "ways_dev", "press_dev", "press4_dev", "press5_dev")
+EVENTS = ("weighing", "news")
+OFTEN = 12
+"""Differences seen in so many pairs are weighed."""
+UNRELATED = RELATIONS.index("unrelated")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Two claims side by side, with what is known of them."""
+
+    claims: tuple[Claim, Claim]
+    seen: Seen
+
+
+def shown(documents: Sequence[Document], readings: Sequence[Reading]) -> list[Shown]:
+    """The claims of two texts that COMPARE lets agree, none of them read again."""
+    known: dict[tuple[str, str], Seen | None] = {}
+
+    def kept(proposal: Proposal, relation: Relation, aspects: Sequence[Aspect]) -> tuple[Aspect, ...]:
+        known[proposal.a.id, proposal.b.id] = seen_in(proposal, relation, aspects)
+        return tuple(aspects)
+
+    with patch.object(comparing, "read_again", kept):
+        found = compare(documents, readings, resolve(documents, readings)).alignments
+    claims = {claim.id: claim for reading in readings for claim in reading.claims}
+    sides = [(one.a[0], one.b[0]) for one in found if one.scope == "between" and one.relation in AGREEING]
+    return [Shown((claims[a], claims[b]), seen) for a, b in sides if (seen := known.get((a, b))) is not None]
+
+
+def pairs() -> list[Pair]:
+    """All that is learnt from, one way round."""
+    return [*_of_reports(), *_of_events()]
+
+
+def _of_reports() -> Iterator[Pair]:
+    for case in (one for part in PARTS for one in report_pairs.cases(part)):
+        for one in shown(case.documents, report_pairs.readings_of(case)):
+            sides = [report_pairs.covered(claim) for claim in one.claims]
+            labels = [label for label in case.labels if all(map(fits, sides, label.cells))]
+            yield _pair(case.id, one.seen, {name for label in labels for name in label.relations}, LOOKED_AT)
+
+
+def _of_events() -> Iterator[Pair]:
+    for case in (one for part in EVENTS for one in told.cases(part)):
+        for one in shown([text.document for text in case.texts], [text.reading for text in case.texts]):
+            sides = [told.covered(text, claim) for text, claim in zip(case.texts, one.claims, strict=True)]
+            labels = {name for pair in product(*sides) for name in case.labels.get(pair, ())}
+            yield _pair(case.title, one.seen, labels, 1.0)
+
+
+def _pair(group: str, seen: Seen, labels: set[str], weight: float) -> Pair:
+    """Passages that no label covers tell of two matters; an update is a difference."""
+    right = {RELATIONS.index("differ" if name == "updated" else name) for name in labels}
+    return Pair(
+        group=group,
+        told=seen.relation,
+        seen=frozenset(f"{one.name} {one.result}" for one in seen.differences),
+        shape=seen.shape,
+        likely=tuple(seen.likely),
+        right=frozenset(right or {UNRELATED}),
+        weight=weight,
+        besides=tuple(seen.besides.values()),
+    )
+
+
+def _report(judged: Sequence[tuple[Pair, Rows]]) -> None:
+    """What is right of the relations, and of the agreements that are shown, before and after."""
+    for name, some in (("told by several hands", [one for one in judged if one[0].weight == 1.0]),
+                       ("looked at", [one for one in judged if one[0].weight < 1.0])):  # fmt: skip
+        for stands in (0.0, 0.3, 0.4, 0.5, 0.6):
+            right = total = agreeing = borne_out = 0
+            for pair, chance in some:
+                likely = dict(zip(RELATIONS, (float(one) for one in chance), strict=True))
+                relation = found_in(pair.told, likely, stands) if stands else pair.told
+                labels = {RELATIONS[n] for n in pair.right}
+                total += UNRELATED not in pair.right
+                right += relation in labels
+                agreeing += relation in AGREEING
+                borne_out += relation in AGREEING and not labels.isdisjoint(AGREEING)
+            print(f"{name}, stands from {stands}: relations {right}/{total}, agreements {borne_out}/{agreeing}")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Print what is learnt; write the table when asked."""
+    found = pairs()
+    aspects = often(found, OFTEN)
+    _report(left_out(found, aspects))
+    text = written(aspects, learn(found, aspects), BESIDES)
+    print(text)
+    if "--write" in argv:
+        head = TABLE.read_text(encoding="utf-8").split("\nstart:")[0]
+        TABLE.write_text(f"{head}\n{text}", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
