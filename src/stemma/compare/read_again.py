@@ -24,12 +24,12 @@ TABLE = "read_again"
 BESIDES = ("chance", "weighed", "unconfirming", "heads")
 """What the table knows besides; data/compare/read_again.yaml says what each means."""
 SHOWN: Mapping[Answer, tuple[AspectName, AspectResult, str]] = {
-    "a_refines_b": ("wording", "narrower", "Read as wholes, A says all that B says, and more"),
-    "b_refines_a": ("wording", "broader", "Read as wholes, B says all that A says, and more"),
+    "a_refines_b": ("wording", "narrower", "Read as wholes, A probably says all that B says, and more"),
+    "b_refines_a": ("wording", "broader", "Read as wholes, B probably says all that A says, and more"),
     "differ": (
         "predicate",
         "compatible",
-        "The words alone would let them agree; read as wholes they do not say the same",
+        "The words alone would let them agree; read as wholes they probably do not say the same",
     ),
 }
 """The aspect under which it is shown what the two are as wholes, its result, and the reason."""
@@ -51,7 +51,7 @@ def read_again(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -
         return tuple(told)
     name, result, words = SHOWN[found]
     agreed = sum(chances[one] for one in AGREEING)
-    chance = chances[found] if found != "differ" else 1 - agreed
+    chance = 1 - agreed if found == "differ" else chances[found] / agreed  # which of them, given that they agree
     a, b = proposal.a, proposal.b
     shown = Aspect(
         name=name,
