@@ -12,9 +12,9 @@ from stemma.compare import read_again as again
 from stemma.compare.accounts import _alignment
 from stemma.compare.aligning.align import Proposal
 from stemma.compare.read_again import BESIDES, TABLE, found_in, read_again, seen_in
-from stemma.compare.together import LONGEST, RELATIONS
-from stemma.compare.weighed_reading import AGREEING, weights
-from stemma.model import Judgement
+from stemma.compare.together import LONGEST, RELATIONS, SWAPPED, Answer
+from stemma.compare.weighed_reading import AGREEING, Seen, Shape, chances_of, weights
+from stemma.model import Aspect, AspectResult, Judgement
 from tests.compare.claims import Said, two
 
 CHECKED = Said("The gas sensors were checked in May", predicate="check")
@@ -100,3 +100,22 @@ def test_an_agreement_stands_from_its_limit_on(likely: list[float], relation: st
 
 def test_of_three_and_more_texts_nothing_is_read_again() -> None:
     assert seen_in(replace(_proposal(), own=frozenset({"sensor"})), "agree", ()) is None
+
+
+@pytest.mark.parametrize("relation", sorted(AGREEING))
+@pytest.mark.parametrize(("one", "other"), [("narrower", "broader"), ("broader", "narrower")])
+def test_the_table_turns_with_the_claims(relation: str, one: AspectResult, other: AspectResult) -> None:
+    likely = (0.3, 0.2, 0.1, 0.15, 0.2, 0.05)
+    turned = {name: RELATIONS[SWAPPED[number]] for number, name in enumerate(RELATIONS)}
+
+    def chances(relation: str, result: AspectResult, likely: tuple[float, ...]) -> dict[Answer, float]:
+        shown = Aspect(name="number", result=result, reason="A says one, B another.", is_difference=True)
+        shape = Shape(alike=0.3, brief=0.6)
+        besides = dict.fromkeys(BESIDES, 0.5)
+        seen = Seen(relation=relation, differences=[shown], shape=shape, likely=likely, besides=besides)
+        return chances_of(seen, weights(TABLE))
+
+    told = chances(relation, one, likely)
+    back = chances(turned[relation], other, tuple(likely[number] for number in SWAPPED))  # type: ignore[index]
+    for name in RELATIONS:
+        assert back[turned[name]] == pytest.approx(told[name], abs=0.02)
