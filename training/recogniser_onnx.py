@@ -42,8 +42,8 @@ def export(state: dict[str, torch.Tensor], names: dict[str, object], folder: Pat
 
 
 def write_in_eight_bits(model: onnx.ModelProto, path: Path, *, narrow: bool = False) -> None:
-    """Write the model so that it multiplies in eight bits; ``narrow`` weights have seven, for machines that would
-    overflow: what comes out is the same on all."""
+    """Write the model so that it multiplies in eight bits; ``narrow`` weights have seven, so that the sums do not
+    overflow on machines that add them in sixteen."""
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
         onnx.save(model, plain)

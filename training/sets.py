@@ -6,6 +6,7 @@ otherwise) cannot be so together with it; ``differ`` tells another side of the s
 ``short`` is a claim of a few words that follows from it, and ``false`` one that cannot be so.
 Of each set all pairs are taken whose relation follows from the keys. In the events (``training/told.py``) each way of
 telling a matter stands to the first as its mark says; another matter of the event has nothing to do with it.
+In events that several hands tell (``training/accounts.py``) passages on one matter stand as they are labelled.
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ def all_claims(seed: int = 5) -> list[Group]:
 
 
 def passages_of(event: Told, dice: random.Random) -> Group:
-    """The labelled pairs of passages of an event's accounts, and for each of its accounts some of two matters."""
+    """The labelled pairs of passages of an event's accounts, and some passages of two matters."""
     told = [(event.words(one), event.words(other), OF_RELATION[stand.relations[0]])
             for stand in event.stands for one, other in [stand.places]]  # fmt: skip
     apart = passages_apart(event)
