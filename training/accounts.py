@@ -92,23 +92,23 @@ def _event(block: str, name: str) -> Told:
 def shared(accounts: tuple[Account, ...]) -> dict[int, list[tuple[Place, Place]]]:
     """For each matter that two accounts tell of the pairs of its passages, in the order in which they are labelled."""
     found: dict[int, list[tuple[Place, Place]]] = {}
-    for one, other in combinations(range(len(accounts)), 2):
-        for first, (*_, matter) in enumerate(accounts[one].passages):
-            for second, (*_, same) in enumerate(accounts[other].passages):
-                if matter == same:
-                    found.setdefault(matter, []).append(((one, first), (other, second)))
+    for pair, (matter, other) in _across(accounts):
+        if matter == other:
+            found.setdefault(matter, []).append(pair)
     return dict(sorted(found.items()))
 
 
 def passages_apart(event: Told) -> list[tuple[Place, Place]]:
     """All pairs of passages of two accounts that tell of two matters."""
-    return [
-        ((one, first), (other, second))
-        for one, other in combinations(range(len(event.accounts)), 2)
-        for first, (*_, matter) in enumerate(event.accounts[one].passages)
-        for second, (*_, another) in enumerate(event.accounts[other].passages)
-        if matter != another
-    ]
+    return [pair for pair, (matter, other) in _across(event.accounts) if matter != other]
+
+
+def _across(accounts: tuple[Account, ...]) -> Iterator[tuple[tuple[Place, Place], tuple[int, int]]]:
+    """Every two passages of two accounts, with their matters."""
+    for one, other in combinations(range(len(accounts)), 2):
+        for first, (*_, matter) in enumerate(accounts[one].passages):
+            for second, (*_, another) in enumerate(accounts[other].passages):
+                yield ((one, first), (other, second)), (matter, another)
 
 
 def _stands(accounts: tuple[Account, ...], labels: str, name: str) -> Iterator[Stand]:

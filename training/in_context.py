@@ -33,7 +33,6 @@ from training.accounts import Told, learnt
 from training.matters import FOLDER as MATTERS
 from training.matters import LAYERS, export, layers_of, learn_from, slope
 from training.recogniser_network import Network, parent
-from training.recogniser_onnx import graph, write_in_eight_bits
 from training.recogniser_vectors import vectors
 from training.told import Event, events
 
@@ -159,13 +158,6 @@ def state_of(net: InContext) -> dict[str, Tensor]:
     return {name: value for name, value in net.state_dict().items() if name != "none"}
 
 
-def write(state: dict[str, Tensor], folder: Path) -> None:
-    """``encoder.onnx``, multiplying in eight bits, and ``places.npy``; the same state gives the same bytes."""
-    weights = {n: v.detach().numpy().astype(np.float32) for n, v in state.items() if not n.startswith("head")}
-    write_in_eight_bits(graph(weights, LAYERS), folder / "encoder.onnx", narrow=True)
-    np.save(folder / "places.npy", weights["places"].astype(np.float16))
-
-
 def first(folder: Path) -> None:
     """The first course: begun as the encoder of matters, without the news."""
     torch.manual_seed(SEED)
@@ -179,7 +171,7 @@ def last(folder: Path) -> None:
     torch.manual_seed(SEED)
     net = InContext(folder)
     learn(net, [*events(), *[event for event in learnt() for _ in range(TIMES)]], LAST_ROUNDS, LAST_RATE)
-    write(state_of(net), folder)
+    export(state_of(net), folder, quick=True)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 from stemma.text.wordpiece import encode
 from training.recogniser_mean import averaged
 from training.recogniser_network import Network, parent
-from training.recogniser_onnx import graph
+from training.recogniser_onnx import graph, write_in_eight_bits
 from training.recogniser_vectors import vectors
 from training.told import Event, events
 
@@ -96,11 +96,14 @@ def learn_from(loss: Tensor, net: torch.nn.Module, adam: torch.optim.Optimizer, 
     adam.zero_grad()
 
 
-def export(state: dict[str, Tensor], folder: Path) -> None:
-    """``encoder.onnx`` and ``places.npy``; the same state gives the same bytes."""
+def export(state: dict[str, Tensor], folder: Path, *, quick: bool = False) -> None:
+    """``encoder.onnx`` (``quick`` multiplies in eight bits) and ``places.npy``; the same state gives the same bytes."""
     weights = {n: v.detach().numpy().astype(np.float32) for n, v in state.items() if not n.startswith("head")}
     folder.mkdir(parents=True, exist_ok=True)
-    onnx.save(in_eight_bits(graph(weights, LAYERS)), folder / "encoder.onnx")
+    if quick:
+        write_in_eight_bits(graph(weights, LAYERS), folder / "encoder.onnx", narrow=True)
+    else:
+        onnx.save(in_eight_bits(graph(weights, LAYERS)), folder / "encoder.onnx")
     np.save(folder / "places.npy", weights["places"].astype(np.float16))
 
 

@@ -208,6 +208,12 @@ def written(aspects: Sequence[str], table: Rows, besides: Sequence[str] = ()) ->
     return "\n".join(lines) + "\n"
 
 
+def write(text: str, path: Path) -> None:
+    """Put what is learnt behind the head of a table."""
+    head = path.read_text(encoding="utf-8").split("\nstart:")[0]
+    path.write_text(f"{head}\n{text}", encoding="utf-8")
+
+
 def main(argv: Sequence[str]) -> int:
     """Print what is learnt; write the table when asked."""
     found = pairs()
@@ -216,8 +222,7 @@ def main(argv: Sequence[str]) -> int:
     text = written(aspects, learn(found, aspects))
     print(text)
     if "--write" in argv:
-        head = TABLE.read_text(encoding="utf-8").split("\nstart:")[0]
-        TABLE.write_text(f"{head}\n{text}", encoding="utf-8")
+        write(text, TABLE)
     return 0
 
 

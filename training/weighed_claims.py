@@ -18,7 +18,7 @@ from unittest.mock import patch
 
 from tests.quality import accounts as told
 from tests.quality import report_pairs
-from tests.quality.matching import fits
+from tests.quality.matching import cells_of, fits
 
 import stemma.compare.accounts as comparing
 from stemma.compare import compare
@@ -30,7 +30,7 @@ from stemma.compare.weighed_reading import AGREEING, Seen
 from stemma.model import Aspect, Claim, Document, Reading, Relation
 from stemma.resolve import resolve
 from training import weighed
-from training.weighed import LOOKED_AT, Pair, Rows, learn, left_out, often, written
+from training.weighed import LOOKED_AT, Pair, Rows, learn, left_out, often, write, written
 
 TABLE = weighed.TABLE.with_name(f"{NAME}.yaml")
 PARTS = ("dev", "ways_dev", "press_dev", "press4_dev", "press5_dev")
@@ -50,7 +50,7 @@ class Shown:
 
 def shown(documents: Sequence[Document], readings: Sequence[Reading]) -> list[Shown]:
     """The claims of two texts that COMPARE lets agree, none of them read again."""
-    known: dict[tuple[str, str], Seen | None] = {}
+    known: dict[tuple[str, str], Seen] = {}
 
     def kept(proposal: Proposal, relation: Relation, aspects: Sequence[Aspect]) -> tuple[Aspect, ...]:
         known[proposal.a.id, proposal.b.id] = seen_in(proposal, relation, aspects)
@@ -71,7 +71,7 @@ def pairs() -> list[Pair]:
 def _of_reports() -> Iterator[Pair]:
     for case in (one for part in PARTS for one in report_pairs.cases(part)):
         for one in shown(case.documents, report_pairs.readings_of(case)):
-            sides = [report_pairs.covered(claim) for claim in one.claims]
+            sides = [cells_of(claim) for claim in one.claims]
             labels = [label for label in case.labels if all(map(fits, sides, label.cells))]
             yield _pair(case.id, one.seen, {name for label in labels for name in label.relations}, LOOKED_AT)
 
@@ -124,8 +124,7 @@ def main(argv: Sequence[str]) -> int:
     text = written(aspects, learn(found, aspects), BESIDES)
     print(text)
     if "--write" in argv:
-        head = TABLE.read_text(encoding="utf-8").split("\nstart:")[0]
-        TABLE.write_text(f"{head}\n{text}", encoding="utf-8")
+        write(text, TABLE)
     return 0
 
 

@@ -10,10 +10,9 @@ of passages that it covers; an agreement is right when a label says that they ag
 
 from __future__ import annotations
 
-import argparse
 import itertools
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -26,7 +25,7 @@ from stemma.model import Alignment, Claim, Document, Reading
 from stemma.pairs import document_of
 from stemma.read import read
 from stemma.resolve import resolve
-from tests.quality.matching import Cells, Figures, cells, figures, fits, print_table
+from tests.quality.matching import Cells, Figures, Pairs, cells, cells_of, fits, main_of, share
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = {
@@ -90,9 +89,8 @@ def _text(name: str, account: Account) -> Text:
 
 def measure(part: str) -> tuple[dict[str, Figures], list[str]]:
     """The rows, and a line for each miss."""
-    hits = wrong = missed = related = 0
+    tally = Pairs()
     agreements, borne_out = 0, 0
-    misses: list[str] = []
     for case in cases(part):
         found: set[int] = set()
         right: set[int] = set()
@@ -106,18 +104,14 @@ def measure(part: str) -> tuple[dict[str, Figures], list[str]]:
             agreements += relation in AGREEING
             borne_out += relation in AGREEING and not labels.isdisjoint(AGREEING)
             words = f"{_words(case.texts[0], a)} | {_words(case.texts[1], b)}"
-            wrong += not matters
+            tally.wrong += not matters
             if not matters or relation not in labels:
-                misses.append(f"{case.title} {'RELATION' if matters else 'WRONG'} {relation}: {words}")
-        hits, missed, related = hits + len(found), missed + len(case.shared - found), related + len(right)
-        misses += [f"{case.title} MISSED {_passages(case, number)}" for number in sorted(case.shared - found)]
-    lax = hits - related
-    share = borne_out / max(1, agreements)
-    return {
-        "alignments": figures(hits, wrong, missed),
-        "alignments + relation": figures(related, wrong + lax, missed + lax),
-        "agreements right": Figures(share, share, share, note=f"{borne_out} of {agreements}"),
-    }, misses
+                tally.misses.append(f"{case.title} {'RELATION' if matters else 'WRONG'} {relation}: {words}")
+        tally.hits += len(found)
+        tally.missed += len(case.shared - found)
+        tally.related += len(right)
+        tally.misses += [f"{case.title} MISSED {_passages(case, number)}" for number in sorted(case.shared - found)]
+    return tally.rows() | {"agreements right": share(borne_out, agreements)}, tally.misses
 
 
 def _pairs(case: Case) -> Iterator[tuple[Alignment, Claim, Claim]]:
@@ -132,7 +126,7 @@ def _pairs(case: Case) -> Iterator[tuple[Alignment, Claim, Claim]]:
 
 def covered(text: Text, claim: Claim) -> list[int]:
     """The passages of a text that a claim of it covers."""
-    mine = cells((span.start, span.end) for span in claim.spans)
+    mine = cells_of(claim)
     return [number for number, (wanted, _) in enumerate(text.passages) if fits(mine, wanted)]
 
 
@@ -148,17 +142,5 @@ def _passages(case: Case, number: int) -> str:
     return " | ".join(sides)
 
 
-def main(argv: Sequence[str]) -> int:
-    """Print the row."""
-    parser = argparse.ArgumentParser(prog="python -m tests.quality.accounts", description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
-    parser.add_argument("part", nargs="?", choices=FILES, default="held")
-    parser.add_argument("--misses", action="store_true")
-    arguments = parser.parse_args(argv)
-    table, misses = measure(arguments.part)
-    print_table(table, misses if arguments.misses else ())
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main_of("accounts", __doc__, measure, FILES, "held"))

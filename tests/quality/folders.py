@@ -11,7 +11,6 @@ and there must be none.
 
 from __future__ import annotations
 
-import argparse
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +26,7 @@ from stemma.compare.profile import content_stems
 from stemma.model import Claim
 from stemma.read.lexicon import lexicon
 from stemma.text.scripts import plain
-from tests.quality.matching import Figures, figures, print_table
+from tests.quality.matching import Figures, cells_of, figures, main_of
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "folders"
 PARTS = (
@@ -167,22 +166,10 @@ def _covering(text: str, claims: Sequence[Claim], quote: str) -> Iterator[Claim]
         raise ValueError(f"not in the text: {quote!r}")
     wanted = frozenset(range(start, start + len(quote)))
     for claim in claims:
-        own = frozenset(at for span in claim.spans for at in range(span.start, span.end))
+        own = cells_of(claim)
         if len(own & wanted) * 2 >= min(len(own), len(wanted)):
             yield claim
 
 
-def main(argv: Sequence[str]) -> int:
-    """Print the table."""
-    parser = argparse.ArgumentParser(prog="python -m tests.quality.folders", description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
-    parser.add_argument("part", nargs="?", choices=PARTS, default="dev")
-    parser.add_argument("--misses", action="store_true")
-    arguments = parser.parse_args(argv)
-    table, misses = measure(arguments.part)
-    print_table(table, misses if arguments.misses else ())
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main_of("folders", __doc__, measure, PARTS))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+import argparse
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from stemma.model import Claim
 
 Cells = frozenset[int]
 
@@ -17,6 +20,10 @@ class Figures:
     recall: float
     f1: float
     note: str = ""
+
+
+Measure = Callable[[str], tuple[Mapping[str, Figures], Iterable[str]]]
+"""The rows of a part, and a line for each miss."""
 
 
 @dataclass
@@ -44,6 +51,23 @@ def print_table(table: Mapping[str, Figures], misses: Iterable[str]) -> None:
         print(f"{name:34s} {row.precision:6.3f} {row.recall:6.3f} {row.f1:6.3f}  {row.note}".rstrip())
     for miss in misses:
         print(miss)
+
+
+def main_of(module: str, says: str | None, measure: Measure, parts: Collection[str], default: str = "dev") -> int:
+    """The command of a measure of parts: print the rows of one, and its misses when asked."""
+    parser = argparse.ArgumentParser(prog=f"python -m tests.quality.{module}", description=says,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
+    parser.add_argument("part", nargs="?", choices=parts, default=default)
+    parser.add_argument("--misses", action="store_true")
+    arguments = parser.parse_args()
+    table, misses = measure(arguments.part)
+    print_table(table, misses if arguments.misses else ())
+    return 0
+
+
+def cells_of(claim: Claim) -> Cells:
+    """The code points that a claim covers."""
+    return cells((span.start, span.end) for span in claim.spans)
 
 
 def cells(spans: Iterable[Sequence[int]]) -> Cells:

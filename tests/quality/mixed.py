@@ -9,7 +9,6 @@ matters may be right where one mentions the other's matter; most are not.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -20,7 +19,7 @@ import yaml
 from stemma.compare import Comparison
 from stemma.model import Claim, Document
 from tests.quality.folders import folder_case
-from tests.quality.matching import Figures, figures, print_table, share
+from tests.quality.matching import Figures, cells_of, figures, main_of, share
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "mixed"
 PARTS = ("dev", "held")
@@ -69,11 +68,7 @@ def _shown(documents: Sequence[Document], claims: Mapping[str, Claim], found: Co
     for alignment in found.alignments:
         if alignment.scope == "between" and alignment.a and alignment.b:
             a, b = claims[alignment.a[0]], claims[alignment.b[0]]
-            yield name[a.document], _cells(a), name[b.document], _cells(b), alignment.relation
-
-
-def _cells(claim: Claim) -> frozenset[int]:
-    return frozenset(at for span in claim.spans for at in range(span.start, span.end))
+            yield name[a.document], cells_of(a), name[b.document], cells_of(b), alignment.relation
 
 
 def _given(texts: Mapping[str, str], label: Sequence[str], pairs: Sequence[Shown]) -> Iterator[str]:
@@ -129,17 +124,5 @@ def _ends(text: str, rests: Mapping[str, set[str]], held: frozenset[str]) -> set
     return ends
 
 
-def main(argv: Sequence[str]) -> int:
-    """Print the table."""
-    parser = argparse.ArgumentParser(prog="python -m tests.quality.mixed", description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
-    parser.add_argument("part", nargs="?", choices=PARTS, default="dev")
-    parser.add_argument("--misses", action="store_true")
-    arguments = parser.parse_args(argv)
-    rows, misses = measure(arguments.part)
-    print_table(rows, misses if arguments.misses else ())
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main_of("mixed", __doc__, measure, PARTS))

@@ -28,7 +28,7 @@ from stemma.model import Claim, Document, Link, Reading
 from stemma.pairs import document_of
 from stemma.read import read
 from stemma.resolve import resolve
-from tests.quality.matching import Cells, Figures, cells, figures, fits, match, print_table, share
+from tests.quality.matching import Cells, Figures, cells_of, figures, fits, match, print_table, share
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "readings"
 PARTS = ("dev", "dev2", "dev3", "held")
@@ -91,7 +91,7 @@ def _count(case: Label, tally: Tally) -> None:
     names = _forms(document, reading)
     placed = list(zip(case["claims"], places(case), strict=True))
     gold = [{"text": 0, "core": not label.get("optional", False), **label} for label, _ in placed]
-    mine = [cells((span.start, span.end) for span in claim.spans) for claim in reading.claims]
+    mine = [cells_of(claim) for claim in reading.claims]
     taken = match(gold, [{"text": 0}] * len(mine), [[words] for _, words in placed], mine)
     taken |= _covered(taken, [words for _, words in placed], mine)
     of_mine = {j: i for i, j in taken.items()}

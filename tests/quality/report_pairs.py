@@ -25,7 +25,7 @@ from stemma.pairs import document_of
 from stemma.read import read
 from stemma.resolve import resolve
 from tests.quality.halves import rows
-from tests.quality.matching import Figures, Pairs, figures, fits
+from tests.quality.matching import Figures, Pairs, cells_of, figures, fits
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "pairs"
 SIDES = ("a", "b")
@@ -164,7 +164,7 @@ def count(case: Case, found: Comparison, tally: Tally) -> None:
     for alignment in found.alignments:
         if alignment.scope != "between":
             continue
-        sides = (covered(claims[alignment.a[0]]), covered(claims[alignment.b[0]]))
+        sides = (cells_of(claims[alignment.a[0]]), cells_of(claims[alignment.b[0]]))
         fitting = [n for n, label in enumerate(case.labels) if all(map(fits, sides, label.cells))]
         for number in fitting:
             held.setdefault(number, []).append(alignment)
@@ -195,10 +195,6 @@ def _judge(case: Case, label: Label, given: Sequence[Alignment], tally: Tally) -
     if not right:
         line = f"{label.relations[0]} got {relations[0]} {sorted(kinds)}"
         tally.misses.append(f"{case.id} RELATION {line}: {label.quotes[0]} | {label.quotes[1]}")
-
-
-def covered(claim: Claim) -> Cells:
-    return frozenset(at for span in claim.spans for at in range(span.start, span.end))
 
 
 def _words(case: Case, claims: Mapping[str, Claim], alignment: Alignment) -> str:

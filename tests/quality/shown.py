@@ -8,7 +8,6 @@ pairs with a verdict that are right, and the share of the pairs that are right s
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -18,7 +17,7 @@ import yaml
 
 from stemma.model import Alignment, Claim
 from tests.quality.folders import folder_case
-from tests.quality.matching import Figures, print_table
+from tests.quality.matching import Figures, cells_of, main_of
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "shown"
 PARTS = ("dev", "dev2", "dev3", "dev4", "aside2", "aside3", "aside4")
@@ -69,7 +68,7 @@ def _shown(texts: Mapping[str, str]) -> list[tuple[tuple[Place, Place], str]]:
 
 
 def _cells(claim: Claim, name_of: Mapping[str, str]) -> Place:
-    return name_of[claim.document], frozenset(at for span in claim.spans for at in range(span.start, span.end))
+    return name_of[claim.document], cells_of(claim)
 
 
 def _place(folder: Mapping[str, Any], text: str, passage: str) -> Place:
@@ -87,17 +86,5 @@ def _covers(pair: tuple[Place, Place], wanted: Sequence[Place]) -> bool:
     )
 
 
-def main(argv: Sequence[str]) -> int:
-    """Print the table."""
-    parser = argparse.ArgumentParser(prog="python -m tests.quality.shown", description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
-    parser.add_argument("part", nargs="?", choices=PARTS, default="dev")
-    parser.add_argument("--misses", action="store_true")
-    arguments = parser.parse_args(argv)
-    table, misses = measure(arguments.part)
-    print_table(table, misses if arguments.misses else ())
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main_of("shown", __doc__, measure, PARTS))

@@ -19,7 +19,7 @@ from stemma.compare.doings import share_a_fate, share_a_state
 from stemma.compare.footing import is_stray, is_ungrounded
 from stemma.compare.once import forget
 from stemma.compare.profile import AHEAD, Profile, profiles
-from stemma.compare.read_again import read_again
+from stemma.compare.read_again import may_be_read, read_again
 from stemma.compare.relation import Row, has_grown, has_moved, relate
 from stemma.compare.titles import title
 from stemma.compare.vouching import unconfirming
@@ -110,7 +110,8 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
         told = (*told, *apart)
         row = relate(told)
     made = _concluded(proposal, row, told, judgement)
-    if made.relation in AGREEING and judgement is None and _holds_up(proposal, made):
+    is_open = made.relation in AGREEING and judgement is None and may_be_read(proposal)
+    if is_open and _holds_up(proposal, made):
         again = read_again(proposal, made.relation, told)
         if again != told:
             proposal = replace(proposal, reason=f"{proposal.reason} {again[-1].reason}")

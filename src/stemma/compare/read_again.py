@@ -35,17 +35,22 @@ SHOWN: Mapping[Answer, tuple[AspectName, AspectResult, str]] = {
 """The aspect under which it is shown what the two are as wholes, its result, and the reason."""
 
 
-def read_again(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
-    """The aspects of two claims that agree, as the reader leaves them: the same where it bears the agreement out.
+def may_be_read(proposal: Proposal) -> bool:
+    """Whether two claims that agree are read again.
 
     Only where two texts stand alone: of three and more less is let agree to begin with. Claims of the same words are
     not read again, nor are those inside one text or too long for the reader.
     """
-    seen = seen_in(proposal, relation, told)
-    if seen is None:
-        return tuple(told)
+    a, b = proposal.a, proposal.b
+    if proposal.within or proposal.own is not None or set(a.stems) == set(b.stems):
+        return False
+    return can_read(a.plain) and can_read(b.plain)
+
+
+def read_again(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
+    """The aspects of two claims that agree, as the reader leaves them: the same where it bears the agreement out."""
     known = weights(TABLE)
-    chances = chances_of(seen, known)
+    chances = chances_of(seen_in(proposal, relation, told), known)
     found = found_in(relation, chances, known.limits["stands"])
     if found == relation:
         return tuple(told)
@@ -71,18 +76,13 @@ def _quoted(profile: Profile) -> str:
     return " … ".join(profile.words_of(span) for span in profile.claim.spans)
 
 
-def seen_in(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -> Seen | None:
-    """What is known of two claims, as the table is asked; None where they are not read again."""
+def seen_in(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -> Seen:
+    """What is known of two claims, as the table is asked."""
     a, b = proposal.a, proposal.b
-    share = overlap(a, b)
-    if proposal.within or proposal.own is not None or set(a.stems) == set(b.stems):
-        return None
-    if not (can_read(a.plain) and can_read(b.plain)):
-        return None
     return Seen(
         relation=relation,
         differences=[one for one in told if one.is_difference and one.name not in LIGHT],
-        shape=shape(share, min(len(side.plain.split()) for side in (a, b))),
+        shape=shape(overlap(a, b), min(len(side.plain.split()) for side in (a, b))),
         likely=read_together(a.plain, b.plain),
         besides=dict(zip(BESIDES, _besides(proposal), strict=True)),
     )
