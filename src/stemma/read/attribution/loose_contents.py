@@ -20,6 +20,8 @@ def after_that(verb: Token) -> list[Token]:
     that = verb.doc[after]
     if that.dep_ == "det" and that.head.ent_type_ in {"DATE", "TIME"}:
         return []  # "two men were admitted that day"
+    if after + 1 < len(verb.doc) and verb.doc[after + 1].lower_ == "of":
+        return []  # "the towns include that of Varn"
     beneath = [c for c in that.children if c.i > after]
     beside = [c for c in verb.children if c.i > after and c.left_edge.i == after]
     return beneath[:1] or beside[:1]

@@ -183,7 +183,7 @@ class Cutter:
         if asking is not None:
             self.visit(asking, cue.frame.outer, "conjunct")
         elif child.dep_ == "advcl" and has_cue_beneath(child, cue.frame.outer):
-            self.visit(child, cue.frame.outer, "conjunct")
+            self.visit(child, cue.frame if _is_reason_behind(child, cue) else cue.frame.outer, "conjunct")
         elif is_proviso(child) and self.clauses and self.clauses[-1].frame is cue.frame:
             self._grow(child, self.clauses[-1], set())
         elif is_apart(child) or is_absolute(child) or _is_reason_behind(child, cue):

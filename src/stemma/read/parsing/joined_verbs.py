@@ -27,7 +27,7 @@ OPENING = frozenset({"“", '"', "«", "‘‘"})
 def mend_joined(words: list[Token]) -> None:
     """Mend the tree of one sentence in place; ``words`` are all its tokens."""
     _colon(words)
-    inside = _inside_quotes(words)
+    inside = quoted_in(words)
     for token in words:
         if token.tag_ in FINITE and token.dep_ == "conj":
             _behind_object(token)
@@ -153,7 +153,7 @@ def _said_between(cue: Token) -> None:
     hang(second, told, "conj")
 
 
-def _inside_quotes(words: list[Token]) -> dict[int, int]:
+def quoted_in(words: list[Token]) -> dict[int, int]:
     """Number of the quotation of each token that stands in one, the marks aside."""
     found: dict[int, int] = {}
     number, opened = 0, False

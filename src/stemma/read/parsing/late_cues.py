@@ -89,7 +89,7 @@ def late_telling(words: list[Token]) -> None:
             verb, root
         )
         is_joined = any(t.dep_ == "cc" for t in words if root.i < t.i < verb.i and t.head in (root, verb))
-        has_own = any(c.dep_ in {"ccomp", "xcomp", "advcl", "mark", "neg"} for c in verb.children)
+        has_own = any(c.dep_ in {"ccomp", "xcomp", "advcl", "mark", "neg"} and not _is_citing(c) for c in verb.children)
         if who is None or is_joined or has_own or who.left_edge.i == 0 or who.left_edge.nbor(-1).text != ",":
             continue
         if any(c.dep_ in {*SUBJECTS, "expl"} for c in root.children):
@@ -98,6 +98,11 @@ def late_telling(words: list[Token]) -> None:
             verb.head, verb.dep_ = verb, "ROOT"
             root.head, root.dep_ = verb, "ccomp"
             return
+
+
+def _is_citing(child: Token) -> bool:
+    """ "..., the daily reported, citing a letter"."""
+    return child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_.lower() in lexicon().citing
 
 
 def _is_told_before(root: Token, verb: Token) -> bool:

@@ -18,11 +18,12 @@ NOT_HUMAN = re.compile(r"(?:[wr]ater|iver|ower|actor|rator|ewer|hter|mber|sitor)
 
 
 def class_said(verb: Token) -> str:
-    """What the verb does as a cue; accusing is saying."""
+    """What the verb does as a cue; accusing and calling something a name is saying."""
     lemma = verb.lemma_.lower()
     if lemma == "call" and any(c.dep_ == "prep" and c.lower_ in {"for", "on", "upon"} for c in verb.children):
         return "request"
-    return lexicon().cue_class.get(lemma) or ("say" if lemma in lexicon().accusing else "")
+    is_naming = lemma in lexicon().characterising and any(c.dep_ == "dobj" for c in verb.children)
+    return lexicon().cue_class.get(lemma) or ("say" if lemma in lexicon().accusing or is_naming else "")
 
 
 def mend_bare(verb: Token, first: Token) -> None:

@@ -1,0 +1,150 @@
+"""Phrases and clauses that tell whose words a sentence is, hung on the wrong word: "according to", "as N. has told",
+"while the other insisted", the second half of a quotation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.lexicon import lexicon
+from stemma.read.parsing.joined_verbs import quoted_in
+from stemma.read.parsing.late_cues import FINITE, TELLING, hang
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OTHERS = frozenset({"another", "other", "others", "second", "third"})
+WHILE = frozenset({"while", "whereas"})
+ADJECTIVE = ("able", "ible", "ful", "less")
+SIDE = frozenset({"advcl", "ccomp", "relcl"})
+
+
+def mend_whose(words: list[Token]) -> None:
+    """Mend the tree of one sentence in place; ``words`` are all its tokens."""
+    quoted = quoted_in(words)
+    for token in words:
+        if token.lower_ == "according":
+            _according_whom(token)
+            _according_beside(token)
+        elif token.dep_ in {"advcl", "relcl"}:
+            _as_told(token)
+            _while_another(token)
+        elif token.dep_ == "oprd" and token.head.lemma_.lower() in lexicon().characterising:
+            _called_so(token)
+        elif token.dep_ == "conj" and token.i in quoted:
+            _goes_on_in_quotes(token, quoted)
+        elif token.dep_ == "acl" and token.tag_ == "VBD":
+            _reported_late(token)
+        if token.lower_ == "that" and token.dep_ in {"dobj", "mark"}:
+            _that_across(token)
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+
+
+def _says(verb: Token) -> bool:
+    return lexicon().cue_class.get(verb.lemma_.lower()) in TELLING
+
+
+def _according_whom(according: Token) -> None:
+    """ "According to guards he had spoken to, the gate was open": whom he had spoken to is told of the guards."""
+    verb = according.head
+    main = verb.head
+    noun = next((t for t in according.subtree if t.dep_ == "pobj"), None)
+    who = _subject(verb)
+    if noun is None or who is None or verb.dep_ not in SIDE or main.i < verb.i or according.i > who.i:
+        return
+    after = verb.right_edge.nbor(1) if verb.right_edge.i + 1 < len(verb.doc) else verb
+    if who.left_edge.i == noun.i + 1 and (after.text == "," or verb.right_edge.text == ","):
+        hang(according, main, "prep")
+        hang(verb, noun, "relcl")
+
+
+def _according_beside(according: Token) -> None:
+    """ "A new roof, according to the estimate, will cost more": no part of the roof, but of the statement."""
+    noun = according.head
+    verb = noun.head
+    is_subject = noun.dep_ in SUBJECTS and noun.i < according.i < verb.i
+    if is_subject and according.nbor(-1).text == "," and according.right_edge.nbor(1).text == ",":
+        hang(according, verb, "prep")
+
+
+def _as_told(verb: Token) -> None:
+    """ "The bridge, as the mayor has admitted, is rotten": a remark on the statement, and not on the bridge."""
+    noun = verb.head
+    as_ = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "as"), None)
+    if as_ is None or noun.dep_ not in SUBJECTS or not _says(verb) or _subject(verb) is None:
+        return
+    if as_.nbor(-1).text == "," and noun.i < as_.i < noun.head.i:
+        hang(verb, noun.head, "advcl")
+
+
+def _while_another(verb: Token) -> None:
+    """ "One said that the gate was open, while the other insisted that ...": two speakers beside each other."""
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in WHILE), None)
+    told, who = verb.head, _subject(verb)
+    cue = told.head
+    if mark is None or who is None or told.dep_ != "ccomp" or not (_says(cue) and _says(verb)):
+        return
+    is_other = any(t.lower_ in OTHERS for t in (who, *(c for c in who.children if c.i < who.i)))
+    if is_other and cue.i < told.i < mark.i and mark.nbor(-1).text == ",":
+        hang(verb, cue, "conj")
+        mark.dep_ = "cc"
+
+
+def _called_so(word: Token) -> None:
+    """ "called the rise unlawful", where the parser takes "rise unlawful" for one noun."""
+    thing = word.nbor(-1)
+    is_adjective = word.tag_ == "JJ" or word.lower_.endswith(ADJECTIVE)
+    if thing.head != word or thing.dep_ != "compound" or thing.tag_ not in {"NN", "NNS"} or not is_adjective:
+        return
+    if any(c.dep_ == "dobj" for c in word.head.children):
+        return
+    hang(thing, word.head, "dobj")
+    for child in [c for c in word.children if c.i < thing.i]:
+        hang(child, thing, child.dep_)
+
+
+def _goes_on_in_quotes(verb: Token, quoted: dict[int, int]) -> None:
+    """ "wrote that it “may exist, but was not ours”": what goes on in one quotation is all written."""
+    cue = verb.head
+    told = next((c for c in cue.children if c.dep_ == "ccomp" and cue.i < c.i < verb.i), None)
+    if told is None or not _says(cue) or cue.i in quoted or verb.left_edge.i not in quoted:
+        return
+    same = quoted[verb.i]
+    if any(quoted.get(t.i) == same for t in told.subtree if t.i < verb.left_edge.i):
+        for child in [c for c in cue.children if c.dep_ == "cc" and quoted.get(c.i) == same]:
+            hang(child, told, "cc")
+        hang(verb, told, "conj")
+
+
+def _reported_late(verb: Token) -> None:
+    """ "The guard was told to shoot, the weekly N. reported on Friday": who reported is nothing that was shot."""
+    who, root = verb.head, verb.sent.root
+    edge = who.left_edge
+    if not _says(verb) or root.i > edge.i or root.pos_ not in {"VERB", "AUX"} or who.dep_ in SUBJECTS:
+        return
+    is_bare = not any(c.dep_ in {*SUBJECTS, "auxpass", "agent", "ccomp", "dobj"} for c in verb.children)
+    if not is_bare or edge.nbor(-1).text != "," or _subject(root) is None or root.tag_ not in FINITE | {"VBN"}:
+        return
+    who = who.head if who.dep_ == "appos" and who.head.left_edge.i == edge.i else who
+    for child in [c for c in who.children if c.i > verb.i and c.dep_ in {"acl", "punct"}]:
+        hang(child, verb, "advcl" if child.tag_ == "VBG" else child.dep_)
+    verb.head, verb.dep_ = verb, "ROOT"
+    hang(who, verb, "nsubj")
+    root.head, root.dep_ = verb, "ccomp"
+
+
+def _that_across(that: Token) -> None:
+    """ "reported later that, according to the guard, the ship had sunk": "that" opens the clause behind the phrase."""
+    cue = that.head
+    if not _says(cue) or that.i < cue.i or that.nbor(1).text != ",":
+        return
+    told = next((c for c in cue.children if c.dep_ == "conj" and c.i > that.i), None)
+    who = _subject(told) if told is not None else None
+    if told is None or who is None or who.left_edge.nbor(-1).text != "," or who.i < that.i:
+        return
+    if not any(t.dep_ == "cc" and t.head in (cue, told) for t in told.doc[that.i : told.i]):
+        told.dep_ = "ccomp"
+        hang(that, told, "mark")
