@@ -41,6 +41,12 @@ DESIRING = frozenset({"want", "wish"})
 ANYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone"})
 
 
+CONCEDING = frozenset({"allow", "grant"})
+
+
+ADVISING = frozenset({"advise", "counsel"})
+
+
 SELF_JUDGING = frozenset({"consider", "declare", "deem", "find", "proclaim"})
 
 
@@ -59,12 +65,39 @@ def class_of_cue(verb: Token) -> str:
         return "plan"
     if _is_a_deed(verb, lemma):
         return ""
+    if (more := _only_with_that(verb, lemma)) is not None:
+        return more
     does = lexicon().cue_class.get(lemma, "") or ("say" if _opens_words(verb) else "")
     if does == "say" and is_corrected(verb):
         return "deny"
     if does == "order" and lemma in LEADING and not clauses_of(verb, does, passive=False):
         return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
+
+
+def is_said_to(verb: Token, does: str) -> bool:
+    """ "The skipper, said to be in hiding, ...": the bare participle of hearsay."""
+    is_bare = verb.dep_ == "acl" and verb.tag_ == "VBN" and does in {"say", "think"}
+    return is_bare and any(c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in verb.children)
+
+
+def _only_with_that(verb: Token, lemma: str) -> str | None:
+    """ "allowed that he had erred" says so, "allowed it" does not; "remembers that" tells where somebody remembers,
+    and "remember that" asks the reader to; "advised the board to sell" asks."""
+    if lemma in CONCEDING:
+        return "say" if any(_is_that(c) for c in verb.children) else None
+    if lemma == "remember":
+        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+        is_told = any(c.lower_ not in {"i", "we", "you"} for c in subjects)
+        return "say" if is_told and any(_is_that(c) for c in verb.children) else None
+    if lemma in ADVISING and any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children):
+        beneath = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"]
+        return "request" if any(g.tag_ == "TO" for c in beneath for g in c.children) else None
+    return None
+
+
+def _is_that(clause: Token) -> bool:
+    return clause.dep_ == "ccomp" and any(g.dep_ == "mark" and g.lower_ == "that" for g in clause.children)
 
 
 def _opens_words(verb: Token) -> bool:

@@ -84,6 +84,8 @@ def _in_words_of(preposition: Token) -> tuple[list[Token], Token] | None:
 def _as_stated_by(participle: Token) -> tuple[list[Token], Token] | None:
     if participle.tag_ != "VBN" or lexicon().cue_class.get(participle.lemma_.lower()) not in TELLING:
         return None
+    if any(c.dep_ in {"nsubj", "nsubjpass"} for c in participle.children):
+        return None  # "as the overseer has told me in a letter": the overseer
     by = next((t for t in participle.children if t.dep_ in {"agent", "prep"} and t.lower_ in {"by", "in"}), None)
     who = next((t for t in by.children if t.dep_ == "pobj"), None) if by is not None else None
     if who is not None and by is not None and by.lower_ == "in" and who.lemma_.lower() in PICTURES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from stemma.read.attribution.cue_classes import KEPT, class_of_cue, clauses_of, made_clear
+from stemma.read.attribution.cue_classes import KEPT, class_of_cue, clauses_of, is_said_to, made_clear
 from stemma.read.attribution.cue_turns import (
     SUBJECTS,
     cited_by,
@@ -143,6 +143,8 @@ def _is_silent(verb: Token, does: str) -> bool:
     mouth; the silence itself is told."""
     if does in {"say", "show"} or is_neither(verb):
         return True
+    if does == "deny":  # "did not dispute the figure"
+        return not any(c.dep_ in {"ccomp", "xcomp", "pcomp"} for c in verb.children)
     return does == "think" and verb.lemma_.lower() not in lexicon().raising | lexicon().doubting
 
 
@@ -176,7 +178,7 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         return None
     if (judged := _judging_cue(verb, outer)) is not None:
         return judged
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    passive = any(child.dep_ == "auxpass" for child in verb.children) or is_said_to(verb, does)
     clauses = clauses_of(verb, does, passive=passive)
     figure = figure_given(verb)
     things = figure[:1] or _things(verb, does)

@@ -136,9 +136,10 @@ def _rejects(word: Token) -> bool:
 
 
 def _deed(verb: Token) -> Token | None:
-    """What somebody is accused of: the head behind "of"."""
+    """What somebody is accused of or blamed for: the head behind the preposition."""
     places = [*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.children)]
-    of = next((c for c in places if c.lower_ == "of" and c.i > verb.i), None)
+    joint = "for" if verb.lemma_.lower() == "blame" else "of"
+    of = next((c for c in places if c.lower_ == joint and c.i > verb.i), None)
     return None if of is None else next((c for c in of.children if c.dep_ in {"pobj", "pcomp"}), None)
 
 

@@ -49,13 +49,19 @@ def _says_of(head: Token, content: Token) -> bool:
 
 
 def _is_put_so(verb: Token) -> bool:
-    """ "As the coroner put it, the men never had a chance", "as she told the N., ..."."""
+    """ "As the coroner put it, the men never had a chance", "as she told the N., ...", "as he has admitted to me"."""
     parts = list(verb.children)
     is_it = verb.lemma_ == "put" and any(c.dep_ == "dobj" and c.lower_ == "it" for c in parts)
     is_told = verb.lemma_ == "tell" and any(c.dep_ in {"dobj", "dative"} for c in parts)
+    is_told = is_told or (lexicon().cue_class.get(verb.lemma_.lower()) == "say" and _is_to_me(verb))
     is_said = is_told and any(c.dep_ in SUBJECTS for c in parts)
     is_as = any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in parts)
     return verb.dep_ == "advcl" and (is_it or is_said) and is_as and not any(c.dep_ == "ccomp" for c in parts)
+
+
+def _is_to_me(verb: Token) -> bool:
+    """ "has admitted to me", "wrote to the board": to whom somebody says it."""
+    return any(c.lower_ == "to" and c.dep_ in {"prep", "dative"} and c.i > verb.i for c in verb.children)
 
 
 def _is_told_aside(verb: Token) -> bool:

@@ -15,6 +15,7 @@ from stemma.read.claiming.looking_ahead import is_commanded
 from stemma.read.claiming.modality import is_backshifted, is_refused
 from stemma.read.claiming.orders import is_by_this_account, order_in
 from stemma.read.claiming.papers import Papers
+from stemma.read.claiming.told_beside import is_settled, is_told_now, is_writers_aside
 from stemma.read.claiming.voices import is_past, is_seen, is_told_deed, speaking, teller_of
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
@@ -105,6 +106,8 @@ class Chains:
             frames.insert(0, at)
             at = at.outer
         quoted = self._is_quoted(clause)
+        if not quoted and is_writers_aside(clause):
+            frames = []
         inner: list[Link] = []
         self.own, self.is_deed = (), False
         for frame in frames:
@@ -140,7 +143,7 @@ class Chains:
             inner = [*before, *self.own]
         elif inner and inner[0].source == "unnamed" and frames[0].source is None:
             # "are said to be" in a report on a document: what stands before tells through whom.
-            inner = [*(self._carry(clause) if self._spoke or self._is_on_paper() else ()), *inner]
+            inner = [*(self._carry(clause) if self._is_on_paper() or any(map(self._is_paper, self._spoke)) else ()), *inner]
         inner += self._hearsay(clause, inner)
         self.is_ordered = False
         inner = self._in_turn(inner or self._from_before(clause, quoted=quoted))
@@ -176,6 +179,9 @@ class Chains:
         what had been or was to come is told as they told it (backshift of tense in reported speech)."""
         if clause.kind not in {"main", "conjunct"} or self._spoke or not self._is_next or not self.carried:
             return False
+        cue = self.carried[-1].cue
+        if cue is not None and is_told_now(cue.of(self.draft.text)):
+            return False  # "The union is calling for a strike. That would be a mistake.": nothing is shifted back
         same = self._paragraph(start(clause.head)) == self.carried_paragraph
         if self.carried[-1].source == "unnamed" or not (same or any(map(self._is_paper, self.carried))):
             return False
@@ -281,7 +287,7 @@ class Chains:
         source = self.papers.outlet(frame) or self.told.source(frame, self._spoke, self.carried, teller)
         if source is not None and source.id not in {link.source for link in links}:
             links.append(Link(source=source.id, level="claim", cue=cue))
-        elif frame.impersonal and frame.source is None:
+        elif frame.source is None and (frame.impersonal or is_settled(frame)):
             return links
         elif links and _is_of_paper(frame):
             pass  # "your letter, in which you report", "in the order it is said that": the paper

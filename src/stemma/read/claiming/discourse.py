@@ -178,8 +178,8 @@ class Discourse:
         teller = self._innermost(speaking(self.draft, spoke))
         said = pronoun.head
         is_aside = said.dep_ == "parataxis" and not any(c.dep_ == "ccomp" for c in said.children)
-        if teller is None or not is_aside or teller.kind not in {"person", "post"}:
-            return None
+        if teller is None or not is_aside or teller.kind not in {"person", "post", "other"}:
+            return None  # of other kind is "one of them"
         is_before = start(pronoun.sent[0]) <= teller.span.start < start(pronoun)
         sex = "he" if pronoun.lower_ in MEN else "she"
         return teller if is_before and self.people.sex_of(teller) in {"", sex} else None

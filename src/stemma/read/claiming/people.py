@@ -64,7 +64,7 @@ class People:
         if self.unnamed is not None and not self._named_in(token.sent, token):
             self.take(self.draft.naming(self.unnamed) or self._note(self.unnamed))
             self.unnamed = None
-        told = [*self._above(token), *self._in_front(token), *self._quoted(token)]
+        told = [*self._before_semicolon(token), *self._above(token), *self._in_front(token), *self._quoted(token)]
         told += [*self._kin(token, sex), *self._people]
         told += [] if self._people else reversed(self._before(token, start(token.sent[0])))
         known = [m for m in told if self.sex_of(m) in {"", sex} and not (but is not None and is_same(m, but))]
@@ -96,6 +96,17 @@ class People:
                     found = (self.draft.naming(t, "person") for t in (*beside, who))
                     return [m for m in found if m is not None and m.form == "name"][:1]
         return []
+
+    def _before_semicolon(self, pronoun: Token) -> list[Mention]:
+        """ "The Mayor did not share that view; she said ...": who acts in the clause before the semicolon."""
+        verb, first = pronoun.head, pronoun.head.head
+        if verb.dep_ != "conj" or pronoun.dep_ != "nsubj" or pronoun.i == pronoun.sent.start:
+            return []
+        who = next((c for c in first.children if c.dep_ == "nsubj" and c.i < first.i), None)
+        if pronoun.nbor(-1).text != ";" or who is None or who.tag_ not in {"NN", "NNP"}:
+            return []
+        found = self.draft.naming(who, "person", "post")
+        return [found] if found is not None else []
 
     def _kin(self, pronoun: Token, sex: str) -> list[Mention]:
         """ "Clara Stern, whose brother is in jail, said he had ...": kin of that sex told of in the same sentence,
