@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 OPENS = frozenset({"“", '"', "«", "„"})
+TIMES = frozenset({"after", "before", "once", "since", "till", "until", "while"})
+"""What opens a side clause of time, within quotation marks too: "answered “until it was dark”" tells how long."""
 
 
 def after_that(verb: Token) -> list[Token]:
@@ -38,6 +40,7 @@ def quoted_after(verb: Token) -> list[Token]:
             and opens
             and child.dep_ not in {*SUBJECTS, "punct", "advmod"}
             and len(list(child.subtree)) > 2
+            and not any(c.dep_ == "mark" and c.lower_ in TIMES for c in child.children)
         ):
             found.append(child)
     return found

@@ -29,6 +29,7 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
         if (
             is_say
             and child.dep_ in {"parataxis", "ccomp", "advcl"}
+            and (child.tag_ != "VBG" or any(c.dep_ == "aux" for c in child.children))  # "some holding on to a mast"
             and not any(c.dep_ in {"ccomp", "mark", "xcomp"} for c in child.children)
             and not (any(c.dep_ == "dobj" for c in child.children) and not _is_told_aside(child))
             and not any(t.tag_ in {"WDT", "WP"} for c in child.children if c.dep_ in SUBJECTS for t in c.subtree)

@@ -15,7 +15,7 @@ from stemma.read.claiming.looking_ahead import is_commanded
 from stemma.read.claiming.modality import is_backshifted, is_refused
 from stemma.read.claiming.orders import is_by_this_account, order_in
 from stemma.read.claiming.papers import Papers
-from stemma.read.claiming.told_beside import is_settled, is_told_now, is_writers_aside
+from stemma.read.claiming.told_beside import is_settled, is_told_me, is_told_now, is_writers_aside
 from stemma.read.claiming.voices import is_past, is_seen, is_told_deed, speaking, teller_of
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
@@ -291,7 +291,7 @@ class Chains:
             return links
         elif links and _is_of_paper(frame):
             pass  # "your letter, in which you report", "in the order it is said that": the paper
-        elif frame.source is None or (frame.source.text.lower() not in SELF and not is_quoted):
+        elif frame.source is None or (frame.source.lower_ not in SELF and not is_quoted) or is_told_me(frame):
             links.append(Link(source="unnamed", level="claim", cue=cue))
         if frame.source is not None and self._is_taken_down(frame) and len(self._read_from) == 1:
             # "The minutes show ... He is recorded as saying": in the minutes.

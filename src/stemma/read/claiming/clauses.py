@@ -331,6 +331,12 @@ def _is_behind_cue(child: Token, clause: Clause) -> bool:
     return bool(cue) and clause.head.i < cue[0].i < child.i and find_cue(child, None) is not None
 
 
+def _is_of_accused(holder: Token, clause: Clause) -> bool:
+    """ "has blamed Dorn, who was dismissed in May, for the leak": who is blamed, the text itself tells."""
+    is_accused = clause.own_cue and holder.head == clause.head and holder.dep_ == "dobj"
+    return is_accused and clause.head.lemma_.lower() in lexicon().accusing
+
+
 def _is_answer_of(child: Token, clause: Clause) -> bool:
     """ "Prosecutors allege that Weil, who denies wrongdoing, took bribes": the denial is no part of what they say."""
     cue = find_cue(child, None)
@@ -351,9 +357,11 @@ def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame |
     if kind == "conjunct" and clause.own_cue and ground_given(child) is not None:
         return clause.frame.outer
     if (kind == "adverbial" and _is_behind_cue(child, clause)) or (
-        kind == "relative" and _is_answer_of(child, clause)
+        kind == "relative" and _is_of_accused(holder, clause)
     ):
         return clause.frame.outer
+    if kind == "relative" and _is_answer_of(child, clause):
+        return None
     if not clause.own_cue:
         return clause.frame
     subjects = [c for c in clause.head.children if c.dep_ in SUBJECTS]

@@ -153,7 +153,7 @@ class Discourse:
             if start(token) not in self._meant:
                 self._meant[start(token)] = self._it(frame, word, spoke, carried)
             return self._meant[start(token)]
-        if word in MEN | WOMEN and (teller := self._told_before(token, spoke)) is not None:
+        if word in MEN | WOMEN and (teller := self._told_before(token, spoke, above)) is not None:
             return teller
         if word in MEN | WOMEN:
             return self._one(token, self._speaker(token, above, spoke or carried))
@@ -173,9 +173,9 @@ class Discourse:
             return self._owner(client)
         return self.people.one(client, self._named_beside(client.head) or self.draft.naming(client.head, "person"))
 
-    def _told_before(self, pronoun: Token, spoke: tuple[Link, ...]) -> Mention | None:
+    def _told_before(self, pronoun: Token, spoke: tuple[Link, ...], above: Mention | None) -> Mention | None:
         """ "A nurse said that ...; three of them, she added, had ...": who speaks in the sentence already."""
-        teller = self._innermost(speaking(self.draft, spoke))
+        teller = above or self._innermost(speaking(self.draft, spoke))
         said = pronoun.head
         is_aside = said.dep_ == "parataxis" and not any(c.dep_ == "ccomp" for c in said.children)
         if teller is None or not is_aside or teller.kind not in {"person", "post", "other"}:

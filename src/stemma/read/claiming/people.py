@@ -22,6 +22,7 @@ MALE = re.compile(r"(?:man|father|brother|husband|son|king|prince|bishop|priest|
 FEMALE = re.compile(r"(?:woman|mother|sister|wife|widow|daughter|queen|princess|actress|nun|midwife)$")
 HUMAN = re.compile(r"(?:er|or|ist|lyst|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
 
+CONCEDING = frozenset({"although", "though"})
 TOGETHER = frozenset({"displaced", "element", "family", "group", "militia", "people", "personnel", "staff", "troop"})
 """Words of a group that name no one of it."""
 THINGS = ("unpeopled", "document", "organisation", "outlet", "vehicle", "weapon", "place")
@@ -64,7 +65,7 @@ class People:
         if self.unnamed is not None and not self._named_in(token.sent, token):
             self.take(self.draft.naming(self.unnamed) or self._note(self.unnamed))
             self.unnamed = None
-        told = [*self._before_semicolon(token), *self._above(token), *self._in_front(token), *self._quoted(token)]
+        told = [*self._before_semicolon(token), *self._conceding(token), *self._above(token), *self._in_front(token), *self._quoted(token)]
         told += [*self._kin(token, sex), *self._people]
         told += [] if self._people else reversed(self._before(token, start(token.sent[0])))
         known = [m for m in told if self.sex_of(m) in {"", sex} and not (but is not None and is_same(m, but))]
@@ -107,6 +108,17 @@ class People:
             return []
         found = self.draft.naming(who, "person", "post")
         return [found] if found is not None else []
+
+    def _conceding(self, pronoun: Token) -> list[Mention]:
+        """ "The archive's keeper declined, though she allowed that ...": who acts in the clause that it hangs on."""
+        verb, main = pronoun.head, pronoun.head.head
+        marks = [c.lower_ for c in verb.children if c.dep_ == "mark" and c.i < pronoun.i]
+        who = next((c for c in main.children if c.dep_ == "nsubj" and c.i < pronoun.i), None)
+        if verb.dep_ != "advcl" or pronoun.dep_ != "nsubj" or who is None or not is_somebody(who):
+            return []
+        if not any(c.dep_ == "poss" or c.lower_ in {"a", "an", "another"} for c in who.children):
+            return []  # "the historian" may be who was named before
+        return [self.draft.naming(who, "person", "post") or self._note(who)] if set(marks) & CONCEDING else []
 
     def _kin(self, pronoun: Token, sex: str) -> list[Mention]:
         """ "Clara Stern, whose brother is in jail, said he had ...": kin of that sex told of in the same sentence,

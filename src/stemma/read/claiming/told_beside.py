@@ -27,6 +27,13 @@ def is_settled(frame: Frame) -> bool:
     return verb is not None and any(c.dep_ == "auxpass" for c in verb.children)
 
 
+def is_told_me(frame: Frame) -> bool:
+    """ "“They tell me he is alive”": what the one who speaks has only heard."""
+    they, me = frame.source, frame.recipient
+    is_told = they is not None and me is not None and frame.lemma == "tell"
+    return is_told and they is not None and they.lower_ == "they" and me is not None and me.lower_ in {"me", "us"}
+
+
 def is_told_now(cue: str) -> bool:
     """ "is calling", "are demanding": told in the present, where no tense is shifted back."""
     return _NOW.search(cue) is not None

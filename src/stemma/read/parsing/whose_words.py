@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 OTHERS = frozenset({"another", "other", "others", "second", "third"})
 WHILE = frozenset({"while", "whereas"})
 ADJECTIVE = ("able", "ible", "ful", "less")
+TELLERS = ("outlet", "organisation", "post", "person", "bodies")
 SIDE = frozenset({"advcl", "ccomp", "relcl"})
 
 
 def mend_whose(words: list[Token]) -> None:
     """Mend the tree of one sentence in place; ``words`` are all its tokens."""
     quoted = quoted_in(words)
+    _paper_reports(words)
     for token in words:
         if token.lower_ == "according":
             _according_whom(token)
@@ -35,6 +37,8 @@ def mend_whose(words: list[Token]) -> None:
             _goes_on_in_quotes(token, quoted)
         elif token.dep_ == "acl" and token.tag_ == "VBD":
             _reported_late(token)
+        if token.lower_ == "as" and token.dep_ == "prep":
+            _as_parted(token)
         if token.lower_ == "that" and token.dep_ in {"dobj", "mark"}:
             _that_across(token)
 
@@ -128,12 +132,25 @@ def _reported_late(verb: Token) -> None:
     is_bare = not any(c.dep_ in {*SUBJECTS, "auxpass", "agent", "ccomp", "dobj"} for c in verb.children)
     if not is_bare or edge.nbor(-1).text != "," or _subject(root) is None or root.tag_ not in FINITE | {"VBN"}:
         return
-    who = who.head if who.dep_ == "appos" and who.head.left_edge.i == edge.i else who
+    who = _named_paper(who)
     for child in [c for c in who.children if c.i > verb.i and c.dep_ in {"acl", "punct"}]:
         hang(child, verb, "advcl" if child.tag_ == "VBG" else child.dep_)
     verb.head, verb.dep_ = verb, "ROOT"
     hang(who, verb, "nsubj")
     root.head, root.dep_ = verb, "ccomp"
+
+
+def _named_paper(paper: Token) -> Token:
+    """ "the weekly N.": the name, where the parser takes it for a second name of "the weekly"."""
+    name = next((c for c in paper.children if c.dep_ == "appos" and c.left_edge.i == paper.i + 1), None)
+    if name is None or name.tag_ != "NNP":
+        return paper
+    beside = [c for c in paper.children if c.i < paper.i or c.i > name.right_edge.i]
+    name.head, name.dep_ = paper.head, paper.dep_
+    for child in beside:
+        hang(child, name, child.dep_)
+    hang(paper, name, "amod")
+    return name
 
 
 def _that_across(that: Token) -> None:
@@ -148,3 +165,46 @@ def _that_across(that: Token) -> None:
     if not any(t.dep_ == "cc" and t.head in (cue, told) for t in told.doc[that.i : told.i]):
         told.dep_ = "ccomp"
         hang(that, told, "mark")
+
+
+def _as_parted(as_: Token) -> None:
+    """ "The rest, as the clerk, N. N., has admitted, exist on paper": the rest exist, and the clerk has admitted it."""
+    cue = as_.head
+    subjects = [c for c in cue.children if c.dep_ in SUBJECTS and c.i < cue.i]
+    main = next((c for c in cue.children if c.dep_ == "conj" and c.i > cue.i and c.tag_ in FINITE), None)
+    who = next((c for c in as_.children if c.dep_ == "pobj"), None)
+    if main is None or who is None or not _says(cue) or _subject(main) is not None or len(subjects) != 2:
+        return
+    first, name = subjects
+    if not first.i < as_.i < name.i or as_.nbor(-1).text != "," or main.left_edge.nbor(-1).text != ",":
+        return
+    if any(c.dep_ == "cc" and c.i < main.i for c in cue.children):
+        return
+    main.head, main.dep_ = (main, "ROOT") if cue.head == cue else (cue.head, cue.dep_)
+    for child in [c for c in cue.children if c.i < as_.i or c.i > main.i]:
+        hang(child, main, child.dep_)
+    hang(cue, main, "advcl")
+    hang(as_, cue, "mark")
+    hang(who, cue, "nsubj")
+    hang(name, who, "appos")
+
+
+def _paper_reports(words: list[Token]) -> None:
+    """ "Order was genuine, city weekly reports": at a headline's end "reports" is what the weekly does."""
+    last = next((t for t in reversed(words) if not t.is_space), None)
+    if last is None or last.tag_ != "NNS" or last.i - words[0].i < 4:
+        return
+    paper, root = last.nbor(-1), last.sent.root
+    comma = next((t for t in reversed(last.doc[last.i - 4 : last.i - 1]) if t.text in {",", "–", "—"}), None)
+    is_cue = lexicon().cue_class.get(last.lower_[:-1]) == "say"
+    is_teller = paper.tag_ in {"NN", "NNP", "JJ"} and any(paper.lower_ in lexicon().nouns[kind] for kind in TELLERS)
+    if comma is None or not is_cue or not is_teller or root.pos_ not in {"VERB", "AUX"} or root.i > comma.i:
+        return
+    for token in words:
+        if token.head.i > comma.i and token.i < comma.i and token != root:
+            hang(token, root, "acomp" if token.tag_ == "JJ" else token.dep_)
+    last.lemma_, last.tag_, last.pos_ = last.lower_[:-1], "VBZ", "VERB"
+    hang(last, root, "parataxis")
+    hang(paper, last, "nsubj")
+    for token in last.doc[comma.i + 1 : paper.i]:
+        hang(token, paper, "amod")
