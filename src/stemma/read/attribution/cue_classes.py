@@ -85,7 +85,7 @@ def _only_with_that(verb: Token, lemma: str) -> str | None:
     """ "allowed that he had erred" says so, "allowed it" does not; "remembers that" tells where somebody remembers,
     and "remember that" asks the reader to; "advised the board to sell" asks."""
     if lemma in CONCEDING:
-        return "say" if any(_is_that(c) for c in verb.children) else None
+        return "say" if any(_is_that(c) and _has_tense(c) for c in verb.children) else None
     if lemma == "remember":
         subjects = [c for c in verb.children if c.dep_ == "nsubj"]
         is_told = any(c.lower_ not in {"i", "we", "you"} for c in subjects)
@@ -94,6 +94,11 @@ def _only_with_that(verb: Token, lemma: str) -> str | None:
         beneath = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"]
         return "request" if any(g.tag_ == "TO" for c in beneath for g in c.children) else None
     return None
+
+
+def _has_tense(clause: Token) -> bool:
+    """ "allowed that appeals be heard" is no statement."""
+    return any(t.tag_ in {"MD", "VBD", "VBP", "VBZ"} for t in (clause, *clause.children))
 
 
 def _is_that(clause: Token) -> bool:

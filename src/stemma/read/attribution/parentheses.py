@@ -12,6 +12,9 @@ from stemma.read.lexicon import lexicon
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
+CRIES = frozenset({"answer", "reply", "respond", "shout", "shrug", "sigh", "signal", "whisper"})
+"""What somebody does while something happens: "as he shouted to the crew, the mast fell"."""
+
 
 def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | None:
     """A cue set beside the clause it holds for: "This, the memo adds, will ..."; "according to the memo".
@@ -61,8 +64,11 @@ def _is_put_so(verb: Token) -> bool:
 
 
 def _is_to_me(verb: Token) -> bool:
-    """ "has admitted to me", "wrote to the board": to whom somebody says it."""
-    return any(c.lower_ == "to" and c.dep_ in {"prep", "dative"} and c.i > verb.i for c in verb.children)
+    """ "has admitted to me", "wrote to the board": told to somebody, or before; "as he announced it" is a time."""
+    if any(c.dep_ == "dobj" for c in verb.children) or verb.lemma_.lower() in CRIES:
+        return False
+    is_to = any(c.lower_ == "to" and c.dep_ in {"prep", "dative"} and c.i > verb.i for c in verb.children)
+    return is_to or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
 
 
 def _is_told_aside(verb: Token) -> bool:

@@ -15,7 +15,7 @@ from stemma.read.claiming.looking_ahead import is_commanded
 from stemma.read.claiming.modality import is_backshifted, is_refused
 from stemma.read.claiming.orders import is_by_this_account, order_in
 from stemma.read.claiming.papers import Papers
-from stemma.read.claiming.told_beside import is_settled, is_told_me, is_told_now, is_writers_aside
+from stemma.read.claiming.told_beside import is_settled, is_told_now, is_writers_aside
 from stemma.read.claiming.voices import is_past, is_seen, is_told_deed, speaking, teller_of
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
@@ -100,14 +100,8 @@ class Chains:
 
     def chain(self, clause: Clause) -> tuple[Link, ...]:
         """Links from the publisher inwards to the first voice of ``clause``."""
-        frames: list[Frame] = []
-        at = clause.frame
-        while at is not None:
-            frames.insert(0, at)
-            at = at.outer
         quoted = self._is_quoted(clause)
-        if not quoted and is_writers_aside(clause):
-            frames = []
+        frames = [] if not quoted and is_writers_aside(clause) else _frames(clause)
         inner: list[Link] = []
         self.own, self.is_deed = (), False
         for frame in frames:
@@ -142,8 +136,7 @@ class Chains:
             self.own = tuple(link for link in self.own if link.source != before[-1].source)
             inner = [*before, *self.own]
         elif inner and inner[0].source == "unnamed" and frames[0].source is None:
-            # "are said to be" in a report on a document: what stands before tells through whom.
-            inner = [*(self._carry(clause) if self._is_on_paper() or any(map(self._is_paper, self._spoke)) else ()), *inner]
+            inner = [*self._paper_above(clause), *inner]
         inner += self._hearsay(clause, inner)
         self.is_ordered = False
         inner = self._in_turn(inner or self._from_before(clause, quoted=quoted))
@@ -155,6 +148,10 @@ class Chains:
             self._spoke = self._spoke or tuple(link for link in inner if link not in self.own)
             self._quoting = self._quoting or quoted or self._holds_quotation(clause)
         return (self.publisher, *self.papers.brought_by(inner), *inner)
+
+    def _paper_above(self, clause: Clause) -> list[Link]:
+        """ "are said to be" in a report on a document: what stands before tells through whom."""
+        return self._carry(clause) if self._is_on_paper() or any(map(self._is_paper, self._spoke)) else []
 
     def _is_of_another(self, frame: Frame, links: list[Link], above: list[Link]) -> bool:
         """ "N. said the council had ordered residents to leave": N. tells what the council has done; of himself one
@@ -291,7 +288,7 @@ class Chains:
             return links
         elif links and _is_of_paper(frame):
             pass  # "your letter, in which you report", "in the order it is said that": the paper
-        elif frame.source is None or (frame.source.lower_ not in SELF and not is_quoted) or is_told_me(frame):
+        elif frame.source is None or (frame.source.text.lower() not in SELF and not is_quoted):
             links.append(Link(source="unnamed", level="claim", cue=cue))
         if frame.source is not None and self._is_taken_down(frame) and len(self._read_from) == 1:
             # "The minutes show ... He is recorded as saying": in the minutes.
@@ -320,6 +317,16 @@ class Chains:
         words = {t.lower_ for t in frame.cue}
         is_passive = bool(words & {"cited", "noted", "quoted", "recorded"}) and bool(words & {"is", "are"})
         return is_passive and frame.outer is None
+
+
+def _frames(clause: Clause) -> list[Frame]:
+    """The frames that ``clause`` stands in, from the outermost."""
+    found: list[Frame] = []
+    at = clause.frame
+    while at is not None:
+        found.insert(0, at)
+        at = at.outer
+    return found
 
 
 def _is_of_paper(frame: Frame) -> bool:

@@ -65,7 +65,13 @@ class People:
         if self.unnamed is not None and not self._named_in(token.sent, token):
             self.take(self.draft.naming(self.unnamed) or self._note(self.unnamed))
             self.unnamed = None
-        told = [*self._before_semicolon(token), *self._conceding(token), *self._above(token), *self._in_front(token), *self._quoted(token)]
+        told = [
+            *self._before_semicolon(token),
+            *self._conceding(token),
+            *self._above(token),
+            *self._in_front(token),
+            *self._quoted(token),
+        ]
         told += [*self._kin(token, sex), *self._people]
         told += [] if self._people else reversed(self._before(token, start(token.sent[0])))
         known = [m for m in told if self.sex_of(m) in {"", sex} and not (but is not None and is_same(m, but))]
@@ -107,7 +113,8 @@ class People:
         if pronoun.nbor(-1).text != ";" or who is None or who.tag_ not in {"NN", "NNP"}:
             return []
         found = self.draft.naming(who, "person", "post")
-        return [found] if found is not None else []
+        is_office = who.lemma_.lower() in lexicon().nouns["post"]
+        return [found or self._note(who)] if found is not None or is_office else []
 
     def _conceding(self, pronoun: Token) -> list[Mention]:
         """ "The archive's keeper declined, though she allowed that ...": who acts in the clause that it hangs on."""

@@ -1,5 +1,5 @@
-"""What stands beside reported words and is the text's own, or nobody's: an aside of the writer, a decision, the time of
-the telling."""
+"""What stands beside reported words and is the text's own, or nobody's: an aside of the writer, a decision, the
+time of the telling."""
 
 from __future__ import annotations
 
@@ -25,13 +25,6 @@ def is_settled(frame: Frame) -> bool:
     """ "It was agreed that the hall would be let": a decision that the text tells, and no hearsay."""
     verb = next((t for t in frame.cue if t.lemma_.lower() in SETTLED), None)
     return verb is not None and any(c.dep_ == "auxpass" for c in verb.children)
-
-
-def is_told_me(frame: Frame) -> bool:
-    """ "“They tell me he is alive”": what the one who speaks has only heard."""
-    they, me = frame.source, frame.recipient
-    is_told = they is not None and me is not None and frame.lemma == "tell"
-    return is_told and they is not None and they.lower_ == "they" and me is not None and me.lower_ in {"me", "us"}
 
 
 def is_told_now(cue: str) -> bool:

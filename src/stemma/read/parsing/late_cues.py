@@ -89,7 +89,9 @@ def late_telling(words: list[Token]) -> None:
             verb, root
         )
         is_joined = any(t.dep_ == "cc" for t in words if root.i < t.i < verb.i and t.head in (root, verb))
-        has_own = any(c.dep_ in {"ccomp", "xcomp", "advcl", "mark", "neg"} and not _is_citing(c) for c in verb.children)
+        has_own = any(
+            c.dep_ in {"ccomp", "xcomp", "advcl", "mark", "neg"} and not _is_citing(c) for c in verb.children
+        )
         if who is None or is_joined or has_own or who.left_edge.i == 0 or who.left_edge.nbor(-1).text != ",":
             continue
         if any(c.dep_ in {*SUBJECTS, "expl"} for c in root.children):

@@ -17,6 +17,7 @@ OTHERS = frozenset({"another", "other", "others", "second", "third"})
 WHILE = frozenset({"while", "whereas"})
 ADJECTIVE = ("able", "ible", "ful", "less")
 TELLERS = ("outlet", "organisation", "post", "person", "bodies")
+NOMINAL = frozenset({"dobj", "pobj", *SUBJECTS})
 SIDE = frozenset({"advcl", "ccomp", "relcl"})
 
 
@@ -37,6 +38,8 @@ def mend_whose(words: list[Token]) -> None:
             _goes_on_in_quotes(token, quoted)
         elif token.dep_ == "acl" and token.tag_ == "VBD":
             _reported_late(token)
+        if token.tag_ == "JJ" and token.dep_ in NOMINAL and token.lower_ in lexicon().nouns["outlet"]:
+            token.tag_, token.pos_ = "NN", "NOUN"  # "the weekly N. reported"
         if token.lower_ == "as" and token.dep_ == "prep":
             _as_parted(token)
         if token.lower_ == "that" and token.dep_ in {"dobj", "mark"}:
@@ -78,6 +81,10 @@ def _as_told(verb: Token) -> None:
     """ "The bridge, as the mayor has admitted, is rotten": a remark on the statement, and not on the bridge."""
     noun = verb.head
     as_ = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "as"), None)
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if as_ is not None and len(subjects) == 2 and subjects[0].i < as_.i < verb.i < noun.i and _subject(noun) is None:
+        hang(subjects[0], noun, "nsubj")  # "The man, as one officer put it, was mad": the man was
+        return
     if as_ is None or noun.dep_ not in SUBJECTS or not _says(verb) or _subject(verb) is None:
         return
     if as_.nbor(-1).text == "," and noun.i < as_.i < noun.head.i:
@@ -92,6 +99,7 @@ def _while_another(verb: Token) -> None:
     if mark is None or who is None or told.dep_ != "ccomp" or not (_says(cue) and _says(verb)):
         return
     is_other = any(t.lower_ in OTHERS for t in (who, *(c for c in who.children if c.i < who.i)))
+    is_other = is_other or (who.pos_ != "PRON" and any(c.dep_ == "ccomp" for c in verb.children))
     if is_other and cue.i < told.i < mark.i and mark.nbor(-1).text == ",":
         hang(verb, cue, "conj")
         mark.dep_ = "cc"
@@ -132,7 +140,6 @@ def _reported_late(verb: Token) -> None:
     is_bare = not any(c.dep_ in {*SUBJECTS, "auxpass", "agent", "ccomp", "dobj"} for c in verb.children)
     if not is_bare or edge.nbor(-1).text != "," or _subject(root) is None or root.tag_ not in FINITE | {"VBN"}:
         return
-    who = _named_paper(who)
     for child in [c for c in who.children if c.i > verb.i and c.dep_ in {"acl", "punct"}]:
         hang(child, verb, "advcl" if child.tag_ == "VBG" else child.dep_)
     verb.head, verb.dep_ = verb, "ROOT"
@@ -140,21 +147,8 @@ def _reported_late(verb: Token) -> None:
     root.head, root.dep_ = verb, "ccomp"
 
 
-def _named_paper(paper: Token) -> Token:
-    """ "the weekly N.": the name, where the parser takes it for a second name of "the weekly"."""
-    name = next((c for c in paper.children if c.dep_ == "appos" and c.left_edge.i == paper.i + 1), None)
-    if name is None or name.tag_ != "NNP":
-        return paper
-    beside = [c for c in paper.children if c.i < paper.i or c.i > name.right_edge.i]
-    name.head, name.dep_ = paper.head, paper.dep_
-    for child in beside:
-        hang(child, name, child.dep_)
-    hang(paper, name, "amod")
-    return name
-
-
 def _that_across(that: Token) -> None:
-    """ "reported later that, according to the guard, the ship had sunk": "that" opens the clause behind the phrase."""
+    """ "reported later that, according to the guard, the ship had sunk": "that" opens the clause behind it."""
     cue = that.head
     if not _says(cue) or that.i < cue.i or that.nbor(1).text != ",":
         return
@@ -168,7 +162,7 @@ def _that_across(that: Token) -> None:
 
 
 def _as_parted(as_: Token) -> None:
-    """ "The rest, as the clerk, N. N., has admitted, exist on paper": the rest exist, and the clerk has admitted it."""
+    """ "The rest, as the clerk, N. N., has admitted, exist on paper": the rest exist, the clerk admits."""
     cue = as_.head
     subjects = [c for c in cue.children if c.dep_ in SUBJECTS and c.i < cue.i]
     main = next((c for c in cue.children if c.dep_ == "conj" and c.i > cue.i and c.tag_ in FINITE), None)
@@ -198,13 +192,15 @@ def _paper_reports(words: list[Token]) -> None:
     comma = next((t for t in reversed(last.doc[last.i - 4 : last.i - 1]) if t.text in {",", "–", "—"}), None)
     is_cue = lexicon().cue_class.get(last.lower_[:-1]) == "say"
     is_teller = paper.tag_ in {"NN", "NNP", "JJ"} and any(paper.lower_ in lexicon().nouns[kind] for kind in TELLERS)
+    root = next((c for c in last.children if c.dep_ == "ccomp" and c.i < last.i), root) if root == last else root
     if comma is None or not is_cue or not is_teller or root.pos_ not in {"VERB", "AUX"} or root.i > comma.i:
         return
     for token in words:
         if token.head.i > comma.i and token.i < comma.i and token != root:
             hang(token, root, "acomp" if token.tag_ == "JJ" else token.dep_)
     last.lemma_, last.tag_, last.pos_ = last.lower_[:-1], "VBZ", "VERB"
-    hang(last, root, "parataxis")
+    if last.head != last:
+        hang(last, root, "parataxis")
     hang(paper, last, "nsubj")
     for token in last.doc[comma.i + 1 : paper.i]:
         hang(token, paper, "amod")
