@@ -68,7 +68,7 @@ def _is_to_me(verb: Token) -> bool:
     if any(c.dep_ == "dobj" for c in verb.children) or verb.lemma_.lower() in CRIES:
         return False
     is_to = any(c.lower_ == "to" and c.dep_ in {"prep", "dative"} and c.i > verb.i for c in verb.children)
-    return is_to or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    return is_to or any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in verb.children)
 
 
 def _is_told_aside(verb: Token) -> bool:
