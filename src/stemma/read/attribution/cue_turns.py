@@ -194,9 +194,9 @@ def _may_tell(noun: Token) -> bool:
 
 
 def quoted_as_saying(verb: Token) -> Token | None:
-    """ "was quoted as saying that ...", "quoted N. as saying that ...": the verb of saying beneath "as"."""
+    """ "was quoted as saying that ...", "the minutes record N. as saying that ...": the verb of saying beneath "as"."""
     passive = any(c.dep_ == "auxpass" for c in verb.children)
-    if verb.lemma_.lower() not in lexicon().citing and not (passive and verb.lemma_.lower() in TAKEN_DOWN):
+    if verb.lemma_.lower() not in lexicon().citing | TAKEN_DOWN:
         return None
     if not passive and not any(c.dep_ == "dobj" for c in verb.children):
         return None

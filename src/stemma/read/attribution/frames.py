@@ -32,6 +32,8 @@ GIVEN = frozenset({"apology", "comment", "condolence", "detail", "evidence", "ex
 """What somebody offers by giving it."""
 HONOURS = frozenset({"honor", "honour", "pleasure", "privilege", "regret"})
 TOLD = frozenset({"dobj", "dative"})
+UNASKED = frozenset({"expect", "plan", "request", "order"})
+"""What the text itself tells of where nobody is named who does it: "is expected to", "asked for the list, he said"."""
 RECOUNTING = frozenset({"describe", "detail"})
 """What people, too, tell of by naming it: "describes 40 men held in a cellar"."""
 
@@ -96,8 +98,7 @@ def _is_held(verb: Token) -> bool:
 
 def speaker(verb: Token) -> Token | None:
     """Who says: the subject of an active verb, the agent of a passive one; a relative pronoun's antecedent."""
-    is_done_to = verb.dep_ == "acl" and verb.tag_ == "VBN"  # "an officer accused of ..."
-    if is_done_to or any(child.dep_ == "auxpass" for child in verb.children):
+    if is_done_to(verb) or any(child.dep_ == "auxpass" for child in verb.children):
         for child in verb.children:
             if child.dep_ == "agent":
                 return next((t for t in child.children if t.dep_ == "pobj"), None)
@@ -109,6 +110,14 @@ def speaker(verb: Token) -> Token | None:
             relative = relative.head
         return relative.head if relative.dep_ == "relcl" else None
     return who
+
+
+def is_done_to(verb: Token) -> bool:
+    """ "an officer accused of ...", "Asked by N. whether he would go, the clerk said": who is told of is spoken to."""
+    if verb.dep_ == "acl":
+        return verb.tag_ == "VBN"
+    is_first = verb.dep_ == "advcl" and verb.i < verb.head.i
+    return is_first and verb.tag_ == "VBN" and not any(c.dep_ in {*SUBJECTS, "aux"} for c in verb.children)
 
 
 def _circles(verb: Token) -> Token | None:
@@ -197,7 +206,7 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         cue=cue_words(verb),
         negated=is_negated(verb),
         outer=outer,
-        impersonal=passive and does in {"expect", "plan", "request", "order"},
+        impersonal=(passive or (verb.dep_ == "advcl" and is_done_to(verb))) and does in UNASKED,
         recipient=next((c for c in verb.children if c.dep_ in TOLD and does in {"say", "request"}), None),
         citing=cited_by(verb),
         inside=paper_of(verb),

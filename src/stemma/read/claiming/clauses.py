@@ -161,7 +161,7 @@ class Cutter:
             if child.i in handled or rejoinder(child) is not None:
                 continue
             if child.dep_ in SUBJECTS:
-                self._inside_phrase(child, cue.frame.outer)
+                self._inside_phrase(child, _around(cue))
             elif child.dep_ == "conj" and is_mistaken(child) and last is not None:
                 self._grow(child, last, set())
                 last.tokens += [
@@ -279,12 +279,23 @@ def shared_subject(clause: Clause) -> Token | None:
     )
     if not has_tense or first.dep_ in {"acl", "relcl"}:
         return None  # "armed a group recruited abroad, and to supply them": of the verb before, or of nobody in sight
-    if clause.frame is not None and first in clause.frame.cue:
+    if first in _cues_over(clause.frame):
         # "He called the minister, two colleagues said, and has had no answer": whom they tell of.
         told = next((c for c in first.children if c.dep_ == "ccomp" and c.i < head.i), head)
         first = first.head if first.dep_ == "parataxis" else told
     who = subject(first) if first != head else None
     return None if who is None or who.tag_ in RELATIVE or who.i > head.i else who
+
+
+def _around(cue: Cue) -> Frame | None:
+    """What the cue stands in; who quotes "N. as saying that" does so by the same verb."""
+    over = cue.frame.outer
+    return over.outer if over is not None and cue.verb in over.cue else over
+
+
+def _cues_over(frame: Frame | None) -> list[Token]:
+    """ "They left, N. said, and took the keys, according to a guard": the words of both cues."""
+    return [] if frame is None else [*frame.cue, *_cues_over(frame.outer)]
 
 
 def _in_words(who: Token | None) -> list[Token]:
