@@ -14,14 +14,17 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PUTTING = {"estimate": "at", "put": "at", "give": "as", "set": "at", "place": "at", "speak": "of", "talk": "of"}
 # Verbs by which somebody goes on or comes to tell, and the particle that they need for it.
 CATENATIVE = {"begin": "", "come": "", "continue": "", "go": "on", "proceed": "", "start": ""}
+CATENATIVE |= {"call": "", "phone": "", "ring": "", "telephone": ""}  # "had telephoned to say that"
 TAKEN_DOWN = frozenset({"cite", "hear", "quote", "record", "report", "show"})
 """Verbs of taking down what somebody says: "he is recorded as saying"."""
+TOLD_TO = frozenset({"advise", "caution", "tell", "warn"})
 MEMBERS = frozenset({"another", "first", "last", "latest", "one", "second", "third"})
 HEARD = frozenset({"footage", "recording", "tape", "video"})
 """What somebody speaks on, and not in."""
 ENDING = frozenset({"begin", "close", "conclude", "end", "finish", "open", "start"})
 GIVING = frozenset({"announce", "cite", "give", "issue", "offer", "provide", "publish", "release", "report"})
 TOLLS = frozenset({"count", "estimate", "figure", "number", "tally", "toll", "total"})
+COUNTING = frozenset({"count", "record", "register", "report", "tally"})
 NEEDS = frozenset({"importance", "necessity", "need", "urgency"})
 ROUGH = frozenset(
     {
@@ -50,7 +53,7 @@ def figure_given(verb: Token) -> list[Token]:
     """
     if not any(c.dep_ == "nsubj" for c in verb.children) and not _is_put_beside(verb):
         return []
-    toll = _toll_given(verb)
+    toll = _toll_given(verb) or counted(verb)
     if toll is not None:
         return [toll]
     joint = PUTTING.get(verb.lemma_.lower())
@@ -96,6 +99,18 @@ def _toll_given(verb: Token) -> Token | None:
     return thing if any(t.like_num or t.lower_ in ROUGH for t in of) else None
 
 
+def counted(verb: Token) -> Token | None:
+    """ "the hospital has counted 118", "the union reports 40 families without shelter": a figure of their own; what
+    is reported to somebody is handed in."""
+    lemma = verb.lemma_.lower()
+    if lemma not in COUNTING or any(c.dep_ in {"auxpass", "dative"} or c.lower_ == "to" for c in verb.children):
+        return None
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if thing is None or lemma != "report":
+        return thing if thing is not None and thing.like_num and thing.tag_ in {"CD", "NN"} else None
+    return thing if any(c.dep_ == "nummod" and c.like_num for c in thing.children) else None
+
+
 def closed_with(verb: Token) -> Token | None:
     """ "The cable closes with a warning that ...": the noun of saying, with its clause."""
     if verb.lemma_.lower() not in ENDING:
@@ -109,7 +124,7 @@ def closed_with(verb: Token) -> Token | None:
 
 def told_to(verb: Token) -> list[Token]:
     """ "tells guards to move", "instructs wards not to": the infinitive that is ordered, wherever it hangs."""
-    if lexicon().cue_class.get(verb.lemma_.lower()) != "order" and verb.lemma_.lower() != "tell":
+    if lexicon().cue_class.get(verb.lemma_.lower()) != "order" and verb.lemma_.lower() not in TOLD_TO:
         return []
     if any(c.dep_ == "ccomp" and not _is_to(c) for c in verb.children):
         return []

@@ -10,6 +10,7 @@ from stemma.read.attribution.cue_turns import (
     SUBJECTS,
     cited_by,
     closed_with,
+    counted,
     figure_given,
     ground_given,
     paper_of,
@@ -30,6 +31,7 @@ CASES = frozenset({"arrest", "casualty", "case", "death", "fatality", "infection
 """What authorities report by its number: "reported 23 deaths"."""
 GIVEN = frozenset({"apology", "comment", "condolence", "detail", "evidence", "explanation", "proof", "reason"})
 """What somebody offers by giving it."""
+ASKED = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "why"})
 HONOURS = frozenset({"honor", "honour", "pleasure", "privilege", "regret"})
 TOLD = frozenset({"dobj", "dative"})
 UNASKED = frozenset({"expect", "plan", "request", "order"})
@@ -183,7 +185,7 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         return None
     if verb.pos_ not in {"VERB", "AUX", "NOUN"} and not does:
         return None
-    if (judged := _judging_cue(verb, outer)) is not None:
+    if (judged := _judging_cue(verb, outer) or _asking_cue(verb, outer)) is not None:
         return judged
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     clauses = clauses_of(verb, does, passive=passive)
@@ -212,11 +214,33 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         inside=paper_of(verb),
         lemma=verb.lemma_.lower(),
     )
-    keeps = does in KEPT or (passive and frame.source is None and not any(c.dep_ == "ccomp" for c in clauses))
+    is_plain = not any(c.dep_ == "ccomp" or _says_on(c) for c in clauses)
+    keeps = does in KEPT or (passive and frame.source is None and is_plain)
     things = [] if clauses else things
-    if any(_is_none(thing) for thing in things):
+    if counted(verb) is not None or any(_is_none(thing) for thing in things):
         keeps = True  # "found no evidence that the guards had fired": nothing is shown
     return Cue(frame=frame, verb=verb, contents=clauses, things=things, beside=figure[1:], keeps_words=keeps)
+
+
+def _says_on(beneath: Token) -> bool:
+    """ "is said to have replied that ...": the clause is what was replied."""
+    does = lexicon().cue_class.get(beneath.lemma_.lower())
+    return beneath.dep_ == "xcomp" and does in {"say", "deny"} and any(c.dep_ == "ccomp" for c in beneath.children)
+
+
+def _asking_cue(verb: Token, outer: Frame | None) -> Cue | None:
+    """ "wanted to know why the gate was shut": a question of his."""
+    if verb.lemma_.lower() != "want" or is_negated(verb):
+        return None
+    beneath = next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in {"hear", "know", "learn"}), None)
+    asked = [c for c in beneath.children if c.dep_ == "ccomp" and c.i > beneath.i] if beneath is not None else []
+    who = speaker(verb)
+    if beneath is None or who is None or who.lower_ in {"i", "we", "you"}:
+        return None
+    if not any(t.lower_ in ASKED for c in asked for t in (c.left_edge, *c.children)):
+        return None
+    frame = Frame("request", who, [*cue_words(verb), beneath], outer=outer, lemma="ask")
+    return Cue(frame=frame, verb=verb, contents=asked, keeps_words=True)
 
 
 def _judging_cue(verb: Token, outer: Frame | None) -> Cue | None:

@@ -11,6 +11,7 @@ from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.asked import is_only_told
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.discourse import SELF, Discourse
+from stemma.read.claiming.labels import spoken_by_label
 from stemma.read.claiming.looking_ahead import is_commanded
 from stemma.read.claiming.modality import is_backshifted, is_refused
 from stemma.read.claiming.orders import is_by_this_account, order_in
@@ -107,7 +108,9 @@ class Chains:
         quoted = self._is_quoted(clause)
         inner: list[Link] = []
         self.own, self.is_deed = (), False
-        for frame in frames:
+        for frame, beneath in zip(frames, [*frames, None][1:], strict=True):
+            if beneath is not None and inner and self._is_paper(inner[-1]) and _is_hearsay_of(frame, beneath):
+                continue  # "According to the memo, ...; he is said to have replied that": the memo says so
             if frame.negated and frame.does in ASKED:
                 continue  # "has never asked for help": nobody asks for anything
             if frame.does == "plan" and frame.lemma in PLANNING:
@@ -129,6 +132,7 @@ class Chains:
             inner += links
             if quoted and self._is_within(clause, frame):
                 self.own += tuple(link for link in links if link.source != "unnamed")
+        inner = inner or spoken_by_label(self.draft, self.told, clause.head.sent)
         self.is_carried = (
             quoted and not self.turn and not any(k.source != "unnamed" for k in inner if k not in self.own)
         )
@@ -140,7 +144,9 @@ class Chains:
             inner = [*before, *self.own]
         elif inner and inner[0].source == "unnamed" and frames[0].source is None:
             # "are said to be" in a report on a document: what stands before tells through whom.
-            inner = [*(self._carry(clause) if self._spoke or self._is_on_paper() else ()), *inner]
+            before = self._carry(clause) if self._spoke or self._is_on_paper() else []
+            is_told = len(frames) > 1 and _is_hearsay_of(frames[0], frames[1])
+            inner = [*before, *(inner[1:] if is_told and before and self._is_paper(before[-1]) else inner)]
         inner += self._hearsay(clause, inner)
         self.is_ordered = False
         inner = self._in_turn(inner or self._from_before(clause, quoted=quoted))
@@ -314,6 +320,13 @@ class Chains:
         words = {t.lower_ for t in frame.cue}
         is_passive = bool(words & {"cited", "noted", "quoted", "recorded"}) and bool(words & {"is", "are"})
         return is_passive and frame.outer is None
+
+
+def _is_hearsay_of(frame: Frame, beneath: Frame) -> bool:
+    """ "is said to have replied that ...": nobody is named who says so."""
+    if frame.source is not None or beneath.source is None:
+        return False
+    return any(t.dep_ == "xcomp" and t.head in frame.cue for t in beneath.cue)
 
 
 def _is_of_paper(frame: Frame) -> bool:

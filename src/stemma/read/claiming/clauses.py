@@ -287,6 +287,13 @@ def shared_subject(clause: Clause) -> Token | None:
     return None if who is None or who.tag_ in RELATIVE or who.i > head.i else who
 
 
+def _is_done_since(child: Token, frame: Frame) -> bool:
+    """ "promised two boats, neither of which had come by May": what became of a promise is no part of it."""
+    helps = {c.tag_ for c in child.children if c.dep_ in {"aux", "auxpass"}}
+    is_real = child.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and "MD" not in helps
+    return frame.does in {"promise", "offer"} and is_real
+
+
 def _around(cue: Cue) -> Frame | None:
     """What the cue stands in; who quotes "N. as saying that" does so by the same verb."""
     over = cue.frame.outer
@@ -373,5 +380,5 @@ def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame |
     is_paper = holder.lemma_.lower() in lexicon().nouns["document"] and kind in {"participle", "relative"}
     is_judged = is_paper and (clause.frame.does == "deny" or holder == paper_of(clause.head))
     # "plan to stay two weeks, which is longer than before": how long is planned, the rest is told.
-    is_told = kind == "relative" and clause.frame.does in {"plan", "expect"}
+    is_told = kind == "relative" and (clause.frame.does in {"plan", "expect"} or _is_done_since(child, clause.frame))
     return clause.frame.outer if of_subject or is_beside or is_judged or is_told else clause.frame

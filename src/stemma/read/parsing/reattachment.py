@@ -91,11 +91,11 @@ def reattach(doc: Doc) -> None:
         late_telling(words)
         late_confirming(words)
         aside_before_that(words)
-        mend_asides(words)
         mend_side_clauses(words)
         mend_semicolons(words)
         mend_rejoinders(words)
         mend_said_beside(words)
+        mend_asides(words)
         for token in words:
             if token.dep_ == "conj":
                 _finite_conjunct(token)

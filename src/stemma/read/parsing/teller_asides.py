@@ -27,6 +27,10 @@ def mend_asides(words: list[Token]) -> None:
             _told_behind_aside(token)
         elif token.dep_ == "relcl":
             _told_where(token)
+        elif token.lower_ == "as" and token.dep_ == "mark":
+            _named_as(token)
+        elif token.dep_ == "ccomp":
+            _behind_colon(token)
         elif token.tag_ in {"WP", "WDT"} and token.dep_ in SUBJECTS:
             _who_says(token)
         elif token.lower_ == "according":
@@ -72,6 +76,36 @@ def _told_where(aside: Token) -> None:
     hang(aside, verb, "parataxis")
 
 
+def _behind_colon(verb: Token) -> None:
+    """ "The clerk laughed: the machine, she said, had been out of order": what she said is a sentence of its own."""
+    deed = verb.head
+    aside = next((c for c in verb.children if c.dep_ == "parataxis" and _is_cue(c)), None)
+    if aside is None or _is_cue(deed) or deed.i > verb.left_edge.i or verb.left_edge.i < 2:
+        return
+    if verb.left_edge.nbor(-1).text == ":" and any(c.dep_ in SUBJECTS for c in aside.children):
+        verb.dep_ = "conj"
+
+
+def _named_as(mark: Token) -> None:
+    """ "A man who gave his name as N. told us he had fled": N. is the name, and the man tells."""
+    cue = mark.head
+    giving, name = cue.head, next((c for c in cue.children if c.dep_ in SUBJECTS), None)
+    who = giving.head
+    given = any(c.dep_ == "dobj" and c.lemma_.lower() == "name" for c in giving.children)
+    if name is None or not given or giving.dep_ != "relcl" or who.dep_ != "ROOT" or not _is_cue(cue):
+        return
+    if name.tag_ != "NNP" or name.left_edge.i != mark.i + 1 or cue.i != name.i + 1:
+        return
+    hang(mark, giving, "prep")
+    hang(name, mark, "pobj")
+    for child in [c for c in cue.children if c.i < mark.i]:
+        hang(child, giving, child.dep_)
+    cue.head, cue.dep_ = cue, "ROOT"
+    for child in [c for c in who.children if c.i > cue.i]:
+        hang(child, cue, "ccomp" if child.dep_ == "relcl" else child.dep_)
+    hang(who, cue, "nsubj")
+
+
 def _who_says(who: Token) -> None:
     """ "“One stone,” according to the baker, who says he saw it": told of the baker, and no main clause."""
     verb = who.head
@@ -90,6 +124,8 @@ def _behind_the_last(according: Token) -> None:
     """ "The gate held, he said, and the water fell, according to the gauge", "said the gate held; the water fell,
     according to the gauge": the gauge tells of the water alone."""
     cue = according.head
+    if according.left_edge.i == according.sent.start:
+        _before_aside(according)
     if according.dep_ != "prep" or not _is_cue(cue) or according.i < cue.i:
         return
     told = [c for c in cue.children if c.dep_ in {"ccomp", "conj"} and c.i < according.i]
@@ -100,6 +136,15 @@ def _behind_the_last(according: Token) -> None:
     is_apart = any(t.text == ";" for t in cue.doc[told[0].i : last.i])
     if is_between or is_apart:
         hang(according, last, "prep")
+
+
+def _before_aside(according: Token) -> None:
+    """ "According to the log, the captain said, the ship had left": so the log has it, the captain said."""
+    verb = according.head
+    asides = [c for c in verb.children if c.dep_ == "parataxis" and according.i < c.i < verb.i and _is_cue(c)]
+    is_beside = bool(asides) and asides[0].left_edge.i == according.right_edge.i + 2
+    if is_beside and any(c.dep_ in SUBJECTS and c.i > asides[0].i for c in verb.children):
+        hang(according, asides[0], "prep")
 
 
 def _whose_doing(owner: Token) -> None:
