@@ -24,6 +24,8 @@ HEARD = frozenset({"footage", "recording", "tape", "video"})
 ENDING = frozenset({"begin", "close", "conclude", "end", "finish", "open", "start"})
 GIVING = frozenset({"announce", "cite", "give", "issue", "offer", "provide", "publish", "release", "report"})
 TOLLS = frozenset({"count", "estimate", "figure", "number", "tally", "toll", "total"})
+CASES = frozenset({"arrest", "casualty", "case", "death", "fatality", "infection", "injury", "victim"})
+"""What authorities report by its number: "reported 23 deaths"."""
 COUNTING = frozenset({"count", "record", "register", "report", "tally"})
 NEEDS = frozenset({"importance", "necessity", "need", "urgency"})
 ROUGH = frozenset(
@@ -56,6 +58,9 @@ def figure_given(verb: Token) -> list[Token]:
     toll = _toll_given(verb) or counted(verb)
     if toll is not None:
         return [toll]
+    if (reported := _reported(verb)) is not None:
+        behind = (c for c in verb.children if c.dep_ == "prep" and c.i == reported.right_edge.i + 1)
+        return [reported, *(t for c in behind for t in c.subtree)]
     joint = PUTTING.get(verb.lemma_.lower())
     if joint is None:
         return []
@@ -100,15 +105,20 @@ def _toll_given(verb: Token) -> Token | None:
 
 
 def counted(verb: Token) -> Token | None:
-    """ "the hospital has counted 118", "the union reports 40 families without shelter": a figure of their own; what
-    is reported to somebody is handed in."""
-    lemma = verb.lemma_.lower()
-    if lemma not in COUNTING or any(c.dep_ in {"auxpass", "dative"} or c.lower_ == "to" for c in verb.children):
+    """ "the hospital has counted 118": a bare figure of its own."""
+    if verb.lemma_.lower() not in COUNTING:
         return None
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-    if thing is None or lemma != "report":
-        return thing if thing is not None and thing.like_num and thing.tag_ in {"CD", "NN"} else None
-    return thing if any(c.dep_ == "nummod" and c.like_num for c in thing.children) else None
+    return thing if thing is not None and thing.like_num else None
+
+
+def _reported(verb: Token) -> Token | None:
+    """ "the union reports 40 families without shelter"; what is reported to somebody is handed in."""
+    parts = list(verb.children)
+    if verb.lemma_ != "report" or any(c.dep_ in {"auxpass", "dative"} or c.lower_ == "to" for c in parts):
+        return None
+    thing = next((c for c in parts if c.dep_ == "dobj" and c.i > verb.i and c.lemma_.lower() not in CASES), None)
+    return thing if thing is not None and any(c.dep_ == "nummod" and c.like_num for c in thing.children) else None
 
 
 def closed_with(verb: Token) -> Token | None:
@@ -209,7 +219,7 @@ def _may_tell(noun: Token) -> bool:
 
 
 def quoted_as_saying(verb: Token) -> Token | None:
-    """ "was quoted as saying that ...", "the minutes record N. as saying that ...": the verb of saying beneath "as"."""
+    """ "was quoted as saying that ...", "the minutes record N. as saying that ...": the verb beneath "as"."""
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     if verb.lemma_.lower() not in lexicon().citing | TAKEN_DOWN:
         return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_classes import KEPT, class_of_cue, clauses_of, made_clear
 from stemma.read.attribution.cue_turns import (
+    CASES,
     SUBJECTS,
     cited_by,
     closed_with,
@@ -27,15 +28,13 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 REPORTING = frozenset({"announce", "confirm", "record", "report"})
-CASES = frozenset({"arrest", "casualty", "case", "death", "fatality", "infection", "injury", "victim"})
-"""What authorities report by its number: "reported 23 deaths"."""
 GIVEN = frozenset({"apology", "comment", "condolence", "detail", "evidence", "explanation", "proof", "reason"})
 """What somebody offers by giving it."""
 ASKED = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "why"})
 HONOURS = frozenset({"honor", "honour", "pleasure", "privilege", "regret"})
 TOLD = frozenset({"dobj", "dative"})
 UNASKED = frozenset({"expect", "plan", "request", "order"})
-"""What the text itself tells of where nobody is named who does it: "is expected to", "asked for the list, he said"."""
+"""What the text itself tells of where nobody does it by name: "is expected to", "asked for the list, he said"."""
 RECOUNTING = frozenset({"describe", "detail"})
 """What people, too, tell of by naming it: "describes 40 men held in a cellar"."""
 
@@ -115,7 +114,7 @@ def speaker(verb: Token) -> Token | None:
 
 
 def is_done_to(verb: Token) -> bool:
-    """ "an officer accused of ...", "Asked by N. whether he would go, the clerk said": who is told of is spoken to."""
+    """ "an officer accused of ...", "Asked by N. whether he would go, he said": who is told of is spoken to."""
     if verb.dep_ == "acl":
         return verb.tag_ == "VBN"
     is_first = verb.dep_ == "advcl" and verb.i < verb.head.i

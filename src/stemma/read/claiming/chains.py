@@ -109,12 +109,9 @@ class Chains:
         inner: list[Link] = []
         self.own, self.is_deed = (), False
         for frame, beneath in zip(frames, [*frames, None][1:], strict=True):
-            if beneath is not None and inner and self._is_paper(inner[-1]) and _is_hearsay_of(frame, beneath):
+            is_on_paper = bool(inner) and self._is_paper(inner[-1])
+            if _is_nobody_s(frame) or (is_on_paper and _is_hearsay_of(frame, beneath)):
                 continue  # "According to the memo, ...; he is said to have replied that": the memo says so
-            if frame.negated and frame.does in ASKED:
-                continue  # "has never asked for help": nobody asks for anything
-            if frame.does == "plan" and frame.lemma in PLANNING:
-                continue  # "the agency plans to close it": the text tells what is planned, and nobody says it
             heard = self._hearsay(clause, []) if clause.own_cue and frame is clause.frame else []
             inner += [] if inner else heard
             links = self._links(frame, is_quoted=quoted, above=inner[-1] if inner else None)
@@ -122,8 +119,7 @@ class Chains:
                 is_named = inner[-1].source != "unnamed"
                 self.is_deed = is_named and frame is clause.frame and clause.own_cue and is_past(frame)
                 continue
-            on_paper = bool(inner) and self._is_paper(inner[-1])
-            if inner and frame is clause.frame and is_only_told(clause, on_paper=on_paper):
+            if inner and frame is clause.frame and is_only_told(clause, on_paper=is_on_paper):
                 continue  # "N. said they had asked for money": N. tells that they had
             # "denied planning an attack": one who denies and plans is one voice.
             links = links[1:] if inner and links and links[0].source == inner[-1].source else links
@@ -132,9 +128,12 @@ class Chains:
             inner += links
             if quoted and self._is_within(clause, frame):
                 self.own += tuple(link for link in links if link.source != "unnamed")
-        inner = inner or spoken_by_label(self.draft, self.told, clause.head.sent)
+        labelled = [] if inner or self.turn else spoken_by_label(self.draft, self.told, clause.head.sent)
         self.is_carried = (
-            quoted and not self.turn and not any(k.source != "unnamed" for k in inner if k not in self.own)
+            quoted
+            and not self.turn
+            and not labelled
+            and not any(k.source != "unnamed" for k in inner if k not in self.own)
         )
         if self.is_carried:
             # Words in quotation marks are somebody's; with no sayer in sight they are nobody's we can name. Whom
@@ -142,10 +141,12 @@ class Chains:
             before = self._of_oneself(clause, self._carry(clause)) or [Link(source="unnamed", level="carried-over")]
             self.own = tuple(link for link in self.own if link.source != before[-1].source)
             inner = [*before, *self.own]
+        elif labelled:
+            inner = labelled
         elif inner and inner[0].source == "unnamed" and frames[0].source is None:
             # "are said to be" in a report on a document: what stands before tells through whom.
             before = self._carry(clause) if self._spoke or self._is_on_paper() else []
-            is_told = len(frames) > 1 and _is_hearsay_of(frames[0], frames[1])
+            is_told = _is_hearsay_of(frames[0], [*frames, None][1])
             inner = [*before, *(inner[1:] if is_told and before and self._is_paper(before[-1]) else inner)]
         inner += self._hearsay(clause, inner)
         self.is_ordered = False
@@ -322,9 +323,15 @@ class Chains:
         return is_passive and frame.outer is None
 
 
-def _is_hearsay_of(frame: Frame, beneath: Frame) -> bool:
+def _is_nobody_s(frame: Frame) -> bool:
+    """ "has never asked for help": nobody asks for anything; "the agency plans to close it": the text tells what is
+    planned, and nobody says it."""
+    return (frame.negated and frame.does in ASKED) or (frame.does == "plan" and frame.lemma in PLANNING)
+
+
+def _is_hearsay_of(frame: Frame, beneath: Frame | None) -> bool:
     """ "is said to have replied that ...": nobody is named who says so."""
-    if frame.source is not None or beneath.source is None:
+    if frame.source is not None or beneath is None or beneath.source is None:
         return False
     return any(t.dep_ == "xcomp" and t.head in frame.cue for t in beneath.cue)
 

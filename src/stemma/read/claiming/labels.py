@@ -9,7 +9,6 @@ from stemma.read.claiming.discourse import Discourse
 from stemma.read.claiming.people import is_one_of_many, sounds_human
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.tree import start
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
@@ -26,16 +25,18 @@ def spoken_by_label(draft: Draft, told: Discourse, sentence: Sentence) -> list[L
     """The one before the colon, as the source of the quotation behind it; nothing where none stands there."""
     label = _label(sentence)
     who = _first_noun(label)
-    if who is None:
-        return []
-    found = told.name_of(who)
-    if found is None or found.kind not in {"person", "post", "group"}:
-        lemma = who.lemma_.lower()
-        is_somebody = any(lemma in lexicon().nouns[kind] for kind in PEOPLE)
-        if found is not None or not (is_somebody or is_one_of_many(lemma) or sounds_human(lemma)):
-            return []
+    found = told.name_of(who) if who is not None else None
+    if who is not None and found is None and _is_somebody(who.lemma_.lower()):
         found = told.note(who)
-    return [Link(source=found.id, level="claim", cue=draft.words(label))]
+    if found is not None and found.kind in {"person", "post", "group", "document"}:
+        return [Link(source=found.id, level="claim", cue=draft.words(label))]
+    # "Writing on the wall: “...”": somebody's words, and not those of who spoke before.
+    return [Link(source="unnamed", level="carried-over")] if any(t.tag_ in NOUNS for t in label) else []
+
+
+def _is_somebody(lemma: str) -> bool:
+    is_known = any(lemma in lexicon().nouns[kind] for kind in PEOPLE)
+    return is_known or is_one_of_many(lemma) or sounds_human(lemma)
 
 
 def _label(sentence: Sentence) -> list[Token]:

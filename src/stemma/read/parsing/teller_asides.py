@@ -31,11 +31,13 @@ def mend_asides(words: list[Token]) -> None:
             _named_as(token)
         elif token.dep_ == "ccomp":
             _behind_colon(token)
+        elif token.dep_ == "advcl" and token.tag_ in {"VBD", "VBN"}:
+            _done_to_whom(token)
         elif token.tag_ in {"WP", "WDT"} and token.dep_ in SUBJECTS:
             _who_says(token)
         elif token.lower_ == "according":
             _behind_the_last(token)
-        elif token.tag_ == "POS" and token.head.dep_ in SUBJECTS:
+        elif token.tag_ == "POS" and token.head.dep_ in {*SUBJECTS, "poss"}:
             _whose_doing(token.head)
 
 
@@ -46,6 +48,9 @@ def _is_cue(verb: Token) -> bool:
 def _told_behind_aside(aside: Token) -> None:
     """ "The clerk warned, the minutes say, that the till was empty": what he warned of, as they say."""
     cue = aside.head
+    if cue.lower_ in WHERE and cue.head != cue:
+        hang(aside, cue.head, "parataxis")  # "the hall, where, she says, a clerk asked her"
+        return
     told = next((c for c in aside.children if c.dep_ == "ccomp" and c.i > aside.i), None)
     that = next((c for c in told.children if c.dep_ == "mark"), None) if told is not None else None
     if told is None or that is None or that.lower_ != "that" or that.nbor(-1).text != "," or that.i != aside.i + 2:
@@ -59,7 +64,9 @@ def _told_where(aside: Token) -> None:
     """ "She was called to the office, where, she recalled, a clerk told her ...": what happened there is the relative
     clause, and the cue stands beside it."""
     parts = [c for c in aside.children if not c.is_punct]
-    where = next((c for c in parts if any(t.lower_ in WHERE for t in c.subtree) and c.dep_ in {"advmod", "prep"}), None)
+    where = next(
+        (c for c in parts if any(t.lower_ in WHERE for t in c.subtree) and c.dep_ in {"advmod", "prep"}), None
+    )
     who = next((c for c in parts if c.dep_ in SUBJECTS), None)
     if where is None or who is None or len(parts) != 2 or not _is_cue(aside) or where.i > who.i:
         return
@@ -84,6 +91,19 @@ def _behind_colon(verb: Token) -> None:
         return
     if verb.left_edge.nbor(-1).text == ":" and any(c.dep_ in SUBJECTS for c in aside.children):
         verb.dep_ = "conj"
+
+
+def _done_to_whom(participle: Token) -> None:
+    """ "Stern, told of this, laughed": who laughed is who was told."""
+    verb = participle.head
+    who = next((c for c in participle.children if c.dep_ in SUBJECTS), None)
+    if who is None or verb.i < participle.i or participle.right_edge.nbor(1).text != ",":
+        return
+    is_set_off = who.i + 2 == participle.i and who.nbor(1).text == ","
+    if is_set_off and verb.tag_ in FINITE and not any(c.dep_ in {*SUBJECTS, "expl"} for c in verb.children):
+        hang(who, verb, "nsubj")
+        hang(participle, who, "acl")
+        participle.tag_ = "VBN"
 
 
 def _named_as(mark: Token) -> None:
@@ -115,9 +135,11 @@ def _who_says(who: Token) -> None:
     noun = who.nbor(-2)
     while noun.head.lower_ in WITHIN and noun.head.head.pos_ in {"NOUN", "PROPN"} and noun.head != noun.head.head:
         noun = noun.head.head
-    if noun.pos_ in {"NOUN", "PROPN"} and (noun == first or first.is_ancestor(noun)):
+    if noun.pos_ in {"NOUN", "PROPN"} and verb.is_ancestor(noun):
         first.head, first.dep_ = first, "ROOT"
-        verb.head, verb.dep_ = noun, "relcl"
+        for child in [c for c in verb.children if c.i < who.i]:
+            hang(child, first, child.dep_)
+        hang(verb, noun, "relcl")
 
 
 def _behind_the_last(according: Token) -> None:
@@ -142,7 +164,7 @@ def _before_aside(according: Token) -> None:
     """ "According to the log, the captain said, the ship had left": so the log has it, the captain said."""
     verb = according.head
     asides = [c for c in verb.children if c.dep_ == "parataxis" and according.i < c.i < verb.i and _is_cue(c)]
-    is_beside = bool(asides) and asides[0].left_edge.i == according.right_edge.i + 2
+    is_beside = bool(asides) and asides[0].left_edge.i - according.right_edge.i in {1, 2}
     if is_beside and any(c.dep_ in SUBJECTS and c.i > asides[0].i for c in verb.children):
         hang(according, asides[0], "prep")
 
