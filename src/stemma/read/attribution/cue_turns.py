@@ -263,8 +263,8 @@ def tells_on(verb: Token) -> Token | None:
     if any(c.dep_ == "neg" for c in verb.children):
         return None
     joint = CATENATIVE.get(verb.lemma_.lower())
-    if joint is None:
-        return _heard_asking(verb)
+    if joint is None or (verb.lemma_ == "call" and calls_for(verb)):
+        return _heard_asking(verb)  # "called on the port to say": asked
     if joint and not any(c.lower_ == joint and c.dep_ in {"prt", "advmod", "prep"} for c in verb.children):
         return None
     beneath = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and c.tag_ in {"VB", "VBG"}), None)
