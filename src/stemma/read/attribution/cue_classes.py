@@ -32,6 +32,9 @@ NAMED = frozenset({"identified", "named", "quoted"})
 RESOLVING = frozenset({"decide", "propose", "resolve"})
 
 
+COUNSELLING = frozenset({"advise", "caution", "warn"})
+
+
 RECOUNTING = frozenset({"describe", "recall", "recount", "relate"})
 
 
@@ -61,6 +64,8 @@ def class_of_cue(verb: Token) -> str:
         return "request"
     if lemma == "make" and made_clear(verb) is not None:
         return "say"
+    if lemma in COUNSELLING and told_to(verb):
+        return "request"
     if lemma in RESOLVING and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
         return "plan"
     if _is_a_deed(verb, lemma):
@@ -131,6 +136,10 @@ def _is_seen(verb: Token) -> bool:
     return is_bare and (verb.tag_ == "VBG" or any(c.dep_ in {*SUBJECTS, "dobj"} for c in verb.children))
 
 
+def _is_left_so(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
+
+
 def _wants_of_somebody(verb: Token) -> bool:
     """ "Somebody wants me gone" asks nobody for anything."""
     who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
@@ -142,6 +151,8 @@ def _is_a_deed(verb: Token, lemma: str) -> bool:
     if lemma == "find":
         # "found him guilty", "were found unhurt": what a court or a searcher did
         is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+        if is_passive and any(c.dep_ in {"xcomp", "oprd"} and _is_left_so(c) for c in verb.children):
+            return True  # "was found burnt out near the mill"
         if any(c.dep_ == "ccomp" and _is_seen(c) for c in verb.children):
             return True  # "found him lying in the yard"
         return any(c.lower_ in FOUND and (c.dep_ == "ccomp" or is_passive) for c in verb.children) or _finds_so(verb)

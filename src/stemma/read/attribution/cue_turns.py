@@ -14,14 +14,19 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PUTTING = {"estimate": "at", "put": "at", "give": "as", "set": "at", "place": "at", "speak": "of", "talk": "of"}
 # Verbs by which somebody goes on or comes to tell, and the particle that they need for it.
 CATENATIVE = {"begin": "", "come": "", "continue": "", "go": "on", "proceed": "", "start": ""}
+CATENATIVE |= {"call": "", "phone": "", "ring": "", "telephone": ""}  # "had telephoned to say that"
 TAKEN_DOWN = frozenset({"cite", "hear", "quote", "record", "report", "show"})
 """Verbs of taking down what somebody says: "he is recorded as saying"."""
+TOLD_TO = frozenset({"advise", "caution", "tell", "warn"})
 MEMBERS = frozenset({"another", "first", "last", "latest", "one", "second", "third"})
 HEARD = frozenset({"footage", "recording", "tape", "video"})
 """What somebody speaks on, and not in."""
 ENDING = frozenset({"begin", "close", "conclude", "end", "finish", "open", "start"})
 GIVING = frozenset({"announce", "cite", "give", "issue", "offer", "provide", "publish", "release", "report"})
 TOLLS = frozenset({"count", "estimate", "figure", "number", "tally", "toll", "total"})
+CASES = frozenset({"arrest", "casualty", "case", "death", "fatality", "infection", "injury", "victim"})
+"""What authorities report by its number: "reported 23 deaths"."""
+COUNTING = frozenset({"count", "record", "register", "report", "tally"})
 NEEDS = frozenset({"importance", "necessity", "need", "urgency"})
 ROUGH = frozenset(
     {
@@ -50,9 +55,12 @@ def figure_given(verb: Token) -> list[Token]:
     """
     if not any(c.dep_ == "nsubj" for c in verb.children) and not _is_put_beside(verb):
         return []
-    toll = _toll_given(verb)
+    toll = _toll_given(verb) or counted(verb)
     if toll is not None:
         return [toll]
+    if (reported := _reported(verb)) is not None:
+        behind = (c for c in verb.children if c.dep_ == "prep" and c.i == reported.right_edge.i + 1)
+        return [reported, *(t for c in behind for t in c.subtree)]
     joint = PUTTING.get(verb.lemma_.lower())
     if joint is None:
         return []
@@ -96,6 +104,23 @@ def _toll_given(verb: Token) -> Token | None:
     return thing if any(t.like_num or t.lower_ in ROUGH for t in of) else None
 
 
+def counted(verb: Token) -> Token | None:
+    """ "the hospital has counted 118": a bare figure of its own."""
+    if verb.lemma_.lower() not in COUNTING:
+        return None
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    return thing if thing is not None and thing.like_num else None
+
+
+def _reported(verb: Token) -> Token | None:
+    """ "the union reports 40 families without shelter"; what is reported to somebody is handed in."""
+    parts = list(verb.children)
+    if verb.lemma_ != "report" or any(c.dep_ in {"auxpass", "dative"} or c.lower_ == "to" for c in parts):
+        return None
+    thing = next((c for c in parts if c.dep_ == "dobj" and c.i > verb.i and c.lemma_.lower() not in CASES), None)
+    return thing if thing is not None and any(c.dep_ == "nummod" and c.like_num for c in thing.children) else None
+
+
 def closed_with(verb: Token) -> Token | None:
     """ "The cable closes with a warning that ...": the noun of saying, with its clause."""
     if verb.lemma_.lower() not in ENDING:
@@ -109,7 +134,7 @@ def closed_with(verb: Token) -> Token | None:
 
 def told_to(verb: Token) -> list[Token]:
     """ "tells guards to move", "instructs wards not to": the infinitive that is ordered, wherever it hangs."""
-    if lexicon().cue_class.get(verb.lemma_.lower()) != "order" and verb.lemma_.lower() != "tell":
+    if lexicon().cue_class.get(verb.lemma_.lower()) != "order" and verb.lemma_.lower() not in TOLD_TO:
         return []
     if any(c.dep_ == "ccomp" and not _is_to(c) for c in verb.children):
         return []
@@ -194,9 +219,9 @@ def _may_tell(noun: Token) -> bool:
 
 
 def quoted_as_saying(verb: Token) -> Token | None:
-    """ "was quoted as saying that ...", "quoted N. as saying that ...": the verb of saying beneath "as"."""
+    """ "was quoted as saying that ...", "the minutes record N. as saying that ...": the verb beneath "as"."""
     passive = any(c.dep_ == "auxpass" for c in verb.children)
-    if verb.lemma_.lower() not in lexicon().citing and not (passive and verb.lemma_.lower() in TAKEN_DOWN):
+    if verb.lemma_.lower() not in lexicon().citing | TAKEN_DOWN:
         return None
     if not passive and not any(c.dep_ == "dobj" for c in verb.children):
         return None
@@ -238,8 +263,8 @@ def tells_on(verb: Token) -> Token | None:
     if any(c.dep_ == "neg" for c in verb.children):
         return None
     joint = CATENATIVE.get(verb.lemma_.lower())
-    if joint is None:
-        return _heard_asking(verb)
+    if joint is None or (verb.lemma_ == "call" and calls_for(verb)):
+        return _heard_asking(verb)  # "called on the port to say": asked
     if joint and not any(c.lower_ == joint and c.dep_ in {"prt", "advmod", "prep"} for c in verb.children):
         return None
     beneath = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and c.tag_ in {"VB", "VBG"}), None)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_classes import KEPT, class_of_cue, clauses_of, is_said_to, made_clear
 from stemma.read.attribution.cue_turns import (
+    CASES,
     SUBJECTS,
     cited_by,
     closed_with,
+    counted,
     figure_given,
     ground_given,
     paper_of,
@@ -26,12 +28,13 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 REPORTING = frozenset({"announce", "confirm", "record", "report"})
-CASES = frozenset({"arrest", "casualty", "case", "death", "fatality", "infection", "injury", "victim"})
-"""What authorities report by its number: "reported 23 deaths"."""
 GIVEN = frozenset({"apology", "comment", "condolence", "detail", "evidence", "explanation", "proof", "reason"})
 """What somebody offers by giving it."""
+ASKED = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "why"})
 HONOURS = frozenset({"honor", "honour", "pleasure", "privilege", "regret"})
 TOLD = frozenset({"dobj", "dative"})
+UNASKED = frozenset({"expect", "plan", "request", "order"})
+"""What the text itself tells of where nobody does it by name: "is expected to", "asked for the list, he said"."""
 RECOUNTING = frozenset({"describe", "detail"})
 """What people, too, tell of by naming it: "describes 40 men held in a cellar"."""
 
@@ -96,8 +99,7 @@ def _is_held(verb: Token) -> bool:
 
 def speaker(verb: Token) -> Token | None:
     """Who says: the subject of an active verb, the agent of a passive one; a relative pronoun's antecedent."""
-    is_done_to = verb.dep_ == "acl" and verb.tag_ == "VBN"  # "an officer accused of ..."
-    if is_done_to or any(child.dep_ == "auxpass" for child in verb.children):
+    if is_done_to(verb) or any(child.dep_ == "auxpass" for child in verb.children):
         for child in verb.children:
             if child.dep_ == "agent":
                 return next((t for t in child.children if t.dep_ == "pobj"), None)
@@ -109,6 +111,14 @@ def speaker(verb: Token) -> Token | None:
             relative = relative.head
         return relative.head if relative.dep_ == "relcl" else None
     return who
+
+
+def is_done_to(verb: Token) -> bool:
+    """ "an officer accused of ...", "Asked by N. whether he would go, he said": who is told of is spoken to."""
+    if verb.dep_ == "acl":
+        return verb.tag_ == "VBN"
+    is_first = verb.dep_ == "advcl" and verb.i < verb.head.i
+    return is_first and verb.tag_ == "VBN" and not any(c.dep_ in {*SUBJECTS, "aux"} for c in verb.children)
 
 
 def _circles(verb: Token) -> Token | None:
@@ -176,7 +186,7 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         return None
     if verb.pos_ not in {"VERB", "AUX", "NOUN"} and not does:
         return None
-    if (judged := _judging_cue(verb, outer)) is not None:
+    if (judged := _judging_cue(verb, outer) or _asking_cue(verb, outer)) is not None:
         return judged
     passive = any(child.dep_ == "auxpass" for child in verb.children) or is_said_to(verb, does)
     clauses = clauses_of(verb, does, passive=passive)
@@ -199,17 +209,39 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         cue=cue_words(verb),
         negated=is_negated(verb),
         outer=outer,
-        impersonal=passive and does in {"expect", "plan", "request", "order"},
+        impersonal=(passive or (verb.dep_ == "advcl" and is_done_to(verb))) and does in UNASKED,
         recipient=next((c for c in verb.children if c.dep_ in TOLD and does in {"say", "request"}), None),
         citing=cited_by(verb),
         inside=paper_of(verb),
         lemma=verb.lemma_.lower(),
     )
-    keeps = does in KEPT or (passive and frame.source is None and not any(c.dep_ == "ccomp" for c in clauses))
+    is_plain = not any(c.dep_ == "ccomp" or _says_on(c) for c in clauses)
+    keeps = does in KEPT or (passive and frame.source is None and is_plain)
     things = [] if clauses else things
-    if any(_is_none(thing) for thing in things):
+    if counted(verb) is not None or any(_is_none(thing) for thing in things):
         keeps = True  # "found no evidence that the guards had fired": nothing is shown
     return Cue(frame=frame, verb=verb, contents=clauses, things=things, beside=figure[1:], keeps_words=keeps)
+
+
+def _says_on(beneath: Token) -> bool:
+    """ "is said to have replied that ...": the clause is what was replied."""
+    does = lexicon().cue_class.get(beneath.lemma_.lower())
+    return beneath.dep_ == "xcomp" and does in {"say", "deny"} and any(c.dep_ == "ccomp" for c in beneath.children)
+
+
+def _asking_cue(verb: Token, outer: Frame | None) -> Cue | None:
+    """ "wanted to know why the gate was shut": a question of his."""
+    if verb.lemma_.lower() != "want" or is_negated(verb):
+        return None
+    beneath = next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in {"hear", "know", "learn"}), None)
+    asked = [c for c in beneath.children if c.dep_ == "ccomp" and c.i > beneath.i] if beneath is not None else []
+    who = speaker(verb)
+    if beneath is None or who is None or who.lower_ in {"i", "we", "you"}:
+        return None
+    if not any(t.lower_ in ASKED for c in asked for t in (c.left_edge, *c.children)):
+        return None
+    frame = Frame("request", who, [*cue_words(verb), beneath], outer=outer, lemma="ask")
+    return Cue(frame=frame, verb=verb, contents=asked, keeps_words=True)
 
 
 def _judging_cue(verb: Token, outer: Frame | None) -> Cue | None:

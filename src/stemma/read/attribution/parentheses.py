@@ -41,8 +41,16 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
             if child.dep_ == "ccomp" and _says_of(head, child):
                 continue
             if named and ((child.i > 0 and child.dep_ == "parataxis") or _is_set_off(child)):
-                return Frame(does="say", source=speaker(child), cue=cue_words(child), outer=outer), child
+                said = Frame(does="say", source=speaker(child), cue=cue_words(child), outer=outer)
+                return _told_within(child, said), child
     return None
+
+
+def _told_within(aside: Token, said: Frame) -> Frame:
+    """ "According to two guards, said N., the gate was open": the guards' words, as N. tells them."""
+    phrase = next((c for c in aside.children if c.lower_ == "according" and c.i < aside.i), None)
+    found = cue_phrase(phrase) if phrase is not None else None
+    return said if found is None else Frame(does="say", source=found[1], cue=found[0], outer=said)
 
 
 def _says_of(head: Token, content: Token) -> bool:

@@ -94,5 +94,7 @@ def _is_put_as_question(frame: Frame, clause: Clause) -> bool:
         g.dep_ == "ccomp" and g.left_edge.lower_ == "whether" for c in told for g in c.children
     ):
         return True  # "begs to be told whether"
+    if clause.head.lemma_ == "want" and frame.lemma == "ask":
+        return True  # "wants to know who was paid"
     opening = [c.lower_ for content in contents for c in (content.left_edge, *content.children)]
     return frame.lemma == "ask" and not ASKING.isdisjoint(opening)

@@ -180,12 +180,13 @@ def is_added(child: Token, head: Token) -> bool:
         return False
     if paper_in_which(child) is not None and find_cue(child, None) is not None:
         return True
+    if any(c.dep_ == "parataxis" for c in child.children) and is_telling(child):
+        return True  # "a cellar in which, he recalled, a man told him that ..."
     first = min(child.subtree, key=lambda t: t.i)
     pronoun = next((t for t in child.subtree if t.tag_ in {"WP", "WDT", "WRB", "WP$"}), None)
-    if any(c.dep_ in SUBJECTS and c.tag_ in {"WP", "WDT"} for c in child.children):
-        cue = find_cue(child, None)
-        if _names_someone_or_counts(child) or (cue is not None and any(c.dep_ == "ccomp" for c in cue.contents)):
-            return True
+    is_of_whom = any(c.dep_ in SUBJECTS and c.tag_ in {"WP", "WDT"} for c in child.children)
+    if is_of_whom and (_names_someone_or_counts(child) or is_telling(child)):
+        return True
     if _is_of_place(child, pronoun) or _is_done_to_paper(child, head) or _is_counted_there(child, pronoun):
         return True
     if _is_said_of(child):
@@ -197,6 +198,12 @@ def is_added(child: Token, head: Token) -> bool:
     is_prepositional = pronoun.i > 0 and (pronoun.nbor(-1).lower_ == "of" or pronoun.nbor(-1) == first)
     opens = first.text == "," or (first.i > 0 and first.nbor(-1).text == "," and is_prepositional)
     return (pronoun.i > 0 and pronoun.nbor(-1).text == ",") or opens
+
+
+def is_telling(verb: Token) -> bool:
+    """Whether the verb is a cue with a clause of its own."""
+    cue = find_cue(verb, None)
+    return cue is not None and any(c.dep_ == "ccomp" for c in cue.contents)
 
 
 def is_absolute(child: Token) -> bool:
@@ -268,7 +275,10 @@ def _is_counted_there(child: Token, pronoun: Token | None) -> bool:
 
 
 def _names_someone_or_counts(child: Token) -> bool:
-    """ "the blaze that left six dead": such a clause tells more than which one is meant."""
+    """ "the blaze that left six dead": such a clause tells more than which one is meant; "who gave his name as N."
+    tells no more."""
+    if any(c.dep_ == "dobj" and c.lemma_.lower() == "name" for c in child.children):
+        return False
     inside = [t for t in child.subtree if t.i > child.i]
     told = any(t.like_num or t.ent_type_ == "PERSON" for t in inside)
     return told and len([t for t in inside if t.is_alpha]) >= 2

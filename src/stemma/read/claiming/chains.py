@@ -11,6 +11,7 @@ from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.asked import is_only_told
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.discourse import SELF, Discourse
+from stemma.read.claiming.labels import spoken_by_label
 from stemma.read.claiming.looking_ahead import is_commanded
 from stemma.read.claiming.modality import is_backshifted, is_refused
 from stemma.read.claiming.orders import is_by_this_account, order_in
@@ -104,11 +105,10 @@ class Chains:
         frames = [] if not quoted and is_writers_aside(clause) else _frames(clause)
         inner: list[Link] = []
         self.own, self.is_deed = (), False
-        for frame in frames:
-            if frame.negated and frame.does in ASKED:
-                continue  # "has never asked for help": nobody asks for anything
-            if frame.does == "plan" and frame.lemma in PLANNING:
-                continue  # "the agency plans to close it": the text tells what is planned, and nobody says it
+        for frame, beneath in zip(frames, [*frames, None][1:], strict=True):
+            is_on_paper = bool(inner) and self._is_paper(inner[-1])
+            if _is_nobody_s(frame) or (is_on_paper and _is_hearsay_of(frame, beneath)):
+                continue  # "According to the memo, ...; he is said to have replied that": the memo says so
             heard = self._hearsay(clause, []) if clause.own_cue and frame is clause.frame else []
             inner += [] if inner else heard
             links = self._links(frame, is_quoted=quoted, above=inner[-1] if inner else None)
@@ -116,8 +116,7 @@ class Chains:
                 is_named = inner[-1].source != "unnamed"
                 self.is_deed = is_named and frame is clause.frame and clause.own_cue and is_past(frame)
                 continue
-            on_paper = bool(inner) and self._is_paper(inner[-1])
-            if inner and frame is clause.frame and is_only_told(clause, on_paper=on_paper):
+            if inner and frame is clause.frame and is_only_told(clause, on_paper=is_on_paper):
                 continue  # "N. said they had asked for money": N. tells that they had
             # "denied planning an attack": one who denies and plans is one voice.
             links = links[1:] if inner and links and links[0].source == inner[-1].source else links
@@ -126,8 +125,12 @@ class Chains:
             inner += links
             if quoted and self._is_within(clause, frame):
                 self.own += tuple(link for link in links if link.source != "unnamed")
+        labelled = [] if inner or self.turn else spoken_by_label(self.draft, self.told, clause.head.sent)
         self.is_carried = (
-            quoted and not self.turn and not any(k.source != "unnamed" for k in inner if k not in self.own)
+            quoted
+            and not self.turn
+            and not labelled
+            and not any(k.source != "unnamed" for k in inner if k not in self.own)
         )
         if self.is_carried:
             # Words in quotation marks are somebody's; with no sayer in sight they are nobody's we can name. Whom
@@ -135,8 +138,11 @@ class Chains:
             before = self._of_oneself(clause, self._carry(clause)) or [Link(source="unnamed", level="carried-over")]
             self.own = tuple(link for link in self.own if link.source != before[-1].source)
             inner = [*before, *self.own]
+        elif labelled:
+            inner = labelled
         elif inner and inner[0].source == "unnamed" and frames[0].source is None:
-            inner = [*self._paper_above(clause), *inner]
+            before, is_told = self._paper_above(clause), _is_hearsay_of(frames[0], [*frames, None][1])
+            inner = [*before, *(inner[1:] if is_told and before and self._is_paper(before[-1]) else inner)]
         inner += self._hearsay(clause, inner)
         self.is_ordered = False
         inner = self._in_turn(inner or self._from_before(clause, quoted=quoted))
@@ -327,6 +333,19 @@ def _frames(clause: Clause) -> list[Frame]:
         found.insert(0, at)
         at = at.outer
     return found
+
+
+def _is_nobody_s(frame: Frame) -> bool:
+    """ "has never asked for help": nobody asks for anything; "the agency plans to close it": the text tells what is
+    planned, and nobody says it."""
+    return (frame.negated and frame.does in ASKED) or (frame.does == "plan" and frame.lemma in PLANNING)
+
+
+def _is_hearsay_of(frame: Frame, beneath: Frame | None) -> bool:
+    """ "is said to have replied that ...": nobody is named who says so."""
+    if frame.source is not None or beneath is None or beneath.source is None:
+        return False
+    return any(t.dep_ == "xcomp" and t.head in frame.cue for t in beneath.cue)
 
 
 def _is_of_paper(frame: Frame) -> bool:

@@ -161,7 +161,7 @@ class Cutter:
             if child.i in handled or rejoinder(child) is not None:
                 continue
             if child.dep_ in SUBJECTS:
-                self._inside_phrase(child, cue.frame.outer)
+                self._inside_phrase(child, _around(cue))
             elif child.dep_ == "conj" and is_mistaken(child) and last is not None:
                 self._grow(child, last, set())
                 last.tokens += [
@@ -279,12 +279,30 @@ def shared_subject(clause: Clause) -> Token | None:
     )
     if not has_tense or first.dep_ in {"acl", "relcl"}:
         return None  # "armed a group recruited abroad, and to supply them": of the verb before, or of nobody in sight
-    if clause.frame is not None and first in clause.frame.cue:
+    if first in _cues_over(clause.frame):
         # "He called the minister, two colleagues said, and has had no answer": whom they tell of.
         told = next((c for c in first.children if c.dep_ == "ccomp" and c.i < head.i), head)
         first = first.head if first.dep_ == "parataxis" else told
     who = subject(first) if first != head else None
     return None if who is None or who.tag_ in RELATIVE or who.i > head.i else who
+
+
+def _is_done_since(child: Token, frame: Frame) -> bool:
+    """ "promised two boats, neither of which had come by May": what became of a promise is no part of it."""
+    helps = {c.tag_ for c in child.children if c.dep_ in {"aux", "auxpass"}}
+    is_real = child.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and "MD" not in helps
+    return frame.does in {"promise", "offer"} and is_real
+
+
+def _around(cue: Cue) -> Frame | None:
+    """What the cue stands in; who quotes "N. as saying that" does so by the same verb."""
+    over = cue.frame.outer
+    return over.outer if over is not None and cue.verb in over.cue else over
+
+
+def _cues_over(frame: Frame | None) -> list[Token]:
+    """ "They left, N. said, and took the keys, according to a guard": the words of both cues."""
+    return [] if frame is None else [*frame.cue, *_cues_over(frame.outer)]
 
 
 def _in_words(who: Token | None) -> list[Token]:
@@ -370,5 +388,5 @@ def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame |
     is_paper = holder.lemma_.lower() in lexicon().nouns["document"] and kind in {"participle", "relative"}
     is_judged = is_paper and (clause.frame.does == "deny" or holder == paper_of(clause.head))
     # "plan to stay two weeks, which is longer than before": how long is planned, the rest is told.
-    is_told = kind == "relative" and clause.frame.does in {"plan", "expect"}
+    is_told = kind == "relative" and (clause.frame.does in {"plan", "expect"} or _is_done_since(child, clause.frame))
     return clause.frame.outer if of_subject or is_beside or is_judged or is_told else clause.frame

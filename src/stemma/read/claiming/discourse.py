@@ -28,6 +28,7 @@ THINGS = frozenset(
 COPIES = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "summary", "translation", "version"})
 MINDS = frozenset({"think", "expect", "plan"})
 PARTS = frozenset({"annex", "appendix", "chapter", "line", "page", "paragraph", "passage", "section", "slide"})
+NEW = frozenset({"a", "an", "another", "one"})
 AUTHORS = frozenset({"author", "drafter", "sender", "signatory", "writer"})
 GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress"})
 
@@ -86,17 +87,32 @@ class Discourse:
             self.people.take(last)
         is_told = bool(people) or is_person
         self.people.unnamed = None if is_told else next((t for t in subjects if is_somebody(t)), None)
+        self._listen(sentence)
         self._spoken_in = self._paragraph(sentence[0]) if is_person else self._spoken_in
         self._subject = self._main_subject(sentence)
         objects = [t for t in sentence if t.dep_ == "dobj" and t.head == sentence.root and t.tag_ in {"NN", "NNP"}]
         self._held = next((m for t in objects if (m := self.draft.naming(t, "document"))), None)
+
+    def _listen(self, sentence: Sentence) -> None:
+        """ "Clara Stern ... An aide told her that ... She": whom somebody new tells it stays the one told of."""
+        for whom in sentence:
+            is_told = whom.lower_ in {"her", "him"} and whom.dep_ in {"dobj", "dative"}
+            teller = next((c for c in whom.head.children if c.dep_ == "nsubj"), None) if is_told else None
+            if teller is None or teller.left_edge.lower_ not in NEW or self.draft.quotations.at(start(whom)):
+                continue
+            new, self.people.unnamed = self.people.unnamed, None
+            told = self.people.one(whom, self._named_beside(teller) or self.draft.naming(teller, "person"))
+            if told is not None and told.form == "name":
+                self.people.take(told)
+            else:
+                self.people.unnamed = new
 
     def _paragraph(self, word: Token) -> int:
         return self.draft.text.rfind("\n", 0, start(word))
 
     def _only_sees(self, somebody: Token) -> bool:
         """ "N. said ... A diver found planks. ..., he said": who only comes upon something does not take the word."""
-        is_new = somebody.left_edge.lower_ in {"a", "an", "another", "one"}
+        is_new = somebody.left_edge.lower_ in NEW
         is_here = self._paragraph(somebody) == self._spoken_in
         return is_new and is_here and somebody.head.lemma_.lower() in SEEING
 

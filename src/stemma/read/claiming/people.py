@@ -74,11 +74,19 @@ class People:
         ]
         told += [*self._kin(token, sex), *self._people]
         told += [] if self._people else reversed(self._before(token, start(token.sent[0])))
+        told = [m for m in told if not self._is_ahead(m, token)]
         known = [m for m in told if self.sex_of(m) in {"", sex} and not (but is not None and is_same(m, but))]
         if not known:
             return None
         self._sex[known[0].name] = sex
         return known[0]
+
+    def _is_ahead(self, mention: Mention, pronoun: Token) -> bool:
+        """ "He was asked by Clara Stern, who wanted to know": whom the text names first behind the pronoun."""
+        if mention.span.start < start(pronoun) or mention.form != "name":
+            return False
+        last = mention.name.split()[-1]
+        return not any(m.name.split()[-1] == last and m.span.start < start(pronoun) for m in self.draft.mentions)
 
     def _before(self, token: Token, first: int) -> list[Mention]:
         """The people named between ``first`` and ``token``, in the order of the text."""
@@ -101,7 +109,9 @@ class People:
                 if who.dep_ in SUBJECTS and who.i < pronoun.i and self.draft.quotations.at(start(who)) == inside:
                     beside = [c for c in who.children if c.dep_ == "appos" and c.tag_ == "NNP"]
                     found = (self.draft.naming(t, "person") for t in (*beside, who))
-                    return [m for m in found if m is not None and m.form == "name"][:1]
+                    named = [m for m in found if m is not None and m.form == "name"]
+                    if named or who.pos_ == "PRON" or is_somebody(who):
+                        return named[:1]
         return []
 
     def _before_semicolon(self, pronoun: Token) -> list[Mention]:

@@ -41,6 +41,7 @@ from stemma.read.parsing.second_cues import (
 from stemma.read.parsing.semicolons import mend_semicolons
 from stemma.read.parsing.side_clauses import mend_side_clauses
 from stemma.read.parsing.side_phrases import mend_side_phrases
+from stemma.read.parsing.teller_asides import mend_asides
 from stemma.read.parsing.tellers_apart import mend_tellers
 from stemma.read.parsing.told_clauses import mend_told
 from stemma.read.parsing.turned_clauses import mend_turned
@@ -96,6 +97,7 @@ def reattach(doc: Doc) -> None:
         mend_rejoinders(words)
         mend_said_beside(words)
         mend_whose(words)
+        mend_asides(words)
         for token in words:
             if token.dep_ == "conj":
                 _finite_conjunct(token)
