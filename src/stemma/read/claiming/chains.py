@@ -158,6 +158,8 @@ class Chains:
         tells what one asks."""
         if not above or not links or links[-1].source == above[-1].source:
             return False
+        if self._is_paper(links[-1]):
+            return False  # "According to N. the note begged him to come": what a paper asks stands in its words
         return frame.does in ASKED and is_told_deed(frame) and not self.papers.may_be_his(frame, above)
 
     def _from_before(self, clause: Clause, *, quoted: bool) -> list[Link]:

@@ -18,6 +18,7 @@ from stemma.read.attribution.beside_cues import (
     is_remark_on,
     is_teller_s_own,
     is_told_beside,
+    judged_in,
 )
 from stemma.read.attribution.cue_phrases import is_phrase
 from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, in_which, paper_of, quoted_as_saying
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 
 RELATIVE = frozenset({"WP", "WDT"})
+WEIGHED = frozenset({"accurate", "authentic", "confirmed", "correct", "genuine", "proven", "so", "true", "upheld"})
 LONGEST_SUBJECT = 8
 CLAUSES = frozenset({"acl", "relcl"})
 
@@ -102,7 +104,7 @@ class Cutter:
             if kind == "main":
                 kind = "content"
         skip |= {t.i for t in in_which(head)}
-        cue = find_cue(head, frame)
+        cue = find_cue(head, frame) or (judged_in(head, frame) if kind == "adjunct" else None)
         if cue is not None and not cue.keeps_words:
             self._contents(cue, skip, seed)
             self._behind_aside(aside, frame)
@@ -338,11 +340,17 @@ def _is_answer_of(child: Token, clause: Clause) -> bool:
     return is_says and cue is not None and cue.frame.does == "deny"
 
 
+def _is_if_true(child: Token) -> bool:
+    """ "said it was a repair, which, if true, would be the first": the text weighs what was said."""
+    provisos = (c for c in child.children if c.dep_ == "advcl" and c.lower_ in WEIGHED and c.i < child.i)
+    return any(g.lower_ == "if" for c in provisos for g in c.children)
+
+
 def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame | None:
     """Whose words a side clause is. Beside a cue that keeps its words, what tells of the asker or of the time of the
     asking ("the order, dated 4 May, ...", "demanded it after the paper appeared") is not the asker's; nor does who
     rejects a paper deny that it "was published by the N."."""
-    if clause.frame is None:
+    if clause.frame is None or (kind == "relative" and _is_if_true(child)):
         return None
     if kind in {"adverbial", "conjunct"} and is_unverified(child):
         return None

@@ -27,7 +27,8 @@ THINGS = frozenset(
 )
 COPIES = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "summary", "translation", "version"})
 MINDS = frozenset({"think", "expect", "plan"})
-PARTS = frozenset({"annex", "appendix", "chapter", "line", "page", "paragraph", "passage", "section", "slide"})
+PARTS = frozenset({"annex", "appendix", "chapter", "clause", "line", "page", "paragraph", "passage", "section", "slide"})
+PLACES = frozenset({"first", "second", "third", "last", "final", "closing", "opening"})
 AUTHORS = frozenset({"author", "drafter", "sender", "signatory", "writer"})
 GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress"})
 
@@ -109,6 +110,7 @@ class Discourse:
     def _is_part(self, token: Token) -> bool:
         """ "Page 12 puts the loss at 29 per cent", "a line on the next page": a part of the paper told of."""
         is_numbered = any(c.dep_ in {"nummod", "appos"} or c.tag_ == "CD" for c in token.children)
+        is_numbered = is_numbered or any(c.dep_ == "amod" and c.lower_ in PLACES for c in token.children)
         inner = [g for c in token.children if c.dep_ == "prep" for g in c.children]
         return is_numbered or any(g.lemma_.lower() in PARTS for g in inner)
 

@@ -43,6 +43,7 @@ from stemma.read.parsing.side_clauses import mend_side_clauses
 from stemma.read.parsing.side_phrases import mend_side_phrases
 from stemma.read.parsing.tellers_apart import mend_tellers
 from stemma.read.parsing.told_clauses import mend_told
+from stemma.read.parsing.told_content import mend_told_content
 from stemma.read.parsing.turned_clauses import mend_turned
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def reattach(doc: Doc) -> None:
         mend_semicolons(words)
         mend_rejoinders(words)
         mend_said_beside(words)
+        mend_told_content(words)
         for token in words:
             if token.dep_ == "conj":
                 _finite_conjunct(token)
