@@ -79,7 +79,7 @@ def subject(verb: Token) -> Token | None:
             continue
         if at.dep_ in {"relcl", "acl"}:
             return at.head
-        if at.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep", "pobj"} and at.head != at:
+        if at.dep_ in {"acomp", "conj", "xcomp", "advcl", "pcomp", "prep", "pobj"} and at.head != at:
             at = at.head
         else:
             at = None

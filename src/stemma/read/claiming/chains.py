@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from stemma.model import Detail, Link, Mention
+from stemma.read.attribution.cue_turns import PRINTED
 from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.asked import is_only_told
 from stemma.read.claiming.clauses import Clause
@@ -279,6 +280,8 @@ class Chains:
                 self.told.document = first_of(self.draft, paper)
                 links.append(Link(source=self.told.document.id, level="claim", cue=cue))
                 self._as_written(self.told.document, frame)
+            elif frame.inside.lemma_.lower() in PRINTED:
+                links.append(Link(source=self.told.note(frame.inside).id, level="claim", cue=cue))
         teller = self.draft.mention(above.source) if above is not None and ":" in above.source else None
         source = self.papers.outlet(frame) or self.told.source(frame, self._spoke, self.carried, teller)
         if source is not None and source.id not in {link.source for link in links}:

@@ -8,7 +8,7 @@ purposes and conditions stay with what they belong to.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution.answering import answer
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 
 RELATIVE = frozenset({"WP", "WDT"})
+VIEWS = frozenset({"assessment", "judgement", "judgment", "opinion", "view"})
 WEIGHED = frozenset({"accurate", "authentic", "confirmed", "correct", "genuine", "proven", "so", "true", "upheld"})
 LONGEST_SUBJECT = 8
 CLAUSES = frozenset({"acl", "relcl"})
@@ -105,6 +106,8 @@ class Cutter:
                 kind = "content"
         skip |= {t.i for t in in_which(head)}
         cue = find_cue(head, frame) or (judged_in(head, frame) if kind == "adjunct" else None)
+        if cue is not None and beside is not None:
+            cue = _viewed(cue, beside[0])
         if cue is not None and not cue.keeps_words:
             self._contents(cue, skip, seed)
             self._behind_aside(aside, frame)
@@ -338,6 +341,14 @@ def _is_answer_of(child: Token, clause: Clause) -> bool:
     cue = find_cue(child, None)
     is_says = clause.frame is not None and clause.frame.does == "say" and not clause.own_cue
     return is_says and cue is not None and cue.frame.does == "deny"
+
+
+def _viewed(cue: Cue, phrase: Frame) -> Cue:
+    """ "In the clerk's view, the mayor writes, ...": the mayor tells what the clerk thinks."""
+    if phrase.cue[0].lower_ != "in" or not any(t.lower_ in VIEWS for t in phrase.cue) or cue.frame.outer is not phrase:
+        return cue
+    cue.frame.outer, phrase.outer = phrase.outer, cue.frame
+    return replace(cue, frame=phrase)
 
 
 def _is_if_true(child: Token) -> bool:

@@ -87,6 +87,8 @@ class Discourse:
             self.people.take(last)
         is_told = bool(people) or is_person
         self.people.unnamed = None if is_told else next((t for t in subjects if is_somebody(t)), None)
+        besides = [t for t in sentence if t.dep_ in {"dobj", "dative", "pobj"} and is_somebody(t)]
+        self.people.others = [t for t in besides if self.draft.quotations.at(start(t)) is None]
         self._spoken_in = self._paragraph(sentence[0]) if is_person else self._spoken_in
         self._subject = self._main_subject(sentence)
         objects = [t for t in sentence if t.dep_ == "dobj" and t.head == sentence.root and t.tag_ in {"NN", "NNP"}]

@@ -20,6 +20,7 @@ REFUSING = frozenset({"decline", "refuse"})
 
 def mend_told_content(words: list[Token]) -> None:
     """Mend the tree of one sentence in place; ``words`` are all its tokens."""
+    _says_who(words)
     for verb in words:
         if verb.dep_ in {"acl", "relcl"}:
             _told_by(verb)
@@ -31,13 +32,34 @@ def mend_told_content(words: list[Token]) -> None:
             _informed(verb)
 
 
+def _says_who(words: list[Token]) -> None:
+    """ "“IT IS A LIE,” RETORTS OSMARK": in a headline the cue before the last name is no part of it."""
+    told = [t for t in words if not t.is_space]
+    if len(told) < 5 or told[-1].tag_ != "NNP" or told[-2].dep_ != "compound" or told[-2].head != told[-1]:
+        return
+    cue, who = told[-2:]
+    is_cue = cue.lower_.endswith("s") and lexicon().cue_class.get(cue.lower_[:-1]) == "say"
+    root = next(t for t in words if t.head == t)
+    if is_cue and told[-3].text in {",", "”", "’", '"', "'"} and root.i < cue.i and root.pos_ in {"VERB", "AUX"}:
+        cue.tag_, cue.pos_, cue.lemma_ = "VBZ", "VERB", cue.lower_[:-1]
+        top = next((t for t in reversed(told[:-2]) if t.pos_ in {"VERB", "AUX"} and t.dep_ != "aux"), root)
+        hang(cue, top, "parataxis")
+        hang(who, cue, "nsubj")
+
+
 def _opening(clause: Token) -> Token | None:
     """The "that" which opens a clause with a subject of its own."""
     that = next((c for c in clause.children if c.lower_ == "that" and c.i < clause.i), None)
     if that is None or that.dep_ in SUBJECTS:
         return None
     has_own = any(c.dep_ in {*SUBJECTS, "expl"} and that.i < c.i for c in clause.children)
-    return that if has_own and clause.left_edge == that else None
+    return that if has_own else None
+
+
+def _is_first(that: Token, clause: Token) -> bool:
+    """Whether a clause opens with its "that", but for what is said aside before it: "says, according to N., that"."""
+    before = [c for c in clause.children if c.i < that.i and not c.is_punct]
+    return all(c.lower_ == "according" for c in before)
 
 
 def _told_by(clause: Token) -> None:
@@ -46,7 +68,7 @@ def _told_by(clause: Token) -> None:
     while at.dep_ in {"pobj", "prep"} and at.head != at:
         at = at.head
     told = at.head
-    if that is None or at.dep_ != "agent" or told.lemma_ not in INFORMING:
+    if that is None or clause.left_edge != that or at.dep_ != "agent" or told.lemma_ not in INFORMING:
         return
     if not any(c.dep_ in {"ccomp", "xcomp"} for c in told.children):
         hang(clause, told, "ccomp")
@@ -56,11 +78,16 @@ def _told_by(clause: Token) -> None:
 def _that_behind(clause: Token) -> None:
     """ "He complains, according to the weekly, that no pay came": behind an aside, with no word that joins it."""
     that, cue = _opening(clause), clause.head
-    if that is None or lexicon().cue_class.get(cue.lemma_.lower()) not in SPEAKING or cue.i > that.i:
+    if that is None or not _is_first(that, clause) or cue.i > that.i:
+        return
+    if lexicon().cue_class.get(cue.lemma_.lower()) not in SPEAKING:
         return
     between = [c for c in cue.children if cue.i < c.i < clause.i]
     if that.nbor(-1).text == "," and not any(c.dep_ in {"cc", "ccomp", "xcomp", "dobj"} for c in between):
         clause.dep_ = "ccomp"
+        for child in list(clause.children):
+            if child.i < that.i:
+                hang(child, cue, child.dep_)
 
 
 def _also_said(verb: Token) -> None:
@@ -90,7 +117,8 @@ def _refused_since(verb: Token) -> None:
     if verb.lemma_ not in REFUSING or said.dep_ != "ccomp" or cue.i > said.i or cue.tag_ != "VBD":
         return
     is_now = verb.tag_ == "VBZ" or any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in verb.children)
-    if is_now and edge.i > 0 and edge.nbor(-1).text == ";":
+    before = edge if edge.i in {0, verb.i} or edge.text == ";" else edge.nbor(-1)
+    if is_now and before.text == ";":
         hang(verb, cue, "conj")
 
 
