@@ -126,6 +126,7 @@ def judged_in(noun: Token, outer: Frame | None) -> Cue | None:
         has_own = any(c.dep_ in SUBJECTS and c.tag_ not in {"WDT", "WP"} for c in clause.children)
         cue = find_cue(clause, outer) if clause.dep_ == "relcl" and has_own else None
         if cue is not None and cue.keeps_words and cue.frame.does in {"say", "deny"}:
+            cue.frame.does = "say"  # what he calls it is his word, and not denied
             cue.frame.source = _accused(noun, cue.frame.source)
             return cue
     return None

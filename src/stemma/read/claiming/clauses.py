@@ -343,9 +343,21 @@ def _is_answer_of(child: Token, clause: Clause) -> bool:
     return is_says and cue is not None and cue.frame.does == "deny"
 
 
+def _is_before_hearsay(holder: Token, child: Token, frame: Frame) -> bool:
+    """ "Gen. N., who left at noon, has orders, it is understood, to wait": his leaving is no hearsay."""
+    first = child.left_edge
+    is_set_off = first.i > 0 and (first.text == "," or first.nbor(-1).text == ",")
+    is_hearsay = frame.source is None and frame.inside is None and frame.does in {"say", "think"}
+    return is_hearsay and is_set_off and holder.i < child.i < frame.cue[0].i
+
+
 def _viewed(cue: Cue, phrase: Frame) -> Cue:
     """ "In the clerk's view, the mayor writes, ...": the mayor tells what the clerk thinks."""
-    if phrase.cue[0].lower_ != "in" or not any(t.lower_ in VIEWS for t in phrase.cue) or cue.frame.outer is not phrase:
+    if (
+        phrase.cue[0].lower_ != "in"
+        or not any(t.lower_ in VIEWS for t in phrase.cue)
+        or cue.frame.outer is not phrase
+    ):
         return cue
     cue.frame.outer, phrase.outer = phrase.outer, cue.frame
     return replace(cue, frame=phrase)
@@ -363,6 +375,8 @@ def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame |
     rejects a paper deny that it "was published by the N."."""
     if clause.frame is None or (kind == "relative" and _is_if_true(child)):
         return None
+    if kind == "relative" and _is_before_hearsay(holder, child, clause.frame):
+        return clause.frame.outer
     if kind in {"adverbial", "conjunct"} and is_unverified(child):
         return None
     if kind == "conjunct" and _is_behind_semicolon(child, holder) and _ends_at_semicolon(clause, child):

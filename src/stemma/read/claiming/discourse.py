@@ -27,7 +27,9 @@ THINGS = frozenset(
 )
 COPIES = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "summary", "translation", "version"})
 MINDS = frozenset({"think", "expect", "plan"})
-PARTS = frozenset({"annex", "appendix", "chapter", "clause", "line", "page", "paragraph", "passage", "section", "slide"})
+PARTS = frozenset(
+    {"annex", "appendix", "chapter", "clause", "line", "page", "paragraph", "passage", "section", "slide"}
+)
 PLACES = frozenset({"first", "second", "third", "last", "final", "closing", "opening"})
 AUTHORS = frozenset({"author", "drafter", "sender", "signatory", "writer"})
 GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress"})

@@ -101,9 +101,9 @@ def late_telling(words: list[Token]) -> None:
 
 
 def _joins(joint: Token, root: Token, verb: Token) -> bool:
-    """Whether an "and" ties ``verb`` to what stands before, and not two verbs there: "asked for boats and sent men"."""
+    """Whether an "and" ties ``verb`` to what stands before, and not two verbs there: "sold boats and sent men"."""
     between = [c for c in root.children if c.dep_ == "conj" and joint.i < c.i < verb.i]
-    return joint.head in (root, verb) and not [c for c in between if c != verb]
+    return joint.head in (root, verb) and not between
 
 
 def _cites(verb: Token) -> bool:

@@ -30,6 +30,10 @@ def mend_told_content(words: list[Token]) -> None:
             _refused_since(verb)
         if verb.lemma_ in INFORMING and verb.tag_ == "VBD":
             _informed(verb)
+        if verb.dep_ == "amod" and verb.i > verb.sent.start and verb.nbor(-1).lower_ in lexicon().hearsay:
+            _allegedly(verb)
+        elif verb.dep_ == "nsubj":
+            _page_of_which(verb)
 
 
 def _says_who(words: list[Token]) -> None:
@@ -137,3 +141,31 @@ def _informed(verb: Token) -> None:
     if teller is not None and teller.left_edge.i > verb.sent.start + 1:
         whom[0].dep_ = "dobj"
         hang(teller, verb, "nsubj")
+
+
+def _allegedly(verb: Token) -> None:
+    """ "N. N., 52, allegedly charged rich couples a fee": what he did, and no couples who were charged."""
+    thing, who = verb.head, verb.sent.root
+    is_bare = not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in verb.sent)
+    is_behind = who.i < verb.i - 1 and verb.nbor(-2).text == "," and thing.i > verb.i
+    if not is_bare or not is_behind or who.pos_ not in {"NOUN", "PROPN"} or verb.left_edge.i < verb.i - 1:
+        return
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
+    who.head, who.dep_ = verb, "nsubj"
+    thing.head, thing.dep_ = verb, "dobj"
+    hang(verb.nbor(-1), verb, "advmod")
+    for child in list(who.children):
+        if child.i > verb.i:
+            hang(child, verb, child.dep_ if child.dep_ in {"prep", "punct"} else "npadvmod")
+
+
+def _page_of_which(page: Token) -> None:
+    """ "In the letter, a page of which the H. printed, N. N. warns": the page does not warn."""
+    others = [c for c in page.head.children if c.dep_ == "nsubj" and page.i < c.i < page.head.i]
+    edge = page.left_edge
+    whose = [t for c in page.children if c.dep_ == "relcl" for t in c.subtree if t.lower_ in {"which", "whom"}]
+    if len(others) != 1 or not whose or whose[0].nbor(-1).lower_ != "of" or edge.i < page.sent.start + 2:
+        return
+    noun = edge.nbor(-2)
+    if edge.nbor(-1).text == "," and noun.pos_ in {"NOUN", "PROPN"} and whose[0].i == page.i + 2:
+        hang(page, noun, "appos")
