@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
-from stemma.read.attribution.frames import Frame, find_cue
+from stemma.read.attribution.frames import Cue, Frame, find_cue
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -117,3 +117,24 @@ def is_remark_on(child: Token) -> bool:
     if not is_set_off or child.lemma_.lower() not in REMARKS | lexicon().content_nouns | {"something"}:
         return False
     return any(c.dep_ == "relcl" for c in child.children)
+
+
+def judged_in(noun: Token, outer: Frame | None) -> Cue | None:
+    """ ", a charge he rejects as absurd", ", claims the army called lies": a remark that tells what somebody holds of
+    what was said is his."""
+    for clause in noun.children:
+        has_own = any(c.dep_ in SUBJECTS and c.tag_ not in {"WDT", "WP"} for c in clause.children)
+        cue = find_cue(clause, outer) if clause.dep_ == "relcl" and has_own else None
+        if cue is not None and cue.keeps_words and cue.frame.does in {"say", "deny"}:
+            cue.frame.does = "say"  # what he calls it is his word, and not denied
+            cue.frame.source = _accused(noun, cue.frame.source)
+            return cue
+    return None
+
+
+def _accused(charge: Token, who: Token | None) -> Token | None:
+    """ "accused N. of fraud, a charge he rejects": who rejects a charge is who is charged."""
+    accusing = charge.head
+    if who is None or who.tag_ != "PRP" or accusing.lemma_.lower() not in lexicon().accusing:
+        return who
+    return next((c for c in accusing.children if c.dep_ == "dobj" and accusing.i < c.i < charge.i), who)

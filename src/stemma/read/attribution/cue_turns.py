@@ -15,9 +15,12 @@ PUTTING = {"estimate": "at", "put": "at", "give": "as", "set": "at", "place": "a
 # Verbs by which somebody goes on or comes to tell, and the particle that they need for it.
 CATENATIVE = {"begin": "", "come": "", "continue": "", "go": "on", "proceed": "", "start": ""}
 CATENATIVE |= {"call": "", "phone": "", "ring": "", "telephone": ""}  # "had telephoned to say that"
+WILLING = frozenset({"careful", "eager", "keen", "quick", "swift"})
 TAKEN_DOWN = frozenset({"cite", "hear", "quote", "record", "report", "show"})
 """Verbs of taking down what somebody says: "he is recorded as saying"."""
 TOLD_TO = frozenset({"advise", "caution", "tell", "warn"})
+PRINTED = frozenset({"article", "book", "column", "editorial", "essay", "pamphlet", "story"})
+"""What somebody writes for all to read: a source where words stand in it, and no paper that is handed on."""
 MEMBERS = frozenset({"another", "first", "last", "latest", "one", "second", "third"})
 HEARD = frozenset({"footage", "recording", "tape", "video"})
 """What somebody speaks on, and not in."""
@@ -156,7 +159,7 @@ def in_which(verb: Token) -> list[Token]:
     if _recorded(verb.head) is not None:
         at = [c for c in verb.children if c.lower_ == "at" and any(g.lower_ == "which" for g in c.children)]
         return [t for t in at[0].subtree if t.i < verb.i] if at else []
-    if verb.head.lemma_.lower() not in lexicon().nouns["document"]:
+    if verb.head.lemma_.lower() not in lexicon().nouns["document"] | PRINTED:
         return []
     for child in verb.children:
         if child.lower_ == "where" or (child.lower_ == "in" and any(g.lower_ == "which" for g in child.children)):
@@ -262,6 +265,8 @@ def tells_on(verb: Token) -> Token | None:
     """ "It goes on to claim that ...": the verb of telling beneath one that only says that the teller goes on."""
     if any(c.dep_ == "neg" for c in verb.children):
         return None
+    if verb.lemma_ == "be":
+        return _willing_to_tell(verb)
     joint = CATENATIVE.get(verb.lemma_.lower())
     if joint is None or (verb.lemma_ == "call" and calls_for(verb)):
         return _heard_asking(verb)  # "called on the port to say": asked
@@ -271,6 +276,17 @@ def tells_on(verb: Token) -> Token | None:
     if beneath is None or lexicon().cue_class.get(beneath.lemma_.lower()) not in {"say", "show", "deny"}:
         return None
     return beneath if any(c.dep_ == "ccomp" for c in beneath.children) else None
+
+
+def _willing_to_tell(be: Token) -> Token | None:
+    """ "was quick to dismiss it as a fable", "is keen to stress that": who is so has done it."""
+    how = next((c for c in be.children if c.dep_ == "acomp" and c.lower_ in WILLING and c.i > be.i), None)
+    told = (c for c in (how.children if how is not None else ()) if c.dep_ == "xcomp" and c.tag_ == "VB")
+    beneath = next(told, None)
+    is_open = any(c.dep_ == "aux" and c.tag_ == "MD" for c in be.children)
+    if beneath is None or is_open or lexicon().cue_class.get(beneath.lemma_.lower()) not in {"say", "show", "deny"}:
+        return None
+    return beneath
 
 
 def _heard_asking(verb: Token) -> Token | None:

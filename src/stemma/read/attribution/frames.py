@@ -82,7 +82,7 @@ def subject(verb: Token) -> Token | None:
             continue
         if at.dep_ in {"relcl", "acl"}:
             return at.head
-        if at.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep", "pobj"} and at.head != at:
+        if at.dep_ in {"acomp", "conj", "xcomp", "advcl", "pcomp", "prep", "pobj"} and at.head != at:
             at = at.head
         else:
             at = None
@@ -109,7 +109,7 @@ def speaker(verb: Token) -> Token | None:
         relative = verb
         while relative.dep_ not in {"relcl", "ROOT"} and relative.head != relative:
             relative = relative.head
-        return relative.head if relative.dep_ == "relcl" else None
+        return _whose_name(relative.head) if relative.dep_ == "relcl" else None
     return who
 
 
@@ -119,6 +119,14 @@ def is_done_to(verb: Token) -> bool:
         return verb.tag_ == "VBN"
     is_first = verb.dep_ == "advcl" and verb.i < verb.head.i
     return is_first and verb.tag_ == "VBN" and not any(c.dep_ in {*SUBJECTS, "aux"} for c in verb.children)
+
+
+def _whose_name(noun: Token) -> Token:
+    """ "a clerk, a man of few words, who told him": what the clerk is called besides tells; the clerk does."""
+    named = noun.head
+    is_besides = noun.dep_ == "appos" and noun.tag_ == "NN" and noun.left_edge.lower_ in {"a", "an"}
+    is_somebody = any(named.lemma_.lower() in lexicon().nouns[kind] for kind in ("person", "post", "ranks"))
+    return named if is_besides and named.tag_ == "NN" and is_somebody and named.i < noun.i else noun
 
 
 def _circles(verb: Token) -> Token | None:

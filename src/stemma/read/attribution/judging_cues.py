@@ -127,6 +127,9 @@ def _as(verb: Token) -> Token | None:
     """What stands behind "as", beside the verb or its object."""
     places = [*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.children)]
     found = next((c for c in places if c.lower_ == "as" and c.dep_ == "prep" and c.i > verb.i), None)
+    if found is None:  # "described them as thin": the parser takes it for a comparison
+        likened = (c for c in verb.children if c.dep_ == "advcl" and c.tag_ in {"JJ", "VBN"} and c.i > verb.i)
+        return next((c for c in likened if c.left_edge.lower_ == "as" and c.left_edge.head == c), None)
     return None if found is None else next((c for c in found.children if c.dep_ in {"pobj", "amod", "pcomp"}), None)
 
 

@@ -51,6 +51,8 @@ def is_only_told(clause: Clause, *, on_paper: bool) -> bool:
     been promised a stove"; what "asked that the road be closed" or "ordered her to go" wants is the asker's, and so
     is what a paper shows that somebody asks for."""
     frame, head = clause.frame, clause.head
+    if frame is not None and clause.own_cue and _is_told_to(frame):
+        return True
     if frame is None or not clause.own_cue or frame.does not in DONE or head not in frame.cue:
         return False
     if on_paper and frame.does == "request" and not _was_before(clause):
@@ -61,6 +63,11 @@ def is_only_told(clause: Clause, *, on_paper: bool) -> bool:
         g.lower_ in {"for", "to", "that"} for c in behind if c.dep_ == "advcl" for g in c.lefts
     )
     return not is_wanted and any(c.dep_ in {"ccomp", "dobj", "nsubjpass", "prep"} for c in head.children)
+
+
+def _is_told_to(frame: Frame) -> bool:
+    """ "(N. said) staff were warned not to speak", by nobody who is named."""
+    return frame.source is None and frame.does == "say" and frame.lemma in {"advise", "tell", "warn"}
 
 
 def _is_bare(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from stemma.model import Detail, Link, Mention
+from stemma.read.attribution.cue_turns import PRINTED
 from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.asked import is_only_told
 from stemma.read.claiming.clauses import Clause
@@ -164,6 +165,8 @@ class Chains:
         tells what one asks."""
         if not above or not links or links[-1].source == above[-1].source:
             return False
+        if self._is_paper(links[-1]):
+            return False  # "According to N. the note begged him to come": what a paper asks stands in its words
         return frame.does in ASKED and is_told_deed(frame) and not self.papers.may_be_his(frame, above)
 
     def _from_before(self, clause: Clause, *, quoted: bool) -> list[Link]:
@@ -286,6 +289,8 @@ class Chains:
                 self.told.document = first_of(self.draft, paper)
                 links.append(Link(source=self.told.document.id, level="claim", cue=cue))
                 self._as_written(self.told.document, frame)
+            elif frame.inside.lemma_.lower() in PRINTED:
+                links.append(Link(source=self.told.note(frame.inside).id, level="claim", cue=cue))
         teller = self.draft.mention(above.source) if above is not None and ":" in above.source else None
         source = self.papers.outlet(frame) or self.told.source(frame, self._spoke, self.carried, teller)
         if source is not None and source.id not in {link.source for link in links}:

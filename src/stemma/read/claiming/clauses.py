@@ -8,7 +8,7 @@ purposes and conditions stay with what they belong to.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution.answering import answer
@@ -18,6 +18,7 @@ from stemma.read.attribution.beside_cues import (
     is_remark_on,
     is_teller_s_own,
     is_told_beside,
+    judged_in,
 )
 from stemma.read.attribution.cue_phrases import is_phrase
 from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, in_which, paper_of, quoted_as_saying
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 
 RELATIVE = frozenset({"WP", "WDT"})
+VIEWS = frozenset({"assessment", "judgement", "judgment", "opinion", "view"})
+WEIGHED = frozenset({"accurate", "authentic", "confirmed", "correct", "genuine", "proven", "so", "true", "upheld"})
 LONGEST_SUBJECT = 8
 CLAUSES = frozenset({"acl", "relcl"})
 
@@ -102,7 +105,9 @@ class Cutter:
             if kind == "main":
                 kind = "content"
         skip |= {t.i for t in in_which(head)}
-        cue = find_cue(head, frame)
+        cue = find_cue(head, frame) or (judged_in(head, frame) if kind == "adjunct" else None)
+        if cue is not None and beside is not None:
+            cue = _viewed(cue, beside[0])
         if cue is not None and not cue.keeps_words:
             self._contents(cue, skip, seed)
             self._behind_aside(aside, frame)
@@ -362,12 +367,40 @@ def _is_answer_of(child: Token, clause: Clause) -> bool:
     return is_says and cue is not None and cue.frame.does == "deny"
 
 
+def _is_before_hearsay(holder: Token, child: Token, frame: Frame) -> bool:
+    """ "Gen. N., who left at noon, has orders, it is understood, to wait": his leaving is no hearsay."""
+    first = child.left_edge
+    is_set_off = first.i > 0 and (first.text == "," or first.nbor(-1).text == ",")
+    is_hearsay = frame.source is None and frame.inside is None and frame.does in {"say", "think"}
+    return is_hearsay and is_set_off and holder.i < child.i < frame.cue[0].i
+
+
+def _viewed(cue: Cue, phrase: Frame) -> Cue:
+    """ "In the clerk's view, the mayor writes, ...": the mayor tells what the clerk thinks."""
+    if (
+        phrase.cue[0].lower_ != "in"
+        or not any(t.lower_ in VIEWS for t in phrase.cue)
+        or cue.frame.outer is not phrase
+    ):
+        return cue
+    cue.frame.outer, phrase.outer = phrase.outer, cue.frame
+    return replace(cue, frame=phrase)
+
+
+def _is_if_true(child: Token) -> bool:
+    """ "said it was a repair, which, if true, would be the first": the text weighs what was said."""
+    provisos = (c for c in child.children if c.dep_ == "advcl" and c.lower_ in WEIGHED and c.i < child.i)
+    return any(g.lower_ == "if" for c in provisos for g in c.children)
+
+
 def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame | None:
     """Whose words a side clause is. Beside a cue that keeps its words, what tells of the asker or of the time of the
     asking ("the order, dated 4 May, ...", "demanded it after the paper appeared") is not the asker's; nor does who
     rejects a paper deny that it "was published by the N."."""
-    if clause.frame is None:
+    if clause.frame is None or (kind == "relative" and _is_if_true(child)):
         return None
+    if kind == "relative" and _is_before_hearsay(holder, child, clause.frame):
+        return clause.frame.outer
     if kind in {"adverbial", "conjunct"} and is_unverified(child):
         return None
     if kind == "conjunct" and _is_behind_semicolon(child, holder) and _ends_at_semicolon(clause, child):

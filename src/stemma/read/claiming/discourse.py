@@ -27,7 +27,10 @@ THINGS = frozenset(
 )
 COPIES = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "summary", "translation", "version"})
 MINDS = frozenset({"think", "expect", "plan"})
-PARTS = frozenset({"annex", "appendix", "chapter", "line", "page", "paragraph", "passage", "section", "slide"})
+PARTS = frozenset(
+    {"annex", "appendix", "chapter", "clause", "line", "page", "paragraph", "passage", "section", "slide"}
+)
+PLACES = frozenset({"first", "second", "third", "last", "final", "closing", "opening"})
 NEW = frozenset({"a", "an", "another", "one"})
 AUTHORS = frozenset({"author", "drafter", "sender", "signatory", "writer"})
 GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress"})
@@ -88,6 +91,8 @@ class Discourse:
         is_told = bool(people) or is_person
         self.people.unnamed = None if is_told else next((t for t in subjects if is_somebody(t)), None)
         self._listen(sentence)
+        besides = [t for t in sentence if t.dep_ in {"dobj", "dative", "pobj"} and is_somebody(t)]
+        self.people.others = [t for t in besides if self.draft.quotations.at(start(t)) is None]
         self._spoken_in = self._paragraph(sentence[0]) if is_person else self._spoken_in
         self._subject = self._main_subject(sentence)
         objects = [t for t in sentence if t.dep_ == "dobj" and t.head == sentence.root and t.tag_ in {"NN", "NNP"}]
@@ -125,6 +130,7 @@ class Discourse:
     def _is_part(self, token: Token) -> bool:
         """ "Page 12 puts the loss at 29 per cent", "a line on the next page": a part of the paper told of."""
         is_numbered = any(c.dep_ in {"nummod", "appos"} or c.tag_ == "CD" for c in token.children)
+        is_numbered = is_numbered or any(c.dep_ == "amod" and c.lower_ in PLACES for c in token.children)
         inner = [g for c in token.children if c.dep_ == "prep" for g in c.children]
         return is_numbered or any(g.lemma_.lower() in PARTS for g in inner)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HEADLINE_WORDS = 24
 DASHES = frozenset({"-", "–", "—"})
+CLOSING = frozenset({"”", "’", '"', "'"})
 SAYING = frozenset({"said", "say", "says"})
 LABELS = frozenset({"analysis", "breaking", "exclusive", "live", "release", "update", "updates", "video", "watch"})
 HEARD, HEARING = (
@@ -195,7 +196,27 @@ def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool
     if cue is not None:
         return innermost(cue), False
     colon = colon_frame(tokens) if outer is None else None
-    return colon or outer or hearsay, colon is not None
+    return colon or outer or hearsay or _said_at_end(tokens), colon is not None
+
+
+def _said_at_end(tokens: list[Token]) -> Frame | None:
+    """ "Ten dead, says Osmark", "Chief sold keys, secret file claims": a bare teller and a cue behind the last comma,
+    whatever the parser makes of the two."""
+    comma = max((n for n, t in enumerate(tokens) if t.text in {",", ",”", ",’"}), default=-1)
+    behind = [t for t in tokens[comma + 1 :] if t.text not in CLOSING]
+    if comma < 2 or not 2 <= len(behind) <= 4:
+        return None
+    for cue, who in ((behind[0], behind[1:]), (behind[-1], behind[:-1])):
+        does = lexicon().cue_class.get(cue.lower_[:-1]) if cue.lower_.endswith("s") else None
+        if does in {"say", "show"} and all(t.pos_ in {"ADJ", "NOUN", "PROPN"} for t in who) and _tells(who[-1]):
+            return Frame(does="say", source=who[-1], cue=behind)
+    return None
+
+
+def _tells(noun: Token) -> bool:
+    nouns, lemma = lexicon().nouns, noun.lemma_.lower()
+    kinds = ("bodies", "document", "organisation", "outlet", "post", "sayers")
+    return noun.tag_ == "NNP" or any(lemma in nouns[kind] for kind in kinds)
 
 
 def hearsay_frame(tokens: list[Token]) -> Frame | None:

@@ -37,6 +37,8 @@ class People:
     def __init__(self, draft: Draft, note: Callable[[Token], Mention]) -> None:
         self.draft = draft
         self.unnamed: Token | None = None
+        # Whom the sentence before tells of besides, without a name.
+        self.others: list[Token] = []
         self._note = note
         self._people: list[Mention] = []
         self._sex: dict[str, str] = {}
@@ -66,16 +68,18 @@ class People:
             self.take(self.draft.naming(self.unnamed) or self._note(self.unnamed))
             self.unnamed = None
         told = [
+            *self._kin(token, sex),
             *self._before_semicolon(token),
             *self._conceding(token),
             *self._above(token),
             *self._in_front(token),
             *self._quoted(token),
         ]
-        told += [*self._kin(token, sex), *self._people]
+        told += self._people
         told += [] if self._people else reversed(self._before(token, start(token.sent[0])))
         told = [m for m in told if not self._is_ahead(m, token)]
         known = [m for m in told if self.sex_of(m) in {"", sex} and not (but is not None and is_same(m, but))]
+        known = known or self._other(sex)
         if not known:
             return None
         self._sex[known[0].name] = sex
@@ -97,6 +101,13 @@ class People:
         """ "“Clara Stern is at work. She ...”": who is named in the same words before, the last one first."""
         quotation = self.draft.quotations.at(start(pronoun))
         return [] if quotation is None else self._before(pronoun, quotation.start)[::-1]
+
+    def _other(self, sex: str) -> list[Mention]:
+        """ "The nurse said she had called the engineer. He ...": the one other person of the sentence before, where
+        nobody who acts can be meant."""
+        found = [self.draft.naming(t, "person") or self._note(t) for t in self.others]
+        found = [m for m in found if m.form == "nominal" and self.sex_of(m) in {"", sex}]
+        return found if len(found) == 1 else []
 
     def _above(self, pronoun: Token) -> list[Mention]:
         """ "The curator N. N. trusts the list, though she thinks ...": who by name does what the clause of the
@@ -144,11 +155,21 @@ class People:
         kin = lexicon().nouns["kin"]
         for token in pronoun.sent:
             owner = next((c for c in token.children if c.dep_ == "poss"), None)
-            if token.i > pronoun.i or owner is None or owner.tag_ != "WP$" or token.lemma_.lower() not in kin:
+            if token.i > pronoun.i or owner is None or owner.tag_ != "WP$":
                 continue
-            above = self.draft.naming(token.head.head, "person") if token.head.dep_ == "relcl" else None
-            if shown.search(token.lemma_.lower()) and above is not None and self.sex_of(above) not in {"", sex}:
-                return [self.draft.naming(token, "person") or self._note(token)]
+            noun = token.head if token.dep_ == "compound" else token  # "whose husband Radu"
+            above = self.draft.naming(noun.head.head, "person") if noun.head.dep_ == "relcl" else None
+            lemma = token.lemma_.lower()
+            if lemma not in kin or not shown.search(lemma) or above is None:
+                continue
+            if self.sex_of(above) not in {"", sex} or (not self.sex_of(above) and _acts_on_other(pronoun)):
+                named = (t for t in (noun, *token.children) if t.dep_ in {"appos", "nsubj"} and t.tag_ == "NNP")
+                who = next((m for c in named if (m := self.draft.naming(c, "person"))), None)
+                who = who or self.draft.naming(token, "person") or self._note(token)
+                self._sex.setdefault(above.name, "she" if sex == "he" else "he")
+                self._sex.setdefault(who.name, sex)
+                self.take(who)
+                return [who]
         return []
 
     def _in_front(self, pronoun: Token) -> list[Mention]:
@@ -191,6 +212,12 @@ class People:
         sex = {frozenset("m"): "he", frozenset("f"): "she"}.get(genders().get(given, frozenset()), "")
         # Men's names in "-a" are women's names of other languages: Mina, Nikita.
         return "" if sex == "he" and given.endswith("a") else sex
+
+
+def _acts_on_other(pronoun: Token) -> bool:
+    """ "he had told her": somebody of the other sex is there, who speaks of him."""
+    other = WOMEN if pronoun.lower_ in MEN else MEN
+    return any(c.dep_ in {"dobj", "dative"} and c.lower_ in other for c in pronoun.head.children)
 
 
 def is_same(left: Mention, right: Mention) -> bool:

@@ -97,10 +97,17 @@ def _of_nothing(head: Token) -> bool:
 
 def _direct(head: Token, *, own_cue: bool) -> list[Token]:
     direct = [c for c in head.children if c.dep_ == "neg" and not _is_of_amount(c) and not _is_contrast(head, c)]
-    if own_cue:
+    if own_cue and not _is_told_of(head):
         asked = {c for c in head.children if c.dep_ in {"xcomp", "ccomp"}} | set(told_to(head))
         direct += [g for c in asked for g in c.children if g.dep_ == "neg"]
     return direct
+
+
+def _is_told_of(head: Token) -> bool:
+    """ "A clerk said that staff were warned not to speak": said is that they were warned."""
+    parts = {c.dep_ for c in head.children}
+    is_passive = "auxpass" in parts and "agent" not in parts
+    return is_passive and head.dep_ == "ccomp" and lexicon().cue_class.get(head.lemma_.lower()) == "say"
 
 
 def _is_contrast(head: Token, no: Token) -> bool:

@@ -88,10 +88,8 @@ def late_telling(words: list[Token]) -> None:
         who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None) or _parted_teller(
             verb, root
         )
-        is_joined = any(t.dep_ == "cc" for t in words if root.i < t.i < verb.i and t.head in (root, verb))
-        has_own = any(
-            c.dep_ in {"ccomp", "xcomp", "advcl", "mark", "neg"} and not _is_citing(c) for c in verb.children
-        )
+        is_joined = any(t.dep_ == "cc" for t in words if root.i < t.i < verb.i and _joins(t, root, verb))
+        has_own = any(c.dep_ in {"ccomp", "xcomp", "advcl", "mark", "neg"} and not _cites(c) for c in verb.children)
         if who is None or is_joined or has_own or who.left_edge.i == 0 or who.left_edge.nbor(-1).text != ",":
             continue
         if any(c.dep_ in {*SUBJECTS, "expl"} for c in root.children):
@@ -102,9 +100,15 @@ def late_telling(words: list[Token]) -> None:
             return
 
 
-def _is_citing(child: Token) -> bool:
-    """ "..., the daily reported, citing a letter"."""
-    return child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_.lower() in lexicon().citing
+def _joins(joint: Token, root: Token, verb: Token) -> bool:
+    """Whether an "and" ties ``verb`` to what stands before, and not two verbs there: "sold boats and sent men"."""
+    between = [c for c in root.children if c.dep_ == "conj" and joint.i < c.i < verb.i]
+    return joint.head in (root, verb) and not between
+
+
+def _cites(verb: Token) -> bool:
+    """ "..., the weekly reported, citing a letter": on what it goes, and nothing that it tells."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lemma_.lower() in lexicon().citing
 
 
 def _is_told_before(root: Token, verb: Token) -> bool:
@@ -195,7 +199,9 @@ def _set_beside(verb: Token, subject: Token) -> None:
     does = lexicon().cue_class.get(verb.lemma_.lower())
     if does not in TELLING or not is_bare or verb.dep_ not in LOOSE:
         return
-    if subject.lemma_.lower() not in lexicon().nouns["document"] or any(t.dep_ == "cc" for t in verb.head.children):
+    if subject.lemma_.lower() not in lexicon().nouns["document"] or any(
+        t.dep_ == "cc" and _joins(t, verb.head, verb) for t in verb.head.children
+    ):
         return
     first = subject
     while first.i > verb.sent.start and first.nbor(-1).tag_ in {"DT", "JJ", "VBD", "VBN"}:

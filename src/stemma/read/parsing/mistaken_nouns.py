@@ -32,9 +32,17 @@ def mend_nouns(words: list[Token]) -> None:
     for token in words:
         if token.tag_ == "JJ" and token.dep_ in CLAUSES:
             _past_form(token)
+        if token.lower_ == "general" and token.tag_ == "JJ" and token.dep_ in {"nsubj", "appos"}:
+            _chief(token)
         if token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"} and token.pos_ in {"NOUN", "PROPN"}:
             _second_clause(token)
             _second_verb(token)
+
+
+def _chief(word: Token) -> None:
+    """ "the secretary-general said": a post, and no quality."""
+    if word.i > word.sent.start + 1 and word.nbor(-1).text == "-" and word.nbor(-2).pos_ in {"NOUN", "PROPN"}:
+        word.tag_, word.pos_ = "NN", "NOUN"
 
 
 def _past_form(word: Token) -> None:

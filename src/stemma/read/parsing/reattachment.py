@@ -44,6 +44,7 @@ from stemma.read.parsing.side_phrases import mend_side_phrases
 from stemma.read.parsing.teller_asides import mend_asides
 from stemma.read.parsing.tellers_apart import mend_tellers
 from stemma.read.parsing.told_clauses import mend_told
+from stemma.read.parsing.told_content import mend_told_content
 from stemma.read.parsing.turned_clauses import mend_turned
 from stemma.read.parsing.whose_words import mend_whose
 
@@ -98,6 +99,7 @@ def reattach(doc: Doc) -> None:
         mend_said_beside(words)
         mend_whose(words)
         mend_asides(words)
+        mend_told_content(words)
         for token in words:
             if token.dep_ == "conj":
                 _finite_conjunct(token)
