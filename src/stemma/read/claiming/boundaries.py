@@ -8,6 +8,7 @@ from stemma.read.attribution.beside_cues import is_remark_on, is_spoken_beside
 from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, is_figure_beside, paper_in_which
 from stemma.read.attribution.frames import find_cue
 from stemma.read.claiming.conjuncts import DOCUMENT_DEEDS, stands_alone
+from stemma.read.claiming.told_of import is_ground, is_of_somebody_new
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ PAST = frozenset({"had", "has", "have", "was", "were"})
 CHECKING = frozenset({"authenticate", "check", "confirm", "corroborate", "establish", "substantiate", "verify"})
 # What somebody or something is, and not what was done: "N., known as the Bear".
 STANDING = frozenset(
-    {"age", "ask", "base", "bear", "call", "compare", "concern", "entitle", "follow", "give", "know", "locate",
+    {"age", "ask", "base", "bear", "call", "compare", "concern", "contact", "entitle", "follow", "give", "know", "locate",
      "name", "own", "question", "reach", "situate", "title"}
 )  # fmt: skip
 # Who is meant by "because you never know": what holds for anybody is no news of its own.
@@ -53,6 +54,8 @@ def other_clause(child: Token, head: Token) -> str:
     if dep == "conj" and (kind := _joined_participle(child, head)) is not None:
         return kind
     if dep in {"advcl", "ccomp"} and (is_apart(child) or is_absolute(child) or is_reason(child, head)):
+        return "adverbial"
+    if is_ground(child):
         return "adverbial"
     if _is_told_too(child, head):
         return "conjunct"
@@ -188,7 +191,7 @@ def is_added(child: Token, head: Token) -> bool:
             return True
     if _is_of_place(child, pronoun) or _is_done_to_paper(child, head) or _is_counted_there(child, pronoun):
         return True
-    if _is_said_of(child):
+    if _is_said_of(child) or is_of_somebody_new(child, head):
         return True
     if pronoun is None or (pronoun.text.lower() in {"that", "when", "where", "why"} and head.pos_ != "PROPN"):
         return False
