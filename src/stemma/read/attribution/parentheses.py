@@ -28,6 +28,7 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
         is_say = lexicon().cue_class.get(child.lemma_.lower()) in {"say", "show", "think"}
         if (
             is_say
+            and not (child.tag_ == "VBG" and not any(c.dep_ == "aux" for c in child.children))
             and child.dep_ in {"parataxis", "ccomp", "advcl"}
             and not any(c.dep_ in {"ccomp", "mark", "xcomp"} for c in child.children)
             and not (any(c.dep_ == "dobj" for c in child.children) and not _is_told_aside(child))

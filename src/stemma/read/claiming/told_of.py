@@ -22,9 +22,20 @@ def is_of_somebody_new(child: Token, head: Token) -> bool:
     is_new = any((c.dep_ == "det" and c.lower_ in {"a", "an"}) or c.dep_ == "nummod" for c in head.children)
     if not is_new or not any(head.lemma_.lower() in lexicon().nouns[kind] for kind in PEOPLE):
         return False
-    is_who = any(c.tag_ in {"WP", "WP$"} for t in child.children if t.dep_ in SUBJECTS for c in (t, *t.children))
+    whose = any(c.tag_ == "WP$" for t in child.children if t.dep_ in SUBJECTS for c in t.children)
+    is_who = whose or any(c.tag_ in {"WP", "WP$"} for t in child.children if t.dep_ in SUBJECTS for c in (t,))
     own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
-    return is_who and len(own) >= 2 and _was(child) and find_cue(child, None) is None and not _is_sought(head)
+    return is_who and len(own) >= 2 and (_was(child) or whose) and find_cue(child, None) is None and not _is_sought(head)
+
+
+def is_since_told(child: Token) -> bool:
+    """ "It is a week since the paper revealed that ...", "It began when the mate told the court that ...": what was
+    told then is told here."""
+    opens = any(c.lower_ in {"since", "when"} and c.dep_ in {"advmod", "mark"} for c in child.children)
+    cue = find_cue(child, None) if opens and child.dep_ == "advcl" and child.tag_ == "VBD" else None
+    if cue is None or cue.frame.does not in {"say", "show"} or cue.frame.negated:
+        return False
+    return any(c.dep_ == "mark" and c.lower_ == "that" for told in cue.contents for c in told.children)
 
 
 def _was(verb: Token) -> bool:

@@ -24,12 +24,47 @@ def mend_strayed(words: list[Token]) -> None:
         if token.lower_ == "that" and token.dep_ in {"dobj", "mark"}:
             _that_behind_cue(token)
             _that_from_somebody(token)
-        if token.text == ":" and words[0] != token:
+        if token.text in {":", ";"} and words[0] != token:
             _beside_colon(token)
         if token.lower_ == "according":
             _beside_according(token)
         if token.dep_ == "ROOT":
             _behind_who(token)
+        if token.dep_ == "conj":
+            _and_who(token)
+            _quoted_behind(token)
+            _plans_to(token)
+
+
+def _and_who(verb: Token) -> None:
+    """ "Two clerks who had worked there, and who feared for their posts, said": both tell of the clerks."""
+    is_who = any(c.dep_ in SUBJECTS and c.lower_ == "who" for c in verb.children)
+    noun = verb.head
+    if is_who and noun.pos_ in {"NOUN", "PROPN"} and any(c.dep_ == "relcl" and c.i < verb.i for c in noun.children):
+        verb.dep_ = "relcl"
+
+
+def _quoted_behind(verb: Token) -> None:
+    """ "Nobody greets him, and nobody stops him,” the mate is quoted as saying": a cue behind, and no third deed."""
+    who = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    is_quoted = any(c.lower_ == "as" and any(g.lower_ == "saying" for g in c.children) for c in verb.children)
+    top = verb.head
+    if who is None or not is_quoted or top.dep_ != "ROOT" or who.left_edge.nbor(-1).text not in {"”", '"', "»"}:
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    hang(top, verb, "ccomp")
+
+
+def _plans_to(noun: Token) -> None:
+    """ "has handed out 40 tents and plans to bring stoves": a plural that "to" stands behind is a verb beside one."""
+    first, lemma = noun.head, noun.lower_[:-1]
+    is_one = first.pos_ == "VERB" and any(c.tag_ == "VBZ" for c in (first, *first.children))
+    if noun.tag_ != "NNS" or not is_one or lexicon().cue_class.get(lemma) not in {"offer", "plan", "promise"}:
+        return
+    to = noun.nbor(1)
+    if to.tag_ == "TO" and noun.nbor(-1).lower_ in {"and", "but"} and to.head.tag_ == "VB":
+        noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", lemma  # type: ignore[assignment]
+        hang(to.head, noun, "xcomp")
 
 
 def _that_behind_cue(that: Token) -> None:
@@ -72,11 +107,15 @@ def _beside_colon(colon: Token) -> None:
         behind = before.head
         for child in [c for c in behind.children if c.i < colon.i and c != before]:
             hang(child, before, child.dep_)
+        for child in [c for c in before.children if c.i > colon.i]:
+            hang(child, behind, "advcl" if child.dep_ == "conj" else child.dep_)
         if behind.head == behind:
             before.head, before.dep_ = before, "ROOT"
         else:
             hang(before, behind.head, behind.dep_)
         hang(behind, before, "conj")
+        return
+    if colon.text == ";":
         return
     for behind in colon.doc[colon.i + 1 : colon.sent.end]:
         first = behind.head
