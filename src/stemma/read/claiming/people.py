@@ -65,7 +65,8 @@ class People:
             self.take(self.draft.naming(self.unnamed) or self._note(self.unnamed))
             self.unnamed = None
         told = [*self._above(token), *self._in_front(token), *self._quoted(token)]
-        told += [*self._kin(token, sex), *self._people]
+        # Who is named only behind the pronoun ("He answered N. N., who asked why ...") is meant last of all.
+        told += [*self._kin(token, sex), *sorted(self._people, key=lambda m: m.span.start > start(token))]
         told += [] if self._people else reversed(self._before(token, start(token.sent[0])))
         known = [m for m in told if self.sex_of(m) in {"", sex} and not (but is not None and is_same(m, but))]
         if not known:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 PEOPLE = ("bodies", "person", "post", "ranks", "sayers")
 PAST = frozenset({"had", "has", "have", "was", "were", "'s", "’s", "'d", "’d"})
+SEEKING = frozenset({"hunt", "look", "need", "search", "seek", "want", "wish"})
 OPEN = frozenset({"MD", "TO"})
 
 
@@ -51,6 +52,8 @@ def _is_sought(noun: Token) -> bool:
     at = noun
     while at.head != at and at.pos_ not in {"VERB", "AUX"}:
         at = at.head
+    if at.lemma_.lower() in SEEKING:
+        return True
     helps = [c for c in at.children if c.dep_ in {"aux", "auxpass", "mark", "neg"}]
     return any(c.tag_ in OPEN or c.dep_ == "neg" or c.lower_ in {"if", "unless"} for c in helps)
 

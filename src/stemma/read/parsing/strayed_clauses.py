@@ -134,6 +134,7 @@ def _is_whole_behind(verb: Token, colon: Token) -> bool:
 
 def _beside_according(according: Token) -> None:
     """ "According to men he had spoken to, the ship sank", "..., according to a paper that a reporter could read"."""
+    _own_side(according)
     to = next((c for c in according.children if c.lower_ == "to"), None)
     noun = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
     if noun is None or noun.right_edge.i + 1 >= according.sent.end:
@@ -151,6 +152,21 @@ def _beside_according(according: Token) -> None:
         outer = verb.head
         hang(according, outer, "prep")
         hang(verb, noun, "relcl")
+
+
+def _own_side(according: Token) -> None:
+    """ "N. said the gate works; rain had fallen, according to a gauge": the gauge tells of the rain alone."""
+    top = according.head
+    mark = next((t for t in according.doc[top.i : max(top.i, according.i)] if t.text == ";"), None)
+    if mark is None:
+        return
+    behind = according.doc[mark.i + 1 : according.i]
+    verb = next((t for t in behind if t.head.i < mark.i and t.dep_ in STRAYED and _has_subject(t)), None)
+    if verb is None or verb.dep_ == "conj":
+        return
+    is_cue = lexicon().cue_class.get(verb.head.lemma_.lower()) in TELLING
+    hang(according, verb, "prep")
+    hang(verb, verb.head, "conj" if is_cue else verb.dep_)
 
 
 def _behind_who(root: Token) -> None:
