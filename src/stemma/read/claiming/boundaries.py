@@ -53,9 +53,7 @@ def other_clause(child: Token, head: Token) -> str:
         return "participle" if tells_news(child, head) else ""
     if dep == "conj" and (kind := _joined_participle(child, head)) is not None:
         return kind
-    if dep in {"advcl", "ccomp"} and (is_apart(child) or is_absolute(child) or is_reason(child, head)):
-        return "adverbial"
-    if is_ground(child) or is_since_told(child):
+    if dep in {"advcl", "ccomp"} and _is_side_clause(child, head):
         return "adverbial"
     if _is_told_too(child, head):
         return "conjunct"
@@ -74,6 +72,13 @@ def other_clause(child: Token, head: Token) -> str:
     ):
         return "adjunct"
     return ""
+
+
+def _is_side_clause(child: Token, head: Token) -> bool:
+    """A time, a contrast or a ground that is told by itself."""
+    if is_ground(child) or is_since_told(child):
+        return True
+    return is_apart(child) or is_absolute(child) or is_reason(child, head)
 
 
 def _is_told_too(child: Token, head: Token) -> bool:

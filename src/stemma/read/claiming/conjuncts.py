@@ -98,7 +98,9 @@ def _is_deed_of_its_own(child: Token, head: Token, own: list[Token]) -> bool:
         return True
     if {child.tag_, head.tag_} in ({"VBD", "VBZ"}, {"VBD", "VBP"}) and not any(helps):
         return True  # "work automatically and opened at three"
-    ends = [[c for c in verb.children if c.dep_ in {"dobj", "prep", "agent"} and c.i > verb.i] for verb in (child, head)]
+    ends = [
+        [c for c in verb.children if c.dep_ in {"dobj", "prep", "agent"} and c.i > verb.i] for verb in (child, head)
+    ]
     is_whole = any(c.i < child.i for c in ends[1]) and any(c.dep_ == "dobj" for c in ends[0])
     return is_whole and child.tag_ in FINITE and len(own) >= 2
 

@@ -26,7 +26,9 @@ def is_of_somebody_new(child: Token, head: Token) -> bool:
     whose = any(c.tag_ == "WP$" for t in child.children if t.dep_ in SUBJECTS for c in t.children)
     is_who = whose or any(c.tag_ in {"WP", "WP$"} for t in child.children if t.dep_ in SUBJECTS for c in (t,))
     own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
-    return is_who and len(own) >= 2 and (_was(child) or whose) and find_cue(child, None) is None and not _is_sought(head)
+    return (
+        is_who and len(own) >= 2 and (_was(child) or whose) and find_cue(child, None) is None and not _is_sought(head)
+    )
 
 
 def is_since_told(child: Token) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.read.attribution.content import is_finite
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.late_cues import hang
@@ -63,7 +62,7 @@ def _plans_to(noun: Token) -> None:
         return
     to = noun.nbor(1)
     if to.tag_ == "TO" and noun.nbor(-1).lower_ in {"and", "but"} and to.head.tag_ == "VB":
-        noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", lemma  # type: ignore[assignment]
+        noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", lemma
         hang(to.head, noun, "xcomp")
 
 
@@ -86,7 +85,7 @@ def _that_behind_cue(that: Token) -> None:
 
 
 def _that_from_somebody(that: Token) -> None:
-    """ "He recalled hearing from a neighbour that the boats were sold": the clause is heard, and is no neighbour's."""
+    """ "He recalled hearing from a neighbour that the boats were sold": the clause is heard."""
     told, who = that.head, that.head.head
     if told.dep_ not in {"acl", "relcl"} or not _has_subject(told) or who.dep_ != "pobj":
         return
@@ -94,7 +93,7 @@ def _that_from_somebody(that: Token) -> None:
     if who.head.lower_ != "from" or verb.lemma_.lower() not in HEARING | {"hearing"}:
         return
     if verb.lower_ == "hearing" and verb.dep_ == "dobj" and verb.head.lemma_.lower() in KEEPING:
-        verb.tag_, verb.pos_, verb.lemma_ = "VBG", "VERB", "hear"  # type: ignore[assignment]
+        verb.tag_, verb.pos_, verb.lemma_ = "VBG", "VERB", "hear"
         verb.dep_ = "xcomp"
     hang(told, verb, "ccomp")
 
@@ -129,7 +128,7 @@ def _beside_colon(colon: Token) -> None:
 def _is_whole_behind(verb: Token, colon: Token) -> bool:
     """A finite verb whose subject stands behind the colon, too, and no quotation."""
     has_own = any(c.dep_ in {*SUBJECTS, "expl"} and c.i > colon.i for c in verb.children)
-    return has_own and is_finite(verb) and colon.nbor(1).text not in {"“", '"', "«"}
+    return has_own and _is_finite(verb) and colon.nbor(1).text not in {"“", '"', "«"}
 
 
 def _beside_according(according: Token) -> None:
@@ -190,6 +189,11 @@ def _behind_who(root: Token) -> None:
     hang(root, inner[-1], "conj")
 
 
+def _is_finite(verb: Token) -> bool:
+    parts = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
+    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in parts)
+
+
 def _has_subject(verb: Token) -> bool:
     return any(c.dep_ in {*SUBJECTS, "expl"} for c in verb.children)
 
@@ -197,4 +201,4 @@ def _has_subject(verb: Token) -> bool:
 def _is_bare_predicate(verb: Token) -> bool:
     """Finite, and with neither a subject nor a word that opens it."""
     opens = any(c.dep_ in {"mark", "cc", *SUBJECTS, "expl"} or c.tag_ in {"WRB", "WP", "WDT"} for c in verb.children)
-    return not opens and is_finite(verb)
+    return not opens and _is_finite(verb)
