@@ -22,8 +22,8 @@ def reached_to_say(verb: Token) -> Token | None:
     """ "An officer had telephoned to say that ...": the verb of saying, whose words did reach somebody."""
     if verb.lemma_.lower() not in REACHING or any(c.dep_ in {"neg", "auxpass"} for c in verb.children):
         return None
-    if any(c.tag_ in {"MD", "TO"} for c in verb.children):
-        return None
+    if any(c.tag_ in {"MD", "TO"} or (c.dep_ == "prep" and c.lower_ in {"for", "on"}) for c in verb.children):
+        return None  # "called on the port to say": asks for it
     beneath = (c for c in verb.children if c.dep_ in {"advcl", "xcomp"} and c.tag_ == "VB" and c.i > verb.i)
     said = next((c for c in beneath if lexicon().cue_class.get(c.lemma_.lower()) == "say"), None)
     is_whole = said is not None and any(c.dep_ == "ccomp" and c.i > said.i for c in said.children)
