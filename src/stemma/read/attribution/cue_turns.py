@@ -56,7 +56,7 @@ def figure_given(verb: Token) -> list[Token]:
 
     Empty when the verb gives no figure or has no subject of its own.
     """
-    if not any(c.dep_ == "nsubj" for c in verb.children) and not _is_put_beside(verb):
+    if not any(c.dep_ == "nsubj" for c in (*verb.children, *_joined_to(verb))) and not _is_put_beside(verb):
         return []
     toll = _toll_given(verb) or counted(verb)
     if toll is not None:
@@ -79,6 +79,12 @@ def figure_given(verb: Token) -> list[Token]:
         return [number]
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < phrase.i), None)
     return [thing, *phrase.subtree] if thing is not None else []
+
+
+def _joined_to(verb: Token) -> list[Token]:
+    """ "counted 23 dead and put the number of wounded at 70": the parts of the verb whose subject both have."""
+    is_finite = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBP", "VBZ"}
+    return list(verb.head.children) if is_finite and verb.tag_ == verb.head.tag_ else []
 
 
 def _is_figure(token: Token) -> bool:

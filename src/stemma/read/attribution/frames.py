@@ -22,6 +22,7 @@ from stemma.read.attribution.cue_turns import (
 from stemma.read.attribution.judging_cues import is_denied, judging
 from stemma.read.attribution.loose_contents import after_that, quoted_after, quoted_before
 from stemma.read.attribution.taken_back import is_neither, says_nobody
+from stemma.read.attribution.told_on import heard_from, reached_to_say, recalls_hearing, wants_to_know
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -170,8 +171,17 @@ def _turned_cue(verb: Token, outer: Frame | None) -> Cue | None:
     """A cue that is more than a verb with its complement: "quoted as saying", "goes on to say", "citing the loss"."""
     if (quoted := quoted_as_saying(verb)) is not None:
         return _quoted_cue(verb, quoted, outer)
-    if (beneath := tells_on(verb)) is not None:
+    if (beneath := tells_on(verb) or reached_to_say(verb)) is not None:
         return _find_cue(beneath, outer)
+    if (hearing := recalls_hearing(verb)) is not None:
+        told = Frame(does="say", source=speaker(verb), cue=cue_words(verb), outer=outer, lemma=verb.lemma_.lower())
+        return _find_cue(hearing, told)
+    if (teller := heard_from(verb)) is not None and not is_negated(verb):
+        heard = Frame(does="say", source=teller, cue=cue_words(verb), outer=outer, lemma="hear")
+        return Cue(frame=heard, verb=verb, contents=[c for c in verb.children if c.dep_ == "ccomp"])
+    if questions := wants_to_know(verb):
+        asked = Frame(does="request", source=speaker(verb), cue=cue_words(verb), outer=outer, lemma="ask")
+        return Cue(frame=asked, verb=verb, contents=questions)
     if (said := closed_with(verb)) is not None:
         told = Frame(does="say", source=subject(verb), cue=cue_words(verb), outer=outer, lemma=verb.lemma_.lower())
         return Cue(frame=told, verb=verb, things=[said])

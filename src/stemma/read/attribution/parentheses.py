@@ -31,6 +31,8 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
         is_say = lexicon().cue_class.get(child.lemma_.lower()) in {"say", "show", "think"}
         if (
             is_say
+            and not _will_hold(child)
+            and not (child.tag_ == "VBG" and not any(c.dep_ == "aux" for c in child.children))
             and child.dep_ in {"parataxis", "ccomp", "advcl"}
             and (child.tag_ != "VBG" or any(c.dep_ == "aux" for c in child.children))  # "some holding on to a mast"
             and not any(c.dep_ in {"ccomp", "mark", "xcomp"} for c in child.children)
@@ -58,6 +60,11 @@ def _says_of(head: Token, content: Token) -> bool:
     said, not a cue beside."""
     is_cue = lexicon().cue_class.get(head.lemma_.lower()) in {"say", "show"}
     return is_cue and content.i < head.i and any(c.dep_ in SUBJECTS and c.i > content.i for c in head.children)
+
+
+def _will_hold(verb: Token) -> bool:
+    """ "One thing is certain: the dam will not hold" lets no dam speak."""
+    return verb.lemma_ == "hold" and any(c.tag_ == "MD" or c.dep_ == "neg" for c in verb.children)
 
 
 def _is_put_so(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from stemma.read.attribution.beside_cues import is_remark_on, is_spoken_beside
 from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, is_figure_beside, paper_in_which
 from stemma.read.attribution.frames import find_cue
 from stemma.read.claiming.conjuncts import DOCUMENT_DEEDS, stands_alone
+from stemma.read.claiming.told_of import is_ground, is_of_somebody_new, is_since_told
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ PAST = frozenset({"had", "has", "have", "was", "were"})
 CHECKING = frozenset({"authenticate", "check", "confirm", "corroborate", "establish", "substantiate", "verify"})
 # What somebody or something is, and not what was done: "N., known as the Bear".
 STANDING = frozenset(
-    {"age", "ask", "base", "bear", "call", "compare", "concern", "entitle", "follow", "give", "know", "locate",
-     "name", "own", "question", "reach", "situate", "title"}
+    {"age", "ask", "base", "bear", "call", "compare", "concern", "contact", "entitle", "follow", "give", "know",
+     "locate", "name", "own", "question", "reach", "situate", "title"}
 )  # fmt: skip
 # Who is meant by "because you never know": what holds for anybody is no news of its own.
 ANYBODY = frozenset({"one", "you"})
@@ -52,7 +53,7 @@ def other_clause(child: Token, head: Token) -> str:
         return "participle" if tells_news(child, head) else ""
     if dep == "conj" and (kind := _joined_participle(child, head)) is not None:
         return kind
-    if dep in {"advcl", "ccomp"} and (is_apart(child) or is_absolute(child) or is_reason(child, head)):
+    if dep in {"advcl", "ccomp"} and _is_side_clause(child, head):
         return "adverbial"
     if _is_told_too(child, head):
         return "conjunct"
@@ -71,6 +72,13 @@ def other_clause(child: Token, head: Token) -> str:
     ):
         return "adjunct"
     return ""
+
+
+def _is_side_clause(child: Token, head: Token) -> bool:
+    """A time, a contrast or a ground that is told by itself."""
+    if is_ground(child) or is_since_told(child):
+        return True
+    return is_apart(child) or is_absolute(child) or is_reason(child, head)
 
 
 def _is_told_too(child: Token, head: Token) -> bool:
@@ -95,12 +103,15 @@ def _is_spliced(child: Token, head: Token) -> bool:
 def _is_part_of_them(child: Token) -> bool:
     """ ", none of them seriously hurt": what is told of some of those before."""
     who = next((c for c in child.children if c.dep_ in SUBJECTS and c.i < child.i), None)
-    if who is None or child.dep_ not in {"advcl", "ccomp"} or child.tag_ not in {"VBN", "VBG", "JJ"}:
+    if who is None or child.dep_ not in {"advcl", "ccomp"} or child.tag_ not in {"VBD", "VBN", "VBG", "JJ"}:
         return False
-    if who.left_edge.i < 1 or who.left_edge.nbor(-1).text not in {",", "—", "–"} or is_finite(child):
+    opens = who.left_edge
+    if opens.i > 1 and opens.nbor(-1).text in {"“", '"', "«"}:
+        opens = opens.nbor(-1)
+    if opens.i < 1 or opens.nbor(-1).text not in {",", "—", "–"}:
         return False
-    of = (g for c in who.children if c.lower_ == "of" for g in c.children)
-    return any(g.lower_ in {"them", "whom", "which"} for g in of)
+    of = {g.lower_ for c in who.children if c.lower_ == "of" for g in c.children}
+    return not of.isdisjoint({"whom", "which"} if is_finite(child) else {"them", "whom", "which"})
 
 
 def is_finite(verb: Token) -> bool:
@@ -189,7 +200,7 @@ def is_added(child: Token, head: Token) -> bool:
         return True
     if _is_of_place(child, pronoun) or _is_done_to_paper(child, head) or _is_counted_there(child, pronoun):
         return True
-    if _is_said_of(child):
+    if _is_said_of(child) or is_of_somebody_new(child, head):
         return True
     if pronoun is None or (pronoun.text.lower() in {"that", "when", "where", "why"} and head.pos_ != "PROPN"):
         return False

@@ -15,6 +15,7 @@ from stemma.read.claiming.clauses import Clause, Cutter
 from stemma.read.claiming.headlines import has_predicate, headline_parts, is_denial, is_headline, told_in, top_of
 from stemma.read.claiming.listed import Listed, bare
 from stemma.read.claiming.modality import Firmness, judge_firmness
+from stemma.read.claiming.no_news import says_nothing
 from stemma.read.claiming.opinion import commentary, is_letter
 from stemma.read.claiming.reasons import reason_for
 from stemma.read.claiming.roles import roles_of
@@ -180,6 +181,8 @@ class Assembly:
         if all(s.of(self.draft.text).startswith("(") and s.of(self.draft.text).endswith(")") for s in spans):
             return
         if not spans or not _is_enough(clause) or not has_predicate(clause) or _is_empty_copula(self.draft, clause):
+            return
+        if says_nothing(clause):
             return
         condition = self.draft.words(list(firmness.condition)) if firmness.condition else None
         share = quoted_share(self.draft, clause.tokens)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.beside_cues import is_done_beside
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import find_cue
+from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
@@ -56,7 +57,7 @@ def stands_alone(child: Token, head: Token) -> bool:
     own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
     if _counts_anew(child, head) or _deals_with_paper(child, head):
         return True
-    if _is_yet_to(child) or _is_in_other_tense(child, head):
+    if _is_yet_to(child) or _is_in_other_tense(child, head) or _is_deed_of_its_own(child, head, own):
         return True
     if any(c.dep_ == "neg" for c in child.children) and _is_whole(child, head):
         return True  # "sailed yesterday and cannot be questioned", "took it and never heard of it again"
@@ -86,6 +87,22 @@ def _is_in_other_tense(child: Token, head: Token) -> bool:
     """ "had been found and was being questioned": what goes on stands beside what was done."""
     goes_on = [any(c.dep_ == "auxpass" and c.tag_ == "VBG" for c in verb.children) for verb in (child, head)]
     return goes_on == [True, False]
+
+
+def _is_deed_of_its_own(child: Token, head: Token, own: list[Token]) -> bool:
+    """ "hired out the vans and pocketed the rent", "is weighing its reply and may sue": each with what it is done to,
+    or one firm and one open."""
+    helps = [[c for c in verb.children if c.dep_ in {"aux", "auxpass"}] for verb in (child, head)]
+    is_open = [any(c.tag_ == "MD" for c in parts) for parts in helps]
+    if is_open == [True, False] and not lexicon().cue_class.get(child.lemma_.lower()):
+        return True
+    if {child.tag_, head.tag_} in ({"VBD", "VBZ"}, {"VBD", "VBP"}) and not any(helps):
+        return True  # "work automatically and opened at three"
+    ends = [
+        [c for c in verb.children if c.dep_ in {"dobj", "prep", "agent"} and c.i > verb.i] for verb in (child, head)
+    ]
+    is_whole = any(c.i < child.i for c in ends[1]) and any(c.dep_ == "dobj" for c in ends[0])
+    return is_whole and child.tag_ in FINITE and len(own) >= 2
 
 
 def _is_deed_with_time(child: Token, own: list[Token]) -> bool:

@@ -64,7 +64,7 @@ def headline_parts(sentence: Sentence) -> list[Part]:
     if dash is not None and not {t.lower_ for t in tokens[dash + 1 :]} & SAYING:
         both = tokens[:dash], tokens[dash + 1 :]
         return [part for some in both for part in _parts(top_of(some), some)]
-    if len(sides := _beside_semicolon(tokens)) > 1:
+    if len(sides := _beside_semicolon(tokens)) > 1 or len(sides := _beside_colon(tokens)) > 1:
         return [part for some in sides for part in _parts(_cue_of(some), some)]
     return _parts(top_of(tokens) if tokens[0] != sentence[0] else sentence.root, tokens)
 
@@ -82,6 +82,21 @@ def _beside_semicolon(tokens: list[Token]) -> list[list[Token]]:
     edges = [-1, *marks, len(tokens)]
     sides = [tokens[first + 1 : last] for first, last in pairwise(edges)]
     return sides if all(len(side) > 1 for side in sides) else [tokens]
+
+
+def _beside_colon(tokens: list[Token]) -> list[list[Token]]:
+    """ "Ministry rejects report on mill: no dust found", each side with a verb; no sayer's word before the colon."""
+    at = [n for n, t in enumerate(tokens) if t.text == ":"]
+    if len(at) != 1 or colon_frame(tokens) is not None:
+        return [tokens]
+    sides = [tokens[: at[0]], tokens[at[0] + 1 :]]
+    for side in sides:
+        inside = {t.i for t in side}
+        tops = [t for t in side if t.head == t or t.head.i not in inside]
+        is_whole = len(tops) == 1 and tops[0].tag_ in FINITE and find_cue(tops[0], None) is None
+        if not is_whole or not any(c.dep_ in SUBJECTS and c.i in inside for c in tops[0].children):
+            return [tokens]
+    return sides
 
 
 def _told_behind(tokens: list[Token]) -> Frame | None:
@@ -306,8 +321,15 @@ def has_predicate(clause: Clause) -> bool:
         or t.dep_ in {"acomp"}
         or (clause.kind == "headline" and t.lower_ in FATES)
         or (t.pos_ == "ADJ" and any(c.dep_ == "xcomp" for c in t.children))
+        or (clause.kind == "headline" and clause.frame is not None and _is_counted_somewhere(t))
         for t in clause.tokens
     )
+
+
+def _is_counted_somewhere(noun: Token) -> bool:
+    """ "Leaked list: 40 clerks on two payrolls": how many there are is told."""
+    counted = any(c.dep_ == "nummod" and c.like_num for c in noun.children)
+    return counted and any(c.dep_ == "prep" and c.lower_ != "of" for c in noun.children)
 
 
 def is_topic(tokens: list[Token]) -> bool:

@@ -41,6 +41,7 @@ from stemma.read.parsing.second_cues import (
 from stemma.read.parsing.semicolons import mend_semicolons
 from stemma.read.parsing.side_clauses import mend_side_clauses
 from stemma.read.parsing.side_phrases import mend_side_phrases
+from stemma.read.parsing.strayed_clauses import mend_strayed
 from stemma.read.parsing.teller_asides import mend_asides
 from stemma.read.parsing.tellers_apart import mend_tellers
 from stemma.read.parsing.told_clauses import mend_told
@@ -94,6 +95,7 @@ def reattach(doc: Doc) -> None:
         late_confirming(words)
         aside_before_that(words)
         mend_side_clauses(words)
+        mend_strayed(words)
         mend_semicolons(words)
         mend_rejoinders(words)
         mend_said_beside(words)

@@ -1,0 +1,71 @@
+"""Side clauses that tell something of their own: of somebody new, of a ground, of a part of those named before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.attribution.frames import find_cue
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from stemma.read.parsing.tree import Token
+
+PEOPLE = ("bodies", "person", "post", "ranks", "sayers")
+PAST = frozenset({"had", "has", "have", "was", "were", "'s", "’s", "'d", "’d"})
+SEEKING = frozenset({"hunt", "look", "need", "search", "seek", "want", "wish"})
+OPEN = frozenset({"MD", "TO"})
+
+
+def is_of_somebody_new(child: Token, head: Token) -> bool:
+    """ "a sergeant who deserted in May said": who has not been told of before is told of here; "an officer who wants
+    to remain unnamed", "a man who might know" and "looks for a clerk who can read" tell only which one is meant."""
+    is_new = any((c.dep_ == "det" and c.lower_ in {"a", "an"}) or c.dep_ == "nummod" for c in head.children)
+    if not is_new or not any(head.lemma_.lower() in lexicon().nouns[kind] for kind in PEOPLE):
+        return False
+    whose = any(c.tag_ == "WP$" for t in child.children if t.dep_ in SUBJECTS for c in t.children)
+    is_who = whose or any(c.tag_ in {"WP", "WP$"} for t in child.children if t.dep_ in SUBJECTS for c in (t,))
+    own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
+    return (
+        is_who and len(own) >= 2 and (_was(child) or whose) and find_cue(child, None) is None and not _is_sought(head)
+    )
+
+
+def is_since_told(child: Token) -> bool:
+    """ "It is a week since the paper revealed that ...", "It began when the mate told the court that ...": what was
+    told then is told here."""
+    opens = any(c.lower_ in {"since", "when"} and c.dep_ in {"advmod", "mark"} for c in child.children)
+    cue = find_cue(child, None) if opens and child.dep_ == "advcl" and child.tag_ == "VBD" else None
+    if cue is None or cue.frame.does not in {"say", "show"} or cue.frame.negated:
+        return False
+    return any(c.dep_ == "mark" and c.lower_ == "that" for told in cue.contents for c in told.children)
+
+
+def _was(verb: Token) -> bool:
+    """Whether a verb tells of what was or has been done, or goes on."""
+    helps = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if any(c.tag_ in OPEN for c in helps):
+        return False
+    return verb.tag_ == "VBD" or any(c.lower_ in PAST for c in helps)
+
+
+def _is_sought(noun: Token) -> bool:
+    """ "is looking for a clerk who ...", "no man who ...", "if a man who ...": nobody who is there."""
+    at = noun
+    while at.head != at and at.pos_ not in {"VERB", "AUX"}:
+        at = at.head
+    if at.lemma_.lower() in SEEKING:
+        return True
+    helps = [c for c in at.children if c.dep_ in {"aux", "auxpass", "mark", "neg"}]
+    return any(c.tag_ in OPEN or c.dep_ == "neg" or c.lower_ in {"if", "unless"} for c in helps)
+
+
+def is_ground(child: Token) -> bool:
+    """ ", since the well has run dry": behind a comma it gives a ground, and no time."""
+    opens = child.left_edge
+    if child.dep_ not in {"advcl", "ccomp"} or opens.lower_ != "since" or opens.i < 1 or opens.nbor(-1).text != ",":
+        return False
+    has_subject = any(c.dep_ in {*SUBJECTS, "expl"} and c.i > opens.i for c in child.children)
+    helps = [c for c in child.children if c.dep_ in {"aux", "auxpass"}]
+    is_told = any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in (child, *helps))
+    return has_subject and is_told and opens.head == child and child.head.i < opens.i
