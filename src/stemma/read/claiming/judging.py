@@ -17,6 +17,9 @@ SCORNING = frozenset({"amateur", "charade", "circus", "clown", "comedy", "fantas
                       "pantomime", "poetry", "scaremongering", "showmanship", "sideshow", "stunt", "theater",
                       "theatre"})  # fmt: skip
 """What somebody calls a thing by which he thinks little of it; said of a thing by itself, the word may be meant."""
+EASE = frozenset({"difficult", "easy", "easier", "hard", "harder", "helpful", "impossible", "necessary", "possible",
+                  "useful"})  # fmt: skip
+"""How a thing goes for somebody: "I find it hard to sleep" tells of him."""
 PRAISE = frozenset({"belief", "praise", "words"})
 
 
@@ -24,7 +27,7 @@ def judged(clause: Clause) -> Found:
     """ "This was a senseless act", "the conduct had been beyond praise": somebody judges."""
     if clause.kind == "headline":
         return None
-    return _called(clause) if clause.own_cue else _is_judged(clause.head)
+    return _called(clause) if clause.own_cue else _is_judged(clause.head) or _found(clause.head)
 
 
 def _is_judged(head: Token) -> Found:
@@ -40,6 +43,18 @@ def _is_judged(head: Token) -> Found:
     praised = [] if beyond is None else [g for g in beyond.children if g.lower_ in PRAISE]
     found = judging or next(iter(praised), None)
     return ("opinion", f"“{found.text}”") if found is not None else None
+
+
+def _found(head: Token) -> Found:
+    """ "I find it regrettable that nobody called", "We find this astonishing"; "finds it hard to walk" tells."""
+    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    if head.lemma_ != "find" or head.tag_ != "VBP" or who is None or who.lower_ not in {"i", "we"}:
+        return None
+    said = next((c for c in head.children if c.dep_ in {"ccomp", "oprd", "acomp"} and c.i > head.i), None)
+    if said is None or said.tag_ not in {"JJ", "JJR", "JJS"} or said.lower_ in EASE:
+        return None
+    between = {t.lower_ for t in head.doc[head.i + 1 : said.i]}
+    return ("opinion", f"“{said.text}”") if between & {"it", "this", "that"} else None
 
 
 def _called(clause: Clause) -> Found:

@@ -92,6 +92,9 @@ def _ought(clause: Clause) -> Found:
     thinking."""
     head = clause.head
     should = next((c for c in head.children if c.dep_ == "aux" and c.lower_ in OUGHT), None)
+    if head.lower_ == "ought" and (deed := next((c for c in head.children if c.dep_ == "xcomp"), None)) is not None:
+        is_past = any(c.dep_ == "aux" and c.lemma_ == "have" for c in deed.children)  # "ought to be closed"
+        return ("opinion" if is_past else "requested"), f"“{head.text}” in somebody's words"
     if should is None:
         return None
     is_past = any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
+from stemma.read.parsing.side_phrases import is_turned_about
 from stemma.read.parsing.tree import start
 from stemma.text.kinds import is_addressed
 
@@ -87,7 +88,9 @@ def _comments(draft: Draft, sentence: Sentence) -> bool:
     words = {
         t.text.lower()
         for t in sentence
-        if draft.quotations.at(start(t)) is None and not (t.lower_ == "mine" and t.pos_ != "PRON")
+        if draft.quotations.at(start(t)) is None
+        and not (t.lower_ == "mine" and t.pos_ != "PRON")
+        and not (t.dep_ == "aux" and is_turned_about(t.head))  # "Should he fail, ...": a condition
     }
     if words & JUDGING and not any(t.lemma_.lower() in lexicon().cue_class for t in sentence):
         return all(draft.quotations.at(start(t)) is None for t in sentence if t.is_alpha)
