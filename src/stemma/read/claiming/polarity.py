@@ -51,6 +51,7 @@ def is_turned(head: Token, inside: Collection[Token], *, own_cue: bool = False) 
         + _of_nothing(head)
         + _at_no_point(head)
         + _by_nor(head)
+        + _of_none_such(head)
         + is_forbidding(head)
         + (own_cue and any(_of_nothing(c) for c in head.children if c.dep_ == "xcomp"))
         + _by_verb(head)
@@ -122,9 +123,20 @@ def _by_nor(head: Token) -> bool:
     helps = [c for c in head.children if c.dep_ in {"aux", "auxpass"}] or [head]
     who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
     first = helps[0]
-    if who is None or not first.i < who.i or first.i == 0 or first.i == first.sent.start:
+    if who is None or not first.i < who.i or first.i == first.sent.start or is_neither(head):
         return False
     return first.nbor(-1).lower_ in {"nor", "neither"}
+
+
+def _of_none_such(head: Token) -> bool:
+    """ "We have no boat that reaches the cape", "there was nobody who saw it": none does, and nobody saw it."""
+    none = head.head
+    above = none.head
+    is_there = above.lemma_ == "be" and any(c.dep_ == "expl" for c in above.children)
+    if head.dep_ != "relcl" or none.dep_ not in {"attr", "dobj"} or not (is_there or above.lemma_ == "have"):
+        return False
+    is_no = any(c.dep_ == "det" and c.lower_ == "no" for c in none.children)
+    return is_no or none.lower_ in NOBODY
 
 
 def _of_nothing(head: Token) -> bool:
@@ -155,6 +167,8 @@ def _is_of_amount(no: Token) -> bool:
 
 def _by_nobody(head: Token) -> bool:
     subjects = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if any(c.dep_ == "expl" for c in head.children):
+        subjects += [c for c in head.children if c.dep_ == "attr"]  # "there was nobody in the yard"
     named = any(c.lower_ in NOBODY for c in subjects)
     return named or is_neither(head) or any(g.lower_ in {"neither", "not"} for c in subjects for g in c.children)
 
