@@ -189,7 +189,6 @@ def after_spelled_year(tokens: Sequence[Token], number: NumberAt) -> int:
 
 _BEFORE_ONLY = frozenset({"an", "another", "every", "her", "his", "its", "my", "no", "not", "our", "that",
                           "the", "their", "this", "your"})  # fmt: skip
-_THOSE_TOLD = frozenset({"them", "us", "which", "whom"})
 _ONE_WORDS = frozenset({"sided", "off", "time", "way", "stop", "party", "eyed", "sidedness", "liner"})
 """Words that "one" is only a part of: "one-sided", "a one-off payment"."""
 
@@ -223,8 +222,8 @@ def is_pronoun_one(tokens: Sequence[Token], number: NumberAt, qualifier: str, un
     behind = tokens[number.last + 1].lower if number.last + 1 < len(tokens) else ""
     if following == "-" and behind in _ONE_WORDS:
         return True
-    if _counts_people(tokens, number.last) or (following == "of" and behind in _THOSE_TOLD):
-        return False  # "one of them drowned"
+    if _counts_people(tokens, number.last):
+        return False
     if before == "only" and (number.first < 2 or tokens[number.first - 2].lower not in _BEFORE_ONLY):
         return False  # "with only one of its pumps working"; "the only one of its kind" counts nothing
     counted = following.isalpha() and following not in words_of("function")

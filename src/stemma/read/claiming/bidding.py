@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Modality
 from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.attribution.taken_back import says_nobody
 from stemma.read.claiming.clauses import Clause
 from stemma.read.lexicon import lexicon
 
@@ -19,13 +20,15 @@ HERE = frozenset({"i", "we", "you"})
 WISHING = frozenset({"desire", "like", "want", "wish"})
 LEARNING = frozenset({"hear", "know", "learn"})
 ASKING = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why"})
+WONDERING = frozenset({"enquire", "inquire", "wonder"})
+REQUIRING = frozenset({"oblige", "require"})
 RULING = frozenset({"rule", "stipulate"})
 BEHIND = frozenset({"advcl", "ccomp", "xcomp"})
 
 
 def bidden(clause: Clause) -> Found:
     """The firmness that a verb of bidding or asking gives the clause; None where there is none."""
-    for rule in (_forbidden, _advised, _wanting_to_know, _ruled):
+    for rule in (_forbidden, _required, _advised, _wanting_to_know, _wondering, _ruled):
         found = rule(clause)
         if found is not None:
             return found
@@ -61,6 +64,40 @@ def _forbidden(clause: Clause) -> Found:
     return ("ordered", f"“{clause.head.text}” bids") if is_own and is_forbidding(clause.head) else None
 
 
+def _required(clause: Clause) -> Found:
+    """ "The law requires owners to register", "Owners are required to register"; "were obliged to close" tells."""
+    head = clause.head
+    helps = [c for c in head.children if c.dep_ in {"aux", "auxpass"}]
+    is_done_to = any(c.dep_ == "auxpass" for c in helps)
+    is_free = says_nobody(head) or any(c.dep_ == "neg" for c in head.children)
+    if head.lemma_.lower() not in REQUIRING or is_free:
+        return None
+    if is_done_to and {c.lower_ for c in helps}.isdisjoint({"is", "are"}):
+        return None
+    is_whom = is_done_to or any(c.dep_ == "dobj" or c.dep_ == "ccomp" for c in head.children)
+    return ("ordered", f"“{head.text} to”") if is_whom and _to_do(head) else None
+
+
+def _to_do(head: Token) -> bool:
+    """ "requires owners to register"."""
+    deeds = [c for c in head.children if c.dep_ in BEHIND and c.i > head.i]
+    return any(c.tag_ == "VB" and any(g.tag_ == "TO" for g in c.lefts) for c in deeds)
+
+
+def _wondering(clause: Clause) -> Found:
+    """ "He wondered whether they had eaten", "The question is whether the dam will hold": open."""
+    head = clause.head
+    is_open = head.lemma_ == "be" and any(
+        c.dep_ in SUBJECTS and c.i < head.i and c.lower_ in {"issue", "question"} for c in head.children
+    )
+    if head.lemma_.lower() not in WONDERING and not is_open:
+        return None
+    words = {"whether"} if is_open else ASKING - {"which", "who", "whom", "whose"}
+    asked = [c for c in head.children if c.dep_ in BEHIND and c.i > head.i]
+    told = any(t.lower_ in words for c in asked for t in (c.left_edge, *c.children))
+    return ("questioned", f"“{head.text}”") if told and not any(c.dep_ == "neg" for c in head.children) else None
+
+
 def _advised(clause: Clause) -> Found:
     """ "Doctors advise patients to rest", "warned her not to sail", "advised replacing it"."""
     head = clause.head
@@ -71,8 +108,9 @@ def _advised(clause: Clause) -> Found:
         return None  # "having advised him to stay", "did not advise him to stay": told
     deeds = [c for c in head.children if c.dep_ in BEHIND and c.i > head.i]
     is_told = any(c.dep_ in {"dobj", "dative", "nsubjpass"} for c in head.children)
-    to_do = is_told and any(c.tag_ == "VB" and any(g.tag_ == "TO" for g in c.lefts) for c in deeds)
-    to_do = to_do or (head.lemma_.lower() == "advise" and any(c.tag_ == "VBG" and c.dep_ == "xcomp" for c in deeds))
+    to_do = (is_told and _to_do(head)) or (
+        head.lemma_.lower() == "advise" and any(c.tag_ == "VBG" and c.dep_ == "xcomp" for c in deeds)
+    )
     return ("requested", f"“{head.text}” bids") if to_do else None
 
 

@@ -189,7 +189,7 @@ class Chains:
         return is_own and is_commanded(clause.head) and bool(self._of_order())
 
     def _is_in_order(self, clause: Clause, inner: list[Link]) -> bool:
-        """ "Nets, the decree adds, are to be handed in": what an order itself says is to be done is laid down in it."""
+        """ "Nets, the decree adds, are to be handed in": what an order says is to be done is laid down in it."""
         return not clause.own_cue and is_commanded(clause.head) and bool(order_in(self.draft, inner[-1:]))
 
     def _of_order(self) -> list[Link]:

@@ -32,8 +32,8 @@ def hypothetical(clause: Clause) -> Found:
 
 
 def hinged(clause: Clause) -> Found:
-    """ "If it proved true, she would ask him to go", "would probably have held if", "She would, provided that": neither
-    asked for nor likely but hanging on the other."""
+    """ "If it proved true, she would ask him to go", "would probably have held if", "She would, provided that":
+    neither asked for nor likely but hanging on the other."""
     head = clause.head
     helps = [c for c in head.children if c.dep_ == "aux"]
     is_alone = head.lower_ == "would" and head.tag_ == "MD"
@@ -48,13 +48,15 @@ def hinged(clause: Clause) -> Found:
 def _has_hinge(head: Token) -> bool:
     for child in head.children:
         opens = child.dep_ == "prep" and child.lower_ in {"provided", "providing"}
-        mark = child.dep_ == "advcl" and any(c.lower_ in HINGES and c.dep_ in {"mark", "prep"} for c in child.children)
+        mark = child.dep_ == "advcl" and any(
+            c.lower_ in HINGES and c.dep_ in {"mark", "prep"} for c in child.children
+        )
         if opens or mark:
             return True
     return False
 
 
 def keeps_back(head: Token) -> bool:
-    """ "would not say", "would not discuss names": told nothing, there and then; "would not sign" is still to come."""
+    """ "would not say", "would not discuss names": told nothing then; "would not sign" is still to come."""
     lemma = head.lemma_.lower()
     return lemma in KEPT_BACK or lexicon().cue_class.get(lemma) in TELLING

@@ -8,6 +8,7 @@ from stemma.read.attribution.cue_turns import SUBJECTS, told_to
 from stemma.read.attribution.taken_back import is_neither, says_nobody
 from stemma.read.claiming.bidding import is_forbidding
 from stemma.read.claiming.obliged import told_by_duty
+from stemma.read.claiming.turning_words import NOBODY, turned_about
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -16,12 +17,6 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 HESITATING = frozenset({"flinch", "hesitate"})
-NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
-# Joints behind which "no" turns the clause round: "at no point did he pay", "answers to no court"; "left with no warning"
-# and "called in vain, to no avail" tell what was done.
-NEVER = {"at": {"moment", "point", "stage", "time"}, "on": {"account"}, "under": {"circumstances", "condition"},
-         "in": {"case", "way", "wise"}, "by": {"means"}}  # fmt: skip
-VAIN = frozenset({"avail", "benefit", "effect", "end", "purpose", "result", "use"})
 OBJECTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 # "No doubt that it will rise" says that it will.
 CERTAIN = frozenset({"doubt", "question"})
@@ -49,10 +44,8 @@ def is_turned(head: Token, inside: Collection[Token], *, own_cue: bool = False) 
         + _by_verdict(head)
         + _by_no(head)
         + _of_nothing(head)
-        + _at_no_point(head)
-        + _by_nor(head)
-        + _of_none_such(head)
         + is_forbidding(head)
+        + turned_about(head)
         + (own_cue and any(_of_nothing(c) for c in head.children if c.dep_ == "xcomp"))
         + _by_verb(head)
         + _by_yet(head)
@@ -104,45 +97,10 @@ def _asks_why(asked: Token) -> bool:
     return any(c.lower_ == "why" and c.i < asked.i for c in asked.children)
 
 
-def _at_no_point(head: Token) -> bool:
-    """ "at no point did he pay", "under no circumstances", "answers to no court", "spoke to nobody"."""
-    for joint in head.children:
-        if joint.dep_ not in {"prep", "dative"}:
-            continue
-        for noun in (c for c in joint.children if c.dep_ == "pobj"):
-            is_no = any(g.dep_ == "det" and g.lower_ == "no" for g in noun.children)
-            is_never = is_no and noun.lower_ in NEVER.get(joint.lower_, ())
-            is_given = joint.lower_ == "to" and (is_no or noun.lower_ in {"nobody", "none"})
-            if is_never or (is_given and noun.lower_ not in VAIN):
-                return True
-    return False
-
-
-def _by_nor(head: Token) -> bool:
-    """ "He did not call, nor did he write": the second is denied by its own word."""
-    helps = [c for c in head.children if c.dep_ in {"aux", "auxpass"}] or [head]
-    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
-    first = helps[0]
-    if who is None or not first.i < who.i or first.i == first.sent.start or is_neither(head):
-        return False
-    return first.nbor(-1).lower_ in {"nor", "neither"}
-
-
-def _of_none_such(head: Token) -> bool:
-    """ "We have no boat that reaches the cape", "there was nobody who saw it": none does, and nobody saw it."""
-    none = head.head
-    above = none.head
-    is_there = above.lemma_ == "be" and any(c.dep_ == "expl" for c in above.children)
-    if head.dep_ != "relcl" or none.dep_ not in {"attr", "dobj"} or not (is_there or above.lemma_ == "have"):
-        return False
-    is_no = any(c.dep_ == "det" and c.lower_ == "no" for c in none.children)
-    return is_no or none.lower_ in NOBODY
-
-
 def _of_nothing(head: Token) -> bool:
     """ "found nothing"; "carried nothing but nets" tells what was carried."""
     things = [c for c in head.children if c.dep_ == "dobj" and c.lower_ in {"nothing", "nobody", "none", "neither"}]
-    return any(c.i + 1 < c.doc[-1].i and c.nbor(1).lower_ not in {"but", "except"} for c in things)
+    return any(c.i + 1 == len(c.doc) or c.nbor(1).lower_ not in {"but", "except"} for c in things)
 
 
 def _direct(head: Token, *, own_cue: bool) -> list[Token]:

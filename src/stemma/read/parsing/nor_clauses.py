@@ -13,7 +13,7 @@ HELPS = frozenset({"did", "do", "does", "had", "has", "have"})
 
 
 def mend_nor(words: list[Token]) -> None:
-    """Mend the tree of one sentence in place: the helping verb is no verb of its own that has the other beneath it."""
+    """Mend the tree of one sentence in place: the helping verb stands beneath the other."""
     for nor, help_, first in zip(words, words[1:], words[2:], strict=False):
         if nor.lower_ in {"neither", "nor"} and help_.lower_ in HELPS and help_.dep_ in {"ROOT", "conj"}:
             verb = next((c for c in help_.children if c.dep_ == "ccomp" and c.i > first.i), None)
