@@ -32,7 +32,8 @@ AHEAD = frozenset({"by", "pending", "until", "within"})
 HERE = frozenset({"i", "that", "this", "we", "you"})
 PUNISHED = frozenset({"arrest", "ban", "bar", "charge", "deport", "dismiss", "displace", "dissolve", "evict",
                       "execute", "expel", "extradite", "fine", "fire", "hang", "harm", "hurt", "imprison",
-                      "injure", "jail", "kill", "lose", "prosecute", "punish", "sack", "sentence", "sue", "suspend"})  # fmt: skip
+                      "injure", "jail", "kill", "lose", "prosecute", "punish",
+                      "sack", "sentence", "sue", "suspend"})  # fmt: skip
 SUFFERED = frozenset({"face", "lose", "suffer"})
 HINGES = frozenset({"if", "unless", "provided", "should"})
 
