@@ -43,6 +43,9 @@ class Lexicon:
     foreseen: frozenset[str]
     aims: frozenset[str]
     judging: frozenset[str]
+    bidding: frozenset[str]
+    deciding: frozenset[str]
+    forbidding: frozenset[str]
     negative_verbs: frozenset[str]
     avoiding_verbs: frozenset[str]
     negations: frozenset[str]
@@ -86,6 +89,9 @@ def lexicon() -> Lexicon:
         foreseen=frozenset(modality["foreseen"]),
         aims=frozenset(modality["aims"]),
         judging=frozenset(modality["judging"]),
+        bidding=frozenset(modality["bidding"]),
+        deciding=frozenset(modality["deciding"]),
+        forbidding=frozenset(modality["forbidding"]),
         avoiding_verbs=frozenset(modality["avoiding_verbs"]),
         negative_verbs=frozenset(modality["negative_verbs"]),
         negations=frozenset(str(word) for word in modality["negations"]),

@@ -17,7 +17,7 @@ _CLOCK = re.compile(
     r"|about|around|approximately|roughly|near(?:ly)?|by) )?"
     r"(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>\d\d)\b"
-    r"|(?P<hour_h>[01]?\d|2[0-3])[.:]?(?P<minute_h>[0-5]\d) ?(?:hours|hrs)\b"
+    r"|(?P<hour_h>[01]\d|2[0-3]|\d(?=[.:]))[.:]?(?P<minute_h>[0-5]\d) ?(?:hours|hrs)\b"
     # a bare "5.58" is an hour behind such a word and before no other noun
     r"|(?:(?<=\bat )|(?<=\babout )|(?<=\baround )|(?<=\buntil )|(?<=\bbefore ))"
     r"(?P<hour_dot>[01]?\d|2[0-3])\.(?P<minute_dot>[0-5]\d)(?![.,]?\d|%)"

@@ -47,6 +47,7 @@ def _is_bare_half(tokens: Sequence[Token], at: int) -> bool:
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 10, 20, 100, 1000})
 _TENS = frozenset({10, 100, 1000})
 _BEFORE_HALF = frozenset({"about", "almost", "around", "by", "nearly", "roughly", "than"})
+_MARKS = frozenset({'"', "”", "’", "»"})
 _STOPS = frozenset({".", ",", ";", ":", "!", "?", ")"})
 
 
@@ -101,6 +102,8 @@ def _spelled(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
     if part <= top or (top > 1) != _lower(tokens, place).endswith("s"):
         return None
     following = _lower(tokens, place + 1)
+    if following in _MARKS:
+        following = _lower(tokens, place + 2)  # "“about a third” of the boats"
     is_bare = top == 1 and (following in _STOPS or following in words_of("function") or not following)
     is_told = at > 0 and tokens[at - 1].lower in _BEFORE_HALF and is_bare
     if top == 1 and following != "of" and not (hyphen and is_bare) and not is_told:

@@ -73,7 +73,7 @@ def test_perhaps_is_heard_beside_will(read: Read) -> None:
 
 def test_a_plan_that_is_called_something_is_no_intention(read: Read) -> None:
     page = read("Marek Tolvan called the plan “a gift to the dredging firms” at noon.")
-    assert page.claim("called the plan").modality == "asserted"
+    assert page.claim("called the plan").modality == "opinion"
 
 
 def test_a_headline_s_bare_infinitive_looks_ahead(read: Read) -> None:

@@ -41,6 +41,8 @@ def asked_of(clause: Clause) -> Found:
         return "questioned", words
     if clause.own_cue and frame.does in DONE and (_was_never(clause) or _was_before(clause)):
         return "asserted", f"{words} is told as done or not done"
+    if frame.lemma == "threaten" and clause.own_cue and _was_dealt(clause.head):
+        return "asserted", f"{words} is told as done"
     if frame.lemma == "propose" and clause.own_cue and any(c.dep_ == "xcomp" for c in clause.head.children):
         return "planned", words  # "proposes to sell the mill": a thing of its own
     return ASKED[frame.does], words
@@ -73,6 +75,14 @@ def _is_told_to(frame: Frame) -> bool:
 def _is_bare(verb: Token) -> bool:
     """ "ordered the papers burned": no clause with a tense, an infinitive or "that"."""
     return verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
+
+
+def _was_dealt(head: Token) -> bool:
+    """ "threatened him with arrest": done to him by speaking; "threatened to arrest him" plans."""
+    behind = [c for c in head.children if c.i > head.i]
+    is_of = any(c.dep_ == "prep" and c.lower_ == "with" for c in behind)
+    is_whom = any(c.dep_ in {"dobj", "nsubjpass"} for c in head.children)
+    return is_of and is_whom and not any(c.dep_ == "xcomp" for c in behind)
 
 
 def _was_never(clause: Clause) -> bool:

@@ -150,6 +150,7 @@ class Chains:
         if not inner:
             return (self.publisher,)
         inner = self.papers.through(inner, clause, self.carried)
+        self.is_ordered = self.is_ordered or self._is_in_order(clause, inner)
         self._read_from |= {link.source for link in inner if link.level == "claim" and self._is_paper(link)}
         if not any(link.source == "unnamed" for link in inner) and not is_seen(frames):
             self._spoke = self._spoke or tuple(link for link in inner if link not in self.own)
@@ -198,6 +199,10 @@ class Chains:
         be done and what may not is laid down in it."""
         is_own = clause.kind in {"main", "conjunct"} and clause.frame is None
         return is_own and is_commanded(clause.head) and bool(self._of_order())
+
+    def _is_in_order(self, clause: Clause, inner: list[Link]) -> bool:
+        """ "Nets, the decree adds, are to be handed in": what an order says is to be done is laid down in it."""
+        return not clause.own_cue and is_commanded(clause.head) and bool(order_in(self.draft, inner[-1:]))
 
     def _of_order(self) -> list[Link]:
         """The order that the sentence before has told from."""

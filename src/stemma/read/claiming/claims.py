@@ -34,6 +34,9 @@ from stemma.text.outlets import outlet_key
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
 
+CLOSING = '"”’»'
+"""Marks behind the "?" of a question that is quoted."""
+
 
 @dataclass(slots=True)
 class Assembly:
@@ -105,7 +108,7 @@ class Assembly:
         """Every clause of ``sentence`` but that of ``without``; ``over`` is the cue of the list of demands that it
         stands in."""
         chains.begin()
-        is_question = self.draft.text_of(sentence).endswith("?")
+        is_question = self.draft.text_of(sentence).rstrip(CLOSING).endswith("?")
         credit = self._credit_in(sentence)
         for clause in Cutter().cut(sentence, over):
             if clause.head == without:

@@ -30,6 +30,11 @@ SEEMING = frozenset({"blame", "found", "had", "heard", "seen"})
 """Behind "is to (be)": what can be seen, heard or had, and not what has been laid down."""
 AHEAD = frozenset({"by", "pending", "until", "within"})
 HERE = frozenset({"i", "that", "this", "we", "you"})
+PUNISHED = frozenset({"arrest", "ban", "bar", "charge", "deport", "dismiss", "displace", "dissolve", "evict",
+                      "execute", "expel", "extradite", "fine", "fire", "hang", "harm", "hurt", "imprison",
+                      "injure", "jail", "kill", "lose", "prosecute", "punish",
+                      "sack", "sentence", "sue", "suspend"})  # fmt: skip
+SUFFERED = frozenset({"face", "lose", "suffer"})
 HINGES = frozenset({"if", "unless", "provided", "should"})
 
 
@@ -189,6 +194,8 @@ def _possible(head: Token) -> Found:
 def _might(head: Token, inside: Collection[Token]) -> Found:
     """ "further sanctions could follow", "the dam could burst": no ability but a possibility."""
     could = next((c for c in head.children if c.dep_ == "aux" and c.lower_ == "could"), None)
+    if could is not None and _befalls(head):
+        return "possible", "“could” of what may befall somebody"
     if could is None or any(c.dep_ in {"neg", "dobj"} for c in head.children):
         return None
     who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
@@ -201,3 +208,14 @@ def _might(head: Token, inside: Collection[Token]) -> Found:
     if who is None or not is_thing or any(who.lemma_.lower() in nouns[kind] for kind in ANIMATE):
         return None
     return "possible", "“could” of a thing"
+
+
+def _befalls(head: Token) -> bool:
+    """ "could be fined", "could face charges": nobody is able to; "nobody could be dismissed" bars it."""
+    if says_nobody(head) or any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lemma_ == "have") for c in head.children):
+        return False
+    is_done_to = any(c.dep_ == "auxpass" for c in head.children)
+    lemma, form = head.lemma_.lower(), head.lower_
+    if is_done_to:
+        return not PUNISHED.isdisjoint({lemma, form.removesuffix("d"), form.removesuffix("ed")})
+    return lemma in SUFFERED and any(c.dep_ == "dobj" for c in head.children)

@@ -10,8 +10,10 @@ from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.taken_back import is_neither, says_nobody
 from stemma.read.claiming.asked import ASKED, asked_of
+from stemma.read.claiming.bidding import bidden, laid_down
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.conditions import condition_of
+from stemma.read.claiming.hinging import hinged, hypothetical, keeps_back
 from stemma.read.claiming.judging import judged
 from stemma.read.claiming.looking_ahead import (
     foreseen,
@@ -82,7 +84,9 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
         _not_ruled_out,
         _polite,
         _either,
+        hinged,
         asked_of,
+        bidden,
         _subjunctive,
         _shared,
         _feared,
@@ -91,11 +95,12 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
         _ahead,
         _foreseen,
         obliged,
+        laid_down,
         _auxiliary,
         _enabling,
         _noun,
         _adverb,
-        _hypothetical,
+        hypothetical,
         judged,
     ):
         found = rule(clause)
@@ -105,19 +110,6 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
 
 
 Found = tuple[Modality, str] | None
-
-
-def _hypothetical(clause: Clause) -> Found:
-    """ "If the dam breaks, the road is cut": so only if the other is so. Behind the verb, "if" may ask."""
-    finite = [clause.head, *(c for c in clause.head.children if c.dep_ in {"aux", "auxpass"})]
-    if not any(t.tag_ in {"VBZ", "VBP"} for t in finite):
-        return None
-    for child in clause.head.children:
-        mark = next((c for c in child.children if c.lower_ in {"if", "unless"} and c.dep_ == "mark"), None)
-        is_even = mark is not None and mark.i > 0 and mark.nbor(-1).lower_ in {"as", "even"}
-        if child.dep_ == "advcl" and mark is not None and not is_even and child.i < clause.head.i:
-            return "conditional", f"“{mark.text}”"
-    return None
 
 
 def _polite(clause: Clause) -> Found:
@@ -246,9 +238,11 @@ def _would(would: Token, clause: Clause) -> Found:
         return likely  # "would probably not hold": no refusal
     if head.lemma_ == "like" and _is_wish(head):
         return "asserted", "“would like” wishes now"
-    if is_refused(head) and not _is_of_thing(head):
+    is_ahead = _is_reported_future(clause)
+    is_side = head.dep_ in {"acl", "advcl", "relcl"}
+    if is_refused(head) and not _is_of_thing(head) and (keeps_back(head) or is_side or not is_ahead):
         return "asserted", "“would not” is a refusal"
-    if _is_reported_future(clause):
+    if is_ahead:
         return "will", f"“{would.text}” after a past “{_cue_of(clause)}”"
     if clause.frame is None and is_told_ahead(head, clause.kind):
         return "will", "“would” of what was then to come"
@@ -329,7 +323,9 @@ def _noun(clause: Clause) -> Found:
         is_there = token.dep_ == "attr" and any(c.dep_ == "expl" for c in token.head.children)
         is_own = token.dep_ == "dobj" and (token.head.dep_ != "conj" or token.head == clause.head)
         known = words.get(token.lemma_.lower()) if is_own or is_there else None
-        if known is not None and (known != "planned" or any(c.dep_ in {"xcomp", "acl"} for c in token.children)):
+        is_ahead = any(c.dep_ in {"xcomp", "acl"} for c in token.children)
+        is_judged = token.head.lemma_.lower() in lexicon().deciding  # "approved a plan to close the mill": a deed
+        if known is not None and (known != "planned" or (is_ahead and not is_judged)):
             return known, f"“{token.text}”"  # type: ignore[return-value]
     return None
 

@@ -92,14 +92,24 @@ def _ought(clause: Clause) -> Found:
     thinking."""
     head = clause.head
     should = next((c for c in head.children if c.dep_ == "aux" and c.lower_ in OUGHT), None)
+    if head.lower_ == "ought" and (deed := next((c for c in head.children if c.dep_ == "xcomp"), None)) is not None:
+        is_past = any(c.dep_ == "aux" and c.lemma_ == "have" for c in deed.children)  # "ought to be closed"
+        return ("opinion" if is_past else "requested"), f"“{head.text}” in somebody's words"
     if should is None:
-        return None
+        return _had_better(head)
     is_past = any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
     if any(c.dep_ in SUBJECTS and c.i > should.i for c in head.children):
         return None  # "should it rain": a condition
     if head.lemma_.lower() in COMING and not is_past and not is_animate(head):
         return "expected", f"“{should.text}” of what is on its way"
     return ("opinion" if is_past else "requested"), f"“{should.text}” in somebody's words"
+
+
+def _had_better(head: Token) -> Found:
+    """ "You had better leave", "they'd better pay"."""
+    better = next((c for c in head.children if c.lower_ == "better" and c.dep_ == "advmod" and c.i < head.i), None)
+    is_had = better is not None and better.i > 0 and better.nbor(-1).lower_ in {"had", "'d", "’d"}
+    return ("requested", "“had better”") if is_had and head.tag_ in {"VB", "VBP"} else None
 
 
 def is_animate(head: Token) -> bool:

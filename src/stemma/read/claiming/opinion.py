@@ -87,7 +87,9 @@ def _comments(draft: Draft, sentence: Sentence) -> bool:
     words = {
         t.text.lower()
         for t in sentence
-        if draft.quotations.at(start(t)) is None and not (t.lower_ == "mine" and t.pos_ != "PRON")
+        if draft.quotations.at(start(t)) is None
+        and not (t.lower_ == "mine" and t.pos_ != "PRON")
+        and not (t.lower_ == "should" and _is_condition(t, sentence))
     }
     if words & JUDGING and not any(t.lemma_.lower() in lexicon().cue_class for t in sentence):
         return all(draft.quotations.at(start(t)) is None for t in sentence if t.is_alpha)
@@ -95,3 +97,9 @@ def _comments(draft: Draft, sentence: Sentence) -> bool:
     return bool(words & READER and words & (SIGNS | {"must", "should", "if"}) and not is_notice) or (
         len(words & AUTHOR) > 0 and bool(words & {"think", "believe", "opinion", "view"})
     )
+
+
+def _is_condition(should: Token, sentence: Sentence) -> bool:
+    """ "Should the council fail to answer, the drivers will stop": no judgement; "Should it pay?" asks for one."""
+    is_asked = any(t.text == "?" for t in sentence[-2:])
+    return not is_asked and any(c.dep_ in SUBJECTS and c.i > should.i for c in should.head.children)

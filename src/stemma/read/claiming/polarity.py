@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS, told_to
 from stemma.read.attribution.taken_back import is_neither, says_nobody
+from stemma.read.claiming.bidding import is_forbidding
 from stemma.read.claiming.obliged import told_by_duty
+from stemma.read.claiming.turning_words import NOBODY, turned_about
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 HESITATING = frozenset({"flinch", "hesitate"})
-NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 OBJECTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 # "No doubt that it will rise" says that it will.
 CERTAIN = frozenset({"doubt", "question"})
@@ -34,7 +35,7 @@ def is_turned(head: Token, inside: Collection[Token], *, own_cue: bool = False) 
     if (undone := _what_not(head)) is not None:
         return is_turned(undone, inside)
     asked = next((c for c in head.children if c.dep_ == "ccomp" and c.i > head.i), None) if own_cue else None
-    if asked is not None and _is_demand(asked) and (_by_no(asked) or _by_nobody(asked)):
+    if asked is not None and (_is_demand(asked) or _asks_why(asked)) and (_by_no(asked) or _by_nobody(asked)):
         return not _direct(head, own_cue=False)  # "ordered that no clerk speak to the press"
     turned = (
         bool(_direct(head, own_cue=own_cue))
@@ -43,6 +44,8 @@ def is_turned(head: Token, inside: Collection[Token], *, own_cue: bool = False) 
         + _by_verdict(head)
         + _by_no(head)
         + _of_nothing(head)
+        + is_forbidding(head)
+        + turned_about(head)
         + (own_cue and any(_of_nothing(c) for c in head.children if c.dep_ == "xcomp"))
         + _by_verb(head)
         + _by_yet(head)
@@ -89,10 +92,15 @@ def _is_demand(asked: Token) -> bool:
     return opens and (is_bare or any(c.lower_ == "be" and c.tag_ == "VB" for c in helps[:1]))
 
 
+def _asks_why(asked: Token) -> bool:
+    """ "asked why no alarm had rung": that none rang is taken as given."""
+    return any(c.lower_ == "why" and c.i < asked.i for c in asked.children)
+
+
 def _of_nothing(head: Token) -> bool:
     """ "found nothing"; "carried nothing but nets" tells what was carried."""
-    things = [c for c in head.children if c.dep_ == "dobj" and c.lower_ in {"nothing", "nobody", "none"}]
-    return any(c.i + 1 < c.doc[-1].i and c.nbor(1).lower_ not in {"but", "except"} for c in things)
+    things = [c for c in head.children if c.dep_ == "dobj" and c.lower_ in {"nothing", "nobody", "none", "neither"}]
+    return any(c.i + 1 == len(c.doc) or c.nbor(1).lower_ not in {"but", "except"} for c in things)
 
 
 def _direct(head: Token, *, own_cue: bool) -> list[Token]:
@@ -124,6 +132,8 @@ def _is_of_amount(no: Token) -> bool:
 
 def _by_nobody(head: Token) -> bool:
     subjects = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if any(c.dep_ == "expl" for c in head.children):
+        subjects += [c for c in head.children if c.dep_ == "attr"]  # "there was nobody in the yard"
     named = any(c.lower_ in NOBODY for c in subjects)
     return named or is_neither(head) or any(g.lower_ in {"neither", "not"} for c in subjects for g in c.children)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SHOWING = frozenset({"say", "show", "deny"})
 CLAUSES = frozenset({"ccomp", "ROOT", "relcl", "advcl", "conj"})
+AHEAD = frozenset({"expect", "plan", "promise"})
 TURNING = frozenset({"deny", "say", "request"})
 
 
@@ -158,7 +159,10 @@ def _second_verb(noun: Token) -> None:
     is_bare = edge == noun.i and joint.dep_ == "cc" and joint.lower_ in {"and", "but"}
     behind = [c for c in noun.children if c.i > noun.i]
     is_cue = _does(noun) in SHOWING | TURNING or noun.lower_ == "calls"
-    if noun.tag_ == "NNS" and is_bare and is_cue and any(c.dep_ in {"prep", "acl", "ccomp"} for c in behind):
+    to_do = [c for c in behind if c.dep_ == "xcomp" and c.left_edge.i == noun.i + 1 and c.left_edge.tag_ == "TO"]
+    is_ahead = _does(noun) in AHEAD and bool(to_do)  # "has sent tents and plans to send stoves"
+    is_told = is_cue and any(c.dep_ in {"prep", "acl", "ccomp"} for c in behind)
+    if noun.tag_ == "NNS" and is_bare and (is_told or is_ahead):
         noun.tag_, noun.pos_ = "VBZ", "VERB"
         noun.lemma_ = noun.lower_.removesuffix("s")
 

@@ -26,6 +26,7 @@ from stemma.read.parsing.lost_verbs import mend_lost_verbs
 from stemma.read.parsing.misplaced_content import mend_content
 from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
 from stemma.read.parsing.named_tellers import named_teller
+from stemma.read.parsing.nor_clauses import mend_nor
 from stemma.read.parsing.participle_cues import mend_participle
 from stemma.read.parsing.rejoinders import mend_rejoinders
 from stemma.read.parsing.said_beside import mend_said_beside
@@ -79,6 +80,7 @@ def reattach(doc: Doc) -> None:
         mend_base_verbs(words)
         mend_nouns(words)
         mend_turned(words)
+        mend_nor(words)
         mend_lost_verbs(words)
         mend_side_phrases(words)
         mend_told(words)

@@ -1,0 +1,62 @@
+"""Clauses that hold only if something else does: "If the dam breaks, the road is cut", "would have held if"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.model import Modality
+from stemma.read.claiming.clauses import Clause
+from stemma.read.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from stemma.read.parsing.tree import Token
+
+Found = tuple[Modality, str] | None
+HINGES = frozenset({"if", "provided", "providing", "unless"})
+KEPT_BACK = frozenset({"answer", "discuss", "elaborate", "give", "provide", "release", "speak", "talk"})
+"""Deeds of telling beside the verbs of saying: "would not discuss names" refuses there and then."""
+TELLING = frozenset({"say", "show", "deny", "think"})
+
+
+def hypothetical(clause: Clause) -> Found:
+    """ "If the dam breaks, the road is cut": so only if the other is so. Behind the verb, "if" may ask."""
+    finite = [clause.head, *(c for c in clause.head.children if c.dep_ in {"aux", "auxpass"})]
+    if not any(t.tag_ in {"VBZ", "VBP"} for t in finite):
+        return None
+    for child in clause.head.children:
+        mark = next((c for c in child.children if c.lower_ in {"if", "unless"} and c.dep_ == "mark"), None)
+        is_even = mark is not None and mark.i > 0 and mark.nbor(-1).lower_ in {"as", "even"}
+        if child.dep_ == "advcl" and mark is not None and not is_even and child.i < clause.head.i:
+            return "conditional", f"“{mark.text}”"
+    return None
+
+
+def hinged(clause: Clause) -> Found:
+    """ "If it proved true, she would ask him to go", "would probably have held if", "She would, provided that":
+    neither asked for nor likely but hanging on the other."""
+    head = clause.head
+    helps = [c for c in head.children if c.dep_ == "aux"]
+    is_alone = head.lower_ == "would" and head.tag_ == "MD"
+    would = head if is_alone else next((c for c in helps if c.lower_ in {"would", "'d", "’d"}), None)
+    if would is None or not (_has_hinge(head) or any(_has_hinge(c) for c in head.children if c.dep_ == "xcomp")):
+        return None
+    is_bid = clause.own_cue and clause.frame is not None and clause.frame.does not in TELLING
+    is_past = any(c.lemma_ == "have" for c in helps)
+    return ("conditional", f"“{would.text}” with a condition") if is_alone or is_bid or is_past else None
+
+
+def _has_hinge(head: Token) -> bool:
+    for child in head.children:
+        opens = child.dep_ == "prep" and child.lower_ in {"provided", "providing"}
+        mark = child.dep_ == "advcl" and any(
+            c.lower_ in HINGES and c.dep_ in {"mark", "prep"} for c in child.children
+        )
+        if opens or mark:
+            return True
+    return False
+
+
+def keeps_back(head: Token) -> bool:
+    """ "would not say", "would not discuss names": told nothing then; "would not sign" is still to come."""
+    lemma = head.lemma_.lower()
+    return lemma in KEPT_BACK or lexicon().cue_class.get(lemma) in TELLING
