@@ -24,7 +24,9 @@ def violations(page: Any) -> list[str]:
 # then: what it holds lies over the next row, where nobody sees it, but a rule that measures it may look there.
 LAID_OUT = """() => {
   document.querySelectorAll('#claims details, .copies details').forEach(one => { one.open = true; });
-  document.querySelectorAll('.claims tbody tr, .card, .dispute, .block').forEach(one => { one.style.contentVisibility = 'visible'; });
+  document.querySelectorAll('.claims tbody tr, .card, .dispute, .block').forEach(one => {
+    one.style.contentVisibility = 'visible';
+  });
 }"""
 
 LOOKS = [("light", 1440), ("light", 390), ("dark", 1440), ("dark", 390)]

@@ -20,7 +20,7 @@ from tests.read.conftest import Read
         ("The law requires owners to keep a log.", "keep a log", "ordered"),
         ("Owners are required to keep a log.", "keep a log", "ordered"),
         ("The shop was obliged to close.", "obliged to close", "asserted"),
-        ("Reporters wanted to know why the bridge had been closed.", "wanted to know", "questioned"),
+        ("Reporters wanted to know why the bridge had been closed.", "the bridge had been closed", "questioned"),
         ("He wondered if the men had eaten.", "the men had eaten", "questioned"),
         ("The question is whether the dam will hold.", "the dam will hold", "questioned"),
         ('"Is that what a guard does?"', "what a guard does", "questioned"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -31,6 +32,8 @@ _NARROWING = re.compile(
     r"|(?P<about>circa|ca?\.|around|about|approximately|roughly))(?:\sof)?(?:\sthe)?[\s-]$",
     re.IGNORECASE,
 )
+LEAP_YEAR = 2000
+"""A year without a number may have the 29th of February."""
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _THIRDS = {
     "early": 1,
@@ -211,7 +214,7 @@ def _of_year(match: re.Match[str], year: str) -> tuple[str, str] | None:
 def _of_month(match: re.Match[str], part: DatePart) -> tuple[str, str] | None:
     month = part.edtf()
     last = bounds(month)[1]
-    length = last.day if last else 31
+    length = last.day if last else monthrange(LEAP_YEAR, part.month or 1)[1]
     if match["edge"]:
         first, end = ((1, 10), (11, 20), (21, length))[_THIRDS[match["edge"].lower()] - 1]
         reason = "a third of the month"

@@ -14,7 +14,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PUTTING = {"estimate": "at", "put": "at", "give": "as", "set": "at", "place": "at", "speak": "of", "talk": "of"}
 # Verbs by which somebody goes on or comes to tell, and the particle that they need for it.
 CATENATIVE = {"begin": "", "come": "", "continue": "", "go": "on", "proceed": "", "start": ""}
-CATENATIVE |= {"call": "", "phone": "", "ring": "", "telephone": ""}  # "had telephoned to say that"
 WILLING = frozenset({"careful", "eager", "keen", "quick", "swift"})
 TAKEN_DOWN = frozenset({"cite", "hear", "quote", "record", "report", "show"})
 """Verbs of taking down what somebody says: "he is recorded as saying"."""
@@ -274,8 +273,8 @@ def tells_on(verb: Token) -> Token | None:
     if verb.lemma_ == "be":
         return _willing_to_tell(verb)
     joint = CATENATIVE.get(verb.lemma_.lower())
-    if joint is None or (verb.lemma_ == "call" and calls_for(verb)):
-        return _heard_asking(verb)  # "called on the port to say": asked
+    if joint is None:
+        return _heard_asking(verb)
     if joint and not any(c.lower_ == joint and c.dep_ in {"prt", "advmod", "prep"} for c in verb.children):
         return None
     beneath = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and c.tag_ in {"VB", "VBG"}), None)
