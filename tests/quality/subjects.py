@@ -17,6 +17,7 @@ from tests.cases.unseen import build as unseen
 from tests.quality import (
     accounts,
     arabic,
+    contrasts,
     details,
     folders,
     heads,
@@ -150,6 +151,12 @@ def heads_of_texts(part: str) -> Measured:
     return Measured(*heads.measure(part))
 
 
+def one_detail_other(part: str) -> Measured:
+    """Two sentences that differ in one detail or in none, as two texts and as two sentences."""
+    rows, misses = contrasts.measure(part)
+    return Measured(rows, misses * (part == "dev"))
+
+
 def accounts_in_two_languages(part: str, *, has_encoder: bool = False, is_whole_way: bool = False) -> Measured:
     """Invented accounts in Arabic and English: COMPARE alone on readings made by hand, or the whole way."""
     return Measured(*two_languages.measure(part, has_encoder=has_encoder, is_whole_way=is_whole_way))
@@ -238,6 +245,8 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "pairs of reports, press, fifth held": partial(pairs_of_reports, "press5_held"),
     "events told by several hands, held": partial(accounts_of_events, "held"),
     "events told by newsrooms, held": partial(accounts_of_events, "held_news"),
+    "contrasts, development": partial(one_detail_other, "dev"),
+    "contrasts, held": partial(one_detail_other, "held"),
     "single sentences, development": partial(single_sentences, "dev"),
     "single sentences, held": partial(single_sentences, "held"),
     "how sentences stand, development": partial(sentences_stand, "dev"),
@@ -276,6 +285,8 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "read, whole texts, development": partial(whole_texts, "dev"),
     "read, whole texts, second development": partial(whole_texts, "dev2"),
     "read, whole texts, third development": partial(whole_texts, "dev3"),
+    "read, whole texts, fourth development": partial(whole_texts, "dev4"),
+    "read, whole texts, fifth development": partial(whole_texts, "dev5"),
     "read, whole texts, held": partial(whole_texts, "held"),
     "folders of two matters, development": partial(folders_of_two_matters, "dev"),
     "folders of two matters, held": partial(folders_of_two_matters, "held"),

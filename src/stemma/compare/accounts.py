@@ -9,6 +9,7 @@ from stemma.compare.across.alignments import across, is_across, put_together
 from stemma.compare.aligning.align import Proposal, ahead, proposed
 from stemma.compare.aligning.bundles import Bundle
 from stemma.compare.aligning.cuts import Cuts
+from stemma.compare.alike import set_apart
 from stemma.compare.beside import beside
 from stemma.compare.comparators.outcomes import has_happened, has_worsened
 from stemma.compare.comparators.same_figure import paired
@@ -106,7 +107,7 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     a, b = proposal.a, proposal.b
     told = aspects(a, b)
     row = relate(told, _later(told, a, b))
-    if row.relation in AGREEING and (apart := beside(proposal, told)):
+    if row.relation in AGREEING and (apart := set_apart(proposal) or beside(proposal, told)):
         told = (*told, *apart)
         row = relate(told)
     made = _concluded(proposal, row, told, judgement)

@@ -10,6 +10,7 @@ from functools import cache
 from stemma.compare.lexicon import table
 from stemma.compare.profile import in_percent
 from stemma.model import Quantity
+from stemma.text.stem import stem
 
 ROUNDED = 0.02
 """Half width, as a share of the value, of a measure in another unit: it was rounded on the way."""
@@ -38,6 +39,26 @@ def in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
     return replace(quantity, unit=other.unit, value=value, low=low, high=high)
 
 
+@cache
+def periods() -> Mapping[str, float]:
+    """Stem of a stretch of time that something is paid or done in -> how many of it go into a year."""
+    return {stem(str(name)): float(many) for name, many in table("measures")["in a year"].items()}
+
+
+def a_year(quantity: Quantity, rate: str) -> Quantity:
+    """What comes to ``quantity`` in each ``rate`` (a stem of :func:`periods`), as what comes in a year.
+
+    An exact figure becomes the stretch that its rounding leaves open, but for what a year has twelve of or four.
+    """
+    factor = periods()[rate]
+    value, low, high = (
+        None if bound is None else round(bound * factor, 2) for bound in (quantity.value, quantity.low, quantity.high)
+    )
+    if value is not None and quantity.qualifier == "exact" and factor != int(factor):
+        low, high, value = value * (1 - ROUNDED), value * (1 + ROUNDED), None
+    return replace(quantity, value=value, low=low, high=high)
+
+
 def middle(bounds: tuple[float, float]) -> float:
     """What stands between two bounds, or the one of them that is none of infinity."""
     return bounds[0] if math.isinf(bounds[1]) else (bounds[0] + bounds[1]) / 2
@@ -52,6 +73,6 @@ def factor_of(quantity: Quantity) -> float:
 def _units() -> Mapping[str, tuple[str, float]]:
     return {
         str(unit): (str(dimension), float(factor))
-        for dimension, listed in table("measures").items()
+        for dimension, listed in table("measures")["dimensions"].items()
         for unit, factor in listed.items()
     }

@@ -125,6 +125,11 @@ def are_kinds(one: str, other: str) -> bool:
     return not _parents(one).isdisjoint(_parents(other))
 
 
+def is_thing(word: str) -> bool:
+    """Whether a word names a thing or being in one of its foremost senses as a noun."""
+    return bool(_parents(word))
+
+
 @lru_cache(maxsize=65_536)
 def are_peoples(one: str, other: str) -> bool:
     """Whether two words are of two countries or peoples, neither of them within the other: "Danish", "Hungarian"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from stemma.compare.comparators.answer import answer
+from stemma.compare.comparators.phrasing import converse
 from stemma.compare.fates import people
 from stemma.compare.lexicon import function_words
 from stemma.compare.profile import Profile, content_stems
@@ -20,8 +21,34 @@ NEAR = 3
 
 def actor(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Who acts: two different ones in the same place, or a name against a description."""
+    if _is_seen_from_both_sides(a, b):
+        return ()
     by_role = _by_role("actor", AGENTS, a, b)
-    return by_role or _by_place(a, b)
+    return by_role or _are_swapped(a, b) or _by_place(a, b)
+
+
+def _is_seen_from_both_sides(a: Profile, b: Profile) -> bool:
+    """ "N. sold it to M.", "M. bought it from N.": two who act in one doing, told from its two sides."""
+    if not a.entities.keys() & b.entities.keys() or a.entities.keys() != b.entities.keys():
+        return False
+    said = [frozenset(content_stems(side.claim.predicate)) for side in (a, b)]
+    return any((said[0] & x and said[1] & y) or (said[0] & y and said[1] & x) for x, y in converse())
+
+
+def _are_swapped(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """ "A guard hit the driver", "the driver hit a guard": who does it in each undergoes it in the other."""
+    if a.claim.predicate != b.claim.predicate:
+        return ()
+    doing, done = (_phrase(a, AGENTS), _phrase(b, AGENTS)), (_phrase(a, PATIENTS), _phrase(b, PATIENTS))
+    heads = [content_stems(words_)[-1:] for words_ in (*doing, *done)]
+    if not all(heads) or heads[0] != heads[3] or heads[1] != heads[2] or heads[0] == heads[1]:
+        return ()
+    reason = f"In A “{doing[0]}” does it, in B it is done to “{done[1]}”."
+    return (answer("actor", "incompatible", reason, (doing[0], a.claim.spans), (doing[1], b.claim.spans)),)
+
+
+def _phrase(profile: Profile, roles: tuple[str, ...]) -> str:
+    return next((profile.words_of(role.span) for role in profile.claim.roles if role.name in roles), "")
 
 
 def patient(a: Profile, b: Profile) -> tuple[Aspect, ...]:

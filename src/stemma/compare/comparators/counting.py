@@ -12,6 +12,7 @@ from stemma.compare.concepts import share_a_kind_of_thing
 from stemma.compare.fates import FATES, fates_in, pattern, people
 from stemma.compare.figures import is_of_subject
 from stemma.compare.lexicon import classes, function_words, table
+from stemma.compare.measures import dimension_of
 from stemma.compare.profile import Profile, content_stems
 from stemma.model import Aspect, AspectResult, Mention, Quantity, Span
 from stemma.text.stem import stem, words
@@ -44,6 +45,8 @@ def counted(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return _every(a, b) or _all_against_one(a, b) or _changes(a, b)
     if is_toll(pair[0], a) and is_toll(pair[1], b):
         return ()
+    if dimension_of(pair[0]) and pair[0].unit != pair[1].unit and dimension_of(pair[0]) == dimension_of(pair[1]):
+        return ()  # kilometres and miles are no two things
     left, right = _thing(a, pair[0]), _thing(b, pair[1])
     if not left[0] or not right[0]:
         return ()

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 
 from stemma.compare.comparators.answer import answer
-from stemma.compare.lexicon import table
+from stemma.compare.concepts import concepts
+from stemma.compare.fates import fates_in
+from stemma.compare.lexicon import function_words, table
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, AspectName
+from stemma.text.number_words import parse_number_words
+from stemma.text.senses import against, is_thing, says
 from stemma.text.stem import stem, words
 
 ALIKE = 0.6
 """Least share of the shorter sentence's words that the other has in the same order."""
 
+WAYS = (
+    frozenset({"from", "to"}),
+    frozenset({"more", "less", "fewer"}),
+    frozenset({"much", "little"}),
+    frozenset({"many", "few"}),
+)
+"""Small words of which one stands against the other."""
 LONGEST = 120
 """Words of a claim that are looked at."""
 
+Word = tuple[int, int, str]
 SPELT_ALIKE = 0.6
 """Share of common letters from which two names may be two spellings of one."""
 
@@ -25,14 +37,16 @@ SPELT_ALIKE = 0.6
 def exchanged(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """A proper name, bare figure or small word of order stands where B has another, between the same words.
 
-    Other exchanged words may be synonyms and are left to wording. What the other comparators know of
-    (quantities, dates, entities that both name) is theirs.
+    Where nearly all words are the same, so do opposites and two things: "the van was blue", "the van was red". Other
+    exchanged words may be synonyms and are left to wording. What the other comparators know of (quantities, dates,
+    entities that both name) is theirs.
     """
     left, right = words(a.content)[:LONGEST], words(b.content)[:LONGEST]
     matcher = SequenceMatcher(None, _keys(left), _keys(right), autojunk=False)
     common = sum(block.size for block in matcher.get_matching_blocks())
     if common < ALIKE * min(len(left), len(right)):
         return ()
+    is_one_frame = common >= ALIKE * max(len(left), len(right)) and a.claim.negated == b.claim.negated
     for change, i, i_end, j, j_end in matcher.get_opcodes():
         if change != "replace" or i_end - i > 2 or j_end - j > 2:
             continue
@@ -40,7 +54,50 @@ def exchanged(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         theirs = [w for _, _, w in right[j:j_end] if _is_telling(w, b)]
         if mine and theirs and i and all(_apart(x, y) for x in mine for y in theirs):
             return (_aspect(" ".join(mine), " ".join(theirs), a, b),)
+        if is_one_frame and i and _are_two(left[i:i_end], right[j:j_end], a, b):
+            return (_aspect(_printed(left[i:i_end]), _printed(right[j:j_end]), a, b),)
     return ()
+
+
+def _printed(found: Sequence[Word]) -> str:
+    return " ".join(word for _, _, word in found)
+
+
+def _are_two(left: Sequence[Word], right: Sequence[Word], a: Profile, b: Profile) -> bool:
+    """Whether what stands in one place says two things: "from" and "to", "blue" and "red", "roof" and "cellar".
+
+    Of two phrases the last words count. Verbs are left alone: who is "named" may be who is "appointed".
+    """
+    mine, theirs = left[-1][2].lower(), right[-1][2].lower()
+    if mine in function_words() or theirs in function_words():
+        return len(left) == len(right) == 1 and mine != theirs and any({mine, theirs} <= one for one in WAYS)
+    if not (mine.isalpha() and theirs.isalpha()) or _is_of_a_figure(mine, a) or _is_of_a_figure(theirs, b):
+        return False
+    if says(mine, theirs) or says(theirs, mine) or _are_of_one_concept(mine, theirs):
+        return False
+    if fates_in(mine) or fates_in(theirs):
+        return False  # the dead, the hurt and the missing have comparators of their own
+    if against(mine, theirs):
+        return True
+    return is_thing(mine) and is_thing(theirs) and not (_is_verb(mine, a) or _is_verb(theirs, b))
+
+
+def _is_verb(word: str, profile: Profile) -> bool:
+    return (
+        stem(word) == stem(profile.claim.predicate)
+        or word in profile.words_of(profile.claim.predicate_span).lower().split()
+    )
+
+
+def _is_of_a_figure(word: str, profile: Profile) -> bool:
+    """Whether a word is of a figure, of what it counts or of a date: these have comparators of their own."""
+    spans = [*(q.span for q in profile.quantities), *(date.span for date in profile.dates)]
+    return any(word in profile.words_of(span).split() for span in spans) or parse_number_words(word) is not None
+
+
+def _are_of_one_concept(mine: str, theirs: str) -> bool:
+    same = (frozenset(map(stem, names)) for names in table("things")["same"])
+    return bool(set(concepts(mine)) & set(concepts(theirs))) or any({stem(mine), stem(theirs)} <= one for one in same)
 
 
 def _keys(found: list[tuple[int, int, str]]) -> list[str]:

@@ -12,6 +12,8 @@ Interval = tuple[float, float]
 ROUND = 10
 """From here on a figure with decimals and one without may be one figure."""
 HALF = 0.5
+BEYOND = ({"more than", "less than"}, {"over", "less than"})
+"""Qualifiers that leave out the figure itself, to its two sides."""
 
 
 def interval(quantity: Quantity) -> Interval:
@@ -38,6 +40,8 @@ def held_against(left: Quantity, right: Quantity, a: str, b: str) -> tuple[Aspec
     if left.slip != right.slip:
         side, printed = ("A", a) if left.slip else ("B", b)
         return "unknown", f"{side} prints “{printed}”, which is no well-formed number; it is kept as printed.", True
+    if left.value is not None and left.value == right.value and {left.qualifier, right.qualifier} in BEYOND:
+        return "incompatible", f"“{a}” and “{b}” lie to the two sides of one figure.", True
     if left.value is not None and left.value == right.value:
         return "same", f"Both give the figure {left.value:,.12g}.", False
     rounded = _rounded(left, right)

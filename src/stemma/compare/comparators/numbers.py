@@ -10,13 +10,13 @@ from stemma.compare.comparators.answer import answer, in_order
 from stemma.compare.comparators.arithmetic import as_difference, in_parts
 from stemma.compare.comparators.doers import are_done_by_two, may_be_some
 from stemma.compare.comparators.intervals import finer, held_against, interval
-from stemma.compare.comparators.same_figure import fate_of, figures, is_count, is_figure, paired
+from stemma.compare.comparators.same_figure import fate_of, figures, is_count, is_figure, paired, rate_of
 from stemma.compare.comparators.second_figures import second_clash
 from stemma.compare.comparators.sums import subtracted, summed
 from stemma.compare.doings import is_one_doing, states_in
 from stemma.compare.fates import TOLLS
 from stemma.compare.figures import is_age
-from stemma.compare.measures import dimension_of, in_unit_of
+from stemma.compare.measures import a_year, dimension_of, in_unit_of, periods
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, AspectName, AspectResult, Quantity
 from stemma.text.stem import stem
@@ -65,7 +65,12 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 def _held(pair: tuple[Quantity, Quantity], a: Profile, b: Profile) -> Aspect:
     """What becomes of two figures that may measure one thing."""
     left, right = _with_rest(pair[0], a), _with_rest(pair[1], b)
-    result, reason, differs = held_against(left, right, a.words_of(left.span), b.words_of(right.span))
+    printed = a.words_of(left.span), b.words_of(right.span)
+    rates = rate_of(left, a), rate_of(right, b)
+    if rates[0] != rates[1] and all(rate in periods() for rate in rates):
+        printed = f"{printed[0]} a {rates[0]}", f"{printed[1]} a {rates[1]}"
+        left, right = a_year(left, rates[0]), a_year(right, rates[1])
+    result, reason, differs = held_against(left, in_unit_of(right, left), *printed)
     if result == "incompatible" and _is_so_far(left, a, right, b):
         result = "compatible"
         reason = f"{reason[:-1]}, but the lower one is of so far."

@@ -8,15 +8,18 @@ from functools import lru_cache
 from stemma.compare.concepts import concepts, share_a_kind_of_thing
 from stemma.compare.fates import TOLLS, Fate, counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, is_label, one_unit
-from stemma.compare.measures import dimension_of
+from stemma.compare.measures import dimension_of, periods
 from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
 from stemma.model import Quantity
 from stemma.text.stem import stem
 
 _RATE = re.compile(r"\s(?:(?:a|an|per) (?!few\b|little\b|lot\b)(?P<of>\w+)(?=\W|$)|each\b|apiece\b)")
+_OLD = re.compile(r"[- ](?:olds?|of age)\b")
 GREAT = 100
 """From here on one figure in two claims that have a word in common is hardly met by chance."""
+ALIKE = 0.5
+"""Part of the briefer claim's words in common from which on measures in two units are of one thing."""
 NOT_FIGURES = ("a number of", "many", "some", "few", "several", "large number")
 _BARE_UNITS = ("they", "them", "others", "other", "number")
 
@@ -65,9 +68,12 @@ def is_figure(quantity: Quantity) -> bool:
 
 
 def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
-    rates = _rate(left, a), _rate(right, b)
-    if rates[0] != rates[1] and not any(
-        rate and rate in side.stems for rate, side in zip(rates, (b, a), strict=True)
+    rates = rate_of(left, a), rate_of(right, b)
+    is_timed = all(rate in periods() for rate in rates)
+    if (
+        rates[0] != rates[1]
+        and not is_timed
+        and not any(rate and rate in side.stems for rate, side in zip(rates, (b, a), strict=True))
     ):
         return 0
     fates = (fate_of(left, a), fate_of(right, b))
@@ -78,6 +84,12 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
         return 0  # nor the injured against all that were on board; "thirty" is met by chance
     toll = fates[0] == fates[1] and is_toll(left, a) and is_toll(right, b)
     if not toll and not one_unit(left, right):
+        if dimension_of(left) and dimension_of(left) == dimension_of(right):
+            if _is_how_old(left, a) or _is_how_old(right, b):
+                return 0
+            return int(len(figures(a)) == len(figures(b)) == 1 and _are_alike(a, b))
+        if left.value == right.value and _is_money(left) and _are_alike(a, b):
+            return 1  # "70,000 pounds", "70,000 francs"
         return int(_is_one_kind(left, right, a, b) or _is_said_alike(left, right, a, b))
     is_one_fate = fates[0] == fates[1] in TOLLS and not (is_age(left) or is_age(right))
     counted = set(content_stems(left.counted_text)) & set(content_stems(right.counted_text))
@@ -90,6 +102,24 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
     return (4 if is_firm else 2) * same + 2 * bool(counted or toll) + (alone or is_one_fate)
 
 
+def _is_money(quantity: Quantity) -> bool:
+    return (quantity.unit or "").isupper()
+
+
+def _is_how_old(quantity: Quantity, profile: Profile) -> bool:
+    """ "34 years old", "a 34-year-old", "a woman of 34 years": and not "ten years in prison"."""
+    if not is_age(quantity):
+        return False
+    behind = profile.document.text[quantity.span.end : quantity.span.end + 8]
+    return _OLD.match(behind) is not None or "old" in quantity.counted_text.lower()
+
+
+def _are_alike(a: Profile, b: Profile) -> bool:
+    """Whether most of the briefer claim's words are the other's: then a measure in another unit is of one thing."""
+    mine, theirs = set(a.stems), set(b.stems)
+    return len(mine & theirs) >= ALIKE * max(1, min(len(mine), len(theirs)))
+
+
 def _is_round(left: Quantity, right: Quantity) -> bool:
     """Whether the figure is a round one below a hundred of two nouns."""
     value = left.value or 0
@@ -97,7 +127,7 @@ def _is_round(left: Quantity, right: Quantity) -> bool:
     return value < GREAT and value % 10 == 0 and not counted
 
 
-def _rate(quantity: Quantity, profile: Profile) -> str:
+def rate_of(quantity: Quantity, profile: Profile) -> str:
     """The stem of "share" in "3,100 dollars a share": so much for each of them, which no sum is held against."""
     found = _RATE.match(profile.document.text, quantity.span.end)
     return stem(found["of"] or "each") if found else ""

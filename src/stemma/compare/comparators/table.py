@@ -17,10 +17,12 @@ from stemma.compare.comparators.parts import part_of
 from stemma.compare.comparators.phrasing import phrasing, predicate
 from stemma.compare.comparators.places import place
 from stemma.compare.comparators.polarity import polarity
+from stemma.compare.comparators.shares import shares
 from stemma.compare.comparators.sites import sites
 from stemma.compare.comparators.sourcing import attribution
 from stemma.compare.comparators.steps import steps
 from stemma.compare.comparators.times import time
+from stemma.compare.comparators.which import which
 from stemma.compare.profile import Profile
 from stemma.model import Aspect
 
@@ -32,10 +34,12 @@ COMPARATORS: tuple[Comparator, ...] = (
     part_of,
     ages,
     counted,
+    shares,
     modality,
     predicate,
     steps,
     outcome,
+    which,
     exchanged,
     time,
     hours,

@@ -10,7 +10,9 @@ from stemma.compare.comparators.same_figure import paired
 from stemma.compare.lexicon import table
 from stemma.compare.once import once
 from stemma.compare.profile import AHEAD, Profile
+from stemma.compare.vouching import overlap
 from stemma.model import Aspect, AspectResult, DateExpression
+from stemma.text.number_words import parse_number_words
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|going to|about to|soon|is expected to|are expected to)\b|[’']ll\b", re.IGNORECASE
@@ -29,6 +31,11 @@ BARE_DAY = "XXXX-XX-XX"
 _DAY = re.compile(r"\b(?:" + "|".join(DAYS) + r")\b", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:" + "|".join(DAYS) + r")s\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\d{4}-\d\d-\d\d")
+_AGO = re.compile(r"(?P<many>[\w-]+) (?P<unit>\w+?)s? (?:ago|earlier|before|later)", re.IGNORECASE)
+_SIDE = re.compile(r"\b(?P<side>before|prior to|until|till|after) (?:the )?$", re.IGNORECASE)
+_MONTH_AND_DAY = re.compile(r"(?P<year>[\dX]{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?")
+ALIKE = 0.75
+"""Part of the briefer claim's words in common from which on two stretches of time are measured for one thing."""
 _FROM = re.compile(r"\b(?:since|than(?: (?:in|on|at))?|compared (?:with|to))(?: the)?(?: \w+ of)? $", re.IGNORECASE)
 
 
@@ -95,12 +102,34 @@ def _closest(
 
 def _compared(a: DateExpression, b: DateExpression, one: Profile, other: Profile) -> AspectResult:
     """Two dates; a bare day of the week is held against the day that a whole date falls on."""
-    if _is_measured_from(a, one) or _is_measured_from(b, other):
-        return "same" if a.edtf == b.edtf else "unknown"
+    measured = _is_measured_from(a, one), _is_measured_from(b, other)
+    if any(measured):
+        is_one_stretch = all(measured) and overlap(one, other) >= ALIKE
+        return "same" if a.edtf == b.edtf else compared_dates(a.edtf, b.edtf) if is_one_stretch else "unknown"
     days = weekday(a.edtf, one.words_of(a.span)), weekday(b.edtf, other.words_of(b.span))
     if None not in days and days[0] != days[1] and BARE_DAY in (a.edtf, b.edtf):
         return "incompatible"
-    return compared_dates(a.edtf, b.edtf)
+    if _are_as_long_ago(one.words_of(a.span), other.words_of(b.span)) is False:
+        return "incompatible"
+    return compared_dates(_with_its_side(a, one), _with_its_side(b, other))
+
+
+def _are_as_long_ago(a: str, b: str) -> bool | None:
+    """Whether "four years ago" and "forty years ago" are as long ago; None where they are told in other words."""
+    told = [_AGO.fullmatch(one) for one in (a, b)]
+    if told[0] is None or told[1] is None or told[0]["unit"] != told[1]["unit"]:
+        return None
+    values = [parse_number_words(one["many"]) or one["many"] for one in told if one is not None]
+    return str(values[0]) == str(values[1])
+
+
+def _with_its_side(date: DateExpression, profile: Profile) -> str:
+    """The EDTF of a date, open to the side that the word before it tells of: "before 2005" is "../2005"."""
+    start = date.span.start
+    found = _SIDE.search(profile.document.text[max(0, start - 20) : start])
+    if found is None or "/" in date.edtf:
+        return date.edtf
+    return f"{date.edtf}/.." if found["side"].lower() == "after" else f"../{date.edtf}"
 
 
 def _is_measured_from(date: DateExpression, profile: Profile) -> bool:
@@ -126,10 +155,25 @@ def compared_dates(a: str, b: str) -> AspectResult:
     if a == b:
         return "same"
     if _LOOSE.search(a) or _LOOSE.search(b):
-        return "unknown"
+        return "incompatible" if _are_on_two_days(a, b) else "unknown"
     if _inside(a, b):
         return "narrower"
     return "broader" if _inside(b, a) else "incompatible"
+
+
+def _are_on_two_days(a: str, b: str) -> bool:
+    """Whether months, or days of a month, differ, whatever the year: "3 March", "13 March 2014"."""
+    mine, theirs = _months_and_days(a), _months_and_days(b)
+    return mine is not None and theirs is not None and (mine[1] < theirs[0] or theirs[1] < mine[0])
+
+
+def _months_and_days(edtf: str) -> tuple[str, str] | None:
+    """The first and the last "MM-DD" that a date leaves room for, or None where it has no month."""
+    parts = [_MONTH_AND_DAY.fullmatch(part) for part in edtf.split("/")]
+    first, last = parts[0], parts[-1]
+    if first is None or last is None or first["year"] != last["year"]:
+        return None
+    return f"{first['month']}-{first['day'] or '01'}", f"{last['month']}-{last['day'] or '31'}"
 
 
 def _inside(inner: str, outer: str) -> bool:

@@ -152,7 +152,7 @@ def _measure(word: str) -> str:
 
 @cache
 def _units() -> tuple[str, ...]:
-    return tuple(str(unit) for listed in table("measures").values() for unit in listed)
+    return tuple(str(unit) for listed in table("measures")["dimensions"].values() for unit in listed)
 
 
 def _quantity(span: Span, value: float, unit: str, qualifier: str) -> Quantity:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from stemma.compare.lexicon import function_words, table
+from stemma.compare.extents import behind, phrases
 from stemma.compare.profile import in_percent
 from stemma.compare.sentences.small_words import kin, number_of
 from stemma.compare.sentences.statement import Statement
@@ -29,8 +28,6 @@ _DENIED = re.compile(r"[^.,;:()]{0,50}?(?:\b(?:not|never)\b|n[’']t\b)", re.IGN
 BOUNDED = {"more than": True, "over": True, "at least": True, "less than": False, "up to": False}
 """Qualifiers that leave a share open above (True) or below."""
 SCALES = ("share", "often")
-NEAR = 3
-"""Words behind the phrase among which the word that it measures is looked for."""
 MOST = 20
 """Extents of a sentence that are looked at."""
 BRIEF = 14
@@ -82,14 +79,14 @@ def extents(one: Statement) -> tuple[Extent, ...]:
 def _by_words(one: Statement) -> Iterator[Extent]:
     text = one.text
     for scale in SCALES:
-        known, pattern = _phrases(scale)
+        known, pattern = phrases(scale)
         for match in pattern.finditer(text):
             low, high = known[match.group().lower()]
             denied = _DENIED.match(text, match.end()) if high > 0 and low < 1 else None
             if denied is not None:  # "some were not": perhaps none were, but not all
                 low, high = round(1 - high, 2), round(1 - low, 2)
             span = Span(document=one.document.id, start=match.start(), end=(denied or match).end())
-            thing = _behind(text, match.end())
+            thing = behind(text, match.end())
             yield Extent(
                 scale=scale, low=low, high=high, printed=span.of(text), thing=stem(thing), word=thing, span=span
             )
@@ -105,7 +102,7 @@ def _by_figures(one: Statement) -> Iterator[Extent]:
             continue
         if low is None or high is None or not 0 <= low <= high <= HUNDRED:
             continue
-        thing, printed = _behind(text, quantity.span.end), quantity.span.of(text)
+        thing, printed = behind(text, quantity.span.end), quantity.span.of(text)
         bounds = (max(0.0, low / HUNDRED - 0.02), high / HUNDRED + 0.02)
         if side is not None:
             bounds = (low / HUNDRED, 1.0) if side else (0.0, high / HUNDRED)
@@ -115,7 +112,7 @@ def _by_figures(one: Statement) -> Iterator[Extent]:
         some, every = number_of(match["some"]), number_of(match["all"])
         if some is None or not every or not 0 < some <= every:
             continue
-        share, thing = some / every, match.groupdict().get("thing") or _behind(text, match.end())
+        share, thing = some / every, match.groupdict().get("thing") or behind(text, match.end())
         span = Span(document=one.document.id, start=match.start(), end=match.end())
         yield Extent(scale="share", low=share, high=share, printed=match.group(), thing=stem(thing), word=thing,
                      span=span)  # fmt: skip
@@ -124,12 +121,6 @@ def _by_figures(one: Statement) -> Iterator[Extent]:
 def _is_change(quantity: Quantity, text: str) -> bool:
     """Whether a share is one by which something grew or shrank ("rose by 3 per cent"), and none of a whole."""
     return _BY.search(text[max(0, quantity.span.start - 30) : quantity.span.start + 3]) is not None
-
-
-def _behind(text: str, at: int) -> str:
-    """The first content word soon behind ``at``."""
-    found = words(text[at : at + 60])[:NEAR]
-    return next((word for _, _, word in found if word.lower() not in function_words()), "")
 
 
 def _of_one_thing(left: Extent, right: Extent, a: Statement, b: Statement) -> bool:
@@ -141,14 +132,3 @@ def _of_one_thing(left: Extent, right: Extent, a: Statement, b: Statement) -> bo
         if left.thing in b.stems and right.thing in a.stems:
             return False  # each has a word for what the other measures, and measures something else
     return max(len(words(one.text)) for one in (a, b)) <= BRIEF
-
-
-@cache
-def _phrases(scale: str) -> tuple[Mapping[str, tuple[float, float]], re.Pattern[str]]:
-    known = {
-        str(word): (float(entry["low"]), float(entry["high"]))
-        for entry in table("extent")[scale]
-        for word in entry["words"]
-    }
-    ordered = sorted(known, key=lambda word: (-len(word), word))
-    return known, re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])", re.IGNORECASE)

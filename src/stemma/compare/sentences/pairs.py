@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from stemma.compare.aligning.likeness import Likeness, likeness
 from stemma.compare.comparators.table import aspects
-from stemma.compare.profile import profiles
+from stemma.compare.profile import content_stems, profiles
 from stemma.compare.relation import has_grown, relate
 from stemma.compare.sentences.answer import PairAnswer, read_otherwise
 from stemma.compare.sentences.apart import are_two_matters, name_nothing_in_common
@@ -148,9 +148,12 @@ def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Stateme
         return False
     if aspect.name == "predicate" and aspect.result == "incompatible" and " " in aspect.a_value:
         return False  # "out of order" and "in working order": the words of a turn count only together
+    if aspect.name == "predicate" and set(content_stems(aspect.a_value)) & set(content_stems(aspect.b_value)):
+        return False  # "Article 12" and "Article 14", wherever else there may be a twelve
     if says(sides[1], aspect.a_value) and says(sides[0], aspect.b_value):
         return aspect.name not in ("actor", "patient")
-    return says(sides[1], aspect.a_value) or says(sides[0], aspect.b_value) or whole.is_covered
+    is_covered = whole.is_covered and not (aspect.name == "time" and aspect.result == "incompatible")
+    return says(sides[1], aspect.a_value) or says(sides[0], aspect.b_value) or is_covered
 
 
 def _is_of_a_counterpart(aspect: Aspect, sides: tuple[Statement, Statement]) -> bool:

@@ -1,0 +1,70 @@
+"""Comparator of how much of a whole: "all of the passengers", "most of the passengers", "only a few"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.compare.comparators.answer import answer
+from stemma.compare.doings import is_one_doing
+from stemma.compare.extents import behind, phrases
+from stemma.compare.once import once
+from stemma.compare.profile import Profile
+from stemma.model import Aspect
+from stemma.text.number_words import parse_number_words
+from stemma.text.stem import stem
+
+_OF = re.compile(r"\b(?P<some>\w+) (?:out )?of (?:the |its |their |all )?(?P<all>\w+)\b", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\bof (?:the|its|their|his|her|these|those) ?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Between ``low`` and ``high`` (0..1) of what ``thing`` (a stem) names."""
+
+    low: float
+    high: float
+    thing: str
+    printed: str
+
+    def meets(self, other: Share) -> bool:
+        """Whether some share fits both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def shares(a: Profile, b: Profile) -> tuple[Aspect, ...]:
+    """Two shares of one thing of which one is told to have undergone what the other has, and that do not meet."""
+    if a.claim.negated != b.claim.negated or (a.claim.predicate != b.claim.predicate and not is_one_doing(a, b)):
+        return ()
+    for mine in shares_in(a):
+        for theirs in shares_in(b):
+            if mine.thing == theirs.thing and not mine.meets(theirs):
+                reason = f"A says it of “{mine.printed}”, B of “{theirs.printed}”."
+                sides = (mine.printed, a.claim.spans), (theirs.printed, b.claim.spans)
+                return (answer("what is counted", "incompatible", reason, *sides),)
+    return ()
+
+
+@once
+def shares_in(profile: Profile) -> tuple[Share, ...]:
+    """The shares of something that a claim tells of, in reading order."""
+    return (*_worded(profile.content), *_counted(profile.content))
+
+
+def _worded(text: str) -> Iterator[Share]:
+    known, pattern = phrases("share")
+    for match in pattern.finditer(text):
+        thing = behind(text, match.end())
+        if thing and not _OF_WHOM.search(text[: match.start()]):
+            low, high = known[match.group().lower()]
+            yield Share(low, high, stem(thing), f"{match.group()} {thing}")
+
+
+def _counted(text: str) -> Iterator[Share]:
+    """ "One of the two pilots": so many of so many."""
+    for match in _OF.finditer(text):
+        some, every = (parse_number_words(match[name]) for name in ("some", "all"))
+        thing = behind(text, match.end())
+        if some and every and some <= every and thing:
+            yield Share(some / every, some / every, stem(thing), f"{match.group()} {thing}")

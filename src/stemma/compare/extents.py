@@ -1,0 +1,31 @@
+"""Words for how much of a whole, and how often ("most of", "rarely"), and what they measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from stemma.compare.lexicon import function_words, table
+from stemma.text.stem import words
+
+NEAR = 3
+"""Words behind the phrase among which the word that it measures is looked for."""
+
+
+def behind(text: str, at: int) -> str:
+    """The first content word soon behind ``at``."""
+    found = words(text[at : at + 60])[:NEAR]
+    return next((word for _, _, word in found if word.lower() not in function_words()), "")
+
+
+@cache
+def phrases(scale: str) -> tuple[Mapping[str, tuple[float, float]], re.Pattern[str]]:
+    """The phrases of a scale ("share", "often"; lower case) with the shares they leave room for; their pattern."""
+    known = {
+        str(word): (float(entry["low"]), float(entry["high"]))
+        for entry in table("extent")[scale]
+        for word in entry["words"]
+    }
+    ordered = sorted(known, key=lambda word: (-len(word), word))
+    return known, re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])", re.IGNORECASE)
