@@ -177,6 +177,7 @@ def _turned_cue(verb: Token, outer: Frame | None) -> Cue | None:
         told = Frame(does="say", source=speaker(verb), cue=cue_words(verb), outer=outer, lemma=verb.lemma_.lower())
         return _find_cue(hearing, told)
     if (teller := heard_from(verb)) is not None and not is_negated(verb):
+        outer = _hearer(verb, outer)
         heard = Frame(does="say", source=teller, cue=cue_words(verb), outer=outer, lemma="hear")
         return Cue(frame=heard, verb=verb, contents=[c for c in verb.children if c.dep_ == "ccomp"])
     if questions := wants_to_know(verb):
@@ -189,6 +190,15 @@ def _turned_cue(verb: Token, outer: Frame | None) -> Cue | None:
         given = Frame(does="show", source=subject(verb), cue=[verb], outer=outer, lemma=verb.lemma_.lower())
         return Cue(frame=given, verb=verb, things=[ground])
     return None
+
+
+def _hearer(verb: Token, outer: Frame | None) -> Frame | None:
+    """ "The consul has heard from a clerk that ...": it is known through the consul."""
+    who = subject(verb)
+    has = any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in verb.children)
+    if outer is not None or who is None or who.pos_ == "PRON" or not has:
+        return outer
+    return Frame(does="say", source=who, cue=cue_words(verb), lemma="hear")
 
 
 def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:

@@ -284,7 +284,8 @@ class Chains:
         cue = self.draft.words(frame.cue)
         links: list[Link] = []
         if frame.recipient is not None:
-            told = self.draft.naming(frame.recipient, "organisation")
+            named = self.told.name_of(frame.recipient)  # "told the newspaper N."
+            told = named if named is not None and named.kind == "organisation" else None
             is_relayed = told is not None and frame.does == "say" and is_relay(told) and not _is_this(frame.recipient)
             if told is not None and is_relayed and not self.papers.is_own(told.name):
                 links.append(Link(source=told.id, level="claim", cue=cue))

@@ -9,12 +9,14 @@ from stemma.read.attribution.cue_turns import SUBJECTS, taken_from
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.source import phrase_of
 from stemma.read.claiming.it_means import acting_body, body_above, paper_before, told_of_itself
+from stemma.read.claiming.listening import answers, met_by_the_writer, told_aside_of
 from stemma.read.claiming.people import MEN, WOMEN, People, is_one_of_many, is_somebody, sounds_human
 from stemma.read.claiming.voices import SEEING, client_of, identified, speaking
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
 from stemma.read.naming.nominals import phrase
+from stemma.read.naming.role_coreference import behind_its_place
 from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
@@ -67,6 +69,7 @@ class Discourse:
     def close(self, sentence: Sentence, spoke: tuple[Link, ...]) -> None:
         """Remember whom ``sentence`` told of; ``spoke`` is the chain of what was said in it."""
         subjects = [t for t in sentence if t.dep_ in {"nsubj", "nsubjpass"}]
+        self.people.hear_of(sentence)
         for pronoun in subjects:
             if pronoun.lower_ in MEN | WOMEN and self.draft.quotations.at(start(pronoun)) is None:
                 self._one(pronoun, None)  # "She has had one letter": who it is, is a woman
@@ -82,12 +85,17 @@ class Discourse:
         people = [m for t in subjects if (m := self._person(t))]
         people = people or [m for t in subjects if (m := self._office(t))]
         people = people or [m for t in subjects for c in t.children if c.dep_ == "poss" and (m := self._owner(c))]
+        people = people or met_by_the_writer(self.draft, sentence)
         if people:
             self.people.take(people[0])
         last = self._innermost(speaking(self.draft, spoke))
         is_person = last is not None and last.kind in {"person", "post"}
         if last is not None and is_person:
             self.people.take(last)
+            answering = answers(sentence, last)
+            main = (self._person(answering) or self._office(answering)) if answering is not None else None
+            if main is not None:
+                self.people.take(main)
         is_told = bool(people) or is_person
         self.people.unnamed = None if is_told else next((t for t in subjects if is_somebody(t)), None)
         self._listen(sentence)
@@ -188,6 +196,7 @@ class Discourse:
 
     def _one(self, pronoun: Token, speaker: Mention | None) -> Mention | None:
         """Whom "he" is: the client of the lawyer who speaks, else somebody other than the ``speaker`` quoted."""
+        speaker = speaker or told_aside_of(self.draft, pronoun)
         client = client_of(pronoun)
         if client is None:
             return self.people.one(pronoun, speaker)
@@ -311,7 +320,8 @@ class Discourse:
         subject = self._subject
         if subject is not None and subject.kind == "organisation" and not spoke:
             speaks = before is not None and before.id == subject.id
-            if goes_on or speaks or self._held is None:
+            # "In a statement it said": what speaks in a paper is none.
+            if goes_on or speaks or self._held is None or frame.inside is not None:
                 return subject
         if self._held is not None and not spoke:
             # "The Gazette has obtained a letter. It says ..."
@@ -355,6 +365,7 @@ class Discourse:
         of = [g for c in token.children if is_one and c.lower_ == "of" for g in c.children]
         beside = [c for t in (token, *of) for c in t.children if c.dep_ == "appos" and c.i > token.i]
         beside = [c for c in beside if c.left_edge.nbor(-1).text != "("]  # "Cllr N. N. (Ind, Quay)": his party
+        beside += [c for c in behind_its_place(token) if c not in beside] if is_somebody(token) else []
         beside += [t for office in (token, *beside) for t in identified(office)]
         found = [m for c in beside if (m := self.draft.naming(c, "person", "organisation")) and m.form == "name"]
         return found[0] if len(found) == 1 else None

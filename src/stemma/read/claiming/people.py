@@ -57,6 +57,17 @@ class People:
             self._meant[start(token)] = found
         return self._meant.get(start(token))
 
+    def hear_of(self, sentence: Sentence) -> None:
+        """ "the widow, N. N.,": the word for her tells that she is a woman."""
+        for noun in sentence:
+            sex = "she" if FEMALE.search(noun.lemma_.lower()) else "he" if MALE.search(noun.lemma_.lower()) else ""
+            if noun.tag_ != "NN" or not sex:
+                continue
+            for name in (c for c in noun.children if c.dep_ == "appos" and c.tag_ == "NNP"):
+                who = self.draft.naming(name, "person")
+                if who is not None and who.form == "name":
+                    self._sex.setdefault(who.name, sex)
+
     def mean(self, token: Token, who: Mention) -> None:
         """From now on ``token`` is ``who``, wherever it is asked for."""
         self._meant[start(token)] = who

@@ -33,6 +33,7 @@ STANDS_FOR = {"order": ORDERS} | {
 PICTURES = frozenset({"footage", "photograph", "recording", "screenshot", "tape"})
 FULL = 3
 """Words of a name that may have its short form in brackets behind it without spelling it."""
+ANY = frozenset({"any", "each", "every", "no"})
 OTHER = frozenset({"second", "another", "other", "third", "separate", "further", "earlier", "previous"})
 
 
@@ -54,6 +55,8 @@ def link_documents(draft: Draft) -> None:
     for mention in papers:
         words = mention.span.of(draft.text).lower().split()
         noun = _noun(words[-1])
+        if words[0] in ANY:
+            continue  # "shut every file": no one of them is taken up later
         if "_" in words[-1]:
             captions.append(mention)
             continue
@@ -245,6 +248,10 @@ def link_organisations(draft: Draft) -> None:
             named.append(mention)
             continue
         words = draft.text[mention.span.start : mention.span.end].lower().split()
+        if (called := _called(draft, mention)) is not None and mention.refers_to is None:
+            why = draft.reason(f"“{mention.name}” is called “{called.name}”.", called.span, mention.span)
+            draft.change(mention, refers_to=called.id, why=why)
+            continue
         before = draft.text[max(0, mention.span.start - 6) : mention.span.start].lower().split()
         pointed = words[0] if len(words) == 2 else before[-1] if len(words) == 1 and before else ""
         if pointed not in {"the", "this", "that"}:
@@ -255,6 +262,15 @@ def link_organisations(draft: Draft) -> None:
                 f"“{mention.name}” can only be “{found.name}”, named before.", found.span, mention.span
             )
             draft.change(mention, refers_to=found.id, why=why)
+
+
+def _called(draft: Draft, mention: Mention) -> Mention | None:
+    """ "The company, N., gave another account": the name between commas right behind it."""
+    behind, words = mention.span.end, mention.span.of(draft.text).lower().split()
+    if draft.text[behind : behind + 2] != ", " or words[-1] not in FIRMS:
+        return None
+    named = (m for m in draft.mentions if m.span.start == behind + 2 and m.kind == "organisation")
+    return next((m for m in named if m.form == "name" and draft.text[m.span.end : m.span.end + 1] == ","), None)
 
 
 def _meant(draft: Draft, noun: str, pointed: str, named: list[Mention]) -> Mention | None:

@@ -109,14 +109,14 @@ def _is_bare(token: Token) -> bool:
 def names_beside(token: Token) -> Iterator[Token]:
     """ "the mayor, N. N."; "N. N., the mayor of Velin"; "N. N. is the mayor"; not "the mayor's aide N. N."."""
     yield from (c for c in token.children if c.dep_ == "appos" and c.tag_ == "NNP")
-    yield from _behind_its_place(token)
+    yield from behind_its_place(token)
     if token.dep_ in BESIDE and token.head.tag_ == "NNP":
         yield token.head
     if token.dep_ == "attr" and token.head.lemma_ == "be":
         yield from (c for c in token.head.children if c.dep_ == "nsubj" and c.tag_ == "NNP")
 
 
-def _behind_its_place(token: Token) -> list[Token]:
+def behind_its_place(token: Token) -> list[Token]:
     """ "the governor of Osmark, N. N.,": the name behind the place, whatever the parser hangs it on."""
     comma = next((t.nbor(1) for t in _of(token) if t.i + 1 < t.sent.end and t.nbor(1).text == ","), None)
     if comma is None:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 TELLING = frozenset({"say", "show"})
 SPEAKING = frozenset({"say", "show", "deny", "think", "expect"})
-TIMES = frozenset({"time", "moment", "day", "night", "morning", "evening", "afternoon", "week", "month", "year"})
+TIMES = frozenset(
+    {"time", "moment", "day", "night", "morning", "evening", "afternoon", "week", "month", "year", "end", "life"}
+)
 FRONT = frozenset({"advcl", "dep", "nsubj", "npadvmod", "nmod", "csubj", "parataxis", "dobj", "intj"})
 LEAST = 4
 BENEATH = frozenset({"acl", "advcl", "conj", "dobj", "npadvmod", "pcomp", "pobj", "prep", "relcl", "xcomp"})
@@ -134,6 +136,8 @@ def _day_of_saying(verb: Token) -> None:
 def _content_behind_a_time(verb: Token) -> None:
     """ "The board said at the time that it had been warned": the clause is what was said, and not the time's."""
     noun = verb.head
+    if noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in TIMES:
+        noun = noun.head.head  # "to the end of her life"
     cue = noun.head.head if noun.head.dep_ == "prep" else noun
     known = lexicon().cue_class.get(cue.lemma_.lower())
     opens = verb.left_edge

@@ -23,6 +23,7 @@ from stemma.read.parsing.late_cues import (
 )
 from stemma.read.parsing.loose_clauses import mend_loose
 from stemma.read.parsing.lost_verbs import mend_lost_verbs
+from stemma.read.parsing.main_verbs import mend_main_verbs
 from stemma.read.parsing.misplaced_content import mend_content
 from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
 from stemma.read.parsing.named_tellers import named_teller
@@ -104,6 +105,7 @@ def reattach(doc: Doc) -> None:
         mend_whose(words)
         mend_asides(words)
         mend_told_content(words)
+        mend_main_verbs(words)
         for token in words:
             if token.dep_ == "conj":
                 _finite_conjunct(token)

@@ -1,0 +1,53 @@
+"""Who is told of when several stand in one sentence: who answers and not who asks, whom the writer met, and who is
+not the one that tells of him."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.model import Mention
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.draft import Draft
+from stemma.read.parsing.tree import start
+
+if TYPE_CHECKING:
+    from stemma.read.parsing.tree import Sentence, Token
+
+WRITER = frozenset({"i", "we"})
+WITH = frozenset({"by", "on", "to", "with"})
+
+
+def answers(sentence: Sentence, asker: Mention) -> Token | None:
+    """ "When a reporter noted that it was shut, the mayor sighed": who acts in the main clause is told of, and not
+    who speaks in the clause before it."""
+    who = next((c for c in sentence.root.children if c.dep_ in SUBJECTS and c.i < sentence.root.i), None)
+    if who is None or who.tag_ == "PRP" or not start(sentence[0]) <= asker.span.start < start(who):
+        return None
+    asides = [c for c in sentence.root.children if c.dep_ == "advcl" and c.right_edge.i < who.i]
+    inside = any(asker.span.start <= start(t) < asker.span.end for c in asides for t in c.subtree)
+    return who if inside else None
+
+
+def met_by_the_writer(draft: Draft, sentence: Sentence) -> list[Mention]:
+    """ "I was received by Minister N. N. He said": whom the writer met, where that is one person by name."""
+    root = sentence.root
+    if not any(c.dep_ in SUBJECTS and c.lower_ in WRITER for c in root.children):
+        return []
+    met = [c for c in root.children if c.dep_ == "dobj" and c.i > root.i]
+    near = [c for c in root.children if c.dep_ in {"agent", "prep"} and c.lower_ in WITH and c.i > root.i]
+    met += [g for c in near for g in c.children if g.dep_ == "pobj"]
+    found = [m for t in met if (m := draft.naming(t, "person")) is not None and m.form == "name"]
+    return found if len({m.name for m in found}) == 1 else []
+
+
+def told_aside_of(draft: Draft, pronoun: Token) -> Mention | None:
+    """ "Stern, he testified, answered that ...": he tells of Stern, and is another."""
+    said = pronoun.head
+    main = said.head
+    if said.dep_ != "parataxis" or pronoun.dep_ not in SUBJECTS or main == said:
+        return None
+    who = next((c for c in main.children if c.dep_ in SUBJECTS and c.i < said.i), None)
+    if who is None or who.tag_ != "NNP" or main.i < said.i:
+        return None
+    found = draft.naming(who, "person")
+    return found if found is not None and found.form == "name" else None
