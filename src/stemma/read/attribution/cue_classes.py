@@ -64,6 +64,8 @@ def class_of_cue(verb: Token) -> str:
         return "request"
     if lemma == "make" and made_clear(verb) is not None:
         return "say"
+    if lemma == "put" and is_put_to(verb):
+        return "say"
     if lemma in COUNSELLING and told_to(verb):
         return "request"
     if lemma in RESOLVING and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
@@ -78,6 +80,13 @@ def class_of_cue(verb: Token) -> str:
     if does == "order" and lemma in LEADING and not clauses_of(verb, does, passive=False):
         return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
+
+
+def is_put_to(verb: Token) -> bool:
+    """ "Counsel put it to him that he had lied"."""
+    parts = list(verb.children)
+    has_it = any(c.lower_ == "it" and c.dep_ == "dobj" for c in parts)
+    return has_it and any(c.lower_ == "to" for c in parts) and any(_is_that(c) for c in parts)
 
 
 def is_said_to(verb: Token, does: str) -> bool:
