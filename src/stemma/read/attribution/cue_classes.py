@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.read.attribution.cue_turns import SUBJECTS, calls_for, need_told, told_to
+from stemma.read.attribution.cue_turns import SUBJECTS, TELLERS, calls_for, need_told, told_to
 from stemma.read.attribution.taken_back import is_corrected
 from stemma.read.lexicon import lexicon
 
@@ -104,10 +104,24 @@ def _only_with_that(verb: Token, lemma: str) -> str | None:
         subjects = [c for c in verb.children if c.dep_ == "nsubj"]
         is_told = any(c.lower_ not in {"i", "we", "you"} for c in subjects)
         return "say" if is_told and any(_is_that(c) for c in verb.children) else None
+    if lemma == "remind":
+        return "say" if _reminds(verb) and any(_is_that(c) for c in verb.children) else None
     if lemma in ADVISING and any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children):
         beneath = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"]
         return "request" if any(g.tag_ == "TO" for c in beneath for g in c.children) else None
     return None
+
+
+def _reminds(verb: Token) -> bool:
+    """ "The judge reminded the clerks that ..." tells them; a smell reminds nobody in words."""
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    whom = next((c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.i > verb.i), None)
+    if whom is None or whom.lower_ in {"me", "us", "himself", "herself", "themselves"}:
+        return False
+    if who is None:
+        return verb.tag_ == "VBG" and verb.dep_ == "advcl"  # "..., he said, reminding drivers that"
+    is_teller = any(who.lemma_.lower() in lexicon().nouns[kind] for kind in TELLERS)
+    return is_teller or who.tag_ == "NNP" or who.lower_ in {"he", "she", "they", "who"}
 
 
 def _has_tense(clause: Token) -> bool:
@@ -162,6 +176,9 @@ def _is_a_deed(verb: Token, lemma: str) -> bool:
         is_passive = any(c.dep_ == "auxpass" for c in verb.children)
         if is_passive and any(c.dep_ in {"xcomp", "oprd"} and _is_left_so(c) for c in verb.children):
             return True  # "was found burnt out near the mill"
+        if is_passive and not any(c.dep_ == "agent" for c in verb.children):
+            if any(c.dep_ == "xcomp" and _is_to(c) for c in verb.children):
+                return True  # "The water was found to hold lead": come upon, and in nobody's words
         if any(c.dep_ == "ccomp" and _is_seen(c) for c in verb.children):
             return True  # "found him lying in the yard"
         return any(c.lower_ in FOUND and (c.dep_ == "ccomp" or is_passive) for c in verb.children) or _finds_so(verb)
@@ -175,6 +192,10 @@ def _is_a_deed(verb: Token, lemma: str) -> bool:
         # "was shown burning in a video", "had been shown “photographs”"
         is_passive = any(c.dep_ == "auxpass" for c in verb.children)
         return is_passive and (_is_seen_doing(verb) or any(c.dep_ == "dobj" for c in verb.children))
+    if lemma == "offer":
+        # "The weekly was offered a visit": what it got
+        is_got = any(c.dep_ == "nsubjpass" for c in verb.children) and any(c.dep_ == "dobj" for c in verb.children)
+        return is_got and not any(c.dep_ == "agent" for c in verb.children)
     if lemma == "seek":
         return any(c.dep_ == "xcomp" for c in verb.children)  # "sought to influence the report": tried to
     if lemma == "suppose":

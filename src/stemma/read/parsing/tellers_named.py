@@ -36,6 +36,11 @@ def mend_named(words: list[Token]) -> None:
         elif token.dep_ == "conj":
             _still_told(token)
             _then_called(token)
+            _one_of_tellers(token)
+        if token.lower_ == "said":
+            _said_to_be(token)
+        if token.lower_ == "which":
+            _copy_of_which(token)
         if token.dep_ in LOOSE and token.pos_ in {"NOUN", "PROPN"}:
             _papers_show(token)
 
@@ -139,6 +144,65 @@ def _then_called(verb: Token) -> None:
     found = judging(verb) if cue.i < told.i < verb.i and is_back and is_bare else None
     if found is not None and found[0] == "deny":
         verb.tag_ = "VBD"
+        for child in [c for c in told.children if c.dep_ == "cc" and told.i < c.i < verb.i]:
+            hang(child, cue, "cc")
+        hang(verb, cue, "conj")
+
+
+def _copy_of_which(which: Token) -> None:
+    """ "... by June, according to a decree, a copy of which was seen by the weekly": the copy is told of the decree,
+    and the decree tells the rest."""
+    who = which.head.head
+    verb = who.head
+    main = verb.head if verb.head != verb else next((c for c in verb.children if c.dep_ == "ccomp"), verb)
+    if which.head.lower_ != "of" or who.dep_ not in SUBJECTS or main.i > who.i or not _is_before(who, ","):
+        return
+    if main.pos_ not in {"VERB", "AUX"} or verb.dep_ == "relcl":
+        return
+    nouns = lexicon().nouns["document"]
+    near = [t for t in verb.doc[main.i : who.left_edge.i] if t.lemma_.lower() in nouns and t.dep_ in {"pobj", "dobj"}]
+    if near:
+        if main.head == verb:
+            main.head, main.dep_ = main, "ROOT"
+        for child in [c for c in verb.children if c.dep_ == "prep" and c.i < near[-1].i]:
+            hang(child, main, "prep")
+        hang(verb, near[-1], "relcl")
+
+
+def _said_to_be(said: Token) -> None:
+    """ "A man, said to be the leader, was shot": a bare participle of hearsay, and no verb of the sentence."""
+    beneath = next((c for c in said.children if c.dep_ == "xcomp"), None)
+    is_bare = said.i + 2 < said.sent.end and said.nbor(1).lower_ == "to" and said.i > said.sent.start + 1
+    if beneath is None or not is_bare or said.nbor(-1).text != "," or said.nbor(-2).pos_ not in {"NOUN", "PROPN"}:
+        return
+    noun, who = said.nbor(-2), _subject(said)
+    if any(c.dep_ in {"aux", "auxpass", "neg"} for c in said.children) or (who is not None and who.i > said.i):
+        return
+    behind = next((c for c in said.children if c.dep_ == "conj" and c.i > beneath.i), None)
+    front = next((c for c in said.children if c.dep_ == "ccomp" and c.i < said.i), None)
+    top = front or behind
+    if said.dep_ == "ROOT" and top is not None:
+        top.head, top.dep_ = top, "ROOT"
+    elif said.dep_ == "ROOT":
+        return
+    for child in [c for c in said.children if c not in (beneath, top) and (c.i < said.i or c.i > beneath.i)]:
+        hang(child, top or said.head, child.dep_)
+    said.tag_ = "VBN"
+    hang(said, who if who is not None else noun, "acl")
+
+
+def _one_of_tellers(verb: Token) -> None:
+    """ "Two men told us that they had heard a blast, and one of them sent a picture": what one of them did is told of
+    those who speak, and not by them."""
+    told, who = verb.head, _subject(verb)
+    cue = told.head
+    tellers = _subject(cue)
+    if told.dep_ != "ccomp" or not _says(cue) or not cue.i < told.i < verb.i or tellers is None or who is None:
+        return
+    is_one = who.lower_ in {"another", "both", "one", "two", "three"} and any(t.lower_ == "them" for t in who.subtree)
+    is_back = any(c.dep_ == "aux" and c.lower_ in BACKSHIFTED for c in told.children)
+    is_plain = verb.tag_ == "VBD" and not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
+    if is_one and is_back and is_plain and tellers.tag_ in {"NNS", "NNPS"} and cue.tag_ == "VBD":
         for child in [c for c in told.children if c.dep_ == "cc" and told.i < c.i < verb.i]:
             hang(child, cue, "cc")
         hang(verb, cue, "conj")
