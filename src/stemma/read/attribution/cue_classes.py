@@ -169,19 +169,31 @@ def _wants_of_somebody(verb: Token) -> bool:
     return who is None or who.lower_ not in ANYONE
 
 
+def _is_come_upon(verb: Token) -> bool:
+    """ "found him guilty", "were found unhurt": what a court or a searcher did."""
+    is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if is_passive and any(c.dep_ in {"xcomp", "oprd"} and _is_left_so(c) for c in verb.children):
+        return True  # "was found burnt out near the mill"
+    beneath = [c for c in verb.children if c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children)]
+    if is_passive and beneath and not any(c.dep_ == "agent" for c in verb.children):
+        return True  # "The water was found to hold lead": in nobody's words
+    if any(c.dep_ == "ccomp" and _is_seen(c) for c in verb.children):
+        return True  # "found him lying in the yard"
+    return any(c.lower_ in FOUND and (c.dep_ == "ccomp" or is_passive) for c in verb.children) or _finds_so(verb)
+
+
+def _is_given(verb: Token) -> bool:
+    """ "The weekly was offered a visit": what it got, and nobody's words."""
+    is_got = any(c.dep_ == "nsubjpass" for c in verb.children) and any(c.dep_ == "dobj" for c in verb.children)
+    return is_got and not any(c.dep_ == "agent" for c in verb.children)
+
+
 def _is_a_deed(verb: Token, lemma: str) -> bool:
     """Whether a verb that may be a cue tells of something done, and lets nobody speak."""
     if lemma == "find":
-        # "found him guilty", "were found unhurt": what a court or a searcher did
-        is_passive = any(c.dep_ == "auxpass" for c in verb.children)
-        if is_passive and any(c.dep_ in {"xcomp", "oprd"} and _is_left_so(c) for c in verb.children):
-            return True  # "was found burnt out near the mill"
-        if is_passive and not any(c.dep_ == "agent" for c in verb.children):
-            if any(c.dep_ == "xcomp" and _is_to(c) for c in verb.children):
-                return True  # "The water was found to hold lead": come upon, and in nobody's words
-        if any(c.dep_ == "ccomp" and _is_seen(c) for c in verb.children):
-            return True  # "found him lying in the yard"
-        return any(c.lower_ in FOUND and (c.dep_ == "ccomp" or is_passive) for c in verb.children) or _finds_so(verb)
+        return _is_come_upon(verb)
+    if lemma == "offer":
+        return _is_given(verb)
     if lemma == "hold":
         return not any(c.dep_ == "ccomp" and any(g.lower_ == "that" for g in c.children) for c in verb.children)
     if lemma == "point":
@@ -192,10 +204,6 @@ def _is_a_deed(verb: Token, lemma: str) -> bool:
         # "was shown burning in a video", "had been shown “photographs”"
         is_passive = any(c.dep_ == "auxpass" for c in verb.children)
         return is_passive and (_is_seen_doing(verb) or any(c.dep_ == "dobj" for c in verb.children))
-    if lemma == "offer":
-        # "The weekly was offered a visit": what it got
-        is_got = any(c.dep_ == "nsubjpass" for c in verb.children) and any(c.dep_ == "dobj" for c in verb.children)
-        return is_got and not any(c.dep_ == "agent" for c in verb.children)
     if lemma == "seek":
         return any(c.dep_ == "xcomp" for c in verb.children)  # "sought to influence the report": tried to
     if lemma == "suppose":

@@ -223,7 +223,7 @@ class Chains:
         return links
 
     def hear_quoted(self, sentence: Sentence) -> None:
-        """ "She replied: “I agree. The gate is shut.”": whose words a quotation opens with, though they tell nothing."""
+        """ "She replied: “I agree. The gate is shut.”": who opens a quotation, though what he says tells nothing."""
         cue = find_cue(sentence.root, None)
         told = cue.contents if cue is not None else []
         if cue is not None and any(self.draft.quotations.at(start(t)) is not None for t in told):
