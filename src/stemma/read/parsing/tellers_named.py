@@ -141,7 +141,7 @@ def _then_called(verb: Token) -> None:
         return
     is_back = any(c.dep_ == "aux" and c.lower_ in BACKSHIFTED for c in told.children)
     is_bare = not any(c.dep_ in {*SUBJECTS, "aux", "auxpass", "mark"} for c in verb.children)
-    found = judging(verb) if cue.i < told.i < verb.i and is_back and is_bare else None
+    found = judging(verb) if cue.i < told.i < verb.i and is_back and is_bare else None  # type: ignore[arg-type]
     if found is not None and found[0] == "deny":
         verb.tag_ = "VBD"
         for child in [c for c in told.children if c.dep_ == "cc" and told.i < c.i < verb.i]:
