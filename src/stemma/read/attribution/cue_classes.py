@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.read.attribution.cue_turns import SUBJECTS, calls_for, need_told, told_to
+from stemma.read.attribution.cue_turns import SUBJECTS, TELLERS, calls_for, need_told, told_to
 from stemma.read.attribution.taken_back import is_corrected
 from stemma.read.lexicon import lexicon
 
@@ -64,6 +64,8 @@ def class_of_cue(verb: Token) -> str:
         return "request"
     if lemma == "make" and made_clear(verb) is not None:
         return "say"
+    if lemma == "put" and is_put_to(verb):
+        return "say"
     if lemma in COUNSELLING and told_to(verb):
         return "request"
     if lemma in RESOLVING and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
@@ -78,6 +80,13 @@ def class_of_cue(verb: Token) -> str:
     if does == "order" and lemma in LEADING and not clauses_of(verb, does, passive=False):
         return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
+
+
+def is_put_to(verb: Token) -> bool:
+    """ "Counsel put it to him that he had lied"."""
+    parts = list(verb.children)
+    has_it = any(c.lower_ == "it" and c.dep_ == "dobj" for c in parts)
+    return has_it and any(c.lower_ == "to" for c in parts) and any(_is_that(c) for c in parts)
 
 
 def is_said_to(verb: Token, does: str) -> bool:
@@ -95,10 +104,24 @@ def _only_with_that(verb: Token, lemma: str) -> str | None:
         subjects = [c for c in verb.children if c.dep_ == "nsubj"]
         is_told = any(c.lower_ not in {"i", "we", "you"} for c in subjects)
         return "say" if is_told and any(_is_that(c) for c in verb.children) else None
+    if lemma == "remind":
+        return "say" if _reminds(verb) and any(_is_that(c) for c in verb.children) else None
     if lemma in ADVISING and any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children):
         beneath = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"]
         return "request" if any(g.tag_ == "TO" for c in beneath for g in c.children) else None
     return None
+
+
+def _reminds(verb: Token) -> bool:
+    """ "The judge reminded the clerks that ..." tells them; a smell reminds nobody in words."""
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    whom = next((c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.i > verb.i), None)
+    if whom is None or whom.lower_ in {"me", "us", "himself", "herself", "themselves"}:
+        return False
+    if who is None:
+        return verb.tag_ == "VBG" and verb.dep_ == "advcl"  # "..., he said, reminding drivers that"
+    is_teller = any(who.lemma_.lower() in lexicon().nouns[kind] for kind in TELLERS)
+    return is_teller or who.tag_ == "NNP" or who.lower_ in {"he", "she", "they", "who"}
 
 
 def _has_tense(clause: Token) -> bool:
@@ -146,16 +169,31 @@ def _wants_of_somebody(verb: Token) -> bool:
     return who is None or who.lower_ not in ANYONE
 
 
+def _is_come_upon(verb: Token) -> bool:
+    """ "found him guilty", "were found unhurt": what a court or a searcher did."""
+    is_passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if is_passive and any(c.dep_ in {"xcomp", "oprd"} and _is_left_so(c) for c in verb.children):
+        return True  # "was found burnt out near the mill"
+    beneath = [c for c in verb.children if c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children)]
+    if is_passive and beneath and not any(c.dep_ == "agent" for c in verb.children):
+        return True  # "The water was found to hold lead": in nobody's words
+    if any(c.dep_ == "ccomp" and _is_seen(c) for c in verb.children):
+        return True  # "found him lying in the yard"
+    return any(c.lower_ in FOUND and (c.dep_ == "ccomp" or is_passive) for c in verb.children) or _finds_so(verb)
+
+
+def _is_given(verb: Token) -> bool:
+    """ "The weekly was offered a visit": what it got, and nobody's words."""
+    is_got = any(c.dep_ == "nsubjpass" for c in verb.children) and any(c.dep_ == "dobj" for c in verb.children)
+    return is_got and not any(c.dep_ == "agent" for c in verb.children)
+
+
 def _is_a_deed(verb: Token, lemma: str) -> bool:
     """Whether a verb that may be a cue tells of something done, and lets nobody speak."""
     if lemma == "find":
-        # "found him guilty", "were found unhurt": what a court or a searcher did
-        is_passive = any(c.dep_ == "auxpass" for c in verb.children)
-        if is_passive and any(c.dep_ in {"xcomp", "oprd"} and _is_left_so(c) for c in verb.children):
-            return True  # "was found burnt out near the mill"
-        if any(c.dep_ == "ccomp" and _is_seen(c) for c in verb.children):
-            return True  # "found him lying in the yard"
-        return any(c.lower_ in FOUND and (c.dep_ == "ccomp" or is_passive) for c in verb.children) or _finds_so(verb)
+        return _is_come_upon(verb)
+    if lemma == "offer":
+        return _is_given(verb)
     if lemma == "hold":
         return not any(c.dep_ == "ccomp" and any(g.lower_ == "that" for g in c.children) for c in verb.children)
     if lemma == "point":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Detail, Link, Mention
 from stemma.read.attribution.cue_turns import PRINTED
-from stemma.read.attribution.frames import Frame
+from stemma.read.attribution.frames import Frame, find_cue
 from stemma.read.claiming.asked import is_only_told
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.discourse import SELF, Discourse
@@ -221,6 +221,13 @@ class Chains:
         links = tuple(self._links(frame, is_quoted=False))
         self._spoke = links
         return links
+
+    def hear_quoted(self, sentence: Sentence) -> None:
+        """ "She replied: “I agree. The gate is shut.”": who opens a quotation, though what he says tells nothing."""
+        cue = find_cue(sentence.root, None)
+        told = cue.contents if cue is not None else []
+        if cue is not None and any(self.draft.quotations.at(start(t)) is not None for t in told):
+            self._quoting = bool(self.stated(cue.frame))
 
     def credited(self, credit: Detail, links: tuple[Link, ...]) -> tuple[Link, ...]:
         """``links`` of a clause whose sentence credits somebody in brackets: through him first."""

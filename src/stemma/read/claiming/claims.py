@@ -110,7 +110,10 @@ class Assembly:
         chains.begin()
         is_question = self.draft.text_of(sentence).rstrip(CLOSING).endswith("?")
         credit = self._credit_in(sentence)
-        for clause in Cutter().cut(sentence, over):
+        clauses = Cutter().cut(sentence, over)
+        if not clauses:
+            chains.hear_quoted(sentence)
+        for clause in clauses:
             if clause.head == without:
                 continue
             if over is not None:

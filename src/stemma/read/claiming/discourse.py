@@ -8,6 +8,7 @@ from stemma.model import Link, Mention
 from stemma.read.attribution.cue_turns import SUBJECTS, taken_from
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.source import phrase_of
+from stemma.read.claiming.brought_up import is_asked, kin_of_other_sex, only_many
 from stemma.read.claiming.it_means import acting_body, body_above, paper_before, told_of_itself
 from stemma.read.claiming.listening import answers, met_by_the_writer, told_aside_of
 from stemma.read.claiming.people import MEN, WOMEN, People, is_one_of_many, is_somebody, sounds_human
@@ -60,6 +61,8 @@ class Discourse:
         self.people = People(draft, self.note)
         self._subject: Mention | None = None
         self._held: Mention | None = None
+        self._many: Token | None = None
+        self._was_told = False
         self._paper: Mention | None = None
         # Where the paragraph opens in which somebody spoke last.
         self._spoken_in: int | None = None
@@ -102,16 +105,21 @@ class Discourse:
         besides = [t for t in sentence if t.dep_ in {"dobj", "dative", "pobj"} and is_somebody(t)]
         self.people.others = [t for t in besides if self.draft.quotations.at(start(t)) is None]
         self._spoken_in = self._paragraph(sentence[0]) if is_person else self._spoken_in
+        self.people.kin = [t for t in kin_of_other_sex(sentence) if self.draft.quotations.at(start(t)) is None]
         self._subject = self._main_subject(sentence)
+        self._many, self._was_told = only_many(sentence), bool(spoke)
         objects = [t for t in sentence if t.dep_ == "dobj" and t.head == sentence.root and t.tag_ in {"NN", "NNP"}]
         self._held = next((m for t in objects if (m := self.draft.naming(t, "document"))), None)
 
     def _listen(self, sentence: Sentence) -> None:
         """ "Clara Stern ... An aide told her that ... She": whom somebody new tells it stays the one told of."""
         for whom in sentence:
-            is_told = whom.lower_ in {"her", "him"} and whom.dep_ in {"dobj", "dative"}
-            teller = next((c for c in whom.head.children if c.dep_ == "nsubj"), None) if is_told else None
-            if teller is None or teller.left_edge.lower_ not in NEW or self.draft.quotations.at(start(whom)):
+            is_told = whom.lower_ in {"her", "him"} and whom.dep_ in {"dobj", "dative", "pobj"}
+            verb = whom.head.head if whom.dep_ == "pobj" else whom.head
+            teller = next((c for c in verb.children if c.dep_ == "nsubj"), None) if is_told else None
+            if teller is None or self.draft.quotations.at(start(whom)):
+                continue
+            if not is_asked(whom) and (whom.dep_ == "pobj" or teller.left_edge.lower_ not in NEW):
                 continue
             new, self.people.unnamed = self.people.unnamed, None
             told = self.people.one(whom, self._named_beside(teller) or self.draft.naming(teller, "person"))
@@ -344,12 +352,16 @@ class Discourse:
     def _group(self, carried: tuple[Link, ...]) -> Mention | None:
         """ "They said" after "Officials said": the group that spoke last, else the last sentence's."""
         mention = self._innermost(carried)
+        if self._many is not None and not self._was_told:
+            return self._named(self._many)
         if mention is not None and mention.kind == "group":
             return mention
         subject = self._subject
         if subject is not None and subject.kind == "document" and is_many(subject):
             return first_of(self.draft, subject)  # "The minutes run to seven pages. They quote ..."
-        return subject if subject is not None and subject.kind == "group" else None
+        if subject is not None and subject.kind == "group":
+            return subject
+        return self._named(self._many) if self._many is not None else None
 
     def name_of(self, token: Token) -> Mention | None:
         """The name set beside ``token``, else the mention that it stands in."""

@@ -39,6 +39,8 @@ class People:
         self.unnamed: Token | None = None
         # Whom the sentence before tells of besides, without a name.
         self.others: list[Token] = []
+        # Kin of who speaks there, of the other sex.
+        self.kin: list[Token] = []
         self._note = note
         self._people: list[Mention] = []
         self._sex: dict[str, str] = {}
@@ -85,6 +87,7 @@ class People:
             *self._above(token),
             *self._in_front(token),
             *self._quoted(token),
+            *self._told_kin(sex),
         ]
         told += self._people
         told += [] if self._people else reversed(self._before(token, start(token.sent[0])))
@@ -128,6 +131,8 @@ class People:
             if verb.pos_ not in {"VERB", "AUX"}:
                 continue
             for who in verb.children:
+                if who.lower_ == pronoun.lower_:
+                    continue  # "Stern rose: he did not deny it, but he said ...": one and the same
                 if who.dep_ in SUBJECTS and who.i < pronoun.i and self.draft.quotations.at(start(who)) == inside:
                     beside = [c for c in who.children if c.dep_ == "appos" and c.tag_ == "NNP"]
                     found = (self.draft.naming(t, "person") for t in (*beside, who))
@@ -182,6 +187,12 @@ class People:
                 self.take(who)
                 return [who]
         return []
+
+    def _told_kin(self, sex: str) -> list[Mention]:
+        """ "Clara Stern said her brother had come. He ...": the brother."""
+        shown, owner = (MALE, "her") if sex == "he" else (FEMALE, "his")
+        kin = [t for t in self.kin if any(c.lower_ == owner for c in t.children) and shown.search(t.lemma_.lower())]
+        return [self.draft.naming(t, "person") or self._note(t) for t in kin[:1]]
 
     def _in_front(self, pronoun: Token) -> list[Mention]:
         """ "I will stay if Stern is safe, because he ...": who acts by name in the clause before a side clause."""

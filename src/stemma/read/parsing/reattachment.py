@@ -46,6 +46,7 @@ from stemma.read.parsing.side_phrases import mend_side_phrases
 from stemma.read.parsing.strayed_clauses import mend_strayed
 from stemma.read.parsing.teller_asides import mend_asides
 from stemma.read.parsing.tellers_apart import mend_tellers
+from stemma.read.parsing.tellers_named import mend_named
 from stemma.read.parsing.told_clauses import mend_told
 from stemma.read.parsing.told_content import mend_told_content
 from stemma.read.parsing.turned_clauses import mend_turned
@@ -103,6 +104,7 @@ def reattach(doc: Doc) -> None:
         mend_rejoinders(words)
         mend_said_beside(words)
         mend_whose(words)
+        mend_named(words)
         mend_asides(words)
         mend_told_content(words)
         mend_main_verbs(words)
