@@ -10,7 +10,7 @@ from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.source import phrase_of
 from stemma.read.claiming.it_means import acting_body, body_above, paper_before, told_of_itself
 from stemma.read.claiming.people import MEN, WOMEN, People, is_one_of_many, is_somebody, sounds_human
-from stemma.read.claiming.voices import SEEING, client_of, identified, speaking
+from stemma.read.claiming.voices import SEEING, client_of, given_name, identified, speaking
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -357,7 +357,16 @@ class Discourse:
         beside = [c for c in beside if c.left_edge.nbor(-1).text != "("]  # "Cllr N. N. (Ind, Quay)": his party
         beside += [t for office in (token, *beside) for t in identified(office)]
         found = [m for c in beside if (m := self.draft.naming(c, "person", "organisation")) and m.form == "name"]
+        found = found or [m for c in given_name(token) if (m := self._new_name(c)) is not None]
         return found[0] if len(found) == 1 else None
+
+    def _new_name(self, name: Token) -> Mention | None:
+        """ "A man who gave his name as N.": a name that no list knows, since the text says that it is one."""
+        first = min((t for t in name.subtree if t.tag_ == "NNP"), key=lambda t: t.i, default=name)
+        place = (start(first), end(name))
+        if name.tag_ != "NNP" or not self.draft.is_free(*place):
+            return None
+        return self.draft.add("person", *place, why="Somebody gives it as his name.")
 
     def note(self, token: Token) -> Mention:
         """A source that no list knows is still noted: a spokeswoman, residents, two traders, the rescue service."""
