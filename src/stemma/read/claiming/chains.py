@@ -18,7 +18,15 @@ from stemma.read.claiming.modality import is_backshifted, is_refused
 from stemma.read.claiming.orders import is_by_this_account, order_in
 from stemma.read.claiming.papers import Papers
 from stemma.read.claiming.told_beside import is_settled, is_told_now, is_writers_aside
-from stemma.read.claiming.voices import had_told_him, is_past, is_question_told, is_seen, is_told_deed, speaking, teller_of
+from stemma.read.claiming.voices import (
+    had_told_him,
+    is_past,
+    is_question_told,
+    is_seen,
+    is_told_deed,
+    speaking,
+    teller_of,
+)
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -200,7 +208,7 @@ class Chains:
         return is_backshifted(clause.head) and not is_refused(clause.head)
 
     def _told_him(self, frames: list[Frame], clause: Clause) -> list[Link]:
-        """ "N. thought so. Sources had told him that ...": behind what N. said, what he had been told is told by N."""
+        """ "N. thought so. Sources had told him that ...": behind what N. said, N. tells what he had been told."""
         if len(frames) != 1 or self._spoke or not self._is_next or not had_told_him(frames[0]):
             return []
         last = self.carried[-1].source if self.carried else "unnamed"

@@ -9,8 +9,8 @@ from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Cue, Frame, find_cue
 from stemma.read.attribution.parentheses import parenthetical
 from stemma.read.claiming.clauses import Clause
-from stemma.read.draft import Draft
 from stemma.read.claiming.quoted_headlines import quoted_before_colon
+from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.name_rules import ACRONYM
 from stemma.read.parsing.tree import start

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 MEN, WOMEN = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 MALE = re.compile(r"(?:man|father|brother|husband|(?<!per)son|king|prince|bishop|priest|imam)$")
 FEMALE = re.compile(r"(?:woman|mother|sister|wife|widow|daughter|queen|princess|actress|nun|midwife)$")
-HUMAN = re.compile(r"(?:er|or|ist|lyst|ian|ant|ee|bour|bor|man|person|woman|mother|father|son|wife|widow|friend|relative)$")
+HUMAN = re.compile(
+    r"(?:er|or|ist|lyst|ian|ant|ee|bour|bor|man|person|woman|mother|father|son|wife|widow|friend|relative)$"
+)
 
 CONCEDING = frozenset({"although", "though"})
 TOGETHER = frozenset({"displaced", "element", "family", "group", "militia", "people", "personnel", "staff", "troop"})

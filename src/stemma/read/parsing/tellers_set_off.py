@@ -3,7 +3,7 @@ a clause that is a subject, and a second "and that" behind an object."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from stemma.read.attribution.cue_phrases import is_draft
 from stemma.read.attribution.cue_turns import SUBJECTS
@@ -12,6 +12,8 @@ from stemma.read.parsing.late_cues import LOOSE, TELLING, hang
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from stemma.read.parsing.tree import Token as TreeToken
 
 SOMEBODY = ("person", "post", "ranks")
 BODILY = ("bodies", "group", "organisation", "outlet", "person", "post", "ranks")
@@ -59,7 +61,7 @@ def _is_somebody(noun: Token) -> bool:
 
 
 def _is_subject(clause: Token) -> None:
-    """ "Where the oil comes from is not known": a clause that asks, before a verb without a subject, is its subject."""
+    """ "Where the oil comes from is not known": a clause that asks is the subject of a verb without one."""
     verb = clause.head
     between = clause.doc[clause.left_edge.i : verb.i]
     if clause.i > verb.i or any(t.text == "," for t in between):
@@ -89,7 +91,7 @@ def _under_a_draft(under: Token) -> None:
     first = under.head
     while first.dep_ == "conj" and first.head.pos_ == "VERB":
         first = first.head
-    if first != under.head and noun is not None and under.nbor(-1).text == "," and is_draft(noun):
+    if first != under.head and noun is not None and under.nbor(-1).text == "," and is_draft(cast("TreeToken", noun)):
         hang(under, first, "prep")
 
 
