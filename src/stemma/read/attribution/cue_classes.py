@@ -47,6 +47,9 @@ ANYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "som
 CONCEDING = frozenset({"allow", "grant"})
 
 
+CRYING = frozenset({"bark", "bellow", "cry", "howl", "roar", "scream", "shriek"})
+
+
 ADVISING = frozenset({"advise", "counsel"})
 
 
@@ -64,7 +67,7 @@ def class_of_cue(verb: Token) -> str:
         return "request"
     if lemma == "make" and made_clear(verb) is not None:
         return "say"
-    if lemma == "put" and is_put_to(verb):
+    if (lemma == "put" and is_put_to(verb)) or (lemma == "let" and let_be_known(verb) is not None):
         return "say"
     if lemma in COUNSELLING and told_to(verb):
         return "request"
@@ -96,8 +99,11 @@ def is_said_to(verb: Token, does: str) -> bool:
 
 
 def _only_with_that(verb: Token, lemma: str) -> str | None:
-    """ "allowed that he had erred" says so, "allowed it" does not; "remembers that" tells where somebody remembers,
-    and "remember that" asks the reader to; "advised the board to sell" asks."""
+    """ "allowed that he had erred", "screamed that it was on fire" say so, "allowed it" and "screamed" do not;
+    "remembers that" tells where somebody remembers, and "remember that" asks the reader to; "advised the board to
+    sell" asks."""
+    if lemma in CRYING:
+        return "say" if any(_is_that(c) for c in verb.children) else None
     if lemma in CONCEDING:
         return "say" if any(_is_that(c) and _has_tense(c) for c in verb.children) else None
     if lemma == "remember":
@@ -219,6 +225,13 @@ def made_clear(verb: Token) -> Token | None:
     return clear if any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children) else None
 
 
+def let_be_known(verb: Token) -> Token | None:
+    """ "let it be known that ...": the clause."""
+    known = (c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.lower_ in {"know", "known"})
+    beneath = next((c for c in known if any(g.lower_ in {"it", "be"} for g in c.children)), None)
+    return next((c for c in beneath.children if _is_that(c)), None) if beneath is not None else None
+
+
 def _is_done(verb: Token) -> bool:
     """ "wants the election postponed"."""
     is_bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
@@ -237,6 +250,8 @@ def _is_to(verb: Token) -> bool:
 
 def clauses_of(verb: Token, does: str, *, passive: bool) -> list[Token]:
     """Heads of the clauses that hang on the cue as its complements."""
+    if verb.lemma_ == "let" and (told := let_be_known(verb)) is not None:
+        return [told]
     found = [
         c
         for c in verb.children

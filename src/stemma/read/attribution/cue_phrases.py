@@ -19,6 +19,8 @@ VOICES = {
     "on": frozenset({"account", "telling", "admission"}),
 }
 DRAFTS = frozenset({"blueprint", "draft", "memo", "memorandum", "proposal", "text"})
+PLANS = frozenset({"accord", "agreement", "bill", "contract", "deal", "decree", "law", "pact", "plan", "treaty"})
+SEEN = frozenset({"leak", "obtain", "read", "review", "see"})
 PICTURES = frozenset({"figure", "fig.", "table", "chart", "equation", "section", "image", "picture"})
 TELLING = frozenset({"say", "show", "think", "deny"})
 
@@ -57,12 +59,22 @@ def _if_believed(be: Token) -> tuple[list[Token], Token] | None:
 
 
 def _under_a_draft(under: Token) -> tuple[list[Token], Token] | None:
-    """ "Under a draft seen by the agency, the sides would ...": what the draft lays down."""
+    """ "Under a draft seen by the agency, the sides would ...": what the draft lays down; so behind a comma."""
     noun = next((t for t in under.children if t.dep_ == "pobj"), None)
-    is_first = under.left_edge.is_sent_start and under.i < under.head.i
-    if noun is None or not is_first or noun.lemma_.lower() not in DRAFTS:
+    if noun is None or not is_draft(noun):
         return None
-    return _up_to(under, noun), noun
+    is_first = under.left_edge.is_sent_start and under.i < under.head.i
+    would = any(c.dep_ == "aux" and c.tag_ == "MD" for c in under.head.children)
+    is_last = would and under.i > under.head.i and under.nbor(-1).text == ","
+    return (_up_to(under, noun), noun) if is_first or is_last else None
+
+
+def is_draft(noun: Token) -> bool:
+    """ "a draft", "a draft treaty", "a plan seen by the agency": what lays down what is to come."""
+    if noun.lemma_.lower() in DRAFTS or any(c.lower_ == "draft" and c.i < noun.i for c in noun.children):
+        return True
+    seen = [c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in SEEN]
+    return bool(seen) and noun.lemma_.lower() in PLANS
 
 
 def _in_words_of(preposition: Token) -> tuple[list[Token], Token] | None:

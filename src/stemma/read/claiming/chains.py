@@ -18,7 +18,15 @@ from stemma.read.claiming.modality import is_backshifted, is_refused
 from stemma.read.claiming.orders import is_by_this_account, order_in
 from stemma.read.claiming.papers import Papers
 from stemma.read.claiming.told_beside import is_settled, is_told_now, is_writers_aside
-from stemma.read.claiming.voices import is_past, is_seen, is_told_deed, speaking, teller_of
+from stemma.read.claiming.voices import (
+    had_told_him,
+    is_past,
+    is_question_told,
+    is_seen,
+    is_told_deed,
+    speaking,
+    teller_of,
+)
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -117,6 +125,8 @@ class Chains:
                 is_named = inner[-1].source != "unnamed"
                 self.is_deed = is_named and frame is clause.frame and clause.own_cue and is_past(frame)
                 continue
+            if links and not inner and quoted and self._is_within(clause, frame) and is_question_told(frame):
+                continue  # "“A man asked my son when he left,” she said": she tells that he did
             if inner and frame is clause.frame and is_only_told(clause, on_paper=is_on_paper):
                 continue  # "N. said they had asked for money": N. tells that they had
             # "denied planning an attack": one who denies and plans is one voice.
@@ -145,6 +155,7 @@ class Chains:
             before, is_told = self._paper_above(clause), _is_hearsay_of(frames[0], [*frames, None][1])
             inner = [*before, *(inner[1:] if is_told and before and self._is_paper(before[-1]) else inner)]
         inner += self._hearsay(clause, inner)
+        inner = [*self._told_him(frames, clause), *inner] if inner and not quoted else inner
         self.is_ordered = False
         inner = self._in_turn(inner or self._from_before(clause, quoted=quoted))
         if not inner:
@@ -189,10 +200,22 @@ class Chains:
         cue = self.carried[-1].cue
         if cue is not None and is_told_now(cue.of(self.draft.text)):
             return False  # "The union is calling for a strike. That would be a mistake.": nothing is shifted back
+        if any(t.lower_ == "i" and self.draft.quotations.at(start(t)) is None for t in clause.head.subtree):
+            return False  # "No one whom I met had gone": the writer tells
         same = self._paragraph(start(clause.head)) == self.carried_paragraph
         if self.carried[-1].source == "unnamed" or not (same or any(map(self._is_paper, self.carried))):
             return False
         return is_backshifted(clause.head) and not is_refused(clause.head)
+
+    def _told_him(self, frames: list[Frame], clause: Clause) -> list[Link]:
+        """ "N. thought so. Sources had told him that ...": behind what N. said, N. tells what he had been told."""
+        if len(frames) != 1 or self._spoke or not self._is_next or not had_told_him(frames[0]):
+            return []
+        last = self.carried[-1].source if self.carried else "unnamed"
+        mention = self.draft.mention(last) if last != "unnamed" else None
+        same = self._paragraph(start(clause.head)) == self.carried_paragraph
+        is_person = mention is not None and mention.kind in {"person", "post"} and len(self.carried) == 1
+        return [Link(source=last, level="carried-over")] if same and is_person else []
 
     def _orders_on(self, clause: Clause) -> bool:
         """ "The order commands ... Boats are to be burned. Nobody may leave.": behind what an order says, what is to

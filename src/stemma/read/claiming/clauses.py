@@ -202,7 +202,8 @@ class Cutter:
         clause_content = next(
             (c for c in thing.children if c.dep_ in {"acl", "ccomp"} and c.left_edge.lower_ == "that"), None
         )
-        if clause_content is not None and thing.lemma_.lower() in lexicon().content_nouns:
+        told = lexicon().content_nouns | (lexicon().deniable if frame.does == "deny" else frozenset())
+        if clause_content is not None and thing.lemma_.lower() in told:
             self.visit(clause_content, frame, "content")
         else:
             self.visit(thing, frame, "thing", seed)

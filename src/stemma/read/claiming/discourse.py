@@ -12,7 +12,7 @@ from stemma.read.claiming.brought_up import is_asked, kin_of_other_sex, only_man
 from stemma.read.claiming.it_means import acting_body, body_above, paper_before, told_of_itself
 from stemma.read.claiming.listening import answers, met_by_the_writer, told_aside_of
 from stemma.read.claiming.people import MEN, WOMEN, People, is_one_of_many, is_somebody, sounds_human
-from stemma.read.claiming.voices import SEEING, client_of, identified, speaking
+from stemma.read.claiming.voices import SEEING, client_of, given_name, identified, speaking
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
@@ -44,6 +44,13 @@ def is_many(paper: Mention) -> bool:
     return paper.name.lower().endswith("s")
 
 
+def _is_plural(told_of: Mention) -> bool:
+    """ "lists", "the emails": no "it"; the minutes are one paper."""
+    last = told_of.name.lower().split()[-1]
+    is_one = last.endswith("ss") or last in {"minutes", "news", "slides"}
+    return told_of.kind == "document" and told_of.form == "nominal" and last.endswith("s") and not is_one
+
+
 def copied(noun: Token) -> Token:
     """ "A copy of the draft report": the report."""
     if noun.lemma_.lower() not in COPIES:
@@ -64,6 +71,7 @@ class Discourse:
         self._many: Token | None = None
         self._was_told = False
         self._paper: Mention | None = None
+        self._read: Token | None = None
         # Where the paragraph opens in which somebody spoke last.
         self._spoken_in: int | None = None
         # Whom an "it" takes up: one word means one thing, however many clauses it tells.
@@ -109,6 +117,8 @@ class Discourse:
         self._subject = self._main_subject(sentence)
         self._many, self._was_told = only_many(sentence), bool(spoke)
         objects = [t for t in sentence if t.dep_ == "dobj" and t.head == sentence.root and t.tag_ in {"NN", "NNP"}]
+        piles = [t for t in sentence if t.dep_ == "dobj" and t.head == sentence.root and t.tag_ == "NNS"]
+        self._read = next((t for t in piles if t.lemma_.lower() in lexicon().nouns["document"] | COPIES), None)
         self._held = next((m for t in objects if (m := self.draft.naming(t, "document"))), None)
 
     def _listen(self, sentence: Sentence) -> None:
@@ -196,8 +206,9 @@ class Discourse:
         if word in MEN | WOMEN:
             return self._one(token, self._speaker(token, above, spoke or carried))
         if word in {"they", "them"}:
-            return self._acting_group(token) or self._group(carried)
+            return self._acting_group(token) or self._group(carried) or self._pile(frame)
         is_one_of = token.tag_ == "DT" and any(c.lower_ == "of" for c in token.children)  # "another of them"
+        is_one_of = is_one_of or (word == "another" and token.dep_ == "nsubj")  # "Four men said ... Another said"
         if token.tag_ in {"PRP", "DT", "EX", "WP"} and not is_one_of:
             return None
         return self._named(token)
@@ -334,7 +345,8 @@ class Discourse:
         if self._held is not None and not spoke:
             # "The Gazette has obtained a letter. It says ..."
             self.document = first_of(self.draft, self._held)
-        return self.document or told_of or self._paper
+        papers = (self.document, told_of, self._paper)
+        return next((m for m in papers if m is not None and not _is_plural(m)), None)
 
     def _acting_group(self, they: Token) -> Mention | None:
         """ "Police are looking for two men, who they believe have fled": the many who act in the same sentence."""
@@ -344,6 +356,10 @@ class Discourse:
         plural = {"NNS", "NNPS"}
         who = next((c for c in root.children if c.dep_ == "nsubj" and c.i < they.i and c.tag_ in plural), None)
         return self._named(who) if who is not None and who != they.head.head else None
+
+    def _pile(self, frame: Frame) -> Mention | None:
+        """ "We read 400 letters. They show that ...": the papers that the sentence before was about."""
+        return self.note(self._read) if frame.does == "show" and self._read is not None else None
 
     def _innermost(self, chain: tuple[Link, ...]) -> Mention | None:
         last = chain[-1].source if chain else "unnamed"
@@ -379,8 +395,21 @@ class Discourse:
         beside = [c for c in beside if c.left_edge.nbor(-1).text != "("]  # "Cllr N. N. (Ind, Quay)": his party
         beside += [c for c in behind_its_place(token) if c not in beside] if is_somebody(token) else []
         beside += [t for office in (token, *beside) for t in identified(office)]
-        found = [m for c in beside if (m := self.draft.naming(c, "person", "organisation")) and m.form == "name"]
+        given = [m for c in given_name(token) if (m := self._given(c)) is not None]
+        found = given or [m for c in beside if (m := self.draft.naming(c, "person", "organisation"))]
+        found = [m for m in found if m.form == "name"]
         return found[0] if len(found) == 1 else None
+
+    def _given(self, name: Token) -> Mention | None:
+        """ "A man who gave his name as N.": a name that no list knows, or that is a place's or a body's elsewhere."""
+        known = self.draft.naming(name, "person", "organisation", "place")
+        if known is not None:
+            return known if known.kind == "person" else self.draft.change(known, kind="person")
+        first = min((t for t in name.subtree if t.tag_ == "NNP"), key=lambda t: t.i, default=name)
+        place = (start(first), end(name))
+        if name.tag_ != "NNP" or not self.draft.is_free(*place):
+            return None
+        return self.draft.add("person", *place, why="Somebody gives it as his name.")
 
     def note(self, token: Token) -> Mention:
         """A source that no list knows is still noted: a spokeswoman, residents, two traders, the rescue service."""

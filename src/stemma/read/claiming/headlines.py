@@ -9,6 +9,7 @@ from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Cue, Frame, find_cue
 from stemma.read.attribution.parentheses import parenthetical
 from stemma.read.claiming.clauses import Clause
+from stemma.read.claiming.quoted_headlines import quoted_before_colon
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.name_rules import ACRONYM
@@ -87,7 +88,7 @@ def _beside_semicolon(tokens: list[Token]) -> list[list[Token]]:
 def _beside_colon(tokens: list[Token]) -> list[list[Token]]:
     """ "Ministry rejects report on mill: no dust found", each side with a verb; no sayer's word before the colon."""
     at = [n for n, t in enumerate(tokens) if t.text == ":"]
-    if len(at) != 1 or colon_frame(tokens) is not None:
+    if len(at) != 1 or colon_frame(tokens) is not None or quoted_before_colon(tokens) is not None:
         return [tokens]
     sides = [tokens[: at[0]], tokens[at[0] + 1 :]]
     for side in sides:
@@ -210,7 +211,7 @@ def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool
     cue = find_cue(root, outer) if hearsay is None else None
     if cue is not None:
         return innermost(cue), False
-    colon = colon_frame(tokens) if outer is None else None
+    colon = quoted_before_colon(tokens) or colon_frame(tokens) if outer is None else None
     return colon or outer or hearsay or _said_at_end(tokens), colon is not None
 
 

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
 
 MEN, WOMEN = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
-MALE = re.compile(r"(?:man|father|brother|husband|son|king|prince|bishop|priest|imam)$")
+MALE = re.compile(r"(?:man|father|brother|husband|(?<!per)son|king|prince|bishop|priest|imam)$")
 FEMALE = re.compile(r"(?:woman|mother|sister|wife|widow|daughter|queen|princess|actress|nun|midwife)$")
-HUMAN = re.compile(r"(?:er|or|ist|lyst|ian|ant|ee|bour|bor|man|woman|mother|father|son|wife|widow|friend|relative)$")
+HUMAN = re.compile(
+    r"(?:er|or|ist|lyst|ian|ant|ee|bour|bor|man|person|woman|mother|father|son|wife|widow|friend|relative)$"
+)
 
 CONCEDING = frozenset({"although", "though"})
 TOGETHER = frozenset({"displaced", "element", "family", "group", "militia", "people", "personnel", "staff", "troop"})
@@ -150,7 +152,7 @@ class People:
         if pronoun.nbor(-1).text != ";" or who is None or who.tag_ not in {"NN", "NNP"}:
             return []
         found = self.draft.naming(who, "person", "post")
-        is_office = who.lemma_.lower() in lexicon().nouns["post"]
+        is_office = who.lemma_.lower() in lexicon().nouns["post"] or is_somebody(who)
         return [found or self._note(who)] if found is not None or is_office else []
 
     def _conceding(self, pronoun: Token) -> list[Mention]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Link
 from stemma.read.attribution.cue_turns import SUBJECTS
-from stemma.read.attribution.frames import Frame
+from stemma.read.attribution.frames import ASKED, Frame
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 
@@ -73,6 +73,21 @@ def is_told_deed(frame: Frame) -> bool:
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helps)) or "would" in helps
 
 
+def is_question_told(frame: Frame) -> bool:
+    """ "A man asked my son when he left": what somebody tells that another wanted to know."""
+    verb = next((t for t in frame.cue if t.lemma_.lower() == frame.lemma), None)
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"] if verb is not None else []
+    return frame.lemma == "ask" and is_told_deed(frame) and any(c.left_edge.lower_ in ASKED for c in clauses)
+
+
+def had_told_him(frame: Frame) -> bool:
+    """ "Sources had told him that ...": told before to the one who is spoken of."""
+    verb = next((t for t in frame.cue if t.lemma_.lower() == frame.lemma), None)
+    is_his = frame.recipient is not None and frame.recipient.lower_ in {"him", "her"}
+    had = verb is not None and any(c.dep_ == "aux" and c.lower_ in {"had", "'d", "’d"} for c in verb.children)
+    return frame.does == "say" and frame.outer is None and is_his and had
+
+
 def is_past(frame: Frame) -> bool:
     """Whether a deed is told as done, and not as to come: "would propose"."""
     return all(t.tag_ != "MD" for t in frame.cue)
@@ -91,9 +106,14 @@ def identified(office: Token) -> list[Token]:
     so with "a nurse, who gave her name as N."."""
     told = [c for c in office.children if c.dep_ in {"acl", "relcl"} and c.lemma_.lower() in CALLING]
     as_whom = [g for c in told for g in c.children if g.lower_ == "as" and g.i > c.i]
-    given = [c for c in office.children if c.dep_ == "relcl" and c.lemma_.lower() == "give"]
-    given = [c for c in given if any(g.dep_ == "dobj" and g.lemma_.lower() == "name" for g in c.children)]
-    beneath = [t for c in given for t in c.subtree if t.i > c.i]
-    as_whom += [t for t in beneath if t.lower_ == "as"]
     names = [t for g in as_whom for t in g.children if t.dep_ == "pobj"]
+    names += given_name(office)
     return names + [t for c in told for t in c.children if t.dep_ in {"oprd", "attr", "dobj"} and t.tag_ == "NNP"]
+
+
+def given_name(somebody: Token) -> list[Token]:
+    """ "a man who gave his name as N.": the name."""
+    given = [c for c in somebody.children if c.dep_ == "relcl" and c.lemma_.lower() == "give"]
+    given = [c for c in given if any(g.dep_ == "dobj" and g.lemma_.lower() == "name" for g in c.children)]
+    beneath = [t for c in given for t in c.subtree if t.i > c.i and t.lower_ == "as"]
+    return [t for g in beneath for t in g.children if t.dep_ == "pobj"]

@@ -56,7 +56,7 @@ def link_roles(draft: Draft) -> None:
             named_of.setdefault(role, set()).update(t.lower_ for t in _of(token))
         elif _is_brought_in(token):
             brought_in.setdefault(role, []).append(token)
-        elif token.is_sent_start:
+        elif token.is_sent_start or _is_titled_below(draft, token):
             pass  # a headline's "Governor of Osmark orders ...": who he is the text will tell
         elif not _is_bare(token):
             unnamed.setdefault(role, set()).add(next((t.lower_ for t in _of(token)), ""))
@@ -101,9 +101,15 @@ def _noted(draft: Draft, token: Token) -> Mention | None:
 
 
 def _is_bare(token: Token) -> bool:
-    """ "the mayor": the article and nothing else."""
-    words = [c for c in token.children if not c.is_punct]
+    """ "the mayor": the article and nothing else; "the mayor, who was at work," is he as well."""
+    words = [c for c in token.children if not c.is_punct and not _is_aside(c)]
     return len(words) == 1 and words[0].lower_ == "the" and words[0].i == token.i - 1
+
+
+def _is_aside(clause: Token) -> bool:
+    """ ", who was at work,": what is told besides of one who is known."""
+    edge = clause.left_edge
+    return clause.dep_ == "relcl" and edge.lower_ == "who" and edge.i > 0 and edge.nbor(-1).text == ","
 
 
 def names_beside(token: Token) -> Iterator[Token]:
@@ -130,6 +136,18 @@ def _of(token: Token) -> list[Token]:
     return [
         g for c in token.children if c.lower_ == "of" and c.i == token.i + 1 for g in c.children if g.tag_ == "NNP"
     ]
+
+
+def _is_titled_below(draft: Draft, token: Token) -> bool:
+    """A headline's "defence minister", whom the text names below: "Defence Minister N. N."."""
+    before = [c for c in token.lefts if c.dep_ in {"amod", "compound"}]
+    if not before or before[0].i != token.i - len(before) or before[0].left_edge != before[0]:
+        return False
+    if any(c.dep_ in {"det", "poss", "nummod"} for c in token.lefts):
+        return False
+    called = f"{draft.text[start(before[0]) : end(token)]} ".lower()
+    named = [m for m in draft.mentions if m.kind == "person" and m.form == "name" and m.name_span is not None]
+    return any(draft.text[: m.name_span.start].lower().endswith(called) for m in named if m.name_span is not None)
 
 
 def _titled(draft: Draft, token: Token) -> list[Mention]:

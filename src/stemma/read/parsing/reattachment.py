@@ -47,6 +47,7 @@ from stemma.read.parsing.strayed_clauses import mend_strayed
 from stemma.read.parsing.teller_asides import mend_asides
 from stemma.read.parsing.tellers_apart import mend_tellers
 from stemma.read.parsing.tellers_named import mend_named
+from stemma.read.parsing.tellers_set_off import mend_set_off
 from stemma.read.parsing.told_clauses import mend_told
 from stemma.read.parsing.told_content import mend_told_content
 from stemma.read.parsing.turned_clauses import mend_turned
@@ -92,6 +93,7 @@ def reattach(doc: Doc) -> None:
         _broken_subject(words)
         _finite_root(words)
         _time_before(words)
+        mend_set_off(words)
         late_cue(words)
         named_teller(words)
         mend_tellers(words)

@@ -89,7 +89,9 @@ def _statement(part: list[Token]) -> Token | None:
     inside = {t.i for t in part}
     tops = [t for t in part if t.head == t or t.head.i not in inside]
     verbs = [t for t in tops if t.pos_ in {"VERB", "AUX"}]
-    if len(verbs) != 1 or not any(c.dep_ in {*SUBJECTS, "expl"} and c.i in inside for c in verbs[0].children):
+    if len(verbs) != 1 or not any(
+        c.dep_ in {*SUBJECTS, "csubjpass", "expl"} and c.i in inside for c in verbs[0].children
+    ):
         return None
     return verbs[0]
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 LABEL = re.compile(
     r"(?m)^[ \t]*(?:\*\*|__)?"
     r"(?:(?P<letter>[QA])(?=\.)"
-    r"|(?P<who>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|de|van|von|al|bin)){0,4})(?=[ \t]*(?:\*\*|__)?:))"
+    r"|(?P<who>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|for|and|the|de|van|von|al|bin)){0,4})"
+    r"(?P<beside> \([A-Z][^()\n:]{0,60}\))?(?=[ \t]*(?:\*\*|__)?:))"
     r"[ \t]*(?:\*\*|__)?[:.](?:\*\*|__)?[ \t]+(?=\S)"
 )
 BOLD = re.compile(r"(?m)^[ \t]*(?P<mark>\*\*|__)(?P<words>[^*\n]{3,}?)(?P=mark)[ \t]*$")
@@ -53,6 +54,8 @@ ADDRESSED = frozenset(
     | {"rep", "representative", "sen", "senator", "sir", "the"}
 )
 """How the records of a parliament or a council open each speaker's label."""
+TITLED = ADDRESSED - {"the", "chair", "minister", "president", "rep", "representative"}
+"""How they open the name that stands beside an office."""
 LONGEST_QUESTION = 500
 HEAD = 900
 """Characters at the head of a text in which it says that it is an interview."""
@@ -94,27 +97,52 @@ def key(who: str) -> str:
 
 
 def _labelled(text: str) -> list[Turn]:
-    rows = [m for m in LABEL.finditer(text) if key(_who(m)) not in NO_SPEAKERS]
-    counts = Counter(key(_who(m)) for m in rows)
+    rows = [m for m in LABEL.finditer(text) if key(_office(m)) not in NO_SPEAKERS]
+    who = _whose([_office(m) for m in rows], [_beside(m) for m in rows])
+    counts = Counter(key(name) for name in who)
     if len(rows) < 4 or sum(n >= 2 for n in counts.values()) < 2:
         return []
-    often = [n for n, m in enumerate(rows) if counts[key(_who(m))] >= 2]
-    in_house = all(_who(m).split()[0].rstrip(".").casefold() in ADDRESSED for m in rows[often[0] :])
-    rows = rows[often[0] :] if in_house else rows[often[0] : often[-1] + 1]
+    often = [n for n, name in enumerate(who) if counts[key(name)] >= 2]
+    in_house = all(_opens_label(_office(m)) in ADDRESSED for m in rows[often[0] :])
+    kept = slice(often[0], None if in_house else often[-1] + 1)
+    rows, who = rows[kept], who[kept]
     lines = sum(1 for _ in LINE.finditer(text, rows[0].start()))
     if len(rows) * 3 < lines:
         return []
     stops = [m.start() for m in rows[1:]] + [_close(text, rows[-1].end())]
-    asking = _askers([(key(_who(m)), text[m.end() : stop]) for m, stop in zip(rows, stops, strict=True)])
-    asking = set() if in_house and len(asking) > 1 else asking  # in a house of members nobody is the interviewer
+    asking = _askers([(key(w), text[m.end() : stop]) for w, m, stop in zip(who, rows, stops, strict=True)])
+    # In a house of members, or where a record gives each one's office or party, nobody is the interviewer.
+    asking = set() if in_house and (len(asking) > 1 or any(_beside(m) for m in rows)) else asking
     return [
-        Turn(start=m.start(), end=stop, label=m.span(), who=_who(m), asks=key(_who(m)) in asking)
-        for m, stop in zip(rows, stops, strict=True)
+        Turn(start=m.start(), end=stop, label=m.span(), who=w, asks=key(w) in asking)
+        for w, m, stop in zip(who, rows, stops, strict=True)
     ]
 
 
-def _who(match: re.Match[str]) -> str:
+def _office(match: re.Match[str]) -> str:
     return match["letter"] or match["who"]
+
+
+def _beside(match: re.Match[str]) -> str:
+    return (match["beside"] or "").strip(" ()")
+
+
+def _opens_label(words: str) -> str:
+    """How a label opens: the "mr" of "Mr. N." or the "the" of "The MINISTER"."""
+    return (words.split() or [""])[0].rstrip(".").casefold()
+
+
+def _whose(offices: list[str], beside: list[str]) -> list[str]:
+    """Who speaks in each turn: the name that a record gives beside an office ("The MINISTER OF TRADE (Mr. N.)"), as
+    well where the office stands alone further down ("The MINISTER")."""
+    named: dict[str, str] = {}
+    found = []
+    for office, name in zip(offices, beside, strict=True):
+        if _opens_label(name) in TITLED:
+            named[office.casefold()] = name
+        same = [known for full, known in named.items() if f"{full} ".startswith(f"{office.casefold()} ")]
+        found.append(same[-1] if same else office)
+    return found
 
 
 def _askers(turns: list[tuple[str, str]]) -> set[str]:
