@@ -25,6 +25,7 @@ STANDING = frozenset(
 # Who is meant by "because you never know": what holds for anybody is no news of its own.
 ANYBODY = frozenset({"one", "you"})
 HANDING = frozenset({"circulate", "deliver", "distribute", "file", "forward", "hand", "pass", "share"})
+NOBODY = frozenset({"neither", "nobody", "none", "nothing"})
 FOCUS = frozenset({"especially", "particularly", "notably", "mainly"})
 
 
@@ -308,7 +309,8 @@ def tells_news(child: Token, head: Token) -> bool:
     is_set_off = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
     if is_set_off and _is_told_of(child, head):
         return True
-    return any(t.like_num for t in words) and len(words) >= (3 if is_set_off else 4)
+    counts = any(t.like_num and t.tag_ != "NNP" for t in words)  # and not "the wells dug in Camp Four"
+    return counts and len(words) >= (3 if is_set_off else 4)
 
 
 def _is_told_of(child: Token, head: Token) -> bool:
@@ -334,9 +336,20 @@ def is_apart(child: Token) -> bool:
     if mark == "until" and any(c.dep_ in {"neg", "aux"} and c.lower_ not in PAST for c in child.head.children):
         # "will not go back until every salary is paid": no statement of its own but what the other hangs on.
         return False
+    if mark == "until" and _is_none(child.head):
+        return False  # "Nothing was heard of him until he landed": so long, and no longer
+    if mark == "before" and any(c.tag_ in {"MD", "TO"} for c in child.head.children):
+        return False  # "called on the court to seize it before it disappeared": it may never disappear
     if mark in {"after", "before", "until"} and any(t.tag_ in {"VBZ", "VBP"} for t in (child, *child.children)):
         return False  # "until the results are known", "before lives are lost": not yet so
     return bool(mark) and has_subject
+
+
+def _is_none(verb: Token) -> bool:
+    """ "Nothing was heard", "nobody came"."""
+    return any(
+        t.dep_ in SUBJECTS and (t.lower_ in NOBODY or any(c.lower_ == "no" for c in t.children)) for t in verb.children
+    )
 
 
 def _is_measured(child: Token, mark: str) -> bool:
