@@ -8,7 +8,14 @@ from stemma.read.attribution.beside_cues import is_remark_on, is_spoken_beside
 from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, is_figure_beside, paper_in_which
 from stemma.read.attribution.frames import find_cue
 from stemma.read.claiming.conjuncts import DOCUMENT_DEEDS, stands_alone
-from stemma.read.claiming.told_of import is_ground, is_of_somebody_new, is_since_told
+from stemma.read.claiming.told_of import (
+    is_ground,
+    is_made_beside,
+    is_new_subject,
+    is_of_somebody_new,
+    is_shown_in,
+    is_since_told,
+)
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -202,6 +209,8 @@ def is_added(child: Token, head: Token) -> bool:
     if _is_of_place(child, pronoun) or _is_done_to_paper(child, head) or _is_counted_there(child, pronoun):
         return True
     if _is_said_of(child) or is_of_somebody_new(child, head):
+        return True
+    if is_made_beside(child, head) or is_shown_in(child, head) or is_new_subject(child, head):
         return True
     if pronoun is None or (pronoun.text.lower() in {"that", "when", "where", "why"} and head.pos_ != "PROPN"):
         return False
