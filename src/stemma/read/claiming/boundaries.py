@@ -357,7 +357,8 @@ def is_apart(child: Token) -> bool:
 def _is_none(verb: Token) -> bool:
     """ "Nothing was heard", "nobody came"."""
     return any(
-        t.dep_ in SUBJECTS and (t.lower_ in NOBODY or any(c.lower_ == "no" for c in t.children)) for t in verb.children
+        t.dep_ in SUBJECTS and (t.lower_ in NOBODY or any(c.lower_ == "no" for c in t.children))
+        for t in verb.children
     )
 
 

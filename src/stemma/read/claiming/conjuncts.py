@@ -55,16 +55,13 @@ def stands_alone(child: Token, head: Token) -> bool:
     if any(t.text.lower() in {"or", "nor"} for t in joined) or is_mistaken(child):
         return False
     own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
-    if _counts_anew(child, head) or _deals_with_paper(child, head):
+    if _is_beside(child, head) or _is_not_so(child, head, joined) or _is_yet_to(child):
         return True
-    if _is_yet_to(child) or _is_in_other_tense(child, head) or _is_deed_of_its_own(child, head, own):
+    if _is_in_other_tense(child, head) or _is_deed_of_its_own(child, head, own):
         return True
     if any(c.dep_ == "neg" for c in child.children) and _is_whole(child, head):
         return True  # "sailed yesterday and cannot be questioned", "took it and never heard of it again"
-    is_but = any(t.lower_ == "but" for t in joined)
-    if is_but and ((child.tag_ in FINITE and len(own) >= 2) or _is_not_so(child, head)):
-        return True
-    if _is_in_other_voice(child, head) or _is_in_row(child, head):
+    if any(t.lower_ == "but" for t in joined) and child.tag_ in FINITE and len(own) >= 2:
         return True
     has_object = any(
         c.dep_ in {"dobj", "prep", "xcomp", "ccomp", "acomp", "attr", "advmod", "agent", "prt"} and c.i > head.i
@@ -80,7 +77,13 @@ def stands_alone(child: Token, head: Token) -> bool:
     return len(own) >= 4 or (any(c.dep_ in {"aux", "auxpass", "mark"} for c in child.children) and len(own) >= 2)
 
 
-def _is_not_so(child: Token, head: Token) -> bool:
+def _is_beside(child: Token, head: Token) -> bool:
+    """Whether two deeds, each with words of its own, are told one beside the other."""
+    is_other = _counts_anew(child, head) or _deals_with_paper(child, head)
+    return is_other or _is_in_other_voice(child, head) or _is_in_row(head)
+
+
+def _is_not_so(child: Token, head: Token, joined: list[Token]) -> bool:
     """ "was weighed but not sealed", "was weakened but by no means beaten", "threatened to leave but never did": what
     was not so stands beside what was."""
     is_denied = any(c.dep_ == "neg" for c in child.children) or any(
@@ -88,7 +91,7 @@ def _is_not_so(child: Token, head: Token) -> bool:
     )
     is_left_out = child.lemma_ == "do" and child.tag_ in FINITE
     is_passive = child.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in head.children)
-    return is_denied and (is_left_out or is_passive)
+    return any(t.lower_ == "but" for t in joined) and is_denied and (is_left_out or is_passive)
 
 
 def _is_in_other_voice(child: Token, head: Token) -> bool:
@@ -103,7 +106,7 @@ def _is_in_other_voice(child: Token, head: Token) -> bool:
     return all(any(t.like_num for c in some for t in c.subtree) for some in ends)
 
 
-def _is_in_row(child: Token, head: Token) -> bool:
+def _is_in_row(head: Token) -> bool:
     """ "came late, read out a paper and left": three deeds of one, told one after the other."""
     first = head.head if head.dep_ == "conj" else head
     chain, last = [first], first
@@ -179,7 +182,9 @@ def _has_nothing(child: Token) -> bool:
 def _counts_anew(child: Token, head: Token) -> bool:
     """ "killed two miners and injured eleven": each deed has an object and a number of its own."""
     own = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
-    own += [g for c in child.children if c.dep_ == "ccomp" for g in c.children if g.dep_ in SUBJECTS]  # "found two dead"
+    own += [
+        g for c in child.children if c.dep_ == "ccomp" for g in c.children if g.dep_ in SUBJECTS
+    ]  # "found two dead"
     first = [c for c in head.children if c.dep_ == "dobj" and head.i < c.i < child.i]
     return any(t.like_num for c in own for t in c.subtree) and any(t.like_num for c in first for t in c.subtree)
 

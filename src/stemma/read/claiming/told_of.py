@@ -105,4 +105,6 @@ def is_new_subject(child: Token, head: Token) -> bool:
     opens = [c for t in (child, *child.children) for c in (t, *t.children) if c.tag_ in {"WDT", "WP", "WP$"}]
     own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
     is_told = _was(verb) and _was(child) and not any(c.dep_ == "neg" for c in verb.children)
-    return bool(opens) and is_told and len(own) >= 3 and find_cue(child, None) is None and find_cue(verb, None) is None
+    return (
+        bool(opens) and is_told and len(own) >= 3 and find_cue(child, None) is None and find_cue(verb, None) is None
+    )

@@ -208,8 +208,6 @@ def _set_breaks(doc: Doc, part: str) -> None:
             token.is_sent_start = True  # "sold for £2m. A report says ..."
         elif token.i - 1 in glued or (before in {":", ";", ","} and not token.text.isspace()):
             token.is_sent_start = False
-        elif token.text == "," and before.isalpha():
-            token.is_sent_start = False
         elif token.text == "[" and before not in ENDS:
             # An editor's words in brackets belong to the sentence that they stand in.
             token.is_sent_start = False
