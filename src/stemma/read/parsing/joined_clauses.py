@@ -152,6 +152,8 @@ def _before_teller(noun: Token) -> None:
     who = next((c for c in cue.children if c.dep_ in SUBJECTS), None)
     if who is None or cue.head != cue or not _tells(cue) or not edge + 1 < cue.i or cue.doc[edge + 1].text != ",":
         return
+    if any(c.pos_ in {"VERB", "AUX"} and c.i < noun.i for c in cue.children):
+        return  # "fewer than ten got away; the rest, he has heard, were shot"
     if who.left_edge.i != edge + 2 or noun.left_edge.nbor(-1 if noun.left_edge.i else 0).dep_ == "case":
         return
     rest = cue.doc[cue.i + 1 : cue.sent.end]
