@@ -8,7 +8,14 @@ from stemma.read.attribution.beside_cues import is_remark_on, is_spoken_beside
 from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, is_figure_beside, paper_in_which
 from stemma.read.attribution.frames import find_cue
 from stemma.read.claiming.conjuncts import DOCUMENT_DEEDS, stands_alone
-from stemma.read.claiming.told_of import is_ground, is_of_somebody_new, is_since_told
+from stemma.read.claiming.told_of import (
+    is_ground,
+    is_made_beside,
+    is_new_subject,
+    is_of_somebody_new,
+    is_shown_in,
+    is_since_told,
+)
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -25,6 +32,7 @@ STANDING = frozenset(
 # Who is meant by "because you never know": what holds for anybody is no news of its own.
 ANYBODY = frozenset({"one", "you"})
 HANDING = frozenset({"circulate", "deliver", "distribute", "file", "forward", "hand", "pass", "share"})
+NOBODY = frozenset({"neither", "nobody", "none", "nothing"})
 FOCUS = frozenset({"especially", "particularly", "notably", "mainly"})
 
 
@@ -202,6 +210,8 @@ def is_added(child: Token, head: Token) -> bool:
         return True
     if _is_said_of(child) or is_of_somebody_new(child, head):
         return True
+    if is_made_beside(child, head) or is_shown_in(child, head) or is_new_subject(child, head):
+        return True
     if pronoun is None or (pronoun.text.lower() in {"that", "when", "where", "why"} and head.pos_ != "PROPN"):
         return False
     if head.pos_ == "PROPN" or (pronoun.i > 0 and pronoun.nbor(-1).pos_ == "PROPN"):
@@ -308,7 +318,8 @@ def tells_news(child: Token, head: Token) -> bool:
     is_set_off = child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
     if is_set_off and _is_told_of(child, head):
         return True
-    return any(t.like_num for t in words) and len(words) >= (3 if is_set_off else 4)
+    counts = any(t.like_num and t.tag_ != "NNP" for t in words)  # and not "the wells dug in Camp Four"
+    return counts and len(words) >= (3 if is_set_off else 4)
 
 
 def _is_told_of(child: Token, head: Token) -> bool:
@@ -334,9 +345,21 @@ def is_apart(child: Token) -> bool:
     if mark == "until" and any(c.dep_ in {"neg", "aux"} and c.lower_ not in PAST for c in child.head.children):
         # "will not go back until every salary is paid": no statement of its own but what the other hangs on.
         return False
+    if mark == "until" and _is_none(child.head):
+        return False  # "Nothing was heard of him until he landed": so long, and no longer
+    if mark == "before" and any(c.tag_ in {"MD", "TO"} for c in child.head.children):
+        return False  # "called on the court to seize it before it disappeared": it may never disappear
     if mark in {"after", "before", "until"} and any(t.tag_ in {"VBZ", "VBP"} for t in (child, *child.children)):
         return False  # "until the results are known", "before lives are lost": not yet so
     return bool(mark) and has_subject
+
+
+def _is_none(verb: Token) -> bool:
+    """ "Nothing was heard", "nobody came"."""
+    return any(
+        t.dep_ in SUBJECTS and (t.lower_ in NOBODY or any(c.lower_ == "no" for c in t.children))
+        for t in verb.children
+    )
 
 
 def _is_measured(child: Token, mark: str) -> bool:

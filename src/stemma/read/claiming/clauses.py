@@ -283,6 +283,7 @@ def shared_subject(clause: Clause) -> Token | None:
     has_tense = head.tag_ not in {"VB", "VBG"} or any(
         c.dep_ in {"aux", "auxpass"} and c.tag_ != "TO" for c in head.children
     )
+    has_tense = has_tense or _is_under_modal(head, first)
     if not has_tense or first.dep_ in {"acl", "relcl"}:
         return None  # "armed a group recruited abroad, and to supply them": of the verb before, or of nobody in sight
     if first in _cues_over(clause.frame):
@@ -291,6 +292,12 @@ def shared_subject(clause: Clause) -> Token | None:
         first = first.head if first.dep_ == "parataxis" else told
     who = subject(first) if first != head else None
     return None if who is None or who.tag_ in RELATIVE or who.i > head.i else who
+
+
+def _is_under_modal(verb: Token, first: Token) -> bool:
+    """ "would give up the islet and withdraw its men": both would."""
+    is_bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)
+    return is_bare and first.tag_ == "VB" and any(c.tag_ == "MD" for c in first.children)
 
 
 def _is_done_since(child: Token, frame: Frame) -> bool:

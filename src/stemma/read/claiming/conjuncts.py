@@ -55,9 +55,9 @@ def stands_alone(child: Token, head: Token) -> bool:
     if any(t.text.lower() in {"or", "nor"} for t in joined) or is_mistaken(child):
         return False
     own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
-    if _counts_anew(child, head) or _deals_with_paper(child, head):
+    if _is_beside(child, head) or _is_not_so(child, head, joined) or _is_yet_to(child):
         return True
-    if _is_yet_to(child) or _is_in_other_tense(child, head) or _is_deed_of_its_own(child, head, own):
+    if _is_in_other_tense(child, head) or _is_deed_of_its_own(child, head, own):
         return True
     if any(c.dep_ == "neg" for c in child.children) and _is_whole(child, head):
         return True  # "sailed yesterday and cannot be questioned", "took it and never heard of it again"
@@ -75,6 +75,48 @@ def stands_alone(child: Token, head: Token) -> bool:
     if child.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in child.children) and own:
         return True
     return len(own) >= 4 or (any(c.dep_ in {"aux", "auxpass", "mark"} for c in child.children) and len(own) >= 2)
+
+
+def _is_beside(child: Token, head: Token) -> bool:
+    """Whether two deeds, each with words of its own, are told one beside the other."""
+    is_other = _counts_anew(child, head) or _deals_with_paper(child, head)
+    return is_other or _is_in_other_voice(child, head) or _is_in_row(head)
+
+
+def _is_not_so(child: Token, head: Token, joined: list[Token]) -> bool:
+    """ "was weighed but not sealed", "was weakened but by no means beaten", "threatened to leave but never did": what
+    was not so stands beside what was."""
+    is_denied = any(c.dep_ == "neg" for c in child.children) or any(
+        c.dep_ == "prep" and [t.lower_ for t in c.subtree] == ["by", "no", "means"] for c in child.children
+    )
+    is_left_out = child.lemma_ == "do" and child.tag_ in FINITE
+    is_passive = child.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in head.children)
+    return any(t.lower_ == "but" for t in joined) and is_denied and (is_left_out or is_passive)
+
+
+def _is_in_other_voice(child: Token, head: Token) -> bool:
+    """ "was licensed for 20 boats and ran over 60": what was done to it, and what it did, each with its number."""
+    is_passive = any(c.dep_ == "auxpass" for c in head.children)
+    if not is_passive or child.tag_ != "VBD":
+        return False
+    ends = [
+        [c for c in verb.children if c.dep_ in {"dobj", "prep"} and c.i > verb.i and (verb == child or c.i < child.i)]
+        for verb in (child, head)
+    ]
+    return all(any(t.like_num for c in some for t in c.subtree) for some in ends)
+
+
+def _is_in_row(head: Token) -> bool:
+    """ "came late, read out a paper and left": three deeds of one, told one after the other."""
+    first = head.head if head.dep_ == "conj" else head
+    chain, last = [first], first
+    while (after := next((c for c in last.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)) is not None:
+        chain.append(after)
+        last = after
+    is_told = all(t.tag_ in {"VBD", "VBN"} and not any(c.dep_ in SUBJECTS for c in t.children) for t in chain[1:])
+    is_told = is_told and first.tag_ in {"VBD", "VBN"}
+    is_plain = not any(c.dep_ in {"auxpass", "mark"} or c.tag_ in {"MD", "TO"} for c in first.children)
+    return len(chain) > 2 and is_told and is_plain and first.dep_ not in {"acl", "relcl", "xcomp"}
 
 
 def _is_yet_to(child: Token) -> bool:
@@ -126,7 +168,7 @@ def _is_second_fate(child: Token, head: Token, own: list[Token]) -> bool:
     is_passive = any(c.dep_ == "auxpass" for c in head.children)
     if not is_passive or child.tag_ != "VBN" or len(own) < 2:
         return False
-    return any(c.dep_ in {"prep", "dobj", "oprd", "agent"} and c.i > child.i for c in child.children)
+    return any(c.dep_ in {"prep", "dobj", "oprd", "agent", "xcomp"} and c.i > child.i for c in child.children)
 
 
 def _has_nothing(child: Token) -> bool:
@@ -140,6 +182,9 @@ def _has_nothing(child: Token) -> bool:
 def _counts_anew(child: Token, head: Token) -> bool:
     """ "killed two miners and injured eleven": each deed has an object and a number of its own."""
     own = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
+    own += [
+        g for c in child.children if c.dep_ == "ccomp" for g in c.children if g.dep_ in SUBJECTS
+    ]  # "found two dead"
     first = [c for c in head.children if c.dep_ == "dobj" and head.i < c.i < child.i]
     return any(t.like_num for c in own for t in c.subtree) and any(t.like_num for c in first for t in c.subtree)
 

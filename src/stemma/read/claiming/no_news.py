@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
     from stemma.read.claiming.clauses import Clause
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 
 HANDLED = frozenset({"abridge", "adapt", "compile", "edit", "illustrate", "photograph", "reprint", "translate"})
 ASKED = frozenset({"ask", "press", "question"})
+ABOVE = frozenset({"god", "heaven"})
+ACCOUNTS = frozenset({"account", "story", "version"})
+GIVING = frozenset({"give", "have", "offer", "tell"})
+NAMING = frozenset({"describe", "identify", "name"})
+OTHER = frozenset({"another", "conflicting", "different", "differing"})
+STATING = frozenset({"announce", "declare", "say", "state"})
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
 
 
@@ -21,7 +28,9 @@ def says_nothing(clause: Clause) -> bool:
     head = clause.head
     if clause.kind == "headline":
         return is_numbered_heading(clause.tokens)
-    return _is_credit(head) or _is_let_us(head) or _is_asked_about(head)
+    if _is_credit(head) or _is_let_us(head) or _is_asked_about(head):
+        return True
+    return _is_other_account(head) or _says_so(head) or _is_tag(clause) or _is_wish(head) or _is_named_as(clause)
 
 
 def is_numbered_heading(tokens: list[Token]) -> bool:
@@ -55,3 +64,46 @@ def _is_asked_about(verb: Token) -> bool:
     is_open = any(c.dep_ in {"ccomp", "advcl", "xcomp"} for c in verb.children)
     about = any(c.dep_ == "prep" and c.lower_ in {"about", "for", "on"} for c in verb.children)
     return is_fronted and verb.lemma_.lower() in ASKED and about and not is_open and _has_none(verb)
+
+
+def _is_other_account(verb: Token) -> bool:
+    """ "His mother gave a different version.": what it is comes after."""
+    if verb.lemma_.lower() not in GIVING or verb.dep_ not in {"ROOT", "conj"}:
+        return False
+    given = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in ACCOUNTS]
+    is_other = any(g.lower_ in OTHER for c in given for g in c.children)
+    return is_other and not any(c.dep_ in {"ccomp", "neg"} for c in verb.children)
+
+
+def _says_so(verb: Token) -> bool:
+    """ "Its papers say so", "The board wishes to state the following": what is said stands elsewhere."""
+    if lexicon().cue_class.get(verb.lemma_.lower()) == "say" and not any(c.dep_ == "neg" for c in verb.children):
+        behind = [c for c in verb.children if c.i > verb.i and not c.is_punct and c.dep_ not in {"cc", "conj"}]
+        return [c.lower_ for c in behind] == ["so"]
+    state = next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() in STATING), None)
+    things = [c for c in state.children if c.dep_ == "dobj"] if state is not None else []
+    return any(c.lower_ == "following" and c.right_edge == c for c in things)
+
+
+def _is_tag(clause: Clause) -> bool:
+    """ ", isn't it?", ", did they?": asks for assent to what stands before."""
+    words = [t for t in sorted(clause.tokens, key=lambda t: t.i) if not t.is_punct]
+    if len(words) not in {2, 3} or words[0].i < 1 or words[0].nbor(-1).text != ",":
+        return False
+    is_turned = words[0].tag_ in {"VBD", "VBZ", "VBP", "MD"} and words[-1].tag_ in {"PRP", "EX"}
+    return is_turned and (len(words) == 2 or words[1].lower_ in {"n't", "n’t", "not"})
+
+
+def _is_wish(verb: Token) -> bool:
+    """ "God forgive me", "Heaven help us": one, and a verb without its "-s"."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj" and c.i == verb.i - 1), None)
+    helps = any(c.dep_ in {"aux", "auxpass", "neg"} for c in verb.children)
+    return who is not None and who.lower_ in ABOVE and verb.lower_ == verb.lemma_ and not helps and verb.tag_ != "VBD"
+
+
+def _is_named_as(clause: Clause) -> bool:
+    """ "a guard, whom he named only as N.": which one is meant."""
+    verb = clause.head
+    is_whom = any(c.dep_ == "dobj" and c.tag_ in {"WP", "WDT"} for c in verb.children)
+    words = [t for t in clause.tokens if t.i > verb.i]
+    return clause.kind == "relative" and is_whom and any(t.lower_ == "as" for t in words) and verb.lemma_ in NAMING

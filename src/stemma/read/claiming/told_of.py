@@ -69,3 +69,42 @@ def is_ground(child: Token) -> bool:
     helps = [c for c in child.children if c.dep_ in {"aux", "auxpass"}]
     is_told = any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in (child, *helps))
     return has_subject and is_told and opens.head == child and child.head.i < opens.i
+
+
+def is_made_beside(child: Token, head: Token) -> bool:
+    """ "a report she had laid before the board in May", "a crime nobody has looked into": what was done to something
+    that is brought in here, told without a "which"."""
+    is_new = any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in head.children)
+    who = next((c for c in child.children if c.dep_ in SUBJECTS and c.i < child.i), None)
+    if not is_new or who is None or who.left_edge.i != head.i + 1 or _is_sought(head):
+        return False
+    opens = any(c.tag_ in {"WDT", "WP", "WRB"} or c.lower_ == "that" for c in child.children if c.i < child.i)
+    has_object = any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in child.children)
+    is_done = _was(child) and child.tag_ in {"VBD", "VBN"} and find_cue(child, None) is None
+    is_done = is_done and any(c.lower_ in PAST for c in child.children if c.dep_ == "aux")
+    return is_done and not opens and not has_object
+
+
+def is_shown_in(child: Token, head: Token) -> bool:
+    """ "was shown a register in which names had been crossed out": what stands in a paper is told."""
+    is_new = any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in head.children)
+    is_paper = head.lemma_.lower() in lexicon().nouns["document"]
+    within = next((c for c in child.children if c.dep_ == "prep" and c.i == child.left_edge.i), None)
+    is_within = within is not None and any(g.tag_ == "WDT" for g in within.children) and within.lower_ in {"in", "on"}
+    has_subject = any(c.dep_ in SUBJECTS for c in child.children)
+    return is_new and is_paper and is_within and has_subject and not _is_sought(head)
+
+
+def is_new_subject(child: Token, head: Token) -> bool:
+    """ "A pilot whose body was found in May had no water in his lungs", "Two pumps which we bought in town failed":
+    what or who opens the sentence is brought in there, and two things are told of it."""
+    is_new = any((c.dep_ == "det" and c.lower_ in {"a", "an"}) or c.dep_ == "nummod" for c in head.children)
+    verb = head.head
+    if not is_new or head.dep_ not in SUBJECTS or verb.dep_ not in {"ROOT", "ccomp", "conj"}:
+        return False
+    opens = [c for t in (child, *child.children) for c in (t, *t.children) if c.tag_ in {"WDT", "WP", "WP$"}]
+    own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
+    is_told = _was(verb) and _was(child) and not any(c.dep_ == "neg" for c in verb.children)
+    return (
+        bool(opens) and is_told and len(own) >= 3 and find_cue(child, None) is None and find_cue(verb, None) is None
+    )

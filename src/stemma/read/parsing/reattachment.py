@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.base_verbs import mend_base_verbs
+from stemma.read.parsing.joined_clauses import mend_joined
 from stemma.read.parsing.late_cues import (
     LOOSE,
     OPENS,
@@ -101,6 +102,7 @@ def reattach(doc: Doc) -> None:
         late_confirming(words)
         aside_before_that(words)
         mend_side_clauses(words)
+        mend_joined(words)
         mend_strayed(words)
         mend_semicolons(words)
         mend_rejoinders(words)
