@@ -65,7 +65,11 @@ def test_what_is_asked_and_what_is_only_told(read: Read, text: str, words: str, 
         ("She said they would leave the yard.", "leave the yard", "will"),
         ("The letters, if there are any, have been lost.", "have been lost", "asserted"),
         ("If the letters are lost, the case is closed.", "the case is closed", "conditional"),
-        ("She said two of them would be tried and the others sent home.", "sent home", "will"),
+        (
+            "The minister said the men were well; two of them, he added, would be tried and the others sent home in May.",
+            "sent home",
+            "will",
+        ),
         ("He could not be found and the clerks declined to speak.", "declined to speak", "asserted"),
     ],
 )
