@@ -66,7 +66,7 @@ def test_what_is_asked_and_what_is_only_told(read: Read, text: str, words: str, 
         ("The letters, if there are any, have been lost.", "have been lost", "asserted"),
         ("If the letters are lost, the case is closed.", "the case is closed", "conditional"),
         (
-            "The minister said the men were well; two of them, he added, would be tried and the others sent home in May.",
+            "The men were well; two of them, he added, would be tried and the others sent home.",
             "sent home",
             "will",
         ),
