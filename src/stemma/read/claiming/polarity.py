@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS, told_to
 from stemma.read.attribution.taken_back import is_neither, says_nobody
 from stemma.read.claiming.bidding import is_forbidding
-from stemma.read.claiming.brought_up import brought_up
+from stemma.read.claiming.bringing_up import brought_up
 from stemma.read.claiming.obliged import told_by_duty
 from stemma.read.claiming.turning_words import NOBODY, turned_about
 from stemma.read.lexicon import lexicon
