@@ -14,6 +14,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PUTTING = {"estimate": "at", "put": "at", "give": "as", "set": "at", "place": "at", "speak": "of", "talk": "of"}
 # Verbs by which somebody goes on or comes to tell, and the particle that they need for it.
 CATENATIVE = {"begin": "", "come": "", "continue": "", "go": "on", "proceed": "", "start": ""}
+SPANS = frozenset({"day", "hour", "minute", "month", "second", "week", "year"})
 WILLING = frozenset({"careful", "eager", "keen", "quick", "swift"})
 TAKEN_DOWN = frozenset({"cite", "hear", "quote", "record", "report", "show"})
 """Verbs of taking down what somebody says: "he is recorded as saying"."""
@@ -311,6 +312,12 @@ def need_told(verb: Token) -> Token | None:
     return next((c for c in objects if any(g.dep_ in {"acl", "relcl", "prep"} for g in c.children)), None)
 
 
+def _is_how_long(noun: Token) -> bool:
+    """ "had been calling for ten minutes"; "called for ten days of mourning" asks."""
+    is_span = noun.lemma_.lower() in SPANS and noun.tag_ == "NNS"
+    return is_span and not any(c.dep_ in {"prep", "acl", "relcl"} for c in noun.children)
+
+
 def calls_for(verb: Token) -> bool:
     """ "called for a strike", "called on the mayor to resign"; "called the letter a lie on Friday" asks nothing."""
     if any(c.dep_ in {"dobj", "oprd"} and c.i > verb.i for c in verb.children):
@@ -321,6 +328,8 @@ def calls_for(verb: Token) -> bool:
         if child.dep_ != "prep" or child.lower_ not in {"for", "on", "upon"}:
             continue
         noun = next((t for t in child.children if t.dep_ == "pobj"), None)
+        if child.lower_ == "for" and noun is not None and _is_how_long(noun):
+            continue
         if child.lower_ == "for" or (noun is not None and noun.ent_type_ not in {"DATE", "TIME"}):
             return True
     return False

@@ -8,6 +8,7 @@ from stemma.model import Modality
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.taken_back import says_nobody
 from stemma.read.claiming.clauses import Clause
+from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
@@ -26,12 +27,15 @@ DONE = frozenset({"request", "order", "promise", "offer"})
 DEADLINES = frozenset({"by", "until", "within"})
 """Words behind which a promise has a day of its own: "had promised a pump by noon"."""
 ASKING = frozenset({"how", "if", "what", "when", "where", "whether", "who", "why"})
+PERSONS = ("counted_people", "group", "person", "post", "ranks")
 OPEN = frozenset({"ccomp", "xcomp", "advcl"})
 
 
 def asked_of(clause: Clause) -> Found:
     """A request, order, promise, plan or expectation holds for its own complement only."""
     frame = clause.frame
+    if _is_asked_on(clause.head):
+        return "questioned", f"“{clause.head.left_edge.text}” asks on"
     if frame is None or frame.does not in ASKED:
         return None
     if clause.kind not in {"main", "content", "thing", "conjunct"} and not clause.own_cue:
@@ -39,6 +43,10 @@ def asked_of(clause: Clause) -> Found:
     words = f"“{' '.join(t.text for t in frame.cue)}”"
     if _is_put_as_question(frame, clause):
         return "questioned", words
+    if clause.own_cue and (_was_not_done(clause.head) or _hangs_ahead(clause.head)):
+        return None
+    if clause.own_cue and frame.lemma == "offer" and _was_given(clause.head):
+        return "asserted", f"{words} is told as done"
     if clause.own_cue and frame.does in DONE and (_was_never(clause) or _was_before(clause)):
         return "asserted", f"{words} is told as done or not done"
     if frame.lemma == "threaten" and clause.own_cue and _was_dealt(clause.head):
@@ -81,8 +89,32 @@ def _was_dealt(head: Token) -> bool:
     """ "threatened him with arrest": done to him by speaking; "threatened to arrest him" plans."""
     behind = [c for c in head.children if c.i > head.i]
     is_of = any(c.dep_ == "prep" and c.lower_ == "with" for c in behind)
-    is_whom = any(c.dep_ in {"dobj", "nsubjpass"} for c in head.children)
-    return is_of and is_whom and not any(c.dep_ == "xcomp" for c in behind)
+    whom = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
+    is_person = any(c.lemma_.lower() in lexicon().nouns[kind] for c in whom for kind in PERSONS)
+    return (is_of or is_person) and bool(whom) and not any(c.dep_ in {"xcomp", "ccomp"} for c in behind)
+
+
+def _was_not_done(head: Token) -> bool:
+    """ "They could have asked the clerk": nobody asked."""
+    helps = [c for c in head.children if c.dep_ == "aux" and c.i < head.i]
+    might = any(c.lower_ in {"could", "might", "should", "would"} for c in helps)
+    return might and any(c.lemma_ == "have" and c.lower_ != "had" for c in helps)
+
+
+def _hangs_ahead(head: Token) -> bool:
+    """ "If it goes on, she will ask the court to step in": asked for only then."""
+    will = any(c.dep_ == "aux" and c.lower_ in {"shall", "will", "'ll", "’ll"} for c in head.children)
+    ahead = [c for c in head.children if c.dep_ == "advcl" and c.i < head.i]
+    return will and any(g.dep_ == "mark" and g.lower_ in {"if", "unless"} for c in ahead for g in c.children)
+
+
+def _was_given(head: Token) -> bool:
+    """ "offered him the post", "was offered a room": a thing put before somebody; "offered to pay" promises, and
+    "offered a reward" whoever earns it."""
+    thing = any(c.dep_ == "dobj" and c.i > head.i for c in head.children)
+    thing = thing and any(c.dep_ == "nsubjpass" or (c.dep_ == "dative" and c.tag_ != "IN") for c in head.children)
+    is_done = head.tag_ in {"VBD", "VBN"}
+    return thing and is_done and not any(c.dep_ in {"xcomp", "ccomp"} for c in head.children)
 
 
 def _was_never(clause: Clause) -> bool:
@@ -101,6 +133,20 @@ def _was_before(clause: Clause) -> bool:
     if clause.frame is not None and clause.frame.does == "promise":
         is_open = is_open or any(c.dep_ == "prep" and c.lower_ in DEADLINES for c in behind)
     return "having" in helps or (not is_open and not helps.isdisjoint({"had", "'d", "’d"}))
+
+
+def _is_asked_on(head: Token) -> bool:
+    """ "I ask whether he knows it, and what he intends to do": the second is asked as the first is."""
+    if head.dep_ != "conj" or head.left_edge.tag_ not in {"WP", "WRB"} or head.left_edge.dep_ == "csubj":
+        return False
+    if any(c.dep_ == "csubj" for c in head.children):
+        return False  # "and what he says is true"
+    above, steps = head, 0
+    while above.dep_ in {"ccomp", "conj"} and above.head != above and steps < 3:
+        above, steps = above.head, steps + 1
+        if above.lemma_ in {"ask", "enquire", "inquire"}:
+            return any(c.dep_ == "ccomp" and c.left_edge.lower_ in ASKING for c in above.children)
+    return False
 
 
 def _is_put_as_question(frame: Frame, clause: Clause) -> bool:

@@ -166,7 +166,10 @@ class Assembly:
         tokens = [t for t in sentence if not t.is_space]
         clause = Clause(head=sentence.root, kind="comment", frame=None, tokens=tokens)
         firmness = judge_firmness(clause)
-        firmness = Firmness(modality="opinion", negated=firmness.negated, condition=(), why="the author comments")
+        if firmness.condition and firmness.modality in {"conditional", "will"}:
+            firmness = replace(firmness, modality="conditional")  # "If it rains, I shall stay", among his thoughts
+        else:
+            firmness = Firmness(modality="opinion", negated=firmness.negated, condition=(), why="the author comments")
         publisher = Link(source=f"publisher:{self.draft.document.id}", level="publisher")
         self._add(clause, sentence, (publisher,), firmness, headline=False)
 

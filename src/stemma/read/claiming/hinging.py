@@ -26,9 +26,16 @@ def hypothetical(clause: Clause) -> Found:
     for child in clause.head.children:
         mark = next((c for c in child.children if c.lower_ in {"if", "unless"} and c.dep_ == "mark"), None)
         is_even = mark is not None and mark.i > 0 and mark.nbor(-1).lower_ in {"as", "even"}
+        is_even = is_even or _is_hedge(child)
         if child.dep_ == "advcl" and mark is not None and not is_even and child.i < clause.head.i:
             return "conditional", f"“{mark.text}”"
     return None
+
+
+def _is_hedge(condition: Token) -> bool:
+    """ "The letters, if there are any, are lost": it only doubts that there are some."""
+    there = any(c.dep_ == "expl" for c in condition.children)
+    return there and any(c.lower_ in {"any", "one", "such"} for c in condition.children if c.dep_ == "attr")
 
 
 def hinged(clause: Clause) -> Found:

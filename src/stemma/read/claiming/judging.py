@@ -31,7 +31,7 @@ def judged(clause: Clause) -> Found:
         return None
     if clause.own_cue or clause.head.lemma_.lower() in DUBBING:
         return _called(clause)
-    return _is_judged(clause.head) or _found(clause.head)
+    return _is_judged(clause.head) or _found(clause.head) or _considered(clause.head)
 
 
 def _is_judged(head: Token) -> Found:
@@ -59,6 +59,18 @@ def _found(head: Token) -> Found:
         return None
     between = {t.lower_ for t in head.doc[head.i + 1 : said.i]}
     return ("opinion", f"“{said.text}”") if between & {"it", "this", "that"} else None
+
+
+def _considered(head: Token) -> Found:
+    """ "I consider this a disgrace"."""
+    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    if head.lemma_ not in {"call", "consider", "deem"} or head.tag_ != "VBP":
+        return None
+    if who is None or who.lower_ not in {"i", "we"}:
+        return None
+    said = [c for c in head.children if c.dep_ in {"ccomp", "oprd", "acomp"} and c.i > head.i]
+    scorn = next((c for c in said if c.lemma_.lower() in lexicon().judging | SCORNING), None)
+    return ("opinion", f"“{scorn.text}”") if scorn is not None else None
 
 
 def _called(clause: Clause) -> Found:

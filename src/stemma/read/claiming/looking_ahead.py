@@ -92,6 +92,8 @@ def _is_to(head: Token) -> Found:
     if verb is None or who is None or not _begins_with_to(verb, head):
         return None
     named = {who.lemma_.lower(), *(c.lemma_.lower() for c in who.children)}
+    if who.lower_ == "it" and any(c.left_edge.lower_ == "when" for c in head.children if c.dep_ == "advcl"):
+        return None  # "When he spoke, it was to accuse the board"
     is_whoever = who.dep_ == "csubj" and who.left_edge.lower_ in WHOEVER
     if (who.dep_ == "csubj" and not is_whoever) or named & lexicon().aims:
         return None

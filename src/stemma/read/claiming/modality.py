@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from stemma.model import Modality
@@ -15,6 +15,7 @@ from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.conditions import condition_of
 from stemma.read.claiming.hinging import hinged, hypothetical, keeps_back
 from stemma.read.claiming.judging import judged
+from stemma.read.claiming.leaning import is_direct, leaning
 from stemma.read.claiming.looking_ahead import (
     foreseen,
     has_day_ahead,
@@ -36,6 +37,8 @@ WHETHER = "“whether”"
 WHETHERS = frozenset({"how", "when", "whether", "who", "whom", "why"})
 UNCLEAR = frozenset({"unclear", "unknown", "uncertain", "open", "clear", "known"})
 EXAMINING = frozenset({"examine", "investigate", "probe", "study"})
+PARTS = frozenset({"fourth", "half", "latter", "most", "other", "others", "remainder", "remaining", "rest", "second",
+                   "some", "third"})  # fmt: skip
 DOUBT = frozenset({"perhaps", "maybe", "possibly"})
 
 
@@ -71,11 +74,27 @@ def _is_denied(clause: Clause) -> bool:
     if frame is None:
         return False
     if not clause.own_cue:
-        return frame.does == "deny" and not frame.negated
+        is_beside = clause.kind == "relative" and _is_set_off(clause.head)
+        denied = frame if frame.does == "deny" else _denied_by_noun(frame)
+        return denied is not None and not denied.negated and not is_beside
     over = frame.outer
     beneath = over is not None and over.does == "deny" and not over.negated
     is_told = frame.does == "deny" and frame.lemma not in lexicon().negative_verbs
     return beneath != is_told
+
+
+def _denied_by_noun(frame: Frame) -> Frame | None:
+    """ "rejected the charge that the gate was open": what is said in the noun is denied by the verb."""
+    over = frame.outer
+    if over is None or over.does != "deny" or frame.does not in {"say", "think"}:
+        return None
+    return over if any(t.dep_ == "dobj" and t.head in over.cue for t in frame.cue) else None
+
+
+def _is_set_off(head: Token) -> bool:
+    """ "rejects the claim that the deed, which nobody signed, is void": what stands between commas is not denied."""
+    opens = head.left_edge.nbor(-1) if head.dep_ == "relcl" and head.left_edge.i > 0 else None
+    return opens is not None and opens.text == ","
 
 
 def _modality(clause: Clause) -> tuple[Modality, str]:
@@ -84,11 +103,13 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
         _not_ruled_out,
         _polite,
         _either,
+        leaning,
         hinged,
         asked_of,
         bidden,
         _subjunctive,
         _shared,
+        _gapped,
         _feared,
         _ready,
         _doubt,
@@ -122,9 +143,19 @@ def _polite(clause: Clause) -> Found:
         return "requested", f"“{first.text}”"
     is_said = clause.kind == "content" and not clause.own_cue and clause.head.left_edge.i == clause.head.sent.start
     is_told = (is_said or clause.kind in {"main", "conjunct"}) and is_imperative(clause.head)
+    if clause.kind == "headline" and _is_called_out(clause.head):
+        return "requested", f"“{clause.head.text}” calls on others"
     if clause.kind == "headline" and is_bare and clause.head == min(clause.tokens, key=lambda t: t.i):
         is_told = any(c.dep_ == "dobj" for c in clause.head.children)  # "Free the miners, union says"
     return ("requested", f"“{clause.head.text}” tells the reader to") if is_told else None
+
+
+def _is_called_out(head: Token) -> bool:
+    """ "Northland: Free the editors": called out to whom the line names."""
+    verb = next((t for t in (head, *head.children) if t.tag_ == "VB" and t.dep_ in {"ROOT", "acl"}), None)
+    if verb is None or verb.i == head.sent.start or verb.nbor(-1).text != ":":
+        return False
+    return any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
 
 
 def _either(clause: Clause) -> Found:
@@ -142,7 +173,9 @@ def _is_let(head: Token) -> bool:
     if head.lower_ != "let" or head.tag_ != "VB" or any(c.dep_ in SUBJECTS and c.i < head.i for c in head.children):
         return False
     after = head.nbor(1) if head.i + 1 < head.sent.end else head
-    is_bare = not any(c.dep_ in {"aux", "auxpass", "neg"} for c in head.children) and head.dep_ in {"ROOT", "conj"}
+    is_bare = not any(c.dep_ in {"aux", "auxpass", "neg"} for c in head.children) and (
+        head.dep_ in {"ROOT", "conj"} or (head.dep_ == "ccomp" and head.head.i > head.i)  # "“Let them pay,” he said"
+    )
     return is_bare and after.lower_ not in {"me", "us", "'s", "’s", "it", "go", "alone"} and after != head
 
 
@@ -185,6 +218,8 @@ def _subjunctive(clause: Clause) -> Found:
     be = head if head.lemma_ == "be" else next((c for c in head.children if c.dep_ == "auxpass"), None)
     if be is None or be.lower_ != "be" or be.tag_ != "VB" or clause.kind == "headline":
         return None
+    if be != head and any(c.dep_ == "aux" for c in be.children):
+        return None  # "will be closed", where the parser hangs "will" on "be"
     helps = [c for c in head.children if c.dep_ in {"aux", "auxpass"} and c != be]
     has_subject = any(c.dep_ in SUBJECTS and c.i < be.i for c in head.children)
     is_open = any(c.lower_ in {"if", "lest", "though", "whether"} for c in head.children) or head.dep_ == "advcl"
@@ -274,7 +309,7 @@ def _is_reported_future(clause: Clause) -> bool:
     frame = clause.frame
     if frame is None or clause.own_cue or not (any(_is_past(t) for t in frame.cue) or _is_of_paper(frame, clause)):
         return False
-    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.head.children):
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.head.children) or is_direct(clause.head, frame):
         return False
     return not any(t.lower_ in {"if", "unless", "provided", "otherwise"} for t in clause.tokens)
 
@@ -360,6 +395,24 @@ def _shared(clause: Clause) -> Found:
     if first.dep_ == "xcomp" and governor.lemma_.lower() in words.adjectives:
         return words.adjectives[governor.lemma_.lower()], f"“{governor.text}”"  # type: ignore[return-value]
     return None
+
+
+def _of_the_rest(head: Token) -> bool:
+    """ "two of them ...", "and the others", "a third": part is set against part."""
+    who = next((c for c in head.children if c.dep_ in SUBJECTS and c.i < head.i), None)
+    return who is not None and any(t.like_num or t.lower_ in PARTS for t in (who, *who.children))
+
+
+def _gapped(clause: Clause) -> Found:
+    """ "Two would be tried and the others sent home": the second leaves out "would be"."""
+    head = clause.head
+    parts = {c.dep_ for c in head.children if c.i < head.i or c.dep_ != "prep"}
+    is_bare = head.tag_ in {"VBD", "VBN"} and _of_the_rest(head) and not parts & {"aux", "auxpass", "dobj", "ccomp"}
+    first = head.head
+    is_done = _of_the_rest(first) and any(c.dep_ == "auxpass" and c.lower_ == "be" for c in first.children)
+    if clause.kind != "conjunct" or head.dep_ != "conj" or not is_bare or not is_done:
+        return None
+    return _auxiliary(replace(clause, head=first))
 
 
 def _adjective(clause: Clause, heads: list[Token]) -> tuple[Modality, str] | None:

@@ -40,14 +40,23 @@ def told_by_duty(head: Token) -> Token | None:
     if head.lemma_ == "have":
         verb = next((c for c in head.children if c.dep_ == "xcomp" and c.left_edge.tag_ == "TO"), head)
     is_must = any(c.dep_ == "aux" and c.lower_ == "must" for c in head.children) or verb != head
+    is_it = _is_to_be_told(head)
     who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
     words = lexicon()
     lemma = verb.lemma_.lower()
     is_telling = lemma in words.knowing_verbs or words.cue_class.get(lemma) in {"say", "think"}
-    if not is_must or not is_telling or who is None or who.lower_ not in SPEAKERS:
+    is_one = is_must and who is not None and who.lower_ in SPEAKERS
+    if not is_telling or not (is_it or is_one):
         return None
     told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
     return None if told is None or told.left_edge.tag_ in {"WRB", "WP"} else told
+
+
+def _is_to_be_told(head: Token) -> bool:
+    """ "It should be remembered that", "it must be said that"."""
+    helps = {c.lower_ for c in head.children if c.dep_ in {"aux", "auxpass"}}
+    who = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
+    return who is not None and who.lower_ == "it" and "be" in helps and bool(helps & {"must", *OUGHT})
 
 
 def _granted(clause: Clause) -> Found:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS, told_to
 from stemma.read.attribution.taken_back import is_neither, says_nobody
 from stemma.read.claiming.bidding import is_forbidding
+from stemma.read.claiming.bringing_up import brought_up
 from stemma.read.claiming.obliged import told_by_duty
 from stemma.read.claiming.turning_words import NOBODY, turned_about
 from stemma.read.lexicon import lexicon
@@ -29,7 +30,7 @@ def is_turned(head: Token, inside: Collection[Token], *, own_cue: bool = False) 
     """True when the turning words of the clause of ``head`` are odd in number; ``inside`` are the clause's tokens."""
     if is_not_ruled_out(head):
         return False
-    told = _only_brought_in(head) if not own_cue else None
+    told = (_only_brought_in(head) or brought_up(head)) if not own_cue else None
     if told is not None and told in inside:
         return is_turned(told, inside)
     if (undone := _what_not(head)) is not None:
@@ -48,6 +49,7 @@ def is_turned(head: Token, inside: Collection[Token], *, own_cue: bool = False) 
         + turned_about(head)
         + (own_cue and any(_of_nothing(c) for c in head.children if c.dep_ == "xcomp"))
         + _by_verb(head)
+        + _by_doubt(head)
         + _by_yet(head)
         + _by_without(head)
     )
@@ -104,11 +106,17 @@ def _of_nothing(head: Token) -> bool:
 
 
 def _direct(head: Token, *, own_cue: bool) -> list[Token]:
-    direct = [c for c in head.children if c.dep_ == "neg" and not _is_of_amount(c) and not _is_contrast(head, c)]
+    direct = [c for c in head.children if c.dep_ == "neg" and not _is_beside(head, c)]
     if own_cue and not _is_told_of(head):
         asked = {c for c in head.children if c.dep_ in {"xcomp", "ccomp"}} | set(told_to(head))
         direct += [g for c in asked for g in c.children if g.dep_ == "neg"]
     return direct
+
+
+def _by_doubt(head: Token) -> bool:
+    """ "I doubt that he knows", kept in one: he is said not to."""
+    behind = [c for c in head.children if c.dep_ == "ccomp" and c.i > head.i]
+    return head.lemma_.lower() in lexicon().doubting and any(c.left_edge.lower_ != "whether" for c in behind)
 
 
 def _is_told_of(head: Token) -> bool:
@@ -116,6 +124,17 @@ def _is_told_of(head: Token) -> bool:
     parts = {c.dep_ for c in head.children}
     is_passive = "auxpass" in parts and "agent" not in parts
     return is_passive and head.dep_ == "ccomp" and lexicon().cue_class.get(head.lemma_.lower()) == "say"
+
+
+def _is_beside(head: Token, no: Token) -> bool:
+    """A "not" that does not deny the deed of ``head``."""
+    return _is_of_amount(no) or _is_contrast(head, no) or _is_of_condition(head, no)
+
+
+def _is_of_condition(head: Token, no: Token) -> bool:
+    """ "If they don't, call me": the verb is left out of the condition, and the call is not denied."""
+    opens = any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} and c.i < no.i for c in head.children)
+    return opens and no.i < head.i and no.nbor(1).text == ","
 
 
 def _is_contrast(head: Token, no: Token) -> bool:
@@ -188,7 +207,9 @@ def _by_no(head: Token) -> bool:
             return True
         if child.dep_ in OBJECTS and any(
             g.dep_ in {"det", "preconj"}
-            and (g.lower_ == "no" or (g.lower_ == "neither" and child.dep_ not in SUBJECTS))
+            and (
+                (g.lower_ == "no" and not _is_of_amount(g)) or (g.lower_ == "neither" and child.dep_ not in SUBJECTS)
+            )
             for g in child.children
         ):
             return True

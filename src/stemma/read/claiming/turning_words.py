@@ -22,7 +22,7 @@ VAIN = frozenset({"avail", "benefit", "effect", "end", "purpose", "result", "use
 
 def turned_about(head: Token) -> int:
     """How many of these turns the clause of ``head`` has."""
-    return sum(rule(head) for rule in (at_no_point, by_nor, of_none_such, of_falsehood, by_hardly))
+    return sum(rule(head) for rule in (at_no_point, by_nor, of_none_such, of_falsehood, by_hardly, by_nowhere))
 
 
 def at_no_point(head: Token) -> bool:
@@ -76,3 +76,9 @@ def by_hardly(head: Token) -> bool:
         if word.lower_ in {"hardly", "scarcely"} and word.i + 1 < head.doc[-1].i:
             return word.nbor(1).lower_ in {"any", "anybody", "anyone", "anything", "ever"}
     return False
+
+
+def by_nowhere(head: Token) -> bool:
+    """ "The name appears nowhere in the list", "was nowhere near the port"."""
+    near = [head, *(c for c in head.children if c.dep_ == "prep")]
+    return any(c.lower_ == "nowhere" and c.dep_ == "advmod" for t in near for c in t.children)
