@@ -55,8 +55,8 @@ def test_the_office_alone_is_who_bore_it_above() -> None:
             ["Jens Falk"],
         ),
         (
-            "In the capital, Osmark, the Ministry of Posts told another story. A gang of 40 looters, it said on the "
-            "radio, had been beaten near the ford; nine boats had been sunk.",
+            "In the capital, Osmark, the Ministry of Posts told another story. A gang of some 40 looters, it said on "
+            "the radio, had been beaten near the ford; nine boats had been sunk.",
             "boats had been sunk",
             ["Ministry of Posts"],
         ),

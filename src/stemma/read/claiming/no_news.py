@@ -102,8 +102,8 @@ def _is_wish(verb: Token) -> bool:
 
 
 def _is_named_as(clause: Clause) -> bool:
-    """ "a guard, whom he named only as N.": which one is meant."""
+    """ "a guard, whom he named only as N.": which one is meant, and not what he is called ("a thief")."""
     verb = clause.head
-    is_whom = any(c.dep_ == "dobj" and c.tag_ in {"WP", "WDT"} for c in verb.children)
+    is_whom = any(c.dep_ == "dobj" and c.lower_ in {"whom", "who"} for c in verb.children)
     words = [t for t in clause.tokens if t.i > verb.i]
     return clause.kind == "relative" and is_whom and any(t.lower_ == "as" for t in words) and verb.lemma_ in NAMING
