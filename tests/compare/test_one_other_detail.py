@@ -43,6 +43,7 @@ def aligned(a: str, b: str) -> list[Alignment]:
         # units, rates, two sides of one figure
         ("The road is 40 kilometres long.", "The road is 40 miles long."),
         ("The clerk got 300 dollars a month.", "The clerk got 300 dollars a year."),
+        ("He asked for 250 crowns a month for each of them.", "He asked that each be given 250 crowns a year."),
         ("He was sentenced to ten years.", "He was sentenced to ten months."),
         ("More than 400 people came to the fair.", "Fewer than 400 people came to the fair."),
         ("The organ was sold for 70,000 pounds.", "The organ was sold for 70,000 francs."),

@@ -44,10 +44,7 @@ def set_apart(proposal: Proposal) -> tuple[Aspect, ...]:
         found = standing(one, other).differences
     else:
         found = tuple(turned(aspect) for aspect in standing(other, one, ("B", "A")).differences)
-    kept = (
-        one for one in found if one.name == "polarity" or (one.name in OF_THE_DETAIL and one.a_spans and one.b_spans)
-    )
-    placed = (_placed(aspect, a, b) for aspect in kept if aspect.result in ("compatible", "incompatible"))
+    placed = (_placed(one, a, b) for one in found if _is_of_a_detail(one, a, b))
     return tuple(replace(one, result=_softened(one), is_difference=True) for one in placed)
 
 

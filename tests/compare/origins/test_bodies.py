@@ -143,3 +143,19 @@ def test_a_lawyer_of_somebody_does_not_confirm_him(tmp_path: Path) -> None:
     second = "Coast Mail\n6 March 2021\nDock\n\nNo crane fell into the dock, Radu Stern said on Friday.\n"
     stemma = _stemma(tmp_path, first=first, second=second)
     assert {support.confirmations for support in stemma.supports} == {0}
+
+
+def test_a_letter_whose_signatory_is_not_told_is_not_confirmed_by_another_letter_of_who_speaks_in_it() -> None:
+    mine = Facts(kind="document", names={"d": "letter"}, dates=frozenset({"2014-03-06"}), inside=frozenset({"e7"}))
+    hers = Facts(
+        kind="document",
+        names={"f": "letter"},
+        signatories={"e7": "Clara Stern"},
+        dates=frozenset({"2014-03-16"}),
+        inside=frozenset({"e7"}),
+    )
+    other = Facts(
+        kind="document", names={"g": "memo"}, signatories={"e8": "Adar Vint"}, dates=frozenset({"2014-03-26"})
+    )
+    assert doubt(mine, hers) == doubt(hers, mine) is not None
+    assert doubt(mine, other) is None

@@ -18,6 +18,11 @@ def test_a_signature_is_found_behind_another_participle(read: Read) -> None:
     assert read(LETTER).value("signed by") == "Lena Oster"
 
 
+def test_who_signed_is_told_behind_the_date_in_a_phrase_that_opens_the_sentence(read: Read) -> None:
+    page = read("In the letter, dated 3 May and signed by Lena Oster, the clerk says that the pay is late.")
+    assert page.value("signed by") == "Lena Oster"
+
+
 def test_whom_it_is_addressed_to_is_told(read: Read) -> None:
     assert read(LETTER).value("addressed to") == "Oren Vash"
 

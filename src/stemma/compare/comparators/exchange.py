@@ -92,7 +92,8 @@ def _is_verb(word: str, profile: Profile) -> bool:
 def _is_of_a_figure(word: str, profile: Profile) -> bool:
     """Whether a word is of a figure, of what it counts or of a date: these have comparators of their own."""
     spans = [*(q.span for q in profile.quantities), *(date.span for date in profile.dates)]
-    return any(word in profile.words_of(span).split() for span in spans) or parse_number_words(word) is not None
+    told = {one for span in spans for one in profile.words_of(span).lower().split()}
+    return word in told or parse_number_words(word) is not None
 
 
 def _are_of_one_concept(mine: str, theirs: str) -> bool:

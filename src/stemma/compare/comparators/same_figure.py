@@ -129,7 +129,8 @@ def _is_round(left: Quantity, right: Quantity) -> bool:
 
 def rate_of(quantity: Quantity, profile: Profile) -> str:
     """The stem of "share" in "3,100 dollars a share": so much for each of them, which no sum is held against."""
-    found = _RATE.match(profile.document.text, quantity.span.end)
+    end = max(quantity.span.end, quantity.counted.end if quantity.counted is not None else 0)
+    found = _RATE.match(profile.document.text, end)
     return stem(found["of"] or "each") if found else ""
 
 

@@ -72,7 +72,7 @@ def dependence(one: Facts, two: Facts) -> str | None:
     """Why one origin, though another than the second, cannot confirm it; None where they are independent."""
     kinds = {one.kind, two.kind}
     if kinds == {"document"}:
-        return "One person signed both documents." if _same(one.signatories, two.signatories) else None
+        return _of_two_papers(one, two)
     if kinds == {"voice"}:
         return _of_voices(one, two)
     if "sight" in kinds:
@@ -92,6 +92,14 @@ def dependence(one: Facts, two: Facts) -> str | None:
 def doubt(one: Facts, two: Facts) -> str | None:
     """Why the two cannot count as independent of each other, or None where they do."""
     return may_be_one(one, two) or dependence(one, two)
+
+
+def _of_two_papers(one: Facts, two: Facts) -> str | None:
+    """Why of two documents that are two one cannot confirm the other: one hand may be behind both."""
+    if _same(one.signatories, two.signatories):
+        return "One person signed both documents."
+    speaks = any(set(a.signatories) & b.inside and not b.signatories for a, b in ((one, two), (two, one)))
+    return "Who signed one of the documents speaks in the other, whose signatory is not told." if speaks else None
 
 
 def _of_bodies(one: Facts, two: Facts) -> str | None:

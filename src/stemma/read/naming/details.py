@@ -200,7 +200,7 @@ def _document(draft: Draft, verb: Token) -> Mention | None:
             attribute = next((c for c in at.children if c.dep_ == "attr"), None)
             return (draft.naming(attribute, "document") if attribute is not None else None) or found
         if at.dep_ != "conj":
-            return None
+            return _right_before(draft, at) if at.dep_ == "advcl" and at.tag_ == "VBN" else None
         at = at.head
     return None
 
