@@ -37,6 +37,7 @@ from tests.read.conftest import Read
             "called the report",
             ["Hugo Barr"],
         ),
+        ("The clinic has two wards, its head nurse, Berta Aune, told us.", "has two wards", ["Berta Aune"]),
         ("The judge reminded the clerks that the file was secret.", "file was secret", ["The judge"]),
         ("The smell reminded him that the oven was on.", "oven was on", []),
         (

@@ -25,6 +25,8 @@ _BEHIND = re.compile(
     r"(?P<key>\d{1,5}[A-Za-z]?|[B-HJ-Z])(?![\w.,:/-]*\d)\b"
 )
 _WORDS = re.compile(r"\w+(?:[-’']\w+)*")
+ALIKE = 0.75
+"""Part of the words before two causes that both have: then nothing but the cause is told in other words."""
 _BECAUSE = re.compile(r"\bbecause (?:of )?(?P<why>[^.;]+)", re.IGNORECASE)
 _WAY = re.compile(
     r"\b(?P<way>from|to|by) (?:(?:the|a|an|his|her|its|their) )?(?:[\w’'-]+ ){0,2}?(?P<last>[\w’'-]+)"
@@ -49,13 +51,16 @@ def which(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 
 def _caused(a: Profile, b: Profile) -> tuple[Aspect, ...]:
-    """Two causes of one thing, with no word in common: "because its brakes failed", "because the road was wet"."""
-    found = _BECAUSE.search(a.content), _BECAUSE.search(b.content)
-    if found[0] is None or found[1] is None:
+    """Two causes of one thing told in the same words: "because its brakes failed", "because the road was wet"."""
+    one, other = _BECAUSE.search(a.content), _BECAUSE.search(b.content)
+    if one is None or other is None:
         return ()
-    said = tuple(" ".join(match["why"].split()) for match in found if match is not None)
-    if set(content_stems(said[0])) & set(content_stems(said[1])):
-        return ()
+    said = one["why"].strip(), other["why"].strip()
+    mine = set(content_stems(a.content[: one.start()]))
+    theirs = set(content_stems(b.content[: other.start()]))
+    is_one_thing = len(mine & theirs) >= ALIKE * max(len(mine), len(theirs))
+    if not is_one_thing or set(content_stems(said[0])) & set(content_stems(said[1])):
+        return ()  # told in other words "he could not sleep" and "his health" may be one cause
     reason = f"Each gives a cause of its own: A “{said[0]}”, B “{said[1]}”."
     return (answer("predicate", "compatible", reason, (said[0], a.claim.spans), (said[1], b.claim.spans)),)
 

@@ -87,6 +87,8 @@ def _name_behind_role(name: Token) -> None:
         for other in [c for c in verb.children if c.dep_ == "nsubj" and c.i < role.i]:
             if any(c.tag_ == "POS" and c.head in (other, role) for c in other.doc[other.i : role.i]):
                 hang(other, role, "poss")  # "the ministry's spokesman, N. N., told"
+            elif other.i == role.i - 1 and other.tag_ == "NN":
+                hang(other, role, "compound")  # "its head nurse, N. N., told"
 
 
 def _put_to(verb: Token) -> None:
