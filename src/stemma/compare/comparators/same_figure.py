@@ -129,8 +129,11 @@ def _is_round(left: Quantity, right: Quantity) -> bool:
 
 def rate_of(quantity: Quantity, profile: Profile) -> str:
     """The stem of "share" in "3,100 dollars a share": so much for each of them, which no sum is held against."""
-    end = max(quantity.span.end, quantity.counted.end if quantity.counted is not None else 0)
-    found = _RATE.match(profile.document.text, end)
+    text = profile.document.text
+    found = _RATE.match(text, quantity.span.end)
+    if found is None and quantity.counted is not None and quantity.counted.end > quantity.span.end:
+        found = _RATE.match(text, quantity.counted.end)  # "250 crowns a month"
+        found = found if found is not None and stem(found["of"] or "") in periods() else None
     return stem(found["of"] or "each") if found else ""
 
 

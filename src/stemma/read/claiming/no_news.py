@@ -20,6 +20,8 @@ GIVING = frozenset({"give", "have", "offer", "tell"})
 NAMING = frozenset({"describe", "identify", "name"})
 OTHER = frozenset({"another", "conflicting", "different", "differing"})
 STATING = frozenset({"announce", "declare", "say", "state"})
+BRIEF = 4
+"""Words of a wish."""
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
 
 
@@ -30,7 +32,7 @@ def says_nothing(clause: Clause) -> bool:
         return is_numbered_heading(clause.tokens)
     if _is_credit(head) or _is_let_us(head) or _is_asked_about(head):
         return True
-    return _is_other_account(head) or _says_so(head) or _is_tag(clause) or _is_wish(head) or _is_named_as(clause)
+    return _is_other_account(head) or _says_so(head) or _is_tag(clause) or _is_wish(clause) or _is_named_as(clause)
 
 
 def is_numbered_heading(tokens: list[Token]) -> bool:
@@ -94,8 +96,11 @@ def _is_tag(clause: Clause) -> bool:
     return is_turned and (len(words) == 2 or words[1].lower_ in {"n't", "n’t", "not"})
 
 
-def _is_wish(verb: Token) -> bool:
-    """ "God forgive me", "Heaven help us": one, and a verb without its "-s"."""
+def _is_wish(clause: Clause) -> bool:
+    """ "God forgive me", "Heaven help us" and nothing else: one, and a verb without its "-s"."""
+    verb = clause.head
+    if sum(not t.is_punct for t in clause.tokens) > BRIEF:
+        return False
     who = next((c for c in verb.children if c.dep_ == "nsubj" and c.i == verb.i - 1), None)
     helps = any(c.dep_ in {"aux", "auxpass", "neg"} for c in verb.children)
     return who is not None and who.lower_ in ABOVE and verb.lower_ == verb.lemma_ and not helps and verb.tag_ != "VBD"
