@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.late_cues import hang
+from stemma.read.parsing.verbs import has_subject, is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,7 +57,7 @@ def _and_that(that: Token) -> None:
     says nothing."""
     told, inner = that.head, that.head.head
     outer = inner.head
-    if told.dep_ != "ccomp" or inner.dep_ != "ccomp" or not _has_subject(told) or not inner.i < that.i < told.i:
+    if told.dep_ != "ccomp" or inner.dep_ != "ccomp" or not has_subject(told) or not inner.i < that.i < told.i:
         return
     is_said = lexicon().cue_class.get(outer.lemma_.lower()) in TELLING and outer.i < inner.i
     joint = that.nbor(-1)
@@ -68,7 +69,7 @@ def _and_that(that: Token) -> None:
 def _that_behind_aside(that: Token) -> None:
     """ "who told me, when the first shell fell, that the gunners aim too high": the clause is what was told."""
     told = that.head
-    if told.dep_ not in LOOSE or not _has_subject(told) or that.i - 2 < that.sent.start or that.nbor(-1).text != ",":
+    if told.dep_ not in LOOSE or not has_subject(told) or that.i - 2 < that.sent.start or that.nbor(-1).text != ",":
         return
     before = that.doc[that.sent.start : that.i - 1]
     cue = next((t for t in reversed(before) if t.tag_ in FINITE and _tells(t)), None)
@@ -91,12 +92,12 @@ def _and_they(verb: Token) -> None:
     to a noun."""
     behind = verb.head
     who = next((c for c in behind.children if c.dep_ in {*SUBJECTS, "expl"}), None)
-    if who is None or not verb.i < who.left_edge.i < behind.i or not (_has_subject(verb) and _is_finite(verb)):
+    if who is None or not verb.i < who.left_edge.i < behind.i or not (has_subject(verb) and is_finite(verb)):
         return
     first = verb.left_edge
     opens = any(c.dep_ == "mark" or c.tag_ in {"WRB", "WDT", "WP"} for c in verb.children) or first.tag_ in FINITE
     joint = next((t for t in verb.doc[verb.i : who.i] if t.lower_ in {"and", "but"} and t.nbor(-1).text == ","), None)
-    if opens or joint is None or not _is_finite(behind) or joint.i + 1 < who.left_edge.i:
+    if opens or joint is None or not is_finite(behind) or joint.i + 1 < who.left_edge.i:
         return
     for child in [c for c in behind.children if c.i < joint.i and c != verb]:
         hang(child, verb, child.dep_)
@@ -140,7 +141,7 @@ def _which_they_say(which: Token) -> None:
     if who.dep_ not in SUBJECTS or which.i != who.left_edge.i or not _tells(cue) or top.pos_ not in {"NOUN", "PROPN"}:
         return
     told = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), None)
-    if told is not None and not _has_subject(told) and which.i > 0 and which.nbor(-1).text == ",":
+    if told is not None and not has_subject(told) and which.i > 0 and which.nbor(-1).text == ",":
         is_passive = any(c.dep_ == "auxpass" for c in told.children)
         hang(which, told, "nsubjpass" if is_passive else "nsubj")
         cue.dep_ = "relcl"
@@ -162,7 +163,7 @@ def _before_teller(noun: Token) -> None:
         return
     first = cue.doc[comma + 1]
     verb = first.head if first.dep_ in {"aux", "auxpass"} else first
-    if _has_subject(verb) or verb.i < first.i or verb == cue:
+    if has_subject(verb) or verb.i < first.i or verb == cue:
         return
     _set_aside(cue, verb, noun)
 
@@ -182,12 +183,3 @@ def _set_aside(cue: Token, verb: Token, noun: Token) -> None:
 
 def _tells(verb: Token) -> bool:
     return lexicon().cue_class.get(verb.lemma_.lower()) in TELLING
-
-
-def _is_finite(verb: Token) -> bool:
-    parts = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
-    return any(t.tag_ in FINITE for t in parts)
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in {*SUBJECTS, "expl"} for c in verb.children)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.late_cues import hang
+from stemma.read.parsing.verbs import has_subject, is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -70,7 +71,7 @@ def _that_behind_cue(that: Token) -> None:
     """ "reported later that, according to the navy, the guns were gone": the clause is what is reported."""
     if that.dep_ == "dobj" and that.head.i < that.i and that.nbor(1).text == ",":
         cue = that.head
-        told = next((c for c in cue.children if c.i > that.i and c.dep_ in STRAYED and _has_subject(c)), None)
+        told = next((c for c in cue.children if c.i > that.i and c.dep_ in STRAYED and has_subject(c)), None)
     else:
         told, cue = that.head, that.head.head
     if told is None or told.dep_ not in STRAYED - {"ccomp"} or cue == told or cue.i > that.i:
@@ -87,7 +88,7 @@ def _that_behind_cue(that: Token) -> None:
 def _that_from_somebody(that: Token) -> None:
     """ "He recalled hearing from a neighbour that the boats were sold": the clause is heard."""
     told, who = that.head, that.head.head
-    if told.dep_ not in {"acl", "relcl"} or not _has_subject(told) or who.dep_ != "pobj":
+    if told.dep_ not in {"acl", "relcl"} or not has_subject(told) or who.dep_ != "pobj":
         return
     verb = who.head.head
     if who.head.lower_ != "from" or verb.lemma_.lower() not in HEARING | {"hearing"}:
@@ -102,7 +103,7 @@ def _beside_colon(colon: Token) -> None:
     """ "The figure was wrong: there had been nine", "She laughed: the pump was broken": two statements."""
     inside = colon.doc[colon.sent.start : colon.i]
     before = next((t for t in inside if t.head.i > colon.i and t.dep_ == "ccomp"), None)
-    if before is not None and _has_subject(before) and _is_whole_behind(before.head, colon):
+    if before is not None and has_subject(before) and _is_whole_behind(before.head, colon):
         behind = before.head
         for child in [c for c in behind.children if c.i < colon.i and c != before]:
             hang(child, before, child.dep_)
@@ -119,7 +120,7 @@ def _beside_colon(colon: Token) -> None:
     for behind in colon.doc[colon.i + 1 : colon.sent.end]:
         first = behind.head
         if behind.dep_ == "ccomp" and first.i < colon.i and _is_whole_behind(behind, colon):
-            is_plain = first.lemma_.lower() not in lexicon().cue_class and _has_subject(first)
+            is_plain = first.lemma_.lower() not in lexicon().cue_class and has_subject(first)
             if is_plain and not any(c.dep_ in {"acomp", "attr", "dobj"} for c in first.children):
                 behind.dep_ = "conj"
             return
@@ -128,7 +129,7 @@ def _beside_colon(colon: Token) -> None:
 def _is_whole_behind(verb: Token, colon: Token) -> bool:
     """A finite verb whose subject stands behind the colon, too, and no quotation."""
     has_own = any(c.dep_ in {*SUBJECTS, "expl"} and c.i > colon.i for c in verb.children)
-    return has_own and _is_finite(verb) and colon.nbor(1).text not in {"“", '"', "«"}
+    return has_own and is_finite(verb) and colon.nbor(1).text not in {"“", '"', "«"}
 
 
 def _beside_according(according: Token) -> None:
@@ -160,7 +161,7 @@ def _own_side(according: Token) -> None:
     if mark is None:
         return
     behind = according.doc[mark.i + 1 : according.i]
-    verb = next((t for t in behind if t.head.i < mark.i and t.dep_ in STRAYED and _has_subject(t)), None)
+    verb = next((t for t in behind if t.head.i < mark.i and t.dep_ in STRAYED and has_subject(t)), None)
     if verb is None or verb.dep_ == "conj":
         return
     is_cue = lexicon().cue_class.get(verb.head.lemma_.lower()) in TELLING
@@ -189,16 +190,7 @@ def _behind_who(root: Token) -> None:
     hang(root, inner[-1], "conj")
 
 
-def _is_finite(verb: Token) -> bool:
-    parts = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
-    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in parts)
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in {*SUBJECTS, "expl"} for c in verb.children)
-
-
 def _is_bare_predicate(verb: Token) -> bool:
     """Finite, and with neither a subject nor a word that opens it."""
     opens = any(c.dep_ in {"mark", "cc", *SUBJECTS, "expl"} or c.tag_ in {"WRB", "WP", "WDT"} for c in verb.children)
-    return not opens and _is_finite(verb)
+    return not opens and is_finite(verb)

@@ -9,6 +9,7 @@ from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.judging_cues import judging
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.late_cues import TELLING, hang
+from stemma.read.parsing.verbs import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,10 +44,6 @@ def mend_named(words: list[Token]) -> None:
             _copy_of_which(token)
         if token.dep_ in LOOSE and token.pos_ in {"NOUN", "PROPN"}:
             _papers_show(token)
-
-
-def _subject(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
 
 
 def _says(verb: Token) -> bool:
@@ -98,7 +95,7 @@ def _put_to(verb: Token) -> None:
     beneath = [*parts, *(it.children if it is not None else ())]
     told = next((c for c in beneath if c.dep_ in {"advcl", "ccomp", "relcl"} and c.i > verb.i), None)
     whom = [g for c in parts if c.lower_ == "to" for g in c.children if g.dep_ == "pobj"]
-    if told is not None and it is not None and whom and told.left_edge.lower_ == "that" and _subject(told):
+    if told is not None and it is not None and whom and told.left_edge.lower_ == "that" and subject_of(told):
         hang(told, verb, "ccomp")
 
 
@@ -110,7 +107,7 @@ def _told_through(clause: Token) -> None:
     is_way = noun.dep_ == "pobj" and way.lower_ in THROUGH and cue.i < way.i and cue.pos_ == "VERB" and _says(cue)
     if not is_way or that.lower_ != "that" or that.head != clause or that.dep_ in {*SUBJECTS, *FILLED}:
         return
-    is_whole = _subject(clause) is not None and any(c.dep_ in FILLED and c != that for c in clause.children)
+    is_whole = subject_of(clause) is not None and any(c.dep_ in FILLED and c != that for c in clause.children)
     has_content = any(c.dep_ in {"ccomp", "xcomp"} for c in cue.children)
     if is_whole and not has_content and noun.lemma_.lower() not in lexicon().content_nouns:
         hang(clause, cue, "ccomp")
@@ -122,7 +119,7 @@ def _still_told(verb: Token) -> None:
     behind the cue goes on with what was told before it."""
     cue = verb.head
     told = next((c for c in cue.children if c.dep_ == "ccomp" and c.i < cue.i), None)
-    who, own = _subject(cue), _subject(verb)
+    who, own = subject_of(cue), subject_of(verb)
     if told is None or who is None or own is None or not told.i < cue.i < verb.i or cue.tag_ != "VBD":
         return
     is_between = who.i > told.i and _says(cue) and _is_before(verb, ",") is False
@@ -177,7 +174,7 @@ def _said_to_be(said: Token) -> None:
     is_bare = said.i + 2 < said.sent.end and said.nbor(1).lower_ == "to" and said.i > said.sent.start + 1
     if beneath is None or not is_bare or said.nbor(-1).text != "," or said.nbor(-2).pos_ not in {"NOUN", "PROPN"}:
         return
-    noun, who = said.nbor(-2), _subject(said)
+    noun, who = said.nbor(-2), subject_of(said)
     if any(c.dep_ in {"aux", "auxpass", "neg"} for c in said.children) or (who is not None and who.i > said.i):
         return
     behind = next((c for c in said.children if c.dep_ == "conj" and c.i > beneath.i), None)
@@ -196,9 +193,9 @@ def _said_to_be(said: Token) -> None:
 def _one_of_tellers(verb: Token) -> None:
     """ "Two men told us that they had heard a blast, and one of them sent a picture": what one of them did is told of
     those who speak, and not by them."""
-    told, who = verb.head, _subject(verb)
+    told, who = verb.head, subject_of(verb)
     cue = told.head
-    tellers = _subject(cue)
+    tellers = subject_of(cue)
     if told.dep_ != "ccomp" or not _says(cue) or not cue.i < told.i < verb.i or tellers is None or who is None:
         return
     is_one = who.lower_ in {"another", "both", "one", "two", "three"} and any(t.lower_ == "them" for t in who.subtree)

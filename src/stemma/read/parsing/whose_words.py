@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.joined_verbs import quoted_in
-from stemma.read.parsing.late_cues import FINITE, TELLING, hang
+from stemma.read.parsing.late_cues import FINITE, hang
+from stemma.read.parsing.verbs import subject_of, tells
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,20 +47,12 @@ def mend_whose(words: list[Token]) -> None:
             _that_across(token)
 
 
-def _subject(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-
-
-def _says(verb: Token) -> bool:
-    return lexicon().cue_class.get(verb.lemma_.lower()) in TELLING
-
-
 def _according_whom(according: Token) -> None:
     """ "According to guards he had spoken to, the gate was open": whom he had spoken to is told of the guards."""
     verb = according.head
     main = verb.head
     noun = next((t for t in according.subtree if t.dep_ == "pobj"), None)
-    who = _subject(verb)
+    who = subject_of(verb)
     if noun is None or who is None or verb.dep_ not in SIDE or main.i < verb.i or according.i > who.i:
         return
     after = verb.right_edge.nbor(1) if verb.right_edge.i + 1 < len(verb.doc) else verb
@@ -82,10 +75,15 @@ def _as_told(verb: Token) -> None:
     noun = verb.head
     as_ = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "as"), None)
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
-    if as_ is not None and len(subjects) == 2 and subjects[0].i < as_.i < verb.i < noun.i and _subject(noun) is None:
+    if (
+        as_ is not None
+        and len(subjects) == 2
+        and subjects[0].i < as_.i < verb.i < noun.i
+        and subject_of(noun) is None
+    ):
         hang(subjects[0], noun, "nsubj")  # "The man, as one officer put it, was mad": the man was
         return
-    if as_ is None or noun.dep_ not in SUBJECTS or not _says(verb) or _subject(verb) is None:
+    if as_ is None or noun.dep_ not in SUBJECTS or not tells(verb) or subject_of(verb) is None:
         return
     if as_.nbor(-1).text == "," and noun.i < as_.i < noun.head.i:
         hang(verb, noun.head, "advcl")
@@ -94,9 +92,9 @@ def _as_told(verb: Token) -> None:
 def _while_another(verb: Token) -> None:
     """ "One said that the gate was open, while the other insisted that ...": two speakers beside each other."""
     mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in WHILE), None)
-    told, who = verb.head, _subject(verb)
+    told, who = verb.head, subject_of(verb)
     cue = told.head
-    if mark is None or who is None or told.dep_ != "ccomp" or not (_says(cue) and _says(verb)):
+    if mark is None or who is None or told.dep_ != "ccomp" or not (tells(cue) and tells(verb)):
         return
     is_other = any(t.lower_ in OTHERS for t in (who, *(c for c in who.children if c.i < who.i)))
     is_other = is_other or (who.pos_ != "PRON" and any(c.dep_ == "ccomp" for c in verb.children))
@@ -122,7 +120,7 @@ def _goes_on_in_quotes(verb: Token, quoted: dict[int, int]) -> None:
     """ "wrote that it “may exist, but was not ours”": what goes on in one quotation is all written."""
     cue = verb.head
     told = next((c for c in cue.children if c.dep_ == "ccomp" and cue.i < c.i < verb.i), None)
-    if told is None or not _says(cue) or cue.i in quoted or verb.left_edge.i not in quoted:
+    if told is None or not tells(cue) or cue.i in quoted or verb.left_edge.i not in quoted:
         return
     same = quoted[verb.i]
     if any(quoted.get(t.i) == same for t in told.subtree if t.i < verb.left_edge.i):
@@ -135,10 +133,10 @@ def _reported_late(verb: Token) -> None:
     """ "The guard was told to shoot, the weekly N. reported on Friday": who reported is nothing that was shot."""
     who, root = verb.head, verb.sent.root
     edge = who.left_edge
-    if not _says(verb) or root.i > edge.i or root.pos_ not in {"VERB", "AUX"} or who.dep_ in SUBJECTS:
+    if not tells(verb) or root.i > edge.i or root.pos_ not in {"VERB", "AUX"} or who.dep_ in SUBJECTS:
         return
     is_bare = not any(c.dep_ in {*SUBJECTS, "auxpass", "agent", "ccomp", "dobj"} for c in verb.children)
-    if not is_bare or edge.nbor(-1).text != "," or _subject(root) is None or root.tag_ not in FINITE | {"VBN"}:
+    if not is_bare or edge.nbor(-1).text != "," or subject_of(root) is None or root.tag_ not in FINITE | {"VBN"}:
         return
     for child in [c for c in who.children if c.i > verb.i and c.dep_ in {"acl", "punct"}]:
         hang(child, verb, "advcl" if child.tag_ == "VBG" else child.dep_)
@@ -150,10 +148,10 @@ def _reported_late(verb: Token) -> None:
 def _that_across(that: Token) -> None:
     """ "reported later that, according to the guard, the ship had sunk": "that" opens the clause behind it."""
     cue = that.head
-    if not _says(cue) or that.i < cue.i or that.nbor(1).text != ",":
+    if not tells(cue) or that.i < cue.i or that.nbor(1).text != ",":
         return
     told = next((c for c in cue.children if c.dep_ == "conj" and c.i > that.i), None)
-    who = _subject(told) if told is not None else None
+    who = subject_of(told) if told is not None else None
     if told is None or who is None or who.left_edge.nbor(-1).text != "," or who.i < that.i:
         return
     if not any(t.dep_ == "cc" and t.head in (cue, told) for t in told.doc[that.i : told.i]):
@@ -167,7 +165,7 @@ def _as_parted(as_: Token) -> None:
     subjects = [c for c in cue.children if c.dep_ in SUBJECTS and c.i < cue.i]
     main = next((c for c in cue.children if c.dep_ == "conj" and c.i > cue.i and c.tag_ in FINITE), None)
     who = next((c for c in as_.children if c.dep_ == "pobj"), None)
-    if main is None or who is None or not _says(cue) or _subject(main) is not None or len(subjects) != 2:
+    if main is None or who is None or not tells(cue) or subject_of(main) is not None or len(subjects) != 2:
         return
     first, name = subjects
     if not first.i < as_.i < name.i or as_.nbor(-1).text != "," or main.left_edge.nbor(-1).text != ",":
