@@ -20,27 +20,30 @@ THROUGH = frozenset({"after", "at", "before", "by", "during", "from", "in", "thr
 FILLED = frozenset({"acomp", "attr", "dobj", "nsubjpass"})
 PEOPLE = ("kin", "person", "post", "ranks", "representing")
 PAPERS = frozenset({"bulletin", "datum", "figure", "picture", "statistic", "survey"})
+PUTTING = frozenset({"put", "puts", "putting"})
 LOOSE = frozenset({"appos", "npadvmod", "dep", *SUBJECTS})
 
 
 def mend_named(words: list[Token]) -> None:
     """Mend the tree of one sentence in place; ``words`` are all its tokens."""
     for token in words:
-        if token.lower_ == "according":
+        low, dep = token.lower_, token.dep_  # asked once: every look at a word of the parser costs
+        if low == "according":
             _according_by_name(token)
-        elif token.dep_ == "appos" and token.tag_ == "NNP":
-            _name_behind_role(token)
-        elif token.lemma_ == "put":
+        elif low in PUTTING:
             _put_to(token)
-        elif token.dep_ in {"relcl", "acl"}:
+        elif dep == "appos":
+            if token.tag_ == "NNP":
+                _name_behind_role(token)
+        elif dep in {"relcl", "acl"}:
             _told_through(token)
-        elif token.dep_ == "conj":
+        elif dep == "conj":
             _still_told(token)
             _then_called(token)
             _one_of_tellers(token)
-        if token.lower_ == "said":
+        if low == "said":
             _said_to_be(token)
-        if token.lower_ == "which":
+        elif low == "which":
             _copy_of_which(token)
         if token.dep_ in LOOSE and token.pos_ in {"NOUN", "PROPN"}:
             _papers_show(token)
@@ -209,11 +212,14 @@ def _one_of_tellers(verb: Token) -> None:
 
 def _papers_show(shown: Token) -> None:
     """ "The gate, harbour records show, was open": between two commas the word behind the papers is their verb."""
+    if lexicon().cue_class.get(shown.lower_) not in TELLING:
+        return
     verb = shown.head
     papers = shown.nbor(-1) if shown.i > shown.sent.start else shown
     last = shown.nbor(1) if shown.i + 1 < shown.sent.end else shown
-    is_cue = lexicon().cue_class.get(shown.lower_) in TELLING and papers.tag_ == "NNS" and last.text == ","
-    if not is_cue or papers.lemma_.lower() not in lexicon().nouns["document"] | PAPERS or papers.head != shown:
+    if papers.tag_ != "NNS" or last.text != ",":
+        return
+    if papers.lemma_.lower() not in lexicon().nouns["document"] | PAPERS or papers.head != shown:
         return
     edge = shown.left_edge
     top = verb.head if shown.dep_ == "appos" else verb
