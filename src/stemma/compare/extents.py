@@ -9,6 +9,8 @@ from functools import cache
 from stemma.compare.lexicon import function_words, table
 from stemma.text.stem import words
 
+SOME_OF = re.compile(r"\b(?P<some>\w+) (?:out )?of (?:the |its |their |all )?(?P<all>\w+)\b", re.IGNORECASE)
+"""So many of so many: "two of the five"."""
 NEAR = 3
 """Words behind the phrase among which the word that it measures is looked for."""
 

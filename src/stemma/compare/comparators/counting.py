@@ -102,7 +102,8 @@ def _compared(a: str, b: str) -> tuple[AspectResult, str]:
 
 
 @cache
-def _same_things() -> tuple[frozenset[str], ...]:
+def same_things() -> tuple[frozenset[str], ...]:
+    """Stems of words for one thing, row by row."""
     return tuple(frozenset(map(stem, names)) for names in table("things")["same"])
 
 
@@ -113,12 +114,12 @@ def _wider_things() -> dict[str, frozenset[str]]:
 
 
 def _and_same(stems: frozenset[str]) -> frozenset[str]:
-    return stems.union(*(names for names in _same_things() if names & stems))
+    return stems.union(*(names for names in same_things() if names & stems))
 
 
 def _kinds(a: str, b: str) -> AspectResult | None:
     """How one thing counted stands to another by general knowledge: two words for one, or one wider."""
-    if any({a, b} <= names for names in _same_things()):
+    if any({a, b} <= names for names in same_things()):
         return "same"
     wider = _wider_things()
     for name in sorted(_and_same(frozenset({a}))):

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from stemma.compare.comparators.answer import answer
+from stemma.compare.comparators.counting import same_things
 from stemma.compare.concepts import concepts
 from stemma.compare.fates import fates_in
 from stemma.compare.lexicon import function_words, table
@@ -97,8 +98,8 @@ def _is_of_a_figure(word: str, profile: Profile) -> bool:
 
 
 def _are_of_one_concept(mine: str, theirs: str) -> bool:
-    same = (frozenset(map(stem, names)) for names in table("things")["same"])
-    return bool(set(concepts(mine)) & set(concepts(theirs))) or any({stem(mine), stem(theirs)} <= one for one in same)
+    is_one_kind = not set(concepts(mine)).isdisjoint(concepts(theirs))
+    return is_one_kind or any({stem(mine), stem(theirs)} <= same for same in same_things())
 
 
 def _keys(found: list[tuple[int, int, str]]) -> list[str]:

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.doings import is_one_doing
-from stemma.compare.extents import behind, phrases
+from stemma.compare.extents import SOME_OF, behind, phrases
 from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Aspect
 from stemma.text.number_words import parse_number_words
 from stemma.text.stem import stem
 
-_OF = re.compile(r"\b(?P<some>\w+) (?:out )?of (?:the |its |their |all )?(?P<all>\w+)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\bof (?:the|its|their|his|her|these|those) ?$", re.IGNORECASE)
 
 
@@ -63,7 +62,7 @@ def _worded(text: str) -> Iterator[Share]:
 
 def _counted(text: str) -> Iterator[Share]:
     """ "One of the two pilots": so many of so many."""
-    for match in _OF.finditer(text):
+    for match in SOME_OF.finditer(text):
         some, every = (parse_number_words(match[name]) for name in ("some", "all"))
         thing = behind(text, match.end())
         if some and every and some <= every and thing:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stemma.compare.extents import behind, phrases
+from stemma.compare.extents import SOME_OF, behind, phrases
 from stemma.compare.profile import in_percent
 from stemma.compare.sentences.small_words import kin, number_of
 from stemma.compare.sentences.statement import Statement
@@ -14,7 +14,6 @@ from stemma.model import Quantity, Span
 from stemma.text.senses import says
 from stemma.text.stem import stem, words
 
-_OF = re.compile(r"\b(?P<some>\w+) (?:out )?of (?:the |its |their |all )?(?P<all>\w+)\b", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"\bof (?:the|its|their|his|her|all|those) (?P<all>\w+) (?P<thing>\w+)(?: [^,;.]{0,40})?, "
     r"(?:only |just |but )?(?:an? (?:single )?)?(?P<some>\w+)\b(?! of\b)",
@@ -108,7 +107,7 @@ def _by_figures(one: Statement) -> Iterator[Extent]:
             bounds = (low / HUNDRED, 1.0) if side else (0.0, high / HUNDRED)
         yield Extent(scale="share", low=bounds[0], high=bounds[1], printed=printed, thing=stem(thing), word=thing,
                      span=quantity.span, is_sharp=side is not None)  # fmt: skip
-    for match in (*_OF.finditer(text), *_OF_ALL.finditer(text)):
+    for match in (*SOME_OF.finditer(text), *_OF_ALL.finditer(text)):
         some, every = number_of(match["some"]), number_of(match["all"])
         if some is None or not every or not 0 < some <= every:
             continue

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.parsing.late_cues import hang
+from stemma.read.parsing.verbs import is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,11 +44,6 @@ def mend_side_clauses(words: list[Token]) -> None:
             _told_that(token)
         if token.lower_ == "no" and token.i + 2 < token.sent.end and token.i > token.sent.start:
             _numbered(token)
-
-
-def is_finite(verb: Token) -> bool:
-    """Whether a verb or its auxiliary has tense."""
-    return any(t.tag_ in FINITE for t in (verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})))
 
 
 def _numbered(no: Token) -> None:
