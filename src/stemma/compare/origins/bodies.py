@@ -48,8 +48,10 @@ def body_family(name: str) -> str:
 
 
 def spoken_of(name: str) -> str:
-    """A body without a name as it stands in a sentence: "Police" is the police."""
+    """A body without a name as it stands in a sentence: "Police" is the police, "Norland's police" stays."""
     plain = bare(name)
+    if re.match(_OWNER, plain):
+        return plain
     is_one = _INDEFINITE.match(name) is not None
     return name if is_one else f"the {plain[:1].lower()}{plain[1:]}"
 
