@@ -28,14 +28,14 @@ ALIKE = 0.6
 """Part of the longer claim's words, small ones too, that the other has."""
 LONGEST = 30
 """Words of a claim up to which it is one sentence."""
-OF_THE_DETAIL = frozenset({"actor", "number", "patient", "place", "predicate", "what is counted"})
+OF_THE_DETAIL = frozenset({"actor", "modality", "number", "patient", "place", "predicate", "what is counted"})
 """What is looked at; days and hours have comparators that know more than the words."""
 
 
 def set_apart(proposal: Proposal) -> tuple[Aspect, ...]:
     """What stands in the place of what, where two claims are nearly the same words; nothing where they are not."""
     a, b = proposal.a, proposal.b
-    if not _are_alike(a.content, b.content) or a.claim.negated != b.claim.negated:
+    if not are_alike(a.content, b.content) or a.claim.negated != b.claim.negated:
         return ()
     if fates_in(a.plain) or fates_in(b.plain):
         return ()  # a toll is held against a toll, and the dead never against the hurt
@@ -61,7 +61,8 @@ def _softened(aspect: Aspect) -> AspectResult:
     return "unknown" if aspect.name == "polarity" else "compatible"
 
 
-def _are_alike(a: str, b: str) -> bool:
+def are_alike(a: str, b: str) -> bool:
+    """Whether two passages are nearly the same words."""
     mine, theirs = ([stem(word) for _, _, word in words(text)] for text in (a, b))
     longest = max(len(mine), len(theirs))
     return longest <= LONGEST and sum((Counter(mine) & Counter(theirs)).values()) >= ALIKE * longest

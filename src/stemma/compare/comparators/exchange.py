@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
+from stemma.compare.aligning.embedding import vectors
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.counting import same_things
 from stemma.compare.concepts import concepts
@@ -27,6 +28,10 @@ WAYS = (
     frozenset({"many", "few"}),
 )
 """Small words of which one stands against the other."""
+OPENING = frozenset({"a", "an", "the", "no", "any", "some", "his", "her", "its", "their", "another"})
+"""Words behind which a noun stands."""
+KIN = 0.35
+"""Cosine of two words under which one does not stand for the other."""
 LONGEST = 120
 """Words of a claim that are looked at."""
 
@@ -55,7 +60,8 @@ def exchanged(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         theirs = [w for _, _, w in right[j:j_end] if _is_telling(w, b)]
         if mine and theirs and i and all(_apart(x, y) for x in mine for y in theirs):
             return (_aspect(" ".join(mine), " ".join(theirs), a, b),)
-        if is_one_frame and i and _are_two(left[i:i_end], right[j:j_end], a, b):
+        is_noun = _stands_for_a_thing(left, i, i_end) and _stands_for_a_thing(right, j, j_end)
+        if is_one_frame and i and _are_two(left[i:i_end], right[j:j_end], a, b, is_noun=is_noun):
             return (_aspect(_printed(left[i:i_end]), _printed(right[j:j_end]), a, b),)
     return ()
 
@@ -64,10 +70,18 @@ def _printed(found: Sequence[Word]) -> str:
     return " ".join(word for _, _, word in found)
 
 
-def _are_two(left: Sequence[Word], right: Sequence[Word], a: Profile, b: Profile) -> bool:
+def _stands_for_a_thing(found: Sequence[Word], start: int, end: int) -> bool:
+    """Whether the last of these words ends a phrase that an article or the like opens: "carried no *fuel*"."""
+    opened = found[end - 2][2].lower() if end - start > 1 else found[start - 1][2].lower() if start else ""
+    following = found[end][2].lower() if end < len(found) else ""
+    return opened in OPENING and (not following or following in function_words())
+
+
+def _are_two(left: Sequence[Word], right: Sequence[Word], a: Profile, b: Profile, *, is_noun: bool) -> bool:
     """Whether what stands in one place says two things: "from" and "to", "blue" and "red", "roof" and "cellar".
 
-    Of two phrases the last words count. Verbs are left alone: who is "named" may be who is "appointed".
+    Of two phrases the last words count. Verbs are left alone: who is "named" may be who is "appointed". Of words that
+    the table does not know for things, those count that stand as one (``is_noun``) and are not near in meaning.
     """
     mine, theirs = left[-1][2].lower(), right[-1][2].lower()
     if mine in function_words() or theirs in function_words():
@@ -80,7 +94,16 @@ def _are_two(left: Sequence[Word], right: Sequence[Word], a: Profile, b: Profile
         return False  # the dead, the hurt and the missing have comparators of their own
     if against(mine, theirs):
         return True
-    return is_thing(mine) and is_thing(theirs) and not (_is_verb(mine, a) or _is_verb(theirs, b))
+    if _is_verb(mine, a) or _is_verb(theirs, b):
+        return False
+    return (is_thing(mine) and is_thing(theirs)) or (is_noun and _nearness(mine, theirs) < KIN)
+
+
+@lru_cache(maxsize=4096)
+def _nearness(mine: str, theirs: str) -> float:
+    """The cosine of two words."""
+    rows = vectors([mine, theirs])
+    return float(rows[0] @ rows[1])
 
 
 def _is_verb(word: str, profile: Profile) -> bool:

@@ -181,7 +181,17 @@ def _lacks(profile: Profile, other: Profile) -> bool:
             return True
         if len(behind) == 1 and behind[0] in other.stems and not _lacking().search(other.content):
             return True  # "without warning" beside "gave three warnings"; "no red van" leaves room for a white one
+        if len(behind) > 1 and _has_in_a_row(other, behind):
+            return True  # "but no petrol bombs" beside "threw petrol bombs"
     return False
+
+
+def _has_in_a_row(profile: Profile, wanted: list[str]) -> bool:
+    """Whether a claim has these words in this order, and says of nothing that there is none of it."""
+    if _lacking().search(profile.content):
+        return False
+    found = [stem(word) for _, _, word in words(profile.content)]
+    return any(found[at : at + len(wanted)] == wanted for at in range(len(found) - len(wanted) + 1))
 
 
 @once

@@ -12,8 +12,10 @@ from stemma.compare.comparators.exchange import exchanged
 from stemma.compare.comparators.hours import hours
 from stemma.compare.comparators.moods import condition, modality
 from stemma.compare.comparators.numbers import number, qualifier
+from stemma.compare.comparators.order import order
 from stemma.compare.comparators.outcomes import outcome
 from stemma.compare.comparators.parts import part_of
+from stemma.compare.comparators.peoples import peoples
 from stemma.compare.comparators.phrasing import phrasing, predicate
 from stemma.compare.comparators.places import place
 from stemma.compare.comparators.polarity import polarity
@@ -22,6 +24,7 @@ from stemma.compare.comparators.sites import sites
 from stemma.compare.comparators.sourcing import attribution
 from stemma.compare.comparators.steps import steps
 from stemma.compare.comparators.times import time
+from stemma.compare.comparators.trials import trials
 from stemma.compare.comparators.which import which
 from stemma.compare.profile import Profile
 from stemma.model import Aspect
@@ -36,13 +39,16 @@ COMPARATORS: tuple[Comparator, ...] = (
     counted,
     shares,
     modality,
+    trials,
     predicate,
     steps,
     outcome,
     which,
+    peoples,
     exchanged,
     time,
     hours,
+    order,
     actor,
     patient,
     described,

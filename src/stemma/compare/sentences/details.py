@@ -143,7 +143,17 @@ def stated(brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:
     for own, other in islice(figures_at_odds(brief, full), 1):
         printed = (brief.document.quote(own.span), full.document.quote(other.span))
         reason = f"“{printed[0]}” and “{printed[1]}” have no value in common."
-        yield detail("number", reason, printed, (own.span,), (other.span,), excludes=_are_firm(own, other))
+        found = detail("number", reason, printed, (own.span,), (other.span,), excludes=_are_firm(own, other))
+        yield _at_odds(found) if _is_another_unit(own, other) else found
+
+
+def _at_odds(one: Detail) -> Detail:
+    return replace(one, aspect=replace(one.aspect, result="incompatible"))
+
+
+def _is_another_unit(own: Quantity, other: Quantity) -> bool:
+    """Whether one number counts two units: "four hours", "four days" are no roundings of each other."""
+    return own.value is not None and own.value == other.value and own.unit != other.unit
 
 
 def _are_firm(own: Quantity, other: Quantity) -> bool:

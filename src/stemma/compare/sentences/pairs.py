@@ -14,16 +14,18 @@ from stemma.compare.sentences.apart import are_two_matters, name_nothing_in_comm
 from stemma.compare.sentences.counterparts import is_counterpart
 from stemma.compare.sentences.denying import has_another_doer
 from stemma.compare.sentences.figuring import is_one_measure
+from stemma.compare.sentences.found import may_be_said
 from stemma.compare.sentences.fuller import more_told
 from stemma.compare.sentences.said import says
 from stemma.compare.sentences.seen_from import are_seen_from_two_sides
 from stemma.compare.sentences.side_by_side import Standing, have_common, standing, turned
 from stemma.compare.sentences.sole import have_each_their_own
-from stemma.compare.sentences.statement import Statement, statement
+from stemma.compare.sentences.statement import Item, Statement, statement
 from stemma.compare.sentences.turned_round import are_two_sides, are_two_ways_of_having
 from stemma.compare.sentences.weighed import weighed
 from stemma.compare.thresholds import RELATED, SIDE_BY_SIDE
 from stemma.model import Aspect, Document, Entity, Reading, Relation
+from stemma.text.stem import words
 
 ELSEWHERE = frozenset({"actor", "patient", "place", "predicate", "time"})
 """Aspects whose words may stand elsewhere in the other sentence."""
@@ -153,7 +155,22 @@ def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Stateme
     if says(sides[1], aspect.a_value) and says(sides[0], aspect.b_value):
         return aspect.name not in ("actor", "patient")
     is_covered = whole.is_covered and not (aspect.name == "time" and aspect.result == "incompatible")
+    is_covered = is_covered and not (aspect.name in ("predicate", "patient") and _is_of_a_subject(aspect, sides))
     return says(sides[1], aspect.a_value) or says(sides[0], aspect.b_value) or is_covered
+
+
+def _is_of_a_subject(aspect: Aspect, sides: tuple[Statement, Statement]) -> bool:
+    """Whether two common nouns are held against each other that the other sentence says in no words, and one of them
+    stands in front of the verb, where what is covered is not looked at: "shells fired by the rebels", "the army"."""
+    told = _unsaid(aspect.a_value, *sides), _unsaid(aspect.b_value, sides[1], sides[0])
+    return all(told) and any(item.is_subject for items in told for item in items)
+
+
+def _unsaid(value: str, one: Statement, other: Statement) -> list[Item]:
+    """The common nouns of a value, where the other sentence says none of them."""
+    told = {word for _, _, word in words(value)}
+    own = [item for item in one.items if item.kind == "word" and item.word in told]
+    return [] if any(may_be_said(item, one, other) for item in own) else own
 
 
 def _is_of_a_counterpart(aspect: Aspect, sides: tuple[Statement, Statement]) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from stemma.compare.alike import are_alike
+from stemma.compare.profile import content_stems
 from stemma.compare.sentences.statement import Statement
 from stemma.compare.together import RELATIONS, Answer, can_read, read_together
 from stemma.compare.weighed_reading import (
@@ -25,6 +27,8 @@ from stemma.compare.weighed_reading import (
 from stemma.model import Aspect
 from stemma.text.stem import stem
 
+TOLD_APART = frozenset({"actor", "number", "patient", "place", "predicate", "time", "what is counted"})
+"""Aspects in which something may stand in the place of another thing."""
 GRAVE = frozenset({"agree", "contradict"})
 """Relations that have to be sure."""
 
@@ -54,7 +58,7 @@ def weighed(relation: Answer, differences: Sequence[Aspect], a: Statement, b: St
     seen = Seen(relation=relation, differences=differences, shape=shape_of(a, b), likely=read_together(one, other))
     told = weights("together")
     chances = chances_of(seen, told)
-    allowed = _allowed(seen, told, chances)
+    allowed = _allowed(seen, told, chances, are_told_apart=_are_told_apart(differences, one, other))
     chances = {name: chance if name in allowed else 0.0 for name, chance in chances.items()}
     best = max(RELATIONS, key=lambda name: chances[name])
     chance = chances[best] / sum(chances.values())
@@ -64,10 +68,32 @@ def weighed(relation: Answer, differences: Sequence[Aspect], a: Statement, b: St
     return Weighed(relation=best, chance=chance)
 
 
-def _allowed(seen: Seen, told: Weights, chances: Mapping[Answer, float]) -> frozenset[Answer]:
+def _are_told_apart(differences: Sequence[Aspect], a: str, b: str) -> bool:
+    """Whether one detail is another one, whatever else may be told in other words.
+
+    So it is where both tell of one thing which one it is ("a white van", "a black van"), and in nearly the same words
+    where anything stands in the place of another thing.
+    """
+    found = [
+        one
+        for one in differences
+        if one.name in TOLD_APART and one.result in ("compatible", "incompatible") and one.a_value and one.b_value
+    ]
+    return any(_tell_which(one) for one in found) or (bool(found) and are_alike(a, b))
+
+
+def _tell_which(one: Aspect) -> bool:
+    """Whether the words of both sides have the noun in common."""
+    mine, theirs = set(content_stems(one.a_value)), set(content_stems(one.b_value))
+    return one.name == "predicate" and bool(mine & theirs) and bool(mine - theirs) and bool(theirs - mine)
+
+
+def _allowed(
+    seen: Seen, told: Weights, chances: Mapping[Answer, float], *, are_told_apart: bool
+) -> frozenset[Answer]:
     """The relations that may be said at all."""
     allowed = frozenset(RELATIONS)
-    if any(one.name in SEEN_AT_ODDS and one.result == "incompatible" for one in seen.differences):
+    if are_told_apart or any(one.name in SEEN_AT_ODDS and one.result == "incompatible" for one in seen.differences):
         allowed -= AGREEING
     side = next((side for side in (AGREEING, AT_ODDS) if seen.relation in side), allowed)
     turned = sum(chances[name] for name in allowed - side)

@@ -1,0 +1,45 @@
+"""Words of order, "before" and "after", with what they stand before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.compare.lexicon import function_words
+from stemma.text.stem import stem, words
+
+_SIDE = re.compile(
+    r"\b(?:(?P<before>before|prior to|ahead of|until|till)|(?P<after>after|following|since|in the wake of))\s+",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[,;:.()]|\b(?:and|but|or|in|on|at|by|with|to)\b", re.IGNORECASE)
+REACH = 60
+"""Characters behind the word of order in which what it speaks of stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A word of order with the stems of what it stands before; ``start`` and ``end`` are those of the word."""
+
+    is_before: bool
+    things: frozenset[str]
+    printed: str
+    start: int
+    end: int
+
+
+def orders_in(text: str) -> Iterator[Order]:
+    """Every word of order of ``text``, in reading order."""
+    for match in _SIDE.finditer(text):
+        stretch = _END.split(text[match.end() : match.end() + REACH], maxsplit=1)[0]
+        things = [
+            stem(word) for _, _, word in words(stretch) if word[0].isupper() or word.lower() not in function_words()
+        ]
+        yield Order(
+            is_before=bool(match["before"]),
+            things=frozenset(things),
+            printed=f"{match.group()}{stretch}".strip(),
+            start=match.start(),
+            end=match.start() + len(match.group().rstrip()),
+        )
