@@ -101,7 +101,7 @@ def test_a_caption_run_into_a_figure_is_split(glued: str) -> None:
         "in 2014, on September 1, 2013 and 1 September",
         "see section 3.2.1 and http://example.org/12345",
         "hash 7f3a9c21d0e4 of scan_0045.png",
-        "one important document, one of them, the only one",
+        "one important document, one of the largest, the only one",
         "they won 3-2 and 2:1",
         "Twenty fourteen was dry",
         "Chapter two and Unit Nine",
@@ -203,3 +203,20 @@ def test_so_many_in_so_many_is_a_share(text: str, share: float) -> None:
 @pytest.mark.parametrize("text", ["They lost three in four attacks.", "He shot two in ten minutes."])
 def test_so_many_in_so_much_else_is_no_share(text: str) -> None:
     assert all((match.value or 0) >= 1 for match in find_quantities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("only 14 carts came", ["only 14"]),
+        ("all 231 sheets were opened", ["all 231"]),
+        ("closer to twenty bodies", ["closer to twenty"]),
+        ("perhaps £60,000 was lost", ["perhaps £60,000"]),
+        ("all but one met the norm", ["all but one"]),
+        ("one of our lorries burned", ["one"]),
+        ("the mill closed for one month", ["one month"]),
+        ("one of the oldest mills, the only one of its kind, this one of yours", []),
+    ],
+)
+def test_small_words_beside_a_count_belong_to_it(text: str, expected: list[str]) -> None:
+    assert words(text) == expected

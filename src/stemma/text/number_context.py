@@ -189,6 +189,8 @@ def after_spelled_year(tokens: Sequence[Token], number: NumberAt) -> int:
 
 _BEFORE_ONLY = frozenset({"an", "another", "every", "her", "his", "its", "my", "no", "not", "our", "that",
                           "the", "their", "this", "your"})  # fmt: skip
+_WHOLE = frozenset({"her", "his", "its", "my", "our", "the", "their", "them", "these", "those", "us", "whom", "your"})
+_FOREMOST = frozenset({"best", "few", "first", "last", "least", "main", "many", "most", "only", "very", "worst"})
 _ONE_WORDS = frozenset({"sided", "off", "time", "way", "stop", "party", "eyed", "sidedness", "liner"})
 """Words that "one" is only a part of: "one-sided", "a one-off payment"."""
 
@@ -207,6 +209,14 @@ def _counts_people(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _is_out_of(tokens: Sequence[Token], number: NumberAt, before: str) -> bool:
+    """ "one of them drowned", "one of our lorries"; "one of the largest", "the one of which" count nothing."""
+    near = [token.lower for token in tokens[number.last : number.last + 3]]
+    if before in {*_BEFORE_ONLY, "only"} or len(near) < 3 or near[0] != "of" or near[1] not in _WHOLE:
+        return False
+    return not near[2].endswith("est") and near[2] not in _FOREMOST
+
+
 def is_pronoun_one(tokens: Sequence[Token], number: NumberAt, qualifier: str, unit: Unit | None) -> bool:
     """Whether a spelled "one" stands for a thing or a day ("one of them", "one day") rather than counting."""
     before = tokens[number.first - 1].lower if number.first else ""
@@ -222,8 +232,10 @@ def is_pronoun_one(tokens: Sequence[Token], number: NumberAt, qualifier: str, un
     behind = tokens[number.last + 1].lower if number.last + 1 < len(tokens) else ""
     if following == "-" and behind in _ONE_WORDS:
         return True
-    if _counts_people(tokens, number.last):
+    if _counts_people(tokens, number.last) or _is_out_of(tokens, number, before):
         return False
+    if unit is not None and before in ("for", "within"):
+        return False  # "closed for one month"
     if before == "only" and (number.first < 2 or tokens[number.first - 2].lower not in _BEFORE_ONLY):
         return False  # "with only one of its pumps working"; "the only one of its kind" counts nothing
     counted = following.isalpha() and following not in words_of("function")

@@ -75,6 +75,15 @@ def is_only_told(clause: Clause, *, on_paper: bool) -> bool:
     return not is_wanted and any(c.dep_ in {"ccomp", "dobj", "nsubjpass", "prep"} for c in head.children)
 
 
+def is_still_wanted(verb: Token) -> bool:
+    """ "had pledged to pay", "asked her to stay", "promised a pump by noon", "asked for lorries": what is wanted is
+    told, and not only that somebody spoke; "demanded money" and "offered his resignation" are deeds."""
+    behind = [c for c in verb.children if c.i > verb.i]
+    is_to_do = any(c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VB" for c in behind)
+    is_for = verb.lemma_ == "ask" and any(c.dep_ == "prep" and c.lower_ == "for" for c in behind)
+    return is_to_do or is_for or any(c.dep_ == "prep" and c.lower_ in DEADLINES for c in behind)
+
+
 def _is_told_to(frame: Frame) -> bool:
     """ "(N. said) staff were warned not to speak", by nobody who is named."""
     return frame.source is None and frame.does == "say" and frame.lemma in {"advise", "tell", "warn"}

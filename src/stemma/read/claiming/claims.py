@@ -9,6 +9,7 @@ from stemma.model import Claim, DateExpression, Detail, Link, Modality, Quantity
 from stemma.read.attribution.cue_classes import KEPT
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Frame
+from stemma.read.claiming.asked import is_still_wanted
 from stemma.read.claiming.chains import Chains
 from stemma.read.claiming.claim_dates import own_dates
 from stemma.read.claiming.clauses import Clause, Cutter
@@ -126,7 +127,8 @@ class Assembly:
             firmness = judge_firmness(clause, is_question=is_question, in_letter=self._in_letter)
             if chains.is_ordered:
                 firmness = replace(firmness, modality="ordered", why="an order lays it down")
-            if chains.is_deed and firmness.modality in {"ordered", "promised", "requested"}:
+            is_only_done = chains.is_deed and not is_still_wanted(clause.head)
+            if is_only_done and firmness.modality in {"ordered", "promised", "requested"}:
                 firmness = replace(firmness, modality="asserted", why="it is told as done")
             before = len(self.claims)
             self._add(clause, sentence, links, firmness, headline=False)

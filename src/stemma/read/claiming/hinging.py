@@ -52,6 +52,24 @@ def hinged(clause: Clause) -> Found:
     return ("conditional", f"“{would.text}” with a condition") if is_alone or is_bid or is_past else None
 
 
+def hanging_cue(clause: Clause) -> Found:
+    """ "If genuine, it would suggest that the groups are weak": what would be shown is not shown yet."""
+    frame = clause.frame
+    if frame is None or clause.own_cue or clause.kind != "content":
+        return None
+    for cue in frame.cue:
+        would = next((c for c in cue.children if c.dep_ == "aux" and c.lower_ == "would"), None)
+        if would is not None and frame.does == "show" and hangs(cue):
+            return "conditional", f"“{would.text} {cue.text}” with a condition"
+    return None
+
+
+def hangs(head: Token) -> bool:
+    """ "If they had come, she would not be here": a condition stands before the verb."""
+    ahead = [c for c in head.children if c.dep_ == "advcl" and c.i < head.i]
+    return any(c.lower_ in {"if", "unless"} and c.dep_ == "mark" for a in ahead for c in a.children)
+
+
 def _has_hinge(head: Token) -> bool:
     for child in head.children:
         opens = child.dep_ == "prep" and child.lower_ in {"provided", "providing"}

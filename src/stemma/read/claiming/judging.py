@@ -81,7 +81,7 @@ def _called(clause: Clause) -> Found:
         return None
     named = [c for c in head.children if c.dep_ in {"oprd", "xcomp"} and c.i > head.i]
     named += [g for c in head.children if c.dep_ == "prep" and c.lower_ == "as" for g in c.children]
-    words = [t for c in named for t in (c, *(g for g in c.children if g.dep_ == "conj"))]
+    words = [t for c in named for t in (c, *(g for g in c.children if g.dep_ in {"amod", "conj"}))]
     words += _quoted_behind(head)
     scorn = next((t for t in words if t.lemma_.lower() in lexicon().judging | SCORNING), None)
     if scorn is None and head.lemma_.lower() in DUBBING:

@@ -47,7 +47,8 @@ class Listed:
 def opening(sentence: Sentence) -> Frame | None:
     """Whose demand or promise a sentence that ends in a colon opens."""
     for token in sentence:
-        cue = find_cue(token, None) if token.pos_ in {"VERB", "AUX"} else None
+        is_own = token.pos_ in {"VERB", "AUX"} and not _is_beside(token)
+        cue = find_cue(token, None) if is_own else None
         if cue is not None and cue.frame.does in KEPT and not cue.frame.negated:
             return cue.frame
     for token in sentence:
@@ -56,6 +57,11 @@ def opening(sentence: Sentence) -> Frame | None:
             verb = next((t for t in (token, *token.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
             return Frame(does=does, source=subject(verb) if verb is not None else None, cue=[token])
     return None
+
+
+def _is_beside(verb: Token) -> bool:
+    """ "With reference to your letter, in which you asked for reasons, we report:": the colon is not the asker's."""
+    return any(t.dep_ == "relcl" for t in (verb, *verb.ancestors))
 
 
 def bare(sentence: Sentence) -> list[Token]:

@@ -35,6 +35,9 @@ PUNISHED = frozenset({"arrest", "ban", "bar", "charge", "deport", "dismiss", "di
                       "injure", "jail", "kill", "lose", "prosecute", "punish",
                       "sack", "sentence", "sue", "suspend"})  # fmt: skip
 SUFFERED = frozenset({"face", "lose", "suffer"})
+ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone"})
+DAYS = frozenset({"date", "day", "deadline", "hour", "limit", "price", "time", "timetable"})
+"""What is set for something once and for all: "a date has been set for the ruling"."""
 HINGES = frozenset({"if", "unless", "provided", "should"})
 
 
@@ -53,6 +56,8 @@ def _set_to(head: Token) -> Found:
     if known is None or head.tag_ != "VBN" or not any(c.lemma_ == "be" and c.i < head.i for c in head.children):
         return None
     ahead = next((c for c in head.children if c.dep_ == "xcomp"), None)
+    if ahead is None and any(c.dep_ == "nsubjpass" and c.lemma_.lower() in DAYS for c in head.children):
+        return None
     if ahead is not None and any(c.dep_ == "aux" and c.lemma_ == "have" for c in ahead.children):
         return "asserted", f"“{head.text}” of what has been"  # "is supposed to have told them"
     if ahead is not None or (
@@ -200,16 +205,32 @@ def _might(head: Token, inside: Collection[Token]) -> Found:
         return "possible", "“could” of what may befall somebody"
     if could is None or any(c.dep_ in {"neg", "dobj"} for c in head.children):
         return None
-    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
     if any(t.lower_ in HINGES and t.dep_ in {"mark", "aux"} for t in inside):
         return "possible", "“could” with a condition"
     if any(c.dep_ == "auxpass" for c in head.children):
-        return None
+        return ("possible", "“could” with a day") if _as_early_as(head) else None
+    return ("possible", "“could” of a thing") if is_of_thing(head) or _is_past_turn(head) else None
+
+
+def is_of_thing(head: Token) -> bool:
+    """ "the waves could ...", "further sanctions could ...": a thing, and nobody who acts."""
+    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
     nouns = lexicon().nouns
-    is_thing = who is not None and who.tag_ in {"NN", "NNS"}
-    if who is None or not is_thing or any(who.lemma_.lower() in nouns[kind] for kind in ANIMATE):
-        return None
-    return "possible", "“could” of a thing"
+    if who is None or who.tag_ not in {"NN", "NNS"} or who.lower_ in ANYBODY:
+        return False
+    return not any(who.lemma_.lower() in nouns[kind] for kind in ANIMATE)
+
+
+def _as_early_as(head: Token) -> bool:
+    """ "could be signed as early as Friday": it may be then."""
+    early = (c for c in head.children if c.dep_ == "advmod" and c.lower_ in {"early", "soon"} and c.i > head.i)
+    return any(g.lower_ == "as" for c in early for g in c.children)
+
+
+def _is_past_turn(head: Token) -> bool:
+    """ "It could have ended badly": the thing might have gone so."""
+    it = any(c.dep_ in SUBJECTS and c.lower_ in {"it", "that", "this", "things"} for c in head.children)
+    return it and any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
 
 
 def _befalls(head: Token) -> bool:

@@ -13,13 +13,14 @@ from stemma.read.claiming.asked import ASKED, asked_of
 from stemma.read.claiming.bidding import bidden, laid_down
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.conditions import condition_of
-from stemma.read.claiming.hinging import hinged, hypothetical, keeps_back
+from stemma.read.claiming.hinging import hanging_cue, hangs, hinged, hypothetical, keeps_back
 from stemma.read.claiming.judging import judged
 from stemma.read.claiming.leaning import is_direct, leaning
 from stemma.read.claiming.looking_ahead import (
     foreseen,
     has_day_ahead,
     is_laid_down,
+    is_of_thing,
     is_told_ahead,
     is_too_late,
 )
@@ -61,11 +62,19 @@ def judge_firmness(clause: Clause, *, is_question: bool = False, in_letter: bool
     if is_question and clause.frame is None:
         modality, why = "questioned", "it is a question"
     negated, denied = _is_negated(clause), _is_denied(clause)
-    if why == WHETHER:
+    if why == WHETHER or (modality == "questioned" and _is_put_with_not(clause.head)):
         negated = False  # "It is not clear whether ...": open, and not denied
     if negated and denied:
         why += "; its own words turn it round, and the denial of them turns it back"
     return Firmness(modality=modality, negated=negated != denied, condition=condition, why=why)
+
+
+def _is_put_with_not(head: Token) -> bool:
+    """ "Had she not been warned?", "Didn't he know?": who asks so thinks that it is so."""
+    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    helps = [c for c in (head, *head.children) if c == head or c.dep_ in {"aux", "auxpass"}]
+    is_turned_round = who is not None and helps and min(t.i for t in helps) < who.i
+    return bool(is_turned_round) and any(c.dep_ == "neg" for c in head.children)
 
 
 def _is_denied(clause: Clause) -> bool:
@@ -110,6 +119,7 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
         _subjunctive,
         _shared,
         _gapped,
+        hanging_cue,
         _feared,
         _ready,
         _doubt,
@@ -190,8 +200,11 @@ def _open(clause: Clause) -> Found:
     )
     is_unknown = head.lemma_.lower() in {"know", "understand"} and any(c.dep_ == "neg" for c in head.children)
     is_open = head.lemma_.lower() in EXAMINING or (is_unclear and not WHETHERS.isdisjoint(words)) or is_unknown
-    if asked is not None and asked.dep_ == "csubj" and asked.left_edge.lower_ == "whether" and head.lemma_ == "be":
-        is_open = True  # "Whether he knew was a thing nobody asked"
+    if asked is not None and asked.dep_ == "csubj" and asked.left_edge.lower_ == "whether":
+        # "Whether he knew was a thing nobody asked", "Whether he knew has yet to be shown"
+        is_open = is_open or head.lemma_ in {"be", "depend", "have", "remain"}
+    if head.lemma_ == "leave" and any(c.lower_ in UNCLEAR and c.i > head.i for c in head.children):
+        is_open = True  # "The letter left open whether he would stay"
     is_whether = "whether" in words or (is_unclear and not WHETHERS.isdisjoint(words))
     return ("questioned", WHETHER) if is_open and is_whether and not clause.own_cue else None
 
@@ -208,8 +221,10 @@ def _feared(clause: Clause) -> Found:
     frame = clause.frame
     if could is None or frame is None or clause.own_cue or frame.lemma not in FEARING:
         return None
-    is_done_to = any(c.dep_ == "auxpass" for c in clause.head.children)
-    return ("possible", "“could” of what is feared") if is_done_to else None
+    parts = {c.dep_ for c in clause.head.children}
+    is_thing = is_of_thing(clause.head)
+    is_ahead = ("auxpass" in parts or is_thing) and "neg" not in parts
+    return ("possible", "“could” of what is feared") if is_ahead else None
 
 
 def _subjunctive(clause: Clause) -> Found:
@@ -255,8 +270,10 @@ def _auxiliary(clause: Clause) -> Found:
     if clause.head.tag_ == "MD" and clause.head.lower_ in words and clause.head.lower_ != "would":
         return words[clause.head.lower_], f"“{clause.head.text}”"  # type: ignore[return-value]  # "..., and none will"
     for child in clause.head.children:
-        if child.lower_ == "would" and (found := _would(child, clause)) is not None:
+        if is_would(child) and (found := _would(child, clause)) is not None:
             return found
+        if is_would(child):
+            return words["would"], f"“{child.text}”"  # type: ignore[return-value]
         if child.dep_ == "aux" and child.lower_ in OUGHT:
             return None
         if child.dep_ == "aux" and child.lower_ == "could" and is_too_late(clause.head):
@@ -264,6 +281,12 @@ def _auxiliary(clause: Clause) -> Found:
         if child.dep_ == "aux" and child.text.lower() in words:
             return words[child.text.lower()], f"“{child.text}”"  # type: ignore[return-value]
     return None
+
+
+def is_would(word: Token) -> bool:
+    """ "would", "he'd come"; in "they'd left" it is "had"."""
+    is_short = word.lower_ in {"'d", "’d"} and word.tag_ == "MD" and word.head.tag_ == "VB"
+    return word.dep_ == "aux" and (word.lower_ == "would" or is_short)
 
 
 def _would(would: Token, clause: Clause) -> Found:
@@ -275,7 +298,8 @@ def _would(would: Token, clause: Clause) -> Found:
         return "asserted", "“would like” wishes now"
     is_ahead = _is_reported_future(clause)
     is_side = head.dep_ in {"acl", "advcl", "relcl"}
-    if is_refused(head) and not _is_of_thing(head) and (keeps_back(head) or is_side or not is_ahead):
+    is_open = hangs(head) and not keeps_back(head)
+    if is_refused(head) and not is_open and not _is_of_thing(head) and (keeps_back(head) or is_side or not is_ahead):
         return "asserted", "“would not” is a refusal"
     if is_ahead:
         return "will", f"“{would.text}” after a past “{_cue_of(clause)}”"
@@ -307,11 +331,20 @@ def _is_wish(head: Token) -> bool:
 def _is_reported_future(clause: Clause) -> bool:
     """ "said that it would sue" reports "will sue"; with an "if", or as "would have", it stays conditional."""
     frame = clause.frame
-    if frame is None or clause.own_cue or not (any(_is_past(t) for t in frame.cue) or _is_of_paper(frame, clause)):
+    if frame is None or clause.own_cue:
+        return False
+    is_told = any(_is_past(t) for t in frame.cue) or _is_of_paper(frame, clause) or _goes_on_past(clause.head)
+    if not is_told:
         return False
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.head.children) or is_direct(clause.head, frame):
         return False
     return not any(t.lower_ in {"if", "unless", "provided", "otherwise"} for t in clause.tokens)
+
+
+def _goes_on_past(head: Token) -> bool:
+    """ "tells him that they had paid half and would bring the rest": told from a past moment, whatever the cue."""
+    first = head.head if head.dep_ == "conj" else head
+    return first != head and any(c.dep_ == "aux" and c.lower_ in {"had", "'d", "’d"} for c in first.children)
 
 
 def is_backshifted(head: Token) -> bool:

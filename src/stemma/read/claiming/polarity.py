@@ -128,7 +128,13 @@ def _is_told_of(head: Token) -> bool:
 
 def _is_beside(head: Token, no: Token) -> bool:
     """A "not" that does not deny the deed of ``head``."""
-    return _is_of_amount(no) or _is_contrast(head, no) or _is_of_condition(head, no)
+    return _is_of_amount(no) or _is_contrast(head, no) or _is_of_condition(head, no) or _is_of_time(no)
+
+
+def _is_of_time(no: Token) -> bool:
+    """ "but not before it had spread", "not until they had left": it had, by then."""
+    mark = no.nbor(1) if no.i + 1 < no.sent.end else no
+    return mark.lower_ in {"before", "until", "till"} and mark.dep_ == "mark" and mark.head == no.head
 
 
 def _is_of_condition(head: Token, no: Token) -> bool:
@@ -198,6 +204,8 @@ def _by_verdict(head: Token) -> bool:
 
 def _by_no(head: Token) -> bool:
     """ "no ship", "no longer", "neither memo", "neither bread nor water"."""
+    if _has_neither(head):
+        return True
     for child in head.children:
         if child.lemma_.lower() in CERTAIN and any(c.dep_ in {"acl", "ccomp", "relcl"} for c in child.children):
             continue
@@ -214,6 +222,15 @@ def _by_no(head: Token) -> bool:
         ):
             return True
     return False
+
+
+def _has_neither(head: Token) -> bool:
+    """ "It was neither", "had neither the men nor the tools to carry it out"."""
+    if any(c.dep_ in {"attr", "acomp"} and c.lower_ == "neither" for c in head.children):
+        return True
+    to_do = (c for c in head.children if c.dep_ == "ccomp" and head.lemma_ == "have" and c.i > head.i)
+    things = (g for c in to_do for g in c.children if g.dep_ == "nsubj")
+    return any(g.left_edge.lower_ == "neither" and g.left_edge.i == head.i + 1 for g in things)
 
 
 def _is_not_a(noun: Token) -> bool:
