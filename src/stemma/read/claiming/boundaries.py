@@ -63,6 +63,8 @@ def other_clause(child: Token, head: Token) -> str:
         return kind
     if dep in {"advcl", "ccomp"} and _is_side_clause(child, head):
         return "adverbial"
+    if _counts_part_of_them(child):
+        return "fragment"
     if _is_told_too(child, head):
         return "conjunct"
     if dep == "appos" and _names_post(child):
@@ -110,16 +112,31 @@ def _is_spliced(child: Token, head: Token) -> bool:
 
 def _is_part_of_them(child: Token) -> bool:
     """ ", none of them seriously hurt": what is told of some of those before."""
-    who = next((c for c in child.children if c.dep_ in SUBJECTS and c.i < child.i), None)
+    who = _part_told_of(child)
     if who is None or child.dep_ not in {"advcl", "ccomp"} or child.tag_ not in {"VBD", "VBN", "VBG", "JJ"}:
-        return False
-    opens = who.left_edge
-    if opens.i > 1 and opens.nbor(-1).text in {"“", '"', "«"}:
-        opens = opens.nbor(-1)
-    if opens.i < 1 or opens.nbor(-1).text not in {",", "—", "–"}:
         return False
     of = {g.lower_ for c in who.children if c.lower_ == "of" for g in c.children}
     return not of.isdisjoint({"whom", "which"} if is_finite(child) else {"them", "whom", "which"})
+
+
+def _counts_part_of_them(noun: Token) -> bool:
+    """ ", four of them soldiers", ", some of them empty": what a part of those before is."""
+    who = _part_told_of(noun)
+    is_kind = noun.tag_ in {"NN", "NNS", "NNPS"} or (noun.tag_ == "JJ" and noun.dep_ == "advcl")
+    if who is None or noun.dep_ not in {"advcl", "appos", "ccomp"} or not is_kind:
+        return False
+    return any(c.lower_ == "of" and any(g.lower_ in {"them", "us"} for g in c.children) for c in who.children)
+
+
+def _part_told_of(child: Token) -> Token | None:
+    """The "four" of ", four of them", where a comma or a dash stands before it."""
+    who = next((c for c in child.children if c.dep_ in SUBJECTS and c.i < child.i), None)
+    if who is None:
+        return None
+    opens = who.left_edge
+    if opens.i > 1 and opens.nbor(-1).text in {"“", '"', "«"}:
+        opens = opens.nbor(-1)
+    return who if opens.i > 0 and opens.nbor(-1).text in {",", "—", "–"} else None
 
 
 def is_finite(verb: Token) -> bool:
