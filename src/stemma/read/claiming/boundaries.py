@@ -10,7 +10,10 @@ from stemma.read.attribution.frames import find_cue
 from stemma.read.claiming.conjuncts import DOCUMENT_DEEDS, stands_alone
 from stemma.read.claiming.told_of import (
     is_ground,
+    is_dated,
+    is_done_there,
     is_made_beside,
+    is_met_with,
     is_new_subject,
     is_of_somebody_new,
     is_shown_in,
@@ -86,7 +89,7 @@ def other_clause(child: Token, head: Token) -> str:
 
 def _is_side_clause(child: Token, head: Token) -> bool:
     """A time, a contrast or a ground that is told by itself."""
-    if is_ground(child) or is_since_told(child):
+    if is_ground(child) or is_since_told(child) or is_met_with(child, head):
         return True
     return is_apart(child) or is_absolute(child) or is_reason(child, head)
 
@@ -228,6 +231,8 @@ def is_added(child: Token, head: Token) -> bool:
     if _is_said_of(child) or is_of_somebody_new(child, head):
         return True
     if is_made_beside(child, head) or is_shown_in(child, head) or is_new_subject(child, head):
+        return True
+    if is_dated(child, head) or is_done_there(child, head):
         return True
     if pronoun is None or (pronoun.text.lower() in {"that", "when", "where", "why"} and head.pos_ != "PROPN"):
         return False
