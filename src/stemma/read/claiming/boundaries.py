@@ -10,7 +10,10 @@ from stemma.read.attribution.frames import find_cue
 from stemma.read.claiming.conjuncts import DOCUMENT_DEEDS, stands_alone
 from stemma.read.claiming.told_of import (
     is_ground,
+    is_dated,
+    is_done_there,
     is_made_beside,
+    is_met_with,
     is_new_subject,
     is_of_somebody_new,
     is_shown_in,
@@ -63,6 +66,8 @@ def other_clause(child: Token, head: Token) -> str:
         return kind
     if dep in {"advcl", "ccomp"} and _is_side_clause(child, head):
         return "adverbial"
+    if _counts_part_of_them(child):
+        return "fragment"
     if _is_told_too(child, head):
         return "conjunct"
     if dep == "appos" and _names_post(child):
@@ -84,7 +89,7 @@ def other_clause(child: Token, head: Token) -> str:
 
 def _is_side_clause(child: Token, head: Token) -> bool:
     """A time, a contrast or a ground that is told by itself."""
-    if is_ground(child) or is_since_told(child):
+    if is_ground(child) or is_since_told(child) or is_met_with(child, head):
         return True
     return is_apart(child) or is_absolute(child) or is_reason(child, head)
 
@@ -110,16 +115,31 @@ def _is_spliced(child: Token, head: Token) -> bool:
 
 def _is_part_of_them(child: Token) -> bool:
     """ ", none of them seriously hurt": what is told of some of those before."""
-    who = next((c for c in child.children if c.dep_ in SUBJECTS and c.i < child.i), None)
+    who = _part_told_of(child)
     if who is None or child.dep_ not in {"advcl", "ccomp"} or child.tag_ not in {"VBD", "VBN", "VBG", "JJ"}:
-        return False
-    opens = who.left_edge
-    if opens.i > 1 and opens.nbor(-1).text in {"“", '"', "«"}:
-        opens = opens.nbor(-1)
-    if opens.i < 1 or opens.nbor(-1).text not in {",", "—", "–"}:
         return False
     of = {g.lower_ for c in who.children if c.lower_ == "of" for g in c.children}
     return not of.isdisjoint({"whom", "which"} if is_finite(child) else {"them", "whom", "which"})
+
+
+def _counts_part_of_them(noun: Token) -> bool:
+    """ ", four of them soldiers", ", some of them empty": what a part of those before is."""
+    who = _part_told_of(noun)
+    is_kind = noun.tag_ in {"NN", "NNS", "NNPS"} or (noun.tag_ == "JJ" and noun.dep_ == "advcl")
+    if who is None or noun.dep_ not in {"advcl", "appos", "ccomp"} or not is_kind:
+        return False
+    return any(c.lower_ == "of" and any(g.lower_ in {"them", "us"} for g in c.children) for c in who.children)
+
+
+def _part_told_of(child: Token) -> Token | None:
+    """The "four" of ", four of them", where a comma or a dash stands before it."""
+    who = next((c for c in child.children if c.dep_ in SUBJECTS and c.i < child.i), None)
+    if who is None:
+        return None
+    opens = who.left_edge
+    if opens.i > 1 and opens.nbor(-1).text in {"“", '"', "«"}:
+        opens = opens.nbor(-1)
+    return who if opens.i > 0 and opens.nbor(-1).text in {",", "—", "–"} else None
 
 
 def is_finite(verb: Token) -> bool:
@@ -211,6 +231,8 @@ def is_added(child: Token, head: Token) -> bool:
     if _is_said_of(child) or is_of_somebody_new(child, head):
         return True
     if is_made_beside(child, head) or is_shown_in(child, head) or is_new_subject(child, head):
+        return True
+    if is_dated(child, head) or is_done_there(child, head):
         return True
     if pronoun is None or (pronoun.text.lower() in {"that", "when", "where", "why"} and head.pos_ != "PROPN"):
         return False

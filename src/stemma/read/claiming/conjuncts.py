@@ -144,7 +144,18 @@ def _is_deed_of_its_own(child: Token, head: Token, own: list[Token]) -> bool:
         [c for c in verb.children if c.dep_ in {"dobj", "prep", "agent"} and c.i > verb.i] for verb in (child, head)
     ]
     is_whole = any(c.i < child.i for c in ends[1]) and any(c.dep_ == "dobj" for c in ends[0])
+    if is_whole and _is_asked_beside(child, head, own):
+        return True
     return is_whole and child.tag_ in FINITE and len(own) >= 2
+
+
+def _is_asked_beside(child: Token, head: Token, own: list[Token]) -> bool:
+    """ "should free the crew and publish the list of the dead": two deeds ahead, each with what it is done to."""
+    is_bare = child.tag_ == "VB" and head.tag_ == "VB" and not any(c.dep_ == "aux" for c in child.children)
+    done_to = [next((c for c in verb.children if c.dep_ == "dobj"), None) for verb in (child, head)]
+    is_open = any(c.tag_ == "MD" for c in head.children)
+    is_one = done_to[0] is not None and done_to[0].tag_ == "PRP"
+    return is_bare and is_open and all(done_to) and not is_one and len(own) >= 3
 
 
 def _is_deed_with_time(child: Token, own: list[Token]) -> bool:
@@ -172,10 +183,10 @@ def _is_second_fate(child: Token, head: Token, own: list[Token]) -> bool:
 
 
 def _has_nothing(child: Token) -> bool:
-    """ "knew of it and had no plans to resign": what is not so stands by itself."""
+    """ "knew of it and had no plans to resign", "looked for it and found nobody": what is not so stands by itself."""
     objects = [c for c in child.children if c.dep_ == "dobj" and c.i > child.i]
     return child.tag_ in {"VBD", "VBZ", "VBP"} and any(
-        c.lower_ in {"none", "nothing"} or g.lower_ == "no" for c in objects for g in (c, *c.children)
+        c.lower_ in {"nobody", "none", "nothing"} or g.lower_ == "no" for c in objects for g in (c, *c.children)
     )
 
 

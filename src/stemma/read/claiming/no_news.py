@@ -19,7 +19,10 @@ ACCOUNTS = frozenset({"account", "story", "version"})
 GIVING = frozenset({"give", "have", "offer", "tell"})
 NAMING = frozenset({"describe", "identify", "name"})
 OTHER = frozenset({"another", "conflicting", "different", "differing"})
-STATING = frozenset({"announce", "declare", "say", "state"})
+CITING = frozenset({"cite", "mention", "quote"})
+PUT_UP = frozenset({"created", "modified", "posted", "printed", "published", "updated", "uploaded"})
+STAMPING = frozenset({"at", "by", "first", "last", "on"})
+STATING = frozenset({"announce", "declare", "give", "present", "say", "set", "state", "submit"})
 BRIEF = 4
 """Words of a wish."""
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
@@ -31,6 +34,8 @@ def says_nothing(clause: Clause) -> bool:
     if clause.kind == "headline":
         return is_numbered_heading(clause.tokens)
     if _is_credit(head) or _is_let_us(head) or _is_asked_about(head):
+        return True
+    if _is_stamp(head) or _is_formula(head) or _brings_in_paper(head) or _is_that_all(head):
         return True
     return _is_other_account(head) or _says_so(head) or _is_tag(clause) or _is_wish(clause) or _is_named_as(clause)
 
@@ -52,6 +57,35 @@ def _is_credit(verb: Token) -> bool:
     by = any(c.lower_ in {"by", "from"} for c in verb.children)
     is_first = verb.dep_ == "ROOT" and verb.i == verb.sent.start
     return is_first and verb.lemma_.lower() in HANDLED and verb.tag_ in {"VBN", "VBD"} and by and _has_none(verb)
+
+
+def _is_stamp(verb: Token) -> bool:
+    """ "Posted 3 May 2015", "Last updated 14:20": when a page was put up."""
+    words = [t for t in verb.sent if not t.is_punct and not t.is_space and t.lower_ not in STAMPING]
+    is_root = verb.dep_ == "ROOT" and verb.lower_ in PUT_UP and _has_none(verb)
+    return is_root and all(t == verb or t.like_num or t.ent_type_ in {"DATE", "TIME"} for t in words)
+
+
+def _is_formula(verb: Token) -> bool:
+    """ "For your information and whatever you see fit": a letter's closing words, without a statement."""
+    opens = verb.sent[0]
+    is_phrase = opens.lower_ in {"for", "with"} and opens.dep_ == "ROOT" and not verb.sent.text.rstrip().endswith("?")
+    return is_phrase and not any(t.tag_ in {"VBD", "VBZ", "MD"} for t in verb.sent)
+
+
+def _brings_in_paper(verb: Token) -> bool:
+    """ "It goes on to cite a report by N.": the report speaks in what follows."""
+    cites = next((c for c in verb.children if c.dep_ == "xcomp"), None)
+    is_going_on = verb.lemma_ == "go" and any(c.lower_ == "on" for c in verb.children)
+    if cites is None or not is_going_on or cites.lemma_.lower() not in CITING:
+        return False
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in lexicon().nouns["document"] for c in cites.children)
+
+
+def _is_that_all(verb: Token) -> bool:
+    """ "That's all", "that was it": closes what was said."""
+    words = [t.lower_ for t in verb.subtree if not t.is_punct and t.dep_ != "ccomp" and t.head == verb or t == verb]
+    return verb.lemma_ in {"be", "’s", "'s"} and words[:1] == ["that"] and words[2:] in (["all"], ["it"])
 
 
 def _is_let_us(verb: Token) -> bool:
@@ -82,7 +116,7 @@ def _says_so(verb: Token) -> bool:
     if lexicon().cue_class.get(verb.lemma_.lower()) == "say" and not any(c.dep_ == "neg" for c in verb.children):
         behind = [c for c in verb.children if c.i > verb.i and not c.is_punct and c.dep_ not in {"cc", "conj"}]
         return [c.lower_ for c in behind] == ["so"]
-    state = next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() in STATING), None)
+    state = next((c for c in (verb, *verb.children) if c.dep_ in {"ROOT", "xcomp"} and c.lemma_.lower() in STATING), None)
     things = [c for c in state.children if c.dep_ == "dobj"] if state is not None else []
     return any(c.lower_ == "following" and c.right_edge == c for c in things)
 

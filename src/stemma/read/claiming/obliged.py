@@ -100,7 +100,7 @@ def _ought(clause: Clause) -> Found:
     """ "N. said the bridge should be closed" asks for it; "should have been" judges what was done, as does a cue of
     thinking."""
     head = clause.head
-    should = next((c for c in head.children if c.dep_ == "aux" and c.lower_ in OUGHT), None)
+    should = next((c for c in _over_both(head).children if c.dep_ == "aux" and c.lower_ in OUGHT), None)
     if head.lower_ == "ought" and (deed := next((c for c in head.children if c.dep_ == "xcomp"), None)) is not None:
         is_past = any(c.dep_ == "aux" and c.lemma_ == "have" for c in deed.children)  # "ought to be closed"
         return ("opinion" if is_past else "requested"), f"“{head.text}” in somebody's words"
@@ -112,6 +112,12 @@ def _ought(clause: Clause) -> Found:
     if head.lemma_.lower() in COMING and not is_past and not is_animate(head):
         return "expected", f"“{should.text}” of what is on its way"
     return ("opinion" if is_past else "requested"), f"“{should.text}” in somebody's words"
+
+
+def _over_both(verb: Token) -> Token:
+    """ "should free them and publish the list": both should."""
+    is_bare = verb.dep_ == "conj" and verb.tag_ == "VB" and not any(c.dep_ in {"aux", *SUBJECTS} for c in verb.children)
+    return verb.head if is_bare and verb.head.tag_ == "VB" else verb
 
 
 def _had_better(head: Token) -> Found:

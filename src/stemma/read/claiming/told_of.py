@@ -41,6 +41,38 @@ def is_since_told(child: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "that" for told in cue.contents for c in told.children)
 
 
+def is_met_with(child: Token, head: Token) -> bool:
+    """ "was loading the van when a wall fell on it", "died when the roof came down": what broke in is told as well as
+    what was going on."""
+    opens = any(c.lower_ == "when" and c.dep_ in {"advmod", "mark"} for c in child.children)
+    if not opens or child.dep_ != "advcl" or child.i < head.i or child.tag_ != "VBD":
+        return False
+    has_subject = any(c.dep_ in SUBJECTS for c in child.children)
+    has_more = any(c.dep_ not in SUBJECTS and c.lower_ != "when" and not c.is_punct for c in child.children)
+    is_told = has_subject and has_more and _was(head)
+    return is_told and find_cue(head, None) is None and find_cue(child, None) is None
+
+
+def is_dated(child: Token, head: Token) -> bool:
+    """ "a film which a station in Orlo showed in May 2012", "some 90 sacks that were found on Friday in a shed": when it
+    was done to something that is brought in here."""
+    is_new = any((c.dep_ == "det" and c.lower_ in {"a", "an"}) or c.dep_ == "nummod" for c in head.children)
+    opens = any(c.tag_ in {"WDT", "WP"} or (c.lower_ == "that" and c.dep_ != "mark") for c in child.children)
+    is_dated = any(t.ent_type_ == "DATE" and t.head.head in {child, t.head} for t in child.subtree)
+    own = [t for t in child.subtree if t.is_alpha and not t.is_stop]
+    is_told = _was(child) and find_cue(child, None) is None
+    return is_new and opens and is_dated and is_told and len(own) >= 3 and not _is_sought(head)
+
+
+def is_done_there(child: Token, head: Token) -> bool:
+    """ "was kept in a shed where guards beat him": what was done in a place that is brought in here."""
+    is_new = any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in head.children)
+    opens = any(c.lower_ == "where" and c.dep_ == "advmod" for c in child.children)
+    is_deed = any(c.dep_ in SUBJECTS for c in child.children) and any(c.dep_ == "dobj" for c in child.children)
+    is_told = child.tag_ in {"VBD", "VBP"} and not any(c.tag_ in OPEN for c in child.children)
+    return is_new and opens and is_deed and is_told and not _is_sought(head)
+
+
 def _was(verb: Token) -> bool:
     """Whether a verb tells of what was or has been done, or goes on."""
     helps = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]

@@ -30,6 +30,7 @@ from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
 from stemma.read.parsing.named_tellers import named_teller
 from stemma.read.parsing.nor_clauses import mend_nor
 from stemma.read.parsing.participle_cues import mend_participle
+from stemma.read.parsing.parts_of_them import mend_parts
 from stemma.read.parsing.rejoinders import mend_rejoinders
 from stemma.read.parsing.said_beside import mend_said_beside
 from stemma.read.parsing.second_cues import (
@@ -87,6 +88,7 @@ def reattach(doc: Doc) -> None:
         mend_nor(words)
         mend_lost_verbs(words)
         mend_side_phrases(words)
+        mend_parts(words)
         mend_told(words)
         mend_content(words)
         mend_loose(words)
