@@ -125,7 +125,9 @@ def _reported(verb: Token) -> Token | None:
     """ "the union reports 40 families without shelter", "reported no damage", "recalled two such flights"; what is
     reported to somebody is handed in."""
     parts = list(verb.children)
-    if verb.lemma_ not in {"recall", "report"} or any(c.dep_ in {"auxpass", "dative"} or c.lower_ == "to" for c in parts):
+    if verb.lemma_ not in {"recall", "report"} or any(
+        c.dep_ in {"auxpass", "dative"} or c.lower_ == "to" for c in parts
+    ):
         return None
     thing = next((c for c in parts if c.dep_ == "dobj" and c.i > verb.i and c.lemma_.lower() not in CASES), None)
     if thing is None:

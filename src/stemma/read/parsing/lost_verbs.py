@@ -181,7 +181,7 @@ def _with_object(verb: Token) -> None:
 
 
 def _before_second_cue(verb: Token) -> None:
-    """ "confirmed that a tank leaked but denied that ...": a tank denies nothing; it leaked, and who confirms denies."""
+    """ "confirmed that a tank leaked but denied that ...": it leaked, and who confirms it denies."""
     who = verb.head
     cue = who.head
     outer = cue.head
