@@ -60,8 +60,10 @@ _REFERENCE = re.compile(
 )
 _WIRE = re.compile(r"(?:[A-Z]{2,5}|[a-z]{2,5}) ?\d{3,4}(?: \w{1,4})*")
 _STAFF = re.compile(
-    r"(?:by |from )?(?:(?:our|own|special|staff|senior|chief|foreign|diplomatic|political|military|crime|court|health"
-    r"|business|regional|local) )*(?:correspondents?|reporters?|staff writers?)|by [\w’'&-]+ (?:staff )?reporters?"
+    r"(?:(?:special |exclusive )?(?:report |story |dispatch )?(?:by |from ))?"
+    r"(?:(?:our|own|special|staff|senior|chief|foreign|diplomatic|political|military|crime|court|health"
+    r"|business|regional|local) )*(?:correspondents?|reporters?|staff writers?)"
+    r"(?: in(?: [\w’'.-]+){1,3})?|by [\w’'&-]+ (?:staff )?reporters?"
     r"|(?:[\w’'&-]+ )?(?:news ?room|news desk|web desk|staff report)|(?:by |from )?(?!general )(?:[\w’'&-]+ )?staff"
     r"|(?:press|media|information) (?:office|department|service|unit)|(?:for )?(?:all )?media houses"
     r"|(?:[\w’'&-]+ ){1,3}edition|(?:with |and )?agencies|[A-Z]{2,5} correspondent",

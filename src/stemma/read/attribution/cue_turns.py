@@ -122,12 +122,18 @@ def counted(verb: Token) -> Token | None:
 
 
 def _reported(verb: Token) -> Token | None:
-    """ "the union reports 40 families without shelter"; what is reported to somebody is handed in."""
+    """ "the union reports 40 families without shelter", "reported no damage", "recalled two such flights"; what is
+    reported to somebody is handed in."""
     parts = list(verb.children)
-    if verb.lemma_ != "report" or any(c.dep_ in {"auxpass", "dative"} or c.lower_ == "to" for c in parts):
+    if verb.lemma_ not in {"recall", "report"} or any(
+        c.dep_ in {"auxpass", "dative"} or c.lower_ == "to" for c in parts
+    ):
         return None
     thing = next((c for c in parts if c.dep_ == "dobj" and c.i > verb.i and c.lemma_.lower() not in CASES), None)
-    return thing if thing is not None and any(c.dep_ == "nummod" and c.like_num for c in thing.children) else None
+    if thing is None:
+        return None
+    is_none = any(c.dep_ == "det" and c.lower_ == "no" for c in thing.children)
+    return thing if is_none or any(c.dep_ == "nummod" and c.like_num for c in thing.children) else None
 
 
 def closed_with(verb: Token) -> Token | None:
@@ -196,6 +202,21 @@ def cited_by(verb: Token) -> Token | None:
                 continue  # "..., quoting a nurse as saying that": what she says stands there
             return next((t for t in child.children if t.dep_ == "dobj" and _may_tell(t)), None)
     return None
+
+
+def cites_telling(verb: Token) -> Token | None:
+    """ "The order cites a report by the port, which claims that ...": what the cited paper or its maker tells."""
+    if verb.lemma_.lower() not in lexicon().citing or any(c.dep_ in {"auxpass", "neg"} for c in verb.children):
+        return None
+    cited = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if cited is None or verb.dep_ in {"acl", "advcl"}:
+        return None
+    by = (g for c in cited.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj")
+    beneath = (c for noun in (cited, *by) for c in noun.children if c.dep_ == "relcl")
+    told = next((c for c in beneath if lexicon().cue_class.get(c.lemma_.lower()) in {"say", "show"}), None)
+    has_own = told is not None and any(c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"} for c in told.children)
+    is_whole = told is not None and any(c.dep_ == "ccomp" and c.i > told.i for c in told.children)
+    return told if is_whole and not has_own else None
 
 
 def quoted_by(verb: Token) -> tuple[Token, Token] | None:
@@ -279,6 +300,8 @@ def tells_on(verb: Token) -> Token | None:
     if joint and not any(c.lower_ == joint and c.dep_ in {"prt", "advmod", "prep"} for c in verb.children):
         return None
     beneath = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i and c.tag_ in {"VB", "VBG"}), None)
+    if beneath is not None and cites_telling(beneath) is not None:
+        return beneath
     if beneath is None or lexicon().cue_class.get(beneath.lemma_.lower()) not in {"say", "show", "deny"}:
         return None
     return beneath if any(c.dep_ == "ccomp" for c in beneath.children) else None

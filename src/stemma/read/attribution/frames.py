@@ -10,6 +10,7 @@ from stemma.read.attribution.cue_turns import (
     CASES,
     SUBJECTS,
     cited_by,
+    cites_telling,
     closed_with,
     counted,
     figure_given,
@@ -176,6 +177,9 @@ def _turned_cue(verb: Token, outer: Frame | None) -> Cue | None:
     if (hearing := recalls_hearing(verb)) is not None:
         told = Frame(does="say", source=speaker(verb), cue=cue_words(verb), outer=outer, lemma=verb.lemma_.lower())
         return _find_cue(hearing, told)
+    if (cited := cites_telling(verb)) is not None:
+        told = Frame(does="show", source=speaker(verb), cue=cue_words(verb), outer=outer, lemma=verb.lemma_.lower())
+        return _find_cue(cited, told)
     if (teller := heard_from(verb)) is not None and not is_negated(verb):
         outer = _hearer(verb, outer)
         heard = Frame(does="say", source=teller, cue=cue_words(verb), outer=outer, lemma="hear")

@@ -15,7 +15,7 @@ from stemma.read.claiming.people import MEN, WOMEN, People, is_one_of_many, is_s
 from stemma.read.claiming.voices import SEEING, client_of, given_name, identified, speaking
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
-from stemma.read.naming.coreference import first_of
+from stemma.read.naming.coreference import first_of, the_force
 from stemma.read.naming.nominals import phrase
 from stemma.read.naming.role_coreference import behind_its_place
 from stemma.read.parsing.tree import end, start
@@ -182,7 +182,7 @@ class Discourse:
             return None
         if who.pos_ == "PRON":
             return self._subject
-        return self.draft.naming(who, "organisation", "document", "group", "person")
+        return the_force(self.draft, who) or self.draft.naming(who, "organisation", "document", "group", "person")
 
     def source(
         self, frame: Frame, spoke: tuple[Link, ...], carried: tuple[Link, ...], above: Mention | None = None
@@ -260,12 +260,20 @@ class Discourse:
     def _named(self, token: Token) -> Mention:
         if token.lemma_.lower() in PARTS and self.document is not None and self._is_part(token):
             return self.document
+        if token.lower_ == "text" and self.document is not None and [c.lower_ for c in token.children] == ["the"]:
+            return self.document
         pile = taken_from(token)
         token = pile if pile is not None else token
         if (body := self._body_spoken_for(token)) is not None:
             return body
         token = self._what_else(token)
-        named = self._same_as(token) or self._joined(token) or self._named_beside(token) or self.draft.naming(token)
+        named = (
+            self._same_as(token)
+            or the_force(self.draft, token)
+            or self._joined(token)
+            or self._named_beside(token)
+            or self.draft.naming(token)
+        )
         mention = named or self._by_family_name(token) or self.note(token)
         if not mention.core:
             mention = self.draft.change(mention, core=True)
@@ -345,7 +353,9 @@ class Discourse:
         if self._held is not None and not spoke:
             # "The Gazette has obtained a letter. It says ..."
             self.document = first_of(self.draft, self._held)
-        papers = (self.document, told_of, self._paper)
+        # "The five-page text calls on both to stop. It says ..."
+        thing = before if before is not None and before.kind == "other" and before.form == "nominal" else None
+        papers = (self.document, told_of, self._paper, thing)
         return next((m for m in papers if m is not None and not _is_plural(m)), None)
 
     def _acting_group(self, they: Token) -> Mention | None:

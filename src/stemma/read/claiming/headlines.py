@@ -31,6 +31,8 @@ HEARD, HEARING = (
     frozenset({"court", "hearing", "inquest", "inquiry", "jury", "tribunal"}),
 )
 SAID_OF = frozenset({"alleged", "believed", "reported", "rumored", "rumoured", "said", "thought", "understood"})
+KNOWN = frozenset({"know"})
+"""What somebody knew is told by who tells that he did."""
 FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
 # Verbs of headlines that the parser takes for nouns behind a plural: "Prosecutors charge aide".
 TERSE = frozenset(
@@ -209,6 +211,8 @@ def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool
     outer = beside[0] if beside else None
     hearsay = hearsay_frame(tokens)
     cue = find_cue(root, outer) if hearsay is None else None
+    if cue is not None and outer is not None and root.lemma_ in KNOWN:
+        return outer, False  # "Officials knew of it, memo shows": that they did is what the memo tells
     if cue is not None:
         return innermost(cue), False
     colon = quoted_before_colon(tokens) or colon_frame(tokens) if outer is None else None
@@ -250,7 +254,7 @@ def innermost(cue: Cue) -> Frame:
     """ "Leaked memo shows ministry knew, newspaper says": the memo speaks through the newspaper."""
     for content in cue.contents:
         beneath = find_cue(content, cue.frame)
-        if beneath is not None:
+        if beneath is not None and content.lemma_ not in KNOWN:
             return innermost(beneath)
     return cue.frame
 

@@ -18,7 +18,7 @@ from stemma.read.naming.details import is_inline
 from stemma.read.naming.outlets import OUTLETS, PRINTING, the_outlet
 from stemma.read.naming.phrase_details import LETTERS
 from stemma.read.parsing.tree import start
-from stemma.text.outlets import names_publisher
+from stemma.text.outlets import names_publisher, outlet_key
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
@@ -42,6 +42,7 @@ class Papers:
         # Whom the text knows only from a paper, without a name, with those through whom he spoke there.
         self._within: dict[str, Chain] = {}
         self._apart: set[str] = set()
+        self._this = self._called_this()
 
     def through(self, links: list[Link], clause: Clause, carried: Chain) -> list[Link]:
         """``links`` through the paper that the speaker signed, or still speaks in; ``carried`` spoke before."""
@@ -286,5 +287,16 @@ class Papers:
         return ":" in link.source and self.draft.mention(link.source).kind in {"person", "post", "group"}
 
     def is_own(self, outlet: str) -> bool:
-        """Whether the report speaks of its own publisher: "told the Herald" in the Valley Herald."""
-        return names_publisher(outlet, self.draft.document.publisher)
+        """Whether the report speaks of its own publisher: "told the Herald" in the Valley Herald, or where the Herald
+        is what it calls "this newspaper"."""
+        return names_publisher(outlet, self.draft.document.publisher) or outlet_key(outlet) in self._this
+
+    def _called_this(self) -> frozenset[str]:
+        """The outlets that the text takes up as "this newspaper", in its own words."""
+        text, found = self.draft.text, set()
+        for mention in self.draft.mentions:
+            is_outlet = mention.kind == "organisation" and mention.name.lower().split()[-1] in OUTLETS
+            is_this = "this" in text[max(0, mention.span.start - 5) : mention.span.end].lower().split()
+            if mention.refers_to and is_outlet and is_this and self.draft.quotations.at(mention.span.start) is None:
+                found.add(outlet_key(self.draft.mention(mention.refers_to).name))
+        return frozenset(found)

@@ -84,6 +84,7 @@ class People:
             self.unnamed = None
         told = [
             *self._kin(token, sex),
+            *self._told_of_it(token),
             *self._before_semicolon(token),
             *self._conceding(token),
             *self._above(token),
@@ -154,6 +155,16 @@ class People:
         found = self.draft.naming(who, "person", "post")
         is_office = who.lemma_.lower() in lexicon().nouns["post"] or is_somebody(who)
         return [found or self._note(who)] if found is not None or is_office else []
+
+    def _told_of_it(self, pronoun: Token) -> list[Mention]:
+        """ "My aunt told the janitor about it and he said he would come": who was told of it or asked answers."""
+        said, first = pronoun.head, pronoun.head.head
+        if said.dep_ != "conj" or pronoun.dep_ != "nsubj" or first.lemma_ not in {"ask", "tell", "warn"}:
+            return []
+        if lexicon().cue_class.get(said.lemma_.lower()) != "say" or any(c.dep_ == "ccomp" for c in first.children):
+            return []
+        whom = next((c for c in first.children if c.dep_ in {"dobj", "dative"} and is_somebody(c)), None)
+        return [self.draft.naming(whom, "person", "post") or self._note(whom)] if whom is not None else []
 
     def _conceding(self, pronoun: Token) -> list[Mention]:
         """ "The archive's keeper declined, though she allowed that ...": who acts in the clause that it hangs on."""

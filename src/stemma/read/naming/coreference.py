@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PAPERS = frozenset({"newspaper", "paper", "daily", "weekly"})
 FIRMS = frozenset({"company", "firm"})
+POLICE = frozenset({"constabulary", "police"})
 GENERIC = frozenset({"document", "record", "file"})
 REPORTS = frozenset({"report", "statement", "study"})
 ORDERS = frozenset({"circular", "decree", "directive", "edict", "instruction"})
@@ -278,6 +279,8 @@ def _meant(draft: Draft, noun: str, pointed: str, named: list[Mention]) -> Menti
     is the one outlet that the text has named beside its own."""
     if noun in {"organisation", "organization"}:
         return named[-1] if named and pointed == "this" else None
+    if pointed == "this" and noun in PAPERS and draft.document.publisher:
+        return None  # the report's own, whatever other outlet it names
     like = PAPERS if noun in PAPERS else {noun}
     # "the Norland newspaper N.": the words before the name are no name of their own.
     named = [m for m in named if not any(other.span.start == m.span.end + 1 for other in named)]
@@ -288,6 +291,15 @@ def _meant(draft: Draft, noun: str, pointed: str, named: list[Mention]) -> Menti
     if not bearing and noun in FIRMS:
         bearing = [m for m in named if is_firm(draft.text, m)]
     return bearing[0] if bearing and len({outlet_key(m.name) for m in bearing}) == 1 else None
+
+
+def the_force(draft: Draft, token: Token) -> Mention | None:
+    """ "Osmark Police said ... The force said": the one police that the text has named before."""
+    if token.lower_ != "force" or [c.lower_ for c in token.children] != ["the"]:
+        return None
+    named = [m for m in draft.mentions if m.kind == "organisation" and m.form == "name" and m.span.end <= token.start]
+    police = [m for m in named if POLICE & set(m.name.lower().split())]
+    return police[0] if len({m.name.lower() for m in police}) == 1 else None
 
 
 def _word_before(text: str, mention: Mention) -> str:

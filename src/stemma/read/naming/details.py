@@ -193,6 +193,8 @@ def _document(draft: Draft, verb: Token) -> Mention | None:
         subjects = [c for c in at.children if c.dep_ in {"nsubjpass", "nsubj"}]
         if subjects:
             found = draft.naming(subjects[0], "document")
+            if subjects[0].lower_ == "it" and any(c.dep_ == "ccomp" and c.i > at.i for c in at.children):
+                return None  # "It is reported by the agency that ...": no paper is
             if subjects[0].text.lower() in {"it", "which", "this"}:
                 before = [m for m in draft.mentions if m.kind == "document" and m.span.end <= start(subjects[0])]
                 singular = [m for m in before if not m.name.lower().endswith("s")]

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.joined_verbs import mend_joined
-from stemma.read.parsing.late_cues import hang
+from stemma.read.parsing.late_cues import SPEAKING, hang
+from stemma.read.parsing.second_cues import can_speak, class_said
 from stemma.read.parsing.shown_verbs import mend_shown
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def mend_lost_verbs(words: list[Token]) -> None:
             _relative(token)
         elif token.dep_ in {"acl", "relcl"} and token.pos_ == "VERB":
             _with_object(token)
+            _before_second_cue(token)
     mend_joined(words)
 
 
@@ -176,6 +178,27 @@ def _with_object(verb: Token) -> None:
     else:
         return
     who.head, who.dep_ = verb, "nsubj"
+
+
+def _before_second_cue(verb: Token) -> None:
+    """ "confirmed that a tank leaked but denied that ...": it leaked, and who confirms it denies."""
+    who = verb.head
+    cue = who.head
+    outer = cue.head
+    joint = cue.nbor(-1) if cue.i > cue.sent.start else cue
+    if who.dep_ != "nsubj" or cue.dep_ != "ccomp" or outer.i > who.i or verb.i != who.i + 1 or verb.tag_ != "VBN":
+        return
+    is_second = joint.lower_ in {"and", "but"} and joint.head == who and class_said(cue) in SPEAKING
+    if not is_second or outer.tag_ != cue.tag_ or can_speak(who, cue, class_said(cue)):
+        return
+    if any(c.dep_ == "agent" for c in verb.children):
+        return
+    verb.head, verb.dep_, verb.tag_ = outer, "ccomp", "VBD"
+    for child in list(cue.children):
+        if child.i < verb.i:
+            hang(child, verb, child.dep_)
+    hang(joint, outer, "cc")
+    hang(cue, outer, "conj")
 
 
 def _relative(noun: Token) -> None:

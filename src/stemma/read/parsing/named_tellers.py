@@ -24,12 +24,22 @@ def named_teller(words: list[Token]) -> None:
     for verb in words:
         if verb.tag_ not in {"VBD", "VBZ"} or lexicon().cue_class.get(verb.lemma_.lower()) != "say":
             continue
+        _bare_name(verb)
         phrase = _phrase_before(verb)
         office = next((t for t in phrase if _is_office(t)), None)
         told = _told_before(verb, phrase[0]) if office is not None else None
         if office is not None and told is not None:
             _set_right(verb, office, phrase[0], told)
             return
+
+
+def _bare_name(verb: Token) -> None:
+    """ "Two were freed; Voss said none was hurt": a name right before a cue without a subject is who says so."""
+    name = next((c for c in verb.children if c.i == verb.i - 1 and c.tag_ == "NNP"), None)
+    if name is None or name.dep_ not in {"advmod", "npadvmod", "dep"} or name.ent_type_ in {"DATE", "TIME"}:
+        return
+    if not any(c.dep_ in SUBJECTS for c in verb.children) and name.left_edge.i >= verb.sent.start:
+        name.dep_ = "nsubj"
 
 
 def _phrase_before(verb: Token) -> list[Token]:

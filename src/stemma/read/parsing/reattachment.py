@@ -41,6 +41,7 @@ from stemma.read.parsing.second_cues import (
     is_set_off,
     means_one,
     mend_bare,
+    mentions_nothing,
 )
 from stemma.read.parsing.semicolons import mend_semicolons
 from stemma.read.parsing.side_clauses import mend_side_clauses
@@ -186,6 +187,8 @@ def _silent_conjunct(verb: Token) -> None:
         first = first.head
     outer = first.head
     is_mute = verb.lemma_.lower() in SILENT and any(c.dep_ == "neg" for c in verb.children)
+    if mentions_nothing(verb) and first.dep_ == "ccomp" and outer.tag_ == verb.tag_ and outer.i < first.i:
+        hang(verb, outer, "conj")
     would = any(c.dep_ == "aux" and c.lower_ in {"would", "did", "could"} for c in verb.children)
     if not is_mute or not would or any(c.dep_ in {*SUBJECTS, "mark"} for c in verb.children):
         return

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 ANYBODY = frozenset({"anybody", "anyone", "anything", "nobody", "nothing"})
 TELLING = frozenset({"say", "show"})
+MENTION = frozenset({"comment", "detail", "evidence", "explanation", "figure", "mention", "reason", "reference"})
+"""What somebody who is silent on a thing does not give or make."""
 HUMAN = re.compile(r"(?:er|or|ist|ian|ant|man|men|woman|women|wife|widow|mother|father|son|daughter)s?$")
 NOT_HUMAN = re.compile(r"(?:[wr]ater|iver|ower|actor|rator|ewer|hter|mber|sitor)s?$")
 
@@ -24,6 +26,16 @@ def class_said(verb: Token) -> str:
         return "request"
     is_naming = lemma in lexicon().characterising and any(c.dep_ == "dobj" for c in verb.children)
     return lexicon().cue_class.get(lemma) or ("say" if lemma in lexicon().accusing or is_naming else "")
+
+
+def mentions_nothing(verb: Token) -> bool:
+    """ "states that the attack failed, but makes no mention of the dead": a paper, or who speaks, is silent."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if thing is None or any(is_own_part(c) for c in verb.children):
+        return False
+    is_none = any(c.dep_ == "det" and c.lower_ == "no" for c in thing.children)
+    says = verb.lemma_ in {"give", "make", "offer"} and is_none and thing.lemma_.lower() in MENTION
+    return says or (verb.lemma_ == "say" and thing.lower_ == "nothing")
 
 
 def mend_bare(verb: Token, first: Token) -> None:

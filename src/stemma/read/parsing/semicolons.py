@@ -12,6 +12,9 @@ from stemma.read.parsing.late_cues import LOOSE, SPEAKING, TELLING, hang
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+ONE = frozenset({"first", "former", "one", "some"})
+OTHER = frozenset({"another", "latter", "other", "others", "second"})
+
 
 def mend_semicolons(words: list[Token]) -> None:
     """Each side of a semicolon that has a subject and a verb is a statement; a later one hangs on the one before."""
@@ -41,8 +44,19 @@ def mend_semicolons(words: list[Token]) -> None:
         top.dep_ = "parataxis"
     for before, later in pairwise(statements):
         was_top = later == top and later != first
-        if was_top or (later.head.i in inside and later.head != later and later.dep_ in LOOSE):
+        if _is_of_the_other(later, before):
+            hang(later, before, "conj")
+        elif was_top or (later.head.i in inside and later.head != later and later.dep_ in LOOSE):
             _join(later, before)
+
+
+def _is_of_the_other(later: Token, before: Token) -> bool:
+    """ "One of them said A; the other was not sure that B": what the other thinks or says the first has not said."""
+    who = [next((c for c in verb.children if c.dep_ in SUBJECTS), None) for verb in (before, later)]
+    if any(one is None or one.lower_ not in words for one, words in zip(who, (ONE, OTHER), strict=True)):
+        return False
+    minds = [c for c in later.children if c.dep_ == "acomp" and c.lemma_.lower() in lexicon().knowing]
+    return bool(minds) or lexicon().cue_class.get(later.lemma_.lower()) in SPEAKING
 
 
 def _told_before(part: list[Token]) -> None:

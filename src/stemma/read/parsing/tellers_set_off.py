@@ -121,8 +121,11 @@ def _says_between(pronoun: Token) -> None:
     told = [t for t in cue.sent if t.i > cue.i and t.i > cue.sent.start]
     comma = next((t for t in told if t.text == ","), None)
     verb = _verb_behind(comma) if comma is not None else None
-    if comma is None or verb is None or any(c.dep_ in SUBJECTS for c in verb.children):
+    if comma is None or verb is None or any(c.dep_ in SUBJECTS and c.i < verb.i for c in verb.children):
         return
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and verb.lemma_ == "be":
+            child.dep_ = "attr"  # "The papers, he insisted, were spares": what they were
     was_root = cue.head == cue
     above, dep = (verb, "ROOT") if was_root else (cue.head, cue.dep_)
     for child in [c for c in cue.children if c.i > comma.i and c != verb]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
-from stemma.read.parsing.late_cues import hang
+from stemma.read.parsing.late_cues import OPENS, hang
 from stemma.read.parsing.told_clauses import INFORMING
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SPEAKING = frozenset({"say", "show", "think", "deny"})
 BACKSHIFTED = frozenset({"had", "would", "could", "might"})
+CLOSING = frozenset({"”", '"', "»"})
 REFUSING = frozenset({"decline", "refuse"})
 
 
@@ -30,6 +31,11 @@ def mend_told_content(words: list[Token]) -> None:
             _refused_since(verb)
         if verb.lemma_ in INFORMING and verb.tag_ == "VBD":
             _informed(verb)
+            _told_what_would(verb)
+        if verb.dep_ == "appos":
+            _called_in_marks(verb)
+        elif verb.dep_ == "dobj":
+            _reads_behind(verb)
         if verb.dep_ == "amod" and verb.i > verb.sent.start and verb.nbor(-1).lower_ in lexicon().hearsay:
             _allegedly(verb)
         elif verb.dep_ == "nsubj":
@@ -141,6 +147,40 @@ def _informed(verb: Token) -> None:
     if teller is not None and teller.left_edge.i > verb.sent.start + 1:
         whom[0].dep_ = "dobj"
         hang(teller, verb, "nsubj")
+
+
+def _told_what_would(verb: Token) -> None:
+    """ "told him buses would come": the noun behind whom it is told acts in what is told, wherever its verb hangs."""
+    whom = next((c for c in verb.children if c.dep_ in {"dative", "dobj"} and c.i > verb.i), None)
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c != whom), None)
+    if whom is None or thing is None or thing.right_edge.i + 1 >= verb.sent.end:
+        return
+    helping = thing.right_edge.nbor(1)
+    deed = helping.head
+    if helping.dep_ not in {"aux", "auxpass"} or deed.left_edge != helping or not helping.i < deed.i:
+        return
+    if thing.left_edge.i == whom.right_edge.i + 1 and not any(c.dep_ in SUBJECTS for c in deed.children):
+        hang(thing, deed, "nsubjpass" if any(c.dep_ == "auxpass" for c in deed.children) else "nsubj")
+        hang(deed, verb, "ccomp")
+
+
+def _reads_behind(thing: Token) -> None:
+    """ "“No way out,” reads a board at the gate": behind the quotation stands what it is read on."""
+    cue = thing.head
+    told = next((c for c in cue.children if c.dep_ == "ccomp" and c.i < cue.i), None)
+    if told is None or cue.i <= cue.sent.start or cue.nbor(-1).text not in CLOSING or thing.left_edge.i != cue.i + 1:
+        return
+    if cue.lemma_.lower() in lexicon().cue_class and not any(c.dep_ in SUBJECTS for c in cue.children):
+        thing.dep_ = "nsubj"
+
+
+def _called_in_marks(name: Token) -> None:
+    """ "calls the new files “the missing link”": what they are called, and no second name of theirs."""
+    thing = name.head
+    is_called = thing.dep_ == "dobj" and thing.head.lemma_.lower() in lexicon().characterising
+    first = next((t for t in name.doc[thing.i + 1 : name.i + 1] if not t.is_punct), name)
+    if is_called and first.nbor(-1).text in OPENS and first.nbor(-2) == thing:
+        hang(name, thing.head, "oprd")
 
 
 def _allegedly(verb: Token) -> None:

@@ -34,6 +34,7 @@ def mend_turned(words: list[Token]) -> None:
             _participle_for_verb(verb)
         if verb.head == verb:
             _clause_in_front(verb)
+            _should_behind(verb)
         if verb.dep_ == "advcl":
             _where(verb)
             _call_in_front(verb)
@@ -166,6 +167,23 @@ def _clause_in_front(root: Token) -> None:
         if child.i > real.i:
             hang(child, real, child.dep_)
     root.head, root.dep_ = real, "advcl"
+
+
+def _should_behind(root: Token) -> None:
+    """ "The guard is ready to help should both ask for it": the condition hangs on what is told before it."""
+    should = next((c for c in root.children if c.dep_ == "aux" and c.lower_ in {"should", "were"}), None)
+    who = next((c for c in root.children if c.dep_ in SUBJECTS and c.i < root.i), None)
+    real = next((c for c in root.children if c.dep_ in {"ccomp", "advcl"} and c.i < root.i), None)
+    if should is None or who is None or real is None or who.left_edge.i != should.i + 1 or should.i < real.i:
+        return
+    if not _has_tense(real) or should.nbor(-1).is_punct or not any(c.dep_ in SUBJECTS for c in real.children):
+        return
+    real.head, real.dep_ = real, "ROOT"
+    for child in list(root.children):
+        if child.i < should.i or (child.is_punct and child.i > root.i):
+            hang(child, real, child.dep_)
+    told = next((c for c in real.children if c.dep_ == "ccomp" and c.i > real.i), real)
+    root.head, root.dep_ = told, "advcl"
 
 
 def _has_tense(verb: Token) -> bool:
