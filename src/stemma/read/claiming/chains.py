@@ -31,6 +31,7 @@ from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
 from stemma.read.naming.details import is_relay
+from stemma.read.naming.outlets import the_outlet
 from stemma.read.parsing.tree import start
 
 if TYPE_CHECKING:
@@ -314,7 +315,8 @@ class Chains:
         cue = self.draft.words(frame.cue)
         links: list[Link] = []
         if frame.recipient is not None:
-            named = self.told.name_of(frame.recipient)  # "told the newspaper N."
+            # "told the newspaper N.", "told the newspaper"
+            named = the_outlet(self.draft, frame.recipient) or self.told.name_of(frame.recipient)
             told = named if named is not None and named.kind == "organisation" else None
             is_relayed = told is not None and frame.does == "say" and is_relay(told) and not _is_this(frame.recipient)
             if told is not None and is_relayed and not self.papers.is_own(told.name):

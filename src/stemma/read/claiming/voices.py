@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stemma.model import Link
-from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.attribution.cue_turns import SUBJECTS, TESTIMONY
 from stemma.read.attribution.frames import ASKED, Frame
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 SEEING = frozenset({"discover", "find", "hear", "notice", "see", "spot", "watch"})
 CALLING = frozenset({"call", "dub", "identify", "know", "name"})
-TESTIMONY = frozenset({"account", "deposition", "evidence", "statement", "testimony"})
 MALE, FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 
 
