@@ -218,6 +218,8 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     turn = _turned_cue(verb, outer)
     if turn is not None:
         return turn
+    if verb.pos_ == "NOUN" and any(c.lower_ in {"a", "an"} for c in verb.children):
+        return None  # ", a rumour that spread online": a noun that somebody only names
     words = lexicon()
     does = class_of_cue(verb)
     who = subject(verb)

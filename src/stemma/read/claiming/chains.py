@@ -322,7 +322,7 @@ class Chains:
             if told is not None and is_relayed and not self.papers.is_own(told.name):
                 links.append(Link(source=told.id, level="claim", cue=cue))
         if frame.inside is not None:
-            paper = self.draft.naming(frame.inside, "document") or self.papers.brought_in(frame.inside)
+            paper = self.draft.naming(frame.inside, "document") or self.papers.in_it(frame.inside)
             if paper is not None:
                 self.told.document = first_of(self.draft, paper)
                 links.append(Link(source=self.told.document.id, level="claim", cue=cue))

@@ -186,6 +186,11 @@ class Papers:
             return self.draft.mention(brought.pop())
         return the_outlet(self.draft, token, frame.lemma)
 
+    def in_it(self, inside: Token) -> Mention | None:
+        """ "The letter was written by N. The paper could not verify it. In it N. complains": the paper told of last."""
+        found = self.brought_in(inside)
+        return found or (self.told.document if inside.lower_ == "it" else None)
+
     def brought_in(self, pronoun: Token) -> Mention | None:
         """ "The N. has the two-page letter. In it ...": the one paper that the sentence before speaks of."""
         here = start(pronoun.sent[0])
