@@ -36,6 +36,7 @@ HONOURS = frozenset({"honor", "honour", "pleasure", "privilege", "regret"})
 TOLD = frozenset({"dobj", "dative"})
 UNASKED = frozenset({"expect", "plan", "request", "order"})
 """What the text itself tells of where nobody does it by name: "is expected to", "asked for the list, he said"."""
+GENUINE = frozenset({"accurate", "authentic", "confirmed", "correct", "genuine", "right", "true"})
 CONFIDING = frozenset({"acknowledge", "admit", "concede", "confess", "confirm", "disclose", "reveal"})
 """What is told to somebody behind a "to"."""
 RECOUNTING = frozenset({"describe", "detail"})
@@ -205,6 +206,13 @@ def _turned_cue(verb: Token, outer: Frame | None) -> Cue | None:
     return None
 
 
+def is_inferred(verb: Token) -> bool:
+    """ "If genuine, it would suggest that ...": what the writer makes of it, and nobody's words."""
+    would = any(c.dep_ == "aux" and c.lower_ in {"could", "might", "would"} for c in verb.children)
+    provisos = [c for c in verb.children if c.dep_ == "advcl" and c.lower_ in GENUINE]
+    return would and any(g.lower_ == "if" for c in provisos for g in c.children)
+
+
 def _hearer(verb: Token, outer: Frame | None) -> Frame | None:
     """ "The consul has heard from a clerk that ...": it is known through the consul."""
     who = subject(verb)
@@ -214,18 +222,26 @@ def _hearer(verb: Token, outer: Frame | None) -> Frame | None:
     return Frame(does="say", source=who, cue=cue_words(verb), lemma="hear")
 
 
+def _lets_nobody_speak(verb: Token, does: str) -> bool:
+    """What the writer thinks or infers, a silence that is told, and a noun that is only named (", a rumour that
+    spread online")."""
+    if verb.pos_ == "NOUN" and any(c.lower_ in {"a", "an"} for c in verb.children):
+        return True
+    if does == "show" and is_inferred(verb):
+        return True
+    who = subject(verb)
+    if does == "think" and who is not None and who.text.lower() in {"i", "we", "you"}:
+        return True
+    return is_negated(verb) and _is_silent(verb, does)
+
+
 def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     turn = _turned_cue(verb, outer)
     if turn is not None:
         return turn
-    if verb.pos_ == "NOUN" and any(c.lower_ in {"a", "an"} for c in verb.children):
-        return None  # ", a rumour that spread online": a noun that somebody only names
     words = lexicon()
     does = class_of_cue(verb)
-    who = subject(verb)
-    if does == "think" and who is not None and who.text.lower() in {"i", "we", "you"}:
-        return None
-    if is_negated(verb) and _is_silent(verb, does):
+    if _lets_nobody_speak(verb, does):
         return None
     if verb.pos_ not in {"VERB", "AUX", "NOUN"} and not does:
         return None

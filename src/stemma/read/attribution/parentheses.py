@@ -70,8 +70,8 @@ def _will_hold(verb: Token) -> bool:
 
 
 def _is_put_so(verb: Token) -> bool:
-    """ "As the coroner put it, the men never had a chance", "as she told the N., ...", "as he has admitted to me", "as
-    the weekly pointed out in May"."""
+    """ "As the coroner put it, the men never had a chance", "as she told the N., ...", "as he has admitted to me",
+    "as the weekly pointed out in May"."""
     parts = list(verb.children)
     is_it = verb.lemma_ == "put" and any(c.dep_ == "dobj" and c.lower_ == "it" for c in parts)
     is_told = verb.lemma_ == "tell" and any(c.dep_ in {"dobj", "dative"} for c in parts)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Detail, Link, Mention
 from stemma.read.attribution.cue_turns import PRINTED
-from stemma.read.attribution.frames import Frame, find_cue
+from stemma.read.attribution.frames import Frame, find_cue, is_inferred
 from stemma.read.claiming.asked import is_only_told
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.discourse import SELF, Discourse
@@ -205,6 +205,8 @@ class Chains:
             return False  # "No one whom I met had gone": the writer tells
         same = self._paragraph(start(clause.head)) == self.carried_paragraph
         if self.carried[-1].source == "unnamed" or not (same or any(map(self._is_paper, self.carried))):
+            return False
+        if is_inferred(clause.head):
             return False
         return is_backshifted(clause.head) and not is_refused(clause.head)
 

@@ -51,13 +51,15 @@ def the_outlet(draft: Draft, token: Token, verb: str = "") -> Mention | None:
 
 
 def _nearest(draft: Draft, named: list[Mention], token: Token) -> list[Mention]:
-    """Of several outlets those that the sentence itself names before the word, else those of the sentence before."""
+    """Of several outlets those that the sentence itself names before the word, else those that the sentence before
+    calls one: "the city paper Dagens Blad ... The paper"."""
     if len({outlet_key(m.name) for m in named}) < 2:
         return named
     opens = start(token.sent[0])
     before = [start(s[0]) for s in draft.sentences if start(s[0]) < opens]
     here = [m for m in named if m.span.start >= opens]
-    return here or [m for m in named if before and m.span.start >= before[-1]]
+    last = [m for m in named if before and m.span.start >= before[-1] and _is_called_outlet(draft.text, m)]
+    return here or last or named
 
 
 def _has_name_behind(token: Token) -> bool:
@@ -89,8 +91,10 @@ def _tells_of_paper(draft: Draft, here: int) -> bool:
     """Whether the text has called a document a paper before ``here``: "a leaked paper"."""
     before = (m for m in draft.mentions if m.kind == "document" and m.span.end <= here)
     return any(
-        m.name.lower().split()[-1] in {"paper", "papers"} and not m.refers_to and not _is_outlet_paper(draft, m)
-        and not draft.text[: m.span.start].endswith(("the ", "The "))
+        m.name.lower().split()[-1] in {"paper", "papers"}
+        and not m.refers_to
+        and not _is_outlet_paper(draft, m)
+        and not draft.text[max(0, m.span.start - 4) : m.span.end].lower().endswith("the paper")
         for m in before
     )
 

@@ -1,5 +1,7 @@
 """Papers of which a part is shown, copied or printed: "An order, two pages of which were printed, forbids guards to
-speak". What is done with the copy is told beside the paper, and the verb behind it is the paper's."""
+speak"; and papers by number and date, in which something is told.
+
+What is done with the copy is told beside the paper, and the verb behind it is the paper's."""
 
 from __future__ import annotations
 
@@ -12,6 +14,8 @@ from stemma.read.parsing.late_cues import FINITE, hang
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+NEAR = 10
+"""Words of a paper's number and date."""
 HELPING = frozenset({"aux", "auxpass"})
 
 
@@ -20,6 +24,8 @@ def mend_parts(words: list[Token]) -> None:
     for which in words:
         if which.lower_ in {"which", "whom"} and which.i > words[0].i + 2 and which.nbor(-1).lower_ == "of":
             _paper_before_its_part(which)
+        if which.lower_ == "which" and which.i > words[0].i + 2 and which.nbor(-1).lower_ == "in":
+            _paper_in_which(which)
 
 
 def _paper_before_its_part(which: Token) -> None:
@@ -36,6 +42,21 @@ def _paper_before_its_part(which: Token) -> None:
     verb = _verb_behind(done) if is_paper else None
     if verb is not None and not _has_other_subject(verb, {paper, part}):
         _set_right(paper, part, done, verb)
+
+
+def _paper_in_which(which: Token) -> None:
+    """ "your letter No. 12 of 3 May, in which you ask": what is asked stands in the letter, and not in its date."""
+    clause = which.head.head
+    held = clause.head
+    comma = which.i - 2
+    if clause.dep_ != "relcl" or which.head.head != clause or which.doc[comma].text != ",":
+        return
+    if held.pos_ not in {"NUM", "PROPN", "PUNCT"} and held.tag_ != "CD":
+        return
+    before = list(which.doc[max(which.sent.start, comma - NEAR) : comma])
+    papers = [t for t in before if t.tag_ == "NN" and t.lemma_.lower() in lexicon().nouns["document"]]
+    if papers and not any(t.is_punct and t.text == "," for t in which.doc[papers[-1].i : comma]):
+        hang(clause, papers[-1], "relcl")
 
 
 def _verb_behind(done: Token) -> Token | None:

@@ -29,6 +29,7 @@ def mend_tellers(words: list[Token]) -> None:
             _behind_paper(verb)
             _around_aside(verb)
         _reduced(verb)
+        _hyphened_opening(verb)
     for verb in words:
         if verb.dep_ == "relcl":
             _who_is_somebody(verb)
@@ -60,7 +61,6 @@ def _right_before(verb: Token) -> None:
 
 def _behind_opening(verb: Token) -> None:
     """ "Opening the case, Clara Stern KC, prosecuting, told the jury": the name between the commas."""
-    _hyphened_opening(verb)
     opening = next((c for c in verb.children if c.tag_ == "VBG" and c.i == verb.sent.start), None)
     if opening is None or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
         return
@@ -77,7 +77,9 @@ def _behind_opening(verb: Token) -> None:
 
 def _hyphened_opening(verb: Token) -> None:
     """ "Cross-examining, Clara Stern, for the crown, told him": the noun in "-ing" is what she did as she spoke."""
-    first = verb.sent.start
+    if lexicon().cue_class.get(verb.lemma_.lower()) not in {"say", "show", "think", "deny"}:
+        return
+    first = next((t.i for t in verb.sent if not t.is_space), verb.i)
     opening = verb.doc[first + 2] if verb.i > first + 4 else verb
     name = next((c for c in opening.children if c.dep_ == "appos" and c.tag_ == "NNP"), None)
     is_doing = opening.lower_.endswith("ing") and opening.dep_ == "nsubj" and opening.head == verb
@@ -169,8 +171,8 @@ def _was_done(verb: Token) -> bool:
 
 
 def _reduced(verb: Token) -> None:
-    """ "A man sent down on Monday found a leak", "men taken from the camp were held": two verbs without "and" or comma;
-    he was sent, and found it."""
+    """ "A man sent down on Monday found a leak", "men taken from the camp were held": two verbs without "and" or
+    comma; he was sent, and found it."""
     found = next((c for c in verb.children if (_may_be_finite(c) or _was_done(c)) and c.i > verb.i), None)
     who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if found is None or who is None or who.i != verb.i - 1 or who.tag_ not in {"NN", "NNS"} or verb.tag_ != "VBD":

@@ -121,7 +121,11 @@ def _refused_since(verb: Token) -> None:
     cue = said.head
     if verb.lemma_ not in REFUSING or said.dep_ != "ccomp" or cue.i > said.i or cue.tag_ != "VBD":
         return
-    is_now = verb.tag_ == "VBZ" or _is_unnamed(verb) or any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in verb.children)
+    is_now = (
+        verb.tag_ == "VBZ"
+        or _is_unnamed(verb)
+        or any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in verb.children)
+    )
     before = edge if edge.i in {0, verb.i} or edge.text == ";" else edge.nbor(-1)
     if is_now and before.text == ";":
         hang(verb, cue, "conj")

@@ -50,11 +50,16 @@ def mend_whose(words: list[Token]) -> None:
 
 
 def _outlet_by_name(name: Token) -> None:
-    """ "The website Harbour Today claimed", "a report in the paper Dagens Blad tells": the name right behind the outlet's
-    word is no second subject."""
+    """ "The website Harbour Today claimed", "a report in the paper Dagens Blad tells": the name right behind the
+    outlet's word is no second subject."""
     edge, verb = name.left_edge, name.head
     word = edge.nbor(-1) if edge.i > name.sent.start + 1 else name
-    is_outlet = word.tag_ == "NN" and word.lower_ in lexicon().nouns["outlet"] | {"paper", "site", "website", "weekly"}
+    is_outlet = word.tag_ == "NN" and word.lower_ in lexicon().nouns["outlet"] | {
+        "paper",
+        "site",
+        "website",
+        "weekly",
+    }
     others = [c for c in verb.children if c.dep_ in SUBJECTS and c != name and c.i < name.i]
     if is_outlet and others and any(c.dep_ == "det" for c in word.children):
         hang(name, word, "appos")
