@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.read.conftest import Read
 
 LETTER = """The council writes to the mayor.
@@ -42,3 +44,16 @@ def test_demands_of_a_letter_are_the_letters(read: Read) -> None:
 def test_a_list_of_what_was_done_asks_for_nothing(read: Read) -> None:
     page = read("These are the works of the year:\n\n1. The harbour was dredged in May.\n")
     assert page.claim("harbour was dredged").modality == "asserted"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "With reference to your letter of May, in which you asked us to explain the delay, we state the following:",
+        "In reply to your request for figures, we report the following:",
+    ],
+)
+def test_what_was_asked_before_is_no_demand_of_the_list(read: Read, opening: str) -> None:
+    page = read(f"{opening}\n\n1. The harbour was dredged in May.\n")
+    assert page.claim("harbour was dredged").modality == "asserted"
+    assert page.sources("harbour was dredged") == []

@@ -21,6 +21,8 @@ TAKEN_DOWN = frozenset({"cite", "hear", "quote", "record", "report", "show"})
 TOLD_TO = frozenset({"advise", "caution", "tell", "warn"})
 PRINTED = frozenset({"article", "book", "column", "editorial", "essay", "pamphlet", "story"})
 """What somebody writes for all to read: a source where words stand in it, and no paper that is handed on."""
+TESTIMONY = frozenset({"account", "deposition", "evidence", "statement", "testimony"})
+"""What somebody tells, and who tells it, is named behind its "of"."""
 MEMBERS = frozenset({"another", "first", "last", "latest", "one", "second", "third"})
 HEARD = frozenset({"footage", "recording", "tape", "video"})
 """What somebody speaks on, and not in."""
@@ -180,7 +182,10 @@ def in_which(verb: Token) -> list[Token]:
 
 
 def paper_in_which(verb: Token) -> Token | None:
-    """ "a letter in which the minister orders ...": the document that the relative clause's words stand in."""
+    """ "a letter in which the minister orders ... and asks for": the document that the relative clause's words stand
+    in."""
+    if verb.dep_ == "conj" and verb.head.dep_ == "relcl" and not any(c.dep_ in SUBJECTS for c in verb.children):
+        verb = verb.head
     return (_recorded(verb.head) or verb.head) if in_which(verb) else None
 
 
@@ -197,6 +202,8 @@ def cited_by(verb: Token) -> Token | None:
     """ "The paper, citing a memo, reported": the head of what is cited."""
     places = [*verb.children, *(g for c in verb.children if c.dep_ in SUBJECTS for g in c.children)]
     for child in places:
+        if (authority := _on_authority_of(child)) is not None:
+            return authority
         if child.dep_ in {"advcl", "acl"} and child.lemma_.lower() in lexicon().citing and child.tag_ == "VBG":
             if quoted_as_saying(child) is not None:
                 continue  # "..., quoting a nurse as saying that": what she says stands there
@@ -217,6 +224,15 @@ def cites_telling(verb: Token) -> Token | None:
     has_own = told is not None and any(c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"} for c in told.children)
     is_whole = told is not None and any(c.dep_ == "ccomp" and c.i > told.i for c in told.children)
     return told if is_whole and not has_own else None
+
+
+def _on_authority_of(phrase: Token) -> Token | None:
+    """ "claimed, on the authority of a clerk, that", "said on the word of a nurse": the clerk, the nurse."""
+    if phrase.dep_ != "prep" or phrase.lower_ != "on":
+        return None
+    noun = next((t for t in phrase.children if t.dep_ == "pobj" and t.lower_ in {"authority", "word"}), None)
+    of = next((t for t in noun.children if t.lower_ == "of"), None) if noun is not None else None
+    return next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
 
 
 def quoted_by(verb: Token) -> tuple[Token, Token] | None:
@@ -245,7 +261,7 @@ def _may_tell(noun: Token) -> bool:
         return True
     nouns, lemma = lexicon().nouns, noun.lemma_.lower()
     of = any(c.lower_ == "of" for c in noun.children)
-    return not of or any(lemma in nouns[kind] for kind in TELLERS)
+    return not of or lemma in TESTIMONY or any(lemma in nouns[kind] for kind in TELLERS)
 
 
 def quoted_as_saying(verb: Token) -> Token | None:

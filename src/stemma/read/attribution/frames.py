@@ -37,6 +37,9 @@ HONOURS = frozenset({"honor", "honour", "pleasure", "privilege", "regret"})
 TOLD = frozenset({"dobj", "dative"})
 UNASKED = frozenset({"expect", "plan", "request", "order"})
 """What the text itself tells of where nobody does it by name: "is expected to", "asked for the list, he said"."""
+GENUINE = frozenset({"accurate", "authentic", "confirmed", "correct", "genuine", "right", "true"})
+CONFIDING = frozenset({"acknowledge", "admit", "concede", "confess", "confirm", "disclose", "reveal"})
+"""What is told to somebody behind a "to"."""
 RECOUNTING = frozenset({"describe", "detail"})
 """What people, too, tell of by naming it: "describes 40 men held in a cellar"."""
 
@@ -84,6 +87,9 @@ def subject(verb: Token) -> Token | None:
             continue
         if at.dep_ in {"relcl", "acl"}:
             return at.head
+        if at.dep_ == "ccomp" and at != verb and any(c.dep_ == "expl" for c in at.children):
+            at = at.head  # "said there was no list, adding that": who said
+            continue
         if at.dep_ in {"acomp", "conj", "xcomp", "advcl", "pcomp", "prep", "pobj"} and at.head != at:
             at = at.head
         else:
@@ -107,12 +113,20 @@ def speaker(verb: Token) -> Token | None:
                 return next((t for t in child.children if t.dep_ == "pobj"), None)
         return _circles(verb)
     who = subject(verb)
+    if who is not None and verb.dep_ == "relcl" and _all_of_whom(who):
+        return verb.head
     if who is not None and who.tag_ in {"WP", "WDT"}:
         relative = verb
         while relative.dep_ not in {"relcl", "ROOT"} and relative.head != relative:
             relative = relative.head
         return _whose_name(relative.head) if relative.dep_ == "relcl" else None
     return who
+
+
+def _all_of_whom(who: Token) -> bool:
+    """ "two experts, both of whom found it genuine": the two experts."""
+    of = (c for c in who.children if c.lower_ == "of")
+    return who.lower_ in {"all", "both"} and any(g.lower_ == "whom" for c in of for g in c.children)
 
 
 def is_done_to(verb: Token) -> bool:
@@ -196,6 +210,13 @@ def _turned_cue(verb: Token, outer: Frame | None) -> Cue | None:
     return None
 
 
+def is_inferred(verb: Token) -> bool:
+    """ "If genuine, it would suggest that ...": what the writer makes of it, and nobody's words."""
+    would = any(c.dep_ == "aux" and c.lower_ in {"could", "might", "would"} for c in verb.children)
+    provisos = [c for c in verb.children if c.dep_ == "advcl" and c.lower_ in GENUINE]
+    return would and any(g.lower_ == "if" for c in provisos for g in c.children)
+
+
 def _hearer(verb: Token, outer: Frame | None) -> Frame | None:
     """ "The consul has heard from a clerk that ...": it is known through the consul."""
     who = subject(verb)
@@ -205,16 +226,26 @@ def _hearer(verb: Token, outer: Frame | None) -> Frame | None:
     return Frame(does="say", source=who, cue=cue_words(verb), lemma="hear")
 
 
+def _lets_nobody_speak(verb: Token, does: str) -> bool:
+    """What the writer thinks or infers, a silence that is told, and a noun that is only named (", a rumour that
+    spread online")."""
+    if verb.pos_ == "NOUN" and any(c.lower_ in {"a", "an"} for c in verb.children):
+        return True
+    if does == "show" and is_inferred(verb):
+        return True
+    who = subject(verb)
+    if does == "think" and who is not None and who.text.lower() in {"i", "we", "you"}:
+        return True
+    return is_negated(verb) and _is_silent(verb, does)
+
+
 def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     turn = _turned_cue(verb, outer)
     if turn is not None:
         return turn
     words = lexicon()
     does = class_of_cue(verb)
-    who = subject(verb)
-    if does == "think" and who is not None and who.text.lower() in {"i", "we", "you"}:
-        return None
-    if is_negated(verb) and _is_silent(verb, does):
+    if _lets_nobody_speak(verb, does):
         return None
     if verb.pos_ not in {"VERB", "AUX", "NOUN"} and not does:
         return None
@@ -242,7 +273,7 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         negated=is_negated(verb),
         outer=outer,
         impersonal=(passive or (verb.dep_ == "advcl" and is_done_to(verb))) and does in UNASKED,
-        recipient=next((c for c in verb.children if c.dep_ in TOLD and does in {"say", "request"}), None),
+        recipient=_recipient(verb, does),
         citing=cited_by(verb),
         inside=paper_of(verb),
         lemma=verb.lemma_.lower(),
@@ -253,6 +284,15 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     if counted(verb) is not None or any(_is_none(thing) for thing in things):
         keeps = True  # "found no evidence that the guards had fired": nothing is shown
     return Cue(frame=frame, verb=verb, contents=clauses, things=things, beside=figure[1:], keeps_words=keeps)
+
+
+def _recipient(verb: Token, does: str) -> Token | None:
+    """Who is told: "told the agency that", "admitted to the paper that"."""
+    told = next((c for c in verb.children if c.dep_ in TOLD and does in {"say", "request"}), None)
+    if (told is None or told.lower_ == "to") and verb.lemma_.lower() in CONFIDING:
+        to = (c for c in verb.children if c.lower_ == "to" and c.dep_ in {"prep", "dative"} and c.i == verb.i + 1)
+        return next((g for c in to for g in c.children if g.dep_ == "pobj"), told)
+    return told
 
 
 def _says_on(beneath: Token) -> bool:

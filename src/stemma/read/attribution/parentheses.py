@@ -12,6 +12,8 @@ from stemma.read.lexicon import lexicon
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
+REMARKING = frozenset({"note", "observe", "point", "remark"})
+"""Verbs that tell of something said and of no time: "as the weekly pointed out in May"."""
 CRIES = frozenset({"answer", "reply", "respond", "shout", "shrug", "sigh", "signal", "whisper"})
 """What somebody does while something happens: "as he shouted to the crew, the mast fell"."""
 
@@ -68,11 +70,13 @@ def _will_hold(verb: Token) -> bool:
 
 
 def _is_put_so(verb: Token) -> bool:
-    """ "As the coroner put it, the men never had a chance", "as she told the N., ...", "as he has admitted to me"."""
+    """ "As the coroner put it, the men never had a chance", "as she told the N., ...", "as he has admitted to me",
+    "as the weekly pointed out in May"."""
     parts = list(verb.children)
     is_it = verb.lemma_ == "put" and any(c.dep_ == "dobj" and c.lower_ == "it" for c in parts)
     is_told = verb.lemma_ == "tell" and any(c.dep_ in {"dobj", "dative"} for c in parts)
     is_told = is_told or (lexicon().cue_class.get(verb.lemma_.lower()) == "say" and _is_to_me(verb))
+    is_told = is_told or verb.lemma_.lower() in REMARKING
     is_said = is_told and any(c.dep_ in SUBJECTS for c in parts)
     is_as = any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in parts)
     return verb.dep_ == "advcl" and (is_it or is_said) and is_as and not any(c.dep_ == "ccomp" for c in parts)

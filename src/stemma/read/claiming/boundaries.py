@@ -9,9 +9,9 @@ from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, is_figure_
 from stemma.read.attribution.frames import find_cue
 from stemma.read.claiming.conjuncts import DOCUMENT_DEEDS, stands_alone
 from stemma.read.claiming.told_of import (
-    is_ground,
     is_dated,
     is_done_there,
+    is_ground,
     is_made_beside,
     is_met_with,
     is_new_subject,

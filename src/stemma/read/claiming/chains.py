@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Detail, Link, Mention
 from stemma.read.attribution.cue_turns import PRINTED
-from stemma.read.attribution.frames import Frame, find_cue
+from stemma.read.attribution.frames import Frame, find_cue, is_inferred
 from stemma.read.claiming.asked import is_only_told
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.discourse import SELF, Discourse
@@ -31,6 +31,7 @@ from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
 from stemma.read.naming.details import is_relay
+from stemma.read.naming.outlets import the_outlet
 from stemma.read.parsing.tree import start
 
 if TYPE_CHECKING:
@@ -205,6 +206,8 @@ class Chains:
         same = self._paragraph(start(clause.head)) == self.carried_paragraph
         if self.carried[-1].source == "unnamed" or not (same or any(map(self._is_paper, self.carried))):
             return False
+        if is_inferred(clause.head):
+            return False
         return is_backshifted(clause.head) and not is_refused(clause.head)
 
     def _told_him(self, frames: list[Frame], clause: Clause) -> list[Link]:
@@ -314,13 +317,14 @@ class Chains:
         cue = self.draft.words(frame.cue)
         links: list[Link] = []
         if frame.recipient is not None:
-            named = self.told.name_of(frame.recipient)  # "told the newspaper N."
+            # "told the newspaper N.", "told the newspaper"
+            named = the_outlet(self.draft, frame.recipient) or self.told.name_of(frame.recipient)
             told = named if named is not None and named.kind == "organisation" else None
             is_relayed = told is not None and frame.does == "say" and is_relay(told) and not _is_this(frame.recipient)
             if told is not None and is_relayed and not self.papers.is_own(told.name):
                 links.append(Link(source=told.id, level="claim", cue=cue))
         if frame.inside is not None:
-            paper = self.draft.naming(frame.inside, "document") or self.papers.brought_in(frame.inside)
+            paper = self.draft.naming(frame.inside, "document") or self.papers.in_it(frame.inside)
             if paper is not None:
                 self.told.document = first_of(self.draft, paper)
                 links.append(Link(source=self.told.document.id, level="claim", cue=cue))

@@ -10,7 +10,7 @@ from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.source import phrase_of
 from stemma.read.claiming.brought_up import is_asked, kin_of_other_sex, only_many
 from stemma.read.claiming.it_means import acting_body, body_above, paper_before, told_of_itself
-from stemma.read.claiming.listening import answers, met_by_the_writer, told_aside_of
+from stemma.read.claiming.listening import answers, met_by_the_writer, put_to, told_aside_of
 from stemma.read.claiming.people import MEN, WOMEN, People, is_one_of_many, is_somebody, sounds_human
 from stemma.read.claiming.voices import SEEING, client_of, given_name, identified, speaking
 from stemma.read.draft import Draft
@@ -36,6 +36,7 @@ PARTS = frozenset(
 PLACES = frozenset({"first", "second", "third", "last", "final", "closing", "opening"})
 NEW = frozenset({"a", "an", "another", "one"})
 AUTHORS = frozenset({"author", "drafter", "sender", "signatory", "writer"})
+REPLYING = frozenset({"answer", "reply", "respond", "retort"})
 GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress"})
 
 
@@ -74,6 +75,8 @@ class Discourse:
         self._read: Token | None = None
         # Where the paragraph opens in which somebody spoke last.
         self._spoken_in: int | None = None
+        # Whom the last sentence, a question or charge of counsel's, is put to.
+        self._put_to: Mention | None = None
         # Whom an "it" takes up: one word means one thing, however many clauses it tells.
         self._meant: dict[int, Mention | None] = {}
 
@@ -109,6 +112,8 @@ class Discourse:
                 self.people.take(main)
         is_told = bool(people) or is_person
         self.people.unnamed = None if is_told else next((t for t in subjects if is_somebody(t)), None)
+        accused = put_to(sentence)
+        self._put_to = self._person(accused) or self._office(accused) if accused is not None else None
         self._listen(sentence)
         besides = [t for t in sentence if t.dep_ in {"dobj", "dative", "pobj"} and is_somebody(t)]
         self.people.others = [t for t in besides if self.draft.quotations.at(start(t)) is None]
@@ -203,6 +208,8 @@ class Discourse:
             return self._meant[start(token)]
         if word in MEN | WOMEN and (teller := self._told_before(token, spoke, above)) is not None:
             return teller
+        if word in MEN | WOMEN and not spoke and frame.lemma in REPLYING and self._put_to is not None:
+            return self._put_to
         if word in MEN | WOMEN:
             return self._one(token, self._speaker(token, above, spoke or carried))
         if word in {"they", "them"}:

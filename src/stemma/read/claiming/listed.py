@@ -18,6 +18,9 @@ ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•*])\s")
 ASKING_NOUNS = {"condition": "request", "demand": "request", "order": "order", "pledge": "promise",
                 "promise": "promise", "recommendation": "request", "request": "request"}  # fmt: skip
 
+PRESENTING = frozenset({"list", "present", "provide", "submit"})
+"""Verbs of putting a list before somebody."""
+
 
 class Listed:
     """Goes along with the sentences of a text and knows under which cue a numbered one stands."""
@@ -47,21 +50,31 @@ class Listed:
 def opening(sentence: Sentence) -> Frame | None:
     """Whose demand or promise a sentence that ends in a colon opens."""
     for token in sentence:
-        is_own = token.pos_ in {"VERB", "AUX"} and not _is_beside(token)
-        cue = find_cue(token, None) if is_own else None
+        cue = find_cue(token, None) if token.pos_ in {"VERB", "AUX"} and not _is_closed(token, sentence) else None
         if cue is not None and cue.frame.does in KEPT and not cue.frame.negated:
             return cue.frame
     for token in sentence:
         does = ASKING_NOUNS.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
-        if does is not None:
+        if does is not None and not _is_referred_to(token, sentence):
             verb = next((t for t in (token, *token.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
             return Frame(does=does, source=subject(verb) if verb is not None else None, cue=[token])
     return None
 
 
-def _is_beside(verb: Token) -> bool:
-    """ "With reference to your letter, in which you asked for reasons, we report:": the colon is not the asker's."""
-    return any(t.dep_ == "relcl" for t in (verb, *verb.ancestors))
+def _is_closed(verb: Token, sentence: Sentence) -> bool:
+    """ "your telegram, in which you asked us for the reasons, we answer the following:": a clause that is over before
+    the colon asks for nothing in the list."""
+    if verb.dep_ not in {"acl", "advcl", "relcl"} and not any(t.dep_ in {"acl", "relcl"} for t in verb.ancestors):
+        return False
+    last = next((t for t in reversed(list(sentence)) if t.is_alpha), verb)
+    return last != verb and verb not in last.ancestors
+
+
+def _is_referred_to(noun: Token, sentence: Sentence) -> bool:
+    """ "In reply to your request, we state the following:": what the phrase in front of it refers to."""
+    above = [t for t in noun.ancestors if t.dep_ == "prep" and t.head == sentence.root and t.i < sentence.root.i]
+    tells = lexicon().cue_class.get(sentence.root.lemma_.lower()) == "say" or sentence.root.lemma_ in PRESENTING
+    return bool(above) and tells
 
 
 def bare(sentence: Sentence) -> list[Token]:

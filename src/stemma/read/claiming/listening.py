@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
 
 WRITER = frozenset({"i", "we"})
+PUTTING = frozenset({"insinuate", "put", "suggest"})
 WITH = frozenset({"by", "on", "to", "with"})
 
 
@@ -26,6 +27,16 @@ def answers(sentence: Sentence, asker: Mention) -> Token | None:
     asides = [c for c in sentence.root.children if c.dep_ == "advcl" and c.right_edge.i < who.i]
     inside = any(asker.span.start <= start(t) < asker.span.end for c in asides for t in c.subtree)
     return who if inside else None
+
+
+def put_to(sentence: Sentence) -> Token | None:
+    """ "Counsel suggested that the clerk had lied. He replied": the clerk, of whom it is said."""
+    root = sentence.root
+    if root.lemma_.lower() not in PUTTING or any(c.tag_ == "PRP" for c in root.children if c.dep_ in SUBJECTS):
+        return None
+    told = next((c for c in root.children if c.dep_ == "ccomp" and c.i > root.i), None)
+    who = next((c for c in told.children if c.dep_ in SUBJECTS), None) if told is not None else None
+    return who if who is not None and who.tag_ in {"NN", "NNP"} else None
 
 
 def met_by_the_writer(draft: Draft, sentence: Sentence) -> list[Mention]:

@@ -187,6 +187,13 @@ class Papers:
             return self.draft.mention(brought.pop())
         return the_outlet(self.draft, token, frame.lemma)
 
+    def in_it(self, inside: Token) -> Mention | None:
+        """ "The letter was written by N. The paper could not verify it. In it N. complains": the letter."""
+        found = self.brought_in(inside)
+        before = [s for s in self.draft.sentences if start(s[0]) < start(inside.sent[0])]
+        goes_on = inside.lower_ == "it" and bool(before) and any(t.lower_ in {"it", "its"} for t in before[-1])
+        return found or (self.told.document if goes_on else None)
+
     def brought_in(self, pronoun: Token) -> Mention | None:
         """ "The N. has the two-page letter. In it ...": the one paper that the sentence before speaks of."""
         here = start(pronoun.sent[0])

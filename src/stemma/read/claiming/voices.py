@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stemma.model import Link
-from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.attribution.cue_turns import SUBJECTS, TESTIMONY
 from stemma.read.attribution.frames import ASKED, Frame
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
+from stemma.read.naming.outlets import named_outlets
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 SEEING = frozenset({"discover", "find", "hear", "notice", "see", "spot", "watch"})
 CALLING = frozenset({"call", "dub", "identify", "know", "name"})
-TESTIMONY = frozenset({"account", "deposition", "evidence", "statement", "testimony"})
 MALE, FEMALE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 
 
@@ -26,12 +26,13 @@ def speaking(draft: Draft, chain: tuple[Link, ...]) -> tuple[Link, ...]:
     """
     kept: list[Link] = []
     voice: Link | None = None
+    printed = {m.id for m in named_outlets(draft)} if len(chain) > 1 else set()
     for link in chain:
         if voice is not None and not _is_one_cue(voice, link):
             break
         kept.append(link)
         is_paper = ":" in link.source and draft.mention(link.source).kind == "document"
-        if link.level != "document" and not is_paper:
+        if link.level != "document" and not is_paper and not (link.source in printed and link != chain[-1]):
             voice = link
     return tuple(kept)
 
@@ -112,8 +113,8 @@ def identified(office: Token) -> list[Token]:
 
 
 def given_name(somebody: Token) -> list[Token]:
-    """ "a man who gave his name as N.": the name."""
-    given = [c for c in somebody.children if c.dep_ == "relcl" and c.lemma_.lower() == "give"]
+    """ "a man who gave his name as N.", "a man giving his name as N.": the name."""
+    given = [c for c in somebody.children if c.dep_ in {"acl", "relcl"} and c.lemma_.lower() == "give"]
     given = [c for c in given if any(g.dep_ == "dobj" and g.lemma_.lower() == "name" for g in c.children)]
     beneath = [t for c in given for t in c.subtree if t.i > c.i and t.lower_ == "as"]
     return [t for g in beneath for t in g.children if t.dep_ == "pobj"]

@@ -10,7 +10,7 @@ from stemma.read.attribution.cue_turns import cited_by
 from stemma.read.attribution.frames import speaker
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
-from stemma.read.naming.outlets import is_outlet_name, the_outlet
+from stemma.read.naming.outlets import OUTLETS, is_outlet_name, the_outlet
 from stemma.read.naming.phrase_details import phrase_details
 from stemma.read.parsing.pipeline import DATELINE
 from stemma.read.parsing.tree import end, start
@@ -132,10 +132,16 @@ def _in_outlet(draft: Draft, noun: Token) -> Detail | None:
         if who is None or child.lower_ not in {"in", "by", "from", "on"} or child.i < noun.i:
             continue
         value, document = draft.naming(who, "organisation"), draft.naming(noun, "document")
-        if value is not None and document is not None and set(value.name.lower().split()) & lexicon().nouns["outlet"]:
+        if value is not None and document is not None and _is_brought_out(draft, value):
             cue = draft.span(start(child), value.span.end)
             return Detail(document_mention=document.id, name="published by", cue=cue, value=value.id)
     return None
+
+
+def _is_brought_out(draft: Draft, outlet: Mention) -> bool:
+    """ "a report in the N. Courier", "in the paper Dagens Blad": an outlet by its name or by the word before it."""
+    words = set(outlet.name.lower().split()) | set(draft.text[: outlet.span.start].lower().split()[-1:])
+    return bool(words & (lexicon().nouns["outlet"] | OUTLETS))
 
 
 def _brought(draft: Draft, verb: Token) -> Detail | None:

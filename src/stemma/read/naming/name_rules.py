@@ -9,6 +9,7 @@ from stemma.model import MentionKind
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.apposed import kind_behind
 from stemma.read.naming.name_chunks import Chunk
+from stemma.read.naming.outlets import OUTLETS
 from stemma.read.parsing.pipeline import DATELINE
 from stemma.text.name_acronyms import spelled
 from stemma.text.name_parts import parse_name
@@ -138,7 +139,7 @@ def _called_body(chunk: Chunk) -> Known:
     word = before.lemma_.lower()
     if not beside or word in STATE_BODIES or before.lower_ in STATE_BODIES:
         return None
-    is_body = word in BODIES or any(word in nouns[kind] for kind in ("bodies", "organisation", "outlet"))
+    is_body = word in BODIES | OUTLETS or any(word in nouns[kind] for kind in ("bodies", "organisation", "outlet"))
     is_other = word != "group" and any(word in nouns[kind] for kind in ("group", "post", "place"))
     return ("organisation", True) if is_body and not is_other else None
 

@@ -29,7 +29,7 @@ def the_outlet(draft: Draft, token: Token, verb: str = "") -> Mention | None:
     "The paper" is a document where the text has called one so, unless ``verb`` is what papers do. "A newspaper
     reported ..." is the one that the next sentences name.
     """
-    if token.lower_ not in OUTLETS:
+    if token.lower_ not in OUTLETS or _has_name_behind(token):
         return None
     marks = [c.lower_ for c in token.children if c.i < token.i]
     here = start(token)
@@ -44,15 +44,34 @@ def the_outlet(draft: Draft, token: Token, verb: str = "") -> Mention | None:
         named = [m for m in named if m.span.start <= here + AHEAD]
     else:
         return None
+    if marks == ["the"]:
+        named = _nearest(draft, named, token)
     keys = {outlet_key(m.name) for m in named}
     return named[0] if len(keys) == 1 else None
+
+
+def _nearest(draft: Draft, named: list[Mention], token: Token) -> list[Mention]:
+    """Of several outlets those that the sentence itself names before the word, else those that the sentence before
+    calls one: "the city paper Dagens Blad ... The paper"."""
+    if len({outlet_key(m.name) for m in named}) < 2:
+        return named
+    opens = start(token.sent[0])
+    before = [start(s[0]) for s in draft.sentences if start(s[0]) < opens]
+    here = [m for m in named if m.span.start >= opens]
+    last = [m for m in named if before and m.span.start >= before[-1] and _is_called_outlet(draft.text, m)]
+    return here or last or named
+
+
+def _has_name_behind(token: Token) -> bool:
+    """ "the website Harbour Today": an outlet that is named beside its word, and no other."""
+    return any(c.dep_ == "appos" and c.tag_ == "NNP" and c.left_edge.i == token.i + 1 for c in token.children)
 
 
 def named_outlets(draft: Draft) -> list[Mention]:
     """Mentions of outlets by name, in reading order; the agency that a dateline credits is none of them."""
     credited = {outlet_key(m["agency"]) for m in DATELINE.finditer(draft.text) if m["agency"]}
     found = [m for m in draft.mentions if m.kind == "organisation" and m.form == "name"]
-    found = [m for m in found if outlet_key(m.name) not in credited]
+    found = [m for m in found if outlet_key(m.name) not in credited and m.name.split()[-1] not in OUTLETS]
     found = [m for m in found if is_outlet_name(m.name) or _is_called_outlet(draft.text, m)]
     return sorted(found, key=lambda m: m.span)
 
@@ -71,4 +90,19 @@ def is_outlet_name(name: str) -> bool:
 def _tells_of_paper(draft: Draft, here: int) -> bool:
     """Whether the text has called a document a paper before ``here``: "a leaked paper"."""
     before = (m for m in draft.mentions if m.kind == "document" and m.span.end <= here)
-    return any(m.name.lower().split()[-1] in {"paper", "papers"} and not m.refers_to for m in before)
+    return any(
+        m.name.lower().split()[-1] in {"paper", "papers"}
+        and not m.refers_to
+        and not _is_outlet_paper(draft, m)
+        and not draft.text[max(0, m.span.start - 4) : m.span.end].lower().endswith("the paper")
+        for m in before
+    )
+
+
+def _is_outlet_paper(draft: Draft, paper: Mention) -> bool:
+    """ "A Norse paper publishes letters", "the city paper Dagens Blad": a newspaper, and no document."""
+    behind = draft.text[paper.span.end : paper.span.end + AHEAD].split(maxsplit=1)
+    verb = behind[0] if behind else ""
+    is_printing = any(verb in {word, f"{word}s", f"{word}es", f"{word}ed"} for word in PRINTING - {"add"})
+    named = any(m.span.start == paper.span.end + 1 for m in named_outlets(draft))
+    return is_printing or named

@@ -29,6 +29,7 @@ from stemma.read.parsing.misplaced_content import mend_content
 from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
 from stemma.read.parsing.named_tellers import named_teller
 from stemma.read.parsing.nor_clauses import mend_nor
+from stemma.read.parsing.part_of_which import mend_parts
 from stemma.read.parsing.participle_cues import mend_participle
 from stemma.read.parsing.parts_of_them import mend_parts
 from stemma.read.parsing.rejoinders import mend_rejoinders
@@ -93,6 +94,7 @@ def reattach(doc: Doc) -> None:
         mend_told(words)
         mend_content(words)
         mend_loose(words)
+        mend_parts(words)
         mend_aged_subject(words)
         _broken_subject(words)
         _finite_root(words)

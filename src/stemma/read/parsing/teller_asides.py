@@ -107,12 +107,13 @@ def _done_to_whom(participle: Token) -> None:
 
 
 def _named_as(mark: Token) -> None:
-    """ "A man who gave his name as N. told us he had fled": N. is the name, and the man tells."""
+    """ "A man who gave his name as N. told us he had fled", "a man giving his name as": N. is the name, and the man
+    tells."""
     cue = mark.head
     giving, name = cue.head, next((c for c in cue.children if c.dep_ in SUBJECTS), None)
     who = giving.head
     given = any(c.dep_ == "dobj" and c.lemma_.lower() == "name" for c in giving.children)
-    if name is None or not given or giving.dep_ != "relcl" or who.dep_ != "ROOT" or not _is_cue(cue):
+    if name is None or not given or giving.dep_ not in {"acl", "relcl"} or who.dep_ != "ROOT" or not _is_cue(cue):
         return
     if name.tag_ != "NNP" or name.left_edge.i != mark.i + 1 or cue.i != name.i + 1:
         return
@@ -123,6 +124,8 @@ def _named_as(mark: Token) -> None:
     cue.head, cue.dep_ = cue, "ROOT"
     for child in [c for c in who.children if c.i > cue.i]:
         hang(child, cue, "ccomp" if child.dep_ == "relcl" else child.dep_)
+    for child in [c for c in who.children if c.i < who.i and c.dep_ == "prep"]:
+        hang(child, cue, "prep")  # "In a statement, a man giving his name as N. said"
     hang(who, cue, "nsubj")
 
 

@@ -29,6 +29,7 @@ def mend_tellers(words: list[Token]) -> None:
             _behind_paper(verb)
             _around_aside(verb)
         _reduced(verb)
+        _hyphened_opening(verb)
     for verb in words:
         if verb.dep_ == "relcl":
             _who_is_somebody(verb)
@@ -72,6 +73,22 @@ def _behind_opening(verb: Token) -> None:
                 if aside.i > name.i:
                     hang(aside, name, "acl" if aside.tag_ == "VBG" else aside.dep_)
             return
+
+
+def _hyphened_opening(verb: Token) -> None:
+    """ "Cross-examining, Clara Stern, for the crown, told him": the noun in "-ing" is what she did as she spoke."""
+    if lexicon().cue_class.get(verb.lemma_.lower()) not in {"say", "show", "think", "deny"}:
+        return
+    first = next((t.i for t in verb.sent if not t.is_space), verb.i)
+    opening = verb.doc[first + 2] if verb.i > first + 4 else verb
+    name = next((c for c in opening.children if c.dep_ == "appos" and c.tag_ == "NNP"), None)
+    is_doing = opening.lower_.endswith("ing") and opening.dep_ == "nsubj" and opening.head == verb
+    if name is None or not is_doing or verb.doc[first + 1].text != "-" or opening.nbor(1).text != ",":
+        return
+    hang(name, verb, "nsubj")
+    opening.dep_, opening.tag_, opening.pos_ = "advcl", "VBG", "VERB"
+    for part in verb.doc[first : first + 2]:
+        part.head, part.dep_ = opening, "compound"
 
 
 def _behind_paper(verb: Token) -> None:
@@ -147,9 +164,16 @@ def _may_be_finite(verb: Token) -> bool:
     return verb.tag_ in FINITE and (verb.dep_ == "conj" or (verb.dep_ == "advcl" and is_bare))
 
 
+def _was_done(verb: Token) -> bool:
+    """Joined without a word that joins it, and in the passive: "were tested"."""
+    was = any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.children)
+    return verb.dep_ == "conj" and was and not any(c.dep_ in {"cc", "mark"} for c in verb.children)
+
+
 def _reduced(verb: Token) -> None:
-    """ "A man sent down on Monday found a leak": two verbs without "and" or comma; he was sent, and found it."""
-    found = next((c for c in verb.children if _may_be_finite(c) and c.i > verb.i), None)
+    """ "A man sent down on Monday found a leak", "men taken from the camp were held": two verbs without "and" or
+    comma; he was sent, and found it."""
+    found = next((c for c in verb.children if (_may_be_finite(c) or _was_done(c)) and c.i > verb.i), None)
     who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if found is None or who is None or who.i != verb.i - 1 or who.tag_ not in {"NN", "NNS"} or verb.tag_ != "VBD":
         return
@@ -162,7 +186,7 @@ def _reduced(verb: Token) -> None:
         found.head, found.dep_ = found, "ROOT"
     else:
         hang(found, verb.head, verb.dep_)
-    hang(who, found, "nsubj")
+    hang(who, found, "nsubjpass" if _was_done(found) else "nsubj")
     hang(verb, who, "acl")
     verb.tag_ = "VBN"
     for child in list(verb.children):

@@ -107,6 +107,8 @@ def _told_through(clause: Token) -> None:
     noun, that = clause.head, clause.left_edge
     way = noun.head
     cue = way.head
+    if noun.dep_ == "pobj" and way.lower_ == "of" and cue.lower_ in {"authority", "word"} and cue.head.lower_ == "on":
+        way, cue = cue.head, cue.head.head  # "claimed, on the authority of a clerk, that"
     is_way = noun.dep_ == "pobj" and way.lower_ in THROUGH and cue.i < way.i and cue.pos_ == "VERB" and _says(cue)
     if not is_way or that.lower_ != "that" or that.head != clause or that.dep_ in {*SUBJECTS, *FILLED}:
         return

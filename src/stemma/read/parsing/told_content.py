@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SPEAKING = frozenset({"say", "show", "think", "deny"})
 BACKSHIFTED = frozenset({"had", "would", "could", "might"})
 CLOSING = frozenset({"”", '"', "»"})
+NAMING = frozenset({"identify", "name", "quote"})
 REFUSING = frozenset({"decline", "refuse"})
 
 
@@ -126,10 +127,19 @@ def _refused_since(verb: Token) -> None:
     cue = said.head
     if verb.lemma_ not in REFUSING or said.dep_ != "ccomp" or cue.i > said.i or cue.tag_ != "VBD":
         return
-    is_now = verb.tag_ == "VBZ" or any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in verb.children)
+    is_now = (
+        verb.tag_ == "VBZ"
+        or _is_unnamed(verb)
+        or any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in verb.children)
+    )
     before = edge if edge.i in {0, verb.i} or edge.text == ";" else edge.nbor(-1)
     if is_now and before.text == ";":
         hang(verb, cue, "conj")
+
+
+def _is_unnamed(verb: Token) -> bool:
+    """ "He said five had died; he declined to be named": why the text tells no name of him."""
+    return any(c.dep_ == "xcomp" and c.lemma_.lower() in NAMING and c.tag_ == "VBN" for c in verb.children)
 
 
 def _informed(verb: Token) -> None:

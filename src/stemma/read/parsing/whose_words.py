@@ -41,10 +41,28 @@ def mend_whose(words: list[Token]) -> None:
             _reported_late(token)
         if token.tag_ == "JJ" and token.dep_ in NOMINAL and token.lower_ in lexicon().nouns["outlet"]:
             token.tag_, token.pos_ = "NN", "NOUN"  # "the weekly N. reported"
+        if token.dep_ == "nsubj" and token.tag_ == "NNP":
+            _outlet_by_name(token)
         if token.lower_ == "as" and token.dep_ == "prep":
             _as_parted(token)
         if token.lower_ == "that" and token.dep_ in {"dobj", "mark"}:
             _that_across(token)
+
+
+def _outlet_by_name(name: Token) -> None:
+    """ "The website Harbour Today claimed", "a report in the paper Dagens Blad tells": the name right behind the
+    outlet's word is no second subject."""
+    edge, verb = name.left_edge, name.head
+    word = edge.nbor(-1) if edge.i > name.sent.start + 1 else name
+    is_outlet = word.tag_ == "NN" and word.lower_ in lexicon().nouns["outlet"] | {
+        "paper",
+        "site",
+        "website",
+        "weekly",
+    }
+    others = [c for c in verb.children if c.dep_ in SUBJECTS and c != name and c.i < name.i]
+    if is_outlet and others and any(c.dep_ == "det" for c in word.children):
+        hang(name, word, "appos")
 
 
 def _according_whom(according: Token) -> None:
