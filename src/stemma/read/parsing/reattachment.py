@@ -23,6 +23,7 @@ from stemma.read.parsing.late_cues import (
     late_telling,
 )
 from stemma.read.parsing.loose_clauses import mend_loose
+from stemma.read.parsing.lost_tellers import mend_lost_tellers
 from stemma.read.parsing.lost_verbs import mend_lost_verbs
 from stemma.read.parsing.main_verbs import mend_main_verbs
 from stemma.read.parsing.misplaced_content import mend_content
@@ -95,6 +96,7 @@ def reattach(doc: Doc) -> None:
         _finite_root(words)
         _time_before(words)
         mend_set_off(words)
+        mend_lost_tellers(words)
         late_cue(words)
         named_teller(words)
         mend_tellers(words)
