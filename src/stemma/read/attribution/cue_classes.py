@@ -99,9 +99,12 @@ def is_said_to(verb: Token, does: str) -> bool:
 
 
 def _only_with_that(verb: Token, lemma: str) -> str | None:
-    """ "allowed that he had erred", "screamed that it was on fire" say so, "allowed it" and "screamed" do not;
+    """ "allowed that he had erred", "screamed that it was on fire", "“It was fun,” laughed N." say so, "allowed it"
+    and "screamed" do not;
     "remembers that" tells where somebody remembers, and "remember that" asks the reader to; "advised the board to
     sell" asks."""
+    if lemma == "laugh":
+        return "say" if any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children) else None
     if lemma in CRYING:
         return "say" if any(_is_that(c) for c in verb.children) else None
     if lemma in CONCEDING:

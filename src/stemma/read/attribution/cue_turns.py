@@ -32,6 +32,8 @@ TOLLS = frozenset({"count", "estimate", "figure", "number", "tally", "toll", "to
 CASES = frozenset({"arrest", "casualty", "case", "death", "fatality", "infection", "injury", "victim"})
 """What authorities report by its number: "reported 23 deaths"."""
 COUNTING = frozenset({"count", "record", "register", "report", "tally"})
+COMPARED = frozenset({"higher", "lower"})
+FIGURES = frozenset({"cost", "count", "death", "figure", "loss", "number", "tally", "toll", "total"})
 NEEDS = frozenset({"importance", "necessity", "need", "urgency"})
 ROUGH = frozenset(
     {
@@ -70,6 +72,8 @@ def figure_given(verb: Token) -> list[Token]:
     if joint is None:
         return []
     phrase = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == joint and c.i > verb.i), None)
+    if phrase is None and (lower := _put_lower(verb)):
+        return lower
     if phrase is None:
         thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
         phrase = next((c for c in thing.children if c.dep_ == "prep" and c.lower_ == joint), None) if thing else None
@@ -81,6 +85,17 @@ def figure_given(verb: Token) -> list[Token]:
         return [number]
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i < phrase.i), None)
     return [thing, *phrase.subtree] if thing is not None else []
+
+
+def _put_lower(verb: Token) -> list[Token]:
+    """ "an official put the number far lower": against another figure."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    than = next(
+        (c for c in verb.children if c.lower_ in COMPARED and c.tag_ in {"JJR", "RBR"} and c.i > verb.i), None
+    )
+    is_put = verb.lemma_.lower() in {"estimate", "place", "put", "set"} and thing is not None and than is not None
+    is_put = is_put and thing is not None and thing.lemma_.lower() in FIGURES
+    return [thing, *than.subtree] if is_put and thing is not None and than is not None else []
 
 
 def _joined_to(verb: Token) -> list[Token]:

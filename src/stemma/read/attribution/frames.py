@@ -362,7 +362,7 @@ def _things(verb: Token, does: str) -> list[Token]:
     if does == "show" and _is_showing(verb):
         return objects
     if does == "show" and verb.lemma_.lower() in RECOUNTING:
-        return [c for c in objects if any(g.dep_ in {"acl", "relcl"} for g in c.children)]
+        return [c for c in objects if any(g.dep_ in {"acl", "relcl"} for g in c.children) or _is_suffered(verb, c)]
     if does in {"say", "show"} and verb.lemma_.lower() in REPORTING:
         return [c for c in objects if c.lemma_.lower() in CASES and any(g.like_num for g in c.children)]
     if does == "deny":
@@ -372,6 +372,16 @@ def _things(verb: Token, does: str) -> list[Token]:
         if not does or does == "show"
         else []
     )
+
+
+def _is_suffered(verb: Token, thing: Token) -> bool:
+    """ "Detainees describe beatings": what many people have met with, told by naming it."""
+    who = subject(verb)
+    nouns = lexicon().nouns
+    are_people = (
+        who is not None and who.tag_ == "NNS" and who.lemma_.lower() in nouns["group"] | nouns["counted_people"]
+    )
+    return are_people and thing.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in thing.children)
 
 
 def _is_none(thing: Token) -> bool:

@@ -139,10 +139,10 @@ def _rejects(word: Token) -> bool:
 
 
 def _deed(verb: Token) -> Token | None:
-    """What somebody is accused of or blamed for: the head behind the preposition."""
+    """What somebody is accused of or blamed for ("blamed the delay on a yard"): the head behind the preposition."""
     places = [*verb.children, *(g for c in verb.children if c.dep_ == "dobj" for g in c.children)]
-    joint = "for" if verb.lemma_.lower() == "blame" else "of"
-    of = next((c for c in places if c.lower_ == joint and c.i > verb.i), None)
+    joints = {"for", "on"} if verb.lemma_.lower() == "blame" else {"of"}
+    of = next((c for c in places if c.lower_ in joints and c.dep_ == "prep" and c.i > verb.i), None)
     return None if of is None else next((c for c in of.children if c.dep_ in {"pobj", "pcomp"}), None)
 
 

@@ -18,6 +18,12 @@ CRIES = frozenset({"answer", "reply", "respond", "shout", "shrug", "sigh", "sign
 """What somebody does while something happens: "as he shouted to the crew, the mast fell"."""
 
 
+def _is_question_of(aside: Token) -> bool:
+    """ "Had she not been warned, he asked, that it leaked?": the question is his."""
+    is_asked = aside.lemma_ == "ask" and aside.dep_ == "parataxis" and aside.tag_ in {"VBD", "VBZ"}
+    return is_asked and any(t.text == "?" for t in aside.head.children)
+
+
 def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | None:
     """A cue set beside the clause it holds for: "This, the memo adds, will ..."; "according to the memo".
 
@@ -30,7 +36,7 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
             return Frame(does="say", source=who, cue=words, outer=outer), child
         if _is_put_so(child):
             return Frame(does="say", source=speaker(child), cue=cue_words(child), outer=outer), child
-        is_say = lexicon().cue_class.get(child.lemma_.lower()) in {"say", "show", "think"}
+        is_say = lexicon().cue_class.get(child.lemma_.lower()) in {"say", "show", "think"} or _is_question_of(child)
         if (
             is_say
             and not _will_hold(child)
@@ -46,6 +52,7 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
                 continue
             if named and ((child.i > 0 and child.dep_ == "parataxis") or _is_set_off(child)):
                 said = Frame(does="say", source=speaker(child), cue=cue_words(child), outer=outer)
+                said.lemma = "ask" if _is_question_of(child) else said.lemma
                 return _told_within(child, said), child
     return None
 

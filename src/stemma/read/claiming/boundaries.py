@@ -74,17 +74,17 @@ def other_clause(child: Token, head: Token) -> str:
         return "apposition"
     if is_remark_on(child) or (dep in {"advmod", "prep"} and is_earlier_figure(child)):
         return "adjunct"
-    if dep == "prep" and asking_beneath(child) is not None:
+    return _beneath_preposition(child, head) if dep == "prep" else ""
+
+
+def _beneath_preposition(child: Token, head: Token) -> str:
+    """The kind of clause that a prepositional phrase brings in, or ""."""
+    if asking_beneath(child) is not None:
         return "asking"
-    if dep == "prep" and child.text.lower() in {"before", "after"} and is_predicate(head) and _does_something(child):
+    if child.text.lower() in {"before", "after"} and is_predicate(head) and _does_something(child):
         return "adverbial"
-    if (
-        dep == "prep"
-        and any(c.text.lower() in FOCUS for c in child.children)
-        and any(t.dep_ == "relcl" for t in child.subtree)
-    ):
-        return "adjunct"
-    return ""
+    has_focus = any(c.text.lower() in FOCUS for c in child.children)
+    return "adjunct" if has_focus and any(t.dep_ == "relcl" for t in child.subtree) else ""
 
 
 def _is_side_clause(child: Token, head: Token) -> bool:

@@ -33,6 +33,7 @@ from stemma.read.naming.coreference import first_of
 from stemma.read.naming.details import is_relay
 from stemma.read.naming.outlets import the_outlet
 from stemma.read.parsing.tree import start
+from stemma.text.head_lines import is_place_name
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
@@ -187,9 +188,9 @@ class Chains:
         if not quoted and is_by_this_account(clause):
             return self._carry(clause)
         if self._goes_on(clause):
-            return [
-                Link(source=link.source, level="carried-over") for link in self.carried if link.level != "document"
-            ]
+            # "The list, N. said, shows twelve names. He had copied it": he speaks on, and not the list.
+            told = speaking(self.draft, self.carried)
+            return [Link(source=link.source, level="carried-over") for link in told if link.level != "document"]
         self.is_ordered = not quoted and not self.turn and self._orders_on(clause)
         return self._of_order() if self.is_ordered else []
 
@@ -321,6 +322,8 @@ class Chains:
             named = the_outlet(self.draft, frame.recipient) or self.told.name_of(frame.recipient)
             told = named if named is not None and named.kind == "organisation" else None
             is_relayed = told is not None and frame.does == "say" and is_relay(told) and not _is_this(frame.recipient)
+            # "warned Brenn that the ships had left": a place stands for who governs it, and passes nothing on.
+            is_relayed = is_relayed and told is not None and not is_place_name(told.name)
             if told is not None and is_relayed and not self.papers.is_own(told.name):
                 links.append(Link(source=told.id, level="claim", cue=cue))
         if frame.inside is not None:

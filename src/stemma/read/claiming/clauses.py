@@ -49,6 +49,7 @@ VIEWS = frozenset({"assessment", "judgement", "judgment", "opinion", "view"})
 WEIGHED = frozenset({"accurate", "authentic", "confirmed", "correct", "genuine", "proven", "so", "true", "upheld"})
 LONGEST_SUBJECT = 8
 CLAUSES = frozenset({"acl", "relcl"})
+CONCEDING = frozenset({"although", "though"})
 
 
 @dataclass(slots=True)
@@ -176,6 +177,7 @@ class Cutter:
                 self._grow(child, last, set())  # "confirmed that they had met, but in public"
             elif child.dep_ == "conj":
                 is_own = find_cue(child, cue.frame.outer) is not None or is_teller_s_own(child, cue.verb)
+                is_own = is_own or _is_told_with(child, cue)
                 self.visit(child, cue.frame.outer if is_own else cue.frame, "conjunct")
             elif child.dep_ in {"advcl", "prep", "npadvmod"}:
                 self._beside_cue(child, cue)
@@ -300,6 +302,13 @@ def _is_under_modal(verb: Token, first: Token) -> bool:
     return is_bare and first.tag_ == "VB" and any(c.tag_ == "MD" for c in first.children)
 
 
+def _is_told_with(child: Token, cue: Cue) -> bool:
+    """ "said that it contained errors and that nobody was hurt": both are said; the errors alone are contained."""
+    marks = [any(c.dep_ == "mark" and c.lower_ == "that" for c in t.children) for t in (cue.verb, child)]
+    is_clause = any(c.dep_ == "ccomp" for c in cue.contents)
+    return all(marks) and not is_clause and cue.frame.outer is not None
+
+
 def _is_done_since(child: Token, frame: Frame) -> bool:
     """ "promised two boats, neither of which had come by May": what became of a promise is no part of it."""
     helps = {c.tag_ for c in child.children if c.dep_ in {"aux", "auxpass"}}
@@ -362,6 +371,14 @@ def _is_behind_cue(child: Token, clause: Clause) -> bool:
     return bool(cue) and clause.head.i < cue[0].i < child.i and find_cue(child, None) is not None
 
 
+def _concedes_behind(child: Token, clause: Clause) -> bool:
+    """ "Two died, medics said, though the counts differed widely": behind the cue the text qualifies it."""
+    cue = clause.frame.cue if clause.frame is not None else []
+    opens = child.left_edge
+    is_behind = bool(cue) and clause.head.i < cue[0].i < child.i and opens.i == cue[-1].i + 2
+    return is_behind and opens.lower_ in CONCEDING and opens.nbor(-1).text == ","
+
+
 def _is_of_accused(holder: Token, clause: Clause) -> bool:
     """ "has blamed Dorn, who was dismissed in May, for the leak": who is blamed, the text itself tells."""
     is_accused = clause.own_cue and holder.head == clause.head and holder.dep_ == "dobj"
@@ -415,9 +432,8 @@ def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame |
         return clause.frame.outer
     if kind == "conjunct" and clause.own_cue and ground_given(child) is not None:
         return clause.frame.outer
-    if (kind == "adverbial" and _is_behind_cue(child, clause)) or (
-        kind == "relative" and _is_of_accused(holder, clause)
-    ):
+    is_turned = kind == "adverbial" and (_is_behind_cue(child, clause) or _concedes_behind(child, clause))
+    if is_turned or (kind == "relative" and _is_of_accused(holder, clause)):
         return clause.frame.outer
     if kind == "relative" and _is_answer_of(child, clause):
         return None

@@ -40,6 +40,13 @@ REPLYING = frozenset({"answer", "reply", "respond", "retort"})
 GOING_ON = frozenset({"add", "also", "continue", "further", "reiterate", "stress"})
 
 
+def _is_of_one(frame: Frame) -> bool:
+    """ "They consider it high, the Herald writes": the paper is one and does not speak of itself."""
+    above = frame.outer.cue if frame.outer is not None else []
+    is_behind = bool(above) and frame.source is not None and start(above[0]) > start(frame.source)
+    return is_behind and any(t.tag_ == "VBZ" for t in above)
+
+
 def is_many(paper: Mention) -> bool:
     """ "the minutes", "the emails"."""
     return paper.name.lower().endswith("s")
@@ -50,6 +57,13 @@ def _is_plural(told_of: Mention) -> bool:
     last = told_of.name.lower().split()[-1]
     is_one = last.endswith("ss") or last in {"minutes", "news", "slides"}
     return told_of.kind == "document" and told_of.form == "nominal" and last.endswith("s") and not is_one
+
+
+def _is_the_one(told_of: Mention) -> bool:
+    """ "the civil defence": of no known kind, one, and nobody of several."""
+    words = told_of.name.lower().split()
+    is_one = words[0] == "the" and not words[-1].endswith("s") and "of" not in words
+    return told_of.kind == "other" and told_of.form == "nominal" and is_one
 
 
 def copied(noun: Token) -> Token:
@@ -200,7 +214,8 @@ class Discourse:
         word = token.lower_
         if above is not None and self._is_oneself(frame, above):
             return above
-        if word == "they" and above is not None and above.kind in {"group", "organisation"}:
+        is_many = above is not None and above.kind in {"group", "organisation"} and not _is_of_one(frame)
+        if word == "they" and is_many:
             return above  # "The rebels said they accused ...": themselves
         if word in {"it", "this", "which", "that"}:
             if start(token) not in self._meant:
@@ -363,7 +378,9 @@ class Discourse:
         # "The five-page text calls on both to stop. It says ..."
         thing = before if before is not None and before.kind == "other" and before.form == "nominal" else None
         papers = (self.document, told_of, self._paper, thing)
-        return next((m for m in papers if m is not None and not _is_plural(m)), None)
+        paper = next((m for m in papers if m is not None and not _is_plural(m)), None)
+        # "The civil defence said ... It appealed": a body that no list knows.
+        return before if paper is None and before is not None and _is_the_one(before) else paper
 
     def _acting_group(self, they: Token) -> Mention | None:
         """ "Police are looking for two men, who they believe have fled": the many who act in the same sentence."""
@@ -409,7 +426,9 @@ class Discourse:
             return None  # "a cable from N. to the general, N. N., reveals": the general is whom it goes to
         of = [g for c in token.children if is_one and c.lower_ == "of" for g in c.children]
         beside = [c for t in (token, *of) for c in t.children if c.dep_ == "appos" and c.i > token.i]
-        beside = [c for c in beside if c.left_edge.nbor(-1).text != "("]  # "Cllr N. N. (Ind, Quay)": his party
+        beside = [
+            c for c in beside if "(" not in {c.left_edge.text, c.left_edge.nbor(-1).text}
+        ]  # "Cllr N. N. (Ind, Quay)": his party
         beside += [c for c in behind_its_place(token) if c not in beside] if is_somebody(token) else []
         beside += [t for office in (token, *beside) for t in identified(office)]
         given = [m for c in given_name(token) if (m := self._given(c)) is not None]
@@ -445,5 +464,7 @@ class Discourse:
             kind = "organisation"
         elif token.tag_ == "NN" and (lemma in nouns["kin"] or is_one_of_many(lemma) or sounds_human(lemma)):
             kind = "person"
+        elif token.lower_ == "one" and any(is_one_of_many(t.lemma_.lower()) for t in of if t.tag_ == "NNS"):
+            kind = "person"  # "one of the three officials"
         first, last = start(words[0]), end(words[-1])
         return self.draft.add(kind, first, last, form="nominal", why="It is named as a source.")  # type: ignore[arg-type]

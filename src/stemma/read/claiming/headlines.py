@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HEADLINE_WORDS = 24
+LABEL = 3
 DASHES = frozenset({"-", "–", "—"})
 CLOSING = frozenset({"”", "’", '"', "'"})
 SAYING = frozenset({"said", "say", "says"})
@@ -210,6 +211,7 @@ def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool
     beside = None if hearsay_frame(tokens) is not None else parenthetical(root, None)
     outer = beside[0] if beside else None
     hearsay = hearsay_frame(tokens)
+    outer = outer or _outlet_before(tokens)
     cue = find_cue(root, outer) if hearsay is None else None
     if cue is not None and outer is not None and root.lemma_ in KNOWN:
         return outer, False  # "Officials knew of it, memo shows": that they did is what the memo tells
@@ -217,6 +219,16 @@ def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool
         return innermost(cue), False
     colon = quoted_before_colon(tokens) or colon_frame(tokens) if outer is None else None
     return colon or outer or hearsay or _said_at_end(tokens), colon is not None
+
+
+def _outlet_before(tokens: list[Token]) -> Frame | None:
+    """ "Local newspaper: leaked memo warned of floods": the memo warned, through the newspaper."""
+    colon = next((n for n, t in enumerate(tokens) if t.text == ":"), 0)
+    outlet = tokens[colon - 1]
+    is_plain = 0 < colon <= LABEL and all(t.pos_ in {"ADJ", "NOUN", "PROPN"} for t in tokens[:colon])
+    if not is_plain or outlet.lemma_.lower() not in lexicon().nouns["outlet"] or outlet.tag_ != "NN":
+        return None
+    return Frame(does="say", source=outlet, cue=tokens[:colon])
 
 
 def _said_at_end(tokens: list[Token]) -> Frame | None:
@@ -267,12 +279,18 @@ def colon_frame(tokens: list[Token]) -> Frame | None:
     before, after = tokens[: colons[0]], tokens[colons[0] + 1 :]
     for part in (before, after):
         is_sayer = bool(part) and (
-            part[-1].lemma_.lower() in lexicon().nouns["sayers"] or (part is before and ACRONYM.match(part[-1].text))
+            part[-1].lemma_.lower() in lexicon().nouns["sayers"] or (part is before and _is_acronym(part))
         )
         is_paper = part is before and bool(part) and _is_paper(part[-1])
         if 0 < len(part) <= 3 and (is_sayer or is_paper):
             return Frame(does="say", source=part[-1], cue=part)
     return None
+
+
+def _is_acronym(label: list[Token]) -> bool:
+    """ "UN: two held"; of "SEA FURY: ...", all in capitals, no word is one."""
+    is_shouted = len(label) > 1 and all(t.text.isupper() for t in label)
+    return ACRONYM.match(label[-1].text) is not None and not is_shouted
 
 
 def _is_paper(noun: Token) -> bool:

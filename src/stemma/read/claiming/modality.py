@@ -59,7 +59,7 @@ def judge_firmness(clause: Clause, *, is_question: bool = False, in_letter: bool
     if in_letter and modality == "planned" and is_laid_down(clause.head):
         modality = "ordered"  # "The illness is to be recorded as ...", in a letter to those who record it
     condition = condition_of(clause)
-    if is_question and clause.frame is None:
+    if is_question and (clause.frame is None or (clause.frame.lemma == "ask" and clause.frame.does == "say")):
         modality, why = "questioned", "it is a question"
     negated, denied = _is_negated(clause), _is_denied(clause)
     if why == WHETHER or (modality == "questioned" and _is_put_with_not(clause.head)):

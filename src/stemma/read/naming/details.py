@@ -54,7 +54,9 @@ DOING = frozenset(verb for verb, _ in DEEDS)
 # Who is said to have seen or told of a document has brought it out when it is an outlet; an office has not.
 SIGHT = frozenset({"see", "review", "examine", "report", "reveal", "disclose", "quote", "cite"})
 # Bodies that hear what is said to them and pass nothing on.
-HEARING = frozenset({"hearing", "inquest", "inquiry", "jury", "panel", "summit"})
+HEARING = frozenset(
+    {"commons", "hearing", "house", "inquest", "inquiry", "jury", "knesset", "lords", "panel", "summit"}
+)
 CREDIT = re.compile(r"[(\[]?\b(?:Source|Credit|Via)\s*:\s*(?P<name>[^()\[\]\n]{2,60})[)\]]?", re.IGNORECASE)
 OUT = frozenset({"air", "broadcast", "disclose", "print", "publish", "release", "reveal"})
 BRINGING = OUT | {"acquire", "obtain", "receive", "review", "see"}

@@ -26,7 +26,9 @@ def late_speaker(words: list[Token]) -> None:
         if any(c.dep_ in {*SUBJECTS, "expl"} for c in verb.children):
             continue
         run = _before(verb)
-        if not (_is_behind(verb) or (verb.head == verb and any(t.pos_ == "PROPN" for t in run))):
+        if not (
+            _is_behind(verb) or _is_beside(verb, run) or (verb.head == verb and any(t.pos_ == "PROPN" for t in run))
+        ):
             continue
         head = next((t for n, t in enumerate(run) if t.tag_ in NOUNS and _ends(run, n)), None)
         if head is not None and head.head != verb and not head.is_ancestor(verb) and _tells(head):
@@ -40,6 +42,12 @@ def _is_behind(verb: Token) -> bool:
     """Whether what is said stands before ``verb``, and none of it behind."""
     told = [c for c in verb.children if c.dep_ == "ccomp"]
     return bool(told) and all(c.i < verb.i for c in told)
+
+
+def _is_beside(verb: Token, run: list[Token]) -> bool:
+    """ "A bomb went off, wounding dozens, medics and an official said, though ...": set beside what is said."""
+    is_late = bool(run) and verb.head.i < run[0].i and verb.dep_ == "parataxis"
+    return is_late and verb.i + 1 < verb.sent.end and verb.nbor(1).is_punct
 
 
 def _before(verb: Token) -> list[Token]:

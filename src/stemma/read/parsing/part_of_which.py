@@ -19,7 +19,7 @@ NEAR = 10
 HELPING = frozenset({"aux", "auxpass"})
 
 
-def mend_parts(words: list[Token]) -> None:
+def mend_part_of_which(words: list[Token]) -> None:
     """Mend the tree of one sentence in place; ``words`` are all its tokens."""
     for which in words:
         if which.lower_ in {"which", "whom"} and which.i > words[0].i + 2 and which.nbor(-1).lower_ == "of":

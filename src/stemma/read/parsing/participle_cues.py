@@ -24,6 +24,9 @@ def mend_participle(verb: Token) -> None:
     if verb.tag_ != "VBG" or class_said(verb) not in SAYING or any(c.dep_ in SUBJECTS for c in verb.children):
         return
     edge = verb.left_edge
+    if (aside := _aside_before(verb)) is not None:
+        hang(verb, aside, "advcl")
+        return
     first = verb.head
     while first.dep_ in {"conj", "advcl"} and first.head.i < first.i:
         first = first.head
@@ -44,6 +47,15 @@ def mend_participle(verb: Token) -> None:
         is_asked or verb.lemma_.lower() in GOING_ON or not can_speak(who, first, class_said(verb))
     ):
         hang(verb, outer, "advcl")
+
+
+def _aside_before(verb: Token) -> Token | None:
+    """ "The boat had refused to stop, N. said, denying that shots were fired": N. denies it, and not the boat."""
+    if verb.dep_ != "advcl" or verb.left_edge.i < 2 or verb.left_edge.nbor(-1).text != ",":
+        return None
+    aside = verb.left_edge.nbor(-2)
+    is_aside = aside.dep_ == "parataxis" and aside.head == verb.head and class_said(aside) in OUTER
+    return aside if is_aside and any(c.dep_ in SUBJECTS for c in aside.children) else None
 
 
 def _is_set_off(edge: Token) -> bool:

@@ -23,13 +23,13 @@ from stemma.read.parsing.late_cues import (
     late_telling,
 )
 from stemma.read.parsing.loose_clauses import mend_loose
+from stemma.read.parsing.lost_tellers import mend_lost_tellers
 from stemma.read.parsing.lost_verbs import mend_lost_verbs
 from stemma.read.parsing.main_verbs import mend_main_verbs
 from stemma.read.parsing.misplaced_content import mend_content
 from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
 from stemma.read.parsing.named_tellers import named_teller
 from stemma.read.parsing.nor_clauses import mend_nor
-from stemma.read.parsing.part_of_which import mend_parts
 from stemma.read.parsing.participle_cues import mend_participle
 from stemma.read.parsing.parts_of_them import mend_parts
 from stemma.read.parsing.rejoinders import mend_rejoinders
@@ -100,6 +100,7 @@ def reattach(doc: Doc) -> None:
         _finite_root(words)
         _time_before(words)
         mend_set_off(words)
+        mend_lost_tellers(words)
         late_cue(words)
         named_teller(words)
         mend_tellers(words)

@@ -56,7 +56,8 @@ def _told_behind_aside(aside: Token) -> None:
     if told is None or that is None or that.lower_ != "that" or that.nbor(-1).text != "," or that.i != aside.i + 2:
         return
     has_own = any(c.dep_ in {"ccomp", "dobj", "xcomp"} for c in cue.children)
-    if _is_cue(cue) and _is_cue(aside) and cue.i < aside.left_edge.i and not has_own:
+    is_aside = _is_cue(aside) or aside.lemma_ == "ask"  # "Had she not been warned, he asked, that it leaked?"
+    if _is_cue(cue) and is_aside and cue.i < aside.left_edge.i and not has_own:
         hang(told, cue, "ccomp")
 
 

@@ -109,13 +109,15 @@ def _as_told(verb: Token) -> None:
 
 def _while_another(verb: Token) -> None:
     """ "One said that the gate was open, while the other insisted that ...": two speakers beside each other."""
-    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in WHILE), None)
+    is_figure = verb.lemma_ == "put" and any(c.dep_ == "dobj" for c in verb.children)
+    turns = WHILE | {"although", "though"} if is_figure else WHILE  # "..., though doctors put it lower"
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in turns), None)
     told, who = verb.head, subject_of(verb)
     cue = told.head
-    if mark is None or who is None or told.dep_ != "ccomp" or not (tells(cue) and tells(verb)):
+    if mark is None or who is None or told.dep_ != "ccomp" or not (tells(cue) and (is_figure or tells(verb))):
         return
     is_other = any(t.lower_ in OTHERS for t in (who, *(c for c in who.children if c.i < who.i)))
-    is_other = is_other or (who.pos_ != "PRON" and any(c.dep_ == "ccomp" for c in verb.children))
+    is_other = is_other or (who.pos_ != "PRON" and (is_figure or any(c.dep_ == "ccomp" for c in verb.children)))
     if is_other and cue.i < told.i < mark.i and mark.nbor(-1).text == ",":
         hang(verb, cue, "conj")
         mark.dep_ = "cc"
