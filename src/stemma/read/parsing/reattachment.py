@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.base_verbs import mend_base_verbs
+from stemma.read.parsing.hung_clauses import mend_hung
 from stemma.read.parsing.joined_clauses import mend_joined
 from stemma.read.parsing.late_cues import (
     LOOSE,
@@ -43,6 +44,7 @@ from stemma.read.parsing.second_cues import (
     means_one,
     mend_bare,
     mentions_nothing,
+    promises_too,
 )
 from stemma.read.parsing.semicolons import mend_semicolons
 from stemma.read.parsing.side_clauses import mend_side_clauses
@@ -110,6 +112,7 @@ def reattach(doc: Doc) -> None:
         mend_side_clauses(words)
         mend_joined(words)
         mend_strayed(words)
+        mend_hung(words)
         mend_semicolons(words)
         mend_rejoinders(words)
         mend_said_beside(words)
@@ -161,7 +164,7 @@ def _second_cue(verb: Token) -> None:
     elif means_one(verb) and who.tag_ in {"NNS", "NNPS"}:
         # "said that the miners had left and denied that it had paid them": "it" is not the miners.
         hang(verb, outer, "conj")
-    elif not can_speak(who, first, class_said(verb)) or is_set_off(verb, first):
+    elif not can_speak(who, first, class_said(verb)) or is_set_off(verb, first) or promises_too(verb, outer):
         hang(verb, outer, "conj")
 
 
@@ -195,7 +198,8 @@ def _silent_conjunct(verb: Token) -> None:
     would = any(c.dep_ == "aux" and c.lower_ in {"would", "did", "could"} for c in verb.children)
     if not is_mute or not would or any(c.dep_ in {*SUBJECTS, "mark"} for c in verb.children):
         return
-    is_told = first.dep_ == "ccomp" and lexicon().cue_class.get(outer.lemma_.lower()) == "say" and outer.i < first.i
+    told_by = lexicon().cue_class.get(outer.lemma_.lower())
+    is_told = first.dep_ == "ccomp" and told_by in {"promise", "say"} and outer.i < first.i
     if is_told and verb.left_edge.nbor(-1).lower_ == "but":
         hang(verb, outer, "conj")
 

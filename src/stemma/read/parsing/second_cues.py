@@ -56,6 +56,13 @@ def is_set_off(verb: Token, first: Token) -> bool:
     return is_done_to and joint is not None and joint.i + 1 == verb.left_edge.i and joint.nbor(-1).text == ","
 
 
+def promises_too(verb: Token, outer: Token) -> bool:
+    """ "denied that soldiers had been there and promised that they would be tried": who denies it promises."""
+    said = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+    opens = any(g.dep_ == "mark" and g.lower_ == "that" for c in said for g in c.children)
+    return opens and lexicon().cue_class.get(outer.lemma_.lower()) == "deny"
+
+
 def can_speak(noun: Token, verb: Token, does: str) -> bool:
     """Whether the subject of ``verb`` may be who says more: a person, an office, a group, a paper that does."""
     nouns, lemma = lexicon().nouns, noun.lemma_.lower()
