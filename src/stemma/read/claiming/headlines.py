@@ -9,6 +9,7 @@ from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Cue, Frame, find_cue
 from stemma.read.attribution.parentheses import parenthetical
 from stemma.read.claiming.clauses import Clause
+from stemma.read.claiming.headline_sides import FATES, behind_quotation, beside_comma, tells, told_how
 from stemma.read.claiming.quoted_headlines import quoted_before_colon
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
@@ -34,7 +35,6 @@ HEARD, HEARING = (
 SAID_OF = frozenset({"alleged", "believed", "reported", "rumored", "rumoured", "said", "thought", "understood"})
 KNOWN = frozenset({"know"})
 """What somebody knew is told by who tells that he did."""
-FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
 # Verbs of headlines that the parser takes for nouns behind a plural: "Prosecutors charge aide".
 TERSE = frozenset(
     {"arrest", "attack", "back", "block", "call", "charge", "claim", "clash", "demand", "dispute", "face", "fear",
@@ -59,7 +59,7 @@ def is_headline(draft: Draft, sentence: Sentence) -> bool:
 
 def headline_parts(sentence: Sentence) -> list[Part]:
     """The statements of a headline: whom each lets speak, its words, and whether it is a headline or a fragment."""
-    tokens = _without_label([t for t in sentence if not t.is_space])
+    tokens = told_how(_without_label([t for t in sentence if not t.is_space]))
     dash = next((n for n, t in enumerate(tokens) if 1 < n < len(tokens) - 2 and _is_dash(tokens, n)), None)
     teller = _told_behind(tokens)
     if teller is not None:
@@ -68,7 +68,13 @@ def headline_parts(sentence: Sentence) -> list[Part]:
     if dash is not None and not {t.lower_ for t in tokens[dash + 1 :]} & SAYING:
         both = tokens[:dash], tokens[dash + 1 :]
         return [part for some in both for part in _parts(top_of(some), some)]
+    if quoted_before_colon(tokens) is None and (quoted := behind_quotation(tokens)) is not None:
+        teller, words, behind = quoted
+        return [(teller, words, "headline"), *(_parts(_cue_of(behind), behind) if behind else [])]
     if len(sides := _beside_semicolon(tokens)) > 1 or len(sides := _beside_colon(tokens)) > 1:
+        return [part for some in sides for part in _parts(_cue_of(some), some)]
+    comma = max((n for n, t in enumerate(tokens) if t.text == ","), default=0)
+    if len(sides := beside_comma(tokens, is_terse=opens_with_verb(tokens[comma + 1 :]))) > 1:
         return [part for some in sides for part in _parts(_cue_of(some), some)]
     return _parts(top_of(tokens) if tokens[0] != sentence[0] else sentence.root, tokens)
 
@@ -144,6 +150,8 @@ def _parts(root: Token, tokens: list[Token]) -> list[Part]:
         told = [[t for t in side if t not in words] for side in sides]
         if not any(t.pos_ in {"VERB", "AUX"} for t in told[0]):
             told[0] = sides[0]  # "Both sides claim the bridge as ...": the claiming is what is told
+        if frame is None:
+            return [(None, told[0], "headline"), *_parts(_cue_of(told[1]), told[1])]
         return [(frame, told[0], "headline"), (None if before else frame, told[1], "headline")]
     parts = [tokens] if frame else figures_first(tokens)
     return [(frame, part, "fragment" if n < len(parts) - 1 else "headline") for n, part in enumerate(parts)]
@@ -154,13 +162,9 @@ def _at_one_time(tokens: list[Token]) -> list[list[Token]]:
     for n, joint in enumerate(tokens):
         if joint.lower_ not in {"as", "while"} or n < 2:
             continue
-        if _opens_statement(joint) and any(t.pos_ in {"VERB", "AUX"} for t in tokens[:n]):
+        if _opens_statement(joint) and tells(tokens[:n]):
             return [tokens[:n], tokens[n + 1 :]]
-        if (
-            joint.lower_ == "as"
-            and _tells_now(tokens[n + 1 :])
-            and any(t.pos_ in {"VERB", "AUX"} for t in tokens[:n])
-        ):
+        if joint.lower_ == "as" and _tells_now(tokens[n + 1 :]) and tells(tokens[:n]):
             return [tokens[:n], tokens[n + 1 :]]
         if joint.dep_ in {"mark", "prep"} and (opens_with_verb(tokens[n + 1 :]) or _is_done_to(tokens[n + 1 :])):
             return [tokens[:n], tokens[n + 1 :]]

@@ -256,7 +256,8 @@ def _doubt(clause: Clause) -> Found:
 
 def _ahead(clause: Clause) -> Found:
     """A headline's bare infinitive."""
-    ahead = clause.kind == "headline" and any(c.tag_ == "TO" for c in clause.head.children)
+    told = [clause.head, *(c for c in clause.head.children if c.dep_ in {"acl", "relcl"} and c in clause.tokens)]
+    ahead = clause.kind == "headline" and any(c.tag_ == "TO" for t in told for c in t.children)
     return ("planned", "a headline's “to” looks ahead") if ahead else None
 
 

@@ -32,4 +32,6 @@ def quoted_before_colon(tokens: list[Token]) -> Frame | None:
 
 def _tells(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
+    if verb.lower_ == "told" and verb.i + 1 < verb.sent.end and verb.nbor(1).tag_ == "TO":
+        return False  # "residents told to leave": somebody else told them
     return verb.tag_ in {"VBD", "VBP", "VBZ"} and (lemma in RECOUNTING or lexicon().cue_class.get(lemma) == "say")
