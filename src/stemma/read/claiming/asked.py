@@ -180,4 +180,6 @@ def _is_put_as_question(frame: Frame, clause: Clause) -> bool:
     if clause.head.lemma_ == "want" and frame.lemma == "ask":
         return True  # "wants to know who was paid"
     opening = [c.lower_ for content in contents for c in (content.left_edge, *content.children)]
-    return frame.lemma == "ask" and not ASKING.isdisjoint(opening)
+    marks = [c for t in (clause.head, *contents) for c in t.children if c.text == "?"]
+    is_quoted = clause.own_cue and any(c.i < mark.i < clause.head.i for c in contents for mark in marks)
+    return frame.lemma == "ask" and (is_quoted or not ASKING.isdisjoint(opening))

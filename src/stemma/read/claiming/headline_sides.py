@@ -66,7 +66,7 @@ def behind_quotation(tokens: list[Token]) -> tuple[Frame, list[Token], list[Toke
     if not 0 < at <= FEW or at + 1 >= len(behind) or any(t.pos_ not in {*NAMING, "PART"} for t in behind[:at]):
         return None
     told = [] if behind[at].lemma_ in {"speak", "talk"} else behind
-    return Frame(does="say", source=behind[at - 1], cue=behind[:at]), tokens[:colon], told
+    return Frame(does="say", source=behind[at - 1], cue=behind[:at]), tokens[1 : colon - 1], told
 
 
 def told_how(tokens: list[Token]) -> list[Token]:
