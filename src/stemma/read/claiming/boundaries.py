@@ -9,9 +9,9 @@ from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, is_figure_
 from stemma.read.attribution.frames import find_cue
 from stemma.read.claiming.conjuncts import DOCUMENT_DEEDS, stands_alone
 from stemma.read.claiming.told_of import (
-    is_ground,
     is_dated,
     is_done_there,
+    is_ground,
     is_made_beside,
     is_met_with,
     is_new_subject,
@@ -66,12 +66,10 @@ def other_clause(child: Token, head: Token) -> str:
         return kind
     if dep in {"advcl", "ccomp"} and _is_side_clause(child, head):
         return "adverbial"
-    if _counts_part_of_them(child):
-        return "fragment"
+    if beside := _noun_beside(child):
+        return beside
     if _is_told_too(child, head):
         return "conjunct"
-    if dep == "appos" and _names_post(child):
-        return "apposition"
     if is_remark_on(child) or (dep in {"advmod", "prep"} and is_earlier_figure(child)):
         return "adjunct"
     if dep == "prep" and asking_beneath(child) is not None:
@@ -85,6 +83,13 @@ def other_clause(child: Token, head: Token) -> str:
     ):
         return "adjunct"
     return ""
+
+
+def _noun_beside(child: Token) -> str:
+    """The kind of what a noun without a verb tells: a part of those before, or a post."""
+    if _counts_part_of_them(child):
+        return "fragment"
+    return "apposition" if child.dep_ == "appos" and _names_post(child) else ""
 
 
 def _is_side_clause(child: Token, head: Token) -> bool:

@@ -176,6 +176,7 @@ class Cutter:
                 self._grow(child, last, set())  # "confirmed that they had met, but in public"
             elif child.dep_ == "conj":
                 is_own = find_cue(child, cue.frame.outer) is not None or is_teller_s_own(child, cue.verb)
+                is_own = is_own or (_opens_with_that(child) and _opens_with_that(cue.verb))
                 self.visit(child, cue.frame.outer if is_own else cue.frame, "conjunct")
             elif child.dep_ in {"advcl", "prep", "npadvmod"}:
                 self._beside_cue(child, cue)
@@ -292,6 +293,10 @@ def shared_subject(clause: Clause) -> Token | None:
         first = first.head if first.dep_ == "parataxis" else told
     who = subject(first) if first != head else None
     return None if who is None or who.tag_ in RELATIVE or who.i > head.i else who
+
+
+def _opens_with_that(verb: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
 
 
 def _is_under_modal(verb: Token, first: Token) -> bool:

@@ -84,7 +84,7 @@ def _brings_in_paper(verb: Token) -> bool:
 
 def _is_that_all(verb: Token) -> bool:
     """ "That's all", "that was it": closes what was said."""
-    words = [t.lower_ for t in verb.subtree if not t.is_punct and t.dep_ != "ccomp" and t.head == verb or t == verb]
+    words = [t.lower_ for t in verb.subtree if (not t.is_punct and t.dep_ != "ccomp" and t.head == verb) or t == verb]
     return verb.lemma_ in {"be", "’s", "'s"} and words[:1] == ["that"] and words[2:] in (["all"], ["it"])
 
 
@@ -116,9 +116,13 @@ def _says_so(verb: Token) -> bool:
     if lexicon().cue_class.get(verb.lemma_.lower()) == "say" and not any(c.dep_ == "neg" for c in verb.children):
         behind = [c for c in verb.children if c.i > verb.i and not c.is_punct and c.dep_ not in {"cc", "conj"}]
         return [c.lower_ for c in behind] == ["so"]
-    state = next((c for c in (verb, *verb.children) if c.dep_ in {"ROOT", "xcomp"} and c.lemma_.lower() in STATING), None)
+    state = next(
+        (c for c in (verb, *verb.children) if c.dep_ in {"ROOT", "xcomp"} and c.lemma_.lower() in STATING), None
+    )
     things = [c for c in state.children if c.dep_ == "dobj"] if state is not None else []
-    return any(c.lower_ == "following" and c.right_edge == c for c in things)
+    return any(
+        c.lower_ == "following" and all(g.is_space or g.is_punct or g.i < c.i for g in c.children) for c in things
+    )
 
 
 def _is_tag(clause: Clause) -> bool:

@@ -116,7 +116,9 @@ def _ought(clause: Clause) -> Found:
 
 def _over_both(verb: Token) -> Token:
     """ "should free them and publish the list": both should."""
-    is_bare = verb.dep_ == "conj" and verb.tag_ == "VB" and not any(c.dep_ in {"aux", *SUBJECTS} for c in verb.children)
+    is_bare = (
+        verb.dep_ == "conj" and verb.tag_ == "VB" and not any(c.dep_ in {"aux", *SUBJECTS} for c in verb.children)
+    )
     return verb.head if is_bare and verb.head.tag_ == "VB" else verb
 
 

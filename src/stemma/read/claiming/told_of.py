@@ -54,8 +54,8 @@ def is_met_with(child: Token, head: Token) -> bool:
 
 
 def is_dated(child: Token, head: Token) -> bool:
-    """ "a film which a station in Orlo showed in May 2012", "some 90 sacks that were found on Friday in a shed": when it
-    was done to something that is brought in here."""
+    """ "a film which a station in Orlo showed in May 2012", "some 90 sacks that were found on Friday in a shed": when
+    it was done to something that is brought in here."""
     is_new = any((c.dep_ == "det" and c.lower_ in {"a", "an"}) or c.dep_ == "nummod" for c in head.children)
     opens = any(c.tag_ in {"WDT", "WP"} or (c.lower_ == "that" and c.dep_ != "mark") for c in child.children)
     is_dated = any(t.ent_type_ == "DATE" and t.head.head in {child, t.head} for t in child.subtree)
