@@ -177,7 +177,7 @@ class Cutter:
                 self._grow(child, last, set())  # "confirmed that they had met, but in public"
             elif child.dep_ == "conj":
                 is_own = find_cue(child, cue.frame.outer) is not None or is_teller_s_own(child, cue.verb)
-                is_own = is_own or _is_told_with(child, cue)
+                is_own = is_own or (_opens_with_that(child) and _opens_with_that(cue.verb))
                 self.visit(child, cue.frame.outer if is_own else cue.frame, "conjunct")
             elif child.dep_ in {"advcl", "prep", "npadvmod"}:
                 self._beside_cue(child, cue)
@@ -296,17 +296,15 @@ def shared_subject(clause: Clause) -> Token | None:
     return None if who is None or who.tag_ in RELATIVE or who.i > head.i else who
 
 
+def _opens_with_that(verb: Token) -> bool:
+    """ "said that it contained errors and that nobody was hurt": both are said; the errors alone are contained."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+
+
 def _is_under_modal(verb: Token, first: Token) -> bool:
     """ "would give up the islet and withdraw its men": both would."""
     is_bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)
     return is_bare and first.tag_ == "VB" and any(c.tag_ == "MD" for c in first.children)
-
-
-def _is_told_with(child: Token, cue: Cue) -> bool:
-    """ "said that it contained errors and that nobody was hurt": both are said; the errors alone are contained."""
-    marks = [any(c.dep_ == "mark" and c.lower_ == "that" for c in t.children) for t in (cue.verb, child)]
-    is_clause = any(c.dep_ == "ccomp" for c in cue.contents)
-    return all(marks) and not is_clause and cue.frame.outer is not None
 
 
 def _is_done_since(child: Token, frame: Frame) -> bool:

@@ -54,6 +54,7 @@ from stemma.read.parsing.tellers_named import mend_named
 from stemma.read.parsing.tellers_set_off import mend_set_off
 from stemma.read.parsing.told_clauses import mend_told
 from stemma.read.parsing.told_content import mend_told_content
+from stemma.read.parsing.told_whom import mend_told_whom
 from stemma.read.parsing.turned_clauses import mend_turned
 from stemma.read.parsing.whose_words import mend_whose
 
@@ -117,6 +118,7 @@ def reattach(doc: Doc) -> None:
         mend_named(words)
         mend_asides(words)
         mend_told_content(words)
+        mend_told_whom(words)
         mend_main_verbs(words)
         for token in words:
             if token.dep_ == "conj":
