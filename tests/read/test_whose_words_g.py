@@ -52,8 +52,8 @@ from tests.read.conftest import Read
             ["Peter Moss"],
         ),
         (
-            "As the monthly Dagens Blad noted in May, guards are paid for every boat they stop; one guard admitted to "
-            "the paper that names are sometimes invented.",
+            "As the monthly Dagens Blad noted in May, guards are paid for every boat they stop; one guard admitted "
+            "to the paper that names are sometimes invented.",
             "names are sometimes invented",
             ["Dagens Blad", "one guard"],
         ),
