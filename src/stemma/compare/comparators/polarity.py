@@ -9,7 +9,7 @@ from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.moods import degree
 from stemma.compare.comparators.phrasing import is_verdict, opposites, phrases_in
 from stemma.compare.doings import is_one_doing, share_a_state
-from stemma.compare.lexicon import light_stems, table
+from stemma.compare.lexicon import function_words, light_stems, table
 from stemma.compare.once import once
 from stemma.compare.profile import AHEAD, Profile, content_stems
 from stemma.compare.sentences.small_words import BUT, NOBODY_BUT
@@ -214,7 +214,7 @@ def _lacks(profile: Profile, other: Profile) -> bool:
             return True
         if len(behind) == 1 and behind[0] in other.stems and not _lacking().search(other.content):
             return True  # "without warning" beside "gave three warnings"; "no red van" leaves room for a white one
-        if len(behind) > 1 and _has_in_a_row(other, behind):
+        if len(behind) > 1 and function_words().isdisjoint(behind) and _has_in_a_row(other, behind):
             return True  # "but no petrol bombs" beside "threw petrol bombs"
     return False
 
