@@ -16,6 +16,7 @@ from stemma.read.attribution.beside_cues import (
     has_cue_beneath,
     is_proviso,
     is_remark_on,
+    is_silent_on,
     is_teller_s_own,
     is_told_beside,
     judged_in,
@@ -143,7 +144,8 @@ class Cutter:
             if find_cue(child, frame.outer if frame else None) is not None:
                 self.visit(child, frame.outer if frame else None, "conjunct")
             elif is_apart(child) or is_absolute(child) or _is_because(child):
-                self.visit(child, frame, "adverbial")
+                is_own = frame is not None and is_silent_on(child)
+                self.visit(child, frame.outer if frame is not None and is_own else frame, "adverbial")
             elif child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}:
                 self.visit(child, frame, "conjunct")
             elif child.dep_ == "relcl" and is_added(child, child.head):
@@ -194,7 +196,8 @@ class Cutter:
         elif is_proviso(child) and self.clauses and self.clauses[-1].frame is cue.frame:
             self._grow(child, self.clauses[-1], set())
         elif is_apart(child) or is_absolute(child) or _is_reason_behind(child, cue):
-            self.visit(child, cue.frame, "adverbial")
+            is_own = any(c.i < cue.verb.i for c in cue.contents) and is_silent_on(child)
+            self.visit(child, cue.frame.outer if is_own else cue.frame, "adverbial")
         elif in_quotes_after(child, cue.verb) and any(t.like_num or t.pos_ == "VERB" for t in child.subtree):
             self.visit(child, cue.frame, "fragment")
         elif in_quotes_after(child, cue.verb) and self.clauses and self.clauses[-1].frame is cue.frame:

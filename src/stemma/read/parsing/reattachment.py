@@ -37,6 +37,7 @@ from stemma.read.parsing.said_beside import mend_said_beside
 from stemma.read.parsing.second_cues import (
     can_speak,
     class_said,
+    denies_and_tells,
     did_not,
     is_own_part,
     is_set_off,
@@ -50,6 +51,7 @@ from stemma.read.parsing.side_phrases import mend_side_phrases
 from stemma.read.parsing.strayed_clauses import mend_strayed
 from stemma.read.parsing.teller_asides import mend_asides
 from stemma.read.parsing.tellers_apart import mend_tellers
+from stemma.read.parsing.tellers_between import mend_between
 from stemma.read.parsing.tellers_named import mend_named
 from stemma.read.parsing.tellers_set_off import mend_set_off
 from stemma.read.parsing.told_clauses import mend_told
@@ -101,6 +103,7 @@ def reattach(doc: Doc) -> None:
         _finite_root(words)
         _time_before(words)
         mend_set_off(words)
+        mend_between(words)
         mend_lost_tellers(words)
         late_cue(words)
         named_teller(words)
@@ -163,7 +166,7 @@ def _second_cue(verb: Token) -> None:
     elif means_one(verb) and who.tag_ in {"NNS", "NNPS"}:
         # "said that the miners had left and denied that it had paid them": "it" is not the miners.
         hang(verb, outer, "conj")
-    elif not can_speak(who, first, class_said(verb)) or is_set_off(verb, first):
+    elif not can_speak(who, first, class_said(verb)) or is_set_off(verb, first) or denies_and_tells(verb, outer):
         hang(verb, outer, "conj")
 
 

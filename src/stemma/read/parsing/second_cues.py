@@ -56,6 +56,15 @@ def is_set_off(verb: Token, first: Token) -> bool:
     return is_done_to and joint is not None and joint.i + 1 == verb.left_edge.i and joint.nbor(-1).text == ","
 
 
+def denies_and_tells(verb: Token, outer: Token) -> bool:
+    """ "denied that guards had fired and promised that a judge would look into it": who denies a deed goes on to tell;
+    what the guards are said to have told as well is seldom denied with it."""
+    is_denial = lexicon().cue_class.get(outer.lemma_.lower()) == "deny"
+    return is_denial and any(
+        c.dep_ == "ccomp" and any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children) for c in verb.children
+    )
+
+
 def can_speak(noun: Token, verb: Token, does: str) -> bool:
     """Whether the subject of ``verb`` may be who says more: a person, an office, a group, a paper that does."""
     nouns, lemma = lexicon().nouns, noun.lemma_.lower()
