@@ -107,7 +107,7 @@ def _is_held(verb: Token) -> bool:
 
 def speaker(verb: Token) -> Token | None:
     """Who says: the subject of an active verb, the agent of a passive one; a relative pronoun's antecedent."""
-    if is_done_to(verb) or any(child.dep_ == "auxpass" for child in verb.children):
+    if is_done_to(verb) or any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         for child in verb.children:
             if child.dep_ == "agent":
                 return next((t for t in child.children if t.dep_ == "pobj"), None)
@@ -251,7 +251,7 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         return None
     if (judged := _judging_cue(verb, outer) or _asking_cue(verb, outer)) is not None:
         return judged
-    passive = any(child.dep_ == "auxpass" for child in verb.children) or is_said_to(verb, does)
+    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children) or is_said_to(verb, does)
     clauses = clauses_of(verb, does, passive=passive)
     figure = figure_given(verb)
     things = figure[:1] or _things(verb, does)
