@@ -9,7 +9,7 @@ from stemma.read.attribution.cue_turns import SUBJECTS, taken_from
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.source import phrase_of
 from stemma.read.claiming.brought_up import is_asked, kin_of_other_sex, only_many
-from stemma.read.claiming.it_means import acting_body, body_above, paper_before, told_of_itself
+from stemma.read.claiming.it_means import acting_body, body_above, paper_before, told_of_itself, who_answers
 from stemma.read.claiming.listening import answers, met_by_the_writer, put_to, told_aside_of
 from stemma.read.claiming.people import MEN, WOMEN, People, is_one_of_many, is_somebody, sounds_human
 from stemma.read.claiming.voices import SEEING, client_of, given_name, identified, speaking
@@ -201,7 +201,8 @@ class Discourse:
             return None
         if who.pos_ == "PRON":
             return self._subject
-        return the_force(self.draft, who) or self.draft.naming(who, "organisation", "document", "group", "person")
+        who = who_answers(who)
+        return the_force(self.draft, who) or self.draft.naming(who, "organisation", "document", "group", "person") or self._named_beside(who)
 
     def source(
         self, frame: Frame, spoke: tuple[Link, ...], carried: tuple[Link, ...], above: Mention | None = None

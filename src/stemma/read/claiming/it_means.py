@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 COUNSEL = frozenset({"attorney", "barrister", "counsel", "lawyer", "solicitor"})
 """Whom they speak for is no "it"."""
 
+ANSWERS = frozenset({"account", "answer", "denial", "explanation", "reaction", "rejoinder", "reply", "response"})
+
 
 def paper_before(draft: Draft, frame: Frame) -> Mention | None:
     """ "The lawyer said that he had been given the protocol and that it mentions ...": what a person was told of
@@ -57,6 +59,12 @@ def body_above(draft: Draft, frame: Frame) -> Mention | None:
     is_one = outer.tag_ == "NN" and outer.lemma_.lower() not in lexicon().nouns["document"]
     told = draft.naming(outer) if body is None and is_one else None
     return body or (told if told is not None and told.kind in {"other", "group"} else None)
+
+
+def who_answers(subject: Token) -> Token:
+    """ "The ministry's answer came at dusk. ..., it said": who answers."""
+    whose = next((c for c in subject.children if c.dep_ == "poss" and c.tag_ in {"NN", "NNP"}), None)
+    return whose if whose is not None and subject.lemma_.lower() in ANSWERS else subject
 
 
 def acting_body(draft: Draft, it: Token | None) -> Mention | None:
