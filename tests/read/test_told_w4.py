@@ -59,7 +59,8 @@ def test_what_looks_alike_stays(read: Read, text: str, words: str, tellers: list
 ORDER = (
     "An order from the north\n\nTo all company leaders\n\n1. The mill is to be held until Friday.\n"
     "2. No cart will cross the bridge after dark.\n\n{name}\n\nWhat became of it\n\n"
-    + "The order was pinned to the door of the mill when the first carts came on Saturday. " * 5
+    + "The order was pinned to the door of the mill when the first carts came on Saturday. "
+    * 5
 )
 
 

@@ -207,7 +207,13 @@ def _is_come_upon(verb: Token) -> bool:
         return True  # "The water was found to hold lead": in nobody's words
     if any(c.dep_ == "ccomp" and _is_seen(c) for c in verb.children):
         return True  # "found him lying in the yard"
+    if any(c.dep_ == "ccomp" and c.tag_ == "VB" and not _has_help(c) for c in verb.children):
+        return True  # "found guns in a den": a noun that the parser takes for a verb
     return any(c.lower_ in FOUND and (c.dep_ == "ccomp" or is_passive) for c in verb.children) or _finds_so(verb)
+
+
+def _has_help(verb: Token) -> bool:
+    return any(c.dep_ in {"aux", "auxpass", "mark", "neg"} for c in verb.children)
 
 
 def _is_given(verb: Token) -> bool:

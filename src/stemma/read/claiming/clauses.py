@@ -22,7 +22,7 @@ from stemma.read.attribution.beside_cues import (
     judged_in,
 )
 from stemma.read.attribution.cue_phrases import is_phrase
-from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, in_which, paper_of, quoted_as_saying
+from stemma.read.attribution.cue_turns import COUNTING, SUBJECTS, ground_given, in_which, paper_of, quoted_as_saying
 from stemma.read.attribution.frames import Cue, Frame, find_cue, subject
 from stemma.read.attribution.parentheses import parenthetical
 from stemma.read.claiming.antecedents import antecedent_words, is_in_other, is_so_that
@@ -401,6 +401,15 @@ def _is_before_hearsay(holder: Token, child: Token, frame: Frame) -> bool:
     return is_hearsay and is_set_off and holder.i < child.i < frame.cue[0].i
 
 
+def _is_where(child: Token, frame: Frame) -> bool:
+    """ "denied shelling the school, where 14 had died", "At Lom, where the sick lie, he counted 60 dead": what the
+    text tells of a place, where somebody denies or counts what was done there."""
+    opens = child.left_edge
+    is_place = any(c.lower_ == "where" and c.dep_ == "advmod" for c in child.children)
+    is_set_off = opens.text == "," or (opens.i > 0 and opens.nbor(-1).text == ",")
+    return is_place and is_set_off and (frame.does == "deny" or frame.lemma in COUNTING)
+
+
 def _viewed(cue: Cue, phrase: Frame) -> Cue:
     """ "In the clerk's view, the mayor writes, ...": the mayor tells what the clerk thinks."""
     if (
@@ -436,7 +445,7 @@ def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame |
     is_turned = kind == "adverbial" and (_is_behind_cue(child, clause) or _concedes_behind(child, clause))
     if is_turned or (kind == "relative" and _is_of_accused(holder, clause)):
         return clause.frame.outer
-    if kind == "relative" and _is_answer_of(child, clause):
+    if kind == "relative" and (_is_answer_of(child, clause) or _is_where(child, clause.frame)):
         return None
     if not clause.own_cue:
         return clause.frame

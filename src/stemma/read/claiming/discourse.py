@@ -14,6 +14,7 @@ from stemma.read.claiming.it_means import (
     body_above,
     paper_before,
     told_of_itself,
+    who_answers,
     whose_office,
     writes_in_paper,
 )
@@ -208,7 +209,12 @@ class Discourse:
             return None
         if who.pos_ == "PRON":
             return self._subject
-        return the_force(self.draft, who) or self.draft.naming(who, "organisation", "document", "group", "person")
+        who = who_answers(who)
+        return (
+            the_force(self.draft, who)
+            or self.draft.naming(who, "organisation", "document", "group", "person")
+            or self._named_beside(who)
+        )
 
     def source(
         self, frame: Frame, spoke: tuple[Link, ...], carried: tuple[Link, ...], above: Mention | None = None

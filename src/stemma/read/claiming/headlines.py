@@ -9,7 +9,7 @@ from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Cue, Frame, find_cue
 from stemma.read.attribution.parentheses import parenthetical
 from stemma.read.claiming.clauses import Clause
-from stemma.read.claiming.quoted_headlines import quoted_before_colon
+from stemma.read.claiming.quoted_headlines import quoted_before_colon, words_of_who_acts
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.name_rules import ACRONYM
@@ -65,9 +65,11 @@ def headline_parts(sentence: Sentence) -> list[Part]:
     if teller is not None:
         told = tokens[: tokens.index(teller.cue[0]) - 1]
         return [(teller, told, "headline")]
+    if both := _words_and_deed(tokens):
+        return both
     if dash is not None and not {t.lower_ for t in tokens[dash + 1 :]} & SAYING:
-        both = tokens[:dash], tokens[dash + 1 :]
-        return [part for some in both for part in _parts(top_of(some), some)]
+        sides = [tokens[:dash], tokens[dash + 1 :]]
+        return [part for some in sides for part in _parts(top_of(some), some)]
     if len(sides := _beside_semicolon(tokens)) > 1 or len(sides := _beside_colon(tokens)) > 1:
         return [part for some in sides for part in _parts(_cue_of(some), some)]
     return _parts(top_of(tokens) if tokens[0] != sentence[0] else sentence.root, tokens)
@@ -113,6 +115,16 @@ def _told_behind(tokens: list[Token]) -> Frame | None:
     is_teller = any(who[-1].lemma_.lower() in nouns[kind] for kind in ("sayers", "outlet", "post", "document"))
     is_bare = all(t.pos_ in {"NOUN", "PROPN", "ADJ"} for t in who)
     return Frame(does="say", source=who[-1], cue=who) if is_teller and is_bare else None
+
+
+def _words_and_deed(tokens: list[Token]) -> list[Part]:
+    """ "“I will not sign”: minister quits": his words, and what he does."""
+    who = words_of_who_acts(tokens)
+    if who is None:
+        return []
+    colon = next(n for n, t in enumerate(tokens) if t.text == ":")
+    said = Frame(does="say", source=who, cue=[who])
+    return [(said, tokens[1 : colon - 1], "headline"), *_parts(top_of(tokens[colon + 1 :]), tokens[colon + 1 :])]
 
 
 def _is_dash(tokens: list[Token], at: int) -> bool:
@@ -239,8 +251,13 @@ def _said_at_end(tokens: list[Token]) -> Frame | None:
     if comma < 2 or not 2 <= len(behind) <= 4:
         return None
     for cue, who in ((behind[0], behind[1:]), (behind[-1], behind[:-1])):
-        does = lexicon().cue_class.get(cue.lower_[:-1]) if cue.lower_.endswith("s") else None
-        if does in {"say", "show"} and all(t.pos_ in {"ADJ", "NOUN", "PROPN"} for t in who) and _tells(who[-1]):
+        lemma = cue.lower_ if who[-1].tag_ == "NNS" else cue.lower_[:-1] if cue.lower_.endswith("s") else ""
+        does = lexicon().cue_class.get(lemma)
+        if (
+            does in {"say", "show"}
+            and all(t.pos_ in {"ADJ", "NOUN", "PROPN"} or t.tag_ == "VBN" for t in who)
+            and _tells(who[-1])
+        ):
             return Frame(does="say", source=who[-1], cue=behind)
     return None
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 COUNSEL = frozenset({"attorney", "barrister", "counsel", "lawyer", "solicitor"})
 """Whom they speak for is no "it"."""
 
+ANSWERS = frozenset({"account", "answer", "denial", "explanation", "reaction", "rejoinder", "reply", "response"})
+
 
 def paper_before(draft: Draft, frame: Frame) -> Mention | None:
     """ "The lawyer said that he had been given the protocol and that it mentions ...": what a person was told of
@@ -66,6 +68,12 @@ def whose_office(frame: Frame) -> Token | None:
         return None
     owners = (c for c in outer.children if any(g.tag_ == "POS" for g in c.children))
     return next((c for c in owners if c.tag_ == "NN" or (c.tag_ == "NNP" and c.ent_type_ == "ORG")), None)
+
+
+def who_answers(subject: Token) -> Token:
+    """ "The ministry's answer came at dusk. ..., it said": who answers."""
+    whose = next((c for c in subject.children if c.dep_ == "poss" and c.tag_ in {"NN", "NNP"}), None)
+    return whose if whose is not None and subject.lemma_.lower() in ANSWERS else subject
 
 
 def acting_body(draft: Draft, it: Token | None) -> Mention | None:

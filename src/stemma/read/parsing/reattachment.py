@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.base_verbs import mend_base_verbs
+from stemma.read.parsing.clauses_told import mend_clauses_told
 from stemma.read.parsing.joined_clauses import mend_joined
 from stemma.read.parsing.late_cues import (
     LOOSE,
@@ -123,6 +124,7 @@ def reattach(doc: Doc) -> None:
         mend_told_content(words)
         mend_told_whom(words)
         mend_main_verbs(words)
+        mend_clauses_told(words)
         for token in words:
             if token.dep_ == "conj":
                 _finite_conjunct(token)
