@@ -202,6 +202,8 @@ def _is_come_upon(verb: Token) -> bool:
     is_passive = any(c.dep_ == "auxpass" for c in verb.children)
     if is_passive and any(c.dep_ in {"xcomp", "oprd"} and _is_left_so(c) for c in verb.children):
         return True  # "was found burnt out near the mill"
+    if is_passive and any(c.dep_ == "ccomp" and c.left_edge.lower_ == "who" for c in verb.children):
+        return True  # "another would be found who could"
     beneath = [c for c in verb.children if c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children)]
     if is_passive and beneath and not any(c.dep_ == "agent" for c in verb.children):
         return True  # "The water was found to hold lead": in nobody's words

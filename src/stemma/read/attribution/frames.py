@@ -374,7 +374,7 @@ def _things(verb: Token, does: str) -> list[Token]:
         asked = [c for c in verb.children if c.dep_ == "prep" and c.text.lower() in {"for"}]
         return objects + asked if does in {"request", "order"} else objects
     if does == "show" and _is_showing(verb):
-        return objects
+        return [] if any(c.dep_ == "dative" and c.i < o.i for o in objects for c in verb.children) else objects
     if does == "show" and verb.lemma_.lower() in RECOUNTING:
         return [c for c in objects if any(g.dep_ in {"acl", "relcl"} for g in c.children) or _is_suffered(verb, c)]
     if does in {"say", "show"} and verb.lemma_.lower() in REPORTING:

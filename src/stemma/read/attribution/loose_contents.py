@@ -39,11 +39,18 @@ def quoted_after(verb: Token) -> list[Token]:
             child.i > verb.i
             and opens
             and child.dep_ not in {*SUBJECTS, "punct", "advmod"}
+            and not _is_manner(child)
             and len(list(child.subtree)) > 2
             and not any(c.dep_ == "mark" and c.lower_ in TIMES for c in child.children)
         ):
             found.append(child)
     return found
+
+
+def _is_manner(phrase: Token) -> bool:
+    """ "would respond “in its own way”": how it is done, and nothing that is said."""
+    is_deed = any(c.dep_ == "aux" and c.tag_ in {"MD", "TO"} for c in phrase.head.children)
+    return phrase.dep_ == "prep" and is_deed and not any(c.dep_ == "pcomp" for c in phrase.children)
 
 
 def quoted_before(verb: Token) -> list[Token]:

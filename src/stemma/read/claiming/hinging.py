@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from stemma.model import Modality
 from stemma.read.claiming.clauses import Clause
 from stemma.read.lexicon import lexicon
+from stemma.read.parsing.side_phrases import is_turned_about
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 Found = tuple[Modality, str] | None
 HINGES = frozenset({"if", "provided", "providing", "unless"})
+AHEAD = frozenset({"shall", "will", "'ll", "’ll", "wo", "would"})
 KEPT_BACK = frozenset({"answer", "discuss", "elaborate", "give", "provide", "release", "speak", "talk"})
 """Deeds of telling beside the verbs of saying: "would not discuss names" refuses there and then."""
 TELLING = frozenset({"say", "show", "deny", "think"})
@@ -25,8 +27,7 @@ def hypothetical(clause: Clause) -> Found:
         return None
     for child in clause.head.children:
         mark = next((c for c in child.children if c.lower_ in {"if", "unless"} and c.dep_ == "mark"), None)
-        is_even = mark is not None and mark.i > 0 and mark.nbor(-1).lower_ in {"as", "even"}
-        is_even = is_even or _is_hedge(child)
+        is_even = (mark is not None and _is_even(mark)) or _is_hedge(child)
         if child.dep_ == "advcl" and mark is not None and not is_even and child.i < clause.head.i:
             return "conditional", f"“{mark.text}”"
     return None
@@ -64,10 +65,33 @@ def hanging_cue(clause: Clause) -> Found:
     return None
 
 
+def on_condition(clause: Clause) -> Found:
+    """ "If they do not pay, half of us will go", "Should the talks fail, the army would stay": so only if the other
+    is so. "Even if", "if there are any" hold nothing back."""
+    head = clause.head
+    helps = [c for c in head.children if c.dep_ == "aux" and c.lower_ in AHEAD]
+    if not helps or clause.kind == "headline":
+        return None
+    for child in head.children:
+        if child.dep_ != "advcl" or child not in clause.tokens:
+            continue
+        if is_turned_about(child):
+            return "conditional", f"“{child.left_edge.text}” opens a condition"
+        mark = next((c for c in child.children if c.lower_ in {"if", "unless"} and c.dep_ == "mark"), None)
+        if mark is not None and helps[0].lower_ != "would" and not _is_even(mark) and not _is_hedge(child):
+            return "conditional", f"“{mark.text}”"
+    return None
+
+
+def _is_even(mark: Token) -> bool:
+    """ "even if", "as if": what holds all the same."""
+    return mark.i > 0 and mark.nbor(-1).lower_ in {"as", "even"}
+
+
 def hangs(head: Token) -> bool:
-    """ "If they had come, she would not be here": a condition stands before the verb."""
-    ahead = [c for c in head.children if c.dep_ == "advcl" and c.i < head.i]
-    return any(c.lower_ in {"if", "unless"} and c.dep_ == "mark" for a in ahead for c in a.children)
+    """ "If they had come, she would not be here", "would not pay if she claimed again"."""
+    beside = [c for c in head.children if c.dep_ == "advcl"]
+    return any(c.lower_ in {"if", "unless"} and c.dep_ == "mark" for a in beside for c in a.children)
 
 
 def _has_hinge(head: Token) -> bool:

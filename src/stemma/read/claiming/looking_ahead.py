@@ -35,6 +35,9 @@ PUNISHED = frozenset({"arrest", "ban", "bar", "charge", "deport", "dismiss", "di
                       "injure", "jail", "kill", "lose", "prosecute", "punish",
                       "sack", "sentence", "sue", "suspend"})  # fmt: skip
 SUFFERED = frozenset({"face", "lose", "suffer"})
+HOLDING = frozenset({"accommodate", "carry", "contain", "fit", "hold", "house", "lift", "reach", "seat", "store"})
+"""What a thing is able to do by its make."""
+SPANS = frozenset({"day", "decade", "hour", "month", "week", "year"})
 ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone"})
 DAYS = frozenset({"date", "day", "deadline", "hour", "limit", "price", "time", "timetable"})
 """What is set for something once and for all: "a date has been set for the ruling"."""
@@ -203,13 +206,34 @@ def _might(head: Token, inside: Collection[Token]) -> Found:
     could = next((c for c in head.children if c.dep_ == "aux" and c.lower_ == "could"), None)
     if could is not None and _befalls(head):
         return "possible", "“could” of what may befall somebody"
-    if could is None or any(c.dep_ in {"neg", "dobj"} for c in head.children):
+    if could is None or is_too_late(head) or any(c.dep_ == "neg" for c in head.children):
         return None
+    if any(c.dep_ == "dobj" for c in head.children):
+        return ("possible", "“could” of a thing") if _may_come_of(head) else None
     if any(t.lower_ in HINGES and t.dep_ in {"mark", "aux"} for t in inside):
         return "possible", "“could” with a condition"
     if any(c.dep_ == "auxpass" for c in head.children):
-        return ("possible", "“could” with a day") if _as_early_as(head) else None
-    return ("possible", "“could” of a thing") if is_of_thing(head) or _is_past_turn(head) else None
+        return ("possible", "“could” with a day") if _as_early_as(head) or _takes_long(head) else None
+    is_thing = is_of_thing(head) or _is_past_turn(head) or _may_come_of(head)
+    return ("possible", "“could” of a thing") if is_thing else None
+
+
+def _may_come_of(head: Token) -> bool:
+    """ "The rains could spread the disease", "reading them could help", "That could take months": what a thing may
+    bring about; "the boat could carry forty" tells what it holds, and "the blast could have" what is past."""
+    if head.lemma_.lower() in HOLDING or any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children):
+        return False
+    who = next((c for c in head.children if c.dep_ in {*SUBJECTS, "csubj"}), None)
+    is_doing = who is not None and who.dep_ == "csubj" and who.tag_ == "VBG"
+    is_this = who is not None and who.lower_ in {"that", "this"} and who.tag_ == "DT"
+    return is_doing or is_this or (is_of_thing(head) and not says_nobody(head))
+
+
+def _takes_long(head: Token) -> bool:
+    """ "Production could be halted for six months": for how long it may be."""
+    is_past = any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
+    phrases = [c for c in head.children if c.dep_ == "prep" and c.lower_ == "for" and c.i > head.i]
+    return not is_past and any(t.lemma_.lower() in SPANS for p in phrases for t in p.children)
 
 
 def is_of_thing(head: Token) -> bool:
@@ -241,4 +265,5 @@ def _befalls(head: Token) -> bool:
     lemma, form = head.lemma_.lower(), head.lower_
     if is_done_to:
         return not PUNISHED.isdisjoint({lemma, form.removesuffix("d"), form.removesuffix("ed")})
-    return lemma in SUFFERED and any(c.dep_ == "dobj" for c in head.children)
+    is_short = lemma == "fall" and any(c.lower_ == "short" for c in head.children)
+    return is_short or (lemma in SUFFERED and any(c.dep_ == "dobj" for c in head.children))

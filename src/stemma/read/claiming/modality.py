@@ -13,7 +13,7 @@ from stemma.read.claiming.asked import ASKED, asked_of
 from stemma.read.claiming.bidding import bidden, laid_down
 from stemma.read.claiming.clauses import Clause
 from stemma.read.claiming.conditions import condition_of
-from stemma.read.claiming.hinging import hanging_cue, hangs, hinged, hypothetical, keeps_back
+from stemma.read.claiming.hinging import hanging_cue, hangs, hinged, hypothetical, keeps_back, on_condition
 from stemma.read.claiming.judging import judged
 from stemma.read.claiming.leaning import is_direct, leaning
 from stemma.read.claiming.looking_ahead import (
@@ -114,6 +114,7 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
         _either,
         leaning,
         hinged,
+        on_condition,
         asked_of,
         bidden,
         _subjunctive,

@@ -91,7 +91,7 @@ def _barred(clause: Clause) -> Found:
         return None
     if says_nobody(head) or is_neither(head):
         return "ordered", "“may” of nobody"
-    is_not = any(c.dep_ == "neg" for c in head.children)
+    is_not = any(c.dep_ == "neg" and c.lower_ != "never" for c in head.children)
     is_deed = any(c.dep_ in {"dobj", "prep"} and c.i > head.i for c in head.children)
     return ("ordered", "“may not”") if is_not and is_deed and is_animate(head) else None
 

@@ -102,11 +102,18 @@ def _asks_why(asked: Token) -> bool:
 def _of_nothing(head: Token) -> bool:
     """ "found nothing"; "carried nothing but nets" tells what was carried."""
     things = [c for c in head.children if c.dep_ == "dobj" and c.lower_ in {"nothing", "nobody", "none", "neither"}]
-    return any(c.i + 1 == len(c.doc) or c.nbor(1).lower_ not in {"but", "except"} for c in things)
+    return any(c.i + 1 == len(c.doc) or c.nbor(1).lower_ not in {"but", "except"} for c in things if not _is_end(c))
+
+
+def _is_end(nothing: Token) -> bool:
+    """ "It is a quarrel over water, nothing more": what it is stands before."""
+    after = nothing.nbor(1) if nothing.i + 1 < nothing.sent.end else nothing
+    return nothing.i > nothing.head.i and nothing.nbor(-1).text in {",", "—", "–"} and after.lower_ in {"else", "more"}
 
 
 def _direct(head: Token, *, own_cue: bool) -> list[Token]:
-    direct = [c for c in head.children if c.dep_ == "neg" and not _is_beside(head, c)]
+    helps = [c for c in head.children if c.dep_ == "aux" and c.tag_ == "MD"]
+    direct = [c for t in (head, *helps) for c in t.children if c.dep_ == "neg" and not _is_beside(head, c)]
     if own_cue and not _is_told_of(head):
         asked = {c for c in head.children if c.dep_ in {"xcomp", "ccomp"}} | set(told_to(head))
         direct += [g for c in asked for g in c.children if g.dep_ == "neg"]
@@ -160,17 +167,30 @@ def _by_nobody(head: Token) -> bool:
     if any(c.dep_ == "expl" for c in head.children):
         subjects += [c for c in head.children if c.dep_ == "attr"]  # "there was nobody in the yard"
     named = any(c.lower_ in NOBODY for c in subjects)
-    return named or is_neither(head) or any(g.lower_ in {"neither", "not"} for c in subjects for g in c.children)
+    none = [g for c in subjects for g in c.children if g.lower_ in {"neither", "not"}]
+    return named or is_neither(head) or any(not _is_set_against(g) for g in none)
+
+
+def _is_set_against(no: Token) -> bool:
+    """ "The army, not the council, moved them": who did it stands beside who did not."""
+    before = no.nbor(-1) if no.i > no.sent.start else no
+    return no.lower_ == "not" and (before.text in {",", "—", "–", "("} or before.dep_ == "cc") and no.i > no.head.i
 
 
 def _by_adjective(head: Token, inside: Collection[Token], *, own_cue: bool) -> bool:
     negative = lexicon().negative_adjectives
-    if any(c.dep_ in {"csubj", "ccomp"} and any(g.lower_ == "whether" for g in c.children) for c in head.children):
+    asked = [c for c in head.children if c.dep_ in {"csubj", "ccomp"}]
+    if any(any(g.lower_ == "whether" for g in c.children) or _is_what(c) for c in asked):
         return False
     said = [c for c in head.children if c.dep_ in {"acomp", "xcomp"} and c in inside]
     if any(_is_not(c) for c in said if c.dep_ == "acomp" or not own_cue):
         return True
     return any(c.lemma_.lower() in negative and not _is_outright(c, head) for c in said)
+
+
+def _is_what(clause: Token) -> bool:
+    """ "What he wants is unclear": nothing is denied but that it is known."""
+    return clause.dep_ == "csubj" and clause.left_edge.tag_ in {"WP", "WRB"}
 
 
 def _is_not(word: Token) -> bool:
@@ -267,7 +287,11 @@ def _by_verb(head: Token) -> bool:
         deeds += [g for c in head.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pcomp"]
         return any(c.tag_ in {"VB", "VBG"} for c in deeds)
     short = next((c for c in head.children if c.lower_ == "short"), None)
-    return lemma in {"stop", "fall"} and short is not None and any(c.lower_ == "of" for c in short.children)
+    if short is None or not any(c.lower_ == "of" for c in short.children):
+        return False
+    # "fell six seats short of a majority" tells by how much.
+    by_so_much = any(t.like_num for c in head.children if c.i < short.i for t in c.subtree)
+    return lemma == "stop" or (lemma == "fall" and not by_so_much)
 
 
 def _is_withheld(head: Token) -> bool:

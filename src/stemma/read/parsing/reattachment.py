@@ -12,6 +12,7 @@ from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.base_verbs import mend_base_verbs
 from stemma.read.parsing.clauses_told import mend_clauses_told
+from stemma.read.parsing.hung_clauses import mend_hung
 from stemma.read.parsing.joined_clauses import mend_joined
 from stemma.read.parsing.late_cues import (
     LOOSE,
@@ -115,6 +116,7 @@ def reattach(doc: Doc) -> None:
         mend_side_clauses(words)
         mend_joined(words)
         mend_strayed(words)
+        mend_hung(words)
         mend_semicolons(words)
         mend_rejoinders(words)
         mend_said_beside(words)
@@ -202,7 +204,8 @@ def _silent_conjunct(verb: Token) -> None:
     would = any(c.dep_ == "aux" and c.lower_ in {"would", "did", "could"} for c in verb.children)
     if not is_mute or not would or any(c.dep_ in {*SUBJECTS, "mark"} for c in verb.children):
         return
-    is_told = first.dep_ == "ccomp" and lexicon().cue_class.get(outer.lemma_.lower()) == "say" and outer.i < first.i
+    told_by = lexicon().cue_class.get(outer.lemma_.lower())
+    is_told = first.dep_ == "ccomp" and told_by in {"promise", "say"} and outer.i < first.i
     if is_told and verb.left_edge.nbor(-1).lower_ == "but":
         hang(verb, outer, "conj")
 
