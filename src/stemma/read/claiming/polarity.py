@@ -108,7 +108,9 @@ def _of_nothing(head: Token) -> bool:
 def _is_end(nothing: Token) -> bool:
     """ "It is a quarrel over water, nothing more": what it is stands before."""
     after = nothing.nbor(1) if nothing.i + 1 < nothing.sent.end else nothing
-    return nothing.i > nothing.head.i and nothing.nbor(-1).text in {",", "—", "–"} and after.lower_ in {"else", "more"}
+    return (
+        nothing.i > nothing.head.i and nothing.nbor(-1).text in {",", "—", "–"} and after.lower_ in {"else", "more"}
+    )
 
 
 def _direct(head: Token, *, own_cue: bool) -> list[Token]:
