@@ -129,9 +129,9 @@ def test_a_headline_with_two_doings_is_two_claims(read: Read) -> None:
     assert page.sources("Rebels seize town") == page.sources("army fights back") == ["residents"]
 
 
-def test_one_guard_is_a_number_and_one_of_the_drivers_is_none(read: Read) -> None:
-    page = read("The blast killed one guard. One of the drivers has left.")
-    assert [(q.value, q.unit) for q in page.reading.quantities] == [(1, "persons")]
+def test_one_guard_and_one_of_the_drivers_are_numbers_and_one_of_the_best_is_none(read: Read) -> None:
+    page = read("The blast killed one guard. One of the drivers has left. He was one of the best.")
+    assert [(q.value, q.unit) for q in page.reading.quantities] == [(1, "persons"), (1, "persons")]
 
 
 def test_a_letter_to_its_readers_is_no_comment(read: Read) -> None:

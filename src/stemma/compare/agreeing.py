@@ -9,10 +9,10 @@ from stemma.compare.aligning.align import Proposal
 from stemma.compare.aligning.embedding import vectors
 from stemma.compare.apart import FEW
 from stemma.compare.bearers import without_bearers
-from stemma.compare.comparators.moods import kind_of
+from stemma.compare.comparators.moods import is_put_alike, kind_of
 from stemma.compare.comparators.numbers import is_part
 from stemma.compare.comparators.phrasing import are_opposed
-from stemma.compare.comparators.polarity import are_yes_and_no
+from stemma.compare.comparators.polarity import are_yes_and_no, is_negated
 from stemma.compare.comparators.same_figure import GREAT, fate_of, paired
 from stemma.compare.comparators.sums import summed
 from stemma.compare.concepts import concepts
@@ -64,7 +64,7 @@ def is_no_agreement(proposal: Proposal, doing: bool | None) -> bool:
         return True
     if proposal.chance < HALF_TOLD and _is_half_told(proposal):
         return True
-    if (a.claim.negated or b.claim.negated) and (are_yes_and_no(a, b) or _denies_another_doing(proposal)):
+    if (is_negated(a) or is_negated(b)) and (are_yes_and_no(a, b) or _denies_another_doing(proposal)):
         return True
     is_other = proposal.chance < FIRM and has_another_doing(a, b)
     is_one = doing is True and not is_other and not _are_opposed(proposal)
@@ -112,6 +112,8 @@ def _are_opposed(proposal: Proposal) -> bool:
 
 def _is_put_otherwise(a: Profile, b: Profile) -> bool:
     """What is asked for in one and promised in the other, or done and expected: no agreement on two doings."""
+    if is_put_alike(a, b):
+        return False
     kinds = [_put(profile) for profile in (a, b)]
     return kinds[0] != kinds[1]
 

@@ -13,6 +13,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from stemma.compare.aligning.align import Proposal
+from stemma.compare.comparators.sums import fit_by_subtraction
 from stemma.compare.fates import fates_in
 from stemma.compare.maker import MAKER
 from stemma.compare.once import once
@@ -39,6 +40,8 @@ def set_apart(proposal: Proposal) -> tuple[Aspect, ...]:
         return ()
     if fates_in(a.plain) or fates_in(b.plain):
         return ()  # a toll is held against a toll, and the dead never against the hurt
+    if fit_by_subtraction(a, b):
+        return ()  # "from nine years to four", "five years off": four and five stand in no one place
     one, other = _as_sentence(a), _as_sentence(b)
     if one.weight <= other.weight:
         found = standing(one, other).differences

@@ -13,6 +13,9 @@ from stemma.compare.fates import fates_in
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
+from stemma.compare.two_ways import tell_one_way_each
+from stemma.text.senses import is_doing, says
+from stemma.text.stem import words
 
 NEAR = 0.65
 """Cosine of two predicates from which on they are taken to tell of one doing."""
@@ -70,9 +73,20 @@ def _told(one: Profile, other: Profile) -> bool | None:
     known = told_stems(other)
     if own & known or not _doings(one.claim.predicate).isdisjoint(_doings(told_words(other))):
         return True
+    if _is_one_verb(one.claim.predicate, told_words(other)) or tell_one_way_each(one.content, other.content):
+        return True
     if any((own & left and known & right) or (own & right and known & left) for left, right in _against(own)):
         return True  # what is opened and what is closed are told of as one doing
     return _is_near(one.claim.predicate, other.claim.predicate)
+
+
+@lru_cache(maxsize=65_536)
+def _is_one_verb(predicate: str, told: str) -> bool:
+    """Whether a verb of ``told`` says the same as another, each of the two saying the other: "loot", "plunder"."""
+    if not predicate.isalpha() or _done(predicate) == frozenset():
+        return False
+    known = (word for _, _, word in words(told) if word.islower() and is_doing(word))
+    return any(says(word, predicate) and says(predicate, word) for word in known)
 
 
 @lru_cache(maxsize=4096)

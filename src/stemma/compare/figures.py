@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from stemma.compare.concepts import concepts
 from stemma.compare.fates import people
+from stemma.compare.measures import dimension_of, factor_of
 from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Quantity
@@ -13,6 +14,8 @@ from stemma.model import Quantity
 TELLING = 13
 """Figures from here on are seldom shared by chance."""
 MILLION = 10**6
+SAME = 1e-4
+"""Part of a measure by which two in two units may differ: 72 hours are three days, 25 miles nearly 40 kilometres."""
 
 
 def shared_figures(a: Profile, b: Profile) -> list[tuple[Quantity, Quantity]]:
@@ -24,9 +27,8 @@ def shared_figures(a: Profile, b: Profile) -> list[tuple[Quantity, Quantity]]:
         for left in a.quantities
         for right in b.quantities
         if left.value is not None
-        and left.value == right.value
         and left.value > 2
-        and one_unit(left, right)
+        and ((left.value == right.value and one_unit(left, right)) or is_one_measure(left, right))
         and not is_age(left)
         and not is_address(left)
         and not (is_label(left) or is_label(right))
@@ -34,9 +36,22 @@ def shared_figures(a: Profile, b: Profile) -> list[tuple[Quantity, Quantity]]:
 
 
 @once
-def figures_of(profile: Profile) -> frozenset[float]:
-    """The values that may be shared: claims without one of them in common have no :func:`shared_figures`."""
-    return frozenset(float(q.value) for q in profile.quantities if q.value is not None and q.value > 2)
+def figures_of(profile: Profile) -> frozenset[float | tuple[str, float]]:
+    """The values that may be shared: claims without one of them in common have no :func:`shared_figures`.
+
+    A measure has besides what it comes to in the first unit of its dimension.
+    """
+    given = [q for q in profile.quantities if q.value is not None and q.value > 2]
+    measured = ((dimension_of(q), round((q.value or 0) * factor_of(q), 6)) for q in given if dimension_of(q))
+    return frozenset([*(float(q.value or 0) for q in given), *measured])
+
+
+def is_one_measure(left: Quantity, right: Quantity) -> bool:
+    """Whether two measures in two units come to the same: "12,000 hectares", "120 square kilometres"."""
+    if not dimension_of(left) or dimension_of(left) != dimension_of(right) or left.unit == right.unit:
+        return False
+    one, other = ((q.value or 0) * factor_of(q) for q in (left, right))
+    return one > 0 and abs(one - other) <= SAME * one
 
 
 def is_age(quantity: Quantity) -> bool:

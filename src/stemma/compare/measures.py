@@ -59,6 +59,14 @@ def a_year(quantity: Quantity, rate: str) -> Quantity:
     return replace(quantity, value=value, low=low, high=high)
 
 
+def are_one_rounded(left: Quantity, right: Quantity) -> bool:
+    """Whether two measures in two units, each as exact as the other, are one but for rounding on the way."""
+    if left.unit == right.unit or not dimension_of(left) or dimension_of(left) != dimension_of(right):
+        return False
+    one, other = ((quantity.value or 0) * factor_of(quantity) for quantity in (left, right))
+    return left.qualifier == right.qualifier and one > 0 and abs(one - other) <= ROUNDED * one
+
+
 def middle(bounds: tuple[float, float]) -> float:
     """What stands between two bounds, or the one of them that is none of infinity."""
     return bounds[0] if math.isinf(bounds[1]) else (bounds[0] + bounds[1]) / 2

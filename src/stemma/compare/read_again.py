@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from math import log
 
 from stemma.compare.aligning.align import Proposal
+from stemma.compare.comparators.sums import fit_by_subtraction
+from stemma.compare.figures import is_one_measure, shared_figures
 from stemma.compare.profile import Profile
 from stemma.compare.together import Answer, can_read, read_together
 from stemma.compare.vouching import overlap, unconfirming
@@ -44,7 +46,15 @@ def may_be_read(proposal: Proposal) -> bool:
     a, b = proposal.a, proposal.b
     if proposal.within or proposal.own is not None or set(a.stems) == set(b.stems):
         return False
+    if _is_worked_out(a, b):
+        return False
     return can_read(a.plain) and can_read(b.plain)
+
+
+def _is_worked_out(a: Profile, b: Profile) -> bool:
+    """Whether figures are one by arithmetic, of which the reader knows little: "from ten years to six", "four years
+    taken off"; "12,000 hectares", "120 square kilometres"."""
+    return fit_by_subtraction(a, b) or any(is_one_measure(*pair) for pair in shared_figures(a, b))
 
 
 def read_again(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -> tuple[Aspect, ...]:

@@ -15,7 +15,7 @@ from stemma.read.naming.details import find_details
 from stemma.read.naming.names import find_names
 from stemma.read.naming.nominals import find_nominals
 from stemma.read.naming.other_names import find_other_names
-from stemma.read.naming.role_coreference import link_roles
+from stemma.read.naming.role_coreference import link_named_later, link_roles
 from stemma.read.numbers import find_dates_in, find_quantities_in
 
 READ_LANGUAGES = frozenset({"en", "und"})
@@ -40,6 +40,7 @@ def _read(document: Document) -> Reading:
     link_acronyms(draft)
     link_organisations(draft)
     link_roles(draft)
+    link_named_later(draft)
     details = find_details(draft)
     quantities = find_quantities_in(draft, dates)
     claims = Assembly(draft=draft, details=details, quantities=quantities, dates=dates).build()

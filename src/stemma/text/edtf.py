@@ -74,8 +74,8 @@ def _in_year(year: int, month: int, day: str | None) -> Bounds:
 def same_or_contains(a: str, b: str) -> EdtfRelation:
     """How ``a`` stands to ``b``: same, narrower (within b), broader (contains b), compatible (they overlap or one is
     an approximation near the other), incompatible (no common day), unknown (neither is fixed in time)."""
-    relations = {_relation(one, other) for one in _members(a) for other in _members(b)}
-    if len(relations) == 1 and (relations != {"same"} or len(_members(a)) == 1):
+    relations = {_relation(one, other) for one in members(a) for other in members(b)}
+    if len(relations) == 1 and (relations != {"same"} or len(members(a)) == 1):
         return relations.pop()
     if a == b:
         return "same"
@@ -109,7 +109,8 @@ def may_be_one_day(a: str, b: str) -> bool:
     return same_or_contains(a, b) != "incompatible"
 
 
-def _members(edtf: str) -> list[str]:
+def members(edtf: str) -> list[str]:
+    """The dates of which it is one ("[2014-06-12,2014-12-06]"); any other stands alone."""
     return edtf[1:-1].split(",") if edtf.startswith("[") and edtf.endswith("]") else [edtf]
 
 

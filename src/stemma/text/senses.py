@@ -154,6 +154,12 @@ def _parents(word: str) -> frozenset[int]:
     return frozenset(wide for number in own for wide in _sense(number).wider)
 
 
+@lru_cache(maxsize=65_536)
+def is_doing(word: str) -> bool:
+    """Whether a word is a verb in one of its usual senses: "vanished", and not "disappearance"."""
+    return any(_sense(number).part == "v" for number in _usual(word))
+
+
 def is_known(word: str) -> bool:
     """Whether the table has the word in any form."""
     return bool(first_forms(word))

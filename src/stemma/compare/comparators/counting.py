@@ -45,9 +45,10 @@ def counted(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return _every(a, b) or _all_against_one(a, b) or _changes(a, b)
     if is_toll(pair[0], a) and is_toll(pair[1], b):
         return ()
-    if dimension_of(pair[0]) and pair[0].unit != pair[1].unit and dimension_of(pair[0]) == dimension_of(pair[1]):
-        return ()  # kilometres and miles are no two things
     left, right = _thing(a, pair[0]), _thing(b, pair[1])
+    are_alike = pair[0].unit == pair[1].unit and head_of(left[0]) == head_of(right[0])
+    if dimension_of(pair[0]) and dimension_of(pair[0]) == dimension_of(pair[1]) and not are_alike:
+        return ()  # kilometres and miles are no two things, nor are kilograms and kilos
     if not left[0] or not right[0]:
         return ()
     if _tells_a_fate(left[0]) != _tells_a_fate(right[0]):

@@ -12,7 +12,13 @@ Interval = tuple[float, float]
 ROUND = 10
 """From here on a figure with decimals and one without may be one figure."""
 HALF = 0.5
-BEYOND = ({"more than", "less than"}, {"over", "less than"})
+BEYOND = (
+    {"more than", "less than"},
+    {"over", "less than"},
+    {"more than", "up to"},
+    {"over", "up to"},
+    {"at least", "less than"},
+)
 """Qualifiers that leave out the figure itself, to its two sides."""
 
 

@@ -9,8 +9,9 @@ from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.same_figure import paired
 from stemma.compare.lexicon import table
 from stemma.compare.once import once
-from stemma.compare.profile import AHEAD, Profile, content_stems
+from stemma.compare.profile import AHEAD, ASKED, Profile, content_stems
 from stemma.compare.thresholds import ONE_DOING
+from stemma.compare.two_ways import tell_one_way_each
 from stemma.model import Aspect, AspectResult
 from stemma.text.stem import words
 
@@ -26,7 +27,13 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 """What is to be done, and what somebody has until a day, or so many days, to do."""
+_ORDER_TO = re.compile(
+    r"\b(?:orders?|instructions?|commands?|directives?|requests?|demands?|calls?|summons)\b[^;:]{0,60}?\bto [a-z]+",
+    re.IGNORECASE,
+)
+"""An order to do something: whoever gives, gets or carries it, it is asked for."""
 _CALLED_FOR = re.compile(r"\bcall(?:s|ed|ing)?\b(?: [\w-]+){0,2} (?:for|on|upon)\b", re.IGNORECASE)
+_IS_TO = re.compile(r"\b(?:is|are|was|were) to (?:be )?[a-z]+\b", re.IGNORECASE)
 _ITSELF = re.compile(r"(?:that )?(?:he|she|it|they|we|I)\b")
 _PERMITTED = re.compile(
     r"\b(?:licen[sc]ed|permitted|allowed|authori[sz]ed|approved|entitled|certified)\b", re.IGNORECASE
@@ -97,6 +104,8 @@ def condition(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 
 def _differs(a: Profile, b: Profile) -> bool:
+    if is_put_alike(a, b):
+        return False
     lists = table("modality")
     left, right = a.claim.modality, b.claim.modality
     kinds = (kind_of(a), kind_of(b))
@@ -113,6 +122,24 @@ def _differs(a: Profile, b: Profile) -> bool:
     if [left, right] in lists["apart"] or [right, left] in lists["apart"]:
         return not (_is_own_word(a) and _is_own_word(b))
     return kinds[0] != kinds[1] and sorted(kinds) not in [sorted(pair) for pair in lists["alike"]]
+
+
+def is_put_alike(a: Profile, b: Profile) -> bool:
+    """Whether two moods are one by what is known of grammar: one way each to tell it, "must pay" and "is to pay", who
+    was ordered and whom an order reached."""
+    if tell_one_way_each(a.content, b.content):
+        return True
+    moods = {a.claim.modality, b.claim.modality}
+    if moods == {"planned", "ordered"}:
+        return any(_IS_TO.search(side.content) for side in (a, b))
+    carried = any(_carries_an_order(side) for side in (a, b))
+    return carried and moods <= {"asserted", *ASKED} and kind_of(a) == kind_of(b) == "demand"
+
+
+def _carries_an_order(profile: Profile) -> bool:
+    """ "An order to withdraw reached him"."""
+    is_given = profile.claim.predicate in table("modality")["given"]
+    return is_given and profile.claim.modality == "asserted" and _ORDER_TO.search(profile.content) is not None
 
 
 def _is_own_word(profile: Profile) -> bool:
@@ -140,6 +167,8 @@ def kind_of(profile: Profile) -> str:
     if profile.claim.modality == "asserted":
         if profile.claim.predicate == "call" and not _CALLED_FOR.search(profile.content):
             return kind  # "were called to the site" asks for nothing
+        if _carries_an_order(profile):
+            return "demand"
         return next((k for k, verbs in lists["by_verb"].items() if profile.claim.predicate in verbs), kind)
     if profile.claim.modality == "conditional" and _WOULD.search(profile.content) and _condition(profile) is None:
         return "future"

@@ -9,14 +9,14 @@ from stemma.compare.comparators.ages import ages_of
 from stemma.compare.comparators.answer import answer, in_order
 from stemma.compare.comparators.arithmetic import as_difference, in_parts
 from stemma.compare.comparators.doers import are_done_by_two, may_be_some
-from stemma.compare.comparators.intervals import finer, held_against, interval
+from stemma.compare.comparators.intervals import BEYOND, finer, held_against, interval
 from stemma.compare.comparators.same_figure import fate_of, figures, is_count, is_figure, paired, rate_of
 from stemma.compare.comparators.second_figures import second_clash
-from stemma.compare.comparators.sums import subtracted, summed
+from stemma.compare.comparators.sums import subtracted, summed, taken_off_at_odds
 from stemma.compare.doings import is_one_doing, states_in
 from stemma.compare.fates import TOLLS
 from stemma.compare.figures import is_age
-from stemma.compare.measures import a_year, dimension_of, in_unit_of, periods
+from stemma.compare.measures import a_year, are_one_rounded, dimension_of, in_unit_of, periods
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, AspectName, AspectResult, Quantity
 from stemma.text.stem import stem
@@ -49,6 +49,8 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         apart = subtracted(parts, whole)
         if apart is not None:
             return (as_difference(parts, whole, apart, is_first=is_first),)
+    if (odds := _taken_off(a, b)) is not None:
+        return (odds,)
     pair = paired(a, b)
     if pair is None:
         clash = second_clash(a, b, ())
@@ -71,6 +73,8 @@ def _held(pair: tuple[Quantity, Quantity], a: Profile, b: Profile) -> Aspect:
         printed = f"{printed[0]} a {rates[0]}", f"{printed[1]} a {rates[1]}"
         left, right = a_year(left, rates[0]), a_year(right, rates[1])
     result, reason, differs = held_against(left, in_unit_of(right, left), *printed)
+    if are_one_rounded(left, right):
+        result, reason, differs = "same", f"“{printed[0]}” and “{printed[1]}” are one figure in two units.", False
     if result == "incompatible" and _is_so_far(left, a, right, b):
         result = "compatible"
         reason = f"{reason[:-1]}, but the lower one is of so far."
@@ -84,6 +88,18 @@ def _held(pair: tuple[Quantity, Quantity], a: Profile, b: Profile) -> Aspect:
         result = "compatible"
         reason = f"{reason[:-1]}, but the lower one is of what is left."
     return _aspect("number", result, reason, pair, a, b, differs)
+
+
+def _taken_off(a: Profile, b: Profile) -> Aspect | None:
+    """ "From nine years to four" against "three years off his nine-year term"."""
+    for one, other, is_first in ((a, b, True), (b, a, False)):
+        if (found := taken_off_at_odds(one, other)) is not None:
+            left, whole = found
+            printed = one.words_of(left.span), other.words_of(whole.span)
+            reason = f"“{printed[0]}” is not what is left when “{printed[1]}” is taken off."
+            pair = (left, whole) if is_first else (whole, left)
+            return _aspect("number", "incompatible", reason, pair, a, b, True)
+    return None
 
 
 def _are_of_two(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
@@ -150,6 +166,8 @@ def qualifier(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if pair is None:
         return ()
     left, right = pair
+    if left.value == right.value and {left.qualifier, right.qualifier} in BEYOND:
+        return ()  # to the two sides of one figure: that is no matter of how exact it is meant
     if left.qualifier == right.qualifier:
         return (_aspect("qualifier", "same", f"Both figures are {_meant(left)}.", pair, a, b, False),)
     result = finer(interval(left), interval(right)) if left.value == right.value and not left.slip else "compatible"
@@ -201,7 +219,8 @@ def _side_by_side(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return ()
     left, right = counts[0][0], counts[1][0]
     both = "percent" in (left.unit, right.unit) and left.unit != right.unit
-    if both or finer(interval(left), interval(right)) != "incompatible" or not (_is_open(left) and _is_open(right)):
+    is_apart = finer(interval(left), interval(in_unit_of(right, left))) == "incompatible"
+    if both or not is_apart or not (_is_open(left) and _is_open(right)):
         return ()
     fates = {fate_of(left, a), fate_of(right, b)} - {None}
     if len(fates) > 1:

@@ -30,6 +30,7 @@ _TO_KNOW = re.compile(
 )
 """What somebody wants to know is said by nobody."""
 _NOT = re.compile(r"\b(?:not|never)\s(?:yet\s|been\s)?(\w+)|n[’']t\s(\w+)", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"(?:\b(?:not|never)|n[’']t) (?:to |yet |been |be )?\Z", re.IGNORECASE)
 _PRINTED_NOT = re.compile(r"\b(?:not|no|never|nobody|none|neither|nothing|cannot)\b|n[’']t\b", re.IGNORECASE)
 MORE_WORDS = 3
 """Content words that one text must have beyond the other to say more, and not only to say it at greater length."""
@@ -139,10 +140,30 @@ def _said(content: str) -> frozenset[str]:
     Left out are nouns that look like verbs ("the building") and what stands behind a "not"; phrases of the list are
     told by themselves ("switched off").
     """
-    told = frozenset(found.group().lower() for found in _phrases().finditer(content))
+    told = frozenset(
+        found.group().lower() for found in _phrases().finditer(content) if not _is_denied(content, found)
+    )
     plain = _things().sub(" ", _COMPOUND.sub(" ", _phrases().sub(" ", content)))
     plain = _NOT.sub(" ", plain)
     return told | frozenset(stem(w) for at, _, w in words(plain) if not w[0].isupper() or at == 0)
+
+
+@lru_cache(maxsize=16_384)
+def phrases_in(content: str) -> frozenset[str]:
+    """The entries of both lists that are several words and that a claim has, denied or not."""
+    return frozenset(found.group().lower() for found in _phrases().finditer(content))
+
+
+def is_denied_opposite(one: str, other: str) -> bool:
+    """Whether a phrase of one sentence stands against one that the other denies: "stay part", "not to break away"."""
+    said, denied = (_said(one), phrases_in(one)), (_said(other), phrases_in(other))
+    mine, theirs = said[1] & said[0], denied[1] - denied[0]
+    return are_opposed(mine, theirs) if mine and theirs else False
+
+
+def _is_denied(content: str, found: re.Match[str]) -> bool:
+    """Whether a "not" stands right before a phrase: "not to break away"."""
+    return _NOT_BEFORE.search(content, max(0, found.start() - 20), found.start()) is not None
 
 
 @cache

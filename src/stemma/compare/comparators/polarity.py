@@ -7,19 +7,27 @@ from functools import cache
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.moods import degree
-from stemma.compare.comparators.phrasing import is_verdict, opposites
+from stemma.compare.comparators.phrasing import is_verdict, opposites, phrases_in
 from stemma.compare.doings import is_one_doing, share_a_state
-from stemma.compare.lexicon import light_stems, table
+from stemma.compare.lexicon import function_words, light_stems, table
 from stemma.compare.once import once
 from stemma.compare.profile import AHEAD, Profile, content_stems
+from stemma.compare.sentences.small_words import BUT, NOBODY_BUT
 from stemma.compare.thresholds import DENIED
+from stemma.compare.two_ways import tell_one_way_each
 from stemma.model import Aspect, AspectResult
 from stemma.text.senses import says
 from stemma.text.stem import stem, words
 
 REACH, LONGEST = 3, 80
 """Words, and characters, behind "without" that it may deny."""
-_NEVER = re.compile(r"\b(?:never|nobody|no one|none|neither)\b", re.IGNORECASE)
+_PRINTED_NOT = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b|n[’']t\b", re.IGNORECASE
+)
+_NOBODY_BUT = re.compile(NOBODY_BUT, re.IGNORECASE)
+BOUNDS = frozenset({"up to", "at least"})
+"""Qualifiers that may be put with a "not": no more than, not exceeding, no fewer than."""
+_NEVER = re.compile(rf"\b{BUT}(?:never|nobody|no one|none|neither)\b", re.IGNORECASE)
 _NONE = re.compile(r"\W*no\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:not|n['’]t|never|nothing|nobody)\b.* until\b", re.IGNORECASE | re.DOTALL)
 """Who did not know until Tuesday has known from then on: that denies nothing."""
@@ -41,6 +49,9 @@ _UNTRUE = re.compile(
 """Reports that somebody calls untrue: what they are of is denied, whatever verb another tells it with."""
 _THERE_WAS = re.compile(r"\W*there (?:is|are|was|were|had been|has been|have been)\b", re.IGNORECASE)
 _END = re.compile(r"[,;:.()]|\b(?:and|but|or|because|since|for|in|at|on|by)\b", re.IGNORECASE)
+_ABSENCE = re.compile(r"(?:lack|absence) of", re.IGNORECASE)
+_DID = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|did|does)\b", re.IGNORECASE)
+"""Where the verb begins of which a lack is the subject: what it did is no longer what there was none of."""
 
 
 def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -130,21 +141,43 @@ def _are_opposites(a: Profile, b: Profile) -> bool:
 
 def _says_alone(profile: Profile, side: frozenset[str], other: frozenset[str]) -> bool:
     """Whether a claim has a word of one side and none of the other: "opened and closed" is neither."""
-    return not side.isdisjoint(profile.stems) and other.isdisjoint(profile.stems)
+    told = phrases_in(profile.content).union(profile.stems)
+    return not side.isdisjoint(told) and other.isdisjoint(told)
 
 
 def _sides(a: Profile, b: Profile) -> tuple[bool, bool]:
     """Which of two claims say no; of one verb a "not" counts alone: who complains of a lack has complained."""
-    asserting = b if a.claim.negated else a
+    if tell_one_way_each(a.content, b.content):
+        return False, False
+    negated = is_negated(a), is_negated(b)
+    asserting = b if negated[0] else a
     is_one = a.claim.predicate == b.claim.predicate != ""
-    if a.claim.negated != b.claim.negated and is_one and not _is_plain(asserting):
-        return a.claim.negated, b.claim.negated
+    if negated[0] != negated[1] and is_one and not _is_plain(asserting):
+        return negated
     return _denies(a, b), _denies(b, a)
+
+
+@once
+def is_negated(profile: Profile) -> bool:
+    """Whether its verb is denied; the "not" of a figure ("not exceed three percent") says how great it is; "nobody
+    but him" denies nothing of him."""
+    if not profile.claim.negated:
+        return False
+    text = profile.document.text
+    printed = [found for span in profile.claim.spans for found in _PRINTED_NOT.finditer(text, span.start, span.end)]
+    figures = [quantity.span for quantity in profile.quantities if quantity.qualifier in BOUNDS]
+    left = [
+        found
+        for found in printed
+        if not any(span.start <= found.start() and found.end() <= span.end for span in figures)
+        and _NOBODY_BUT.match(text, found.start()) is None
+    ]
+    return bool(left) or not printed
 
 
 def _denies(profile: Profile, other: Profile) -> bool:
     """Whether a claim says no: by its verb, by a verb of refusing, or by "without" and "no" before a shared word."""
-    return profile.claim.negated or _has_denial(profile) or _has_none(profile) or _lacks(profile, other)
+    return is_negated(profile) or _has_denial(profile) or _has_none(profile) or _lacks(profile, other)
 
 
 @once
@@ -181,7 +214,7 @@ def _lacks(profile: Profile, other: Profile) -> bool:
             return True
         if len(behind) == 1 and behind[0] in other.stems and not _lacking().search(other.content):
             return True  # "without warning" beside "gave three warnings"; "no red van" leaves room for a white one
-        if len(behind) > 1 and _has_in_a_row(other, behind):
+        if len(behind) > 1 and function_words().isdisjoint(behind) and _has_in_a_row(other, behind):
             return True  # "but no petrol bombs" beside "threw petrol bombs"
     return False
 
@@ -197,7 +230,10 @@ def _has_in_a_row(profile: Profile, wanted: list[str]) -> bool:
 @once
 def _missing(profile: Profile) -> list[list[str]]:
     """Stems of the words behind each "without", "no" or "lack of"."""
-    stretches = (profile.content[found.end() :][:LONGEST] for found in _lacking().finditer(profile.content))
+    found = [
+        (match.group(), profile.content[match.end() :][:LONGEST]) for match in _lacking().finditer(profile.content)
+    ]
+    stretches = (_DID.split(behind, maxsplit=1)[0] if _ABSENCE.search(said) else behind for said, behind in found)
     return [[stem(word) for _, _, word in words(_END.split(one, maxsplit=1)[0])] for one in stretches]
 
 
@@ -238,7 +274,7 @@ def _named(a: Profile, b: Profile) -> set[str]:
 @cache
 def _denying() -> re.Pattern[str]:
     listed = "|".join(re.escape(str(word)) for word in table("modality")["denying"])
-    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
+    return re.compile(rf"\b{BUT}(?!lack of\b)(?:{listed})\b", re.IGNORECASE)
 
 
 @cache

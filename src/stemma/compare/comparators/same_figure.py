@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from stemma.compare.concepts import concepts, share_a_kind_of_thing
 from stemma.compare.fates import TOLLS, Fate, counts_anyone, fate_at
-from stemma.compare.figures import is_address, is_age, is_label, one_unit
-from stemma.compare.measures import dimension_of, periods
+from stemma.compare.figures import is_address, is_age, is_label, is_one_measure, one_unit
+from stemma.compare.measures import are_one_rounded, dimension_of, periods
 from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
 from stemma.model import Quantity
@@ -85,9 +85,13 @@ def _kinship(left: Quantity, right: Quantity, a: Profile, b: Profile) -> int:
     toll = fates[0] == fates[1] and is_toll(left, a) and is_toll(right, b)
     if not toll and not one_unit(left, right):
         if dimension_of(left) and dimension_of(left) == dimension_of(right):
-            if _is_how_old(left, a) or _is_how_old(right, b):
+            if is_how_old(left, a) or is_how_old(right, b):
                 return 0
-            return int(len(figures(a)) == len(figures(b)) == 1 and _are_alike(a, b))
+            if is_one_measure(left, right):
+                return 2
+            return int(
+                len(figures(a)) == len(figures(b)) == 1 and (_are_alike(a, b) or _may_be_one(left, right, a, b))
+            )
         if left.value == right.value and _is_money(left) and _are_alike(a, b):
             return 1  # "70,000 pounds", "70,000 francs"
         return int(_is_one_kind(left, right, a, b) or _is_said_alike(left, right, a, b))
@@ -106,7 +110,7 @@ def _is_money(quantity: Quantity) -> bool:
     return (quantity.unit or "").isupper()
 
 
-def _is_how_old(quantity: Quantity, profile: Profile) -> bool:
+def is_how_old(quantity: Quantity, profile: Profile) -> bool:
     """ "34 years old", "a 34-year-old", "a woman of 34 years": and not "ten years in prison"."""
     if not is_age(quantity):
         return False
@@ -118,6 +122,11 @@ def _are_alike(a: Profile, b: Profile) -> bool:
     """Whether most of the briefer claim's words are the other's: then a measure in another unit is of one thing."""
     mine, theirs = set(a.stems), set(b.stems)
     return len(mine & theirs) >= ALIKE * max(1, min(len(mine), len(theirs)))
+
+
+def _may_be_one(left: Quantity, right: Quantity, a: Profile, b: Profile) -> bool:
+    """Whether two measures in two units are one but for rounding, told of one kind of doing."""
+    return are_one_rounded(left, right) and _is_one_doing(a, b)
 
 
 def _is_round(left: Quantity, right: Quantity) -> bool:

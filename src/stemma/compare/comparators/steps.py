@@ -23,10 +23,10 @@ _WITHOUT = re.compile(r"\bwithout\s+(?:any\s+|a\s+|an\s+|being\s+)?\w+", re.IGNO
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
-    """Steps that are not one another; ``step_of`` maps a printed word or phrase to its step."""
+    """Steps that are not one another; ``steps_of`` maps a printed word or phrase to the step or steps it may tell."""
 
     name: str
-    step_of: Mapping[str, str]
+    steps_of: Mapping[str, frozenset[str]]
     stems: Mapping[str, str]
     pattern: re.Pattern[str]
 
@@ -82,7 +82,9 @@ def _from_the_verb(profile: Profile) -> str:
 def _told(name: str, content: str) -> frozenset[str]:
     family = next(one for one in families() if one.name == name)
     text = _WITHOUT.sub(" ", content)
-    return frozenset(family.step_of[match.group().lower()] for match in family.pattern.finditer(text))
+    return frozenset[str]().union(
+        *(family.steps_of[match.group().lower()] for match in family.pattern.finditer(text))
+    )
 
 
 @cache
@@ -90,9 +92,14 @@ def families() -> tuple[Family, ...]:
     """The families of the list, in its order."""
     made = []
     for entry in table("steps")["families"]:
-        listed = {str(word): str(step) for step, words in entry["steps"].items() for word in words}
+        listed: dict[str, frozenset[str]] = {}
+        for step, words in entry["steps"].items():
+            for word in map(str, words):
+                listed[word] = listed.get(word, frozenset()) | {str(step)}
         ordered = sorted(listed, key=lambda word: (-len(word), word))
         pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])", re.IGNORECASE)
-        stems = {stem(word): step for word, step in listed.items() if " " not in word}
-        made.append(Family(name=str(entry["name"]), step_of=listed, stems=stems, pattern=pattern))
+        stems = {
+            stem(word): next(iter(steps)) for word, steps in listed.items() if " " not in word and len(steps) == 1
+        }
+        made.append(Family(name=str(entry["name"]), steps_of=listed, stems=stems, pattern=pattern))
     return tuple(made)

@@ -12,6 +12,7 @@ from stemma.compare.once import once
 from stemma.compare.profile import AHEAD, Profile
 from stemma.compare.vouching import overlap
 from stemma.model import Aspect, AspectResult, DateExpression
+from stemma.text.edtf import members
 from stemma.text.number_words import parse_number_words
 
 _FUTURE = re.compile(
@@ -154,6 +155,9 @@ def compared_dates(a: str, b: str) -> AspectResult:
     a, b = a.rstrip("~?%"), b.rstrip("~?%")
     if a == b:
         return "same"
+    if "[" in a + b:  # "12/06/2014" has its day first or its month
+        apart = all(compared_dates(one, other) == "incompatible" for one in members(a) for other in members(b))
+        return "incompatible" if apart else "unknown"
     if _LOOSE.search(a) or _LOOSE.search(b):
         return "incompatible" if _are_on_two_days(a, b) else "unknown"
     if _inside(a, b):

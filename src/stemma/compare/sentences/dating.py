@@ -126,6 +126,8 @@ def _clash(own: DateExpression, other: DateExpression, brief: Statement, full: S
         return True
     if BARE_DAY in (own.edtf, other.edtf):
         return False
+    if "[" in own.edtf + other.edtf:
+        return compared_dates(own.edtf, other.edtf) == "incompatible"
     a, b = _reach(own, brief), _end_of(brief, _reach(other, full))
     if "/" in a + b:
         return compared_dates(a, b) == "incompatible" and not _overlap(a, b)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from stemma.compare.comparators.phrasing import is_denied_opposite
 from stemma.compare.lexicon import function_words
 from stemma.compare.sentences.dating import in_date, is_hour_of
 from stemma.compare.sentences.denying import (
@@ -26,6 +27,7 @@ from stemma.compare.sentences.siblings import siblings
 from stemma.compare.sentences.small_words import is_denial, wide
 from stemma.compare.sentences.sole import sole
 from stemma.compare.sentences.statement import Item, Statement
+from stemma.compare.two_ways import tell_one_way_each
 from stemma.model import Aspect, AspectName, AspectResult
 from stemma.text.scripts import plain
 from stemma.text.senses import says
@@ -104,7 +106,7 @@ def _standing(brief: Statement, full: Statement, names: Names) -> _Rest:
     opposed = [one for one in against if not one.is_denied]
     off = (*(_opposed(one, names, brief) for one in opposed[:1]), *off)
     sides = (bool(brief.denied), denies(full, shared, brief) or are_both_denied(brief, full))
-    if len(opposed) < len(against) or sides[0] == sides[1]:
+    if len(opposed) < len(against) or sides[0] == sides[1] or _is_put_by_a_turn(brief, full):
         return _Rest(details=off, is_covered=not lacking and not off)
     if sides[0] and off and not (shared and (has_nothing_to_do(brief) or is_denied_thing_said(brief, full))):
         return _Rest(details=(), is_covered=False)  # "not an X" and "a Y" go together
@@ -117,6 +119,12 @@ def _standing(brief: Statement, full: Statement, names: Names) -> _Rest:
     denied = (brief.denied[:1] if sides[0] else (), full.denied[:1] if sides[1] else ())
     values = ("not so", "so") if sides[0] else ("so", "not so")
     return _Rest(details=(detail("polarity", reason, values, *denied),), is_covered=not lacking)
+
+
+def _is_put_by_a_turn(brief: Statement, full: Statement) -> bool:
+    """Whether the one "no" belongs to a turn that says what the other says."""
+    a, b = brief.text, full.text
+    return tell_one_way_each(a, b) or is_denied_opposite(a, b) or is_denied_opposite(b, a)
 
 
 def _opposed(one: Opposition, names: Names, brief: Statement) -> Detail:

@@ -11,6 +11,10 @@ from stemma.text.stem import stem
 
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$", re.IGNORECASE)
 """What makes a figure an ordinal or a plural."""
+NOBODY_BUT = r"(?:nobody|no one|no-one|none|nothing|nowhere) (?:but|except|save|other than|apart from)\b"
+"""Nobody but him: he alone."""
+BUT = rf"(?!{NOBODY_BUT})"
+"""Stands before what may deny."""
 
 
 @lru_cache(maxsize=4096)
@@ -29,7 +33,7 @@ def denials() -> re.Pattern[str]:
     listed = "|".join(re.escape(str(word)) for word in table("kin")["denials"])
     ended = r"(?:stop(?:s|ped)?|ceas(?:es|ed?)|quits?)(?=\s\w+ing\b)"
     bound = r"(?! (?:fewer|less|more|later|earlier|sooner) than\b| only\b| least\b| doubt\b)"
-    return re.compile(rf"\b(?:(?:{listed}){bound}|{ended})\b|\w{{2,10}}n[’']t\b", re.IGNORECASE)
+    return re.compile(rf"\b{BUT}(?:(?:{listed}){bound}|{ended})\b|\w{{2,10}}n[’']t\b", re.IGNORECASE)
 
 
 @cache

@@ -36,6 +36,13 @@ def is_teller_s_own(child: Token, cue: Token) -> bool:
     return (turns and is_alike) or (is_refusal and silent and (is_alike or turns))
 
 
+def is_silent_on(child: Token) -> bool:
+    """ "They had fled, he claimed, though he declined to name them": what he will not say, told behind his words."""
+    concedes = any(c.dep_ == "mark" and c.lower_ in {"although", "though", "but"} for c in child.children)
+    is_his = any(c.dep_ in SUBJECTS and c.lower_ in {"he", "it", "she", "they"} for c in child.children)
+    return concedes and is_his and child.lemma_ in {"decline", "refuse"}
+
+
 def _is_backshifted_too(child: Token, cue: Token) -> bool:
     """ "said it had been read out of context and the rope had passed an inspection": both are said."""
     told = [c for c in cue.children if c.dep_ == "ccomp" and cue.i < c.i < child.i]

@@ -44,13 +44,19 @@ DESIRING = frozenset({"want", "wish"})
 ANYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone"})
 
 
-CONCEDING = frozenset({"allow", "grant"})
+CONCEDING = frozenset({"accept", "allow", "grant"})
 
 
 CRYING = frozenset({"bark", "bellow", "cry", "howl", "roar", "scream", "shriek"})
 
 
 ADVISING = frozenset({"advise", "counsel"})
+
+
+FORESEEING = frozenset({"anticipate", "expect", "forecast", "foresee", "guess", "know", "predict"})
+
+
+HOLDING = frozenset({"contain", "feature", "include", "list"})
 
 
 SELF_JUDGING = frozenset({"consider", "declare", "deem", "find", "proclaim"})
@@ -61,6 +67,8 @@ def class_of_cue(verb: Token) -> str:
     lemma = verb.lemma_.lower()
     if lemma == "call" and calls_for(verb):
         return "request"
+    if (lemma in FORESEEING and _was_able(verb)) or (lemma in HOLDING and _is_to_come(verb)):
+        return ""
     if lemma == "want" and any(c.dep_ == "ccomp" and (_is_to(c) or _is_done(c)) for c in verb.children):
         return "request"  # "wanted the army to send rifles": of somebody else
     if need_told(verb) is not None:
@@ -83,6 +91,17 @@ def class_of_cue(verb: Token) -> str:
     if does == "order" and lemma in LEADING and not clauses_of(verb, does, passive=False):
         return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
+
+
+def _was_able(verb: Token) -> bool:
+    """ "Nobody could have foreseen it", "they should have known": what was open to them, and nobody's words."""
+    helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return "have" in helping and bool(helping & {"could", "might", "should", "would"})
+
+
+def _is_to_come(verb: Token) -> bool:
+    """ "The list will include three judges": what a paper to come is to hold it has not told yet."""
+    return any(c.dep_ == "aux" and c.lower_ in {"may", "might", "should", "will", "would"} for c in verb.children)
 
 
 def is_put_to(verb: Token) -> bool:
@@ -190,7 +209,13 @@ def _is_come_upon(verb: Token) -> bool:
         return True  # "The water was found to hold lead": in nobody's words
     if any(c.dep_ == "ccomp" and _is_seen(c) for c in verb.children):
         return True  # "found him lying in the yard"
+    if any(c.dep_ == "ccomp" and c.tag_ == "VB" and not _has_help(c) for c in verb.children):
+        return True  # "found guns in a den": a noun that the parser takes for a verb
     return any(c.lower_ in FOUND and (c.dep_ == "ccomp" or is_passive) for c in verb.children) or _finds_so(verb)
+
+
+def _has_help(verb: Token) -> bool:
+    return any(c.dep_ in {"aux", "auxpass", "mark", "neg"} for c in verb.children)
 
 
 def _is_given(verb: Token) -> bool:

@@ -23,6 +23,8 @@ PRINTED = frozenset({"article", "book", "column", "editorial", "essay", "pamphle
 """What somebody writes for all to read: a source where words stand in it, and no paper that is handed on."""
 TESTIMONY = frozenset({"account", "deposition", "evidence", "statement", "testimony"})
 """What somebody tells, and who tells it, is named behind its "of"."""
+PRESS = frozenset({"correspondent", "journalist", "media", "press", "reporter"})
+HEAPS = frozenset({"archive", "batch", "bundle", "cache", "collection", "pile", "raft", "series", "stack", "trove"})
 MEMBERS = frozenset({"another", "first", "last", "latest", "one", "second", "third"})
 HEARD = frozenset({"footage", "recording", "tape", "video"})
 """What somebody speaks on, and not in."""
@@ -72,8 +74,8 @@ def figure_given(verb: Token) -> list[Token]:
     if joint is None:
         return []
     phrase = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == joint and c.i > verb.i), None)
-    if phrase is None and (lower := _put_lower(verb)):
-        return lower
+    if phrase is None and (placed := _put_lower(verb) or _put_ahead(verb)):
+        return placed
     if phrase is None:
         thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
         phrase = next((c for c in thing.children if c.dep_ == "prep" and c.lower_ == joint), None) if thing else None
@@ -96,6 +98,14 @@ def _put_lower(verb: Token) -> list[Token]:
     is_put = verb.lemma_.lower() in {"estimate", "place", "put", "set"} and thing is not None and than is not None
     is_put = is_put and thing is not None and thing.lemma_.lower() in FIGURES
     return [thing, *than.subtree] if is_put and thing is not None and than is not None else []
+
+
+def _put_ahead(verb: Token) -> list[Token]:
+    """ "The poll puts the party narrowly ahead": where a race stands, as somebody has it."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    place = next((c for c in verb.children if c.lower_ in {"ahead", "behind", "level"} and c.i > verb.i), None)
+    is_put = verb.lemma_.lower() in {"place", "put"} and thing is not None and place is not None
+    return [thing, *place.subtree] if is_put and thing is not None and place is not None else []
 
 
 def _joined_to(verb: Token) -> list[Token]:
@@ -270,6 +280,15 @@ def ground_given(verb: Token) -> Token | None:
     return thing if is_ground else None
 
 
+def not_ruled_out(verb: Token) -> list[Token]:
+    """ "did not rule out that the toll would rise": what somebody leaves open, and says so."""
+    if verb.lemma_.lower() not in {"exclude", "rule"} or not any(c.dep_ == "neg" for c in verb.children):
+        return []
+    if verb.lemma_.lower() == "rule" and not any(c.lower_ == "out" for c in verb.children):
+        return []
+    return [c for c in verb.children if c.dep_ == "ccomp" and any(g.lower_ == "that" for g in c.children)]
+
+
 def _may_tell(noun: Token) -> bool:
     """Whether a report may have something from it: people, bodies, papers; no event does ("the loss of")."""
     if noun.pos_ in {"PROPN", "PRON"} or noun.tag_ == "NNS":
@@ -304,6 +323,8 @@ def paper_of(verb: Token) -> Token | None:
                 continue
             if noun is not None and (pile := taken_from(noun)) is not None:
                 return pile
+            if noun is not None and _is_made_to_the_press(noun):
+                continue
             if noun is not None and noun.tag_ in {"NN", "NNP"} and noun.lemma_.lower() in lexicon().nouns["document"]:
                 return noun
             if noun is not None and noun.lower_ == "it" and child.left_edge.is_sent_start:
@@ -311,9 +332,16 @@ def paper_of(verb: Token) -> Token | None:
     return None
 
 
+def _is_made_to_the_press(statement: Token) -> bool:
+    """ "in a statement to the correspondent": spoken, and no paper."""
+    to = (c for c in statement.children if c.lower_ == "to")
+    whom = [g for c in to for g in c.children if g.dep_ == "pobj"]
+    return statement.lemma_.lower() == "statement" and any(g.lemma_.lower() in PRESS for g in whom)
+
+
 def taken_from(part: Token) -> Token | None:
-    """ "one of the emails", "the first of the letters": the papers that it is one of."""
-    if part.lower_ not in MEMBERS:
+    """ "one of the emails", "the first of the letters", "a cache of emails": the papers that it is one or made of."""
+    if part.lower_ not in MEMBERS | HEAPS:
         return None
     of = (g for c in part.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
     return next((t for t in of if t.lemma_.lower() in lexicon().nouns["document"]), None)

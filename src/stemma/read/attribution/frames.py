@@ -15,6 +15,7 @@ from stemma.read.attribution.cue_turns import (
     counted,
     figure_given,
     ground_given,
+    not_ruled_out,
     paper_of,
     quoted_as_saying,
     quoted_by,
@@ -107,7 +108,7 @@ def _is_held(verb: Token) -> bool:
 
 def speaker(verb: Token) -> Token | None:
     """Who says: the subject of an active verb, the agent of a passive one; a relative pronoun's antecedent."""
-    if is_done_to(verb) or any(child.dep_ == "auxpass" for child in verb.children):
+    if is_done_to(verb) or any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         for child in verb.children:
             if child.dep_ == "agent":
                 return next((t for t in child.children if t.dep_ == "pobj"), None)
@@ -204,6 +205,9 @@ def _turned_cue(verb: Token, outer: Frame | None) -> Cue | None:
     if (said := closed_with(verb)) is not None:
         told = Frame(does="say", source=subject(verb), cue=cue_words(verb), outer=outer, lemma=verb.lemma_.lower())
         return Cue(frame=told, verb=verb, things=[said])
+    if left_open := not_ruled_out(verb):
+        told = Frame(does="say", source=subject(verb), cue=cue_words(verb), outer=outer, lemma=verb.lemma_.lower())
+        return Cue(frame=told, verb=verb, contents=left_open, keeps_words=True)
     if (ground := ground_given(verb)) is not None:
         given = Frame(does="show", source=subject(verb), cue=[verb], outer=outer, lemma=verb.lemma_.lower())
         return Cue(frame=given, verb=verb, things=[ground])
@@ -233,10 +237,18 @@ def _lets_nobody_speak(verb: Token, does: str) -> bool:
         return True
     if does == "show" and is_inferred(verb):
         return True
+    if does == "think" and _will_count_as(verb):
+        return True
     who = subject(verb)
     if does == "think" and who is not None and who.text.lower() in {"i", "we", "you"}:
         return True
     return is_negated(verb) and _is_silent(verb, does)
+
+
+def _will_count_as(verb: Token) -> bool:
+    """ "will be considered to have served": laid down, and nobody's opinion."""
+    parts = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return "be" in parts and bool(parts & {"shall", "will"})
 
 
 def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
@@ -251,7 +263,7 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
         return None
     if (judged := _judging_cue(verb, outer) or _asking_cue(verb, outer)) is not None:
         return judged
-    passive = any(child.dep_ == "auxpass" for child in verb.children) or is_said_to(verb, does)
+    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children) or is_said_to(verb, does)
     clauses = clauses_of(verb, does, passive=passive)
     figure = figure_given(verb)
     things = figure[:1] or _things(verb, does)
@@ -262,7 +274,8 @@ def _find_cue(verb: Token, outer: Frame | None) -> Cue | None:
     if not does and not (things and verb.lemma_.lower() in words.light_verbs):
         return None
     is_toll = does == "say" and verb.lemma_.lower() in REPORTING
-    if not clauses and ((does == "say" and not is_toll) or not things):
+    is_voiced = any(_has_content(thing) for thing in things)
+    if not clauses and ((does == "say" and not (is_toll or is_voiced)) or not things):
         return None
     if (by := quoted_by(verb)) is not None:
         outer = Frame(does="say", source=by[1], cue=[by[0]], outer=outer, lemma="quote")
@@ -340,6 +353,7 @@ def _quoted_cue(verb: Token, saying: Token, outer: Frame | None) -> Cue | None:
         outer = Frame(does="say", source=agency, cue=cue_words(verb), outer=outer)
     who = next((c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}), None)
     frame = Frame(does="say", source=who, cue=[*cue_words(verb), saying], outer=outer, lemma="say")
+    frame.inside = paper_of(verb) if outer is None else None
     return Cue(frame=frame, verb=verb, contents=clauses[:1])
 
 
@@ -369,7 +383,7 @@ def _things(verb: Token, does: str) -> list[Token]:
         return [c for c in objects if c.pos_ != "PRON" and is_denied(verb, c)]
     return (
         [c for c in objects if c.lemma_.lower() in words.content_nouns and _has_content(c)]
-        if not does or does == "show"
+        if not does or does == "show" or verb.lemma_.lower() in words.light_verbs
         else []
     )
 

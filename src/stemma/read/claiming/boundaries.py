@@ -66,12 +66,10 @@ def other_clause(child: Token, head: Token) -> str:
         return kind
     if dep in {"advcl", "ccomp"} and _is_side_clause(child, head):
         return "adverbial"
-    if _counts_part_of_them(child):
-        return "fragment"
+    if beside := _noun_beside(child):
+        return beside
     if _is_told_too(child, head):
         return "conjunct"
-    if dep == "appos" and _names_post(child):
-        return "apposition"
     if is_remark_on(child) or (dep in {"advmod", "prep"} and is_earlier_figure(child)):
         return "adjunct"
     return _beneath_preposition(child, head) if dep == "prep" else ""
@@ -85,6 +83,13 @@ def _beneath_preposition(child: Token, head: Token) -> str:
         return "adverbial"
     has_focus = any(c.text.lower() in FOCUS for c in child.children)
     return "adjunct" if has_focus and any(t.dep_ == "relcl" for t in child.subtree) else ""
+
+
+def _noun_beside(child: Token) -> str:
+    """The kind of what a noun without a verb tells: a part of those before, or a post."""
+    if _counts_part_of_them(child):
+        return "fragment"
+    return "apposition" if child.dep_ == "appos" and _names_post(child) else ""
 
 
 def _is_side_clause(child: Token, head: Token) -> bool:

@@ -39,6 +39,12 @@ def kin_of_other_sex(sentence: Sentence) -> list[Token]:
     return found
 
 
+def concedes(verb: Token) -> bool:
+    """ "..., though they warned that", hung on the main verb of the sentence."""
+    marks = [c for c in verb.children if c.dep_ == "mark" and c.lower_ in {"although", "though", "but", "while"}]
+    return verb.dep_ == "advcl" and bool(marks) and verb.head == verb.sent.root and verb.head.i < verb.i
+
+
 def only_many(sentence: Sentence) -> Token | None:
     """ "The barge was boarded by inspectors. They said ...": the only people of a sentence who are more than one."""
     nouns = lexicon().nouns

@@ -344,7 +344,7 @@ class Chains:
             pass  # "your letter, in which you report", "in the order it is said that": the paper
         elif frame.source is None or (frame.source.text.lower() not in SELF and not is_quoted):
             links.append(Link(source="unnamed", level="claim", cue=cue))
-        if frame.source is not None and self._is_taken_down(frame) and len(self._read_from) == 1:
+        if frame.inside is None and self._is_taken_down(frame) and len(self._read_from) == 1:
             # "The minutes show ... He is recorded as saying": in the minutes.
             links.insert(0, Link(source=next(iter(self._read_from)), level="carried-over"))
         if frame.citing is not None:
@@ -370,7 +370,7 @@ class Chains:
         """ "is recorded as saying", "is quoted as saying", by nobody who is named."""
         words = {t.lower_ for t in frame.cue}
         is_passive = bool(words & {"cited", "noted", "quoted", "recorded"}) and bool(words & {"is", "are"})
-        return is_passive and frame.outer is None
+        return is_passive and frame.outer is None and frame.source is not None
 
 
 def _frames(clause: Clause) -> list[Frame]:

@@ -26,6 +26,7 @@ from stemma.read.parsing.pipeline import DATELINE
 from stemma.read.parsing.tree import end, start
 from stemma.read.places import Places
 from stemma.read.spans import quoted_share, spans_of
+from stemma.read.turns.signed import Signed
 from stemma.read.turns.speakers import Speakers
 from stemma.read.turns.statements import Statements, says_below
 from stemma.text.head_lines import HEAD, in_furniture
@@ -67,6 +68,7 @@ class Assembly:
         chains = Chains(self.draft, self.details)
         comments = commentary(self.draft)
         listed, speakers, statements = Listed(self.draft.text), Speakers(self.draft), Statements(self.draft.text)
+        signed = Signed(self.draft)
         for index, sentence in enumerate(self.draft.sentences):
             words = self.draft.text_of(sentence)
             is_beside = CREDIT.fullmatch(words) or DATELINE.fullmatch(words + " ")
@@ -78,9 +80,12 @@ class Assembly:
             turn, stated = speakers.turn(sentence), statements.over(sentence)
             if turn is not None and turn.asks and words.rstrip("*_").endswith("?"):
                 continue
-            is_spoken = turn is not None or stated is not None
+            signer = signed.over(sentence)
+            is_spoken = turn is not None or stated is not None or signer is not None
             if turn is not None and not turn.asks:
                 chains.turn = (speakers.link(turn),)
+            elif signer is not None:
+                chains.turn = (signer,)
             elif stated is None:
                 chains.turn = ()
             if over is not None or is_spoken:

@@ -16,12 +16,13 @@ from stemma.read.attribution.beside_cues import (
     has_cue_beneath,
     is_proviso,
     is_remark_on,
+    is_silent_on,
     is_teller_s_own,
     is_told_beside,
     judged_in,
 )
 from stemma.read.attribution.cue_phrases import is_phrase
-from stemma.read.attribution.cue_turns import SUBJECTS, ground_given, in_which, paper_of, quoted_as_saying
+from stemma.read.attribution.cue_turns import COUNTING, SUBJECTS, ground_given, in_which, paper_of, quoted_as_saying
 from stemma.read.attribution.frames import Cue, Frame, find_cue, subject
 from stemma.read.attribution.parentheses import parenthetical
 from stemma.read.claiming.antecedents import antecedent_words, is_in_other, is_so_that
@@ -143,7 +144,8 @@ class Cutter:
             if find_cue(child, frame.outer if frame else None) is not None:
                 self.visit(child, frame.outer if frame else None, "conjunct")
             elif is_apart(child) or is_absolute(child) or _is_because(child):
-                self.visit(child, frame, "adverbial")
+                is_own = frame is not None and is_silent_on(child)
+                self.visit(child, frame.outer if frame is not None and is_own else frame, "adverbial")
             elif child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}:
                 self.visit(child, frame, "conjunct")
             elif child.dep_ == "relcl" and is_added(child, child.head):
@@ -177,7 +179,7 @@ class Cutter:
                 self._grow(child, last, set())  # "confirmed that they had met, but in public"
             elif child.dep_ == "conj":
                 is_own = find_cue(child, cue.frame.outer) is not None or is_teller_s_own(child, cue.verb)
-                is_own = is_own or _is_told_with(child, cue)
+                is_own = is_own or (_opens_with_that(child) and _opens_with_that(cue.verb))
                 self.visit(child, cue.frame.outer if is_own else cue.frame, "conjunct")
             elif child.dep_ in {"advcl", "prep", "npadvmod"}:
                 self._beside_cue(child, cue)
@@ -194,7 +196,8 @@ class Cutter:
         elif is_proviso(child) and self.clauses and self.clauses[-1].frame is cue.frame:
             self._grow(child, self.clauses[-1], set())
         elif is_apart(child) or is_absolute(child) or _is_reason_behind(child, cue):
-            self.visit(child, cue.frame, "adverbial")
+            is_own = any(c.i < cue.verb.i for c in cue.contents) and is_silent_on(child)
+            self.visit(child, cue.frame.outer if is_own else cue.frame, "adverbial")
         elif in_quotes_after(child, cue.verb) and any(t.like_num or t.pos_ == "VERB" for t in child.subtree):
             self.visit(child, cue.frame, "fragment")
         elif in_quotes_after(child, cue.verb) and self.clauses and self.clauses[-1].frame is cue.frame:
@@ -296,17 +299,15 @@ def shared_subject(clause: Clause) -> Token | None:
     return None if who is None or who.tag_ in RELATIVE or who.i > head.i else who
 
 
+def _opens_with_that(verb: Token) -> bool:
+    """ "said that it contained errors and that nobody was hurt": both are said; the errors alone are contained."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+
+
 def _is_under_modal(verb: Token, first: Token) -> bool:
     """ "would give up the islet and withdraw its men": both would."""
     is_bare = verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)
     return is_bare and first.tag_ == "VB" and any(c.tag_ == "MD" for c in first.children)
-
-
-def _is_told_with(child: Token, cue: Cue) -> bool:
-    """ "said that it contained errors and that nobody was hurt": both are said; the errors alone are contained."""
-    marks = [any(c.dep_ == "mark" and c.lower_ == "that" for c in t.children) for t in (cue.verb, child)]
-    is_clause = any(c.dep_ == "ccomp" for c in cue.contents)
-    return all(marks) and not is_clause and cue.frame.outer is not None
 
 
 def _is_done_since(child: Token, frame: Frame) -> bool:
@@ -400,6 +401,15 @@ def _is_before_hearsay(holder: Token, child: Token, frame: Frame) -> bool:
     return is_hearsay and is_set_off and holder.i < child.i < frame.cue[0].i
 
 
+def _is_where(child: Token, frame: Frame) -> bool:
+    """ "denied shelling the school, where 14 had died", "At Lom, where the sick lie, he counted 60 dead": what the
+    text tells of a place, where somebody denies or counts what was done there."""
+    opens = child.left_edge
+    is_place = any(c.lower_ == "where" and c.dep_ == "advmod" for c in child.children)
+    is_set_off = opens.text == "," or (opens.i > 0 and opens.nbor(-1).text == ",")
+    return is_place and is_set_off and (frame.does == "deny" or frame.lemma in COUNTING)
+
+
 def _viewed(cue: Cue, phrase: Frame) -> Cue:
     """ "In the clerk's view, the mayor writes, ...": the mayor tells what the clerk thinks."""
     if (
@@ -435,7 +445,7 @@ def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame |
     is_turned = kind == "adverbial" and (_is_behind_cue(child, clause) or _concedes_behind(child, clause))
     if is_turned or (kind == "relative" and _is_of_accused(holder, clause)):
         return clause.frame.outer
-    if kind == "relative" and _is_answer_of(child, clause):
+    if kind == "relative" and (_is_answer_of(child, clause) or _is_where(child, clause.frame)):
         return None
     if not clause.own_cue:
         return clause.frame

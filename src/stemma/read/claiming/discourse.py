@@ -8,9 +8,17 @@ from stemma.model import Link, Mention
 from stemma.read.attribution.cue_turns import SUBJECTS, taken_from
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.source import phrase_of
-from stemma.read.claiming.brought_up import is_asked, kin_of_other_sex, only_many
-from stemma.read.claiming.it_means import acting_body, body_above, paper_before, told_of_itself
-from stemma.read.claiming.listening import answers, met_by_the_writer, put_to, told_aside_of
+from stemma.read.claiming.brought_up import concedes, is_asked, kin_of_other_sex, only_many
+from stemma.read.claiming.it_means import (
+    acting_body,
+    body_above,
+    paper_before,
+    told_of_itself,
+    who_answers,
+    whose_office,
+    writes_in_paper,
+)
+from stemma.read.claiming.listening import answers, asker_of, met_by_the_writer, moved, put_to, told_aside_of
 from stemma.read.claiming.people import MEN, WOMEN, People, is_one_of_many, is_somebody, sounds_human
 from stemma.read.claiming.voices import SEEING, client_of, given_name, identified, speaking
 from stemma.read.draft import Draft
@@ -113,7 +121,7 @@ class Discourse:
         people = [m for t in subjects if (m := self._person(t))]
         people = people or [m for t in subjects if (m := self._office(t))]
         people = people or [m for t in subjects for c in t.children if c.dep_ == "poss" and (m := self._owner(c))]
-        people = people or met_by_the_writer(self.draft, sentence)
+        people = people or met_by_the_writer(self.draft, sentence) or moved(self.draft, sentence)
         if people:
             self.people.take(people[0])
         last = self._innermost(speaking(self.draft, spoke))
@@ -201,7 +209,12 @@ class Discourse:
             return None
         if who.pos_ == "PRON":
             return self._subject
-        return the_force(self.draft, who) or self.draft.naming(who, "organisation", "document", "group", "person")
+        who = who_answers(who)
+        return (
+            the_force(self.draft, who)
+            or self.draft.naming(who, "organisation", "document", "group", "person")
+            or self._named_beside(who)
+        )
 
     def source(
         self, frame: Frame, spoke: tuple[Link, ...], carried: tuple[Link, ...], above: Mention | None = None
@@ -237,7 +250,9 @@ class Discourse:
 
     def _one(self, pronoun: Token, speaker: Mention | None) -> Mention | None:
         """Whom "he" is: the client of the lawyer who speaks, else somebody other than the ``speaker`` quoted."""
-        speaker = speaker or told_aside_of(self.draft, pronoun)
+        asker = asker_of(pronoun)
+        asked_by = (self._person(asker) or self._office(asker)) if asker is not None else None
+        speaker = speaker or told_aside_of(self.draft, pronoun) or asked_by
         client = client_of(pronoun)
         if client is None:
             return self.people.one(pronoun, speaker)
@@ -353,6 +368,8 @@ class Discourse:
         above = body_above(self.draft, frame)
         if above is not None:
             return above
+        if (owner := whose_office(frame)) is not None and (of_it := self._body(owner)) is not None:
+            return of_it
         if (paper := paper_before(self.draft, frame)) is not None:
             self.document = first_of(self.draft, paper)
             return self.document
@@ -362,6 +379,8 @@ class Discourse:
         if body is not None and body.kind == "organisation":
             return body
         before = self._innermost(carried)
+        if not spoke and writes_in_paper(frame, before):
+            return before
         told_of = told_of_itself(self.draft, frame.source, self.note) if not spoke else None
         if told_of is not None and (before is None or before.kind != "organisation"):
             return told_of
@@ -382,10 +401,17 @@ class Discourse:
         # "The civil defence said ... It appealed": a body that no list knows.
         return before if paper is None and before is not None and _is_the_one(before) else paper
 
+    def _body(self, owner: Token) -> Mention | None:
+        """What may be "it" of the things whose office somebody holds: no person, no paper, no place."""
+        known = self.draft.naming(owner, "document", "organisation", "person", "place")
+        found = known if known is not None else None if is_somebody(owner) else self.note(owner)
+        return found if found is not None and found.kind in {"organisation", "other"} else None
+
     def _acting_group(self, they: Token) -> Mention | None:
-        """ "Police are looking for two men, who they believe have fled": the many who act in the same sentence."""
+        """ "Police are looking for two men, who they believe have fled", "Analysts expect savings, though they warned
+        that ...": the many who act in the same sentence."""
         root = they.sent.root
-        if they.head == root or they.head.dep_ != "relcl":
+        if they.head == root or not (they.head.dep_ == "relcl" or concedes(they.head)):
             return None
         plural = {"NNS", "NNPS"}
         who = next((c for c in root.children if c.dep_ == "nsubj" and c.i < they.i and c.tag_ in plural), None)

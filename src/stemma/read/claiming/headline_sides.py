@@ -18,6 +18,7 @@ UNCOUNTED = frozenset({"dozens", "hundreds", "scores", "thousands"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PROPN"})
 ASIDE = frozenset({"IN", "WRB", "WP", "CC", "TO"})
+OF_ONESELF = frozenset({"i", "me", "my", "our", "us", "we"})
 FEW = 4
 
 
@@ -66,7 +67,9 @@ def behind_quotation(tokens: list[Token]) -> tuple[Frame, list[Token], list[Toke
     if not 0 < at <= FEW or at + 1 >= len(behind) or any(t.pos_ not in {*NAMING, "PART"} for t in behind[:at]):
         return None
     told = [] if behind[at].lemma_ in {"speak", "talk"} else behind
-    return Frame(does="say", source=behind[at - 1], cue=behind[:at]), tokens[1 : colon - 1], told
+    words = tokens[1 : colon - 1]
+    is_own = any(t.lower_ in OF_ONESELF for t in words) and behind[at - 1].tag_ in {"NN", "NNS", "NNP"}
+    return Frame(does="say", source=behind[at - 1] if is_own else None, cue=behind[:at]), words, told
 
 
 def told_how(tokens: list[Token]) -> list[Token]:

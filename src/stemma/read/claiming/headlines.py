@@ -65,12 +65,12 @@ def headline_parts(sentence: Sentence) -> list[Part]:
     if teller is not None:
         told = tokens[: tokens.index(teller.cue[0]) - 1]
         return [(teller, told, "headline")]
-    if dash is not None and not {t.lower_ for t in tokens[dash + 1 :]} & SAYING:
-        both = tokens[:dash], tokens[dash + 1 :]
-        return [part for some in both for part in _parts(top_of(some), some)]
     if quoted_before_colon(tokens) is None and (quoted := behind_quotation(tokens)) is not None:
-        teller, words, behind = quoted
-        return [(teller, words, "headline"), *(_parts(_cue_of(behind), behind) if behind else [])]
+        said, words, behind = quoted
+        return [(said, words, "headline"), *(_parts(_cue_of(behind), behind) if behind else [])]
+    if dash is not None and not {t.lower_ for t in tokens[dash + 1 :]} & SAYING:
+        sides = [tokens[:dash], tokens[dash + 1 :]]
+        return [part for some in sides for part in _parts(top_of(some), some)]
     if len(sides := _beside_semicolon(tokens)) > 1 or len(sides := _beside_colon(tokens)) > 1:
         return [part for some in sides for part in _parts(_cue_of(some), some)]
     comma = max((n for n, t in enumerate(tokens) if t.text == ","), default=0)
@@ -243,8 +243,13 @@ def _said_at_end(tokens: list[Token]) -> Frame | None:
     if comma < 2 or not 2 <= len(behind) <= 4:
         return None
     for cue, who in ((behind[0], behind[1:]), (behind[-1], behind[:-1])):
-        does = lexicon().cue_class.get(cue.lower_[:-1]) if cue.lower_.endswith("s") else None
-        if does in {"say", "show"} and all(t.pos_ in {"ADJ", "NOUN", "PROPN"} for t in who) and _tells(who[-1]):
+        lemma = cue.lower_ if who[-1].tag_ == "NNS" else cue.lower_[:-1] if cue.lower_.endswith("s") else ""
+        does = lexicon().cue_class.get(lemma)
+        if (
+            does in {"say", "show"}
+            and all(t.pos_ in {"ADJ", "NOUN", "PROPN"} or t.tag_ == "VBN" for t in who)
+            and _tells(who[-1])
+        ):
             return Frame(does="say", source=who[-1], cue=behind)
     return None
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 COUNSEL = frozenset({"attorney", "barrister", "counsel", "lawyer", "solicitor"})
 """Whom they speak for is no "it"."""
 
+ANSWERS = frozenset({"account", "answer", "denial", "explanation", "reaction", "rejoinder", "reply", "response"})
+
 
 def paper_before(draft: Draft, frame: Frame) -> Mention | None:
     """ "The lawyer said that he had been given the protocol and that it mentions ...": what a person was told of
@@ -59,6 +61,21 @@ def body_above(draft: Draft, frame: Frame) -> Mention | None:
     return body or (told if told is not None and told.kind in {"other", "group"} else None)
 
 
+def whose_office(frame: Frame) -> Token | None:
+    """ "The trust's director said it had asked": the trust, whose director speaks."""
+    outer = frame.outer.source if frame.outer is not None else None
+    if outer is None or outer.tag_ != "NN" or outer.lemma_.lower() in lexicon().nouns["document"]:
+        return None
+    owners = (c for c in outer.children if any(g.tag_ == "POS" for g in c.children))
+    return next((c for c in owners if c.tag_ == "NN" or (c.tag_ == "NNP" and c.ent_type_ == "ORG")), None)
+
+
+def who_answers(subject: Token) -> Token:
+    """ "The ministry's answer came at dusk. ..., it said": who answers."""
+    whose = next((c for c in subject.children if c.dep_ == "poss" and c.tag_ in {"NN", "NNP"}), None)
+    return whose if whose is not None and subject.lemma_.lower() in ANSWERS else subject
+
+
 def acting_body(draft: Draft, it: Token | None) -> Mention | None:
     """ "The government closed the depot, which it calls a shop": the body that acts in the same sentence."""
     root = it.sent.root if it is not None else None
@@ -66,6 +83,13 @@ def acting_body(draft: Draft, it: Token | None) -> Mention | None:
         return None
     who = next((c for c in root.children if c.dep_ == "nsubj" and c.i < it.i and c.tag_ in {"NN", "NNP"}), None)
     return draft.naming(who, "organisation") if who is not None else None
+
+
+def writes_in_paper(frame: Frame, before: Mention | None) -> bool:
+    """ "The general staff denied it. In a statement it said ...": who spoke before speaks in the paper."""
+    if frame.inside is None or frame.inside.lower_ == "it" or before is None:
+        return False
+    return before.kind in {"organisation", "other"}
 
 
 def told_of_itself(draft: Draft, it: Token | None, note: Callable[[Token], Mention]) -> Mention | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 WRITER = frozenset({"i", "we"})
 PUTTING = frozenset({"insinuate", "put", "suggest"})
+ASKED = frozenset({"asked", "challenged", "pressed", "questioned", "quizzed"})
 WITH = frozenset({"by", "on", "to", "with"})
 
 
@@ -62,3 +63,21 @@ def told_aside_of(draft: Draft, pronoun: Token) -> Mention | None:
         return None
     found = draft.naming(who, "person")
     return found if found is not None and found.form == "name" else None
+
+
+def moved(draft: Draft, sentence: Sentence) -> list[Mention]:
+    """ "That does not satisfy N. N. “We waited,” she said": whom a thing told before has moved, by name."""
+    root = sentence.root
+    if not any(c.dep_ == "nsubj" and c.lower_ in {"it", "that", "this"} for c in root.children):
+        return []
+    whom = next((c for c in root.children if c.dep_ == "dobj" and c.i > root.i), None)
+    beside = [whom, *(c for c in whom.children if c.dep_ == "appos")] if whom is not None else []
+    found = [m for t in beside if t.tag_ == "NNP" and (m := draft.naming(t, "person")) is not None]
+    return [m for m in found if m.form == "name"][:1]
+
+
+def asker_of(pronoun: Token) -> Token | None:
+    """ "Asked by the coroner whether it was safe, she replied": who asks is not who answers."""
+    asked = (c for c in pronoun.head.children if c.dep_ == "advcl" and c.i < pronoun.i and c.lower_ in ASKED)
+    by = (g for c in asked for g in c.children if g.dep_ == "agent")
+    return next((t for c in by for t in c.children if t.dep_ == "pobj"), None)

@@ -123,7 +123,9 @@ def _says_so(verb: Token) -> bool:
         (c for c in (verb, *verb.children) if c.dep_ in {"ROOT", "xcomp"} and c.lemma_.lower() in STATING), None
     )
     things = [c for c in state.children if c.dep_ == "dobj"] if state is not None else []
-    return any(c.lower_ == "following" and c.right_edge == c for c in things)
+    return any(
+        c.lower_ == "following" and all(g.is_space or g.is_punct or g.i < c.i for g in c.children) for c in things
+    )
 
 
 def _only_says(clause: Clause) -> bool:

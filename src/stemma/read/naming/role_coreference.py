@@ -68,6 +68,35 @@ def link_roles(draft: Draft) -> None:
                 _refer(draft, token, who, "brought in before, and nobody else bears that role")
 
 
+def link_named_later(draft: Draft) -> None:
+    """ "A doctor said ... The doctor, Clara Stern, told the N.": the one brought in before has this name, where the
+    text speaks of no other before."""
+    before: dict[str, list[Token]] = {}
+    for token in [t for sentence in draft.sentences for t in sentence if t.tag_ == "NN"]:
+        lemma = token.lemma_.lower()
+        own = [c.lower_ for c in token.children if c.i < token.i]
+        named = _named_behind(draft, token) if own == ["the"] else None
+        earlier = before.setdefault(lemma, [])
+        if named is not None and len(earlier) == 1 and _is_brought_in(earlier[0]):
+            _give_name(draft, earlier[0], named)
+        if token.dep_ not in BESIDE:
+            earlier.append(token)
+
+
+def _named_behind(draft: Draft, token: Token) -> Mention | None:
+    """ "The doctor, Clara Stern,": her name."""
+    beside = [c for c in token.children if c.dep_ == "appos" and c.tag_ == "NNP" and c.left_edge.i == token.i + 2]
+    named = [m for c in beside if (m := draft.naming(c, "person")) is not None and m.form == "name"]
+    return named[0] if len(named) == 1 and token.nbor(1).text == "," else None
+
+
+def _give_name(draft: Draft, token: Token, named: Mention) -> None:
+    who = draft.naming(token, "person") or _noted(draft, token)
+    if who is not None and who.form == "nominal" and not who.refers_to and who.id != named.id:
+        why = draft.reason(f"“{who.name}” is “{named.name}”, whom the text names below.", who.span, named.span)
+        draft.change(who, refers_to=named.id, why=why)
+
+
 def _link(draft: Draft, token: Token, people: list[Mention]) -> None:
     if len({m.name.split()[-1].lower() for m in people}) != 1:
         return

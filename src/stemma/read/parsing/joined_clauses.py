@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LOOSE = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
 TELLING = frozenset({"say", "show", "think"})
+SPEAKERS = ("document", "document_like", "gathering", "group", "kin", "organisation", "outlet", "person", "post")
+"""Lists of nouns that can tell or ask something."""
 PARTS = frozenset({"article", "clause", "paragraph", "rule", "section", "subsection"})
 
 
@@ -29,6 +31,8 @@ def mend_joined(words: list[Token]) -> None:
             _that_behind_aside(token)
         elif token.dep_ == "advcl":
             _and_they(token)
+        elif token.dep_ == "conj" and token.head.dep_ == "relcl":
+            _and_advised(token)
         elif token.tag_ == "NNS" and token.i > words[0].i + 1:
             _section_provides(token)
         elif token.tag_ == "WDT" and token.dep_ == "det":
@@ -107,6 +111,23 @@ def _and_they(verb: Token) -> None:
         hang(verb, behind.head, behind.dep_)
     hang(behind, verb, "conj")
     hang(joint, verb, "cc")
+
+
+def _and_advised(cue: Token) -> None:
+    """ "called off a visit which was due on Friday and advised people to stay away": no visit advises anybody."""
+    relative = cue.head
+    noun = relative.head
+    top = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    if top is None or noun.i < top.i or cue.lemma_.lower() not in lexicon().cue_class or has_subject(cue):
+        return
+    lists = (lexicon().nouns[name] for name in (*SPEAKERS, "sayers"))
+    speaks = noun.pos_ == "PROPN" or noun.ent_type_ or any(noun.lemma_.lower() in some for some in lists)
+    is_thing = any(c.dep_ in SUBJECTS and c.lower_ in {"which", "that"} for c in relative.children)
+    if speaks or not is_thing or not (is_finite(cue) and is_finite(top) and has_subject(top)):
+        return
+    for joint in [c for c in relative.children if c.dep_ == "cc"]:
+        hang(joint, top, "cc")
+    hang(cue, top, "conj")
 
 
 def _section_provides(verb: Token) -> None:

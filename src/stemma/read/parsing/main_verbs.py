@@ -100,7 +100,8 @@ def _told_behind_a_cue(verb: Token) -> None:
     """ "The pump failed, it said, and the guards had gone": behind a cue between commas the telling goes on, as long
     as its verbs are set back in time."""
     cue, edge = verb.head, verb.left_edge
-    if lexicon().cue_class.get(cue.lemma_.lower()) != "say" or cue.tag_ != "VBD" or cue.i > verb.i:
+    does = lexicon().cue_class.get(cue.lemma_.lower())
+    if does not in {"say", "promise"} or cue.tag_ != "VBD" or cue.i > verb.i:
         return
     told = next((c for c in cue.children if c.dep_ == "ccomp" and c.i < cue.i), None)
     joint = next((c for c in cue.children if c.dep_ == "cc" and cue.i < c.i < verb.i), None)
@@ -108,9 +109,15 @@ def _told_behind_a_cue(verb: Token) -> None:
         return
     own = any(c.dep_ in SUBJECTS for c in verb.children)
     is_set_back = any(c.dep_ == "aux" and c.lower_ in BACKSHIFTED for c in verb.children)
+    is_set_back = is_set_back or _will(told, verb)
     if own and is_set_back and edge.i == joint.i + 1 and not any(c.dep_ == "ccomp" for c in verb.children):
         hang(joint, told, "cc")
         hang(verb, told, "conj")
+
+
+def _will(told: Token, verb: Token) -> bool:
+    """ "All will be paid, she promised, and no one will be asked": both are foretold in one way."""
+    return all(any(c.dep_ == "aux" and c.lower_ == "will" for c in v.children) for v in (told, verb))
 
 
 def _would_not_say(verb: Token) -> None:
@@ -119,7 +126,8 @@ def _would_not_say(verb: Token) -> None:
     cue = said.head
     if verb.lemma_ not in KEPT or said.dep_ != "ccomp" or cue.i > said.i:
         return
-    if lexicon().cue_class.get(cue.lemma_.lower()) not in TELLING or cue.tag_ not in {"VBD", "VBZ", "VBP"}:
+    does = lexicon().cue_class.get(cue.lemma_.lower())
+    if does not in {*TELLING, "promise"} or cue.tag_ not in {"VBD", "VBZ", "VBP"}:
         return
     would = any(c.dep_ == "aux" and c.lower_ in {"would", "will"} for c in verb.children)
     joint = next((c for c in said.children if c.dep_ == "cc" and c.lower_ == "but" and c.i < verb.i), None)

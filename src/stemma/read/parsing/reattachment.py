@@ -6,11 +6,13 @@ behind a comma and verbs taken for nouns have modules of their own. All reading 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.base_verbs import mend_base_verbs
+from stemma.read.parsing.clauses_told import mend_clauses_told
 from stemma.read.parsing.hung_clauses import mend_hung
 from stemma.read.parsing.joined_clauses import mend_joined
 from stemma.read.parsing.late_cues import (
@@ -31,6 +33,7 @@ from stemma.read.parsing.misplaced_content import mend_content
 from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
 from stemma.read.parsing.named_tellers import named_teller
 from stemma.read.parsing.nor_clauses import mend_nor
+from stemma.read.parsing.part_of_which import mend_part_of_which
 from stemma.read.parsing.participle_cues import mend_participle
 from stemma.read.parsing.parts_of_them import mend_parts
 from stemma.read.parsing.rejoinders import mend_rejoinders
@@ -38,13 +41,13 @@ from stemma.read.parsing.said_beside import mend_said_beside
 from stemma.read.parsing.second_cues import (
     can_speak,
     class_said,
+    denies_and_tells,
     did_not,
     is_own_part,
     is_set_off,
     means_one,
     mend_bare,
     mentions_nothing,
-    promises_too,
 )
 from stemma.read.parsing.semicolons import mend_semicolons
 from stemma.read.parsing.side_clauses import mend_side_clauses
@@ -52,10 +55,12 @@ from stemma.read.parsing.side_phrases import mend_side_phrases
 from stemma.read.parsing.strayed_clauses import mend_strayed
 from stemma.read.parsing.teller_asides import mend_asides
 from stemma.read.parsing.tellers_apart import mend_tellers
+from stemma.read.parsing.tellers_between import mend_between
 from stemma.read.parsing.tellers_named import mend_named
 from stemma.read.parsing.tellers_set_off import mend_set_off
 from stemma.read.parsing.told_clauses import mend_told
 from stemma.read.parsing.told_content import mend_told_content
+from stemma.read.parsing.told_whom import mend_told_whom
 from stemma.read.parsing.turned_clauses import mend_turned
 from stemma.read.parsing.whose_words import mend_whose
 
@@ -86,50 +91,24 @@ def reattach(doc: Doc) -> None:
                 hang(token, token.head.head, token.dep_)
             if token.dep_ in SUBJECTS and token.head.dep_ in {"aux", "auxpass"}:
                 hang(token, token.head.head, "nsubjpass" if token.head.dep_ == "auxpass" else "nsubj")
-        mend_base_verbs(words)
-        mend_nouns(words)
-        mend_turned(words)
-        mend_nor(words)
-        mend_lost_verbs(words)
-        mend_side_phrases(words)
-        mend_parts(words)
-        mend_told(words)
-        mend_content(words)
-        mend_loose(words)
-        mend_parts(words)
-        mend_aged_subject(words)
-        _broken_subject(words)
-        _finite_root(words)
-        _time_before(words)
-        mend_set_off(words)
-        mend_lost_tellers(words)
-        late_cue(words)
-        named_teller(words)
-        mend_tellers(words)
-        late_telling(words)
-        late_confirming(words)
-        aside_before_that(words)
-        mend_side_clauses(words)
-        mend_joined(words)
-        mend_strayed(words)
-        mend_hung(words)
-        mend_semicolons(words)
-        mend_rejoinders(words)
-        mend_said_beside(words)
-        mend_whose(words)
-        mend_named(words)
-        mend_asides(words)
-        mend_told_content(words)
-        mend_main_verbs(words)
+        for mend in MENDS:
+            with suppress(IndexError):  # a turn that would go on beyond the edge of the text is none
+                mend(words)
         for token in words:
-            if token.dep_ == "conj":
-                _finite_conjunct(token)
-                _second_cue(token)
-                _silent_conjunct(token)
-            if token.dep_ == "ccomp":
-                _that_subject(token)
-            if token.tag_ == "VBG":
-                mend_participle(token)
+            with suppress(IndexError):
+                _mend_joined_verb(token)
+
+
+def _mend_joined_verb(token: Token) -> None:
+    """Second verbs of a sentence, when its first ones are in order."""
+    if token.dep_ == "conj":
+        _finite_conjunct(token)
+        _second_cue(token)
+        _silent_conjunct(token)
+    if token.dep_ == "ccomp":
+        _that_subject(token)
+    if token.tag_ == "VBG":
+        mend_participle(token)
 
 
 def _second_cue(verb: Token) -> None:
@@ -164,7 +143,7 @@ def _second_cue(verb: Token) -> None:
     elif means_one(verb) and who.tag_ in {"NNS", "NNPS"}:
         # "said that the miners had left and denied that it had paid them": "it" is not the miners.
         hang(verb, outer, "conj")
-    elif not can_speak(who, first, class_said(verb)) or is_set_off(verb, first) or promises_too(verb, outer):
+    elif not can_speak(who, first, class_said(verb)) or is_set_off(verb, first) or denies_and_tells(verb, outer):
         hang(verb, outer, "conj")
 
 
@@ -287,3 +266,46 @@ def _that_subject(verb: Token) -> None:
         ):
             hang(noun, verb, "nsubj")
             hang(that, verb, "mark")
+
+
+MENDS = (
+    mend_base_verbs,
+    mend_nouns,
+    mend_turned,
+    mend_nor,
+    mend_lost_verbs,
+    mend_side_phrases,
+    mend_parts,
+    mend_told,
+    mend_content,
+    mend_loose,
+    mend_part_of_which,
+    mend_aged_subject,
+    _broken_subject,
+    _finite_root,
+    _time_before,
+    mend_set_off,
+    mend_between,
+    mend_lost_tellers,
+    late_cue,
+    named_teller,
+    mend_tellers,
+    late_telling,
+    late_confirming,
+    aside_before_that,
+    mend_side_clauses,
+    mend_joined,
+    mend_strayed,
+    mend_hung,
+    mend_semicolons,
+    mend_rejoinders,
+    mend_said_beside,
+    mend_whose,
+    mend_named,
+    mend_asides,
+    mend_told_content,
+    mend_told_whom,
+    mend_main_verbs,
+    mend_clauses_told,
+)
+"""What is set right in a sentence, in this order; each takes the words of one sentence."""

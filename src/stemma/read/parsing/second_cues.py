@@ -56,11 +56,13 @@ def is_set_off(verb: Token, first: Token) -> bool:
     return is_done_to and joint is not None and joint.i + 1 == verb.left_edge.i and joint.nbor(-1).text == ","
 
 
-def promises_too(verb: Token, outer: Token) -> bool:
-    """ "denied that soldiers had been there and promised that they would be tried": who denies it promises."""
-    said = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
-    opens = any(g.dep_ == "mark" and g.lower_ == "that" for c in said for g in c.children)
-    return opens and lexicon().cue_class.get(outer.lemma_.lower()) == "deny"
+def denies_and_tells(verb: Token, outer: Token) -> bool:
+    """ "denied that guards had fired and promised that a judge would look into it": who denies a deed goes on to tell;
+    what the guards are said to have told as well is seldom denied with it."""
+    is_denial = lexicon().cue_class.get(outer.lemma_.lower()) == "deny"
+    return is_denial and any(
+        c.dep_ == "ccomp" and any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children) for c in verb.children
+    )
 
 
 def can_speak(noun: Token, verb: Token, does: str) -> bool:

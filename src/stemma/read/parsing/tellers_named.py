@@ -10,6 +10,7 @@ from stemma.read.attribution.judging_cues import judging
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.late_cues import TELLING, hang
 from stemma.read.parsing.verbs import subject_of
+from stemma.read.recognising.known_words import people
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +36,7 @@ def mend_named(words: list[Token]) -> None:
         elif dep == "appos":
             if token.tag_ == "NNP":
                 _name_behind_role(token)
+                _name_behind_place(token)
         elif dep in {"relcl", "acl"}:
             _told_through(token)
         elif dep == "conj":
@@ -89,6 +91,19 @@ def _name_behind_role(name: Token) -> None:
                 hang(other, role, "poss")  # "the ministry's spokesman, N. N., told"
             elif other.i == role.i - 1 and other.tag_ == "NN":
                 hang(other, role, "compound")  # "its head nurse, N. N., told"
+
+
+def _name_behind_place(name: Token) -> None:
+    """ "A deputy head of the valley's militia in Syria, N. N., said": the deputy's name, and not the country's."""
+    place, edge = name.head, name.left_edge
+    behind = name.right_edge.i + 1
+    if place.pos_ != "PROPN" or edge.i == name.i or edge.nbor(-1).text != "," or behind + 1 >= edge.sent.end:
+        return
+    role = next((t for t in place.ancestors if t.pos_ not in {"ADP", "NOUN", "PROPN"} or t.dep_ in SUBJECTS), place)
+    is_role = role.dep_ == "nsubj" and any(role.lemma_.lower() in lexicon().nouns[kind] for kind in PEOPLE)
+    is_name = place.ent_type_ != "PERSON" and (name.ent_type_ == "PERSON" or edge.lower_ in people())
+    if is_role and is_name and edge.doc[behind].text == "," and edge.doc[behind + 1] == role.head:
+        hang(name, role, "appos")
 
 
 def _put_to(verb: Token) -> None:

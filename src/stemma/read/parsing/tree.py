@@ -91,10 +91,10 @@ class Token:
         return any(at is self for at in other.ancestors)
 
     def nbor(self, steps: int = 1) -> Token:
-        """The word so many places on; IndexError where the line has none."""
-        if not 0 <= self.i + steps < len(self.doc):
-            raise IndexError(self.i + steps)
-        return self.doc.words[self.i + steps]
+        """The word so many places on; beyond the edge of the line a word without letters, which nothing hangs on."""
+        if 0 <= self.i + steps < len(self.doc):
+            return self.doc.words[self.i + steps]
+        return _nothing(self.doc, self.i + steps)
 
     @property
     def is_sent_start(self) -> bool:
@@ -105,6 +105,19 @@ class Token:
     def text_with_ws(self) -> str:
         """The word with the blank behind it."""
         return self.text + self.whitespace_
+
+
+def _nothing(line: Line, at: int) -> Token:
+    """What stands beyond the edge of a line: no word, its own head."""
+    word = Token()
+    word.doc, word.i, word.idx, word.start = line, at, 0, 0
+    word.text = word.lower_ = word.lemma_ = word.tag_ = word.pos_ = word.dep_ = ""
+    word.ent_type_ = word.ent_iob_ = word.whitespace_ = ""
+    word.is_alpha = word.is_punct = word.is_space = word.is_stop = word.like_num = False
+    word.head = word.left_edge = word.right_edge = word
+    word.children, word._subtree = (), None
+    word.sent = Sentence(line, 0, 0)
+    return word
 
 
 class Sentence:
