@@ -25,7 +25,7 @@ from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of, the_force
 from stemma.read.naming.nominals import phrase
-from stemma.read.naming.role_coreference import behind_its_place
+from stemma.read.naming.role_coreference import before_its_verb, behind_its_place
 from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
@@ -446,7 +446,13 @@ class Discourse:
     def _named_beside(self, token: Token) -> Mention | None:
         """ "A port official, N. N., said", "the builder, N, said": both are one, and the name is the source."""
         is_one = token.lower_ == "one" and token.dep_ in SUBJECTS
-        if (token.tag_ not in {"NN", "NNP"} and not is_one) or any(c.dep_ in {"cc", "conj"} for c in token.children):
+        joined = [
+            c
+            for c in token.children
+            if c.dep_ == "conj" and not (c.tag_ in {"NNP", "NNPS"} and before_its_verb(token))
+        ]
+        is_joined = bool(joined) or any(c.dep_ == "cc" and not before_its_verb(token) for c in token.children)
+        if (token.tag_ not in {"NN", "NNP"} and not is_one) or is_joined:
             return None
         if token.lemma_.lower() in lexicon().nouns["document"]:
             return None  # "a cable from N. to the general, N. N., reveals": the general is whom it goes to

@@ -70,7 +70,8 @@ def headline_parts(sentence: Sentence) -> list[Part]:
     if dash is not None and not {t.lower_ for t in tokens[dash + 1 :]} & SAYING:
         sides = [tokens[:dash], tokens[dash + 1 :]]
         return [part for some in sides for part in _parts(top_of(some), some)]
-    if len(sides := _beside_semicolon(tokens)) > 1 or len(sides := _beside_colon(tokens)) > 1:
+    beside = (part(tokens) for part in (_beside_semicolon, _beside_colon, _beside_comma))
+    if sides := next((some for some in beside if len(some) > 1), None):
         return [part for some in sides for part in _parts(_cue_of(some), some)]
     return _parts(top_of(tokens) if tokens[0] != sentence[0] else sentence.root, tokens)
 
@@ -88,6 +89,22 @@ def _beside_semicolon(tokens: list[Token]) -> list[list[Token]]:
     edges = [-1, *marks, len(tokens)]
     sides = [tokens[first + 1 : last] for first, last in pairwise(edges)]
     return sides if all(len(side) > 1 for side in sides) else [tokens]
+
+
+def _beside_comma(tokens: list[Token]) -> list[list[Token]]:
+    """ "Ministry says bridge was bombed, army denies any strike": two who tell, each with a statement of his own."""
+    commas = [n for n, t in enumerate(tokens) if t.text == ","]
+    top = top_of(tokens)
+    if len(commas) != 1 or find_cue(top, None) is None or top not in tokens[commas[0] :]:
+        return [tokens]
+    who = next((c for c in top.children if c.dep_ in SUBJECTS and c in tokens[commas[0] :]), None)
+    first = next((c for c in top.children if c.dep_ == "ccomp" and c in tokens[: commas[0]]), None)
+    does = lexicon().cue_class.get(first.lemma_.lower()) if first is not None else None
+    has_own = first is not None and any(c.dep_ in SUBJECTS and c.i < first.i for c in first.children)
+    has_more = any(c.i > top.i and c in tokens and not c.is_punct for c in top.children)
+    if who is None or who.i > top.i or does not in {"say", "deny"} or not has_own or not has_more:
+        return [tokens]
+    return [tokens[: commas[0]], tokens[commas[0] + 1 :]]
 
 
 def _beside_colon(tokens: list[Token]) -> list[list[Token]]:
@@ -228,6 +245,7 @@ def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool
     if cue is not None and outer is not None and root.lemma_ in KNOWN:
         return outer, False  # "Officials knew of it, memo shows": that they did is what the memo tells
     if cue is not None:
+        cue.contents = [c for c in cue.contents if c in tokens]  # of the other side of "A says ..., B denies ..."
         return innermost(cue), False
     colon = quoted_before_colon(tokens) or colon_frame(tokens) if outer is None else None
     return colon or outer or hearsay or _said_at_end(tokens), colon is not None
