@@ -86,6 +86,8 @@ class Discourse:
         self._many: Token | None = None
         self._was_told = False
         self._paper: Mention | None = None
+        # Whom the last sentence tells of, where it ends with a colon.
+        self.introduced: Mention | None = None
         self._read: Token | None = None
         # Where the paragraph opens in which somebody spoke last.
         self._spoken_in: int | None = None
@@ -116,6 +118,8 @@ class Discourse:
         people = people or met_by_the_writer(self.draft, sentence)
         if people:
             self.people.take(people[0])
+        words = [t for t in sentence if not t.is_space]
+        self.introduced = people[0] if people and words[-1].text == ":" else None
         last = self._innermost(speaking(self.draft, spoke))
         is_person = last is not None and last.kind in {"person", "post"}
         if last is not None and is_person:
@@ -202,7 +206,11 @@ class Discourse:
         if who.pos_ == "PRON":
             return self._subject
         who = who_answers(who)
-        return the_force(self.draft, who) or self.draft.naming(who, "organisation", "document", "group", "person") or self._named_beside(who)
+        return (
+            the_force(self.draft, who)
+            or self.draft.naming(who, "organisation", "document", "group", "person")
+            or self._named_beside(who)
+        )
 
     def source(
         self, frame: Frame, spoke: tuple[Link, ...], carried: tuple[Link, ...], above: Mention | None = None

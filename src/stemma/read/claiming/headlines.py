@@ -253,7 +253,11 @@ def _said_at_end(tokens: list[Token]) -> Frame | None:
     for cue, who in ((behind[0], behind[1:]), (behind[-1], behind[:-1])):
         lemma = cue.lower_ if who[-1].tag_ == "NNS" else cue.lower_[:-1] if cue.lower_.endswith("s") else ""
         does = lexicon().cue_class.get(lemma)
-        if does in {"say", "show"} and all(t.pos_ in {"ADJ", "NOUN", "PROPN"} or t.tag_ == "VBN" for t in who) and _tells(who[-1]):
+        if (
+            does in {"say", "show"}
+            and all(t.pos_ in {"ADJ", "NOUN", "PROPN"} or t.dep_ == "amod" for t in who)
+            and _tells(who[-1])
+        ):
             return Frame(does="say", source=who[-1], cue=behind)
     return None
 
