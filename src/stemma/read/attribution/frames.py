@@ -80,9 +80,9 @@ def subject(verb: Token) -> Token | None:
     seen = 0
     at: Token | None = verb
     while at is not None and seen < 6:
-        for child in at.children:
-            if child.dep_ in SUBJECTS:
-                return child
+        found = [child for child in at.children if child.dep_ in SUBJECTS]
+        if found:
+            return _behind_joint(found, at)
         if at.dep_ in {"relcl", "acl"} and _is_held(at):
             at = at.head.head
             continue
@@ -97,6 +97,14 @@ def subject(verb: Token) -> Token | None:
             at = None
         seen += 1
     return None
+
+
+def _behind_joint(subjects: list[Token], verb: Token) -> Token:
+    """ "The guns ceased, and a communiqué says ...", both hung on the last verb: the one behind ", and"."""
+    first, last = subjects[0], subjects[-1]
+    before = [t.lower_ for t in verb.doc[first.i : last.left_edge.i]]
+    is_joined = last.i < verb.i and before[-1:] == ["and"] and before[-2:-1] == [","]
+    return last if first != last and is_joined else first
 
 
 def _is_held(verb: Token) -> bool:

@@ -94,6 +94,8 @@ class Discourse:
         self._many: Token | None = None
         self._was_told = False
         self._paper: Mention | None = None
+        # Whom the last sentence tells of, where it ends with a colon.
+        self.introduced: Mention | None = None
         self._read: Token | None = None
         # Where the paragraph opens in which somebody spoke last.
         self._spoken_in: int | None = None
@@ -124,6 +126,8 @@ class Discourse:
         people = people or met_by_the_writer(self.draft, sentence) or moved(self.draft, sentence)
         if people:
             self.people.take(people[0])
+        words = [t for t in sentence if not t.is_space]
+        self.introduced = people[0] if people and words[-1].text == ":" else None
         last = self._innermost(speaking(self.draft, spoke))
         is_person = last is not None and last.kind in {"person", "post"}
         if last is not None and is_person:

@@ -71,7 +71,7 @@ def headline_parts(sentence: Sentence) -> list[Part]:
         sides = [tokens[:dash], tokens[dash + 1 :]]
         return [part for some in sides for part in _parts(top_of(some), some)]
     beside = (part(tokens) for part in (_beside_semicolon, _beside_colon, _beside_comma))
-    if sides := next((some for some in beside if len(some) > 1), None):
+    if sides := next((some for some in beside if len(some) > 1), []):
         return [part for some in sides for part in _parts(_cue_of(some), some)]
     return _parts(top_of(tokens) if tokens[0] != sentence[0] else sentence.root, tokens)
 
@@ -273,7 +273,7 @@ def _said_at_end(tokens: list[Token]) -> Frame | None:
         does = lexicon().cue_class.get(lemma)
         if (
             does in {"say", "show"}
-            and all(t.pos_ in {"ADJ", "NOUN", "PROPN"} or t.tag_ == "VBN" for t in who)
+            and all(t.pos_ in {"ADJ", "NOUN", "PROPN"} or t.tag_ == "VBN" or t.dep_ == "amod" for t in who)
             and _tells(who[-1])
         ):
             return Frame(does="say", source=who[-1], cue=behind)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 MARKS = frozenset({"'", "‘", "’", '"', "“", "”", "«", "»"})
-RECOUNTING = frozenset({"describe", "recall", "recount", "relate", "remember"})
+RECOUNTING = frozenset({"describe", "recall", "recount", "relate", "remember", "speak", "talk"})
 LONGEST = 5
 
 
@@ -31,7 +31,7 @@ def quoted_before_colon(tokens: list[Token]) -> Frame | None:
 
 
 def words_of_who_acts(tokens: list[Token]) -> Token | None:
-    """ "“I will not sign”: minister quits over contract": who acts behind the colon, where the words are of oneself."""
+    """ "“I will not sign”: minister quits": who acts behind the colon, where the words are of oneself."""
     colon = next((n for n, t in enumerate(tokens) if t.text == ":"), None)
     if colon is None or colon < 4 or tokens[0].text not in MARKS or tokens[colon - 1].text not in MARKS:
         return None
