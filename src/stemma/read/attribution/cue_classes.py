@@ -268,7 +268,11 @@ def let_be_known(verb: Token) -> Token | None:
 def _is_done(verb: Token) -> bool:
     """ "wants the election postponed"."""
     is_bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
-    return verb.tag_ == "VBN" and is_bare and any(c.dep_ in SUBJECTS for c in verb.children)
+    has_own = any(c.dep_ in {"agent", "dobj"} for c in verb.children)
+    is_done = verb.tag_ == "VBN" or (
+        verb.tag_ == "VBD" and verb.head.tag_ == "VBZ" and not has_own
+    )  # "wants the manager suspended"
+    return is_done and is_bare and any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _is_of_oneself(judged: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stemma.model import Modality
+from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Frame
 from stemma.read.attribution.taken_back import says_nobody
 from stemma.read.claiming.clauses import Clause
@@ -43,6 +44,8 @@ def asked_of(clause: Clause) -> Found:
     words = f"“{' '.join(t.text for t in frame.cue)}”"
     if _is_put_as_question(frame, clause):
         return "questioned", words
+    if clause.own_cue and _would_be_asked(clause.head):
+        return "planned", words
     if clause.own_cue and (_was_not_done(clause.head) or _hangs_ahead(clause.head)):
         return None
     if clause.own_cue and frame.lemma == "offer" and _was_given(clause.head):
@@ -117,6 +120,14 @@ def _hangs_ahead(head: Token) -> bool:
     return will and any(g.dep_ == "mark" and g.lower_ in {"if", "unless"} for c in ahead for g in c.children)
 
 
+def _would_be_asked(head: Token) -> bool:
+    """ "The court would ask experts to look into it", "prosecutors will be asked to": nobody is asked yet."""
+    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    is_ahead = any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in head.children)
+    to_do = any(c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in head.children)
+    return is_ahead and to_do and head.lemma_ == "ask" and who is not None and who.lower_ not in {"i", "we", "you"}
+
+
 def _was_given(head: Token) -> bool:
     """ "offered him the post", "was offered a room": a thing put before somebody; "offered to pay" promises, and
     "offered a reward" whoever earns it."""
@@ -169,4 +180,6 @@ def _is_put_as_question(frame: Frame, clause: Clause) -> bool:
     if clause.head.lemma_ == "want" and frame.lemma == "ask":
         return True  # "wants to know who was paid"
     opening = [c.lower_ for content in contents for c in (content.left_edge, *content.children)]
-    return frame.lemma == "ask" and not ASKING.isdisjoint(opening)
+    marks = [c for t in (clause.head, *contents) for c in t.children if c.text == "?"]
+    is_quoted = clause.own_cue and any(c.i < mark.i < clause.head.i for c in contents for mark in marks)
+    return frame.lemma == "ask" and (is_quoted or not ASKING.isdisjoint(opening))

@@ -127,6 +127,9 @@ def _is_yet_to(child: Token) -> bool:
 
 def _is_in_other_tense(child: Token, head: Token) -> bool:
     """ "had been found and was being questioned": what goes on stands beside what was done."""
+    ahead = next((c for c in child.children if c.dep_ == "xcomp" and c.i > child.i), None)
+    if child.lemma_ == "be" and ahead is not None and ahead.left_edge.tag_ == "TO" and head.lemma_ != "be":
+        return True  # "were arrested and are to be sent back"
     goes_on = [any(c.dep_ == "auxpass" and c.tag_ == "VBG" for c in verb.children) for verb in (child, head)]
     return goes_on == [True, False]
 

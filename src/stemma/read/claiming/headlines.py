@@ -9,7 +9,8 @@ from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Cue, Frame, find_cue
 from stemma.read.attribution.parentheses import parenthetical
 from stemma.read.claiming.clauses import Clause
-from stemma.read.claiming.quoted_headlines import quoted_before_colon, words_of_who_acts
+from stemma.read.claiming.headline_sides import FATES, behind_quotation, beside_comma, tells, told_how
+from stemma.read.claiming.quoted_headlines import quoted_before_colon
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.name_rules import ACRONYM
@@ -34,7 +35,6 @@ HEARD, HEARING = (
 SAID_OF = frozenset({"alleged", "believed", "reported", "rumored", "rumoured", "said", "thought", "understood"})
 KNOWN = frozenset({"know"})
 """What somebody knew is told by who tells that he did."""
-FATES = frozenset({"dead", "missing", "alive", "unhurt", "homeless", "stranded", "trapped"})
 # Verbs of headlines that the parser takes for nouns behind a plural: "Prosecutors charge aide".
 TERSE = frozenset(
     {"arrest", "attack", "back", "block", "call", "charge", "claim", "clash", "demand", "dispute", "face", "fear",
@@ -59,19 +59,22 @@ def is_headline(draft: Draft, sentence: Sentence) -> bool:
 
 def headline_parts(sentence: Sentence) -> list[Part]:
     """The statements of a headline: whom each lets speak, its words, and whether it is a headline or a fragment."""
-    tokens = _without_label([t for t in sentence if not t.is_space])
+    tokens = told_how(_without_label([t for t in sentence if not t.is_space]))
     dash = next((n for n, t in enumerate(tokens) if 1 < n < len(tokens) - 2 and _is_dash(tokens, n)), None)
     teller = _told_behind(tokens)
     if teller is not None:
         told = tokens[: tokens.index(teller.cue[0]) - 1]
         return [(teller, told, "headline")]
-    if both := _words_and_deed(tokens):
-        return both
     if dash is not None and not {t.lower_ for t in tokens[dash + 1 :]} & SAYING:
-        sides = [tokens[:dash], tokens[dash + 1 :]]
-        return [part for some in sides for part in _parts(top_of(some), some)]
-    beside = (part(tokens) for part in (_beside_semicolon, _beside_colon, _beside_comma))
-    if sides := next((some for some in beside if len(some) > 1), []):
+        both = tokens[:dash], tokens[dash + 1 :]
+        return [part for some in both for part in _parts(top_of(some), some)]
+    if quoted_before_colon(tokens) is None and (quoted := behind_quotation(tokens)) is not None:
+        teller, words, behind = quoted
+        return [(teller, words, "headline"), *(_parts(_cue_of(behind), behind) if behind else [])]
+    if len(sides := _beside_semicolon(tokens)) > 1 or len(sides := _beside_colon(tokens)) > 1:
+        return [part for some in sides for part in _parts(_cue_of(some), some)]
+    comma = max((n for n, t in enumerate(tokens) if t.text == ","), default=0)
+    if len(sides := beside_comma(tokens, is_terse=opens_with_verb(tokens[comma + 1 :]))) > 1:
         return [part for some in sides for part in _parts(_cue_of(some), some)]
     return _parts(top_of(tokens) if tokens[0] != sentence[0] else sentence.root, tokens)
 
@@ -89,22 +92,6 @@ def _beside_semicolon(tokens: list[Token]) -> list[list[Token]]:
     edges = [-1, *marks, len(tokens)]
     sides = [tokens[first + 1 : last] for first, last in pairwise(edges)]
     return sides if all(len(side) > 1 for side in sides) else [tokens]
-
-
-def _beside_comma(tokens: list[Token]) -> list[list[Token]]:
-    """ "Ministry says bridge was bombed, army denies any strike": two who tell, each with a statement of his own."""
-    commas = [n for n, t in enumerate(tokens) if t.text == ","]
-    top = top_of(tokens)
-    if len(commas) != 1 or find_cue(top, None) is None or top not in tokens[commas[0] :]:
-        return [tokens]
-    who = next((c for c in top.children if c.dep_ in SUBJECTS and c in tokens[commas[0] :]), None)
-    first = next((c for c in top.children if c.dep_ == "ccomp" and c in tokens[: commas[0]]), None)
-    does = lexicon().cue_class.get(first.lemma_.lower()) if first is not None else None
-    has_own = first is not None and any(c.dep_ in SUBJECTS and c.i < first.i for c in first.children)
-    has_more = any(c.i > top.i and c in tokens and not c.is_punct for c in top.children)
-    if who is None or who.i > top.i or does not in {"say", "deny"} or not has_own or not has_more:
-        return [tokens]
-    return [tokens[: commas[0]], tokens[commas[0] + 1 :]]
 
 
 def _beside_colon(tokens: list[Token]) -> list[list[Token]]:
@@ -132,16 +119,6 @@ def _told_behind(tokens: list[Token]) -> Frame | None:
     is_teller = any(who[-1].lemma_.lower() in nouns[kind] for kind in ("sayers", "outlet", "post", "document"))
     is_bare = all(t.pos_ in {"NOUN", "PROPN", "ADJ"} for t in who)
     return Frame(does="say", source=who[-1], cue=who) if is_teller and is_bare else None
-
-
-def _words_and_deed(tokens: list[Token]) -> list[Part]:
-    """ "“I will not sign”: minister quits": his words, and what he does."""
-    who = words_of_who_acts(tokens)
-    if who is None:
-        return []
-    colon = next(n for n, t in enumerate(tokens) if t.text == ":")
-    said = Frame(does="say", source=who, cue=[who])
-    return [(said, tokens[1 : colon - 1], "headline"), *_parts(top_of(tokens[colon + 1 :]), tokens[colon + 1 :])]
 
 
 def _is_dash(tokens: list[Token], at: int) -> bool:
@@ -173,6 +150,8 @@ def _parts(root: Token, tokens: list[Token]) -> list[Part]:
         told = [[t for t in side if t not in words] for side in sides]
         if not any(t.pos_ in {"VERB", "AUX"} for t in told[0]):
             told[0] = sides[0]  # "Both sides claim the bridge as ...": the claiming is what is told
+        if frame is None:
+            return [(None, told[0], "headline"), *_parts(_cue_of(told[1]), told[1])]
         return [(frame, told[0], "headline"), (None if before else frame, told[1], "headline")]
     parts = [tokens] if frame else figures_first(tokens)
     return [(frame, part, "fragment" if n < len(parts) - 1 else "headline") for n, part in enumerate(parts)]
@@ -183,13 +162,9 @@ def _at_one_time(tokens: list[Token]) -> list[list[Token]]:
     for n, joint in enumerate(tokens):
         if joint.lower_ not in {"as", "while"} or n < 2:
             continue
-        if _opens_statement(joint) and any(t.pos_ in {"VERB", "AUX"} for t in tokens[:n]):
+        if _opens_statement(joint) and tells(tokens[:n]):
             return [tokens[:n], tokens[n + 1 :]]
-        if (
-            joint.lower_ == "as"
-            and _tells_now(tokens[n + 1 :])
-            and any(t.pos_ in {"VERB", "AUX"} for t in tokens[:n])
-        ):
+        if joint.lower_ == "as" and _tells_now(tokens[n + 1 :]) and tells(tokens[:n]):
             return [tokens[:n], tokens[n + 1 :]]
         if joint.dep_ in {"mark", "prep"} and (opens_with_verb(tokens[n + 1 :]) or _is_done_to(tokens[n + 1 :])):
             return [tokens[:n], tokens[n + 1 :]]

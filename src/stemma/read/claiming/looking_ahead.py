@@ -96,7 +96,8 @@ def _is_to(head: Token) -> Found:
     if head.lemma_ != "be":
         return None
     verb = next((c for c in head.children if c.dep_ in {"xcomp", "ccomp"} and c.i > head.i), None)
-    who = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    both = (head, head.head) if head.dep_ == "conj" else (head,)  # "were held and are to be sent home"
+    who = next((c for t in both for c in t.children if c.dep_ in SUBJECTS), None)
     if verb is None or who is None or not _begins_with_to(verb, head):
         return None
     named = {who.lemma_.lower(), *(c.lemma_.lower() for c in who.children)}

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 FEARING = frozenset({"believe", "expect", "fear", "warn", "worry"})
 """Cues under which "could be lost" tells what may come."""
+AWAITING = frozenset({"expect", "fear", "hope"})
+"""Cues under which "is to come" is awaited, and not laid down."""
+BELIEVING = frozenset({"believe", "think"})
 WHETHER = "“whether”"
 WHETHERS = frozenset({"how", "when", "whether", "who", "whom", "why"})
 UNCLEAR = frozenset({"unclear", "unknown", "uncertain", "open", "clear", "known"})
@@ -126,6 +129,7 @@ def _modality(clause: Clause) -> tuple[Modality, str]:
         _doubt,
         _ahead,
         _foreseen,
+        _own_view,
         obliged,
         laid_down,
         _auxiliary,
@@ -184,7 +188,9 @@ def _is_let(head: Token) -> bool:
     if head.lower_ != "let" or head.tag_ != "VB" or any(c.dep_ in SUBJECTS and c.i < head.i for c in head.children):
         return False
     after = head.nbor(1) if head.i + 1 < head.sent.end else head
-    is_bare = not any(c.dep_ in {"aux", "auxpass", "neg"} for c in head.children) and (
+    helps = [c for c in head.children if c.dep_ in {"aux", "auxpass", "neg"}]
+    is_forbidden = [c.lower_ for c in helps[:1]] == ["do"] and any(c.dep_ == "neg" for c in helps)
+    is_bare = (not helps or is_forbidden) and (
         head.dep_ in {"ROOT", "conj"} or (head.dep_ == "ccomp" and head.head.i > head.i)  # "“Let them pay,” he said"
     )
     return is_bare and after.lower_ not in {"me", "us", "'s", "’s", "it", "go", "alone"} and after != head
@@ -259,13 +265,30 @@ def _doubt(clause: Clause) -> Found:
 
 def _ahead(clause: Clause) -> Found:
     """A headline's bare infinitive."""
-    ahead = clause.kind == "headline" and any(c.tag_ == "TO" for c in clause.head.children)
+    told = [clause.head, *(c for c in clause.head.children if c.dep_ in {"acl", "relcl"} and c in clause.tokens)]
+    ahead = clause.kind == "headline" and any(c.tag_ == "TO" for t in told for c in t.children)
     return ("planned", "a headline's “to” looks ahead") if ahead else None
 
 
 def _foreseen(clause: Clause) -> Found:
     """What is set, due, foreseen or laid down, or could come about."""
-    return foreseen(clause.head, clause.tokens)
+    found = foreseen(clause.head, clause.tokens)
+    frame = clause.frame
+    is_awaited = frame is not None and not clause.own_cue and frame.lemma in AWAITING
+    return ("expected", found[1]) if found is not None and found[0] == "planned" and is_awaited else found
+
+
+def _own_view(clause: Clause) -> Found:
+    """ "We believe that unrest could spread": as firm as what the writer believes."""
+    head = clause.head
+    who = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    if head.lemma_.lower() not in BELIEVING or who is None or who.lower_ not in {"i", "we"} or clause.own_cue:
+        return None
+    told = next((c for c in head.children if c.dep_ == "ccomp" and c in clause.tokens and c.i > head.i), None)
+    is_plain = head.tag_ in {"VBP", "VBD"} and not any(c.dep_ in {"aux", "neg"} for c in head.children)
+    if told is None or not is_plain or not any(c.tag_ == "MD" for c in told.children):
+        return None
+    return _modality(replace(clause, head=told))
 
 
 def _auxiliary(clause: Clause) -> Found:

@@ -23,6 +23,7 @@ CITING = frozenset({"cite", "mention", "quote"})
 PUT_UP = frozenset({"created", "modified", "posted", "printed", "published", "updated", "uploaded"})
 STAMPING = frozenset({"at", "by", "first", "last", "on"})
 STATING = frozenset({"announce", "declare", "give", "present", "say", "set", "state", "submit"})
+TELLER_AND_VERB = ("she", "asked")
 BRIEF = 4
 """Words of a wish."""
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
@@ -37,7 +38,9 @@ def says_nothing(clause: Clause) -> bool:
         return True
     if _is_stamp(head) or _is_formula(head) or _brings_in_paper(head) or _is_that_all(head):
         return True
-    return _is_other_account(head) or _says_so(head) or _is_tag(clause) or _is_wish(clause) or _is_named_as(clause)
+    if _is_other_account(head) or _says_so(head) or _is_tag(clause) or _is_wish(clause) or _is_named_as(clause):
+        return True
+    return _only_says(clause) or _informs_of_following(head) or _opens_list(clause)
 
 
 def is_numbered_heading(tokens: list[Token]) -> bool:
@@ -91,7 +94,7 @@ def _is_that_all(verb: Token) -> bool:
 def _is_let_us(verb: Token) -> bool:
     """ "Let us be fair"."""
     is_bare = verb.dep_ == "ROOT" and verb.lower_ == "let" and _has_none(verb)
-    return is_bare and verb.i + 1 < verb.sent.end and verb.nbor(1).lower_ in {"us", "'s", "’s"}
+    return is_bare and verb.i + 1 < verb.sent.end and verb.nbor(1).lower_ in {"me", "us", "'s", "’s"}
 
 
 def _is_asked_about(verb: Token) -> bool:
@@ -123,6 +126,37 @@ def _says_so(verb: Token) -> bool:
     return any(
         c.lower_ == "following" and all(g.is_space or g.is_punct or g.i < c.i for g in c.children) for c in things
     )
+
+
+def _only_says(clause: Clause) -> bool:
+    """ "she asked.", "he told the paper": who speaks, and nothing that is said."""
+    verb = clause.head
+    is_cue = lexicon().cue_class.get(verb.lemma_.lower()) in {"say", "request"} and verb.tag_ in {"VBD", "VBZ"}
+    parts = [c for c in verb.children if not c.is_punct and c.dep_ not in {"advmod", "npadvmod"}]
+    own = [c.dep_ for c in parts if c.i < verb.i] == ["nsubj"] and parts[0].tag_ == "PRP"
+    to = [c for c in parts if c.i > verb.i]
+    is_told = verb.lemma_ in {"ask", "tell"} and len(to) == 1 and to[0].dep_ == "dobj"
+    is_alone = not to and sum(t.is_alpha for t in clause.tokens) == len(TELLER_AND_VERB)
+    return is_cue and own and (is_alone or (is_told and not any(c.dep_ != "det" for c in to[0].children)))
+
+
+def _informs_of_following(verb: Token) -> bool:
+    """ "We inform you of the following:", "we present the following:": what it is stands below."""
+    ends = [c.dep_ for c in verb.children if c.dep_ == "ccomp"]
+    behind = [c for c in verb.subtree if c.lower_ == "following" and c.dep_ in {"dobj", "pobj"} and c.i > verb.i]
+    return bool(behind) and not ends and behind[0].right_edge == behind[0] and _closes(behind[0])
+
+
+def _closes(word: Token) -> bool:
+    """Right before the colon that ends the sentence."""
+    after = word.nbor(1) if word.i + 1 < word.sent.end else word
+    return after.text == ":" and all(t.is_space for t in after.doc[after.i + 1 : after.sent.end])
+
+
+def _opens_list(clause: Clause) -> bool:
+    """ "The board calls on all members to:": what they are to do stands below."""
+    words = [t for t in sorted(clause.tokens, key=lambda t: t.i) if not t.is_punct and not t.is_space]
+    return bool(words) and words[-1].lower_ == "to" and _closes(words[-1])
 
 
 def _is_tag(clause: Clause) -> bool:

@@ -30,23 +30,8 @@ def quoted_before_colon(tokens: list[Token]) -> Frame | None:
     return Frame(does="say", source=who, cue=behind)
 
 
-def words_of_who_acts(tokens: list[Token]) -> Token | None:
-    """ "“I will not sign”: minister quits": who acts behind the colon, where the words are of oneself."""
-    colon = next((n for n, t in enumerate(tokens) if t.text == ":"), None)
-    if colon is None or colon < 4 or tokens[0].text not in MARKS or tokens[colon - 1].text not in MARKS:
-        return None
-    if not any(t.lower_ in {"i", "we"} for t in tokens[:colon]):
-        return None
-    behind = tokens[colon + 1 :]
-    verb = next((t for t in behind if t.tag_ in {"VBD", "VBP", "VBZ"} and t.pos_ == "VERB"), None)
-    who = next((c for c in verb.children if c.dep_ == "nsubj" and c in behind), None) if verb is not None else None
-    nouns = lexicon().nouns
-    is_somebody = who is not None and (
-        who.ent_type_ == "PERSON" or any(who.lemma_.lower() in nouns[kind] for kind in ("person", "post", "ranks"))
-    )
-    return who if is_somebody else None
-
-
 def _tells(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
+    if verb.lower_ == "told" and verb.i + 1 < verb.sent.end and verb.nbor(1).tag_ == "TO":
+        return False  # "residents told to leave": somebody else told them
     return verb.tag_ in {"VBD", "VBP", "VBZ"} and (lemma in RECOUNTING or lexicon().cue_class.get(lemma) == "say")
