@@ -32,6 +32,16 @@ PLACES = [
     ("Growers fear a poor harvest, although they said the rain had helped.", "rain had helped", ["Growers"]),
     ("A doctor who examined them said two were thirsty. “They are weak,” the doctor, Clara Stern, told reporters.",
      "thirsty", ["Clara Stern"]),
+    ("Fire chief Anton Dorn said two had died. He did not rule out that the toll would rise.", "toll would rise",
+     ["Anton Dorn"]),
+    ("The regional secretary of the Dockers’ and Pilots’ Union, Clara Stern, blamed Norline. The mill had been "
+     "shut, she said.", "been shut", ["Clara Stern"]),
+    ("Ministry says bridge was bombed, army denies any strike\n\nThe bridge fell on Monday.", "bridge was bombed",
+     ["Ministry"]),
+    ("Ministry says bridge was bombed, army denies any strike\n\nThe bridge fell on Monday.", "denies any strike",
+     ["army"]),
+    ("UPDATE 2 - Osmark says ferry sunk near port, Velin denies firing\n\nThe ferry went down on Monday.",
+     "ferry sunk", ["Osmark"]),
 ]  # fmt: skip
 
 
@@ -47,6 +57,9 @@ LIKE_THEM = [
      ["A doctor"]),
     ("The office predicted that the river would rise.", "would rise", ["office"]),
     ("The mayor said guards had fired and warned him.", "warned", ["The mayor"]),
+    ("Bridge was unsafe for years, engineers say\n\nThe bridge fell on Monday.", "unsafe", ["engineers"]),
+    ("The director of the mill and the mayor, Anton Dorn, said beds were full.", "beds were full",
+     ["director of the mill and the mayor"]),
     ("The report was short. In March, three guards left their post.", "left their post", []),
 ]  # fmt: skip
 
@@ -70,3 +83,8 @@ def test_numbered_orders_are_of_whom_they_are_signed_by(read: Read) -> None:
 
 def test_orders_that_nobody_signed_stay(read: Read) -> None:
     assert read(ORDER.format(name="Seen and approved")).sources("No cart") == []
+
+
+def test_what_is_not_ruled_out_is_possible(read: Read) -> None:
+    claim = read("Anton Dorn spoke. He did not rule out that the toll would rise.").claim("toll would rise")
+    assert claim.modality == "possible"

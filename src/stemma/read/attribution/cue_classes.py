@@ -67,8 +67,6 @@ def class_of_cue(verb: Token) -> str:
     lemma = verb.lemma_.lower()
     if lemma == "call" and calls_for(verb):
         return "request"
-    if (lemma in FORESEEING and _was_able(verb)) or (lemma in HOLDING and _is_to_come(verb)):
-        return ""
     if lemma == "want" and any(c.dep_ == "ccomp" and (_is_to(c) or _is_done(c)) for c in verb.children):
         return "request"  # "wanted the army to send rifles": of somebody else
     if need_told(verb) is not None:
@@ -81,7 +79,7 @@ def class_of_cue(verb: Token) -> str:
         return "request"
     if lemma in RESOLVING and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
         return "plan"
-    if _is_a_deed(verb, lemma):
+    if _is_a_deed(verb, lemma) or _is_open(verb, lemma):
         return ""
     if (more := _only_with_that(verb, lemma)) is not None:
         return more
@@ -91,6 +89,11 @@ def class_of_cue(verb: Token) -> str:
     if does == "order" and lemma in LEADING and not clauses_of(verb, does, passive=False):
         return ""  # "commanded the unit", "directed the film"
     return "order" if does == "say" and told_to(verb) else does
+
+
+def _is_open(verb: Token, lemma: str) -> bool:
+    """Whether it tells of what somebody might have foreseen, or of what a paper is to hold."""
+    return (lemma in FORESEEING and _was_able(verb)) or (lemma in HOLDING and _is_to_come(verb))
 
 
 def _was_able(verb: Token) -> bool:

@@ -323,7 +323,7 @@ def paper_of(verb: Token) -> Token | None:
                 continue
             if noun is not None and (pile := taken_from(noun)) is not None:
                 return pile
-            if noun is not None and _is_made_to_the_press(noun):
+            if noun is not None and is_made_to_the_press(noun):
                 continue
             if noun is not None and noun.tag_ in {"NN", "NNP"} and noun.lemma_.lower() in lexicon().nouns["document"]:
                 return noun
@@ -332,7 +332,7 @@ def paper_of(verb: Token) -> Token | None:
     return None
 
 
-def _is_made_to_the_press(statement: Token) -> bool:
+def is_made_to_the_press(statement: Token) -> bool:
     """ "in a statement to the correspondent": spoken, and no paper."""
     to = (c for c in statement.children if c.lower_ == "to")
     whom = [g for c in to for g in c.children if g.dep_ == "pobj"]

@@ -107,6 +107,14 @@ class Chains:
             return before
         return [Link(source=link.source, level="carried-over") for link in self._voice if link.level != "document"]
 
+    def _introduced(self, clause: Clause) -> list[Link]:
+        """ "Our reporter N. N. is at the gate:" above a quotation: the words are his."""
+        who, quotation = self.told.introduced, self.draft.quotations.at(start(clause.head))
+        if who is None or quotation is None or self._spoke:
+            return []
+        is_below = self.draft.text[: quotation.start].rstrip().endswith(":")
+        return [Link(source=who.id, level="carried-over")] if is_below else []
+
     def _paragraph(self, offset: int) -> int:
         return bisect_left(self._breaks, offset)
 
@@ -148,7 +156,11 @@ class Chains:
         if self.is_carried:
             # Words in quotation marks are somebody's; with no sayer in sight they are nobody's we can name. Whom
             # he lets speak in turn stands within.
-            before = self._of_oneself(clause, self._carry(clause)) or [Link(source="unnamed", level="carried-over")]
+            before = (
+                self._of_oneself(clause, self._carry(clause))
+                or self._introduced(clause)
+                or [Link(source="unnamed", level="carried-over")]
+            )
             self.own = tuple(link for link in self.own if link.source != before[-1].source)
             inner = [*before, *self.own]
         elif labelled:

@@ -25,7 +25,7 @@ from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of, the_force
 from stemma.read.naming.nominals import phrase
-from stemma.read.naming.role_coreference import behind_its_place
+from stemma.read.naming.role_coreference import before_its_verb, behind_its_place
 from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ class Discourse:
         self._many: Token | None = None
         self._was_told = False
         self._paper: Mention | None = None
+        # Whom the last sentence tells of, where it ends with a colon.
+        self.introduced: Mention | None = None
         self._read: Token | None = None
         # Where the paragraph opens in which somebody spoke last.
         self._spoken_in: int | None = None
@@ -124,6 +126,8 @@ class Discourse:
         people = people or met_by_the_writer(self.draft, sentence) or moved(self.draft, sentence)
         if people:
             self.people.take(people[0])
+        words = [t for t in sentence if not t.is_space]
+        self.introduced = people[0] if people and words[-1].text == ":" else None
         last = self._innermost(speaking(self.draft, spoke))
         is_person = last is not None and last.kind in {"person", "post"}
         if last is not None and is_person:
@@ -446,7 +450,13 @@ class Discourse:
     def _named_beside(self, token: Token) -> Mention | None:
         """ "A port official, N. N., said", "the builder, N, said": both are one, and the name is the source."""
         is_one = token.lower_ == "one" and token.dep_ in SUBJECTS
-        if (token.tag_ not in {"NN", "NNP"} and not is_one) or any(c.dep_ in {"cc", "conj"} for c in token.children):
+        joined = [
+            c
+            for c in token.children
+            if c.dep_ == "conj" and not (c.tag_ in {"NNP", "NNPS"} and before_its_verb(token))
+        ]
+        is_joined = bool(joined) or any(c.dep_ == "cc" and not before_its_verb(token) for c in token.children)
+        if (token.tag_ not in {"NN", "NNP"} and not is_one) or is_joined:
             return None
         if token.lemma_.lower() in lexicon().nouns["document"]:
             return None  # "a cable from N. to the general, N. N., reveals": the general is whom it goes to

@@ -65,12 +65,12 @@ def headline_parts(sentence: Sentence) -> list[Part]:
     if teller is not None:
         told = tokens[: tokens.index(teller.cue[0]) - 1]
         return [(teller, told, "headline")]
-    if quoted_before_colon(tokens) is None and (quoted := behind_quotation(tokens)) is not None:
-        said, words, behind = quoted
-        return [(said, words, "headline"), *(_parts(_cue_of(behind), behind) if behind else [])]
     if dash is not None and not {t.lower_ for t in tokens[dash + 1 :]} & SAYING:
-        sides = [tokens[:dash], tokens[dash + 1 :]]
-        return [part for some in sides for part in _parts(top_of(some), some)]
+        both = tokens[:dash], tokens[dash + 1 :]
+        return [part for some in both for part in _parts(top_of(some), some)]
+    if quoted_before_colon(tokens) is None and (quoted := behind_quotation(tokens)) is not None:
+        teller, words, behind = quoted
+        return [(teller, words, "headline"), *(_parts(_cue_of(behind), behind) if behind else [])]
     if len(sides := _beside_semicolon(tokens)) > 1 or len(sides := _beside_colon(tokens)) > 1:
         return [part for some in sides for part in _parts(_cue_of(some), some)]
     comma = max((n for n, t in enumerate(tokens) if t.text == ","), default=0)
@@ -220,6 +220,7 @@ def headline_frame(root: Token, tokens: list[Token]) -> tuple[Frame | None, bool
     if cue is not None and outer is not None and root.lemma_ in KNOWN:
         return outer, False  # "Officials knew of it, memo shows": that they did is what the memo tells
     if cue is not None:
+        cue.contents = [c for c in cue.contents if c in tokens]  # of the other side of "A says ..., B denies ..."
         return innermost(cue), False
     colon = quoted_before_colon(tokens) or colon_frame(tokens) if outer is None else None
     return colon or outer or hearsay or _said_at_end(tokens), colon is not None
@@ -247,7 +248,7 @@ def _said_at_end(tokens: list[Token]) -> Frame | None:
         does = lexicon().cue_class.get(lemma)
         if (
             does in {"say", "show"}
-            and all(t.pos_ in {"ADJ", "NOUN", "PROPN"} or t.tag_ == "VBN" for t in who)
+            and all(t.pos_ in {"ADJ", "NOUN", "PROPN"} or t.tag_ == "VBN" or t.dep_ == "amod" for t in who)
             and _tells(who[-1])
         ):
             return Frame(does="say", source=who[-1], cue=behind)

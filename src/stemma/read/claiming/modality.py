@@ -218,6 +218,9 @@ def _open(clause: Clause) -> Found:
 
 def _not_ruled_out(clause: Clause) -> Found:
     """ "I cannot rule out that the dam will burst": it may."""
+    frame = clause.frame
+    if frame is not None and not clause.own_cue and frame.negated and frame.lemma == "rule":
+        return "possible", "it is not ruled out"
     is_open = is_not_ruled_out(clause.head)
     return ("possible", f"“{clause.head.text} out” is denied") if is_open else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stemma.model import Mention
+from stemma.read.attribution.cue_turns import is_made_to_the_press
 from stemma.read.attribution.frames import Frame
 from stemma.read.claiming.clauses import Clause
 from stemma.text.translit import skeleton
@@ -41,7 +42,7 @@ def is_called(one: Mention, before: Mention) -> bool:
 def is_otherwise(frame: Frame) -> bool:
     """ "said by telephone", "told in an interview": not in writing."""
     inside = [g for t in frame.cue for c in t.children if c.dep_ in {"prep", "agent"} for g in c.children]
-    return any(t.dep_ == "pobj" and t.lemma_.lower() in SPOKEN for t in inside)
+    return any(t.dep_ == "pobj" and (t.lemma_.lower() in SPOKEN or is_made_to_the_press(t)) for t in inside)
 
 
 def is_reached(clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,13 +19,17 @@ from stemma.read.naming.details import is_inline
 from stemma.read.naming.outlets import OUTLETS, PRINTING, the_outlet
 from stemma.read.naming.phrase_details import LETTERS
 from stemma.read.parsing.tree import start
-from stemma.text.outlets import names_publisher, outlet_key
+from stemma.text.outlets import PAPERS, names_publisher, outlet_key
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 # What people write in: to each other, or for others to sign.
 WRITTEN = frozenset({"appeal", "email", "letter", "memo", "memorandum", "note", "petition", "statement"})
+HEAD_LINES = 4
+REPORTER = re.compile(r"(?P<outlet>[A-Z][^\n,]{2,40}?) [-–—|] [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}")
+OWN_NAMES = PAPERS - {"express", "mail", "mirror", "post", "standard", "star", "telegraph", "times"}
+"""By which a paper calls itself; those that papers known everywhere are called are no sign of it."""
 Chain = tuple[Link, ...]
 
 
@@ -296,7 +301,23 @@ class Papers:
     def is_own(self, outlet: str) -> bool:
         """Whether the report speaks of its own publisher: "told the Herald" in the Valley Herald, or where the Herald
         is what it calls "this newspaper"."""
-        return names_publisher(outlet, self.draft.document.publisher) or outlet_key(outlet) in self._this
+        key = outlet_key(outlet)
+        is_this = names_publisher(outlet, self.draft.document.publisher) or key in self._this
+        return is_this or self._is_in_head(key) or self._is_bare(key)
+
+    def _is_in_head(self, key: str) -> bool:
+        """ "Valley Net - Mira Tal" below the headline: whose report it is."""
+        if self.draft.document.publisher:
+            return False
+        lines = [line for line in self.draft.text.splitlines() if line.strip()][1:HEAD_LINES]
+        return any(outlet_key(at["outlet"]) == key for line in lines if (at := REPORTER.fullmatch(line.strip())))
+
+    def _is_bare(self, key: str) -> bool:
+        """ "told the Gazette", in a text that says of no publisher and gives no other name of the paper: its own."""
+        if self.draft.document.publisher or key not in OWN_NAMES:
+            return False
+        named = [outlet_key(m.name) for m in self.draft.mentions if m.kind == "organisation" and m.form == "name"]
+        return not any(name != key and name.endswith(key) for name in named)
 
     def _called_this(self) -> frozenset[str]:
         """The outlets that the text takes up as "this newspaper", in its own words."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 MARKS = frozenset({"'", "‘", "’", '"', "“", "”", "«", "»"})
-RECOUNTING = frozenset({"describe", "recall", "recount", "relate", "remember"})
+RECOUNTING = frozenset({"describe", "recall", "recount", "relate", "remember", "speak", "talk"})
 LONGEST = 5
 
 

@@ -155,9 +155,23 @@ def behind_its_place(token: Token) -> list[Token]:
     """ "the governor of Osmark, N. N.,": the name behind the place, whatever the parser hangs it on."""
     comma = next((t.nbor(1) for t in _of(token) if t.i + 1 < t.sent.end and t.nbor(1).text == ","), None)
     if comma is None:
-        return []
+        return before_its_verb(token)
     near = [t for t in comma.sent if comma.i < t.i < comma.i + 6]
     return [t for t in near if t.dep_ == "appos" and t.tag_ == "NNP" and t.left_edge.i == comma.i + 1]
+
+
+def before_its_verb(token: Token) -> list[Token]:
+    """ "the secretary of the millers' and weavers' union, N. N., said": the name between the last two commas."""
+    verb, is_office = token.head, token.lemma_.lower() in lexicon().nouns["post"]
+    is_of = any(c.lower_ == "of" and c.i == token.i + 1 for c in token.children)
+    if token.dep_ != "nsubj" or not is_office or not is_of or verb.i - token.i < 4 or verb.nbor(-1).text != ",":
+        return []
+    name = verb.nbor(-2)
+    is_apart = name.dep_ in {"appos", "conj"} and name.tag_ == "NNP" and name.left_edge.nbor(-1).text == ","
+    is_other_s = any(name.head.lemma_.lower() in lexicon().nouns[kind] for kind in ("person", "post", "ranks"))
+    if is_other_s and name.head != token:
+        return []  # "the director of the mill and the mayor, N. N., said"
+    return [name] if is_apart and token.i < name.left_edge.i and name.left_edge != name else []
 
 
 def _of(token: Token) -> list[Token]:

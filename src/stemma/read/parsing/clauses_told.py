@@ -38,7 +38,8 @@ def mend_clauses_told(words: list[Token]) -> None:
             _its_own(token)
         elif token.dep_ == "parataxis":
             _set_between(token)
-        elif token.dep_ in {"relcl", "appos"}:
+            _promised(token)
+        elif token.dep_ in {"relcl", "appos", "npadvmod"}:
             _behind_according(token)
         elif token.dep_ == "prep":
             _behind_what(token)
@@ -85,7 +86,7 @@ def _but_that(verb: Token) -> None:
 
 def _came_of_it(verb: Token) -> None:
     """ "had told them that a boat would come, and none came": what came of it is no part of the promise."""
-    told, joint = verb.head, verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    told, joint = verb.head, verb.left_edge.nbor(-1) if verb.left_edge.i > 1 else verb
     cue = told.head
     would = any(c.dep_ == "aux" and c.lower_ == "would" for c in told.children)
     if told.dep_ != "ccomp" or cue.i > told.i or not would or joint.lower_ not in TURNING:
@@ -122,9 +123,22 @@ def _set_between(cue: Token) -> None:
     noun = cue.head
     verb = noun.head
     is_late = noun.pos_ not in {"VERB", "AUX"} and verb.pos_ in {"VERB", "AUX"} and verb.i < cue.left_edge.i
-    is_set_off = (cue.left_edge.nbor(-1).text == "," and cue.i < noun.left_edge.i) or cue == noun.left_edge
-    if cue.i < noun.i and is_late and tells(cue) and has_subject(cue) and (is_set_off or cue.nbor(1).text == ","):
+    if not is_late or cue.i > noun.i or not tells(cue) or not has_subject(cue):
+        return
+    if cue.nbor(1).text == "," and "," in {cue.left_edge.text, cue.left_edge.nbor(-1).text}:
         hang(cue, verb, "parataxis")
+
+
+def _promised(cue: Token) -> None:
+    """ "All will be paid, she promised": the promise is the sentence, and the pay what it holds."""
+    told = cue.head
+    is_bare = not any(c.dep_ in {"ccomp", "dobj", "mark", "xcomp", "prep"} for c in cue.children)
+    if lexicon().cue_class.get(cue.lemma_.lower()) != "promise" or told.dep_ != "ROOT" or cue.i < told.i:
+        return
+    will = any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in told.children)
+    if will and is_bare and has_subject(cue) and cue.tag_ in FINITE:
+        cue.head, cue.dep_ = cue, "ROOT"
+        told.head, told.dep_ = cue, "ccomp"
 
 
 def _behind_according(part: Token) -> None:
@@ -139,7 +153,7 @@ def _behind_according(part: Token) -> None:
         return
     if part.dep_ == "relcl" and part.head.lower_ == "according" and edge.lower_ in {"who", "whose"}:
         hang(part, noun, "relcl")
-    elif part.dep_ == "appos" and part.tag_ == "NNP" and noun.tag_ == "NN" and part.head.i < noun.i:
+    elif part.dep_ in {"appos", "npadvmod"} and part.tag_ == "NNP" and noun.tag_ == "NN" and part.head.i < noun.i:
         hang(part, noun, "appos")
 
 
@@ -154,13 +168,10 @@ def _whom_according(last: Token) -> Token | None:
 def _behind_what(phrase: Token) -> None:
     """ "What drove them, in his telling, was hunger": said of the whole, and not of the driving."""
     verb = phrase.head
-    if verb.dep_ != "csubj" or phrase.i < verb.i or phrase.left_edge.i < 1 or verb.head.i < phrase.i:
+    if verb.dep_ != "csubj" or phrase.i < verb.i or verb.head.i < phrase.right_edge.i:
         return
-    if (
-        phrase.nbor(-1).text == ","
-        and phrase.right_edge.nbor(1).text == ","
-        and phrase.right_edge.i + 2 == verb.head.i
-    ):
+    behind = phrase.right_edge.nbor(1)
+    if phrase.nbor(-1).text == behind.text == "," and behind.i + 1 == verb.head.i:
         hang(phrase, verb.head, "prep")
 
 

@@ -57,7 +57,7 @@ def is_set_off(verb: Token, first: Token) -> bool:
 
 
 def denies_and_tells(verb: Token, outer: Token) -> bool:
-    """ "denied that guards had fired and promised that a judge would look into it": who denies a deed goes on to tell;
+    """ "denied that guards had fired and promised that a judge would look into it": who denies a deed goes on;
     what the guards are said to have told as well is seldom denied with it."""
     is_denial = lexicon().cue_class.get(outer.lemma_.lower()) == "deny"
     return is_denial and any(

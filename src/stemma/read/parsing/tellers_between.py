@@ -3,8 +3,9 @@ on what is told ("..., most of them women, a guard told us"), behind a dated pap
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from stemma.read.attribution.cue_phrases import cue_phrase
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.late_cues import FINITE, TELLERS, hang
@@ -12,6 +13,8 @@ from stemma.read.parsing.verbs import has_subject, is_finite, subject_of, tells
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from stemma.read.parsing.tree import Token as TreeToken
 
 LONGEST = 7
 NAMING = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$"})
@@ -33,16 +36,18 @@ def mend_between(words: list[Token]) -> None:
             _name_of_outlet(token)
         elif token.dep_ == "appos" and token.tag_ == "NNP":
             _behind_dated_paper(token)
+        elif token.dep_ == "acl" and token.tag_ == "VBN":
+            _terse(token)
         elif token.dep_ == "dep" and token.tag_ == "NNP":
             _name_of_asker(token)
 
 
 def _behind_phrase(words: list[Token]) -> None:
-    """ "In it, the paper writes, Dorn says that ...", "In two towns, the paper reports, wells ran dry": the paper tells,
-    and what stands behind the second comma happened there."""
+    """ "In it, the paper writes, Dorn says that ...", "In two towns, the paper reports, wells ran dry": the paper
+    tells, and what stands behind the second comma happened there."""
     opening = words[0]
-    if opening.tag_ != "IN" or opening.dep_ != "prep":
-        return
+    if opening.tag_ != "IN" or opening.dep_ != "prep" or cue_phrase(cast("TreeToken", opening)) is not None:
+        return  # "In the clerk's view, the mayor adds": two who tell
     commas = [n for n, t in enumerate(words) if t.text == ","][:2]
     if len(commas) < 2 or not 2 < commas[1] - commas[0] <= LONGEST or opening.right_edge.i >= words[commas[0]].i:
         return
@@ -138,34 +143,45 @@ def _name_of_outlet(name: Token) -> None:
         hang(name, noun, "appos")
 
 
+def _terse(done: Token) -> None:
+    """ "Osmark says ferry sunk near port": a headline leaves the "was" out; no ferry says it."""
+    noun, said = done.head, done.head.head
+    is_second = noun.dep_ == "nsubj" and noun.i > said.i and noun.i + 1 == done.i
+    is_bare = noun.tag_ in {"NN", "NNS"} and not any(c.dep_ in {"det", "poss"} for c in noun.children)
+    who = subject_of(said)
+    if is_second and is_bare and said.tag_ in FINITE and tells(said) and who is not None and who.i < said.i:
+        hang(done, said, "ccomp")
+        hang(noun, done, "nsubjpass")
+
+
 def _name_of_asker(name: Token) -> None:
     """ "Asked by the coroner, Mr N. N., whether it was safe": the coroner's name."""
     asked, edge = name.head, name.left_edge
     noun = edge.nbor(-2) if edge.i > name.sent.start + 2 and edge.nbor(-1).text == "," else name
-    if asked.tag_ == "VBN" and noun.dep_ == "pobj" and noun.tag_ == "NN" and noun.head.dep_ == "agent":
-        if noun.head.head == asked and name.i + 1 < name.sent.end and name.nbor(1).text == ",":
-            hang(name, noun, "appos")
+    is_asker = noun.dep_ == "pobj" and noun.tag_ == "NN" and noun.head.dep_ == "agent" and noun.head.head == asked
+    if asked.tag_ == "VBN" and is_asker and name.i + 1 < name.sent.end and name.nbor(1).text == ",":
+        hang(name, noun, "appos")
 
 
 def _behind_dated_paper(name: Token) -> None:
-    """ "In the letter, dated 3 May and addressed to “the council”, N. N., who led it, complains": the letter is dated,
-    and N. complains."""
-    wrong = name.head
-    verb = wrong.head
-    dated = verb.head
-    is_told = verb.dep_ == "conj" and tells(verb) and wrong.dep_ in SUBJECTS and name.i < verb.i
-    if not is_told or dated.tag_ != "VBN" or dated.dep_ != "ROOT" or verb.tag_ not in FINITE:
+    """ "In the letter, dated 3 May and addressed to “the council”, N. N., who led it, complains": the letter is
+    dated, and N. complains."""
+    dated = next((t for t in name.ancestors if t.dep_ == "ROOT"), name)
+    verbs = [c for c in dated.children if c.dep_ == "conj" and c.i > name.i and c.tag_ in FINITE and tells(c)]
+    if dated.tag_ != "VBN" or len(verbs) != 1 or has_subject(dated) or name.left_edge.nbor(-1).text != ",":
         return
+    verb, wrong = verbs[0], subject_of(verbs[0])
     within = next((c for c in dated.children if c.lower_ == "in" and c.i == dated.sent.start), None)
     paper = next((c for c in within.children if c.dep_ == "pobj"), None) if within is not None else None
+    if within is None or paper is None or (wrong is not None and not wrong.is_ancestor(name)):
+        return
     joined = next((c for c in dated.children if c.dep_ == "conj" and c != verb and c.i < name.i), None)
     to = next((c for c in joined.children if c.dep_ in {"agent", "prep"}), None) if joined is not None else None
-    if within is None or paper is None or name.left_edge.nbor(-1).text != "," or has_subject(dated):
-        return
     verb.head, verb.dep_ = verb, "ROOT"
     hang(within, verb, "prep")
     for child in [c for c in dated.children if c.i > verb.i]:
         hang(child, verb, child.dep_)
     hang(dated, paper, "acl")
     hang(name, verb, "nsubj")
-    hang(wrong, to if to is not None else dated, "pobj" if to is not None else "dobj")
+    if wrong is not None:
+        hang(wrong, to if to is not None else dated, "pobj" if to is not None else "dobj")

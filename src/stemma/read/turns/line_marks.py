@@ -1,5 +1,5 @@
 """Marks at the head of a line that are no words of its sentence: the clock of a live blog, a bullet, "3/" of a
-thread, "UPDATE:".
+thread, "UPDATE:", "UPDATE 2 -".
 
 The parser gets blanks in their place; offsets stay.
 """
@@ -18,8 +18,9 @@ KICKER = re.compile(
     r"(?:ANALYSIS|BREAKING|EXCLUSIVE|FEATURE|INTERVIEW|JUST IN|LATEST|LIVE|NEW|OPINION|UPDATE|WATCH"
     r"|(?:Analysis|Breaking|Exclusive|Interview|Live|Update)(?: \d{1,2})?"
     r"|(?:Image |Photo |Picture |Video )?[Cc]aption|File (?:photo|picture))(?: \d{1,2})?: +(?=\S)"
+    r"|(?:CORRECTED|FACTBOX|REFILE|RPT|UPDATE|WRAPUP)(?: \d{1,2})?[ \t]*[-–—][ \t]*(?=\S)"
 )
-LINE = re.compile(r"(?m)^[ \t]*(?=[ABCEFIJLNOPUVW])")
+LINE = re.compile(r"(?m)^[ \t]*(?=[ABCEFIJLNOPRUVW])")
 LEAST = 2
 """A single "10.30 Mass" or "1/ First" may be part of what is said; a row of them is a way of printing."""
 
