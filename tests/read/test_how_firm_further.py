@@ -37,7 +37,7 @@ def test_turns_that_lean(read: Read, text: str, words: str, modality: str) -> No
     ("text", "words", "modality"),
     [
         ("The firm could have asked the court for help.", "could have asked", "able"),
-        ("If it goes on, the union will ask the court to step in.", "ask the court", "will"),
+        ("If it goes on, the union will ask the court to step in.", "ask the court", "conditional"),
         ("The firm offered him the post.", "offered him the post", "asserted"),
         ("The crew was offered a room.", "offered a room", "asserted"),
         ("The firm offered to pay.", "offered to pay", "promised"),

@@ -136,4 +136,4 @@ def test_one_guard_and_one_of_the_drivers_are_numbers_and_one_of_the_best_is_non
 
 def test_a_letter_to_its_readers_is_no_comment(read: Read) -> None:
     page = read("To: the officers\n\nWe will send each of you two lorries if the Treasury agrees.")
-    assert page.claim("two lorries").modality == "will"
+    assert page.claim("two lorries").modality == "conditional"
