@@ -9,7 +9,6 @@ import yaml
 
 from stemma.pairs import document_of
 from stemma.read import read
-from stemma.read.parsing.tree import Line
 from tests.quality.readings import FOLDER
 
 
@@ -39,12 +38,3 @@ def test_sentences_cut_at_either_end_are_read() -> None:
 )
 def test_what_once_looked_over_the_edge_is_read(text: str) -> None:
     read(document_of("edge", text))
-
-
-def test_beyond_the_edge_stands_no_word() -> None:
-    from stemma.read.parsing.pipeline import parse
-
-    (line,) = parse("Guards left.")
-    assert isinstance(line, Line)
-    before, behind = line.words[0].nbor(-1), line.words[-1].nbor(1)
-    assert (before.text, behind.text, before.head, list(behind.children)) == ("", "", before, [])

@@ -75,6 +75,6 @@ def test_a_word_hangs_on_its_ancestors_only(both: list[tuple[Doc, Line]]) -> Non
     assert [ours[a].is_ancestor(ours[b]) for a, b in pairs] == [theirs[a].is_ancestor(theirs[b]) for a, b in pairs]
 
 
-def test_a_word_beyond_the_line_is_an_error(both: list[tuple[Doc, Line]]) -> None:
-    with pytest.raises(IndexError):
-        both[1][1][0].nbor(-1)
+def test_beyond_the_line_stands_no_word(both: list[tuple[Doc, Line]]) -> None:
+    first, last = both[1][1][0], both[1][1][-1]
+    assert (first.nbor(-1).text, last.nbor(1).text) == ("", "")

@@ -49,7 +49,8 @@ def is_met_with(child: Token, head: Token) -> bool:
         return False
     has_subject = any(c.dep_ in SUBJECTS for c in child.children)
     has_more = any(c.dep_ not in SUBJECTS and c.lower_ != "when" and not c.is_punct for c in child.children)
-    is_told = has_subject and has_more and _was(head)
+    was_so = head.lemma_.lower() == "be"  # "was 28 when she won": how old she was is told of the winning
+    is_told = has_subject and has_more and _was(head) and not was_so
     return is_told and find_cue(head, None) is None and find_cue(child, None) is None
 
 
