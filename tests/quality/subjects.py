@@ -154,7 +154,7 @@ def heads_of_texts(part: str) -> Measured:
 def one_detail_other(part: str) -> Measured:
     """Two sentences that differ in one detail or in none, as two texts and as two sentences."""
     rows, misses = contrasts.measure(part)
-    return Measured(rows, misses * (part == "dev"))
+    return Measured(rows, misses * (part in {"dev", "dev2"}))
 
 
 def accounts_in_two_languages(part: str, *, has_encoder: bool = False, is_whole_way: bool = False) -> Measured:
@@ -290,6 +290,7 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "read, whole texts, fourth development": partial(whole_texts, "dev4"),
     "read, whole texts, fifth development": partial(whole_texts, "dev5"),
     "read, whole texts, sixth development": partial(whole_texts, "dev6"),
+    "read, whole texts, seventh development": partial(whole_texts, "dev7"),
     "read, whole texts, held": partial(whole_texts, "held"),
     "folders of two matters, development": partial(folders_of_two_matters, "dev"),
     "folders of two matters, held": partial(folders_of_two_matters, "held"),

@@ -190,6 +190,7 @@ def after_spelled_year(tokens: Sequence[Token], number: NumberAt) -> int:
 _BEFORE_ONLY = frozenset({"an", "another", "every", "her", "his", "its", "my", "no", "not", "our", "that",
                           "the", "their", "this", "your"})  # fmt: skip
 _WHOLE = frozenset({"her", "his", "its", "my", "our", "the", "their", "them", "these", "those", "us", "whom", "your"})
+_BEING = frozenset({"am", "are", "as", "be", "been", "being", "is", "was", "were"})
 _FOREMOST = frozenset({"best", "few", "first", "last", "least", "main", "many", "most", "only", "very", "worst"})
 _ONE_WORDS = frozenset({"sided", "off", "time", "way", "stop", "party", "eyed", "sidedness", "liner"})
 """Words that "one" is only a part of: "one-sided", "a one-off payment"."""
@@ -210,9 +211,10 @@ def _counts_people(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_out_of(tokens: Sequence[Token], number: NumberAt, before: str) -> bool:
-    """ "one of them drowned", "one of our lorries"; "one of the largest", "the one of which" count nothing."""
+    """ "one of them drowned", "one of our lorries"; "one of the largest", "the one of which", and what somebody is
+    ("was one of the crew") count nothing."""
     near = [token.lower for token in tokens[number.last : number.last + 3]]
-    if before in {*_BEFORE_ONLY, "only"} or len(near) < 3 or near[0] != "of" or near[1] not in _WHOLE:
+    if before in {*_BEFORE_ONLY, *_BEING, "only"} or len(near) < 3 or near[0] != "of" or near[1] not in _WHOLE:
         return False
     return not near[2].endswith("est") and near[2] not in _FOREMOST
 

@@ -13,6 +13,8 @@ from stemma.model import Aspect
 from stemma.text.senses import first_forms
 from stemma.text.stem import stem
 
+FAILED = frozenset({"failed", "fails", "failing", "unable"})
+"""Of these what was not done is told by itself: a denial, and no mere trial."""
 _BY = re.compile(r"\bby (?:\w+ly )?(?P<deed>\w{3,}ing)\b", re.IGNORECASE)
 
 
@@ -49,7 +51,8 @@ def _done(profile: Profile) -> frozenset[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    listed = sorted(map(str, table("putting")["tried"]), key=lambda word: (-len(word), word))
+    tried = set(map(str, table("putting")["tried"])) - FAILED
+    listed = sorted(tried, key=lambda word: (-len(word), word))
     return re.compile(
         rf"\b(?:{'|'.join(map(re.escape, listed))}) (?:in vain )?to (?:\w+ly )?(?P<deed>[a-z]{{3,}})", re.IGNORECASE
     )

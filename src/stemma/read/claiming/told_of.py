@@ -42,15 +42,14 @@ def is_since_told(child: Token) -> bool:
 
 
 def is_met_with(child: Token, head: Token) -> bool:
-    """ "was loading the van when a wall fell on it", "died when the roof came down": what broke in is told as well as
-    what was going on."""
+    """ "was loading the van when a wall fell on it": what broke in is told as well as what was going on; "were killed
+    when the roof came down" is one telling."""
     opens = any(c.lower_ == "when" and c.dep_ in {"advmod", "mark"} for c in child.children)
-    if not opens or child.dep_ != "advcl" or child.i < head.i or child.tag_ != "VBD":
+    if not opens or child.dep_ != "advcl" or child.i < head.i or child.tag_ != "VBD" or head.tag_ != "VBG":
         return False
     has_subject = any(c.dep_ in SUBJECTS for c in child.children)
     has_more = any(c.dep_ not in SUBJECTS and c.lower_ != "when" and not c.is_punct for c in child.children)
-    was_so = head.lemma_.lower() == "be"  # "was 28 when she won": how old she was is told of the winning
-    is_told = has_subject and has_more and _was(head) and not was_so
+    is_told = has_subject and has_more and _was(head)
     return is_told and find_cue(head, None) is None and find_cue(child, None) is None
 
 
