@@ -1,5 +1,5 @@
 """Clauses hung on a neighbour of the verb that they belong to: the second of three "that ...", a condition behind or
-before what is said, a second participle behind a relative clause, and a cue between commas."""
+before what is said, and a second participle behind a relative clause."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ def mend_hung(words: list[Token]) -> None:
             _listed_that(token)
             _condition_of_content(token)
             _condition_in_front(token)
-            _said_aside(token)
         if token.dep_ == "conj":
             _second_outcome(token)
             _paper_s_fate(token)
@@ -69,24 +68,6 @@ def _condition_in_front(verb: Token) -> None:
     told = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > who.i and has_subject(c)), None)
     if told is not None and told.left_edge.nbor(-1).text == ",":
         hang(verb, told, "advcl")
-
-
-def _said_aside(cue: Token) -> None:
-    """ "In one case, the panel writes, a pilot told its staff that ...": who writes tells it beside the rest."""
-    verb, who = cue.head, next((c for c in cue.children if c.dep_ in SUBJECTS), None)
-    if cue.dep_ != "ccomp" or who is None or cue.i > verb.i or cue.tag_ not in {"VBZ", "VBD"}:
-        return
-    opens, closes = who.left_edge, cue.nbor(1)
-    is_aside = opens.i > cue.sent.start and opens.nbor(-1).text == "," and closes.text == "," and who.i < cue.i
-    before = [c for c in cue.children if c.i < opens.i and not c.is_punct]
-    is_whole = any(c.dep_ in SUBJECTS and c.i > cue.i for c in verb.children)
-    if not is_aside or not is_whole or not before or any(c.dep_ not in {"prep", "advmod"} for c in before):
-        return
-    if lexicon().cue_class.get(cue.lemma_.lower()) != "say" or any(c.i > closes.i for c in cue.children):
-        return
-    for phrase in before:
-        hang(phrase, verb, phrase.dep_)
-    cue.dep_ = "parataxis"
 
 
 def _second_outcome(verb: Token) -> None:

@@ -1,5 +1,4 @@
-"""What stands behind whom it is told: "told the board in a letter that ...", "told him buses would come", and "said
-that ..., that ... and that ..."."""
+"""What stands behind whom it is told: "told the board in a letter that ...", "told him buses would come"."""
 
 from __future__ import annotations
 
@@ -21,8 +20,6 @@ def mend_told_whom(words: list[Token]) -> None:
             _told_in_paper(token)
         elif token.dep_ == "ccomp":
             _told_of(token)
-        elif token.dep_ == "advcl":
-            _told_third(token)
 
 
 def _told_in_paper(clause: Token) -> None:
@@ -55,12 +52,3 @@ def _told_of(deed: Token) -> None:
         is_passive = any(c.dep_ == "auxpass" for c in helps)
         hang(deed, verb, "ccomp")
         hang(who, deed, "nsubjpass" if is_passive else "nsubj")
-
-
-def _told_third(clause: Token) -> None:
-    """ "said that A had left, that B was ill and that C would come": the second is told as the first."""
-    first, that = clause.head, clause.left_edge
-    is_row = any(c.dep_ == "conj" and any(g.lower_ == "that" for g in c.children) for c in clause.children)
-    is_told = first.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in first.children)
-    if is_row and is_told and that.lower_ == "that" and that.i > first.i and that.nbor(-1).text == ",":
-        clause.dep_ = "conj"
