@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from stemma.compare.concepts import concepts
 from stemma.compare.fates import people
-from stemma.compare.measures import dimension_of, factor_of
+from stemma.compare.measures import come_to_one, dimension_of, factor_of
 from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Quantity
@@ -48,10 +48,7 @@ def figures_of(profile: Profile) -> frozenset[float | tuple[str, float]]:
 
 def is_one_measure(left: Quantity, right: Quantity) -> bool:
     """Whether two measures in two units come to the same: "12,000 hectares", "120 square kilometres"."""
-    if not dimension_of(left) or dimension_of(left) != dimension_of(right) or left.unit == right.unit:
-        return False
-    one, other = ((q.value or 0) * factor_of(q) for q in (left, right))
-    return one > 0 and abs(one - other) <= SAME * one
+    return come_to_one(left, right, SAME)
 
 
 def is_age(quantity: Quantity) -> bool:

@@ -61,10 +61,15 @@ def a_year(quantity: Quantity, rate: str) -> Quantity:
 
 def are_one_rounded(left: Quantity, right: Quantity) -> bool:
     """Whether two measures in two units, each as exact as the other, are one but for rounding on the way."""
+    return left.qualifier == right.qualifier and come_to_one(left, right, ROUNDED)
+
+
+def come_to_one(left: Quantity, right: Quantity, within: float) -> bool:
+    """Whether two measures of one dimension, in two units, lie no further apart than ``within``, a share of one."""
     if left.unit == right.unit or not dimension_of(left) or dimension_of(left) != dimension_of(right):
         return False
     one, other = ((quantity.value or 0) * factor_of(quantity) for quantity in (left, right))
-    return left.qualifier == right.qualifier and one > 0 and abs(one - other) <= ROUNDED * one
+    return one > 0 and abs(one - other) <= within * one
 
 
 def middle(bounds: tuple[float, float]) -> float:

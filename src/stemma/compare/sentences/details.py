@@ -51,7 +51,11 @@ def measured(brief: Statement, full: Statement, names: Names, pair: tuple[Extent
     if order is not None:
         printed = (order[0].printed, order[1].printed)
         reason = f"{names[0]} says “{printed[0]}”, {names[1]} “{printed[1]}”."
-        yield detail("time", reason, printed, (order[0].span,), (order[1].span,), excludes=True)
+        spans = [
+            Span(document=side.document.id, start=found.start, end=found.end)
+            for side, found in zip((brief, full), order, strict=True)
+        ]
+        yield detail("time", reason, printed, (spans[0],), (spans[1],), excludes=True)
     for first, second, side in ((brief, full, 0), (full, brief, 1)):
         found = among_others(first, second)
         if found is not None:

@@ -95,16 +95,16 @@ def _put_lower(verb: Token) -> list[Token]:
     than = next(
         (c for c in verb.children if c.lower_ in COMPARED and c.tag_ in {"JJR", "RBR"} and c.i > verb.i), None
     )
-    is_put = verb.lemma_.lower() in {"estimate", "place", "put", "set"} and thing is not None and than is not None
-    is_put = is_put and thing is not None and thing.lemma_.lower() in FIGURES
-    return [thing, *than.subtree] if is_put and thing is not None and than is not None else []
+    if thing is None or than is None or thing.lemma_.lower() not in FIGURES:
+        return []
+    return [thing, *than.subtree] if verb.lemma_.lower() in {"estimate", "place", "put", "set"} else []
 
 
 def _put_ahead(verb: Token) -> list[Token]:
     """ "The poll puts the party narrowly ahead": where a race stands, as somebody has it."""
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     place = next((c for c in verb.children if c.lower_ in {"ahead", "behind", "level"} and c.i > verb.i), None)
-    is_put = verb.lemma_.lower() in {"place", "put"} and thing is not None and place is not None
+    is_put = verb.lemma_.lower() in {"place", "put"}
     return [thing, *place.subtree] if is_put and thing is not None and place is not None else []
 
 

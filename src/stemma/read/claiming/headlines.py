@@ -9,7 +9,7 @@ from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import Cue, Frame, find_cue
 from stemma.read.attribution.parentheses import parenthetical
 from stemma.read.claiming.clauses import Clause
-from stemma.read.claiming.headline_sides import FATES, behind_quotation, beside_comma, tells, told_how
+from stemma.read.claiming.headline_sides import FATES, FINITE, behind_quotation, beside_comma, tells, told_how
 from stemma.read.claiming.quoted_headlines import quoted_before_colon
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     Part = tuple[Frame | None, list[Token], str]
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HEADLINE_WORDS = 24
 LABEL = 3
 DASHES = frozenset({"-", "–", "—"})

@@ -52,22 +52,29 @@ def _condition_of_content(verb: Token) -> None:
     told = next((c for c in cue.children if c.dep_ == "ccomp" and cue.i < c.i < verb.i and c != verb), None)
     if told is None or lexicon().cue_class.get(cue.lemma_.lower()) not in TELLING:
         return
-    is_if = verb.dep_ == "advcl" and verb.left_edge.lower_ in CONDITIONS and verb.left_edge.dep_ == "mark"
     is_open = any(c.tag_ == "MD" for c in told.children)
-    if is_open and has_subject(verb) and (is_if or is_turned_about(verb)):
+    if is_open and has_subject(verb) and (_opens_with_if(verb) or is_turned_about(verb)):
         hang(verb, told, "advcl")
 
 
 def _condition_in_front(verb: Token) -> None:
     """ "If the board agrees, said its head, N. N., the mill will close": the closing hangs on it."""
     cue = verb.head
-    is_if = verb.dep_ == "advcl" and verb.left_edge.lower_ in CONDITIONS and verb.left_edge.dep_ == "mark"
     who = next((c for c in cue.children if c.dep_ in SUBJECTS and c.i > cue.i), None)
-    if not is_if or who is None or verb.i > cue.i or lexicon().cue_class.get(cue.lemma_.lower()) not in TELLING:
+    if (
+        not _opens_with_if(verb)
+        or who is None
+        or verb.i > cue.i
+        or lexicon().cue_class.get(cue.lemma_.lower()) not in TELLING
+    ):
         return
     told = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > who.i and has_subject(c)), None)
     if told is not None and told.left_edge.nbor(-1).text == ",":
         hang(verb, told, "advcl")
+
+
+def _opens_with_if(verb: Token) -> bool:
+    return verb.dep_ == "advcl" and verb.left_edge.lower_ in CONDITIONS and verb.left_edge.dep_ == "mark"
 
 
 def _second_outcome(verb: Token) -> None:
