@@ -23,26 +23,27 @@ import numpy as np
 import onnx
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import cross_entropy
 from torch.nn.functional import dropout as dropped
+from torch.nn.functional import log_softmax
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
-from stemma.compare.together import DIGITS, HIT, RELATIONS, SIDES, SWAPPED, row_of
+from stemma.compare.together import DIGITS, HIT, RELATIONS, SIDES, row_of
 from training.matters import in_eight_bits, layers_of
 from training.recogniser_network import WIDTH, Network, parent
 from training.recogniser_onnx import graph
 from training.recogniser_vectors import vectors
-from training.sets import Group, Pair, all_accounts, all_claims, all_matters, all_sets
+from training.sets import AT_ODDS, SILENT, Group, Pair, Right, all_accounts, all_claims, all_details, all_matters, all_sets, turned
 
 HERE = Path(__file__).resolve().parents[1]
 FOLDER = HERE / "src/stemma/data/together"
 LAYERS, INNER = 6, 256
 STAGES = ((all_matters, 4, 1e-4), (all_sets, 4, 8e-5), (all_claims, 3, 6e-5))
 """What is learnt from, in how many rounds, and the greatest rate."""
-LAST = (all_accounts, 3, 8e-5)
-"""What is learnt from by the reader as it has been kept."""
+LATER = ((all_accounts, 3, 8e-5), (all_details, 4, 1e-4))
+"""What is learnt from by the reader as it has been kept, one after the other."""
 EACH = 4
 """Pairs of one relation and one set that are read in a round."""
+REFINING: set[Right] = {frozenset({1}), frozenset({2})}
 HEAD_RATE, WARM, SMOOTH = 1e-3, 0.08, 0.05
 BATCH = 32
 
@@ -99,7 +100,7 @@ def learn(net: Reader, groups: list[Group], rounds: int, rate: float, seed: int)
                 group["lr"] = most * share
             with torch.autocast("cpu", torch.bfloat16):
                 scores = net.scores([(a, b) for a, b, _ in batch])
-            loss = cross_entropy(scores, torch.tensor([one for *_, one in batch]), label_smoothing=SMOOTH)
+            loss = _loss(scores, [right for *_, right in batch])
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             adam.step()
@@ -110,10 +111,18 @@ def learn(net: Reader, groups: list[Group], rounds: int, rate: float, seed: int)
     net.eval()
 
 
+def _loss(scores: Tensor, right: list[Right]) -> Tensor:
+    """How unlikely what is right is held to be, with a little of all relations beside it."""
+    told = log_softmax(scores, -1)
+    other = torch.tensor([[number not in one for number in range(len(RELATIONS))] for one in right])
+    likely = torch.logsumexp(told.masked_fill(other, -torch.inf), -1)
+    return -((1 - SMOOTH) * likely + SMOOTH * told.mean(-1)).mean()
+
+
 def _batches(groups: list[Group], dice: random.Random) -> list[list[Pair]]:
     """Batches of pairs of like length, either sentence first."""
     some = [pair for group in groups for pair in _some(group, dice)]
-    some = [(b, a, SWAPPED[one]) if dice.random() < 0.5 else (a, b, one) for a, b, one in some]
+    some = [(b, a, turned(right)) if dice.random() < 0.5 else (a, b, right) for a, b, right in some]
     dice.shuffle(some)
     batches = []
     for at in range(0, len(some), 8 * BATCH):
@@ -126,7 +135,7 @@ def _batches(groups: list[Group], dice: random.Random) -> list[list[Pair]]:
 
 def _some(group: Group, dice: random.Random) -> Group:
     """No more than :data:`EACH` pairs of each relation, whichever sentence refines."""
-    kinds = ({0}, {1, 2}, {3}, {4}, {5})
+    kinds: tuple[set[Right], ...] = (*({frozenset(kind)} for kind in ({0}, {3}, {4}, {5}, AT_ODDS, SILENT)), REFINING)
     of_kind = ([pair for pair in group if pair[2] in kind] for kind in kinds)
     return [pair for found in of_kind for pair in dice.sample(found, min(EACH, len(found)))]
 
@@ -162,7 +171,7 @@ if __name__ == "__main__":
     for source, rounds, rate in STAGES:
         learn(net, source(), rounds, rate, seed=1)
     export(net.state_dict(), folder)
-    net = kept_in(folder)
-    source, rounds, rate = LAST
-    learn(net, source(), rounds, rate, seed=1)
-    export(net.state_dict(), folder)
+    for source, rounds, rate in LATER:
+        net = kept_in(folder)
+        learn(net, source(), rounds, rate, seed=1)
+        export(net.state_dict(), folder)

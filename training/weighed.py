@@ -27,19 +27,22 @@ from stemma.compare.sentences.weighed import shape_of
 from stemma.compare.together import RELATIONS, SWAPPED, read_together
 from stemma.compare.weighed_reading import LEAST, LIGHT, Shape
 from stemma.pairs import prepared
-from training.sets import claims, pairs_of, sets
+from training.sets import AT_ODDS, claims, pairs_of, sets, turned
+from training.sets import details as of_details
 
 HERE = Path(__file__).resolve().parent
 TABLE = HERE.parent / "src/stemma/data/compare/together.yaml"
 EACH = 14
 """Pairs of a set that are taken."""
+OF_BLOCK = 8
+"""Pairs of a block of details that are taken."""
 PARTS = ("dev", "newsroom_dev", "newsroom_further_dev", "outlets_dev")
 OF_CLAIMS = 3.0
 """Weight of a claim with its evidence: there are few of them."""
 LOOKED_AT = 0.5
 """Weight of a pair that rules were made on: there the comparators are better than elsewhere."""
 RIDGE, STEPS, RATE = 2.0, 1500, 0.05
-AGREEING, AT_ODDS = frozenset({0, 1, 2}), frozenset({3, 4})
+AGREEING = frozenset({0, 1, 2})
 """Where the labels tell no more than that."""
 OFTEN = 20
 """Differences seen in so many pairs are weighed."""
@@ -69,7 +72,7 @@ class Pair:
             seen=frozenset(f"{name} {TURNED.get(result, result)}" for name, result in words),
             shape=self.shape,
             likely=tuple(self.likely[n] for n in SWAPPED),
-            right=frozenset(SWAPPED[n] for n in self.right),
+            right=turned(self.right),
             weight=self.weight,
             besides=self.besides,
         )
@@ -90,14 +93,18 @@ def pairs() -> list[Pair]:
     found = []
     for path in sorted((HERE / "weighing").glob("sets*.txt")):
         for number, one in enumerate(sets(path)):
-            for a, b, relation in dice.sample(pairs_of(one), EACH):
-                turned = dice.random() < 0.5
-                sides = (b, a, SWAPPED[relation]) if turned else (a, b, relation)
-                found.append(_pair(f"{path.stem} {number}", *sides[:2], frozenset({sides[2]}), 1.0))
+            for a, b, right in dice.sample(pairs_of(one), EACH):
+                sides = (b, a, turned(right)) if dice.random() < 0.5 else (a, b, right)
+                found.append(_pair(f"{path.stem} {number}", *sides, 1.0))
+    for number, group in enumerate(of_details(HERE / "weighing/details.txt")):
+        for a, b, right in dice.sample(group, OF_BLOCK):
+            sides = (b, a, turned(right)) if dice.random() < 0.5 else (a, b, right)
+            found.append(_pair(f"block {number}", *sides, 1.0))
     for path in sorted((HERE / "weighing").glob("claims*.txt")):
         for number, group in enumerate(claims(path)):
-            for a, b, relation in group:
-                found.append(_pair(f"{path.stem} {number}", a, b, AGREEING if relation == 2 else AT_ODDS, OF_CLAIMS))
+            for a, b, right in group:
+                told = AGREEING if right == {2} else AT_ODDS if right == {4} else right
+                found.append(_pair(f"{path.stem} {number}", a, b, told, OF_CLAIMS))
     for kind in ("dev", "further_dev"):
         for _, *four in twins.rows(kind):
             for claim, evidence in product((0, 1), (0, 1)):

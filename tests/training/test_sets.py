@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from training.sets import KEYS, all_matters, claims, pairs_of, sets
+from training.sets import AT_ODDS, DETAIL_KEYS, KEYS, SILENT, all_matters, claims, details, pairs_of, sets, turned
 
 from stemma.compare.together import RELATIONS
 
@@ -15,13 +15,14 @@ APART = [
     *sorted((ROOT / "training/weighing").glob("sets*.txt")),
     *sorted((ROOT / "tests/cases/sets").glob("[dh]*.txt")),
 ]
+BLOCKS = [*sorted((ROOT / "training/details").glob("*.txt")), ROOT / "training/weighing/details.txt"]
 
 
 @pytest.mark.parametrize("path", [*LEARNT, *APART], ids=lambda path: path.stem)
 def test_every_set_is_whole_and_no_line_stands_twice(path: Path) -> None:
     for one in sets(path):
         assert len(set(one.values())) == len(KEYS)
-        assert {relation for *_, relation in pairs_of(one)} == {0, 1, 3, 4, 5}
+        assert {number for *_, right in pairs_of(one) for number in right} == {0, 1, 3, 4, 5}
 
 
 def test_what_is_put_aside_is_not_learnt_from() -> None:
@@ -30,11 +31,33 @@ def test_what_is_put_aside_is_not_learnt_from() -> None:
 
 
 def test_a_claim_is_borne_out_by_its_own_evidence_and_against_the_other() -> None:
-    paths = sorted((ROOT / "training/claims").glob("*.txt"))
+    paths = [
+        *sorted((ROOT / "training/claims").glob("*.txt")),
+        *sorted((ROOT / "training/weighing").glob("claims*.txt")),
+    ]
     groups = [group for path in paths for group in claims(path)]
-    assert groups
+    known = [
+        frozenset({RELATIONS.index(name)}) for name in ("b_refines_a", "b_refines_a", "contradict", "contradict")
+    ]
+    assert {len(group) for group in groups} == {4, 6}
     for group in groups:
-        assert [RELATIONS[relation] for *_, relation in group] == ["b_refines_a"] * 2 + ["contradict"] * 2
+        assert [right for *_, right in group] == [*known, SILENT, SILENT][: len(group)]
+
+
+@pytest.mark.parametrize("path", BLOCKS, ids=lambda path: path.stem)
+def test_a_block_of_details_is_whole_and_one_detail_sets_its_two_sides_apart(path: Path) -> None:
+    for group in details(path):
+        assert len({text for *sides, _ in group for text in sides}) == len(DETAIL_KEYS)
+        assert sum(right == AT_ODDS for *_, right in group) == 8
+
+
+def test_no_sentence_of_two_blocks_is_one() -> None:
+    lines = [line for path in BLOCKS for line in path.read_text(encoding="utf-8").splitlines() if line]
+    assert len(lines) == len(set(lines))
+
+
+def test_what_is_right_turns_round_with_the_sentences() -> None:
+    assert [sorted(turned(frozenset(one))) for one in ({0}, {1}, {2}, {3, 4})] == [[0], [2], [1], [3, 4]]
 
 
 def test_a_set_without_a_key_is_told(tmp_path: Path) -> None:
@@ -45,4 +68,5 @@ def test_a_set_without_a_key_is_told(tmp_path: Path) -> None:
 
 
 def test_the_marks_of_the_events_become_relations() -> None:
-    assert {relation for group in all_matters() for *_, relation in group} == set(range(len(RELATIONS)))
+    known = {frozenset({number}) for number in range(len(RELATIONS))}
+    assert {right for group in all_matters() for *_, right in group} == known
