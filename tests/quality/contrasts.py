@@ -1,6 +1,6 @@
 """How well one other detail is seen where all else is nearly the same, in two texts and in two sentences.
 
-python -m tests.quality.contrasts [dev|dev2|held|held2] [--misses]
+python -m tests.quality.contrasts [dev|dev2|held|held2|held3] [--misses]
 
 Each pair is compared twice: as two texts of one sentence, the whole way, and as two single sentences. ``agree`` and
 ``refine`` are right when we say agree or refines, ``differ`` when we say differ, contradict or updated; where nothing
@@ -21,7 +21,7 @@ from stemma.resolve import resolve
 from tests.quality.matching import Figures, main_of, share
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "contrasts"
-PARTS = ("dev", "dev2", "held", "held2")
+PARTS = ("dev", "dev2", "held", "held2", "held3")
 
 
 def measure(part: str) -> tuple[dict[str, Figures], list[str]]:

@@ -1,6 +1,6 @@
 """Measures what READ takes from whole texts against labels of people who never saw the tool.
 
-python -m tests.quality.readings [dev|dev2|dev3|dev4|dev5|dev6|dev7|held] [--misses] [--only ID]
+python -m tests.quality.readings [dev|dev2|dev3|dev4|dev5|dev6|dev7|dev8|held] [--misses] [--only ID]
 
 A claim of ours is right when it has half of the code points in common with a labelled one, taken together, or has
 nearly all of the label's words and fits no other label. By whom, how firmly, denied or not and with which numbers are
@@ -31,7 +31,7 @@ from stemma.resolve import resolve
 from tests.quality.matching import Cells, Figures, cells_of, figures, fits, match, print_table, share
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "readings"
-PARTS = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "held")
+PARTS = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "dev7", "dev8", "held")
 BETWEEN = " … "
 MOST = 0.8
 WHOLE_REPORT = ("document", "author-of-document")

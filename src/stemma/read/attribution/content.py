@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.attribution.cue_turns import RECALLING, SUBJECTS
 from stemma.read.attribution.judging_cues import is_denied
 from stemma.read.attribution.silences import asked_before
 from stemma.read.lexicon import lexicon
@@ -16,7 +16,7 @@ IF = frozenset({"if", "whether"})
 THAT = IF | {"that"}
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONCLUDING = frozenset({"come", "draw", "make", "reach", "take"})
-GERUND_CUES = frozenset({"admit", "deny", "mention", "recall", "remember", "report"})
+GERUND_CUES = RECALLING | {"admit", "deny"}
 SPEAKING = frozenset({"say", "think"})
 LOOSE = frozenset({"parataxis", "ccomp", "conj", "advcl", "dep"})
 ASKING = frozenset({"ask", "enquire", "inquire", "question", "wonder"})

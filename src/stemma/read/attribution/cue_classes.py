@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stemma.read.attribution.cue_turns import SUBJECTS, TELLERS, calls_for, need_told, told_to
+from stemma.read.attribution.cue_turns import RECALLING, SUBJECTS, TELLERS, calls_for, need_told, told_to
 from stemma.read.attribution.taken_back import is_corrected
 from stemma.read.lexicon import lexicon
 
@@ -297,14 +297,19 @@ def clauses_of(verb: Token, does: str, *, passive: bool) -> list[Token]:
     is_of_deeds = verb.lemma_.lower() in lexicon().saying_things
     if does in KEPT or does == "deny" or (passive and does) or is_of_deeds:
         found += [c for c in verb.children if c.dep_ == "xcomp"]
-    elif verb.lemma_ == "report":
-        found += [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG"]  # "reported admitting 53 people"
+    elif verb.lemma_.lower() in RECALLING:
+        found += [c for c in verb.children if c.dep_ == "xcomp" and _is_gerund(c)]  # "reported admitting 53 people"
     if does in {"request", "order"} and not found:
         found += [c for c in verb.children if c.dep_ in {"advcl"} and any(t.text == "to" for t in c.children)]
         found = found or told_to(verb)
     if does in {"say", "show"} and not found and verb.lemma_.lower() in RECOUNTING:
         found = _told_there(verb)
     return found
+
+
+def _is_gerund(verb: Token) -> bool:
+    """ "seeing a van", "being beaten"."""
+    return verb.tag_ == "VBG" or any(c.lower_ == "being" and c.dep_ == "auxpass" for c in verb.children)
 
 
 def _told_there(verb: Token) -> list[Token]:

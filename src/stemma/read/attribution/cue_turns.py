@@ -35,6 +35,8 @@ CASES = frozenset({"arrest", "casualty", "case", "death", "fatality", "infection
 """What authorities report by its number: "reported 23 deaths"."""
 COUNTING = frozenset({"count", "record", "register", "report", "tally"})
 COMPARED = frozenset({"higher", "lower"})
+RECALLING = frozenset({"describe", "mention", "recall", "recount", "relate", "remember", "report"})
+"""Verbs of telling behind which a verb in -ing is what is told: "recalled seeing a van"."""
 FIGURES = frozenset({"cost", "count", "death", "figure", "loss", "number", "tally", "toll", "total"})
 NEEDS = frozenset({"importance", "necessity", "need", "urgency"})
 ROUGH = frozenset(

@@ -33,6 +33,8 @@ WITHHELD = frozenset(
     | {"permit", "sleep", "treatment", "visa", "water"}
 )
 """What is denied to somebody by not giving it."""
+ASCRIBING = frozenset({"ascribe", "attribute"})
+"""Verbs that say what something came of, or whose it is: "attributed the fire to a faulty cable"."""
 LIVES = frozenset({"life", "live", "victim"})
 
 
@@ -41,7 +43,7 @@ def judging(verb: Token) -> tuple[str, Token] | None:
     lemma = verb.lemma_.lower()
     words = lexicon()
     denies = words.cue_class.get(lemma) == "deny"
-    if not denies and lemma != "identify" and not any(lemma in known for known in _judging_lists()):
+    if not denies and lemma not in {"identify", *ASCRIBING} and not any(lemma in known for known in _judging_lists()):
         return None
     things = [c for c in verb.children if c.dep_ in {"dobj", "attr"} and c.i > verb.i]
     things += _behind_as(verb) if denies and not things else []
@@ -63,6 +65,8 @@ def judging(verb: Token) -> tuple[str, Token] | None:
     if lemma in words.speaking_of:
         told = _told_of(verb, words.speaking_of[lemma])
         return None if told is None else ("say", told)
+    if lemma in ASCRIBING and not _is_passive(verb) and any(c.lower_ == "to" and c.i > verb.i for c in verb.children):
+        return next((("say", t) for t in things), None)
     if lemma == "identify" and not _is_passive(verb) and _as(verb) is not None:
         return next((("say", t) for t in things), None)
     return None

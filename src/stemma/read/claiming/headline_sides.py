@@ -47,7 +47,9 @@ def _is_toll(side: list[Token]) -> bool:
 
 
 def _is_whole(side: list[Token]) -> bool:
-    """ "Armenia denies firing": somebody, a finite verb, and more behind it."""
+    """ "Armenia denies firing": somebody, a finite verb, and more behind it; "no vaccines left"."""
+    if side[0].lower_ == "no" and any(t.tag_ == "VBN" for t in side[1:FEW]):
+        return True
     at = next((n for n, t in enumerate(side) if t.tag_ in FINITE), 0)
     if not 0 < at <= FEW or at + 1 >= len(side) or any(t.pos_ not in NAMING for t in side[:at]):
         return False

@@ -24,6 +24,7 @@ DEEDS: dict[tuple[str, str], DetailName] = {
     ("write", "by"): "signed by",
     ("author", "by"): "signed by",
     ("pen", "by"): "signed by",
+    ("send", "by"): "signed by",
     ("address", "to"): "addressed to",
     ("submit", "to"): "addressed to",
     ("send", "to"): "addressed to",

@@ -36,6 +36,7 @@ from stemma.read.parsing.nor_clauses import mend_nor
 from stemma.read.parsing.part_of_which import mend_part_of_which
 from stemma.read.parsing.participle_cues import mend_participle
 from stemma.read.parsing.parts_of_them import mend_parts
+from stemma.read.parsing.plain_reports import mend_plain_reports
 from stemma.read.parsing.rejoinders import mend_rejoinders
 from stemma.read.parsing.said_beside import mend_said_beside
 from stemma.read.parsing.second_cues import (
@@ -274,6 +275,7 @@ MENDS = (
     mend_turned,
     mend_nor,
     mend_lost_verbs,
+    mend_plain_reports,
     mend_side_phrases,
     mend_parts,
     mend_told,

@@ -16,7 +16,9 @@ TELLING = frozenset({"say", "show"})
 MENTION = frozenset({"comment", "detail", "evidence", "explanation", "figure", "mention", "reason", "reference"})
 """What somebody who is silent on a thing does not give or make."""
 HUMAN = re.compile(r"(?:er|or|ist|ian|ant|man|men|woman|women|wife|widow|mother|father|son|daughter)s?$")
-NOT_HUMAN = re.compile(r"(?:[wr]ater|iver|ower|actor|rator|ewer|hter|mber|sitor)s?$")
+NOT_HUMAN = re.compile(
+    r"(?:[wr]ater|iver|ower|actor|rator|ewer|hter|mber|sitor|asher|oiler|eezer|ensor|otor|puter|eater|ailer)s?$"
+)
 
 
 def class_said(verb: Token) -> str:
@@ -68,6 +70,8 @@ def denies_and_tells(verb: Token, outer: Token) -> bool:
 def can_speak(noun: Token, verb: Token, does: str) -> bool:
     """Whether the subject of ``verb`` may be who says more: a person, an office, a group, a paper that does."""
     nouns, lemma = lexicon().nouns, noun.lemma_.lower()
+    if any(c.dep_ == "det" and c.lower_ in {"neither", "no"} for c in noun.children):
+        return False  # "said no patient had come to harm and described the risk as small"
     if noun.tag_ in {"NNP", "NNPS"} or noun.ent_type_ in {"PERSON", "ORG", "NORP"}:
         return True
     if noun.pos_ == "PRON":
