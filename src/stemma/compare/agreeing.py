@@ -9,7 +9,7 @@ from stemma.compare.aligning.align import Proposal
 from stemma.compare.aligning.embedding import vectors
 from stemma.compare.apart import FEW
 from stemma.compare.bearers import without_bearers
-from stemma.compare.comparators.moods import is_put_alike, kind_of
+from stemma.compare.comparators.moods import asking_mood, is_put_alike, kind_of
 from stemma.compare.comparators.numbers import is_part
 from stemma.compare.comparators.phrasing import are_opposed
 from stemma.compare.comparators.polarity import are_yes_and_no, is_negated
@@ -83,7 +83,7 @@ def _denies_another_doing(proposal: Proposal) -> bool:
 
 def _orders_what_the_other_asks(a: Profile, b: Profile) -> bool:
     """Whether one orders and another asks, with no figure in common: "ordered an inquiry", "calls for an inquiry"."""
-    moods = {a.claim.modality, b.claim.modality}
+    moods = {asking_mood(a), asking_mood(b)}
     return moods == ASKED and a.source != b.source and not shared_figures(a, b)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from stemma.compare.comparators.answer import answer
+from stemma.compare.comparators.other_side import is_its_other_side
 from stemma.compare.comparators.phrasing import converse
 from stemma.compare.fates import people
 from stemma.compare.lexicon import function_words
@@ -28,7 +29,12 @@ def actor(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 
 def _is_seen_from_both_sides(a: Profile, b: Profile) -> bool:
-    """ "N. sold it to M.", "M. bought it from N.": two who act in one doing, told from its two sides."""
+    """ "N. sold it to M.", "M. bought it from N.": two who act in one doing, told from its two sides.
+
+    So with "N. fined M." and "M. got a fine from N.": the one behind "from" acts.
+    """
+    if is_its_other_side(a, b) or is_its_other_side(b, a):
+        return True
     if not a.entities.keys() & b.entities.keys() or a.entities.keys() != b.entities.keys():
         return False
     said = [frozenset(content_stems(side.claim.predicate)) for side in (a, b)]

@@ -7,6 +7,7 @@ from functools import cache
 
 from stemma.compare.bearers import persons
 from stemma.compare.comparators.answer import answer, in_order
+from stemma.compare.comparators.behind import says_it_behind
 from stemma.compare.comparators.same_figure import is_toll, paired
 from stemma.compare.concepts import share_a_kind_of_thing
 from stemma.compare.fates import FATES, fates_in, pattern, people
@@ -34,6 +35,8 @@ _ONE_OF_THEM = re.compile(
 _WHOLE = re.compile(r"\b(?:all|every|each)\b", re.IGNORECASE)
 _MEANT = frozenset({"them", "us", "you", "those", "these"})
 """Words for those counted who were named before."""
+_NUMBER_OF = re.compile(r"\b(?:number|total) of (?P<thing>[a-z-]{3,}s)\b(?! of\b)")
+"""What a number is of, where the figure stands apart from it: "puts at 40 the number of huts"."""
 _SOME = frozenset({"most", "some", "many", "few", "several", "half"})
 _RELATIVE = re.compile(r"\b(?:who|which|that|from|of|in|at|with|for|on)\b", re.IGNORECASE)
 
@@ -54,6 +57,11 @@ def counted(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if _tells_a_fate(left[0]) != _tells_a_fate(right[0]):
         return ()
     result, reason = _compared(left[0], right[0])
+    if result in ("narrower", "broader") and head_of(left[0]) == head_of(right[0]):
+        sides = (a, b) if result == "narrower" else (b, a)
+        quantities = pair if result == "narrower" else (pair[1], pair[0])
+        if says_it_behind(_before(_thing(sides[0], quantities[0])[0]), sides[1], quantities[1]):
+            result, reason = "same", f"Both count {left[0]}."
     if set(_entities(a, pair[0])) & set(_entities(b, pair[1])) and head_of(left[0]) == head_of(right[0]):
         result, reason = "same", f"Both count {left[0]}."
     return (
@@ -169,6 +177,8 @@ def _thing(profile: Profile, quantity: Quantity) -> tuple[str, Span | None]:
     if is_of_subject(quantity):
         return "", None
     text = _MARKS.sub("", " ".join(quantity.counted_text.split()))
+    if set(content_stems(text)) <= _BARE and (named := _NUMBER_OF.search(profile.content)) is not None:
+        return named["thing"], quantity.counted or quantity.span
     if text and set(content_stems(text)) <= _BARE and profile.antecedents:
         text = profile.antecedents
     return ("", None) if text.lower() in _MEANT else (text, quantity.counted)

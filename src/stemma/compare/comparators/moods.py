@@ -12,13 +12,17 @@ from stemma.compare.once import once
 from stemma.compare.profile import AHEAD, ASKED, Profile, content_stems
 from stemma.compare.thresholds import ONE_DOING
 from stemma.compare.two_ways import tell_one_way_each
+from stemma.compare.upshots import agrees_to_do, have_one_upshot
 from stemma.model import Aspect, AspectResult
 from stemma.text.stem import words
 
 _CONDITION = re.compile(
-    r"\b(if|unless|provided that|providing|in case|on condition|when|once|as soon as|after|until)\b.{0,200}",
+    r"\b(even if|whether or not|no matter (?:whether|if)|regardless of whether"
+    r"|if|unless|provided that|providing|in case|on condition|when|once|as soon as|after|until)\b.{0,200}",
     re.IGNORECASE,
 )
+_TURNED = re.compile(r"\W*(?:should|were|had) (?P<what>(?!be\b|to\b)[^,;:.?]{3,120})(?:,|\Z)", re.IGNORECASE)
+"""A condition told by the order of words: "Should the bridge fall, ..."."""
 _WOULD = re.compile(r"\bwould\b|[’']d\b", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:is|are|was|were) to (?:be )?[a-z]+\b(?! \d)"
@@ -32,6 +36,10 @@ _ORDER_TO = re.compile(
     re.IGNORECASE,
 )
 """An order to do something: whoever gives, gets or carries it, it is asked for."""
+_REQUEST_FOR = re.compile(
+    r"\b(?:requests?|demands?|calls?|appeals?|pleas?|petitions?|applications?) (?:for|that)\b", re.IGNORECASE
+)
+"""A request for something, made by whomever: it is asked for, and nobody orders it."""
 _CALLED_FOR = re.compile(r"\bcall(?:s|ed|ing)?\b(?: [\w-]+){0,2} (?:for|on|upon)\b", re.IGNORECASE)
 _IS_TO = re.compile(r"\b(?:is|are|was|were) to (?:be )?[a-z]+\b", re.IGNORECASE)
 _ITSELF = re.compile(r"(?:that )?(?:he|she|it|they|we|I)\b")
@@ -127,7 +135,7 @@ def _differs(a: Profile, b: Profile) -> bool:
 def is_put_alike(a: Profile, b: Profile) -> bool:
     """Whether two moods are one by what is known of grammar: one way each to tell it, "must pay" and "is to pay", who
     was ordered and whom an order reached."""
-    if tell_one_way_each(a.content, b.content):
+    if tell_one_way_each(a.content, b.content) or have_one_upshot(a, b):
         return True
     moods = {a.claim.modality, b.claim.modality}
     if moods == {"planned", "ordered"}:
@@ -140,6 +148,17 @@ def _carries_an_order(profile: Profile) -> bool:
     """ "An order to withdraw reached him"."""
     is_given = profile.claim.predicate in table("modality")["given"]
     return is_given and profile.claim.modality == "asserted" and _ORDER_TO.search(profile.content) is not None
+
+
+def _carries_a_request(profile: Profile) -> bool:
+    """ "A request for tents was made"; "received a request for tents" asks for none."""
+    is_made = profile.claim.predicate in table("modality")["made"]
+    return is_made and profile.claim.modality == "asserted" and _REQUEST_FOR.search(profile.content) is not None
+
+
+def asking_mood(profile: Profile) -> str:
+    """The claim's mood; that of a request where it tells that one was made."""
+    return "requested" if _carries_a_request(profile) else profile.claim.modality
 
 
 def _is_own_word(profile: Profile) -> bool:
@@ -162,12 +181,12 @@ def kind_of(profile: Profile) -> str:
     kind = str(lists["kinds"][profile.claim.modality])
     if profile.claim.modality == "ordered" and _speaks_law(profile):
         return "fact"  # what a court orders is so
-    if profile.claim.modality == "asserted" and _TO_COME.search(profile.content):
+    if profile.claim.modality == "asserted" and (_TO_COME.search(profile.content) or agrees_to_do(profile)):
         return "future"
     if profile.claim.modality == "asserted":
         if profile.claim.predicate == "call" and not _CALLED_FOR.search(profile.content):
             return kind  # "were called to the site" asks for nothing
-        if _carries_an_order(profile):
+        if _carries_an_order(profile) or _carries_a_request(profile):
             return "demand"
         return next((k for k, verbs in lists["by_verb"].items() if profile.claim.predicate in verbs), kind)
     if profile.claim.modality == "conditional" and _WOULD.search(profile.content) and _condition(profile) is None:
@@ -235,5 +254,6 @@ def _condition(profile: Profile) -> tuple[str, str] | None:
         return None
     match = _CONDITION.search(text)
     if match is None:
-        return None
+        turned = _TURNED.match(text)
+        return ("if", " ".join(turned["what"].split())) if turned is not None else None
     return match.group(1).lower(), " ".join(match.group().split())

@@ -43,7 +43,7 @@ def _lands_of(profile: Profile) -> Mapping[str, Mapping[str, str]]:
 
 def _told(content: str) -> Iterator[tuple[str, str, str]]:
     for match in _pattern().finditer(content):
-        land = _land_of()[match.group()]
+        land = land_of()[match.group()]
         before = _BEFORE.search(content[max(0, match.start() - REACH) : match.start()])
         if before is not None:
             yield stem(before["noun"]), land, f"{before.group()}{match.group()}"
@@ -61,7 +61,7 @@ def _may_be_one(one: str, other: str) -> bool:
 
 
 @cache
-def _land_of() -> Mapping[str, str]:
+def land_of() -> Mapping[str, str]:
     """Printed word -> the first word of its bracket."""
     return {str(word): str(row[0]) for row in table("peoples")["lands"] for word in row}
 
@@ -73,5 +73,5 @@ def _within() -> frozenset[frozenset[str]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    ordered = sorted(_land_of(), key=lambda word: (-len(word), word))
+    ordered = sorted(land_of(), key=lambda word: (-len(word), word))
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])")

@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 
 from stemma.compare.comparators.answer import answer
+from stemma.compare.comparators.other_side import is_its_other_side
 from stemma.compare.fates import fates_in, pattern
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.profile import ASKED, Profile, content_stems
@@ -29,7 +30,14 @@ _TO_KNOW = re.compile(
     re.IGNORECASE,
 )
 """What somebody wants to know is said by nobody."""
-_NOT = re.compile(r"\b(?:not|never)\s(?:yet\s|been\s)?(\w+)|n[’']t\s(\w+)", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|never|no longer)\s(?:yet\s|been\s)?(\w+)|n[’']t\s(\w+)", re.IGNORECASE)
+_PARTICLE = re.compile(
+    r"(\b(?:blow|blew|break|broke|call|clos|g[ai]v|hand|held|hold|laid|lay|lock|mak|made|pick|sets?|setting|sho[ot]t|shut"
+    r"|sign|step|t[ao]k|took|tear|tore|torn|writ|wrote|writt)(?:e|n|en|s|es|ed|ped|ing|ping|ting)?"
+    r"(?: (?:it|them|him|her|(?:the|their|his|its|an?) \w+))?) (?:up|down)\b",
+    re.IGNORECASE,
+)
+"""Verbs with a small word that tells no direction: "laid down their arms", "gave up"."""
 _NOT_BEFORE = re.compile(r"(?:\b(?:not|never)|n[’']t) (?:to |yet |been |be )?\Z", re.IGNORECASE)
 _PRINTED_NOT = re.compile(r"\b(?:not|no|never|nobody|none|neither|nothing|cannot)\b|n[’']t\b", re.IGNORECASE)
 MORE_WORDS = 3
@@ -58,7 +66,7 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             one, other = mine & said[0], theirs & said[1]
             if one and other and shared and not (mine & said[1]) and not (theirs & said[0]):
                 words_ = (_printed(a, min(one)), _printed(b, min(other)))
-                if _tell_one_fate(a, b, words_):
+                if _tell_one_fate(a, b, words_) or _is_lost_to(a, b) or _is_lost_to(b, a):
                     continue
                 return (
                     _aspect(
@@ -72,6 +80,11 @@ def _tell_one_fate(a: Profile, b: Profile, said: tuple[str, str]) -> bool:
     """Whether both tell the fate that one of the two words is of: arrested, and "taken into custody and released"."""
     common = fates_in(a.content) & fates_in(b.content)
     return any(pattern(fate).fullmatch(word) for fate in sorted(common) for word in said)
+
+
+def _is_lost_to(loser: Profile, other: Profile) -> bool:
+    """ "N. lost the hill to M.", "M. seized the hill from N."."""
+    return loser.claim.predicate == "lose" and is_its_other_side(loser, other)
 
 
 def _says_not(profile: Profile) -> bool:
@@ -144,7 +157,7 @@ def _said(content: str) -> frozenset[str]:
         found.group().lower() for found in _phrases().finditer(content) if not _is_denied(content, found)
     )
     plain = _things().sub(" ", _COMPOUND.sub(" ", _phrases().sub(" ", content)))
-    plain = _NOT.sub(" ", plain)
+    plain = _PARTICLE.sub(r"\1 ", _NOT.sub(" ", plain))
     return told | frozenset(stem(w) for at, _, w in words(plain) if not w[0].isupper() or at == 0)
 
 

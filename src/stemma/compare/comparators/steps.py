@@ -57,6 +57,8 @@ def step_in(family: Family, profile: Profile) -> str:
     """The step that the verb tells, else the only one that its nearest words tell; nothing where it is open."""
     if family.name == "step of a purchase" and profile.claim.modality == "ordered":
         return ""  # who orders that something be done has bought nothing
+    if family.name == "step of the law" and _wants(profile):
+        return ""  # who wants a thing done is not wanted
     if family.name == "outcome of a search" and profile.claim.negated:
         return "missing" if states_in(profile) else ""
     by_verb = family.stems.get(stem(profile.claim.predicate.lower()), "")
@@ -64,6 +66,10 @@ def step_in(family: Family, profile: Profile) -> str:
         return by_verb
     found = _told(family.name, _from_the_verb(profile))
     return next(iter(found)) if len(found) == 1 else ""
+
+
+def _wants(profile: Profile) -> bool:
+    return profile.claim.predicate == "want" and profile.claim.modality == "requested"
 
 
 @once

@@ -10,6 +10,7 @@ from stemma.compare.comparators.same_figure import paired
 from stemma.compare.lexicon import table
 from stemma.compare.once import once
 from stemma.compare.profile import AHEAD, Profile
+from stemma.compare.upshots import have_one_upshot
 from stemma.compare.vouching import overlap
 from stemma.model import Aspect, AspectResult, DateExpression
 from stemma.text.edtf import members
@@ -46,7 +47,7 @@ def time(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if dated and dated[0].is_difference and dated[0].result == "incompatible":
         return dated
     left, right = _stage(a), _stage(b)
-    if {left, right} != {"past", "future"}:
+    if {left, right} != {"past", "future"} or have_one_upshot(a, b):
         return dated
     marked = bool(a.dates or b.dates or _DONE.search(a.content) or _DONE.search(b.content))
     plain = "will" in (a.claim.modality, b.claim.modality)

@@ -61,7 +61,15 @@ def is_forbidding(head: Token) -> bool:
 
 def _forbidden(clause: Clause) -> Found:
     is_own = clause.frame is None or clause.own_cue or clause.head not in clause.frame.cue
-    return ("ordered", f"“{clause.head.text}” bids") if is_own and is_forbidding(clause.head) else None
+    if not is_own or not is_forbidding(clause.head) or _is_lifted(clause.head):
+        return None
+    return "ordered", f"“{clause.head.text}” bids"
+
+
+def _is_lifted(head: Token) -> bool:
+    """ "Boats were no longer forbidden to land": nothing is bidden any more."""
+    longer = next((c for c in head.children if c.lower_ == "longer"), None)
+    return longer is not None and any(c.lower_ == "no" for c in longer.children)
 
 
 def _required(clause: Clause) -> Found:

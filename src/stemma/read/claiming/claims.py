@@ -13,6 +13,7 @@ from stemma.read.claiming.asked import is_still_wanted
 from stemma.read.claiming.chains import Chains
 from stemma.read.claiming.claim_dates import own_dates
 from stemma.read.claiming.clauses import Clause, Cutter
+from stemma.read.claiming.deeds import deed
 from stemma.read.claiming.headlines import has_predicate, headline_parts, is_denial, is_headline, told_in, top_of
 from stemma.read.claiming.listed import Listed, bare
 from stemma.read.claiming.modality import Firmness, judge_firmness
@@ -230,11 +231,8 @@ class Assembly:
 
 
 def predicate(clause: Clause) -> str:
-    """Lemma of the head with its particle, or of what a copula says."""
-    head = clause.head
-    passive = any(c.dep_ == "auxpass" for c in head.children)
-    if clause.own_cue and passive and clause.frame is not None and clause.frame.does in {"say", "show", "think"}:
-        head = next((c for c in head.children if c.dep_ == "xcomp"), head)
+    """Lemma of the verb that tells it with its particle, or of what a copula says."""
+    head = deed(clause)
     particle = [c.text.lower() for c in head.children if c.dep_ == "prt"]
     if head.lemma_ == "be":
         complement = [c.lemma_.lower() for c in head.children if c.dep_ in {"acomp", "attr"} and c in clause.tokens]

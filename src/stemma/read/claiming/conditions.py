@@ -26,8 +26,8 @@ def condition_of(clause: Clause) -> tuple[Token, ...]:
             return tuple(sorted((t for t in token.subtree if t in inside), key=lambda t: t.i))
         if token.text.lower() in CONDITIONS and token.dep_ in {"mark", "advmod", "prep"}:
             holder = token.head
-            if token.i > holder.i:
-                continue
+            if token.i > holder.i or (token.i > 0 and token.nbor(-1).lower_ == "even"):
+                continue  # "even if the wind drops": so in any case
             asked = holder.dep_ == "ccomp" and (token.tag_ == "WRB" or holder.i > token.i > holder.head.i)
             if asked and holder.head.pos_ in {"VERB", "AUX"} and is_asking(holder.head):
                 # "refused to say when it would end", "asked if he knew": what is asked, no condition.

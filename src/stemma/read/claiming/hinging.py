@@ -89,16 +89,18 @@ def _is_even(mark: Token) -> bool:
 
 
 def hangs(head: Token) -> bool:
-    """ "If they had come, she would not be here", "would not pay if she claimed again"."""
+    """ "If they had come, she would not be here", "would not pay if she claimed again"; not "even if she came"."""
     beside = [c for c in head.children if c.dep_ == "advcl"]
-    return any(c.lower_ in {"if", "unless"} and c.dep_ == "mark" for a in beside for c in a.children)
+    return any(
+        c.lower_ in {"if", "unless"} and c.dep_ == "mark" and not _is_even(c) for a in beside for c in a.children
+    )
 
 
 def _has_hinge(head: Token) -> bool:
     for child in head.children:
         opens = child.dep_ == "prep" and child.lower_ in {"provided", "providing"}
         mark = child.dep_ == "advcl" and any(
-            c.lower_ in HINGES and c.dep_ in {"mark", "prep"} for c in child.children
+            c.lower_ in HINGES and c.dep_ in {"mark", "prep"} and not _is_even(c) for c in child.children
         )
         if opens or mark:
             return True
