@@ -7,6 +7,8 @@ from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 
 from stemma.compare.comparators.answer import answer
+from stemma.compare.comparators.wholes import make_up_a_whole
+from stemma.compare.contrasts import is_contrast_alone
 from stemma.compare.fates import fates_in, pattern
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.profile import ASKED, Profile, content_stems
@@ -29,7 +31,12 @@ _TO_KNOW = re.compile(
     re.IGNORECASE,
 )
 """What somebody wants to know is said by nobody."""
-_NOT = re.compile(r"\b(?:not|never)\s(?:yet\s|been\s)?(\w+)|n[’']t\s(\w+)", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|never)\s(?:yet\s)?(?:been\s)?(\w+)|n[’']t\s(\w+)|\bwithout\s(?:any\s)?(\w+)"
+    r"|\bappeal(?:s|ed|ing)?\s(?:against\s|of\s)?(?:a|an|the|his|her|its|their)\s(\w+)|\bbehind\sclosed\sdoors\b",
+    re.IGNORECASE,
+)
+"""What is denied, appealed against, or a turn of its own, is not said of the matter: "opened behind closed doors"."""
 _NOT_BEFORE = re.compile(r"(?:\b(?:not|never)|n[’']t) (?:to |yet |been |be )?\Z", re.IGNORECASE)
 _PRINTED_NOT = re.compile(r"\b(?:not|no|never|nobody|none|neither|nothing|cannot)\b|n[’']t\b", re.IGNORECASE)
 MORE_WORDS = 3
@@ -53,6 +60,8 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if not shared or any(one.isdisjoint(opposed()) for one in said):
         return ()
     met = sorted(_sides(a.content) & _sides(b.content))
+    if met and make_up_a_whole(a, b) is not None:
+        return ()  # "one of the four gates is open", "three of the four are shut"
     for left, right in _listed(met, with_converse=_has_one_actor(a, b)) if met else ():
         for mine, theirs in ((left, right), (right, left)):
             one, other = mine & said[0], theirs & said[1]
@@ -77,7 +86,8 @@ def _tell_one_fate(a: Profile, b: Profile, said: tuple[str, str]) -> bool:
 def _says_not(profile: Profile) -> bool:
     """Denied, and not in a turn of the list that holds its own "not" ("chose not to come")."""
     has_own = any(" not " in f"{said} " for said in _said(profile.content))
-    return profile.claim.negated and not is_verdict(profile) and not has_own
+    is_denied = profile.claim.negated and not is_contrast_alone(profile)
+    return is_denied and not is_verdict(profile) and not has_own
 
 
 def is_verdict(profile: Profile) -> bool:
