@@ -12,8 +12,11 @@ from collections import Counter
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from stemma.compare.affirming import takes_nothing_from
 from stemma.compare.aligning.align import Proposal
+from stemma.compare.comparators.left_over import left_over
 from stemma.compare.comparators.sums import fit_by_subtraction
+from stemma.compare.contrasts import sets_nothing_against
 from stemma.compare.fates import fates_in
 from stemma.compare.maker import MAKER
 from stemma.compare.once import once
@@ -40,7 +43,7 @@ def set_apart(proposal: Proposal) -> tuple[Aspect, ...]:
         return ()
     if fates_in(a.plain) or fates_in(b.plain):
         return ()  # a toll is held against a toll, and the dead never against the hurt
-    if fit_by_subtraction(a, b):
+    if fit_by_subtraction(a, b) or left_over(a, b) is not None:
         return ()  # "from nine years to four", "five years off": four and five stand in no one place
     one, other = _as_sentence(a), _as_sentence(b)
     if one.weight <= other.weight:
@@ -54,9 +57,18 @@ def set_apart(proposal: Proposal) -> tuple[Aspect, ...]:
 def _is_of_a_detail(aspect: Aspect, a: Profile, b: Profile) -> bool:
     """Whether something stands there in the place of another thing, or a "not" beside nothing of the kind."""
     if aspect.name == "polarity":
-        return (_NOT.search(a.content) is None) != (_NOT.search(b.content) is None)
+        return _is_denied_by_one(a, b)
     is_told_by_both = bool(aspect.a_spans and aspect.b_spans)
     return aspect.name in OF_THE_DETAIL and is_told_by_both and aspect.result in ("compatible", "incompatible")
+
+
+def _is_denied_by_one(a: Profile, b: Profile) -> bool:
+    """Whether one has a "not" beside nothing of the kind; who was "acquitted" was "found not guilty"."""
+    noes = [_NOT.search(side.content) is not None for side in (a, b)]
+    if noes[0] == noes[1] or (a.claim.negated and b.claim.negated):
+        return False
+    denier, other = (a, b) if noes[0] else (b, a)
+    return not (sets_nothing_against(denier, other) or takes_nothing_from(denier, other))
 
 
 def _softened(aspect: Aspect) -> AspectResult:

@@ -9,6 +9,7 @@ from stemma.compare.aligning.embedding import vectors
 from stemma.compare.bearers import told_stems, told_words
 from stemma.compare.comparators.phrasing import converse, opposed, opposites
 from stemma.compare.concepts import Concept, concepts
+from stemma.compare.denied_opposites import tells_by_denying
 from stemma.compare.fates import fates_in
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.once import once
@@ -74,6 +75,8 @@ def _told(one: Profile, other: Profile) -> bool | None:
     if own & known or not _doings(one.claim.predicate).isdisjoint(_doings(told_words(other))):
         return True
     if _is_one_verb(one.claim.predicate, told_words(other)) or tell_one_way_each(one.content, other.content):
+        return True
+    if tells_by_denying(one.content, other.content) or tells_by_denying(other.content, one.content):
         return True
     if any((own & left and known & right) or (own & right and known & left) for left, right in _against(own)):
         return True  # what is opened and what is closed are told of as one doing

@@ -43,10 +43,14 @@ _SAVED = re.compile(
 )
 
 
+_ONLY_IF = re.compile(r"\bonly (?:if|when|after|once|on condition|provided)\b", re.IGNORECASE)
+_UNLESS = re.compile(r"\b(?:unless|until|except (?:if|when))\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=16_384)
 def tell_one_way_each(one: str, other: str) -> bool:
     """Whether two claims tell one thing in two ways of which one has a no, so that the no parts nothing."""
-    return any(_is_since(a, b) or _is_saved(a, b) for a, b in ((one, other), (other, one)))
+    return any(_is_since(a, b) or _is_saved(a, b) or _is_only_if(a, b) for a, b in ((one, other), (other, one)))
 
 
 def _is_since(denied: str, told: str) -> bool:
@@ -64,6 +68,16 @@ def _as_long(found: re.Match[str]) -> tuple[str, str]:
     many, unit = (known[name] or known.get(f"later_{name}") or "" for name in ("many", "unit"))
     value = 1 if many.lower() in ("a", "an") else parse_number_words(many)
     return str(value if value is not None else many.replace(",", "")), stem(unit)
+
+
+def _is_only_if(denied: str, told: str) -> bool:
+    """ "Will not run unless the fee goes", "will run only if the fee goes": only where nothing else is denied."""
+    return (
+        _ONLY_IF.search(told) is not None
+        and _NO.search(told) is None
+        and _UNLESS.search(denied) is not None
+        and len(_NO.findall(denied)) == 1
+    )
 
 
 def _is_saved(unreal: str, told: str) -> bool:

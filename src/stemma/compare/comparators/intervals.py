@@ -20,6 +20,8 @@ BEYOND = (
     {"at least", "less than"},
 )
 """Qualifiers that leave out the figure itself, to its two sides."""
+LEAST_AND_MOST = {"at least", "up to"}
+"""Qualifiers to the two sides of a figure that both take it in."""
 
 
 def interval(quantity: Quantity) -> Interval:
@@ -48,6 +50,8 @@ def held_against(left: Quantity, right: Quantity, a: str, b: str) -> tuple[Aspec
         return "unknown", f"{side} prints “{printed}”, which is no well-formed number; it is kept as printed.", True
     if left.value is not None and left.value == right.value and {left.qualifier, right.qualifier} in BEYOND:
         return "incompatible", f"“{a}” and “{b}” lie to the two sides of one figure.", True
+    if left.value is not None and left.value == right.value and {left.qualifier, right.qualifier} == LEAST_AND_MOST:
+        return "compatible", f"“{a}” and “{b}” lie to the two sides of one figure and may both be it.", True
     if left.value is not None and left.value == right.value:
         return "same", f"Both give the figure {left.value:,.12g}.", False
     rounded = _rounded(left, right)

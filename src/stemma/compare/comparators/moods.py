@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from stemma.compare.bounds import denies_a_bound_alone
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.same_figure import paired
 from stemma.compare.lexicon import table
@@ -138,6 +139,8 @@ def is_put_alike(a: Profile, b: Profile) -> bool:
     if tell_one_way_each(a.content, b.content) or have_one_upshot(a, b):
         return True
     moods = {a.claim.modality, b.claim.modality}
+    if moods == {"possible", "ordered"} and denies_a_bound_alone(a) != denies_a_bound_alone(b):
+        return all(_MAY.search(side.content) for side in (a, b))  # "may keep at most", "nobody may keep more than"
     if moods == {"planned", "ordered"}:
         return any(_IS_TO.search(side.content) for side in (a, b))
     carried = any(_carries_an_order(side) for side in (a, b))

@@ -10,6 +10,7 @@ from stemma.compare.comparators.answer import answer, in_order
 from stemma.compare.comparators.arithmetic import as_difference, in_parts
 from stemma.compare.comparators.doers import are_done_by_two, may_be_some
 from stemma.compare.comparators.intervals import BEYOND, finer, held_against, interval
+from stemma.compare.comparators.left_over import as_odds, as_rest, at_odds, left_over
 from stemma.compare.comparators.same_figure import fate_of, figures, is_count, is_figure, paired, rate_of
 from stemma.compare.comparators.second_figures import second_clash
 from stemma.compare.comparators.sums import subtracted, summed, taken_off_at_odds
@@ -49,6 +50,10 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         apart = subtracted(parts, whole)
         if apart is not None:
             return (as_difference(parts, whole, apart, is_first=is_first),)
+    if (rest := left_over(a, b)) is not None:
+        return (as_rest(rest, a, b),)
+    if (same := at_odds(a, b)) is not None:
+        return (as_odds(same, a, b),)
     if (odds := _taken_off(a, b)) is not None:
         return (odds,)
     pair = paired(a, b)

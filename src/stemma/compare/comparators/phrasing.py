@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.other_side import is_its_other_side
+from stemma.compare.comparators.wholes import make_up_a_whole
+from stemma.compare.contrasts import is_contrast_alone
 from stemma.compare.fates import fates_in, pattern
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.profile import ASKED, Profile, content_stems
@@ -30,7 +32,6 @@ _TO_KNOW = re.compile(
     re.IGNORECASE,
 )
 """What somebody wants to know is said by nobody."""
-_NOT = re.compile(r"\b(?:not|never|no longer)\s(?:yet\s|been\s)?(\w+)|n[’']t\s(\w+)", re.IGNORECASE)
 _PARTICLE = re.compile(
     r"(\b(?:blow|blew|break|broke|call|clos|g[ai]v|hand|held|hold|laid|lay|lock|mak|made|pick|sets?|setting|sho[ot]t|shut"
     r"|sign|step|t[ao]k|took|tear|tore|torn|writ|wrote|writt)(?:e|n|en|s|es|ed|ped|ing|ping|ting)?"
@@ -38,6 +39,12 @@ _PARTICLE = re.compile(
     re.IGNORECASE,
 )
 """Verbs with a small word that tells no direction: "laid down their arms", "gave up"."""
+_NOT = re.compile(
+    r"\b(?:not|never|no longer)\s(?:yet\s)?(?:been\s)?(\w+)|n[’']t\s(\w+)|\bwithout\s(?:any\s)?(\w+)"
+    r"|\bappeal(?:s|ed|ing)?\s(?:against\s|of\s)?(?:a|an|the|his|her|its|their)\s(\w+)|\bbehind\sclosed\sdoors\b",
+    re.IGNORECASE,
+)
+"""What is denied, appealed against, or a turn of its own, is not said of the matter: "opened behind closed doors"."""
 _NOT_BEFORE = re.compile(r"(?:\b(?:not|never)|n[’']t) (?:to |yet |been |be )?\Z", re.IGNORECASE)
 _PRINTED_NOT = re.compile(r"\b(?:not|no|never|nobody|none|neither|nothing|cannot)\b|n[’']t\b", re.IGNORECASE)
 MORE_WORDS = 3
@@ -61,6 +68,8 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if not shared or any(one.isdisjoint(opposed()) for one in said):
         return ()
     met = sorted(_sides(a.content) & _sides(b.content))
+    if met and make_up_a_whole(a, b) is not None:
+        return ()  # "one of the four gates is open", "three of the four are shut"
     for left, right in _listed(met, with_converse=_has_one_actor(a, b)) if met else ():
         for mine, theirs in ((left, right), (right, left)):
             one, other = mine & said[0], theirs & said[1]
@@ -90,7 +99,8 @@ def _is_lost_to(loser: Profile, other: Profile) -> bool:
 def _says_not(profile: Profile) -> bool:
     """Denied, and not in a turn of the list that holds its own "not" ("chose not to come")."""
     has_own = any(" not " in f"{said} " for said in _said(profile.content))
-    return profile.claim.negated and not is_verdict(profile) and not has_own
+    is_denied = profile.claim.negated and not is_contrast_alone(profile)
+    return is_denied and not is_verdict(profile) and not has_own
 
 
 def is_verdict(profile: Profile) -> bool:

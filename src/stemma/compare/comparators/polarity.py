@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from stemma.compare.affirming import takes_nothing_from
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.moods import degree
 from stemma.compare.comparators.phrasing import is_verdict, opposites, phrases_in
+from stemma.compare.contrasts import is_contrast_alone, sets_nothing_against, tells_the_contrast
+from stemma.compare.denied_opposites import denies_a_hindrance
 from stemma.compare.doings import is_one_doing, share_a_state
 from stemma.compare.lexicon import function_words, light_stems, table
 from stemma.compare.once import once
@@ -73,6 +76,10 @@ def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return _open(left, a, b, side) if is_open and not _are_opposites(a, b) else ()
     if _are_opposites(a, b):
         return ()
+    if is_contrast_alone(other) or denies_a_hindrance(denier.content, other.content):
+        return _open(left, a, b, side)  # "died of cold, not of hunger", "did not die of hunger"
+    if is_contrast_alone(denier) and not tells_the_contrast(denier, other):
+        return _open(left, a, b, side)
     return (_apart("incompatible", left, a, b, f"{side} says that it is not so, the other that it is."),)
 
 
@@ -152,9 +159,13 @@ def _sides(a: Profile, b: Profile) -> tuple[bool, bool]:
     negated = is_negated(a), is_negated(b)
     asserting = b if negated[0] else a
     is_one = a.claim.predicate == b.claim.predicate != ""
-    if negated[0] != negated[1] and is_one and not _is_plain(asserting):
-        return negated
-    return _denies(a, b), _denies(b, a)
+    is_by_not = negated[0] != negated[1] and is_one and not _is_plain(asserting)
+    denied = negated if is_by_not else (_denies(a, b), _denies(b, a))
+    denied = denied[0] and not sets_nothing_against(a, b), denied[1] and not sets_nothing_against(b, a)
+    if denied[0] == denied[1]:
+        return denied
+    denier, other = (a, b) if denied[0] else (b, a)
+    return (False, False) if takes_nothing_from(denier, other) else denied
 
 
 @once
@@ -274,7 +285,7 @@ def _named(a: Profile, b: Profile) -> set[str]:
 @cache
 def _denying() -> re.Pattern[str]:
     listed = "|".join(re.escape(str(word)) for word in table("modality")["denying"])
-    return re.compile(rf"\b{BUT}(?!lack of\b)(?:{listed})\b", re.IGNORECASE)
+    return re.compile(rf"\b{BUT}(?!lack of\b)(?!fail(?:s|ed)?\b(?! to\b))(?:{listed})\b", re.IGNORECASE)
 
 
 @cache

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from stemma.compare.bounds import as_meant
 from stemma.compare.concepts import concepts, share_a_kind_of_thing
 from stemma.compare.fates import TOLLS, Fate, counts_anyone, fate_at
 from stemma.compare.figures import is_address, is_age, is_label, is_one_measure, one_unit
+from stemma.compare.from_to import end_for, in_one_unit, told_ends
 from stemma.compare.measures import are_one_rounded, dimension_of, periods
 from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
@@ -42,6 +44,8 @@ _latest: dict[str, tuple[Profile, Profile, tuple[Quantity, Quantity] | None]] = 
 
 
 def _nearest(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
+    if (ends := _by_ends(a, b)) is not None:
+        return ends
     best: tuple[int, Quantity, Quantity] | None = None
     for left in figures(a):
         for right in figures(b):
@@ -51,10 +55,27 @@ def _nearest(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
     return best[1:] if best else None
 
 
+def _by_ends(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
+    """The ends of two changes that differ first, or the one end that a single figure of that unit is held against."""
+    left, right = (told_ends(figures(side), side) for side in (a, b))
+    if left is not None and right is not None:
+        if left[0].unit != right[0].unit:
+            return None
+        return (left[0], right[0]) if left[0].value != right[0].value else (left[1], right[1])
+    for ends, single, is_first in ((left, b, True), (right, a, False)):
+        alone = [q for q in figures(single) if ends is not None and q.unit == ends[0].unit]
+        if ends is None or len(alone) != 1 or alone[0].value not in (ends[0].value, ends[1].value):
+            continue
+        end = end_for(alone[0], single, ends)
+        return (end, alone[0]) if is_first else (alone[0], end)
+    return None
+
+
 @once
 def figures(profile: Profile) -> tuple[Quantity, ...]:
     """The quantities of a claim that bound a number."""
-    return tuple(quantity for quantity in profile.quantities if is_figure(quantity))
+    given = [as_meant(quantity, profile) for quantity in profile.quantities if is_figure(quantity)]
+    return in_one_unit(given, profile)
 
 
 def is_figure(quantity: Quantity) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.compare.comparators.answer import answer
+from stemma.compare.comparators.left_over import left_over
 from stemma.compare.doings import is_one_doing
 from stemma.compare.extents import SOME_OF, behind, phrases
 from stemma.compare.once import once
@@ -35,6 +36,8 @@ class Share:
 def shares(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Two shares of one thing of which one is told to have undergone what the other has, and that do not meet."""
     if a.claim.negated != b.claim.negated or (a.claim.predicate != b.claim.predicate and not is_one_doing(a, b)):
+        return ()
+    if left_over(a, b) is not None:
         return ()
     for mine in shares_in(a):
         for theirs in shares_in(b):
