@@ -7,8 +7,8 @@ one row; a piece is also told its side, whether the other sentence has it too, a
 sees the opening piece, the means of both sides, how far these lie apart and where they go together. First the marked
 matters of the invented events are learnt, then the sets (``training/sets.py``), a part of each set's pairs in every
 round, then claims with evidence for and against them, with some pairs of the sets; last, beginning with what was kept
-in eight bits, labelled passages of the events that several hands tell (``training/accounts.py``), again with some of
-the rest. Two threads, seeds fixed; about 130 CPU minutes. Needs what training/recogniser.py needs, and
+in eight bits, labelled passages of the events that several hands tell (``training/accounts.py``) and then the details,
+again with some of the rest. Two threads, seeds fixed; about 200 CPU minutes. Needs what training/recogniser.py needs, and
 ``STEMMA_ENCODER`` as told in training/recogniser_vectors.py.
 """
 
@@ -41,6 +41,8 @@ STAGES = ((all_matters, 4, 1e-4), (all_sets, 4, 8e-5), (all_claims, 3, 6e-5))
 """What is learnt from, in how many rounds, and the greatest rate."""
 LATER = ((all_accounts, 3, 8e-5), (all_details, 4, 1e-4))
 """What is learnt from by the reader as it has been kept, one after the other."""
+HALFWAY = frozenset({all_details})
+"""Sources after which the weights are the means of those before and after: so much learnt from details wears off less of the rest."""
 EACH = 4
 """Pairs of one relation and one set that are read in a round."""
 REFINING: set[Right] = {frozenset({1}), frozenset({2})}
@@ -163,6 +165,11 @@ def kept_in(folder: Path) -> Reader:
     return net
 
 
+def halfway(before: dict[str, Tensor], after: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The means of two states of one network."""
+    return {name: (value + before[name]) / 2 if value.is_floating_point() else value for name, value in after.items()}
+
+
 if __name__ == "__main__":
     torch.set_num_threads(2)
     torch.manual_seed(1)
@@ -172,6 +179,8 @@ if __name__ == "__main__":
         learn(net, source(), rounds, rate, seed=1)
     export(net.state_dict(), folder)
     for source, rounds, rate in LATER:
-        net = kept_in(folder)
+        before, net = kept_in(folder), kept_in(folder)
         learn(net, source(), rounds, rate, seed=1)
         export(net.state_dict(), folder)
+        if source in HALFWAY:
+            export(halfway(before.state_dict(), kept_in(folder).state_dict()), folder)

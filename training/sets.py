@@ -49,8 +49,6 @@ def turned(right: Right) -> Right:
     return frozenset(SWAPPED[number] for number in right)
 
 
-
-
 def sets(path: Path) -> list[dict[str, str]]:
     """The sets of one file. Raises ValueError where a key is missing or out of order."""
     return list(_blocks(path, KEYS))

@@ -84,10 +84,10 @@ def test_the_same_in_other_words_agrees(a: str, b: str) -> None:
 
 
 def test_the_reason_quotes_both_words_and_the_spans_hold_them() -> None:
-    a, b = "Her brother was elected on Monday.", "Her sister was elected on Monday."
+    a, b = "Her song was played on Monday.", "Her poem was played on Monday."
     (found,) = aligned(a, b)
     (shown,) = [one for one in found.differences if one.name == "predicate"]
-    assert shown.reason == "Where A has “brother”, B has “sister”."
+    assert shown.reason == "Where A has “song”, B has “poem”."
     for spans, text in ((shown.a_spans, a), (shown.b_spans, b)):
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
 

@@ -1,4 +1,4 @@
-"""An agreement is read again by a taught reader, which may take it back and never makes one."""
+"""What words leave open is read again by a taught reader; an agreement that it makes confirms nothing."""
 
 from __future__ import annotations
 
@@ -8,18 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stemma.compare import accounts
 from stemma.compare import read_again as again
 from stemma.compare.accounts import _alignment
 from stemma.compare.aligning.align import Proposal
-from stemma.compare.read_again import BESIDES, TABLE, found_in, may_be_read, read_again
+from stemma.compare.read_again import BESIDES, DOUBT, TABLE, found_in, is_left_open, may_be_read, read_again
 from stemma.compare.together import LONGEST, RELATIONS, SWAPPED, Answer
 from stemma.compare.weighed_reading import AGREEING, Seen, Shape, chances_of, weights
-from stemma.model import Aspect, AspectResult, Judgement
+from stemma.model import Aspect, AspectName, AspectResult, Judgement, Relation
 from tests.compare.claims import Said, two
 
 CHECKED = Said("The gas sensors were checked in May", predicate="check")
 DETECTORS = Said("the gas detectors were checked in May", predicate="check")
-STANDS = 0.45
+STANDS, MAKES = 0.45, 0.8
+LIMITS = {"stands": STANDS, "makes": MAKES}
 
 
 def _proposal(one: Said = CHECKED, other: Said = DETECTORS, chance: float = 0.97) -> Proposal:
@@ -81,7 +83,7 @@ def test_the_same_words_and_what_is_too_long_are_not_read_again() -> None:
 def test_the_table_has_what_is_asked_of_it() -> None:
     told = weights(TABLE)
     assert set(told.besides) == set(BESIDES)
-    assert set(told.limits) == {"stands"}
+    assert set(told.limits) == {"stands", "makes"}
     assert set(told.rules) >= AGREEING
 
 
@@ -90,12 +92,62 @@ def test_the_table_has_what_is_asked_of_it() -> None:
 )
 def test_an_agreement_stands_from_its_limit_on(likely: list[float], relation: str) -> None:
     chances = {name: one / sum(likely) for name, one in zip(RELATIONS, likely, strict=True)}
-    found = found_in(relation, chances, STANDS)  # type: ignore[arg-type]
+    found = found_in(relation, chances, LIMITS)  # type: ignore[arg-type]
     agreed = sum(chances[name] for name in AGREEING)
     assert (found in AGREEING) == (agreed >= STANDS)
     assert found in {*AGREEING, "differ"}
     if relation != "agree" and found in AGREEING:
         assert found == relation
+
+
+@given(st.lists(st.floats(0.01, 1), min_size=len(RELATIONS), max_size=len(RELATIONS)))
+def test_an_agreement_is_made_only_from_its_limit_on(likely: list[float]) -> None:
+    chances = {name: one / sum(likely) for name, one in zip(RELATIONS, likely, strict=True)}
+    found = found_in("differ", chances, LIMITS)
+    assert (found in AGREEING) == (sum(chances[name] for name in AGREEING) >= MAKES)
+    assert found in {*AGREEING, "differ"}
+
+
+def _differs(name: AspectName, result: AspectResult) -> Aspect:
+    return Aspect(name=name, result=result, reason="A says one, B another.", is_difference=True)
+
+
+@pytest.mark.parametrize(
+    ("relation", "differences", "is_open"),
+    [
+        ("agree", [], True),
+        ("differ", [("predicate", "compatible")], True),
+        ("differ", [("predicate", "compatible"), ("number", "narrower"), ("attribution", "compatible")], True),
+        ("differ", [("predicate", "compatible"), ("number", "unknown")], False),
+        ("differ", [("modality", "compatible")], False),
+        ("differ", [("qualifier", "compatible")], False),
+        ("contradict", [("polarity", "incompatible")], False),
+        ("updated", [("predicate", "compatible")], False),
+    ],
+)
+def test_what_words_show_to_be_another_thing_is_not_left_open(
+    relation: Relation, differences: list[tuple[AspectName, AspectResult]], *, is_open: bool
+) -> None:
+    told = [_differs(*one) for one in differences]
+    assert is_left_open(relation, told, CHECKED.words, DETECTORS.words) is is_open
+
+
+@pytest.mark.parametrize("reader", ["agree", "b_refines_a", "differ"], indirect=True)
+@pytest.mark.usefixtures("reader")
+def test_what_the_words_leave_open_may_agree_and_confirms_nothing(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setattr(accounts, "aspects", lambda _a, _b: (_differs("polarity", "unknown"),))
+    monkeypatch.setattr(accounts, "unconfirming", lambda _a, _b: "")
+    made = _alignment(_proposal(), None)
+    assert made.relation == request.node.callspec.params["reader"]
+    if made.relation == "differ":
+        assert (made.unconfirming, [one.name for one in made.differences]) == ("", ["polarity"])
+    else:
+        assert made.unconfirming == DOUBT
+        assert "read as wholes" in made.why.reason.lower()
+        assert not any(one.name == "polarity" for one in made.differences)
+        assert any(one.name == "polarity" for one in made.aspects)
 
 
 def test_of_three_and_more_texts_nothing_is_read_again() -> None:

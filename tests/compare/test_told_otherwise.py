@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stemma.compare.comparators.peoples import _land_of, _within
+from stemma.compare.comparators.peoples import _within, land_of
 from stemma.compare.orders import orders_in
 from stemma.pairs import compare_sentences
 from tests.quality.contrasts import as_texts
@@ -117,7 +117,7 @@ def test_the_same_told_otherwise_agrees(a: str, b: str) -> None:
 
 
 def test_every_word_is_of_one_land_and_every_land_within_another_is_listed() -> None:
-    lands = set(_land_of().values())
+    lands = set(land_of().values())
     assert all(len(pair) == 2 and pair <= lands for pair in _within())
 
 

@@ -17,9 +17,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Literal, get_args
 
-from training.sets import Pair, claims, pairs_of, sets
+from training.sets import Pair, claims, pairs_of, sets, turned
 
-from stemma.compare.together import RELATIONS, SWAPPED
+from stemma.compare.together import RELATIONS
 from stemma.pairs import compare_sentences
 from tests.quality.fever import ANSWERS
 
@@ -38,7 +38,7 @@ def asked(part: Part) -> list[tuple[Pair, bool]]:
         dice = random.Random(number)
         for a, b, relation in dice.sample(pairs_of(one), EACH):
             is_short = bool({a, b} & {one["short"], one["false"]})
-            pair = (b, a, SWAPPED[relation]) if dice.random() < 0.5 else (a, b, relation)
+            pair = (b, a, turned(relation)) if dice.random() < 0.5 else (a, b, relation)
             found.append((pair, is_short))
     return found
 
@@ -55,7 +55,7 @@ def rights(
         return _claims(by_words=by_words)
     hits: dict[str, list[bool]] = defaultdict(list)
     confusion = Counter() if taken is None else taken
-    for (a, b, number), is_short in asked(part):
+    for (a, b, (number,)), is_short in asked(part):
         wanted, given = RELATIONS[number], compare_sentences(a, b, by_words=by_words)
         is_right = given.relation == wanted
         confusion[(wanted, given.relation)] += 1
@@ -69,7 +69,7 @@ def rights(
 
 def _claims(*, by_words: bool) -> dict[str, list[bool]]:
     hits: dict[str, list[bool]] = defaultdict(list)
-    for a, b, number in chain.from_iterable(claims(FOLDER / "claims.txt")):
+    for a, b, (number,) in chain.from_iterable(claims(FOLDER / "claims.txt")):
         given, wanted = (
             compare_sentences(a, b, by_words=by_words).relation,
             "differ" if number == AGAINST else "agree",

@@ -20,7 +20,7 @@ from stemma.compare.doings import share_a_fate, share_a_state
 from stemma.compare.footing import is_stray, is_ungrounded
 from stemma.compare.once import forget
 from stemma.compare.profile import AHEAD, Profile, profiles
-from stemma.compare.read_again import may_be_read, read_again
+from stemma.compare.read_again import DOUBT, is_left_open, may_be_read, read_again
 from stemma.compare.relation import Row, has_grown, has_moved, relate
 from stemma.compare.titles import title
 from stemma.compare.vouching import unconfirming
@@ -111,13 +111,22 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
         told = (*told, *apart)
         row = relate(told)
     made = _concluded(proposal, row, told, judgement)
-    is_open = made.relation in AGREEING and judgement is None and may_be_read(proposal)
-    if is_open and _holds_up(proposal, made):
+    doubt = "" if judgement is not None else unconfirming(a, b)
+    if judgement is None and _is_open(proposal, told, made):
         again = read_again(proposal, made.relation, told)
         if again != told:
+            doubt = doubt or (DOUBT if made.relation not in AGREEING else "")
             proposal = replace(proposal, reason=f"{proposal.reason} {again[-1].reason}")
             made = _concluded(proposal, relate(again), again, None)
-    return replace(made, unconfirming="" if judgement is not None else unconfirming(a, b))
+    return replace(made, unconfirming=doubt)
+
+
+def _is_open(proposal: Proposal, told: Sequence[Aspect], made: Alignment) -> bool:
+    """Whether two claims are read again: nothing shows what sets them apart."""
+    a, b = proposal.a.plain, proposal.b.plain
+    if not (is_left_open(made.relation, told, a, b) and may_be_read(proposal) and _holds_up(proposal, made)):
+        return False
+    return made.relation in AGREEING or not (set_apart(proposal) or beside(proposal, told))
 
 
 def _concluded(proposal: Proposal, row: Row, told: tuple[Aspect, ...], judgement: Judgement | None) -> Alignment:

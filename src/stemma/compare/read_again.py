@@ -1,16 +1,17 @@
-"""An agreement is read again: a taught reader sees both claims as wholes, and may take the agreement back.
+"""What words leave open is read again: a taught reader sees both claims as wholes, and may turn the answer.
 
 The comparators find what sets two claims apart by listed words, figures, dates and names; what they cannot see ("the
 sensors were in working order", "the sensors had been wrapped in plastic for weeks") would stand as agreement. The
 reader of two sentences (:mod:`stemma.compare.together`) was taught on labelled passages of reports, too. It is
 weighed with what the comparators see and with how likely the two are of one matter (``data/compare/read_again.yaml``,
-learnt by ``training/weighed_claims.py``). It takes an agreement back, or says which of the two tells more; it never
-makes one.
+learnt by ``training/weighed_claims.py``). It takes an agreement back, or says which of the two tells more. Where the
+words only leave open whether two claims say the same, it may say that they do; that confirms nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import log
 
 from stemma.compare.aligning.align import Proposal
@@ -19,13 +20,26 @@ from stemma.compare.figures import is_one_measure, shared_figures
 from stemma.compare.profile import Profile
 from stemma.compare.together import Answer, can_read, read_together
 from stemma.compare.vouching import overlap, unconfirming
-from stemma.compare.weighed_reading import AGREEING, LIGHT, Seen, chances_of, shape, weights
+from stemma.compare.weighed_reading import AGREEING, LIGHT, Seen, are_told_apart, chances_of, shape, weights
 from stemma.model import Aspect, AspectName, AspectResult, Relation
 
 TABLE = "read_again"
 BESIDES = ("chance", "weighed", "unconfirming", "heads")
 """What the table knows besides; data/compare/read_again.yaml says what each means."""
+OPEN: frozenset[tuple[AspectName, AspectResult]] = frozenset(
+    {("predicate", "compatible"), ("polarity", "unknown"), ("place", "unknown"), ("patient", "unknown")}
+)
+"""Differences of which the words leave open whether they are any."""
+BESIDE = LIGHT - {"qualifier"}
+MORE: frozenset[AspectResult] = frozenset({"narrower", "broader"})
+DOUBT = "That they say the same shows only where they are read as wholes."
+"""Why an agreement that the reader made confirms nothing."""
 SHOWN: Mapping[Answer, tuple[AspectName, AspectResult, str]] = {
+    "agree": (
+        "wording",
+        "same",
+        "The words alone would leave it open; read as wholes they probably say the same",
+    ),
     "a_refines_b": ("wording", "narrower", "Read as wholes, A probably says all that B says, and more"),
     "b_refines_a": ("wording", "broader", "Read as wholes, B probably says all that A says, and more"),
     "differ": (
@@ -37,8 +51,17 @@ SHOWN: Mapping[Answer, tuple[AspectName, AspectResult, str]] = {
 """The aspect under which it is shown what the two are as wholes, its result, and the reason."""
 
 
+def is_left_open(relation: Relation, told: Sequence[Aspect], a: str, b: str) -> bool:
+    """Whether the words ``a`` and ``b`` have not the last say: they agree, or differ only in what they leave open."""
+    if relation in AGREEING:
+        return True
+    found = [one for one in told if one.is_difference and one.name not in BESIDE]
+    are_open = all((one.name, one.result) in OPEN or one.result in MORE for one in found)
+    return relation == "differ" and are_open and not are_told_apart(found, a, b)
+
+
 def may_be_read(proposal: Proposal) -> bool:
-    """Whether two claims that agree are read again.
+    """Whether two claims are read again.
 
     Only where two texts stand alone: of three and more less is let agree to begin with. Claims of the same words are
     not read again, nor are those inside one text or too long for the reader.
@@ -58,15 +81,19 @@ def _is_worked_out(a: Profile, b: Profile) -> bool:
 
 
 def read_again(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
-    """The aspects of two claims that agree, as the reader leaves them: the same where it bears the agreement out."""
+    """The aspects of two claims, as the reader leaves them: the same where it bears their relation out."""
     known = weights(TABLE)
     chances = chances_of(seen_in(proposal, relation, told), known)
-    found = found_in(relation, chances, known.limits["stands"])
+    found = found_in(relation, chances, known.limits)
     if found == relation:
         return tuple(told)
+    if relation == "differ":
+        told = [replace(one, is_difference=False) if (one.name, one.result) in OPEN else one for one in told]
     name, result, words = SHOWN[found]
     agreed = sum(chances[one] for one in AGREEING)
-    chance = 1 - agreed if found == "differ" else chances[found] / agreed  # which of them, given that they agree
+    chance = chances[found] / agreed  # which of them, given that they agree
+    if found == "differ" or relation == "differ":
+        chance = 1 - agreed if found == "differ" else agreed
     a, b = proposal.a, proposal.b
     shown = Aspect(
         name=name,
@@ -76,7 +103,7 @@ def read_again(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -
         b_value=_quoted(b),
         a_spans=a.claim.spans,
         b_spans=b.claim.spans,
-        is_difference=True,
+        is_difference=found != "agree",
     )
     return (*(one for one in told if one.name != name), shown)
 
@@ -105,9 +132,13 @@ def _besides(proposal: Proposal) -> tuple[float, ...]:
     return chance, float(proposal.weighed), float(bool(unconfirming(a, b))), float(is_head)
 
 
-def found_in(relation: Relation, chances: Mapping[Answer, float], stands: float) -> Answer:
-    """What an agreement becomes: from the chance ``stands`` on it stands."""
-    if sum(chances[one] for one in AGREEING) < stands:
+def found_in(relation: Relation, chances: Mapping[Answer, float], limits: Mapping[str, float]) -> Answer:
+    """What an agreement becomes, or a difference that the words leave open.
+
+    An agreement stands from the chance ``stands`` on; from ``makes`` on there is one where the words show none.
+    """
+    is_made = relation == "differ"
+    if sum(chances[one] for one in AGREEING) < limits["makes" if is_made else "stands"]:
         return "differ"
     best = max(sorted(AGREEING), key=lambda one: chances[one])
-    return best if relation == "agree" else relation
+    return best if relation in ("agree", "differ") else relation

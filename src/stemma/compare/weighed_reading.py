@@ -15,7 +15,9 @@ from functools import cache
 from math import exp, log
 
 from stemma.compare import concluding
+from stemma.compare.alike import are_alike
 from stemma.compare.lexicon import table
+from stemma.compare.profile import content_stems
 from stemma.compare.together import RELATIONS, Answer
 from stemma.model import Aspect
 
@@ -31,6 +33,9 @@ SEEN_AT_ODDS = frozenset({"number", "time", "what is counted", "predicate"})
 """Aspects in which what a comparator shows to be at odds is no agreement, whatever the reader says."""
 LIGHT = frozenset({"wording", "attribution", "certainty", "qualifier"})
 """Aspects in which passages that say the same may differ."""
+
+TOLD_APART = frozenset({"actor", "number", "patient", "place", "predicate", "time", "what is counted"})
+"""Aspects in which something may stand in the place of another thing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +71,28 @@ class Seen:
     shape: Shape
     likely: Sequence[float]
     besides: Mapping[str, float] = field(default_factory=dict)
+
+
+def are_told_apart(differences: Sequence[Aspect], a: str, b: str) -> bool:
+    """Whether one detail is another one, whatever else may be told in other words.
+
+    So it is where both tell of one thing which one it is ("a white van", "a black van"), or one only of its trial
+    ("climbed", "tried to climb"), and in nearly the same words where anything stands in the place of another thing.
+    """
+    found = [
+        one for one in differences if one.result in ("compatible", "incompatible") and one.a_value and one.b_value
+    ]
+    return any(_tell_which(one) for one in found) or (
+        any(one.name in TOLD_APART for one in found) and are_alike(a, b)
+    )
+
+
+def _tell_which(one: Aspect) -> bool:
+    """Whether the words of both sides have the noun in common, or the deed."""
+    mine, theirs = set(content_stems(one.a_value)), set(content_stems(one.b_value))
+    if one.name == "modality":
+        return bool(mine & theirs) and mine != theirs
+    return one.name == "predicate" and bool(mine & theirs) and bool(mine - theirs) and bool(theirs - mine)
 
 
 def shape(share: float, words: int) -> Shape:

@@ -91,6 +91,14 @@ def test_figures_that_do_not_meet_are_never_agreement() -> None:
     assert "number" in {one.name for one in found.differences}
 
 
+@pytest.mark.parametrize("sure_reader", ["contradict"], indirect=True)
+@pytest.mark.usefixtures("sure_reader")
+def test_figures_of_which_one_is_more_precise_never_contradict() -> None:
+    assert (
+        compare_sentences("At least four people drowned.", "At least seven people drowned.").relation != "contradict"
+    )
+
+
 @pytest.mark.parametrize("sure_reader", RELATIONS, indirect=True)
 @pytest.mark.usefixtures("sure_reader")
 def test_the_same_words_agree_whatever_the_reader_says() -> None:
@@ -114,21 +122,44 @@ def test_the_reader_can_be_left_out() -> None:
     assert not any("reader" in one.reason for one in compare_sentences(SAVED, LOST, by_words=True).differences)
 
 
-@pytest.mark.parametrize("sure_reader", ["agree"], indirect=True)
-@pytest.mark.usefixtures("sure_reader")
-def test_a_brief_sentence_that_the_comparators_set_apart_agrees_only_when_that_is_as_good_as_certain(
-    monkeypatch: pytest.MonkeyPatch,
+PILOT = "Ada Sorel was a pilot."
+NURSE = "Ada Sorel worked as a nurse in Marn for many years."
+LONG = "Ada Sorel, who had been a teacher before, worked as a nurse in the hospital of Marn for many years."
+TWICE = "For a great many years the hospital of Marn had Ada Sorel as a nurse, once a teacher of children."
+FLEW = "Ada Sorel flew planes of the post from Velm to the islands in the north for most of her life."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "by_words", "limit"),
+    [
+        (PILOT, NURSE, "differ", "sure"),
+        (PILOT, "Ada Sorel was a pilot in Marn.", "b_refines_a", "stands_of_brief"),
+        ("The firm agreed to pay the fine.", "The firm paid the fine in May.", "differ", "sure_of_fact"),
+        (LONG, FLEW, "differ", "sure"),
+        (LONG, TWICE, "b_refines_a", "stands"),
+    ],
+)
+def test_an_agreement_stands_longer_than_it_is_made(
+    monkeypatch: pytest.MonkeyPatch, a: str, b: str, by_words: str, limit: str
 ) -> None:
-    a, b = "Ada Sorel was a pilot.", "Ada Sorel worked as a nurse in Marn for many years."
-    assert compare_sentences(a, b, by_words=True).relation == "differ"
-    for chance, is_agreement in ((0.75, False), (0.85, True)):
+    assert compare_sentences(a, b, by_words=True).relation == by_words
+    least = weights("together").limits[limit]
+    for chance, is_agreement in ((least - 0.01, False), (least + 0.01, True)):
         told = dict.fromkeys(RELATIONS, 0.0) | {"b_refines_a": chance, "differ": 1 - chance}
         monkeypatch.setattr(weighing, "chances_of", lambda *_, told=told: told)
         assert (compare_sentences(a, b).relation == "b_refines_a") is is_agreement
 
 
+def test_an_agreement_is_made_by_the_sum_of_its_kinds(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = dict.fromkeys(RELATIONS, 0.0) | {"agree": 0.22, "a_refines_b": 0.24, "b_refines_a": 0.24, "differ": 0.3}
+    monkeypatch.setattr(weighing, "chances_of", lambda *_: told)
+    assert compare_sentences(PILOT, NURSE).relation in ("a_refines_b", "b_refines_a")
+
+
 def test_where_it_is_not_sure_enough_the_comparators_stay(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(weighing, "read_together", lambda _a, _b: (0.3, 0.05, 0.05, 0.25, 0.3, 0.05))
-    monkeypatch.setattr(weighing, "chances_of", lambda *_: dict(zip(RELATIONS, LIKELY, strict=True)))
-    by_words = compare_sentences(SAVED, LOST, by_words=True).relation
-    assert compare_sentences(SAVED, LOST).relation == ("differ" if by_words == "contradict" else by_words)
+    told = dict(zip(RELATIONS, (0.2, 0.15, 0.1, 0.1, 0.4, 0.05), strict=True))
+    monkeypatch.setattr(weighing, "chances_of", lambda *_: told)
+    assert compare_sentences(PILOT, NURSE, by_words=True).relation == "differ"
+    assert compare_sentences(PILOT, NURSE).relation == "differ"
+    told["contradict"], told["differ"] = 0.1, 0.4  # that they agree is likelier, 0.45, and not sure
+    assert compare_sentences(PILOT, NURSE).relation == "differ"

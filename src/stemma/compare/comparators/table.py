@@ -10,6 +10,8 @@ from stemma.compare.comparators.counting import counted
 from stemma.compare.comparators.descriptions import described
 from stemma.compare.comparators.exchange import exchanged
 from stemma.compare.comparators.hours import hours
+from stemma.compare.comparators.instead import instead
+from stemma.compare.comparators.kinds import kinds
 from stemma.compare.comparators.moods import condition, modality
 from stemma.compare.comparators.numbers import number, qualifier
 from stemma.compare.comparators.order import order
@@ -25,6 +27,7 @@ from stemma.compare.comparators.sourcing import attribution
 from stemma.compare.comparators.steps import steps
 from stemma.compare.comparators.times import time
 from stemma.compare.comparators.trials import trials
+from stemma.compare.comparators.ways import ways
 from stemma.compare.comparators.which import which
 from stemma.compare.profile import Profile
 from stemma.model import Aspect
@@ -52,6 +55,9 @@ COMPARATORS: tuple[Comparator, ...] = (
     actor,
     patient,
     described,
+    kinds,
+    ways,
+    instead,
     sites,
     place,
     qualifier,

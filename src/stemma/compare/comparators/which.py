@@ -33,6 +33,10 @@ _WAY = re.compile(
     r"(?= (?:from|to|by|when|while|as|on|in|at)\b|[,.;]|$)",
     re.IGNORECASE,
 )
+_PAINTED = re.compile(
+    r"\b(?P<noun>[A-Za-z]{3,20}),? (?:which was |that was )?(?:painted|coloured|colored|sprayed|dyed) "
+    r"(?P<word>[a-z]{3,12})\b"
+)
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 NEXT = " "
 """What stands between two words of one phrase."""
@@ -126,6 +130,9 @@ def _sided(content: str) -> Iterator[tuple[str, str, str, str]]:
     for word, following in _neighbours(content):
         for kind, key in _sides().get(word.lower(), ()):
             yield from ((kind, stem(n), key, f"{word} {n}") for n in following[:1] if n.lower() not in _plain())
+    for match in _PAINTED.finditer(content):
+        for kind, key in _sides().get(match["word"], ()):
+            yield kind, stem(match["noun"]), key, match.group()
 
 
 def _ranked(a: Profile, b: Profile) -> tuple[Aspect, ...]:

@@ -10,16 +10,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.compare.alike import are_alike
-from stemma.compare.profile import content_stems
+from stemma.compare.lexicon import table
 from stemma.compare.sentences.statement import Statement
 from stemma.compare.together import RELATIONS, Answer, can_read, read_together
 from stemma.compare.weighed_reading import (
     AGREEING,
-    AT_ODDS,
     SEEN_AT_ODDS,
     Seen,
     Shape,
-    Weights,
+    are_told_apart,
     chances_of,
     shape,
     weights,
@@ -27,15 +26,16 @@ from stemma.compare.weighed_reading import (
 from stemma.model import Aspect
 from stemma.text.stem import stem
 
-TOLD_APART = frozenset({"actor", "number", "patient", "place", "predicate", "time", "what is counted"})
-"""Aspects in which something may stand in the place of another thing."""
-GRAVE = frozenset({"agree", "contradict"})
+ALL = frozenset(RELATIONS)
+GRAVE = AGREEING | {"contradict"}
 """Relations that have to be sure."""
+REFINING = frozenset({"a_refines_b", "b_refines_a"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
-    """The relation of two sentences and how likely it is among those that may be said, 0..1.
+    """The relation of two sentences and how likely it is among those that may be said, 0..1; of one that agrees, how
+    likely it is that they agree at all.
 
     ``instead_of`` is the relation that was likelier, with that chance, and not sure enough to be said.
     """
@@ -48,57 +48,58 @@ class Weighed:
 def weighed(relation: Answer, differences: Sequence[Aspect], a: Statement, b: Statement) -> Weighed | None:
     """The relation that is most likely after all; None where the sentences are not read together.
 
-    Where agreement or contradiction is not sure enough, the comparators' relation stays if it is another, else they
-    differ. Where a comparator shows figures, times, counts or doings that cannot both be, they never agree. Of a
-    brief sentence the comparators see most: whether it agrees is turned only where that is as good as certain.
+    Whether they agree at all, whichever says more, is asked first, and has to be surer where the comparators do not
+    say so; of a brief sentence they see most, so there their agreement stands longest. Where a comparator shows
+    figures, times, counts or doings that cannot both be, or one thing with another word beside it, they never agree.
+    What neither the comparators say nor is sure enough is a difference, or two matters if the comparators say so.
     """
     one, other = a.document.text, b.document.text
     if relation not in RELATIONS or one.split() == other.split() or not (can_read(one) and can_read(other)):
         return None
     seen = Seen(relation=relation, differences=differences, shape=shape_of(a, b), likely=read_together(one, other))
     told = weights("together")
-    chances = chances_of(seen, told)
-    allowed = _allowed(seen, told, chances, are_told_apart=_are_told_apart(differences, one, other))
-    chances = {name: chance if name in allowed else 0.0 for name, chance in chances.items()}
-    best = max(RELATIONS, key=lambda name: chances[name])
-    chance = chances[best] / sum(chances.values())
-    if best in GRAVE and chances[best] < told.limits["sure"] and relation != best:
-        kept: Answer = "differ" if relation in GRAVE else relation
-        return Weighed(relation=kept, chance=chance, instead_of=best)
-    return Weighed(relation=best, chance=chance)
+    is_apart = are_told_apart(differences, one, other) or _are_at_odds(differences)
+    allowed = ALL - AGREEING if is_apart else ALL
+    if relation in REFINING and are_alike(one, other):
+        allowed -= {"contradict"}  # "at least four", "at least seven": both can be so
+    chances = _of_allowed(chances_of(seen, told), allowed)
+    agreed = sum(chances[name] for name in AGREEING)
+    if not is_apart and agreed >= told.limits[_limit(seen)]:
+        return Weighed(relation=_likeliest(chances, AGREEING), chance=agreed)  # which says more is a second question
+    best = _likeliest(chances, allowed - AGREEING)
+    chance = chances[best]
+    if agreed > chance:
+        best, chance = _likeliest(chances, AGREEING), agreed
+    elif best in {"differ", relation} or chance >= told.limits["sure"]:
+        return Weighed(relation=best, chance=chance)
+    return Weighed(relation="differ" if relation in GRAVE else relation, chance=chance, instead_of=best)
 
 
-def _are_told_apart(differences: Sequence[Aspect], a: str, b: str) -> bool:
-    """Whether one detail is another one, whatever else may be told in other words.
-
-    So it is where both tell of one thing which one it is ("a white van", "a black van"), and in nearly the same words
-    where anything stands in the place of another thing.
-    """
-    found = [
-        one
-        for one in differences
-        if one.name in TOLD_APART and one.result in ("compatible", "incompatible") and one.a_value and one.b_value
-    ]
-    return any(_tell_which(one) for one in found) or (bool(found) and are_alike(a, b))
+def _limit(seen: Seen) -> str:
+    """By which name the table knows how likely it has to be that the two agree."""
+    is_brief = seen.shape.brief > 0
+    if seen.relation in AGREEING:
+        return "stands_of_brief" if is_brief else "stands"
+    return "sure_of_fact" if is_brief and any(map(_is_fact_in_one, seen.differences)) else "sure"
 
 
-def _tell_which(one: Aspect) -> bool:
-    """Whether the words of both sides have the noun in common."""
-    mine, theirs = set(content_stems(one.a_value)), set(content_stems(one.b_value))
-    return one.name == "predicate" and bool(mine & theirs) and bool(mine - theirs) and bool(theirs - mine)
+def _is_fact_in_one(one: Aspect) -> bool:
+    """Whether an aspect says that only one text states it as fact."""
+    return one.name == "modality" and table("modality")["words"]["asserted"] in (one.a_value, one.b_value)
 
 
-def _allowed(
-    seen: Seen, told: Weights, chances: Mapping[Answer, float], *, are_told_apart: bool
-) -> frozenset[Answer]:
-    """The relations that may be said at all."""
-    allowed = frozenset(RELATIONS)
-    if are_told_apart or any(one.name in SEEN_AT_ODDS and one.result == "incompatible" for one in seen.differences):
-        allowed -= AGREEING
-    side = next((side for side in (AGREEING, AT_ODDS) if seen.relation in side), allowed)
-    turned = sum(chances[name] for name in allowed - side)
-    is_kept = seen.shape.brief > 0 and turned < told.limits["sure_of_brief"] and bool(allowed & side)
-    return allowed & side if is_kept else allowed
+def _of_allowed(chances: Mapping[Answer, float], allowed: frozenset[Answer]) -> dict[Answer, float]:
+    """The chances of what may be said, as shares of these."""
+    whole = sum(chances[name] for name in allowed)
+    return {name: chance / whole if name in allowed else 0.0 for name, chance in chances.items()}
+
+
+def _likeliest(chances: Mapping[Answer, float], among: frozenset[Answer]) -> Answer:
+    return max((name for name in RELATIONS if name in among), key=lambda name: chances[name])
+
+
+def _are_at_odds(differences: Sequence[Aspect]) -> bool:
+    return any(one.name in SEEN_AT_ODDS and one.result == "incompatible" for one in differences)
 
 
 def shape_of(a: Statement, b: Statement) -> Shape:
