@@ -7,6 +7,7 @@ from datetime import date as day
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.same_figure import paired
+from stemma.compare.comparators.seasons import compared_seasons
 from stemma.compare.lexicon import table
 from stemma.compare.once import once
 from stemma.compare.profile import AHEAD, Profile
@@ -26,7 +27,7 @@ _PAST = re.compile(
 )
 _DONE = re.compile(r"\b(?:already|now|since|so far)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"XX|(?:^|/)[\dX]{4}-(?:2[1-9]|3\d|4[01])(?:/|$)")
-"""A date without its year, or a season: "last winter" is compared with nothing."""
+"""A date without its year, or a stretch of seasons, is compared with nothing but months and days."""
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 BARE_DAY = "XXXX-XX-XX"
 """The date of "on Sunday" where nothing says on which one."""
@@ -80,7 +81,7 @@ def _dates(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         exact = any(c.isdigit() for c in printed)  # "on Friday" alone is no more than the report's own day
         return (_aspect(result, f"Only {side} gives a date: {printed}.", values, a, b, exact),)
     result, left, right = _closest(a.dates, b.dates, a, b)
-    if result == "incompatible" and not (left.id in a.claim.dates and right.id in b.claim.dates):
+    if result in ("incompatible", "compatible") and not (left.id in a.claim.dates and right.id in b.claim.dates):
         result = "unknown"  # a date of something else in the sentence is at odds with nothing
     values = (a.words_of(left.span), b.words_of(right.span))
     reasons = {
@@ -89,6 +90,7 @@ def _dates(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         "broader": f"B's date {right.edtf} is more precise than A's {left.edtf}.",
         "unknown": f"{values[0]} and {values[1]} may be one time or not.",
         "incompatible": f"A says {values[0]}, B says {values[1]}.",
+        "compatible": f"{values[0]} and {values[1]} are one time only where the seasons fall so.",
     }
     return (_aspect(result, reasons[result], values, a, b, result not in ("same", "unknown"), left, right),)
 
@@ -97,7 +99,7 @@ def _closest(
     left: tuple[DateExpression, ...], right: tuple[DateExpression, ...], one: Profile, other: Profile
 ) -> tuple[AspectResult, DateExpression, DateExpression]:
     """The best agreeing pair of dates: equal, then one inside the other."""
-    order: tuple[AspectResult, ...] = ("same", "narrower", "broader", "unknown", "incompatible")
+    order: tuple[AspectResult, ...] = ("same", "narrower", "broader", "unknown", "compatible", "incompatible")
     found = [(_compared(a, b, one, other), a, b) for a in left for b in right]
     return min(found, key=lambda item: (order.index(item[0]), item[1].span, item[2].span))
 
@@ -152,13 +154,15 @@ def weekday(edtf: str, printed: str) -> int | None:
 
 
 def compared_dates(a: str, b: str) -> AspectResult:
-    """EDTF dates by their calendar prefix; an interval holds what lies between its ends."""
+    """EDTF dates by their calendar prefix; an interval holds what lies between its ends, a season its months."""
     a, b = a.rstrip("~?%"), b.rstrip("~?%")
     if a == b:
         return "same"
     if "[" in a + b:  # "12/06/2014" has its day first or its month
         apart = all(compared_dates(one, other) == "incompatible" for one in members(a) for other in members(b))
         return "incompatible" if apart else "unknown"
+    if (of_seasons := compared_seasons(a, b)) is not None:
+        return of_seasons
     if _LOOSE.search(a) or _LOOSE.search(b):
         return "incompatible" if _are_on_two_days(a, b) else "unknown"
     if _inside(a, b):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stemma.compare.comparators.hours import have_common_minute
+from stemma.compare.comparators.seasons import SEASON
 from stemma.compare.comparators.times import BARE_DAY, compared_dates, weekday
 from stemma.compare.sentences.daytime import hours_of
 from stemma.compare.sentences.statement import Statement
@@ -133,6 +134,8 @@ def _clash(own: DateExpression, other: DateExpression, brief: Statement, full: S
         return compared_dates(a, b) == "incompatible" and not _overlap(a, b)
     loose = "X" in a + b
     same = all(x == y or "X" in (x, y) for x, y in zip(a, b, strict=False))
+    if SEASON.fullmatch(a) or SEASON.fullmatch(b):
+        return compared_dates(a, b) in ("incompatible", "compatible")
     return not same if loose else compared_dates(a, b) == "incompatible"
 
 

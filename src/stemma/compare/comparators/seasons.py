@@ -1,0 +1,72 @@
+"""Seasons beside other dates: "in the summer of 2009", "in December 2009".
+
+A season is looked at with a month to both sides of its three, for no two writers begin it on one day. South of the
+equator it lies half a year off; a month that fits only there is another time unless the texts tell of such a place,
+which is not known: that is shown, and left to the reader.
+"""
+
+from __future__ import annotations
+
+import re
+
+from stemma.model import AspectResult
+
+SEASON = re.compile(r"(?P<year>[\dX]{4})-(?P<season>2[1-4])")
+"""EDTF of a season: 21 spring, 22 summer, 23 autumn, 24 winter."""
+_CALENDAR = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-\d\d)?)?")
+UNKNOWN_YEAR = "X"
+MONTHS, HALF_A_YEAR, LONGEST = 12, 6, 5
+FIRST = {"21": 2, "22": 5, "23": 8, "24": 11}
+"""The month with which each season may begin, north of the equator."""
+TURNED: dict[AspectResult, AspectResult] = {"narrower": "broader", "broader": "narrower"}
+
+
+def compared_seasons(a: str, b: str) -> AspectResult | None:
+    """How two EDTF dates stand of which at least one is a season; None where none is, or the other is no plain date.
+
+    ``compatible`` is a month that lies in the season only on the other half of the earth.
+    """
+    left, right = SEASON.fullmatch(a), SEASON.fullmatch(b)
+    if left is not None and right is not None:
+        return _two(left, right)
+    if left is None and right is None:
+        return None
+    season, other = (left or right), _CALENDAR.fullmatch(b if left is not None else a)
+    if season is None or other is None:
+        return None
+    found = _beside(season, other)
+    return found if right is None else TURNED.get(found, found)
+
+
+def _two(a: re.Match[str], b: re.Match[str]) -> AspectResult:
+    if a["season"] != b["season"]:
+        return "incompatible"
+    if UNKNOWN_YEAR in a["year"] + b["year"]:
+        return "unknown"
+    return "same" if a["year"] == b["year"] else _years_apart(a, int(b["year"]) - int(a["year"]))
+
+
+def _years_apart(season: re.Match[str], years: int) -> AspectResult:
+    """A winter, or a summer south of the equator, has two years to be named by."""
+    return "unknown" if abs(years) == 1 and season["season"] in ("22", "24") else "incompatible"
+
+
+def _beside(season: re.Match[str], other: re.Match[str]) -> AspectResult:
+    """A season beside a year, a month or a day: ``narrower`` where the season is the more precise of the two."""
+    is_year_known = UNKNOWN_YEAR not in season["year"] + other["year"]
+    years = int(other["year"]) - int(season["year"]) if is_year_known else 0
+    if other["month"] is None:
+        return "unknown" if not is_year_known else "narrower" if years == 0 else _years_apart(season, years)
+    month = int(other["month"])
+    north, south = (_lies_in(season["season"], month, years, shift) for shift in (0, HALF_A_YEAR))
+    if not is_year_known:
+        return "unknown" if north or south else "incompatible"
+    return "broader" if north else "compatible" if south else "incompatible"
+
+
+def _lies_in(season: str, month: int, years: int, shift: int) -> bool:
+    """Whether a month, ``years`` after the season's year, lies in it; over New Year either year may name it."""
+    first = (FIRST[season] + shift - 1) % MONTHS + 1
+    begins = [first, first - MONTHS] if first + LONGEST - 1 > MONTHS else [first]
+    at = years * MONTHS + month
+    return any(begin <= at < begin + LONGEST for begin in begins)
