@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from stemma.cli.terminal import Terminal
+from stemma.engine.garbage import seldom_looked_through
 from stemma.engine.threads import one_thread
 from stemma.errors import StemmaError
 
@@ -95,7 +96,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.verb is None:
         parser.print_help()
         return 0
-    return _run(arguments)
+    with seldom_looked_through():
+        return _run(arguments)
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -17,6 +17,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any
 
+from stemma.engine.garbage import seldom_looked_through
 from stemma.engine.packing import packed
 from stemma.engine.threads import one_thread
 from stemma.errors import StemmaError
@@ -108,7 +109,7 @@ class _Worker:
         if self.process is None:
             context = multiprocessing.get_context("spawn")
             self.pipe, far = context.Pipe()
-            self.process = context.Process(target=_work, args=(far, self.function), daemon=True)
+            self.process = context.Process(target=_life, args=(far, self.function), daemon=True)
             one_thread(os.environ)  # read by the new process, whose arithmetic runs beside that of the others
             self.process.start()
             far.close()  # so that the pipe ends when the process does
@@ -177,6 +178,11 @@ def _collect(worker: _Worker, state: _State) -> None:
     if not is_result:
         raise value
     state.done[task.number] = value
+
+
+def _life(pipe: Connection, function: Callable[[Any], Any]) -> None:
+    with seldom_looked_through():
+        _work(pipe, function)
 
 
 def _work(pipe: Connection, function: Callable[[Any], Any]) -> None:

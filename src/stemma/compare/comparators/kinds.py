@@ -131,6 +131,8 @@ def _told_in(text: str) -> Iterator[Told]:
     found = list(_WORD.finditer(text))
     taken: dict[int, int] = {}
     for at, first in enumerate(found):
+        if _openings().isdisjoint(_singular(first.group().lower())):
+            continue
         for last in reversed(found[at : at + LONGEST]):
             printed = text[first.start() : last.end()]
             for number, row in _entries_of(printed, _may_be_a_name(text, first)):
@@ -168,6 +170,12 @@ def _listed() -> Mapping[str, tuple[Entry, ...]]:
             for word in words:
                 found[str(word)] = (*found.get(str(word), ()), (number, row))
     return found
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of all entries, in small letters."""
+    return frozenset(match.group().lower() for word in _listed() if (match := _WORD.match(word)))
 
 
 @cache
