@@ -163,3 +163,12 @@ def test_where_it_is_not_sure_enough_the_comparators_stay(monkeypatch: pytest.Mo
     assert compare_sentences(PILOT, NURSE).relation == "differ"
     told["contradict"], told["differ"] = 0.1, 0.4  # that they agree is likelier, 0.45, and not sure
     assert compare_sentences(PILOT, NURSE).relation == "differ"
+
+
+def test_agreement_that_does_not_stand_is_called_a_difference(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = dict(zip(RELATIONS, (0.05, 0.05, 0.28, 0.33, 0.0, 0.29), strict=True))
+    monkeypatch.setattr(weighing, "chances_of", lambda *_: told)
+    assert compare_sentences(LONG, TWICE, by_words=True).relation == "b_refines_a"
+    found = compare_sentences(LONG, TWICE)
+    assert (found.relation, "62 in 100" in found.reason) == ("differ", True)
+    assert "they agree" not in found.reason

@@ -1,8 +1,8 @@
 """Seasons beside other dates: "in the summer of 2009", "in December 2009".
 
-A season is looked at with a month to both sides of its three, for no two writers begin it on one day. South of the
-equator it lies half a year off; a month that fits only there is another time unless the texts tell of such a place,
-which is not known: that is shown, and left to the reader.
+A season has its three months, and one to either side that may belong to it, for no two writers begin it on one day.
+South of the equator it lies half a year off, and where the texts tell of is not known. A month that fits only so, or
+only at the edge, is shown, and left to the reader.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ SEASON = re.compile(r"(?P<year>[\dX]{4})-(?P<season>2[1-4])")
 """EDTF of a season: 21 spring, 22 summer, 23 autumn, 24 winter."""
 _CALENDAR = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-\d\d)?)?")
 UNKNOWN_YEAR = "X"
-MONTHS, HALF_A_YEAR, LONGEST = 12, 6, 5
-FIRST = {"21": 2, "22": 5, "23": 8, "24": 11}
-"""The month with which each season may begin, north of the equator."""
+MONTHS, HALF_A_YEAR, LENGTH, EDGE = 12, 6, 3, 1
+FIRST = {"21": 3, "22": 6, "23": 9, "24": 12}
+"""The month with which each season begins, north of the equator."""
 TURNED: dict[AspectResult, AspectResult] = {"narrower": "broader", "broader": "narrower"}
 
 
 def compared_seasons(a: str, b: str) -> AspectResult | None:
     """How two EDTF dates stand of which at least one is a season; None where none is, or the other is no plain date.
 
-    ``compatible`` is a month that lies in the season only on the other half of the earth.
+    ``compatible`` is a month that lies at the season's edge, or in it on the other half of the earth.
     """
     left, right = SEASON.fullmatch(a), SEASON.fullmatch(b)
     if left is not None and right is not None:
@@ -58,15 +58,17 @@ def _beside(season: re.Match[str], other: re.Match[str]) -> AspectResult:
     if other["month"] is None:
         return "unknown" if not is_year_known else "narrower" if years == 0 else _years_apart(season, years)
     month = int(other["month"])
-    north, south = (_lies_in(season["season"], month, years, shift) for shift in (0, HALF_A_YEAR))
+    may_be = any(_lies_in(season["season"], month, years, shift, EDGE) for shift in (0, HALF_A_YEAR))
     if not is_year_known:
-        return "unknown" if north or south else "incompatible"
-    return "broader" if north else "compatible" if south else "incompatible"
+        return "unknown" if may_be else "incompatible"
+    is_in = _lies_in(season["season"], month, years, 0, 0)
+    return "broader" if is_in else "compatible" if may_be else "incompatible"
 
 
-def _lies_in(season: str, month: int, years: int, shift: int) -> bool:
+def _lies_in(season: str, month: int, years: int, shift: int, edge: int) -> bool:
     """Whether a month, ``years`` after the season's year, lies in it; over New Year either year may name it."""
-    first = (FIRST[season] + shift - 1) % MONTHS + 1
-    begins = [first, first - MONTHS] if first + LONGEST - 1 > MONTHS else [first]
+    first = (FIRST[season] + shift - edge - 1) % MONTHS + 1
+    length = LENGTH + 2 * edge
+    begins = [first, first - MONTHS] if first + length - 1 > MONTHS else [first]
     at = years * MONTHS + month
-    return any(begin <= at < begin + LONGEST for begin in begins)
+    return any(begin <= at < begin + length for begin in begins)

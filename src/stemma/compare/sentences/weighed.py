@@ -68,6 +68,8 @@ def weighed(relation: Answer, differences: Sequence[Aspect], a: Statement, b: St
         return Weighed(relation=_likeliest(chances, AGREEING), chance=agreed)  # which says more is a second question
     best = _likeliest(chances, allowed - AGREEING)
     chance = chances[best]
+    if agreed > chance and relation in AGREEING:
+        return Weighed(relation="differ", chance=1 - agreed)  # likelier than anything else, and less than it takes
     if agreed > chance:
         best, chance = _likeliest(chances, AGREEING), agreed
     elif best in {"differ", relation} or chance >= told.limits["sure"]:
