@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from stemma.compare.lexicon import function_words, table
+from stemma.text.number_words import parse_number_words
 from stemma.text.stem import words
 
 SOME_OF = re.compile(r"\b(?P<some>\w+) (?:out )?of (?:the |its |their |all )?(?P<all>\w+)\b", re.IGNORECASE)
@@ -16,9 +17,10 @@ NEAR = 3
 
 
 def behind(text: str, at: int) -> str:
-    """The first content word soon behind ``at``."""
+    """The first content word soon behind ``at`` that is no figure: "half of the forty seats" is of seats."""
     found = words(text[at : at + 60])[:NEAR]
-    return next((word for _, _, word in found if word.lower() not in function_words()), "")
+    told = (word for _, _, word in found if word.lower() not in function_words())
+    return next((word for word in told if parse_number_words(word) is None), "")
 
 
 @cache

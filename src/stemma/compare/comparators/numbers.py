@@ -13,6 +13,7 @@ from stemma.compare.comparators.intervals import BEYOND, finer, held_against, in
 from stemma.compare.comparators.left_over import as_odds, as_rest, at_odds, left_over
 from stemma.compare.comparators.same_figure import fate_of, figures, is_count, is_figure, paired, rate_of
 from stemma.compare.comparators.second_figures import second_clash
+from stemma.compare.comparators.shares import are_one_share
 from stemma.compare.comparators.sums import subtracted, summed, taken_off_at_odds
 from stemma.compare.doings import is_one_doing, states_in
 from stemma.compare.fates import TOLLS
@@ -56,6 +57,8 @@ def number(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return (as_odds(same, a, b),)
     if (odds := _taken_off(a, b)) is not None:
         return (odds,)
+    if are_one_share(a, b):
+        return ()
     pair = paired(a, b)
     if pair is None:
         clash = second_clash(a, b, ())

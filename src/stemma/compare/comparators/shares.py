@@ -48,6 +48,15 @@ def shares(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     return ()
 
 
+def are_one_share(a: Profile, b: Profile) -> bool:
+    """Whether one tells in a word what the other counts out: "half of the forty seats", "twenty of the forty seats"."""
+    for worded, counted in ((a, b), (b, a)):
+        own, other = _worded(worded.content), tuple(_counted(counted.content))
+        if any(mine.thing == theirs.thing and mine.meets(theirs) for mine in own for theirs in other):
+            return True
+    return False
+
+
 @once
 def shares_in(profile: Profile) -> tuple[Share, ...]:
     """The shares of something that a claim tells of, in reading order."""

@@ -80,7 +80,7 @@ def measured(brief: Statement, full: Statement, names: Names, pair: tuple[Extent
         yield detail("number", reason, printed, life[0].spans, life[1].spans, excludes=True)
     yield from _lasting(brief, full, names)
     doers = other_doers(brief, full)
-    if doers is not None:
+    if doers is not None and not _are_shares_that_meet(doers, pair):
         printed = (doers[0].of(brief.text), doers[1].of(full.text))
         reason = f"In {names[0]} it is “{printed[0]}”, in {names[1]} “{printed[1]}”, and all else is the same."
         yield detail("actor", reason, printed, (doers[0],), (doers[1],))
@@ -89,6 +89,11 @@ def measured(brief: Statement, full: Statement, names: Names, pair: tuple[Extent
         reason = apart.reason.format(*names)
         said = (apart.printed[0], (apart.here,)), (apart.printed[1], (apart.there,))
         yield Detail(aspect=answer(apart.aspect, apart.result, reason, *said), excludes=False)
+
+
+def _are_shares_that_meet(doers: tuple[Span, Span], pair: tuple[Extent, Extent] | None) -> bool:
+    """Whether who does it is one share of one whole in other words: "half of the forty", "twenty of the forty"."""
+    return pair is not None and all(one.span.covers(own) for one, own in zip(pair, doers, strict=True))
 
 
 def _standing_in(brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:
@@ -170,9 +175,14 @@ def _are_firm(own: Quantity, other: Quantity) -> bool:
 
 
 def without_extent(one: Statement, extent: Extent) -> Statement:
-    """The sentence without the denials that an extent is made of: "not all" and "hardly any" deny no doing."""
-    kept = tuple(span for span in one.denied if not extent.span.start <= span.start < extent.span.end)
-    return replace(one, denied=kept)
+    """The sentence without what an extent is made of: "not all" denies no doing, "twenty of the forty" is no count."""
+    denied = tuple(span for span in one.denied if not extent.span.start <= span.start < extent.span.end)
+    counted = tuple(quantity for quantity in one.quantities if not _is_inside(quantity.span, extent.span))
+    return replace(one, denied=denied, quantities=counted)
+
+
+def _is_inside(inner: Span, outer: Span) -> bool:
+    return outer.covers(inner) and inner != outer
 
 
 def detail(
