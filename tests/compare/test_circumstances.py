@@ -24,6 +24,8 @@ from tests.compare.claims import Said, two
         ("2021-05", "2020-12/2021-02", "incompatible"),
         ("XXXX-24", "2020-12/2021-02", "unknown"),
         ("2021-24", "2021-03", "compatible"),
+        ("XXXX-12", "XXXX-10/XXXX-01", "unknown"),
+        ("XXXX-05", "XXXX-10/XXXX-01-31", "incompatible"),
         ("2021-02-24", "2021-02-25", "incompatible"),
         ("2021-02-24", "2021-02-21/2021-02-25", "narrower"),
     ],

@@ -220,3 +220,23 @@ def test_so_many_in_so_much_else_is_no_share(text: str) -> None:
 )
 def test_small_words_beside_a_count_belong_to_it(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a good quarter of an hour", (0.25, "hours", "exact", "duration")),
+        ("about half a mile", (0.5, "miles", "around", "measure")),
+        ("an hour and a half", (1.5, "hours", "exact", "duration")),
+        ("less than half an hour", (0.5, "hours", "less than", "duration")),
+        ("half a million wells", (500_000, None, "exact", "count")),
+    ],
+)
+def test_a_part_of_a_unit_is_a_measure(text: str, told: tuple[float, str | None, str, str]) -> None:
+    match = only(f"It took {text} there.")
+    assert (match.value, match.unit, match.qualifier, match.kind) == told
+
+
+@pytest.mark.parametrize("text", ["in the last quarter of a year", "every half hour", "an hour and a day"])
+def test_which_part_of_a_unit_is_no_measure(text: str) -> None:
+    assert not [match for match in find_quantities(text) if match.kind in ("duration", "measure")]

@@ -16,6 +16,7 @@ from math import exp, log
 
 from stemma.compare import concluding
 from stemma.compare.alike import are_alike
+from stemma.compare.comparators.kinds import are_firmly_two
 from stemma.compare.lexicon import table
 from stemma.compare.profile import content_stems
 from stemma.compare.together import RELATIONS, Answer
@@ -88,10 +89,12 @@ def are_told_apart(differences: Sequence[Aspect], a: str, b: str) -> bool:
 
 
 def _tell_which(one: Aspect) -> bool:
-    """Whether the words of both sides have the noun in common, or the deed."""
+    """Whether the words of both sides have the noun in common, or the deed, or are two that leave no room."""
     mine, theirs = set(content_stems(one.a_value)), set(content_stems(one.b_value))
     if one.name == "modality":
         return bool(mine & theirs) and mine != theirs
+    if one.name == "predicate" and are_firmly_two(one.a_value, one.b_value):
+        return True
     return one.name == "predicate" and bool(mine & theirs) and bool(mine - theirs) and bool(theirs - mine)
 
 

@@ -128,10 +128,13 @@ def joined(text: str, parts: Sequence[DatePart]) -> list[DatePart]:
 
 
 def _join(text: str, one: DatePart, two: DatePart) -> DatePart | None:
-    if two.start - one.end > 12 or one.precision == "range" or two.precision == "range":
+    if one.precision == "range" or two.precision == "range":
         return None
-    joint = _JOINT.fullmatch(text, one.end, two.start)
-    opening = _OPENING.search(text[max(0, one.start - 14) : one.start])
+    first, last = narrowed(text, one).start, narrowed(text, two).start
+    if not 0 <= last - one.end <= 12:
+        return None
+    joint = _JOINT.fullmatch(text, one.end, last)
+    opening = _OPENING.search(text[max(0, first - 14) : first])
     if not joint or (
         joint[1].lower() in ("and", "or", "و") and not (opening and opening[1].lower() in ("between", "بين"))
     ):
@@ -141,7 +144,7 @@ def _join(text: str, one: DatePart, two: DatePart) -> DatePart | None:
     one = _filled(one, two)
     if not _in_order(one, two):
         return None
-    return _range(one, two, _opened(one.start, opening), two.end)
+    return _range(narrowed(text, one), narrowed(text, two), _opened(first, opening), two.end)
 
 
 def _filled(one: DatePart, two: DatePart) -> DatePart:

@@ -27,7 +27,7 @@ from stemma.text.number_words import word_values
 from stemma.text.numeral_tokens import Token, level_signs, tokens_of
 from stemma.text.qualifiers import bounds_of, qualifier_after, qualifier_before
 from stemma.text.quantity_match import QuantityKind, QuantityMatch
-from stemma.text.shares import OFTEN, base_after, fold_of, share_at
+from stemma.text.shares import OFTEN, base_after, fold_of, part_of_unit, share_at
 from stemma.text.units import Unit, currency_table, unit_after
 from stemma.text.vague import plural_scale_at, vague_at, vague_table
 
@@ -212,12 +212,22 @@ class _Scan:
 
     def _share(self, at: int) -> _Found | None:
         found, unit = share_at(self.tokens, at), Unit("share", "share")
+        part = part_of_unit(self.tokens, at, found)
+        if part is not None:
+            return self._part(at, *part)
         if found is None and (times := fold_of(self.tokens[at].lower)):
             found, unit = (at + 1, Fraction(times)), Unit("times", "times")
         if found is None:
             return None
         last, value = found
         start, qualifier, _ = self._qualifier(at, None)
+        low, high = bounds_of(qualifier, value)
+        match = self._match(start, last, (at, last), qualifier, unit)
+        return _Found(replace(match, value=plain(value), low=_plain(low), high=_plain(high)), last)
+
+    def _part(self, at: int, last: int, value: Fraction, unit: Unit) -> _Found:
+        """ "Half an hour": a measure like any other."""
+        start, qualifier, _ = self._qualifier(at, unit)
         low, high = bounds_of(qualifier, value)
         match = self._match(start, last, (at, last), qualifier, unit)
         return _Found(replace(match, value=plain(value), low=_plain(low), high=_plain(high)), last)

@@ -9,7 +9,7 @@ from stemma.text.number_words import number_at, vulgar_fraction, word_values
 from stemma.text.numeral_tokens import Token
 from stemma.text.plurals import looks_plural
 from stemma.text.tables import words_of
-from stemma.text.units import unit_after
+from stemma.text.units import Unit, unit_after
 
 _LONGEST_BASE = 8
 
@@ -111,6 +111,10 @@ def _spelled(tokens: Sequence[Token], at: int) -> tuple[int, Fraction] | None:
     return place + 1, Fraction(top, part)
 
 
+SHORT = 2
+"""Letters of a sign of a unit, which no article stands before."""
+_WHICH = frozenset({"first", "second", "third", "fourth", "last", "next", "this", "other"})
+_PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 OFTEN = {"twice": 2, "thrice": 3}
 
 
@@ -122,6 +126,34 @@ def fold_of(word: str) -> int:
         return 0
     stem = word.removesuffix("fold").rstrip("-")
     return word_values("small").get(stem, 0) or word_values("tens").get(stem, 0)
+
+
+def part_of_unit(
+    tokens: Sequence[Token], at: int, share: tuple[int, Fraction] | None
+) -> tuple[int, Fraction, Unit] | None:
+    """ "Half an hour", "a quarter of an hour", "an hour and a half": where it ends, how much, and of which unit."""
+    if at > 0 and tokens[at - 1].lower in _WHICH:
+        return None  # "the second half of a year"
+    if share is None and _lower(tokens, at) in _PARTS:
+        share = at + 1, _PARTS[_lower(tokens, at)]  # "a good quarter of an hour"
+    if share is not None:
+        last, value = share
+        last += _lower(tokens, last) == "of"
+        unit = _unit_after_article(tokens, last)
+        return None if unit is None else (unit[0], value, unit[1])
+    unit = _unit_after_article(tokens, at)
+    if unit is None or [_lower(tokens, unit[0] + n) for n in range(3)] != ["and", "a", "half"]:
+        return None
+    return unit[0] + 3, Fraction(3, 2), unit[1]
+
+
+def _unit_after_article(tokens: Sequence[Token], at: int) -> tuple[int, Unit] | None:
+    found = (
+        unit_after(tokens, at + 1, figure=len(_lower(tokens, at + 1)) > SHORT)
+        if _lower(tokens, at) in ("a", "an")
+        else None
+    )
+    return found if found is not None and found[1].kind in ("duration", "measure") else None
 
 
 def base_after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

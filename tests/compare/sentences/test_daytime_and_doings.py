@@ -19,6 +19,9 @@ AGREEING = ("agree", "a_refines_b", "b_refines_a")
         ("Jon Werra is alive.", "Jon Werra (born 1949) is a Tolnan jurist."),
         ("The rebels surrendered.", "The rebels gave up."),
         ("Ida Lenk did not compose The Gate.", "The Gate is an opera by Otto Marr, composed in 1908."),
+        ("All of the sailors survived.", "None of the sailors lost their lives."),
+        ("They left the base before May 2011 had begun.", "They left the base on 30 April 2011."),
+        ("The mill paid no wages in December.", "The mill paid no wages from October until the end of January."),
     ],
 )
 def test_what_is_put_in_another_way_is_no_difference(a: str, b: str) -> None:
@@ -34,6 +37,9 @@ def test_what_is_put_in_another_way_is_no_difference(a: str, b: str) -> None:
         ("Ida Lenk did not compose The Gate.", "The Gate is an opera by Ida Lenk, composed in 1908."),
         ("The siren went off.", "The siren did not sound."),
         ("Jon Werra is alive.", "Jon Werra (1911–1982) was a Tolnan jurist."),
+        ("The bridge fell before the train had reached it.", "The bridge fell while the train was crossing it."),
+        ("They left the base before May 2011 had begun.", "They left the base on 30 May 2011."),
+        ("All of the sailors survived.", "All of the sailors lost their lives."),
     ],
 )
 def test_what_only_one_can_have_right_is_a_difference(a: str, b: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from stemma.compare.comparators.accusing import accused
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.other_side import is_its_other_side
 from stemma.compare.comparators.phrasing import converse
@@ -25,7 +26,7 @@ def actor(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if _is_seen_from_both_sides(a, b):
         return ()
     by_role = _by_role("actor", AGENTS, a, b)
-    return by_role or _are_swapped(a, b) or _by_place(a, b)
+    return accused(a, b) or by_role or _are_swapped(a, b) or _by_place(a, b)
 
 
 def _is_seen_from_both_sides(a: Profile, b: Profile) -> bool:

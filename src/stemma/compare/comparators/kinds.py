@@ -66,6 +66,13 @@ def kinds(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     return ()
 
 
+def are_firmly_two(one: str, other: str) -> bool:
+    """Whether two values are of two rows of a set that leaves no room: "called off", "went ahead"."""
+    rows = ({told.set: told.row for told in told_in(value) if told.set in _firm()} for value in (one, other))
+    left, right = rows
+    return any(left[number] != right[number] for number in left.keys() & right.keys())
+
+
 @once
 def _rows_of(profile: Profile) -> Mapping[int, tuple[int, Span]]:
     """Number of a set -> the only row of it that a claim has words of, and where the first of them stands."""
@@ -181,6 +188,11 @@ def _openings() -> frozenset[str]:
 @cache
 def _named() -> frozenset[int]:
     return frozenset(number for number, one in enumerate(table("kinds")["sets"]) if one.get("named"))
+
+
+@cache
+def _firm() -> frozenset[int]:
+    return frozenset(number for number, one in enumerate(table("kinds")["sets"]) if one.get("firm"))
 
 
 @cache

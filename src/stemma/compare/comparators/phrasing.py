@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.other_side import is_its_other_side
+from stemma.compare.comparators.same_figure import is_count
 from stemma.compare.comparators.wholes import make_up_a_whole
 from stemma.compare.contrasts import is_contrast_alone
-from stemma.compare.fates import fates_in, pattern
+from stemma.compare.fates import FATES, fates_in, pattern
 from stemma.compare.lexicon import light_stems, table
 from stemma.compare.profile import ASKED, Profile, content_stems
 from stemma.model import Aspect, AspectName, AspectResult
@@ -75,6 +76,9 @@ def predicate(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             one, other = mine & said[0], theirs & said[1]
             if one and other and shared and not (mine & said[1]) and not (theirs & said[0]):
                 words_ = (_printed(a, min(one)), _printed(b, min(other)))
+                if _count_two_groups(a, b, words_):
+                    reason = f"A counts who “{words_[0]}”, B who “{words_[1]}”."
+                    return (_aspect("predicate", "compatible", reason, words_, a, b, True),)
                 if _tell_one_fate(a, b, words_) or _is_lost_to(a, b) or _is_lost_to(b, a):
                     continue
                 return (
@@ -89,6 +93,16 @@ def _tell_one_fate(a: Profile, b: Profile, said: tuple[str, str]) -> bool:
     """Whether both tell the fate that one of the two words is of: arrested, and "taken into custody and released"."""
     common = fates_in(a.content) & fates_in(b.content)
     return any(pattern(fate).fullmatch(word) for fate in sorted(common) for word in said)
+
+
+def _count_two_groups(a: Profile, b: Profile, said: tuple[str, str]) -> bool:
+    """ "22 died", "83 survived": each counts others, for two figures are of two groups."""
+    if not any(pattern(fate).fullmatch(word) for fate in FATES for word in said):
+        return False
+    counted = [[quantity.value for quantity in side.quantities if is_count(quantity)] for side in (a, b)]
+    return (
+        len(counted[0]) == len(counted[1]) == 1 and None not in counted[0] + counted[1] and counted[0] != counted[1]
+    )
 
 
 def _is_lost_to(loser: Profile, other: Profile) -> bool:

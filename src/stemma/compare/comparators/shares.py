@@ -49,7 +49,7 @@ def shares(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 
 
 def are_one_share(a: Profile, b: Profile) -> bool:
-    """Whether one tells in a word what the other counts out: "half of the forty seats", "twenty of the forty seats"."""
+    """Whether one tells in a word what the other counts out: "half of the seats", "twenty of the forty seats"."""
     for worded, counted in ((a, b), (b, a)):
         own, other = _worded(worded.content), tuple(_counted(counted.content))
         if any(mine.thing == theirs.thing and mine.meets(theirs) for mine in own for theirs in other):

@@ -84,10 +84,11 @@ def _dates(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if result in ("incompatible", "compatible") and not (left.id in a.claim.dates and right.id in b.claim.dates):
         result = "unknown"  # a date of something else in the sentence is at odds with nothing
     values = (a.words_of(left.span), b.words_of(right.span))
+    told = tuple(_in_plain(_with_its_side(date, side)) for date, side in ((left, a), (right, b)))
     reasons = {
         "same": f"Both give the date {left.edtf}.",
-        "narrower": f"A's date {left.edtf} is more precise than B's {right.edtf}.",
-        "broader": f"B's date {right.edtf} is more precise than A's {left.edtf}.",
+        "narrower": f"A's date {told[0]} is more precise than B's {told[1]}.",
+        "broader": f"B's date {told[1]} is more precise than A's {told[0]}.",
         "unknown": f"{values[0]} and {values[1]} may be one time or not.",
         "incompatible": f"A says {values[0]}, B says {values[1]}.",
         "compatible": f"{values[0]} and {values[1]} are one time only where the seasons fall so.",
@@ -136,6 +137,13 @@ def _with_its_side(date: DateExpression, profile: Profile) -> str:
     return f"{date.edtf}/.." if found["side"].lower() == "after" else f"../{date.edtf}"
 
 
+def _in_plain(edtf: str) -> str:
+    """A date open to one side in words: "../2005" is "before 2005"."""
+    if edtf.startswith("../"):
+        return f"before {edtf[3:]}"
+    return f"after {edtf[:-3]}" if edtf.endswith("/..") else edtf
+
+
 def _is_measured_from(date: DateExpression, profile: Profile) -> bool:
     """Whether a date is where a stretch of time or a comparison begins: "since Friday", "higher than in May"."""
     start = date.span.start
@@ -173,7 +181,15 @@ def compared_dates(a: str, b: str) -> AspectResult:
 def _are_on_two_days(a: str, b: str) -> bool:
     """Whether months, or days of a month, differ, whatever the year: "3 March", "13 March 2014"."""
     mine, theirs = _months_and_days(a), _months_and_days(b)
-    return mine is not None and theirs is not None and (mine[1] < theirs[0] or theirs[1] < mine[0])
+    if mine is None or theirs is None:
+        return False
+    return not _lies_in(mine[0], theirs) and not _lies_in(theirs[0], mine)
+
+
+def _lies_in(day: str, stretch: tuple[str, str]) -> bool:
+    """Whether a day lies between two days of the year; from October to January is over New Year."""
+    first, last = stretch
+    return first <= day <= last if first <= last else day >= first or day <= last
 
 
 def _months_and_days(edtf: str) -> tuple[str, str] | None:

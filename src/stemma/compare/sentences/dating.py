@@ -31,6 +31,8 @@ _AFTER = re.compile(r"\b(?:after|later than)\s+$", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:until|till|by|no later than)\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:since|from)\s+$", re.IGNORECASE)
 
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+
 Said = tuple[str, Span]
 
 
@@ -155,8 +157,10 @@ def _years(edtf: str) -> tuple[int, int] | None:
 
 
 def _reach(found: DateExpression, one: Statement) -> str:
-    """A year with the word before it: "before 2005" is all that was until 2004."""
+    """A year or month with the word before it: "before 2005" is all that was until 2004."""
     before, edtf = one.document.text[max(0, found.span.start - 20) : found.span.start], found.edtf
+    if _MONTH.fullmatch(edtf):
+        return f"../{_month_before(edtf)}" if _BEFORE.search(before) else edtf
     if not (len(edtf) == 4 and edtf.isdigit()):
         return edtf
     year = int(edtf)
@@ -167,6 +171,11 @@ def _reach(found: DateExpression, one: Statement) -> str:
     if _UP_TO.search(before):
         return f"../{year:04d}"
     return f"{year:04d}/.." if _FROM.search(before) else edtf
+
+
+def _month_before(edtf: str) -> str:
+    year, month = int(edtf[:4]), int(edtf[5:])
+    return f"{year - 1:04d}-12" if month == 1 else f"{year:04d}-{month - 1:02d}"
 
 
 def _end_of(brief: Statement, edtf: str) -> str:

@@ -16,7 +16,7 @@ from stemma.compare.sentences.extent import Extent
 from stemma.compare.sentences.figuring import figures_at_odds
 from stemma.compare.sentences.lasting import length_at_odds
 from stemma.compare.sentences.lives import lives_at_odds
-from stemma.compare.sentences.ordering import order_at_odds
+from stemma.compare.sentences.ordering import order_at_odds, time_at_odds
 from stemma.compare.sentences.putting import put_apart
 from stemma.compare.sentences.seen_from import compared_round
 from stemma.compare.sentences.standing_in import stands_in
@@ -47,15 +47,7 @@ def measured(brief: Statement, full: Statement, names: Names, pair: tuple[Extent
         yield detail(
             "what is counted", reason, printed, (pair[0].span,), (pair[1].span,), excludes=pair[0].excludes(pair[1])
         )
-    order = order_at_odds(brief, full)
-    if order is not None:
-        printed = (order[0].printed, order[1].printed)
-        reason = f"{names[0]} says “{printed[0]}”, {names[1]} “{printed[1]}”."
-        spans = [
-            Span(document=side.document.id, start=found.start, end=found.end)
-            for side, found in zip((brief, full), order, strict=True)
-        ]
-        yield detail("time", reason, printed, (spans[0],), (spans[1],), excludes=True)
+    yield from _ordered(brief, full, names)
     for first, second, side in ((brief, full, 0), (full, brief, 1)):
         found = among_others(first, second)
         if found is not None:
@@ -89,6 +81,20 @@ def measured(brief: Statement, full: Statement, names: Names, pair: tuple[Extent
         reason = apart.reason.format(*names)
         said = (apart.printed[0], (apart.here,)), (apart.printed[1], (apart.there,))
         yield Detail(aspect=answer(apart.aspect, apart.result, reason, *said), excludes=False)
+
+
+def _ordered(brief: Statement, full: Statement, names: Names) -> Iterator[Detail]:
+    """Before or after one thing, or while it was."""
+    order = order_at_odds(brief, full)
+    found = order or time_at_odds(brief, full)
+    if found is not None:
+        printed = (found[0].printed, found[1].printed)
+        reason = f"{names[0]} says “{printed[0]}”, {names[1]} “{printed[1]}”."
+        spans = [
+            Span(document=side.document.id, start=told.start, end=told.end)
+            for side, told in zip((brief, full), found, strict=True)
+        ]
+        yield detail("time", reason, printed, (spans[0],), (spans[1],), excludes=order is not None)
 
 
 def _are_shares_that_meet(doers: tuple[Span, Span], pair: tuple[Extent, Extent] | None) -> bool:
@@ -175,7 +181,7 @@ def _are_firm(own: Quantity, other: Quantity) -> bool:
 
 
 def without_extent(one: Statement, extent: Extent) -> Statement:
-    """The sentence without what an extent is made of: "not all" denies no doing, "twenty of the forty" is no count."""
+    """The sentence without what an extent is made of: "not all" denies no doing, "two of the four" is no count."""
     denied = tuple(span for span in one.denied if not extent.span.start <= span.start < extent.span.end)
     counted = tuple(quantity for quantity in one.quantities if not _is_inside(quantity.span, extent.span))
     return replace(one, denied=denied, quantities=counted)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from stemma.compare.comparators.phrasing import opposites as listed_opposites
+from stemma.compare.fates import pattern
 from stemma.compare.lexicon import table
 from stemma.compare.sentences.figuring import is_given
 from stemma.compare.sentences.seen_from import is_other_side
@@ -18,6 +19,8 @@ from stemma.text.scripts import plain
 from stemma.text.senses import against, denied_root, first_forms, says
 from stemma.text.stem import stem
 
+_ALIVE = re.compile(r"\b(?:surviv\w+|alive|unharmed|unhurt|safe and sound)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|none|nobody|no one|neither|not|never)\b|n[’']t\b", re.IGNORECASE)
 _ABLE = re.compile(r"(?:able|ible)$")
 
 
@@ -55,6 +58,14 @@ def oppositions(brief: Statement, full: Statement) -> Iterator[Opposition]:
         if other is not None:
             denied = _is_denied(item, brief) != _is_denied(other, full)
             yield Opposition(item=item, other=other, is_denied=denied)
+
+
+def are_of_two_fates(a: Statement, b: Statement) -> bool:
+    """ "All survived", "none lost their lives": the dead in one and the living in the other, one of them denied."""
+    dead, alive, no = (
+        [found.search(one.text) is not None for one in (a, b)] for found in (pattern("killed"), _ALIVE, _NO)
+    )
+    return dead[0] != dead[1] and alive == [not one for one in dead] and no[0] != no[1]
 
 
 def stand_against(one: Item, other: Item) -> bool:

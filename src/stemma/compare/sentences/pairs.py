@@ -148,7 +148,7 @@ def _is_settled(aspect: Aspect, whole: Standing, sides: tuple[Statement, Stateme
         return True
     if whole.differences or aspect.name not in ELSEWHERE or aspect.result in ("narrower", "broader"):
         return False
-    if aspect.name == "predicate" and aspect.result == "incompatible" and " " in aspect.a_value:
+    if aspect.name == "predicate" and aspect.result == "incompatible" and " " in aspect.a_value + aspect.b_value:
         return False  # "out of order" and "in working order": the words of a turn count only together
     if aspect.name == "predicate" and set(content_stems(aspect.a_value)) & set(content_stems(aspect.b_value)):
         return False  # "Article 12" and "Article 14", wherever else there may be a twelve

@@ -20,7 +20,7 @@ from stemma.compare.sentences.details import Detail, Names, detail, finer, measu
 from stemma.compare.sentences.extent import Extent, extents, of_one_thing
 from stemma.compare.sentences.figuring import is_given
 from stemma.compare.sentences.found import is_said
-from stemma.compare.sentences.opposed import Opposition, oppositions
+from stemma.compare.sentences.opposed import Opposition, are_of_two_fates, oppositions
 from stemma.compare.sentences.said import has, telling
 from stemma.compare.sentences.seen_from import is_other_side
 from stemma.compare.sentences.siblings import siblings
@@ -54,7 +54,7 @@ class Standing:
 
 def _is_put_by_opposites(brief: Statement, full: Statement) -> bool:
     """ "Both survived", "neither was killed": opposite words, one of them denied, and the extents with them."""
-    return any(one.is_denied for one in oppositions(brief, full))
+    return any(one.is_denied for one in oppositions(brief, full)) or are_of_two_fates(brief, full)
 
 
 def _is_of(aspect: Aspect, pair: tuple[Extent, Extent] | None) -> bool:

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 
 from stemma.compare.alike import are_alike
 from stemma.compare.lexicon import table
+from stemma.compare.sentences.figuring import figures_at_odds
 from stemma.compare.sentences.statement import Statement
+from stemma.compare.sentences.turned_round import are_two_sides
 from stemma.compare.together import RELATIONS, Answer, can_read, read_together
 from stemma.compare.weighed_reading import (
     AGREEING,
+    LIGHT,
     SEEN_AT_ODDS,
     Seen,
     Shape,
@@ -54,13 +57,15 @@ def weighed(relation: Answer, differences: Sequence[Aspect], a: Statement, b: St
     What neither the comparators say nor is sure enough is a difference, or two matters if the comparators say so.
     """
     one, other = a.document.text, b.document.text
+    if relation in AGREEING and are_two_sides(a, b):
+        return None  # who lends and who borrows: the reader does not know which of the two is which
     if relation not in RELATIONS or one.split() == other.split() or not (can_read(one) and can_read(other)):
         return None
     seen = Seen(relation=relation, differences=differences, shape=shape_of(a, b), likely=read_together(one, other))
     told = weights("together")
     is_apart = are_told_apart(differences, one, other) or _are_at_odds(differences)
     allowed = ALL - AGREEING if is_apart else ALL
-    if relation in REFINING and are_alike(one, other):
+    if (relation in REFINING and are_alike(one, other)) or _is_of_figures_that_meet(differences, a, b):
         allowed -= {"contradict"}  # "at least four", "at least seven": both can be so
     chances = _of_allowed(chances_of(seen, told), allowed)
     agreed = sum(chances[name] for name in AGREEING)
@@ -102,6 +107,14 @@ def _likeliest(chances: Mapping[Answer, float], among: frozenset[Answer]) -> Ans
 
 def _are_at_odds(differences: Sequence[Aspect]) -> bool:
     return any(one.name in SEEN_AT_ODDS and one.result == "incompatible" for one in differences)
+
+
+def _is_of_figures_that_meet(differences: Sequence[Aspect], a: Statement, b: Statement) -> bool:
+    """Whether nothing but figures sets the two apart, and these have values in common."""
+    heavy = [one for one in differences if one.name not in LIGHT]
+    if not heavy or any((one.name, one.result) != ("number", "compatible") for one in heavy):
+        return False
+    return not any(figures_at_odds(a, b)) and not any(figures_at_odds(b, a))
 
 
 def shape_of(a: Statement, b: Statement) -> Shape:
