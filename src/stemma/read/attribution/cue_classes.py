@@ -93,7 +93,13 @@ def class_of_cue(verb: Token) -> str:
 
 def _is_open(verb: Token, lemma: str) -> bool:
     """Whether it tells of what somebody might have foreseen, or of what a paper is to hold."""
-    return (lemma in FORESEEING and _was_able(verb)) or (lemma in HOLDING and _is_to_come(verb))
+    return (lemma in FORESEEING and _was_able(verb)) or (lemma in HOLDING and (_is_to_come(verb) or _is_last(verb)))
+
+
+def _is_last(verb: Token) -> bool:
+    """ "Sixty ran off, rifles included": what stands in front goes with them, and tells nothing."""
+    is_one = any(c.dep_ in SUBJECTS and c.i == verb.i - 1 for c in verb.children)
+    return is_one and not any(c.i > verb.i and c.dep_ != "punct" for c in verb.children)
 
 
 def _was_able(verb: Token) -> bool:

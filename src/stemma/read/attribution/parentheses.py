@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 REMARKING = frozenset({"note", "observe", "point", "remark"})
 """Verbs that tell of something said and of no time: "as the weekly pointed out in May"."""
+FORETELLING = frozenset({"forecast", "predict"})
+"""What is set beside a clause that tells of what is to come: "The dam, she predicts, will break"."""
 CRIES = frozenset({"answer", "reply", "respond", "shout", "shrug", "sigh", "signal", "whisper"})
 """What somebody does while something happens: "as he shouted to the crew, the mast fell"."""
 
@@ -37,6 +39,7 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
         if _is_put_so(child):
             return Frame(does="say", source=speaker(child), cue=cue_words(child), outer=outer), child
         is_say = lexicon().cue_class.get(child.lemma_.lower()) in {"say", "show", "think"} or _is_question_of(child)
+        is_say = is_say or child.lemma_.lower() in FORETELLING
         if (
             is_say
             and not _will_hold(child)
@@ -51,7 +54,8 @@ def parenthetical(head: Token, outer: Frame | None) -> tuple[Frame, Token] | Non
             if child.dep_ == "ccomp" and _says_of(head, child):
                 continue
             if named and ((child.i > 0 and child.dep_ == "parataxis") or _is_set_off(child)):
-                said = Frame(does="say", source=speaker(child), cue=cue_words(child), outer=outer)
+                does = "expect" if child.lemma_.lower() in FORETELLING else "say"
+                said = Frame(does=does, source=speaker(child), cue=cue_words(child), outer=outer)
                 said.lemma = "ask" if _is_question_of(child) else said.lemma
                 return _told_within(child, said), child
     return None

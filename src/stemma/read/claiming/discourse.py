@@ -18,7 +18,16 @@ from stemma.read.claiming.it_means import (
     whose_office,
     writes_in_paper,
 )
-from stemma.read.claiming.listening import answers, asker_of, met_by_the_writer, moved, put_to, told_aside_of
+from stemma.read.claiming.listening import (
+    answers,
+    asker_of,
+    body_of_subject,
+    met_by_the_writer,
+    moved,
+    put_to,
+    subject_alone,
+    told_aside_of,
+)
 from stemma.read.claiming.people import MEN, WOMEN, People, is_one_of_many, is_somebody, sounds_human
 from stemma.read.claiming.voices import SEEING, client_of, given_name, identified, speaking
 from stemma.read.draft import Draft
@@ -31,6 +40,23 @@ from stemma.read.parsing.tree import end, start
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
 
+WEIGHING = frozenset(
+    {
+        "applaud",
+        "back",
+        "challenge",
+        "condemn",
+        "criticise",
+        "criticize",
+        "denounce",
+        "deny",
+        "dismiss",
+        "dispute",
+        "hail",
+    }
+    | {"oppose", "praise", "question", "reject", "slam", "support", "welcome"}
+)
+"""What is done to a paper by who goes on to speak: "The union welcomed the ruling. It called ..."."""
 NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 SELF = frozenset({"we", "i", "our", "us", "my"})
 THINGS = frozenset(
@@ -93,6 +119,8 @@ class Discourse:
         self._held: Mention | None = None
         self._many: Token | None = None
         self._was_told = False
+        # The body whose office the last sentence's subject holds.
+        self._owning: Token | None = None
         self._paper: Mention | None = None
         # Whom the last sentence tells of, where it ends with a colon.
         self.introduced: Mention | None = None
@@ -123,6 +151,7 @@ class Discourse:
         people = [m for t in subjects if (m := self._person(t))]
         people = people or [m for t in subjects if (m := self._office(t))]
         people = people or [m for t in subjects for c in t.children if c.dep_ == "poss" and (m := self._owner(c))]
+        people = people or [m for t in subject_alone(sentence) if (m := self._person(t))]
         people = people or met_by_the_writer(self.draft, sentence) or moved(self.draft, sentence)
         if people:
             self.people.take(people[0])
@@ -146,11 +175,17 @@ class Discourse:
         self._spoken_in = self._paragraph(sentence[0]) if is_person else self._spoken_in
         self.people.kin = [t for t in kin_of_other_sex(sentence) if self.draft.quotations.at(start(t)) is None]
         self._subject = self._main_subject(sentence)
+        self._owning = body_of_subject(sentence)
         self._many, self._was_told = only_many(sentence), bool(spoke)
         objects = [t for t in sentence if t.dep_ == "dobj" and t.head == sentence.root and t.tag_ in {"NN", "NNP"}]
         piles = [t for t in sentence if t.dep_ == "dobj" and t.head == sentence.root and t.tag_ == "NNS"]
         self._read = next((t for t in piles if t.lemma_.lower() in lexicon().nouns["document"] | COPIES), None)
-        self._held = next((m for t in objects if (m := self.draft.naming(t, "document"))), None)
+        is_judged = sentence.root.lemma_.lower() in WEIGHING
+        if is_judged and self._subject is None:
+            self._subject = self._judge(sentence)
+        self._held = (
+            None if is_judged else next((m for t in objects if (m := self.draft.naming(t, "document"))), None)
+        )
 
     def _listen(self, sentence: Sentence) -> None:
         """ "Clara Stern ... An aide told her that ... She": whom somebody new tells it stays the one told of."""
@@ -219,6 +254,13 @@ class Discourse:
             or self.draft.naming(who, "organisation", "document", "group", "person")
             or self._named_beside(who)
         )
+
+    def _judge(self, sentence: Sentence) -> Mention | None:
+        """ "The union welcomed the ruling. It called ...": a body that nothing has named yet."""
+        who = next((c for c in sentence.root.children if c.dep_ in SUBJECTS and c.tag_ == "NN"), None)
+        nouns = lexicon().nouns
+        is_body = who is not None and who.lemma_.lower() in nouns["organisation"] | nouns["bodies"]
+        return self.note(who) if who is not None and is_body else None
 
     def source(
         self, frame: Frame, spoke: tuple[Link, ...], carried: tuple[Link, ...], above: Mention | None = None
@@ -369,19 +411,8 @@ class Discourse:
         """ "The league said ...; it warned": who spoke in the same sentence; then who or what the last one was on."""
         if word != "it":
             return self.document
-        above = body_above(self.draft, frame)
-        if above is not None:
-            return above
-        if (owner := whose_office(frame)) is not None and (of_it := self._body(owner)) is not None:
-            return of_it
-        if (paper := paper_before(self.draft, frame)) is not None:
-            self.document = first_of(self.draft, paper)
-            return self.document
-        if not spoke and (acting := acting_body(self.draft, frame.source)) is not None:
-            return acting
-        body = self._innermost(spoke)
-        if body is not None and body.kind == "organisation":
-            return body
+        if (here := self._in_sentence(frame, spoke)) is not None:
+            return here
         before = self._innermost(carried)
         if not spoke and writes_in_paper(frame, before):
             return before
@@ -395,6 +426,8 @@ class Discourse:
             # "In a statement it said": what speaks in a paper is none.
             if goes_on or speaks or self._held is None or frame.inside is not None:
                 return subject
+        if not spoke and (body := self._behind(before, carried)) is not None:
+            return body
         if self._held is not None and not spoke:
             # "The Gazette has obtained a letter. It says ..."
             self.document = first_of(self.draft, self._held)
@@ -404,6 +437,32 @@ class Discourse:
         paper = next((m for m in papers if m is not None and not _is_plural(m)), None)
         # "The civil defence said ... It appealed": a body that no list knows.
         return before if paper is None and before is not None and _is_the_one(before) else paper
+
+    def _in_sentence(self, frame: Frame, spoke: tuple[Link, ...]) -> Mention | None:
+        """What "it" takes up within its own sentence."""
+        if (above := body_above(self.draft, frame)) is not None:
+            return above
+        if (owner := whose_office(frame)) is not None and (of_it := self._body(owner)) is not None:
+            return of_it
+        if (paper := paper_before(self.draft, frame)) is not None:
+            self.document = first_of(self.draft, paper)
+            return self.document
+        if not spoke and (acting := acting_body(self.draft, frame.source)) is not None:
+            return acting
+        body = self._innermost(spoke)
+        return body if body is not None and body.kind == "organisation" else None
+
+    def _behind(self, before: Mention | None, carried: tuple[Link, ...]) -> Mention | None:
+        """ "The N. chapter said in a statement that ... It urged", "The board's spokeswoman said ... It asked": the
+        body, and no paper."""
+        if self._held is not None or before is None:
+            return None
+        in_papers = any(":" in link.source and self.draft.mention(link.source).kind == "document" for link in carried)
+        if in_papers and before.kind in {"organisation", "other"}:
+            return before
+        if self._owning is None or before.kind not in {"person", "post"}:
+            return None
+        return self._body(self._owning)
 
     def _body(self, owner: Token) -> Mention | None:
         """What may be "it" of the things whose office somebody holds: no person, no paper, no place."""

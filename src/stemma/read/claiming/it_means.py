@@ -53,6 +53,9 @@ def body_above(draft: Draft, frame: Frame) -> Mention | None:
     outer = frame.outer.source if frame.outer is not None else None
     if outer is None or outer.pos_ not in {"NOUN", "PROPN"}:
         return None
+    is_aside = frame.outer is not None and any(t.lower_ == "according" for t in frame.outer.cue)
+    if is_aside and frame.source is not None and frame.source.i < outer.i:
+        return None  # "It complains, according to the paper, that ...": the paper tells of something else
     of = [g for c in outer.children if c.lower_ in {"for", "of"} for g in c.children if g.dep_ == "pobj"]
     found = (draft.naming(t, "organisation") for t in (outer, *of) if t.tag_ in {"NN", "NNP"})
     body = next((m for m in found if m is not None), None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stemma.model import Mention
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.draft import Draft
+from stemma.read.lexicon import lexicon
 from stemma.read.parsing.tree import start
 
 if TYPE_CHECKING:
@@ -38,6 +39,22 @@ def put_to(sentence: Sentence) -> Token | None:
     told = next((c for c in root.children if c.dep_ == "ccomp" and c.i > root.i), None)
     who = next((c for c in told.children if c.dep_ in SUBJECTS), None) if told is not None else None
     return who if who is not None and who.tag_ in {"NN", "NNP"} else None
+
+
+def subject_alone(sentence: Sentence) -> list[Token]:
+    """ "Nura, 34, a teacher who was on board, survived": the name that the parser hangs its own verb on."""
+    root = sentence.root
+    is_verbless = root.tag_ == "NNP" and not any(c.dep_ in SUBJECTS for c in root.children)
+    return [root] if is_verbless and any(c.tag_ == "VBN" and c.dep_ == "acl" for c in root.children) else []
+
+
+def body_of_subject(sentence: Sentence) -> Token | None:
+    """Whose office the subject of a sentence holds: "the board's spokeswoman"."""
+    who = next((c for c in sentence.root.children if c.dep_ in SUBJECTS), None)
+    if who is None or not {who.lemma_.lower()} & (lexicon().nouns["person"] | lexicon().nouns["post"]):
+        return None
+    owners = (c for c in who.children if any(g.tag_ == "POS" for g in c.children))
+    return next((c for c in owners if c.tag_ in {"NN", "NNP"}), None)
 
 
 def met_by_the_writer(draft: Draft, sentence: Sentence) -> list[Mention]:

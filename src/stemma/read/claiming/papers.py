@@ -16,7 +16,7 @@ from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.coreference import first_of
 from stemma.read.naming.details import is_inline
-from stemma.read.naming.outlets import OUTLETS, PRINTING, the_outlet
+from stemma.read.naming.outlets import OUTLETS, PRINTING, named_outlets, the_outlet
 from stemma.read.naming.phrase_details import LETTERS
 from stemma.read.parsing.tree import start
 from stemma.text.outlets import PAPERS, names_publisher, outlet_key
@@ -190,6 +190,8 @@ class Papers:
         is_bare = [c.lower_ for c in token.children if c.i < token.i] == ["the"]
         if token.lower_ == "paper" and frame.lemma in PRINTING and len(brought) == 1 and is_bare:
             return self.draft.mention(brought.pop())
+        if is_bare and len(brought) == 1 and token.lower_ != "paper" and not named_outlets(self.draft):
+            return self.draft.mention(brought.pop())  # "N. said it had obtained a memo. ... The newspaper said"
         return the_outlet(self.draft, token, frame.lemma)
 
     def in_it(self, inside: Token) -> Mention | None:

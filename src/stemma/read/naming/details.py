@@ -62,6 +62,8 @@ CREDIT = re.compile(r"[(\[]?\b(?:Source|Credit|Via)\s*:\s*(?P<name>[^()\[\]\n]{2
 OUT = frozenset({"air", "broadcast", "disclose", "print", "publish", "release", "reveal"})
 BRINGING = OUT | {"acquire", "obtain", "receive", "review", "see"}
 """Who only has seen or got something must be said to say so."""
+GETTING = frozenset({"acquire", "obtain"})
+"""What nobody says of a letter that was meant for him."""
 
 
 def is_inline(text: str, credit: Span) -> bool:
@@ -158,7 +160,7 @@ def _brought(draft: Draft, verb: Token) -> Detail | None:
     document = draft.naming(thing, "document") if thing is not None else None
     if outlet is None or document is None or not _is_outlet(outlet):
         return None
-    if verb.lemma_ not in OUT and not (is_told and is_outlet_name(outlet.name)):
+    if verb.lemma_ not in OUT and not (is_told and (is_outlet_name(outlet.name) or verb.lemma_ in GETTING)):
         return None  # "The N. has seen a letter" is mostly what a paper says of itself
     cue = draft.span(outlet.span.start, end(verb))
     return Detail(document_mention=document.id, name="published by", cue=cue, value=outlet.id)

@@ -22,6 +22,7 @@ SETTLEMENTS = frozenset({"area", "city", "district", "neighborhood", "neighbourh
 LINKS = frozenset({"of", "for", "in"})
 SMALL = LINKS | {"the", "and", "on"}
 _MOST_BEHIND = 8
+YOUNGEST, OLDEST = 5, 110
 AMBIGUOUS = frozenset(
     {"base", "border", "camp", "dock", "farm", "pass", "port", "quarter", "shore", "square", "zone"}
 )
@@ -153,9 +154,19 @@ def _is_kin(chunk: Chunk) -> Known:
 
 
 def _told_behind(chunk: Chunk) -> Known:
-    """The words set behind it say so: "N, a private security company"."""
+    """The words set behind it say so: "N, a private security company", "N, 34, ..."."""
+    if _has_age(chunk.tokens[-1]):
+        return "person", True
     kind = None if chunk.rank else kind_behind(chunk.tokens[-1])
     return (kind, True) if kind is not None else None
+
+
+def _has_age(last: Token) -> bool:
+    """Whether a number of years stands behind a name, between commas: "N, 34, a teacher", "N, 34, said"."""
+    behind = [last.nbor(n) for n in range(1, 5) if last.i + n < last.sent.end]
+    if len(behind) < 4 or behind[0].text != "," or behind[2].text != "," or not behind[1].text.isdigit():
+        return False
+    return YOUNGEST <= int(behind[1].text) <= OLDEST and behind[3].tag_ not in {"NNP", "CD", "CC"}  # a row of results
 
 
 def _publishes(chunk: Chunk) -> Known:

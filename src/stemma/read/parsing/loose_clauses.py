@@ -27,6 +27,7 @@ def mend_loose(words: list[Token]) -> None:
         _established_aside(root)
         _writer_behind_the_letter(root)
         _noun_behind_that(root)
+        _included_with_them(root)
     _quotation_before(words)
     for token in words:
         if token.dep_ in {"acl", "ccomp"} and token.head.i < token.i:
@@ -58,6 +59,26 @@ def _says_too(cue: Token) -> None:
     if is_alike and any(c.dep_ in SUBJECTS for c in first.children):
         first.head, first.dep_ = first, "ROOT"
         cue.head, cue.dep_ = first, "conj"
+
+
+def _included_with_them(last: Token) -> None:
+    """ "Sixty have run off, rifles included": it says with what, and is no main verb."""
+    told = next((c for c in last.children if c.dep_ == "ccomp" and c.i < last.i), None)
+    what = next((c for c in last.children if c.dep_ in SUBJECTS), None)
+    if (
+        last.lower_ not in {"excepted", "excluded", "included"}
+        or told is None
+        or what is None
+        or what.i != last.i - 1
+    ):
+        return
+    if any(c.i > last.i and c.dep_ != "punct" for c in last.children) or what.left_edge.nbor(-1).text != ",":
+        return
+    told.head, told.dep_ = told, "ROOT"
+    for child in [c for c in last.children if c != told and c != what]:
+        hang(child, told, child.dep_)
+    hang(what, told, "npadvmod")
+    last.head, last.dep_ = what, "acl"
 
 
 def _established_aside(cue: Token) -> None:
@@ -190,8 +211,9 @@ def _that_of_nothing(verb: Token) -> None:
 
 def _told_to_somebody(verb: Token) -> None:
     """ "wrote in a letter of 11 April to the captain that oil was sold": no clause about the captain."""
-    noun = verb.head
-    if not _opens_with_that(verb) or noun.i > verb.i or noun.dep_ != "pobj":
+    noun, that = verb.head, verb.left_edge
+    is_whole = _lacks_nothing(verb, that)
+    if not (_opens_with_that(verb) or is_whole) or noun.i > verb.i or noun.dep_ != "pobj":
         return
     listed = lexicon().content_nouns | lexicon().nouns["document"]
     cue = noun.head
@@ -200,6 +222,15 @@ def _told_to_somebody(verb: Token) -> None:
     is_cue = lexicon().cue_class.get(cue.lemma_.lower()) in TELLING and cue.i < noun.i
     if noun.lemma_.lower() not in listed and is_cue and not any(c.dep_ == "ccomp" for c in cue.children):
         hang(verb, cue, "ccomp")
+        if is_whole:
+            hang(that, verb, "mark")
+            that.tag_ = "IN"
+
+
+def _lacks_nothing(verb: Token, that: Token) -> bool:
+    """ "to the command that nobody had paid the men": who does it and to whom are there, and "that" is neither."""
+    own = {c.dep_ for c in verb.children if c != that}
+    return that.lower_ == "that" and that.head == verb and bool(own & {*SUBJECTS, "expl"}) and "dobj" in own
 
 
 def _that_behind_quoting(verb: Token) -> None:

@@ -33,6 +33,8 @@ def mend_told_content(words: list[Token]) -> None:
         if verb.lemma_ in INFORMING and verb.tag_ == "VBD":
             _informed(verb)
             _told_what_would(verb)
+        if verb.dep_ == "ccomp":
+            _aside_before_that(verb)
         if verb.dep_ == "appos":
             _called_in_marks(verb)
         elif verb.dep_ == "dobj":
@@ -71,6 +73,15 @@ def _is_first(that: Token, clause: Token) -> bool:
     """Whether a clause opens with its "that", but for what is said aside before it: "says, according to N., that"."""
     before = [c for c in clause.children if c.i < that.i and not c.is_punct]
     return all(c.lower_ == "according" for c in before)
+
+
+def _aside_before_that(clause: Token) -> None:
+    """ "The file says, according to the paper, that two men fled": the paper tells what the file says."""
+    that, cue = _opening(clause), clause.head
+    if that is None or cue.i > that.i or lexicon().cue_class.get(cue.lemma_.lower()) not in SPEAKING:
+        return
+    for aside in [c for c in clause.children if c.lower_ == "according" and cue.i < c.i < that.i]:
+        hang(aside, cue, "prep")
 
 
 def _told_by(clause: Token) -> None:
