@@ -162,3 +162,18 @@ def test_those_in_hospital_are_counted_anew_each_day() -> None:
 def test_the_missing_the_arrested_and_the_displaced_are_fates_too(text: str, figure: str, fate: str) -> None:
     start = text.index(figure)
     assert fate_at(text, start, start + len(figure)) == fate
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "fate"),
+    [
+        ("The collapse has cost seven lives", "seven", "killed"),
+        ("The floods claimed at least 12 lives", "12", "killed"),
+        ("The new vest saved seven lives", "seven", None),
+        ("It gave the number of injured as 64", "64", "injured"),
+        ("It gave the number of staff as 64", "64", None),
+    ],
+)
+def test_lives_lost_and_the_number_of_the_hurt(text: str, number: str, fate: str | None) -> None:
+    start = text.index(number)
+    assert fate_at(text, start, start + len(number)) == fate

@@ -12,7 +12,7 @@ from stemma.compare.aligning.cuts import Cuts
 from stemma.compare.alike import set_apart
 from stemma.compare.beside import beside
 from stemma.compare.comparators.outcomes import has_happened, has_worsened
-from stemma.compare.comparators.same_figure import paired
+from stemma.compare.comparators.same_figure import are_one_toll, paired
 from stemma.compare.comparators.table import aspects
 from stemma.compare.concluding import AGREEING, Grounds, concluded
 from stemma.compare.decided import Decided, among, decisions
@@ -126,7 +126,7 @@ def _is_open(proposal: Proposal, told: Sequence[Aspect], made: Alignment) -> boo
     a, b = proposal.a.plain, proposal.b.plain
     if not (is_left_open(made.relation, told, a, b) and may_be_read(proposal) and _holds_up(proposal, made)):
         return False
-    return made.relation in AGREEING or not (set_apart(proposal) or beside(proposal, told))
+    return made.relation in AGREEING or not set_apart(proposal)
 
 
 def _concluded(proposal: Proposal, row: Row, told: tuple[Aspect, ...], judgement: Judgement | None) -> Alignment:
@@ -140,7 +140,9 @@ def _later(told: tuple[Aspect, ...], a: Profile, b: Profile) -> set[str]:
     if a.papers & b.papers:
         return set()
     texts, values = (a.document, b.document), _values(a, b)
-    is_grown = not _both_ahead(a, b) and has_grown(told, *texts, values, is_toll=share_a_fate(a, b))
+    pair = paired(a, b)
+    is_toll = share_a_fate(a, b) or (pair is not None and are_one_toll(pair[0], a, pair[1], b))
+    is_grown = not _both_ahead(a, b) and has_grown(told, *texts, values, is_toll=is_toll)
     is_moved = has_moved(told, *texts, values, is_state=share_a_state(a, b))
     found = {"grown": is_grown, "moved": is_moved, "worsened": has_worsened(a, b), "since": has_happened(a, b)}
     return {name for name, is_met in found.items() if is_met}

@@ -16,9 +16,21 @@ TOLLS: tuple[Fate, ...] = ("killed", "injured", "missing", "arrested", "displace
 BORDER = re.compile(r"[,;:.]|\b(?:and|while|but|when|after|during|as|involving|who|before|from)\b", re.IGNORECASE)
 _TOLL = re.compile(
     r"\b(?:death toll|number of (?:\w+ ){0,2}(?:dead|deaths|fatalities))\b[^.;,]*"
-    r"\b(?:to|at|reach(?:es|ed)|now|is|was|of)(?: (?:at least|more than|over|nearly|about|around))?\s*\Z",
+    r"\b(?:to|at|as|reach(?:es|ed)|now|is|was|of)(?: (?:at least|more than|over|nearly|about|around))?\s*\Z",
     re.IGNORECASE,
 )
+_HURT = re.compile(
+    r"\bnumber of (?:\w+ ){0,2}(?:injured|wounded|hurt|injuries)\b[^.;,]*"
+    r"\b(?:to|at|as|reach(?:es|ed)|now|is|was)(?: (?:at least|more than|over|nearly|about|around))?\s*\Z",
+    re.IGNORECASE,
+)
+_TAKING = re.compile(
+    r"\b(?:cost(?:ing|s)?|claim(?:ed|ing|s)?|t(?:ook|aken|akes|aking)|lost)"
+    r"(?: (?:at least|more than|over|nearly|about|around|another|some))?\s*\Z",
+    re.IGNORECASE,
+)
+"""What stands before so many lives that were lost, and not saved."""
+_LIVES = re.compile(r"\s+(?:\w+ )?lives\b", re.IGNORECASE)
 _OF_THE = re.compile(
     r"\s+(?:more )?of (?:the|those|his|her|its|their)\s+"
     r"(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+(?:teen|ty))\s+)?",
@@ -26,7 +38,7 @@ _OF_THE = re.compile(
 )
 CLOSE = 25
 """Characters between a figure and a word of fate in front of it, or after a figure that stands alone."""
-ANYONE = frozenset({"people", "persons", "person", "victims"})
+ANYONE = frozenset({"lives", "people", "persons", "person", "victims"})
 
 
 @lru_cache(maxsize=65_536)
@@ -53,8 +65,10 @@ def fate_at(text: str, start: int, end: int, *, is_bare: bool = False) -> Fate |
             # "three of the injured died": what became of the three stands behind.
             is_named_so = ahead and _OF_THE.fullmatch(between) is not None
             (named if is_named_so else found).append((borders, not ahead, len(between), fate))
-    if _TOLL.search(text, 0, start):
+    if _TOLL.search(text, 0, start) or (_LIVES.match(text, end) and _TAKING.search(text, 0, start)):
         return "killed"
+    if _HURT.search(text, 0, start):
+        return "injured"
     found = found or named
     if not found:
         return None

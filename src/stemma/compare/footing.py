@@ -50,6 +50,8 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     doing = is_one_doing(proposal.a, proposal.b)
     if _are_of_two_kinds(proposal) or is_by_topic(proposal, alignment, doing):
         return True
+    if _tell_what_two_are(proposal.a, proposal.b):
+        return True
     if alignment.relation in AGREEING:
         return are_of_two_years(proposal.a, proposal.b, {"number"}) or is_no_agreement(proposal, doing)
     names: set[str] = {difference.name for difference in alignment.differences}
@@ -92,6 +94,24 @@ def _denies_what_is_to_come(a: Profile, b: Profile) -> bool:
     denied, other = (a, b) if a.claim.negated else (b, a)
     is_ahead = denied.claim.modality in AHEAD and denied.claim.negated
     return is_ahead and not other.claim.negated and other.claim.modality == "asserted"
+
+
+def _tell_what_two_are(a: Profile, b: Profile) -> bool:
+    """ "Colonel N., then commander of the base", "General M., then chief of staff": what two people are."""
+    if not (_tells_what_one_is(a) and _tells_what_one_is(b)):
+        return False
+    named = [
+        {key: m for key, m in side.entities.items() if m.kind == "person" and m.form == "name"} for side in (a, b)
+    ]
+    words = [{word.lower() for m in people.values() for word in m.name.split()} for people in named]
+    return bool(named[0] and named[1]) and named[0].keys().isdisjoint(named[1]) and words[0].isdisjoint(words[1])
+
+
+def _tells_what_one_is(profile: Profile) -> bool:
+    """Whether a claim tells of nobody's deed: "is the mayor", "N., the mayor"."""
+    predicate = profile.claim.predicate
+    posts = (mention.name.lower().split() for mention in profile.entities.values() if mention.kind == "post")
+    return predicate.startswith("be ") or any(predicate in words for words in posts)
 
 
 def _only_asks(profile: Profile) -> bool:

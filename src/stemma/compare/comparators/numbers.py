@@ -11,7 +11,15 @@ from stemma.compare.comparators.arithmetic import as_difference, in_parts
 from stemma.compare.comparators.doers import are_done_by_two, may_be_some
 from stemma.compare.comparators.intervals import BEYOND, finer, held_against, interval
 from stemma.compare.comparators.left_over import as_odds, as_rest, at_odds, left_over
-from stemma.compare.comparators.same_figure import fate_of, figures, is_count, is_figure, paired, rate_of
+from stemma.compare.comparators.same_figure import (
+    are_one_toll,
+    fate_of,
+    figures,
+    is_count,
+    is_figure,
+    paired,
+    rate_of,
+)
 from stemma.compare.comparators.second_figures import second_clash
 from stemma.compare.comparators.shares import are_one_share
 from stemma.compare.comparators.sums import subtracted, summed, taken_off_at_odds
@@ -112,7 +120,8 @@ def _taken_off(a: Profile, b: Profile) -> Aspect | None:
 
 def _are_of_two(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
     """Whether two figures count in two doings, a whole and a part, or what two did."""
-    return is_one_doing(a, b) is False or _are_told_of_two(left, a, right, b) or are_done_by_two(left, a, right, b)
+    is_other = is_one_doing(a, b) is False and not are_one_toll(left, a, right, b)
+    return is_other or _are_told_of_two(left, a, right, b) or are_done_by_two(left, a, right, b)
 
 
 def _with_rest(quantity: Quantity, profile: Profile) -> Quantity:

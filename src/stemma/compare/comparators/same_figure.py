@@ -17,6 +17,7 @@ from stemma.model import Quantity
 from stemma.text.stem import stem
 
 _RATE = re.compile(r"\s(?:(?:a|an|per) (?!few\b|little\b|lot\b)(?P<of>\w+)(?=\W|$)|each\b|apiece\b)")
+_ANOTHER = re.compile(r"\b(?:another|(?:a )?further|additional|an additional|an extra)\s+$", re.IGNORECASE)
 _OLD = re.compile(r"[- ](?:olds?|of age)\b")
 GREAT = 100
 """From here on one figure in two claims that have a word in common is hardly met by chance."""
@@ -46,13 +47,21 @@ _latest: dict[str, tuple[Profile, Profile, tuple[Quantity, Quantity] | None]] = 
 def _nearest(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
     if (ends := _by_ends(a, b)) is not None:
         return ends
-    best: tuple[int, Quantity, Quantity] | None = None
+    best: tuple[tuple[int, bool], Quantity, Quantity] | None = None
     for left in figures(a):
         for right in figures(b):
-            rank = _kinship(left, right, a, b)
-            if rank and (best is None or rank > best[0]):
+            kinship = _kinship(left, right, a, b)
+            rank = kinship, is_added(left, a) == is_added(right, b)
+            if kinship and (best is None or rank > best[0]):
                 best = (rank, left, right)
     return best[1:] if best else None
+
+
+def is_added(quantity: Quantity, profile: Profile) -> bool:
+    """Whether a figure comes on top of others: "four more bodies", "another four", "a further four"."""
+    text, span = profile.document.text, quantity.number_span or quantity.span
+    before, behind = text[max(0, span.start - 20) : span.start], text[span.end : span.end + 6]
+    return _ANOTHER.search(before) is not None or behind.lower().startswith((" more ", " other "))
 
 
 def _by_ends(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
@@ -220,6 +229,11 @@ def is_toll(quantity: Quantity, profile: Profile) -> bool:
     """Whether the figure is the number of all who were killed, hurt, arrested ..., whatever noun stands with it."""
     told = fate_of(quantity, profile) in TOLLS
     return told and not is_age(quantity) and counts_anyone(quantity)
+
+
+def are_one_toll(left: Quantity, a: Profile, right: Quantity, b: Profile) -> bool:
+    """Whether both figures are of all who met one fate: "51 were wounded", "the number of injured is 64"."""
+    return is_toll(left, a) and is_toll(right, b) and fate_of(left, a) == fate_of(right, b)
 
 
 def fate_of(quantity: Quantity, profile: Profile) -> Fate | None:

@@ -28,6 +28,8 @@ def condition_of(clause: Clause) -> tuple[Token, ...]:
             holder = token.head
             if token.i > holder.i or (token.i > 0 and token.nbor(-1).lower_ == "even"):
                 continue  # "even if the wind drops": so in any case
+            if token.tag_ == "WRB" and token.i > 0 and is_asking(token.nbor(-1)):
+                continue  # "declined to say when, or whether, they would meet"
             asked = holder.dep_ == "ccomp" and (token.tag_ == "WRB" or holder.i > token.i > holder.head.i)
             if asked and holder.head.pos_ in {"VERB", "AUX"} and is_asking(holder.head):
                 # "refused to say when it would end", "asked if he knew": what is asked, no condition.
