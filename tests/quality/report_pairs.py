@@ -28,7 +28,6 @@ from tests.quality.halves import rows
 from tests.quality.matching import Figures, Pairs, cells_of, figures, fits
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "pairs"
-LEARNT = FOLDER.parents[2] / "training" / "weighing" / "reports.yaml"
 SIDES = ("a", "b")
 PARTS = (
     "dev",
@@ -44,7 +43,7 @@ PARTS = (
     "press5_held",
     "press6_dev",
     "press6_held",
-    "weighing",
+    "press7_dev",
 )
 Cells = frozenset[int]
 
@@ -103,8 +102,7 @@ def _entries(part: str) -> Any:
     """The entries of a part."""
     if part in ("dev", "held"):
         return json.loads((FOLDER / f"{part}.json").read_text(encoding="utf-8"))
-    path = LEARNT if part == "weighing" else FOLDER / f"{part}.yaml"
-    found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    found = yaml.safe_load((FOLDER / f"{part}.yaml").read_text(encoding="utf-8"))
     return [{**entry, **{side: _paragraphs(entry[side]) for side in SIDES}} for entry in found]
 
 

@@ -126,7 +126,7 @@ def _is_open(proposal: Proposal, told: Sequence[Aspect], made: Alignment) -> boo
     a, b = proposal.a.plain, proposal.b.plain
     if not (is_left_open(made.relation, told, a, b) and may_be_read(proposal) and _holds_up(proposal, made)):
         return False
-    return made.relation in AGREEING or not set_apart(proposal)
+    return made.relation in AGREEING or not (set_apart(proposal) or beside(proposal, told))
 
 
 def _concluded(proposal: Proposal, row: Row, told: tuple[Aspect, ...], judgement: Judgement | None) -> Alignment:

@@ -15,7 +15,6 @@ from dataclasses import replace
 from math import log
 
 from stemma.compare.aligning.align import Proposal
-from stemma.compare.beside import beside
 from stemma.compare.comparators.sums import fit_by_subtraction
 from stemma.compare.figures import is_one_measure, shared_figures
 from stemma.compare.profile import Profile
@@ -25,7 +24,7 @@ from stemma.compare.weighed_reading import AGREEING, LIGHT, Seen, are_told_apart
 from stemma.model import Aspect, AspectName, AspectResult, Relation
 
 TABLE = "read_again"
-BESIDES = ("chance", "weighed", "unconfirming", "heads", "beside")
+BESIDES = ("chance", "weighed", "unconfirming", "heads")
 """What the table knows besides; data/compare/read_again.yaml says what each means."""
 OPEN: frozenset[tuple[AspectName, AspectResult]] = frozenset(
     {
@@ -128,16 +127,15 @@ def seen_in(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -> S
         differences=[one for one in told if one.is_difference and one.name not in LIGHT],
         shape=shape(overlap(a, b), min(len(side.plain.split()) for side in (a, b))),
         likely=read_together(a.plain, b.plain),
-        besides=dict(zip(BESIDES, _besides(proposal, told), strict=True)),
+        besides=dict(zip(BESIDES, _besides(proposal), strict=True)),
     )
 
 
-def _besides(proposal: Proposal, told: Sequence[Aspect]) -> tuple[float, ...]:
+def _besides(proposal: Proposal) -> tuple[float, ...]:
     a, b = proposal.a, proposal.b
     chance = log((proposal.chance + 0.01) / (1.01 - proposal.chance))
     is_head = bool(a.headline or b.headline)
-    doubts = float(bool(unconfirming(a, b)))
-    return chance, float(proposal.weighed), doubts, float(is_head), float(bool(beside(proposal, told)))
+    return chance, float(proposal.weighed), float(bool(unconfirming(a, b))), float(is_head)
 
 
 def found_in(relation: Relation, chances: Mapping[Answer, float], limits: Mapping[str, float]) -> Answer:
