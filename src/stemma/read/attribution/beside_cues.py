@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TURNING = frozenset({"but", "yet"})
 QUOTES = frozenset({"“", "”", '"', "«", "»"})
 PAST_MODALS = frozenset({"could", "might", "should", "would"})
 WANTING = frozenset({"request", "order", "promise", "offer", "plan"})
@@ -30,8 +31,8 @@ def is_teller_s_own(child: Token, cue: Token) -> bool:
         return not _is_backshifted_too(child, cue) and not _goes_on_behind(child, cue)
     is_alike = child.tag_ == finite_tag(cue) and not any(c.dep_ in {"aux", "auxpass"} for c in child.children)
     is_refusal = child.tag_ in FINITE or any(c.lower_ in {"did", "does", "do", "would"} for c in child.children)
-    turns = any(c.dep_ == "cc" and c.lower_ == "but" for c in cue.children)
-    turns = turns or (child.left_edge.i > 0 and child.left_edge.nbor(-1).lower_ == "but")
+    turns = any(c.dep_ == "cc" and c.lower_ in TURNING for c in cue.children)
+    turns = turns or (child.left_edge.i > 0 and child.left_edge.nbor(-1).lower_ in TURNING)
     silent = any(c.dep_ == "neg" for c in child.children) or child.lemma_ in {"decline", "refuse", "fail", "stop"}
     return (turns and is_alike) or (is_refusal and silent and (is_alike or turns))
 

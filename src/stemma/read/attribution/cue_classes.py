@@ -150,9 +150,13 @@ def _only_with_that(verb: Token, lemma: str) -> str | None:
 
 
 def _reminds(verb: Token) -> bool:
-    """ "The judge reminded the clerks that ..." tells them; a smell reminds nobody in words."""
+    """ "The judge reminded the clerks that ...", "Drivers were reminded by police that ..." tells them; a smell
+    reminds nobody in words."""
     who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     whom = next((c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.i > verb.i), None)
+    by = (g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj")
+    if who is not None and who.dep_ == "nsubjpass":
+        who, whom = next(by, None), who
     if whom is None or whom.lower_ in {"me", "us", "himself", "herself", "themselves"}:
         return False
     if who is None:

@@ -18,6 +18,12 @@ VOICES = {
     "by": frozenset({"account", "admission", "calculation", "estimate", "reckoning", "count", "tally", "telling"}),
     "on": frozenset({"account", "telling", "admission"}),
 }
+NEEDED = {
+    "in": frozenset({"believe", "err", "lie", "persist", "trust"}),
+    "by": frozenset({"abide", "bind", "go", "judge", "measure", "stand", "stick", "swear"}),
+    "on": frozenset({"base", "build", "comment", "depend", "draw", "insist", "press", "question", "rely", "rest"}),
+}
+"""Verbs that need such a phrase right behind them: "abides by its tally", "relied on his account"."""
 DRAFTS = frozenset({"blueprint", "draft", "memo", "memorandum", "proposal", "text"})
 PLANS = frozenset({"accord", "agreement", "bill", "contract", "deal", "decree", "law", "pact", "plan", "treaty"})
 SEEN = frozenset({"leak", "obtain", "read", "review", "see"})
@@ -83,6 +89,9 @@ def _in_words_of(preposition: Token) -> tuple[list[Token], Token] | None:
         return None
     if any(t.dep_ == "compound" for t in noun.lefts):
         return None  # "on his bank account"
+    verb = preposition.head
+    if verb.lemma_.lower() in NEEDED[preposition.lower_] and preposition.i == verb.i + 1:
+        return None
     owner = next((t for t in noun.children if t.dep_ == "poss"), None)
     if owner is not None:
         return None if owner.lower_ in {"my", "our", "your"} else (_up_to(preposition, noun), owner)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 APART = frozenset({"while", "whereas", "after", "before", "although", "though", "whereby", "whereupon", "until"})
+HELPS = frozenset({"aux", "auxpass"})
 PAST = frozenset({"had", "has", "have", "was", "were"})
 CHECKING = frozenset({"authenticate", "check", "confirm", "corroborate", "establish", "substantiate", "verify"})
 # What somebody or something is, and not what was done: "N., known as the Bear".
@@ -96,7 +97,19 @@ def _is_side_clause(child: Token, head: Token) -> bool:
     """A time, a contrast or a ground that is told by itself."""
     if is_ground(child) or is_since_told(child) or is_met_with(child, head):
         return True
-    return is_apart(child) or is_absolute(child) or is_reason(child, head)
+    return is_apart(child) or is_absolute(child) or is_reason(child, head) or _is_when_asked(child, head)
+
+
+def _is_when_asked(child: Token, head: Token) -> bool:
+    """ "called for calm when the list was read out": what happened as somebody asked he does not ask for."""
+    opens = any(c.lower_ in {"as", "when"} and c.dep_ in {"advmod", "mark"} for c in child.children)
+    is_past = all("VBD" in {t.tag_ for t in (v, *v.children) if t == v or t.dep_ in HELPS} for v in (child, head))
+    if not opens or not is_past or child.dep_ != "advcl" or child.i < head.i or find_cue(child, None) is not None:
+        return False
+    has_own = any(c.dep_ in {*SUBJECTS, "expl"} for c in child.children)
+    cue = find_cue(head, None)
+    is_asking = cue is not None and cue.frame.does == "request" and not cue.contents
+    return is_asking and has_own and not any(c.dep_ in {"ccomp", "xcomp"} for c in head.children)
 
 
 def _is_told_too(child: Token, head: Token) -> bool:

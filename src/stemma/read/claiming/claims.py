@@ -30,6 +30,7 @@ from stemma.read.spans import quoted_share, spans_of
 from stemma.read.turns.signed import Signed
 from stemma.read.turns.speakers import Speakers
 from stemma.read.turns.statements import Statements, says_below
+from stemma.text.credit_lines import in_credits
 from stemma.text.head_lines import HEAD, in_furniture
 from stemma.text.note_marks import is_note
 from stemma.text.outlets import outlet_key
@@ -104,10 +105,10 @@ class Assembly:
         return tuple(replace(c, id=f"{self.draft.document.id}:c{n}") for n, c in enumerate(ordered, 1))
 
     def _is_head_line(self, words: str, at: int) -> bool:
-        """Whether a line of the head tells nothing: a day, a section, a byline, the name of who publishes it."""
+        """Whether a line tells nothing: a day, a section, a byline, the name of who publishes it, a credit."""
         publisher = self.draft.document.publisher
         is_name = bool(publisher) and at < HEAD and outlet_key(words) == outlet_key(publisher or "")
-        return is_name or in_furniture(self.draft.text, at)
+        return is_name or in_furniture(self.draft.text, at) or in_credits(self.draft.text, at)
 
     def _sentence(
         self, sentence: Sentence, chains: Chains, over: Frame | None = None, without: Token | None = None

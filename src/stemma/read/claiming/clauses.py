@@ -404,10 +404,8 @@ def _is_before_hearsay(holder: Token, child: Token, frame: Frame) -> bool:
 def _is_where(child: Token, frame: Frame) -> bool:
     """ "denied shelling the school, where 14 had died", "At Lom, where the sick lie, he counted 60 dead": what the
     text tells of a place, where somebody denies or counts what was done there."""
-    opens = child.left_edge
     is_place = any(c.lower_ == "where" and c.dep_ == "advmod" for c in child.children)
-    is_set_off = opens.text == "," or (opens.i > 0 and opens.nbor(-1).text == ",")
-    return is_place and is_set_off and (frame.does == "deny" or frame.lemma in COUNTING)
+    return is_place and _is_set_off(child) and (frame.does == "deny" or frame.lemma in COUNTING)
 
 
 def _viewed(cue: Cue, phrase: Frame) -> Cue:
@@ -420,6 +418,20 @@ def _viewed(cue: Cue, phrase: Frame) -> Cue:
         return cue
     cue.frame.outer, phrase.outer = phrase.outer, cue.frame
     return replace(cue, frame=phrase)
+
+
+def _denial_over(frame: Frame | None) -> Frame | None:
+    """ "denied having read the letter, in which a clerk warned of fire": behind a comma nothing is denied, and who
+    denies does not tell it."""
+    while frame is not None and (frame.does != "deny" or frame.negated):
+        frame = frame.outer
+    return frame
+
+
+def _is_set_off(clause: Token) -> bool:
+    """Behind a comma."""
+    opens = clause.left_edge
+    return opens.text == "," or (opens.i > 0 and opens.nbor(-1).text == ",")
 
 
 def _is_if_true(child: Token) -> bool:
@@ -436,6 +448,9 @@ def _frame_of(kind: str, child: Token, holder: Token, clause: Clause) -> Frame |
         return None
     if kind == "relative" and _is_before_hearsay(holder, child, clause.frame):
         return clause.frame.outer
+    denial = _denial_over(clause.frame)
+    if kind == "relative" and denial is not None and _is_set_off(child):
+        return denial.outer
     if kind in {"adverbial", "conjunct"} and is_unverified(child):
         return None
     if kind == "conjunct" and _is_behind_semicolon(child, holder) and _ends_at_semicolon(clause, child):

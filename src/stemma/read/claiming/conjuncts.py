@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.beside_cues import is_done_beside
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import find_cue
+from stemma.read.attribution.taken_back import is_taken_back
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+ASKING = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "whom", "why"})
 DOCUMENT_DEEDS = frozenset(
     {
         "sign",
@@ -43,10 +45,8 @@ def is_mistaken(child: Token) -> bool:
 
 def stands_alone(child: Token, head: Token) -> bool:
     """A conjunct is a claim of its own when it has a subject, auxiliaries or enough words, and shares no object."""
-    if any(c.lower_ == "either" for t in (head, *head.children) for c in t.children) and any(
-        c.lower_ == "or" for c in head.children
-    ):
-        return False  # "Either she knew or she did not ask": neither is said to be so
+    if _is_either(head) or _is_left_open(child, head):
+        return False
     if any(c.dep_ in SUBJECTS for c in child.children):
         return True
     if find_cue(child, None) is not None or is_done_beside(child, head):
@@ -61,7 +61,7 @@ def stands_alone(child: Token, head: Token) -> bool:
         return True
     if any(c.dep_ == "neg" for c in child.children) and _is_whole(child, head):
         return True  # "sailed yesterday and cannot be questioned", "took it and never heard of it again"
-    if any(t.lower_ == "but" for t in joined) and child.tag_ in FINITE and len(own) >= 2:
+    if any(t.lower_ in {"but", "yet"} for t in joined) and child.tag_ in FINITE and len(own) >= 2:
         return True
     has_object = any(
         c.dep_ in {"dobj", "prep", "xcomp", "ccomp", "acomp", "attr", "advmod", "agent", "prt"} and c.i > head.i
@@ -75,6 +75,19 @@ def stands_alone(child: Token, head: Token) -> bool:
     if child.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in child.children) and own:
         return True
     return len(own) >= 4 or (any(c.dep_ in {"aux", "auxpass", "mark"} for c in child.children) and len(own) >= 2)
+
+
+def _is_either(head: Token) -> bool:
+    """ "Either she knew or she did not ask": neither is said to be so."""
+    opens = any(c.lower_ == "either" for t in (head, *head.children) for c in t.children)
+    return opens and any(c.lower_ == "or" for c in head.children)
+
+
+def _is_left_open(child: Token, head: Token) -> bool:
+    """ "would not say who had signed or why it was signed": neither question is answered."""
+    opens = [verb.left_edge.lower_ in ASKING for verb in (child, head)]
+    cue = head.head
+    return opens == [True, True] and head.dep_ == "ccomp" and cue.i < head.i and is_taken_back(cue, "")
 
 
 def _is_beside(child: Token, head: Token) -> bool:
@@ -91,7 +104,7 @@ def _is_not_so(child: Token, head: Token, joined: list[Token]) -> bool:
     )
     is_left_out = child.lemma_ == "do" and child.tag_ in FINITE
     is_passive = child.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in head.children)
-    return any(t.lower_ == "but" for t in joined) and is_denied and (is_left_out or is_passive)
+    return any(t.lower_ in {"but", "yet"} for t in joined) and is_denied and (is_left_out or is_passive)
 
 
 def _is_in_other_voice(child: Token, head: Token) -> bool:

@@ -24,6 +24,7 @@ from stemma.read.parsing.word_classes import WordClasses
 from stemma.read.parsing.word_vectors import Words, WordVectors
 from stemma.read.turns.line_marks import blanked, marks
 from stemma.read.turns.transcripts import labels
+from stemma.text.credit_lines import translations
 from stemma.text.note_marks import without_note_marks
 
 if TYPE_CHECKING:
@@ -182,10 +183,11 @@ def _pass(docs: list[Doc], component: Any) -> None:
 
 def _as_parsed(text: str) -> str:
     """``text`` as the parser gets it, each sign in its place: no half pairs, no marks of notes or at the head of
-    lines, and no brackets that open a quotation."""
+    lines, no "(translated from ...)" at the end of one, and no brackets that open a quotation."""
     whole = without_note_marks(_LONE.sub("\ufffd", text))
     whole = blanked(whole, marks(whole))
     whole = blanked(whole, labels(whole))
+    whole = blanked(whole, translations(whole))
     return small(_OPENING_BRACKET.sub(lambda m: f"{m[1]} {m[2]} ", whole))
 
 

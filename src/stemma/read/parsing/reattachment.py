@@ -25,6 +25,7 @@ from stemma.read.parsing.late_cues import (
     late_cue,
     late_telling,
 )
+from stemma.read.parsing.listing_verbs import mend_listing
 from stemma.read.parsing.loose_clauses import mend_loose
 from stemma.read.parsing.lost_tellers import mend_lost_tellers
 from stemma.read.parsing.lost_verbs import mend_lost_verbs
@@ -33,10 +34,12 @@ from stemma.read.parsing.misplaced_content import mend_content
 from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
 from stemma.read.parsing.named_tellers import named_teller
 from stemma.read.parsing.nor_clauses import mend_nor
+from stemma.read.parsing.open_questions import mend_open_questions
 from stemma.read.parsing.part_of_which import mend_part_of_which
 from stemma.read.parsing.participle_cues import mend_participle
 from stemma.read.parsing.parts_of_them import mend_parts
 from stemma.read.parsing.plain_reports import mend_plain_reports
+from stemma.read.parsing.reduced_clauses import mend_reduced
 from stemma.read.parsing.rejoinders import mend_rejoinders
 from stemma.read.parsing.said_beside import mend_said_beside
 from stemma.read.parsing.second_cues import (
@@ -59,6 +62,7 @@ from stemma.read.parsing.tellers_apart import mend_tellers
 from stemma.read.parsing.tellers_between import mend_between
 from stemma.read.parsing.tellers_named import mend_named
 from stemma.read.parsing.tellers_set_off import mend_set_off
+from stemma.read.parsing.time_clauses import mend_time_clauses
 from stemma.read.parsing.told_clauses import mend_told
 from stemma.read.parsing.told_content import mend_told_content
 from stemma.read.parsing.told_whom import mend_told_whom
@@ -271,7 +275,10 @@ def _that_subject(verb: Token) -> None:
 
 MENDS = (
     mend_base_verbs,
+    mend_listing,
     mend_nouns,
+    mend_reduced,
+    mend_time_clauses,
     mend_turned,
     mend_nor,
     mend_lost_verbs,
@@ -307,6 +314,7 @@ MENDS = (
     mend_asides,
     mend_told_content,
     mend_told_whom,
+    mend_open_questions,
     mend_main_verbs,
     mend_clauses_told,
 )

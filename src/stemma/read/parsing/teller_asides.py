@@ -27,6 +27,7 @@ def mend_asides(words: list[Token]) -> None:
             _told_behind_aside(token)
         elif token.dep_ == "relcl":
             _told_where(token)
+            _told_of_subject(token)
         elif token.lower_ == "as" and token.dep_ == "mark":
             _named_as(token)
         elif token.dep_ == "ccomp":
@@ -105,6 +106,20 @@ def _done_to_whom(participle: Token) -> None:
         hang(who, verb, "nsubj")
         hang(participle, who, "acl")
         participle.tag_ = "VBN"
+
+
+def _told_of_subject(cue: Token) -> None:
+    """ "The king, a news agency reported, has fled": the agency tells what he did, and not which king."""
+    noun, who = cue.head, cue.left_edge
+    verb = noun.head
+    parts = [c for c in cue.children if not c.is_punct]
+    if noun.dep_ not in SUBJECTS or not _is_cue(cue) or cue.tag_ not in FINITE or who.nbor(-1).text != ",":
+        return
+    is_whole = [c.dep_ for c in parts if c.dep_ not in {"advmod", "npadvmod", "prep"}] == ["nsubj"]
+    last = max(t.i for c in (cue, *parts) for t in c.subtree if not t.is_punct)
+    relative = any(t.tag_ in {"WDT", "WP", "WP$", "WRB"} or t.lower_ == "that" for t in cue.subtree)
+    if is_whole and not relative and cue.doc[last + 1].text == "," and verb.i > last:
+        hang(cue, verb, "parataxis")
 
 
 def _named_as(mark: Token) -> None:
