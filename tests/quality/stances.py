@@ -1,7 +1,7 @@
 """How two claims stand to each other: the exact relation of single sentences, and which aspect differs.
 
 python -m tests.quality.stances [dev|held|newsroom_dev|newsroom_held|newsroom_further_dev|newsroom_further|
-                                outlets_dev|outlets_held] [--misses]
+                                outlets_dev|outlets_held|wide_dev|wide_held] [--misses]
 
 The held parts were written before any rule was looked at, and put aside; their misses are not shown. ``aspect``
 counts, of the pairs of which something differs and whose relation is right, those of which that aspect is shown.
@@ -26,6 +26,8 @@ Part = Literal[
     "newsroom_further",
     "outlets_dev",
     "outlets_held",
+    "wide_dev",
+    "wide_held",
 ]
 FOLDER = Path(__file__).parents[1] / "cases" / "stances"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from stemma.text.credit_lines import in_credits
 from tests.read.conftest import Read
 
 STORY = "The dam at Osk has failed, the mayor said."
@@ -53,3 +54,8 @@ def test_questions_under_a_call_for_readers_views_are_no_claims(read: Read) -> N
 )
 def test_a_line_that_tells_of_the_matter_stays_a_claim(read: Read, line: str, words: str) -> None:
     assert any(words in claim for claim in read(f"{STORY}\n\n{line}").claims())
+
+
+def test_a_hostile_line_is_read_once() -> None:
+    line = "With files from " + "A" * 270 + "!"
+    assert not in_credits(f"Title\n\n{line}\n", 20)

@@ -14,9 +14,9 @@ _TRANSLATED = re.compile(
     r"(?m)[ \t]*[(\[]translat(?:ed|ion) (?:from|by) [^()\[\]\n]{2,60}[)\]](?=[ \t]*$)", re.IGNORECASE
 )
 _KEY = re.compile(r"(?i)\bcontributed\b|^[\W_]*with [a-z ]+ from\b|\bform below\b|\byour \w+", re.MULTILINE)
-_NAMES = (
-    r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|and|at|de|in|of|the|[,&;/])(?: ?(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|and|at|de|in|of|the|[,&;/]))*"
-)
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|and|at|de|in|of|the)"
+_NAMES = rf"{_WORD}(?:(?:[,;]? | ?[&/] ?){_WORD})*"
+"""Names in a row. No two words touch, so a long line is read once."""
 _HELPED = re.compile(
     r"[A-ZÀ-ÖØ-Þ](?:[^.!?\n“”\"]|(?<=\b[A-Z])\.){1,180} contributed"
     r" (?:(?:additional |further )?reporting|to this (?:article|coverage|dispatch|feature|piece|report|story))"
