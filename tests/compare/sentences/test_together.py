@@ -18,6 +18,7 @@ from stemma.pairs import compare_sentences
 
 TURNED: dict[str, str] = {name: RELATIONS[SWAPPED[number]] for number, name in enumerate(RELATIONS)}
 LIKELY = (0.3, 0.2, 0.1, 0.15, 0.2, 0.05)
+AT_LEAST = "{} sailors of the Adela died in the storm."
 SAVED, LOST = "All 32 sailors of the Adela were rescued.", "Nobody aboard the Adela survived."
 
 
@@ -177,8 +178,12 @@ def test_agreement_that_does_not_stand_is_called_a_difference(monkeypatch: pytes
 @pytest.mark.parametrize("sure_reader", ["contradict"], indirect=True)
 @pytest.mark.usefixtures("sure_reader")
 def test_figures_that_have_values_in_common_never_contradict() -> None:
-    assert compare_sentences("At least 20 died in Lem.", "Fewer than 50 died in Lem.").relation != "contradict"
-    assert compare_sentences("At least 50 died in Lem.", "Fewer than 20 died in Lem.").relation == "contradict"
+    assert (
+        compare_sentences(AT_LEAST.format("At least 20"), AT_LEAST.format("Fewer than 50")).relation != "contradict"
+    )
+    assert (
+        compare_sentences(AT_LEAST.format("At least 50"), AT_LEAST.format("Fewer than 20")).relation == "contradict"
+    )
 
 
 @pytest.mark.parametrize("sure_reader", ["agree"], indirect=True)
@@ -186,12 +191,3 @@ def test_figures_that_have_values_in_common_never_contradict() -> None:
 def test_what_took_place_and_what_was_called_off_never_agree() -> None:
     found = compare_sentences("The strike at the mill was called off.", "The men of the mill went on strike.")
     assert found.relation not in ("agree", "a_refines_b", "b_refines_a")
-
-
-@pytest.mark.parametrize("sure_reader", ["differ"], indirect=True)
-@pytest.mark.usefixtures("sure_reader")
-def test_two_sides_of_one_doing_are_left_to_the_comparators() -> None:
-    found = compare_sentences(
-        "The firm lent the city 40 million euros.", "The city borrowed 40 million euros from the firm."
-    )
-    assert found.relation == "agree"

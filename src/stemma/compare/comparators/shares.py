@@ -16,6 +16,8 @@ from stemma.model import Aspect
 from stemma.text.number_words import parse_number_words
 from stemma.text.stem import stem
 
+SHARP = 0.15
+"""Room that a word leaves which tells so many."""
 _OF_WHOM = re.compile(r"\bof (?:the|its|their|his|her|these|those) ?$", re.IGNORECASE)
 
 
@@ -52,7 +54,8 @@ def are_one_share(a: Profile, b: Profile) -> bool:
     """Whether one tells in a word what the other counts out: "half of the seats", "twenty of the forty seats"."""
     for worded, counted in ((a, b), (b, a)):
         own, other = _worded(worded.content), tuple(_counted(counted.content))
-        if any(mine.thing == theirs.thing and mine.meets(theirs) for mine in own for theirs in other):
+        sharp = [mine for mine in own if mine.high - mine.low <= SHARP]  # "half", and not "most"
+        if any(mine.thing == theirs.thing and mine.meets(theirs) for mine in sharp for theirs in other):
             return True
     return False
 

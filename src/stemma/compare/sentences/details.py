@@ -180,10 +180,11 @@ def _are_firm(own: Quantity, other: Quantity) -> bool:
     return low < high * WELL_APART
 
 
-def without_extent(one: Statement, extent: Extent) -> Statement:
+def without_extent(one: Statement, extent: Extent, is_shared: bool) -> Statement:
     """The sentence without what an extent is made of: "not all" denies no doing, "two of the four" is no count."""
     denied = tuple(span for span in one.denied if not extent.span.start <= span.start < extent.span.end)
     counted = tuple(quantity for quantity in one.quantities if not _is_inside(quantity.span, extent.span))
+    counted = counted if is_shared else one.quantities
     return replace(one, denied=denied, quantities=counted)
 
 

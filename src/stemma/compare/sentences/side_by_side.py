@@ -76,7 +76,8 @@ def standing(brief: Statement, full: Statement, names: Names = ("A", "B")) -> St
     """Hold ``brief`` against ``full``; values and spans have ``brief`` first, ``names`` are for the reasons."""
     pair = None if _is_put_by_opposites(brief, full) else of_one_thing(brief, full)
     if pair is not None:
-        brief, full = without_extent(brief, pair[0]), without_extent(full, pair[1])
+        one_share = pair[0].meets(pair[1])
+        brief, full = (without_extent(side, own, one_share) for side, own in zip((brief, full), pair, strict=True))
     details = tuple(measured(brief, full, names, pair))
     rest = _standing(brief, full, names)
     first = (*details, *rest.details)

@@ -13,7 +13,6 @@ from stemma.compare.alike import are_alike
 from stemma.compare.lexicon import table
 from stemma.compare.sentences.figuring import figures_at_odds
 from stemma.compare.sentences.statement import Statement
-from stemma.compare.sentences.turned_round import are_two_sides
 from stemma.compare.together import RELATIONS, Answer, can_read, read_together
 from stemma.compare.weighed_reading import (
     AGREEING,
@@ -57,15 +56,13 @@ def weighed(relation: Answer, differences: Sequence[Aspect], a: Statement, b: St
     What neither the comparators say nor is sure enough is a difference, or two matters if the comparators say so.
     """
     one, other = a.document.text, b.document.text
-    if relation in AGREEING and are_two_sides(a, b):
-        return None  # who lends and who borrows: the reader does not know which of the two is which
     if relation not in RELATIONS or one.split() == other.split() or not (can_read(one) and can_read(other)):
         return None
     seen = Seen(relation=relation, differences=differences, shape=shape_of(a, b), likely=read_together(one, other))
     told = weights("together")
     is_apart = are_told_apart(differences, one, other) or _are_at_odds(differences)
     allowed = ALL - AGREEING if is_apart else ALL
-    if (relation in REFINING and are_alike(one, other)) or _is_of_figures_that_meet(differences, a, b):
+    if relation in REFINING and are_alike(one, other):
         allowed -= {"contradict"}  # "at least four", "at least seven": both can be so
     chances = _of_allowed(chances_of(seen, told), allowed)
     agreed = sum(chances[name] for name in AGREEING)
@@ -77,6 +74,8 @@ def weighed(relation: Answer, differences: Sequence[Aspect], a: Statement, b: St
         return Weighed(relation="differ", chance=1 - agreed)  # likelier than anything else, and less than it takes
     if agreed > chance:
         best, chance = _likeliest(chances, AGREEING), agreed
+    elif best == "contradict" and are_alike(one, other) and _is_of_figures_that_meet(differences, a, b):
+        return Weighed(relation="differ", chance=1 - agreed)  # "at least 20", "fewer than 50"
     elif best in {"differ", relation} or chance >= told.limits["sure"]:
         return Weighed(relation=best, chance=chance)
     return Weighed(relation="differ" if relation in GRAVE else relation, chance=chance, instead_of=best)
