@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.doings import is_one_doing
+from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
 from stemma.model import Aspect
 
@@ -12,12 +13,14 @@ AGENTS = ("agent",)
 
 def accused(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Who does it in each claim is who says it in the other: the two have two doers, however alike their words."""
-    if a.claim.negated != b.claim.negated or is_one_doing(a, b) is not True:
-        return ()
     doers = _doer(a), _doer(b)
+    if not (doers[0] and doers[1]) or a.source == b.source or a.claim.negated != b.claim.negated:
+        return ()
     mine, theirs = (frozenset(content_stems(doer)) for doer in doers)
     said = [frozenset(content_stems(side.source_name)) for side in (a, b)]
     if mine & theirs or mine & said[0] or theirs & said[1] or not (mine & said[1] and theirs & said[0]):
+        return ()
+    if is_one_doing(a, b) is not True:
         return ()
     reason = (
         f"By the word of “{a.source_name}” in A “{doers[0]}” did it, by that of “{b.source_name}” in B “{doers[1]}”."
@@ -25,5 +28,6 @@ def accused(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     return (answer("actor", "incompatible", reason, (doers[0], a.claim.spans), (doers[1], b.claim.spans)),)
 
 
+@once
 def _doer(profile: Profile) -> str:
     return next((profile.words_of(role.span) for role in profile.claim.roles if role.name in AGENTS), "")

@@ -51,8 +51,10 @@ def _nearest(a: Profile, b: Profile) -> tuple[Quantity, Quantity] | None:
     for left in figures(a):
         for right in figures(b):
             kinship = _kinship(left, right, a, b)
+            if not kinship:
+                continue
             rank = kinship, is_added(left, a) == is_added(right, b)
-            if kinship and (best is None or rank > best[0]):
+            if best is None or rank > best[0]:
                 best = (rank, left, right)
     return best[1:] if best else None
 

@@ -53,9 +53,8 @@ def shares(a: Profile, b: Profile) -> tuple[Aspect, ...]:
 def are_one_share(a: Profile, b: Profile) -> bool:
     """Whether one tells in a word what the other counts out: "half of the seats", "twenty of the forty seats"."""
     for worded, counted in ((a, b), (b, a)):
-        own, other = _worded(worded.content), tuple(_counted(counted.content))
-        sharp = [mine for mine in own if mine.high - mine.low <= SHARP]  # "half", and not "most"
-        if any(mine.thing == theirs.thing and mine.meets(theirs) for mine in sharp for theirs in other):
+        other = _counts_in(counted)
+        if other and any(m.thing == t.thing and m.meets(t) for m in _sharp_words_in(worded) for t in other):
             return True
     return False
 
@@ -63,7 +62,18 @@ def are_one_share(a: Profile, b: Profile) -> bool:
 @once
 def shares_in(profile: Profile) -> tuple[Share, ...]:
     """The shares of something that a claim tells of, in reading order."""
-    return (*_worded(profile.content), *_counted(profile.content))
+    return (*_worded(profile.content), *_counts_in(profile))
+
+
+@once
+def _counts_in(profile: Profile) -> tuple[Share, ...]:
+    return tuple(_counted(profile.content))
+
+
+@once
+def _sharp_words_in(profile: Profile) -> tuple[Share, ...]:
+    """ "Half of them", and not "most"."""
+    return tuple(share for share in _worded(profile.content) if share.high - share.low <= SHARP)
 
 
 def _worded(text: str) -> Iterator[Share]:
