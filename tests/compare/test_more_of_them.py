@@ -33,3 +33,10 @@ def test_what_two_people_are_is_no_one_matter() -> None:
     assert [(one.a, one.b) for one in between(commander, chief) if one.a == ("a:c2",)] == []
     same = between(commander, "The mill burnt for hours. Colonel Emil Korda was the commander at Lem.")
     assert [(one.a, one.b) for one in same if one.a == ("a:c2",)] == [(("a:c2",), ("b:c2",))]
+
+
+def test_a_title_is_more_than_one_shared_word() -> None:
+    (found,) = between(
+        "The letter reached the minister’s office in May.", "The file landed with the minister’s staff in spring."
+    )
+    assert found.title == "The letter reached the minister’s office in May"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stemma.text.outlets import is_short_outlet, names_publisher, outlet_key
+from stemma.text.outlets import is_paper_name, is_short_outlet, names_publisher, outlet_key
 
 
 @pytest.mark.parametrize("other", ["Valley Herald", "the valley herald", "Valley Herald newspaper", "Valley-Herald"])
@@ -42,3 +42,9 @@ def test_other_words_are_no_short_form(short: str, full: str) -> None:
 
 def test_without_a_publisher_nothing_names_it() -> None:
     assert not names_publisher("the Herald", None)
+
+
+@pytest.mark.parametrize("name", ["Frankenauer Tagblatt", "Nordisk Tidende", "Orlower Rundschau"])
+def test_papers_of_neighbours_are_known_by_their_last_word(name: str) -> None:
+    assert is_paper_name(name)
+    assert is_short_outlet(name.split()[-1], name)

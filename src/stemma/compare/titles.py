@@ -27,7 +27,15 @@ def title(a: Profile, b: Profile) -> str:
             return _cut(f"{number if left.value == pair[1].value else 'Number'} {fate_of(left, a)}")
         counted = _MARKS.sub("", " ".join((left.counted_text or pair[1].counted_text).split()))
         return _cut(f"{number} {counted}" if not counted.startswith(number) else counted)
-    return _cut(_shared(a, b)) or _cut(a.content)
+    shared = _shared(a, b)
+    return _cut(shared if _is_telling(shared, a) else "") or _cut(min(a.content, b.content, key=len))
+
+
+def _is_telling(shared: str, a: Profile) -> bool:
+    """Whether a stretch is a title: more than a word, or a name ("Velin"); "pages" alone tells nothing."""
+    if " " in shared.strip():
+        return True
+    return any(shared and shared in mention.name for mention in a.entities.values() if mention.form == "name")
 
 
 def _shared(a: Profile, b: Profile) -> str:

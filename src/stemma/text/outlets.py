@@ -11,8 +11,11 @@ _MEDIUM = re.compile(r"\s+(?:newspaper|magazine|website)$")
 PAPERS = frozenset(
     {"chronicle", "courier", "examiner", "express", "gazette", "herald", "inquirer", "journal", "ledger", "mail"}
     | {"mirror", "observer", "post", "sentinel", "standard", "star", "telegraph", "times", "tribune"}
+    | {"abendblatt", "anzeiger", "nachrichten", "rundschau", "tagblatt", "tageblatt", "tagesblatt", "zeitung"}
+    | {"aftenblad", "aftonbladet", "dagblad", "dagbladet", "handelsblad", "nieuwsblad", "tidende", "tidning"}
 )
-"""Last words of the names of newspapers. Source: general knowledge, compiled for this project."""
+"""Last words of the names of newspapers, in English, German and its neighbours. Source: general knowledge, compiled
+for this project."""
 _ARTICLE = re.compile(r"^(?:the|al|ال)(?=\W)")
 
 
