@@ -76,3 +76,14 @@ def test_what_is_foretold_is_expected(read: Read) -> None:
 def test_a_row_of_results_names_nobody(read: Read) -> None:
     page = read("The towns had these votes: Norway, 34, Sweden, 12, and Denmark, 9.")
     assert [m.name for m in page.reading.mentions if m.kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The woman who sent for six trucks, Petra Lund, left. The sea, she wrote, was calm.", "Petra Lund"),
+        ("The man who called in two jets, Col Rolf Anker, left. The sea, he wrote, was calm.", "Rolf Anker"),
+    ],
+)
+def test_whose_name_stands_behind_which_one(read: Read, text: str, source: str) -> None:
+    assert read(text).sources("was calm") == [source]

@@ -33,6 +33,7 @@ from stemma.read.parsing.main_verbs import mend_main_verbs
 from stemma.read.parsing.misplaced_content import mend_content
 from stemma.read.parsing.mistaken_nouns import mend_aged_subject, mend_nouns
 from stemma.read.parsing.named_tellers import named_teller
+from stemma.read.parsing.names_behind import mend_names_behind
 from stemma.read.parsing.nor_clauses import mend_nor
 from stemma.read.parsing.open_questions import mend_open_questions
 from stemma.read.parsing.part_of_which import mend_part_of_which
@@ -277,6 +278,7 @@ MENDS = (
     mend_base_verbs,
     mend_listing,
     mend_nouns,
+    mend_names_behind,
     mend_reduced,
     mend_time_clauses,
     mend_turned,
