@@ -29,6 +29,7 @@ from torch.nn.functional import log_softmax
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 from stemma.compare.together import DIGITS, HIT, RELATIONS, SIDES, row_of
 from training.matters import in_eight_bits, layers_of
+from training.recogniser_mean import averaged
 from training.recogniser_network import WIDTH, Network, parent
 from training.recogniser_onnx import graph
 from training.recogniser_vectors import vectors
@@ -165,11 +166,6 @@ def kept_in(folder: Path) -> Reader:
     return net
 
 
-def halfway(before: dict[str, Tensor], after: dict[str, Tensor]) -> dict[str, Tensor]:
-    """The means of two states of one network."""
-    return {name: (value + before[name]) / 2 if value.is_floating_point() else value for name, value in after.items()}
-
-
 if __name__ == "__main__":
     torch.set_num_threads(2)
     torch.manual_seed(1)
@@ -183,4 +179,4 @@ if __name__ == "__main__":
         learn(net, source(), rounds, rate, seed=1)
         export(net.state_dict(), folder)
         if source in HALFWAY:
-            export(halfway(before.state_dict(), kept_in(folder).state_dict()), folder)
+            export(averaged([before.state_dict(), kept_in(folder).state_dict()]), folder)

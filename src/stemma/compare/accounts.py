@@ -107,12 +107,13 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     a, b = proposal.a, proposal.b
     told = aspects(a, b)
     row = relate(told, _later(told, a, b))
-    if row.relation in AGREEING and (apart := set_apart(proposal) or beside(proposal, told)):
+    apart = (set_apart(proposal) or beside(proposal, told)) if row.relation in AGREEING else None
+    if apart:
         told = (*told, *apart)
         row = relate(told)
     made = _concluded(proposal, row, told, judgement)
     doubt = "" if judgement is not None else unconfirming(a, b)
-    if judgement is None and _is_open(proposal, told, made):
+    if judgement is None and _is_open(proposal, told, made, apart):
         again = read_again(proposal, made.relation, told)
         if again != told:
             doubt = doubt or (DOUBT if made.relation not in AGREEING else "")
@@ -121,12 +122,14 @@ def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     return replace(made, unconfirming=doubt)
 
 
-def _is_open(proposal: Proposal, told: Sequence[Aspect], made: Alignment) -> bool:
-    """Whether two claims are read again: nothing shows what sets them apart."""
+def _is_open(proposal: Proposal, told: Sequence[Aspect], made: Alignment, apart: Sequence[Aspect] | None) -> bool:
+    """Whether two claims are read again: nothing shows what sets them ``apart`` (None: that was not looked at)."""
     a, b = proposal.a.plain, proposal.b.plain
     if not (is_left_open(made.relation, told, a, b) and may_be_read(proposal) and _holds_up(proposal, made)):
         return False
-    return made.relation in AGREEING or not (set_apart(proposal) or beside(proposal, told))
+    if made.relation in AGREEING:
+        return True
+    return not (set_apart(proposal) or beside(proposal, told) if apart is None else apart)
 
 
 def _concluded(proposal: Proposal, row: Row, told: tuple[Aspect, ...], judgement: Judgement | None) -> Alignment:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from stemma.compare.lexicon import function_words, table
+from stemma.compare.lexicon import function_words, printed_so, table
 from stemma.text.number_words import parse_number_words
 from stemma.text.stem import words
 
@@ -31,5 +31,4 @@ def phrases(scale: str) -> tuple[Mapping[str, tuple[float, float]], re.Pattern[s
         for entry in table("extent")[scale]
         for word in entry["words"]
     }
-    ordered = sorted(known, key=lambda word: (-len(word), word))
-    return known, re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])", re.IGNORECASE)
+    return known, printed_so(known)

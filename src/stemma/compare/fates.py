@@ -14,19 +14,20 @@ FATES: tuple[Fate, ...] = ("killed", "injured", "hit", "missing", "arrested", "d
 TOLLS: tuple[Fate, ...] = ("killed", "injured", "missing", "arrested", "displaced")
 """Fates whose figures of one event are held against each other, whatever noun stands with them."""
 BORDER = re.compile(r"[,;:.]|\b(?:and|while|but|when|after|during|as|involving|who|before|from)\b", re.IGNORECASE)
+_ROUGHLY = r"at least|more than|over|nearly|about|around"
 _TOLL = re.compile(
     r"\b(?:death toll|number of (?:\w+ ){0,2}(?:dead|deaths|fatalities))\b[^.;,]*"
-    r"\b(?:to|at|as|reach(?:es|ed)|now|is|was|of)(?: (?:at least|more than|over|nearly|about|around))?\s*\Z",
+    rf"\b(?:to|at|as|reach(?:es|ed)|now|is|was|of)(?: (?:{_ROUGHLY}))?\s*\Z",
     re.IGNORECASE,
 )
 _HURT = re.compile(
     r"\bnumber of (?:\w+ ){0,2}(?:injured|wounded|hurt|injuries)\b[^.;,]*"
-    r"\b(?:to|at|as|reach(?:es|ed)|now|is|was)(?: (?:at least|more than|over|nearly|about|around))?\s*\Z",
+    rf"\b(?:to|at|as|reach(?:es|ed)|now|is|was)(?: (?:{_ROUGHLY}))?\s*\Z",
     re.IGNORECASE,
 )
 _TAKING = re.compile(
     r"\b(?:cost(?:ing|s)?|claim(?:ed|ing|s)?|t(?:ook|aken|akes|aking)|lost)"
-    r"(?: (?:at least|more than|over|nearly|about|around|another|some))?\s*\Z",
+    rf"(?: (?:{_ROUGHLY}|another|some))?\s*\Z",
     re.IGNORECASE,
 )
 """What stands before so many lives that were lost, and not saved."""

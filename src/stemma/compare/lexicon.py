@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -18,6 +19,14 @@ def table(name: str) -> Mapping[str, Any]:
     text = files("stemma.data").joinpath(f"compare/{name}.yaml").read_text(encoding="utf-8")
     loaded: Mapping[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return loaded
+
+
+def printed_so(listed: Iterable[str], *, as_printed: bool = False) -> re.Pattern[str]:
+    """Any of the ``listed`` words and phrases, the longest first and none inside a word; capitals count only
+    ``as_printed``."""
+    ordered = sorted(listed, key=lambda word: (-len(word), word))
+    flags = re.NOFLAG if as_printed else re.IGNORECASE
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])", flags)
 
 
 @cache

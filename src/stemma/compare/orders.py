@@ -21,9 +21,12 @@ REACH = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """A word of order with the stems of what it stands before; ``start`` and ``end`` are those of the word."""
+    """A word of order with the stems of what it stands before; ``start`` and ``end`` are those of the word.
 
-    is_before: bool
+    ``is_before`` is None for "while" and "during".
+    """
+
+    is_before: bool | None
     things: frozenset[str]
     printed: str
     start: int
@@ -31,43 +34,23 @@ class Order:
 
 
 def orders_in(text: str) -> Iterator[Order]:
-    """Every word of order of ``text``, in reading order."""
-    for match in _SIDE.finditer(text):
-        stretch, things = _told(text, match.end())
-        yield Order(
-            is_before=bool(match["before"]),
-            things=frozenset(things),
-            printed=f"{match.group()}{stretch}".strip(),
-            start=match.start(),
-            end=match.start() + len(match.group().rstrip()),
-        )
+    """Every "before" and "after" of ``text``, in reading order."""
+    return (_told(text, match, bool(match["before"])) for match in _SIDE.finditer(text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meanwhile:
-    """ "While the train was crossing": the stem of what is spoken of, and where the word of time stands."""
-
-    thing: str
-    printed: str
-    start: int
-    end: int
+def meanwhiles_in(text: str) -> Iterator[Order]:
+    """Every "while" and "during" of ``text`` with something behind it, in reading order; of that the first word."""
+    return (one for match in _MEANWHILE.finditer(text) if (one := _told(text, match, None)).things)
 
 
-def meanwhiles_in(text: str) -> Iterator[Meanwhile]:
-    """Every "while" and "during" of ``text`` with the first content word behind it, in reading order."""
-    for match in _MEANWHILE.finditer(text):
-        stretch, things = _told(text, match.end())
-        if things:
-            yield Meanwhile(
-                thing=things[0],
-                printed=f"{match.group()}{stretch}".strip(),
-                start=match.start(),
-                end=match.start() + len(match.group().rstrip()),
-            )
-
-
-def _told(text: str, start: int) -> tuple[str, list[str]]:
-    """What stands behind a word of order: as printed, and the stems of its content words."""
-    stretch = _END.split(text[start : start + REACH], maxsplit=1)[0]
+def _told(text: str, match: re.Match[str], is_before: bool | None) -> Order:
+    stretch = _END.split(text[match.end() : match.end() + REACH], maxsplit=1)[0]
     found = words(stretch)
-    return stretch, [stem(word) for _, _, word in found if word[0].isupper() or word.lower() not in function_words()]
+    things = [stem(word) for _, _, word in found if word[0].isupper() or word.lower() not in function_words()]
+    return Order(
+        is_before=is_before,
+        things=frozenset(things if is_before is not None else things[:1]),
+        printed=f"{match.group()}{stretch}".strip(),
+        start=match.start(),
+        end=match.start() + len(match.group().rstrip()),
+    )

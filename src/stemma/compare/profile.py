@@ -66,6 +66,10 @@ class Profile:
         is_verb = not found and stem(self.claim.predicate) == wanted
         return self.words_of(self.claim.predicate_span) if is_verb else found
 
+    def phrase(self, *roles: str) -> str:
+        """The printed words of the first that has one of these roles, or nothing."""
+        return next((self.words_of(role.span) for role in self.claim.roles if role.name in roles), "")
+
     def words_of(self, span: Span) -> str:
         """The printed words of a span of this claim's document."""
         return self.document.quote(span)

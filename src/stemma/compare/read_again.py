@@ -91,9 +91,10 @@ def read_again(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -
         told = [replace(one, is_difference=False) if (one.name, one.result) in OPEN else one for one in told]
     name, result, words = SHOWN[found]
     agreed = sum(chances[one] for one in AGREEING)
-    chance = chances[found] / agreed  # which of them, given that they agree
-    if found == "differ" or relation == "differ":
-        chance = 1 - agreed if found == "differ" else agreed
+    if found == "differ":
+        chance = 1 - agreed
+    else:  # that they agree at all, or which says more, given that they do
+        chance = agreed if relation == "differ" else chances[found] / agreed
     a, b = proposal.a, proposal.b
     shown = Aspect(
         name=name,

@@ -16,7 +16,8 @@ EdtfRelation = Literal["same", "narrower", "broader", "compatible", "incompatibl
 Bounds = tuple[date | None, date | None]
 
 _DATE = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?(?:T[0-9:.+Z-]{1,30})?[~?%]?")
-_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+"""First and last month of each season, north of the equator."""
 YEARLESS = "XXXX-"
 HALF_A_YEAR = 183
 _TOLERANCE = {10: 3, 7: 31, 4: 366}
@@ -61,8 +62,8 @@ def _year_bounds(year: str) -> tuple[int, int]:
 
 
 def _in_year(year: int, month: int, day: str | None) -> Bounds:
-    if month in _SEASONS:
-        start, end = _SEASONS[month]
+    if month in SEASONS:
+        start, end = SEASONS[month]
         end_year = year + 1 if end < start else year
         return date(year, start, 1), date(end_year, end, monthrange(end_year, end)[1])
     if day is None or "X" in day:

@@ -214,20 +214,13 @@ class _Scan:
         found, unit = share_at(self.tokens, at), Unit("share", "share")
         part = part_of_unit(self.tokens, at, found)
         if part is not None:
-            return self._part(at, *part)
-        if found is None and (times := fold_of(self.tokens[at].lower)):
+            found, unit = part[:2], part[2]
+        elif found is None and (times := fold_of(self.tokens[at].lower)):
             found, unit = (at + 1, Fraction(times)), Unit("times", "times")
         if found is None:
             return None
         last, value = found
-        start, qualifier, _ = self._qualifier(at, None)
-        low, high = bounds_of(qualifier, value)
-        match = self._match(start, last, (at, last), qualifier, unit)
-        return _Found(replace(match, value=plain(value), low=_plain(low), high=_plain(high)), last)
-
-    def _part(self, at: int, last: int, value: Fraction, unit: Unit) -> _Found:
-        """ "Half an hour": a measure like any other."""
-        start, qualifier, _ = self._qualifier(at, unit)
+        start, qualifier, _ = self._qualifier(at, unit if part is not None else None)
         low, high = bounds_of(qualifier, value)
         match = self._match(start, last, (at, last), qualifier, unit)
         return _Found(replace(match, value=plain(value), low=_plain(low), high=_plain(high)), last)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from stemma.compare.comparators.answer import answer
 from stemma.compare.doings import is_one_doing
-from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
 from stemma.model import Aspect
-
-AGENTS = ("agent",)
 
 
 def accused(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """Who does it in each claim is who says it in the other: the two have two doers, however alike their words."""
-    doers = _doer(a), _doer(b)
+    doers = a.phrase("agent"), b.phrase("agent")
     if not (doers[0] and doers[1]) or a.source == b.source or a.claim.negated != b.claim.negated:
         return ()
     mine, theirs = (frozenset(content_stems(doer)) for doer in doers)
@@ -26,8 +23,3 @@ def accused(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         f"By the word of “{a.source_name}” in A “{doers[0]}” did it, by that of “{b.source_name}” in B “{doers[1]}”."
     )
     return (answer("actor", "incompatible", reason, (doers[0], a.claim.spans), (doers[1], b.claim.spans)),)
-
-
-@once
-def _doer(profile: Profile) -> str:
-    return next((profile.words_of(role.span) for role in profile.claim.roles if role.name in AGENTS), "")

@@ -46,16 +46,12 @@ def _are_swapped(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """ "A guard hit the driver", "the driver hit a guard": who does it in each undergoes it in the other."""
     if a.claim.predicate != b.claim.predicate:
         return ()
-    doing, done = (_phrase(a, AGENTS), _phrase(b, AGENTS)), (_phrase(a, PATIENTS), _phrase(b, PATIENTS))
+    doing, done = (a.phrase(*AGENTS), b.phrase(*AGENTS)), (a.phrase(*PATIENTS), b.phrase(*PATIENTS))
     heads = [content_stems(words_)[-1:] for words_ in (*doing, *done)]
     if not all(heads) or heads[0] != heads[3] or heads[1] != heads[2] or heads[0] == heads[1]:
         return ()
     reason = f"In A “{doing[0]}” does it, in B it is done to “{done[1]}”."
     return (answer("actor", "incompatible", reason, (doing[0], a.claim.spans), (doing[1], b.claim.spans)),)
-
-
-def _phrase(profile: Profile, roles: tuple[str, ...]) -> str:
-    return next((profile.words_of(role.span) for role in profile.claim.roles if role.name in roles), "")
 
 
 def patient(a: Profile, b: Profile) -> tuple[Aspect, ...]:

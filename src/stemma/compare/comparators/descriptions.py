@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import cast
 
 from stemma.compare.comparators.answer import answer
-from stemma.compare.lexicon import table
+from stemma.compare.lexicon import printed_so, table
 from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Aspect, AspectName, Span
@@ -75,8 +75,6 @@ def choices() -> tuple[Choice, ...]:
     for entry in table("exclusive")["sets"]:
         listed = {str(word): number for number, words in enumerate(entry["lists"]) for word in words}
         listed |= {str(word): -1 for word in entry["broad"]}
-        ordered = sorted(listed, key=lambda word: (-len(word), word))
-        pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])", re.IGNORECASE)
         name, aspect = str(entry["name"]), cast(AspectName, entry["aspect"])
-        made.append(Choice(name=name, aspect=aspect, list_of=listed, pattern=pattern))
+        made.append(Choice(name=name, aspect=aspect, list_of=listed, pattern=printed_so(listed)))
     return tuple(made)

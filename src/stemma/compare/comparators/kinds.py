@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from stemma.compare.comparators.answer import answer
+from stemma.compare.comparators.order import SENTENCE_END
 from stemma.compare.lexicon import table
 from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
@@ -25,7 +26,6 @@ ALIKE = 0.5
 LONGEST = 5
 """Words of the longest entry."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[\w]+)*|\d+")
-_END = re.compile(r"[.!?](?=\s|$)|\n")
 _OPENING = re.compile(r"(?:\A|[.!?:\n])[\s'\"“‘]*\Z")
 _DENIED = re.compile(
     r"(?:\b(?:not|no|nor|neither|never|without|nothing|rather than|instead of|other than|except|unlike)\b"
@@ -54,6 +54,8 @@ def kinds(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return ()  # a no beside a yes is for the polarity
     left, right = _rows_of(a), _rows_of(b)
     own = left.keys() | right.keys()
+    if not own:
+        return ()
     if _is_one_sentence(a, b):
         left, right = {**_rows_beside(a), **left}, {**_rows_beside(b), **right}
     for number in sorted(left.keys() & right.keys() & own):
@@ -89,8 +91,8 @@ def _rows_beside(profile: Profile) -> Mapping[int, tuple[int, Span]]:
 @once
 def _sentence(profile: Profile) -> Span:
     text, claim = profile.document.text, profile.claim
-    before = max((end.end() for end in _END.finditer(text, 0, claim.start)), default=0)
-    behind = _END.search(text, claim.end)
+    before = max((end.end() for end in SENTENCE_END.finditer(text, 0, claim.start)), default=0)
+    behind = SENTENCE_END.search(text, claim.end)
     return Span(document=profile.document.id, start=before, end=behind.start() if behind else len(text))
 
 

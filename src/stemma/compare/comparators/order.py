@@ -20,7 +20,7 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 _AFTER = frozenset({"after", "following"})
-_END = re.compile(r"[.!?](?=\s|$)|\n")
+SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 MOST = 10
 """Words of order that are looked at in a claim."""
 REACH = 300
@@ -56,8 +56,8 @@ def _of_clauses(a: Profile, b: Profile) -> tuple[str, str] | None:
 def _rest(profile: Profile) -> str:
     """What the sentence of a claim says beside it."""
     text, start, end = profile.document.text, profile.claim.start, profile.claim.end
-    before = _END.split(text[max(0, start - REACH) : start])[-1]
-    behind = _END.split(text[end : end + REACH], maxsplit=1)[0]
+    before = SENTENCE_END.split(text[max(0, start - REACH) : start])[-1]
+    behind = SENTENCE_END.split(text[end : end + REACH], maxsplit=1)[0]
     return f"{before} {behind}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from stemma.compare.comparators.answer import answer
-from stemma.compare.lexicon import function_words, table
+from stemma.compare.lexicon import function_words, printed_so, table
 from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Aspect
@@ -73,5 +73,4 @@ def _within() -> frozenset[frozenset[str]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    ordered = sorted(land_of(), key=lambda word: (-len(word), word))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])")
+    return printed_so(land_of(), as_printed=True)

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 
 from stemma.model import AspectResult
+from stemma.text.edtf import SEASONS
 
 SEASON = re.compile(r"(?P<year>[\dX]{4})-(?P<season>2[1-4])")
 """EDTF of a season: 21 spring, 22 summer, 23 autumn, 24 winter."""
 _CALENDAR = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-\d\d)?)?")
 UNKNOWN_YEAR = "X"
 MONTHS, HALF_A_YEAR, LENGTH, EDGE = 12, 6, 3, 1
-FIRST = {"21": 3, "22": 6, "23": 9, "24": 12}
-"""The month with which each season begins, north of the equator."""
 TURNED: dict[AspectResult, AspectResult] = {"narrower": "broader", "broader": "narrower"}
 
 
@@ -67,7 +66,7 @@ def _beside(season: re.Match[str], other: re.Match[str]) -> AspectResult:
 
 def _lies_in(season: str, month: int, years: int, shift: int, edge: int) -> bool:
     """Whether a month, ``years`` after the season's year, lies in it; over New Year either year may name it."""
-    first = (FIRST[season] + shift - edge - 1) % MONTHS + 1
+    first = (SEASONS[int(season)][0] + shift - edge - 1) % MONTHS + 1
     length = LENGTH + 2 * edge
     begins = [first, first - MONTHS] if first + length - 1 > MONTHS else [first]
     at = years * MONTHS + month

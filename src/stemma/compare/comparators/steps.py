@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from stemma.compare.comparators.answer import answer
 from stemma.compare.doings import states_in
 from stemma.compare.fates import BORDER
-from stemma.compare.lexicon import table
+from stemma.compare.lexicon import printed_so, table
 from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Aspect
@@ -102,8 +102,7 @@ def families() -> tuple[Family, ...]:
         for step, words in entry["steps"].items():
             for word in map(str, words):
                 listed[word] = listed.get(word, frozenset()) | {str(step)}
-        ordered = sorted(listed, key=lambda word: (-len(word), word))
-        pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])", re.IGNORECASE)
+        pattern = printed_so(listed)
         stems = {
             stem(word): next(iter(steps)) for word, steps in listed.items() if " " not in word and len(steps) == 1
         }

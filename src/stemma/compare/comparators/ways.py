@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from stemma.compare.comparators.answer import answer
-from stemma.compare.lexicon import function_words, table
+from stemma.compare.lexicon import function_words, printed_so, table
 from stemma.compare.once import once
 from stemma.compare.profile import Profile
 from stemma.model import Aspect
@@ -70,5 +70,4 @@ def _listed() -> Mapping[str, tuple[int, int]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    ordered = sorted(_listed(), key=lambda word: (-len(word), word))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])", re.IGNORECASE)
+    return printed_so(_listed())

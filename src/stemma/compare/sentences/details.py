@@ -183,8 +183,7 @@ def _are_firm(own: Quantity, other: Quantity) -> bool:
 def without_extent(one: Statement, extent: Extent, is_shared: bool) -> Statement:
     """The sentence without what an extent is made of: "not all" denies no doing, "two of the four" is no count."""
     denied = tuple(span for span in one.denied if not extent.span.start <= span.start < extent.span.end)
-    counted = tuple(quantity for quantity in one.quantities if not _is_inside(quantity.span, extent.span))
-    counted = counted if is_shared else one.quantities
+    counted = tuple(q for q in one.quantities if not (is_shared and _is_inside(q.span, extent.span)))
     return replace(one, denied=denied, quantities=counted)
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from itertools import islice
 
-from stemma.compare.orders import Meanwhile, Order, meanwhiles_in, orders_in
+from stemma.compare.orders import Order, meanwhiles_in, orders_in
 from stemma.compare.sentences.statement import Statement
 
 MOST = 20
 """Words of order that are looked at in a sentence."""
 
 
-def time_at_odds(a: Statement, b: Statement) -> tuple[Order | Meanwhile, Order | Meanwhile] | None:
+def time_at_odds(a: Statement, b: Statement) -> tuple[Order, Order] | None:
     """ "Before the train had reached it", "while the train was crossing it": the first two of one thing, or None."""
     for one, other, is_first in ((a, b, True), (b, a, False)):
         for order in islice(orders_in(one.text), MOST):
             for meanwhile in islice(meanwhiles_in(other.text), MOST):
-                if meanwhile.thing in order.things:
+                if meanwhile.things <= order.things:
                     return (order, meanwhile) if is_first else (meanwhile, order)
     return None
 

@@ -9,12 +9,12 @@ from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.attribution.frames import find_cue
 from stemma.read.attribution.taken_back import is_taken_back
 from stemma.read.lexicon import lexicon
+from stemma.read.parsing.open_questions import ASKING
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-ASKING = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "whom", "why"})
 DOCUMENT_DEEDS = frozenset(
     {
         "sign",

@@ -41,20 +41,8 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
 
 WEIGHING = frozenset(
-    {
-        "applaud",
-        "back",
-        "challenge",
-        "condemn",
-        "criticise",
-        "criticize",
-        "denounce",
-        "deny",
-        "dismiss",
-        "dispute",
-        "hail",
-    }
-    | {"oppose", "praise", "question", "reject", "slam", "support", "welcome"}
+    {"applaud", "back", "challenge", "condemn", "criticise", "criticize", "denounce", "deny", "dismiss", "dispute"}
+    | {"hail", "oppose", "praise", "question", "reject", "slam", "support", "welcome"}
 )
 """What is done to a paper by who goes on to speak: "The union welcomed the ruling. It called ..."."""
 NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})

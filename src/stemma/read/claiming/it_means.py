@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from stemma.model import Mention
@@ -64,13 +64,17 @@ def body_above(draft: Draft, frame: Frame) -> Mention | None:
     return body or (told if told is not None and told.kind in {"other", "group"} else None)
 
 
+def owners(noun: Token) -> Iterator[Token]:
+    """What stands before a noun with an "'s" of its own: "the trust's director"."""
+    return (c for c in noun.children if any(g.tag_ == "POS" for g in c.children))
+
+
 def whose_office(frame: Frame) -> Token | None:
     """ "The trust's director said it had asked": the trust, whose director speaks."""
     outer = frame.outer.source if frame.outer is not None else None
     if outer is None or outer.tag_ != "NN" or outer.lemma_.lower() in lexicon().nouns["document"]:
         return None
-    owners = (c for c in outer.children if any(g.tag_ == "POS" for g in c.children))
-    return next((c for c in owners if c.tag_ == "NN" or (c.tag_ == "NNP" and c.ent_type_ == "ORG")), None)
+    return next((c for c in owners(outer) if c.tag_ == "NN" or (c.tag_ == "NNP" and c.ent_type_ == "ORG")), None)
 
 
 def who_answers(subject: Token) -> Token:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model import Mention
 from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.claiming.it_means import owners
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.tree import start
@@ -53,8 +54,7 @@ def body_of_subject(sentence: Sentence) -> Token | None:
     who = next((c for c in sentence.root.children if c.dep_ in SUBJECTS), None)
     if who is None or not {who.lemma_.lower()} & (lexicon().nouns["person"] | lexicon().nouns["post"]):
         return None
-    owners = (c for c in who.children if any(g.tag_ == "POS" for g in c.children))
-    return next((c for c in owners if c.tag_ in {"NN", "NNP"}), None)
+    return next((c for c in owners(who) if c.tag_ in {"NN", "NNP"}), None)
 
 
 def met_by_the_writer(draft: Draft, sentence: Sentence) -> list[Mention]:

@@ -188,10 +188,11 @@ class Papers:
             return None
         brought = {link.source for _, link in self.outlets if link.source not in self._credited}
         is_bare = [c.lower_ for c in token.children if c.i < token.i] == ["the"]
-        if token.lower_ == "paper" and frame.lemma in PRINTING and len(brought) == 1 and is_bare:
-            return self.draft.mention(brought.pop())
-        if is_bare and len(brought) == 1 and token.lower_ != "paper" and not named_outlets(self.draft):
-            return self.draft.mention(brought.pop())  # "N. said it had obtained a memo. ... The newspaper said"
+        if is_bare and len(brought) == 1:
+            # "N. said it had obtained a memo. ... The newspaper said"; "the paper" may be the memo
+            is_it = frame.lemma in PRINTING if token.lower_ == "paper" else not named_outlets(self.draft)
+            if is_it:
+                return self.draft.mention(brought.pop())
         return the_outlet(self.draft, token, frame.lemma)
 
     def in_it(self, inside: Token) -> Mention | None:
