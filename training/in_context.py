@@ -34,13 +34,16 @@ from training.matters import FOLDER as MATTERS
 from training.matters import LAYERS, export, layers_of, learn_from, slope
 from training.recogniser_network import Network, parent
 from training.recogniser_vectors import vectors
+from training.reports import Reports, reports
 from training.told import Event, events
 
 HERE = Path(__file__).resolve().parents[1]
 FOLDER = HERE / "src/stemma/data/in_context"
-ROUNDS, LAST_ROUNDS, SEED = 5, 2, 1
-RATE, LAST_RATE = 1.5e-4, 1e-4
+ROUNDS, LAST_ROUNDS, NATURAL_ROUNDS, SEED = 5, 2, 4, 1
+RATE, LAST_RATE, NATURAL_RATE = 1.5e-4, 1e-4, 1e-4
 """Greatest rate of each course."""
+BESIDE, NATURAL_TIMES = 120, 2
+"""Events told by several hands that are read beside the reports, and how often these are read in a round."""
 HEAT, EVENTS = 0.05, 4
 """Divisor of the cosines in the loss, events of a batch."""
 TIMES = 3
@@ -49,8 +52,9 @@ SIZES = (48, 64, 96, 126)
 """Pieces of a window."""
 TOLD, DISORDER = 0.8, (0.0, 1.5, 6.0)
 """Of an invented event: the share of matters that a text tells, and how far they are out of order."""
-Marked = tuple[str, list[tuple[int, int]], list[int]]
-"""A text, where its passages stand, and the matter of each."""
+Matters = frozenset[int]
+Marked = tuple[str, list[tuple[int, int]], list[Matters]]
+"""A text, where its passages stand, and the matters of each."""
 
 
 class InContext(Network):
@@ -83,10 +87,10 @@ class InContext(Network):
 
 @dataclass(slots=True)
 class Side:
-    """One text of every event of a batch: the windows, and for each claim in them its event and matter."""
+    """One text of every event of a batch: the windows, and for each claim in them its event and matters."""
 
     windows: list[Window] = field(default_factory=list)
-    matters: list[tuple[int, int]] = field(default_factory=list)
+    matters: list[tuple[int, Matters]] = field(default_factory=list)
 
     def add(self, event: int, text: Marked, size: int) -> None:
         """Read a text in windows of ``size`` pieces."""
@@ -110,27 +114,51 @@ def made_up(event: Event, dice: random.Random) -> list[Marked]:
             taken[matter] = way
             spans.append((len(text), len(text) + len(event[matter][way])))
             text += f"{event[matter][way]}. "
-        made.append((text, spans, told))
+        made.append((text, spans, [frozenset({matter}) for matter in told]))
     return made
 
 
 def two_of(event: Told, dice: random.Random) -> list[Marked]:
     """Two accounts of an event."""
     return [
-        (one.text, [(start, end) for start, end, _ in one.passages], [matter for *_, matter in one.passages])
+        (one.text, [(a, b) for a, b, _ in one.passages], [frozenset({matter}) for *_, matter in one.passages])
         for one in dice.sample(event.accounts, 2)
     ]
+
+
+def both_of(event: Reports) -> list[Marked]:
+    """Two reports, in which every label is a matter of its own."""
+    return [
+        (
+            event.texts[side],
+            list(passages),
+            [
+                frozenset(label for label, stand in enumerate(event.stands) if stand[side] == number)
+                for number in range(len(passages))
+            ],
+        )
+        for side, passages in enumerate(event.passages)
+    ]
+
+
+def texts_of(event: Told | Event | Reports, dice: random.Random) -> list[Marked]:
+    """Two texts of an event."""
+    if isinstance(event, Reports):
+        return both_of(event)
+    return two_of(event, dice) if isinstance(event, Told) else made_up(event, dice)
 
 
 def loss_of(left: Tensor, right: Tensor, sides: Sequence[Side], none: Tensor) -> Tensor:
     """The mean loss of the left side's passages among those of the right."""
     alike = torch.cat([left @ right.T, none.expand(len(left), 1)], 1) / HEAT
-    one = torch.tensor([[a == b for b in sides[1].matters] for a in sides[0].matters])
+    one = torch.tensor(
+        [[a == b and not some.isdisjoint(other) for b, other in sides[1].matters] for a, some in sides[0].matters]
+    )
     wanted = torch.cat([one, ~one.any(1, keepdim=True)], 1)
     return (torch.logsumexp(alike, 1) - torch.logsumexp(alike.masked_fill(~wanted, -1e9), 1)).mean()
 
 
-def learn(net: InContext, pool: list[Told | Event], rounds: int, rate: float) -> None:
+def learn(net: InContext, pool: list[Told | Event | Reports], rounds: int, rate: float) -> None:
     """Teach the encoder what the pool has, in some rounds; its rate rises over the first steps and falls to nothing."""
     dice = random.Random(SEED)
     net.train()
@@ -142,7 +170,7 @@ def learn(net: InContext, pool: list[Told | Event], rounds: int, rate: float) ->
         for at in range(0, len(pool), EVENTS):
             size, sides = dice.choice(SIZES), (Side(), Side())
             for place, event in enumerate(pool[at : at + EVENTS]):
-                texts = two_of(event, dice) if isinstance(event, Told) else made_up(event, dice)
+                texts = texts_of(event, dice)
                 for side, text in zip(sides, texts, strict=True):
                     side.add(place, text, size)
             with torch.autocast("cpu", torch.bfloat16):
@@ -174,8 +202,18 @@ def last(folder: Path) -> None:
     export(state_of(net), folder, quick=True)
 
 
+def natural(folder: Path) -> None:
+    """The third course: begun as the second was kept, with pairs of reports as they naturally are."""
+    torch.manual_seed(SEED)
+    net = InContext(folder)
+    told = random.Random(SEED).sample(learnt(), BESIDE)
+    learn(net, [*told, *[event for event in reports() for _ in range(NATURAL_TIMES)]], NATURAL_ROUNDS, NATURAL_RATE)
+    export(state_of(net), folder, quick=True)
+
+
 if __name__ == "__main__":
     torch.set_num_threads(2)
     chosen = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     first(chosen)
     last(chosen)
+    natural(chosen)

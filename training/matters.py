@@ -108,14 +108,18 @@ def export(state: dict[str, Tensor], folder: Path, *, quick: bool = False) -> No
 
 
 def layers_of(folder: Path) -> dict[str, Tensor]:
-    """The layers of an ``encoder.onnx`` that was written by :func:`in_eight_bits`, under their names in training."""
+    """The layers of an ``encoder.onnx`` that :func:`export` wrote, in either way, under their names in training."""
     tensors = {one.name: numpy_helper.to_array(one) for one in onnx.load(folder / "encoder.onnx").graph.initializer}
     found = {}
     for name, value in tensors.items():
-        if name == "thirds" or name.endswith(".s"):
+        if name == "thirds" or name.endswith((".s", "_scale", "_zero_point")):
             continue
-        plain = name.removesuffix(".q")
-        dense = value.astype(np.float32) * tensors[f"{plain}.s"] if plain != name else value
+        plain = name.removesuffix(".q").removesuffix("_quantized")
+        dense = value.astype(np.float32)
+        if name.endswith(".q"):
+            dense = dense * tensors[f"{plain}.s"]
+        elif name.endswith("_quantized"):
+            dense = (dense - tensors[f"{plain}_zero_point"]) * tensors[f"{plain}_scale"]
         layer, _, kind = plain.rpartition(".")
         turned = np.array(dense.T if dense.ndim > 1 else dense, dtype=np.float32)
         found[f"{layer}.{'weight' if kind == 'w' else 'bias'}"] = torch.from_numpy(turned)

@@ -7,8 +7,8 @@ one row; a piece is also told its side, whether the other sentence has it too, a
 sees the opening piece, the means of both sides, how far these lie apart and where they go together. First the marked
 matters of the invented events are learnt, then the sets (``training/sets.py``), a part of each set's pairs in every
 round, then claims with evidence for and against them, with some pairs of the sets; last, beginning with what was kept
-in eight bits, labelled passages of the events that several hands tell (``training/accounts.py``) and then the details,
-again with some of the rest. Two threads, seeds fixed; about 200 CPU minutes. Needs what training/recogniser.py needs, and
+in eight bits, labelled passages of the events that several hands tell (``training/accounts.py``), then the details, and
+then the clauses of reports as they naturally are (``training/reports.py``), again with some of the rest. Two threads, seeds fixed; about 200 CPU minutes. Needs what training/recogniser.py needs, and
 ``STEMMA_ENCODER`` as told in training/recogniser_vectors.py.
 """
 
@@ -33,17 +33,17 @@ from training.recogniser_mean import averaged
 from training.recogniser_network import WIDTH, Network, parent
 from training.recogniser_onnx import graph
 from training.recogniser_vectors import vectors
-from training.sets import AT_ODDS, SILENT, Group, Pair, Right, all_accounts, all_claims, all_details, all_matters, all_sets, turned
+from training.sets import AT_ODDS, SILENT, Group, Pair, Right, all_accounts, all_claims, all_details, all_matters, all_reports, all_sets, turned
 
 HERE = Path(__file__).resolve().parents[1]
 FOLDER = HERE / "src/stemma/data/together"
 LAYERS, INNER = 6, 256
 STAGES = ((all_matters, 4, 1e-4), (all_sets, 4, 8e-5), (all_claims, 3, 6e-5))
 """What is learnt from, in how many rounds, and the greatest rate."""
-LATER = ((all_accounts, 3, 8e-5), (all_details, 4, 1e-4))
+LATER = ((all_accounts, 3, 8e-5), (all_details, 4, 1e-4), (all_reports, 4, 1e-4))
 """What is learnt from by the reader as it has been kept, one after the other."""
-HALFWAY = frozenset({all_details})
-"""Sources after which the weights are the means of those before and after: so much learnt from details wears off less of the rest."""
+HALFWAY = frozenset({all_details, all_reports})
+"""Sources after which the weights are the means of those before and after: so less of the rest wears off."""
 EACH = 4
 """Pairs of one relation and one set that are read in a round."""
 REFINING: set[Right] = {frozenset({1}), frozenset({2})}

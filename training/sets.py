@@ -19,6 +19,7 @@ from pathlib import Path
 
 from stemma.compare.together import SWAPPED
 from training.accounts import LABELS, Told, learnt, passages_apart
+from training.reports import Reports, reports
 from training.told import MARKS
 
 HERE = Path(__file__).resolve().parent
@@ -37,6 +38,10 @@ OF_RELATION = {name: number for number, name in enumerate(LABELS.values())}
 OF_MARK = {"=": 0, ">": 1, "<": 2, "~": 3, "!": 4}
 Right = frozenset[int]
 """The numbers of the relations that are right of a pair: mostly one."""
+OF_BLOCK, OF_EVENT = 1, 1
+"""Pairs of a block of details, and of any other group, that are read again beside the reports."""
+PARTS_OF_REPORTS = 3
+"""Groups that the labels of two reports are dealt out to, so that a round reads most of them."""
 AT_ODDS, SILENT = frozenset({3, 4}), frozenset({3, 5})
 """One detail is another one: differs or contradicts. Something else is told of the same: differs or unrelated."""
 Pair = tuple[str, str, Right]
@@ -139,6 +144,32 @@ def all_details(seed: int = 11) -> list[Group]:
     for group in (*all_sets(), *(passages_of(event, dice) for event in learnt())):
         told.append(dice.sample(group, min(BESIDE, len(group))))
     return told
+
+
+def stands_of(event: Reports, dice: random.Random) -> list[Group]:
+    """The labelled pairs of two reports, in some groups, each with some passages of two matters."""
+    told = [(event.words(0, a), event.words(1, b), _right(relations)) for a, b, relations in event.stands]
+    dice.shuffle(told)
+    there = {(a, b) for a, b, _ in event.stands}
+    apart = [(a, b) for a in range(len(event.passages[0])) for b in range(len(event.passages[1])) if (a, b) not in there]
+    silent = [(event.words(0, a), event.words(1, b), frozenset({OF_RELATION["unrelated"]})) for a, b in dice.sample(apart, APART)]
+    return [told[n::PARTS_OF_REPORTS] + silent[n::PARTS_OF_REPORTS] for n in range(PARTS_OF_REPORTS)]
+
+
+def _right(relations: tuple[str, ...]) -> Right:
+    """The number of the better label; what is updated differs or contradicts."""
+    return frozenset({OF_RELATION[relations[0]]}) if relations[0] in OF_RELATION else AT_ODDS
+
+
+def all_reports(seed: int = 13) -> list[Group]:
+    """The pairs of clauses of reports as they naturally are, and a few of all else, so that it is not forgotten."""
+    dice = random.Random(seed)
+    told = [group for event in reports() for group in stands_of(event, dice)]
+    for path in sorted((HERE / "details").glob("*.txt")):
+        told += [dice.sample(group, OF_BLOCK) for group in details(path)]
+    others = [group for path in sorted((HERE / "claims").glob("*.txt")) for group in claims(path)]
+    others += [*all_sets(), *(passages_of(event, dice) for event in learnt())]
+    return told + [dice.sample(group, min(OF_EVENT, len(group))) for group in others]
 
 
 def all_matters(seed: int = 7) -> list[Group]:

@@ -44,6 +44,13 @@ PARTS = (
     "press6_dev",
     "press6_held",
     "press7_dev",
+    "press8_dev",
+    "press8_held",
+    "press9_dev",
+    "press9_held",
+    "press10_dev",
+    "press11_dev",
+    "press11_held",
 )
 Cells = frozenset[int]
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stemma.compare.across.alignments import across, is_across, put_together
+from stemma.compare.agreeing import is_put_apart
 from stemma.compare.aligning.align import Proposal, ahead, proposed
 from stemma.compare.aligning.bundles import Bundle
 from stemma.compare.aligning.cuts import Cuts
@@ -16,15 +17,15 @@ from stemma.compare.comparators.same_figure import are_one_toll, paired
 from stemma.compare.comparators.table import aspects
 from stemma.compare.concluding import AGREEING, Grounds, concluded
 from stemma.compare.decided import Decided, among, decisions
-from stemma.compare.doings import share_a_fate, share_a_state
-from stemma.compare.footing import is_stray, is_ungrounded
+from stemma.compare.doings import is_one_doing, share_a_fate, share_a_state
+from stemma.compare.footing import is_stray, is_ungrounded, may_be_heard
 from stemma.compare.once import forget
 from stemma.compare.profile import AHEAD, Profile, profiles
-from stemma.compare.read_again import DOUBT, is_left_open, may_be_read, read_again
+from stemma.compare.read_again import DOUBT, is_left_open, may_be_read, read_again, read_as_wholes
 from stemma.compare.relation import Row, has_grown, has_moved, relate
 from stemma.compare.titles import title
 from stemma.compare.vouching import unconfirming
-from stemma.model import Alignment, Aspect, Document, Entity, Judgement, Reading
+from stemma.model import Alignment, Aspect, Document, Entity, Judgement, Reading, Relation
 from stemma.seams import Engine
 
 
@@ -100,14 +101,46 @@ def _shown_of(proposal: Proposal, decided: Decided) -> Alignment | None:
     if heard is not None and heard.verdict == "negative":
         return None
     alignment = _alignment(proposal, heard)
-    return alignment if heard is not None or _holds_up(proposal, alignment) else None
+    if heard is not None or _holds_up(proposal, alignment):
+        return alignment
+    return _as_wholes(proposal, alignment)
+
+
+def _as_wholes(proposal: Proposal, alignment: Alignment) -> Alignment | None:
+    """The alignment of two claims that share no doing by their words, where they are one matter read as wholes."""
+    if proposal.within or not (may_be_read(proposal) and may_be_heard(proposal, alignment)):
+        return None
+    told = read_as_wholes(proposal, alignment.relation, alignment.aspects)
+    return None if told is None else _read_so(proposal, told)
+
+
+def _agree_as_wholes(
+    proposal: Proposal, relation: Relation, told: tuple[Aspect, ...], two: Sequence[Aspect]
+) -> Alignment | None:
+    """The agreement of two claims that tell ``two`` doings by their words, and one read as wholes."""
+    is_put = is_put_apart(proposal, is_one_doing(proposal.a, proposal.b))
+    if is_put or not may_be_read(proposal) or any(one.name != "predicate" for one in two):
+        return None
+    heard = read_as_wholes(proposal, relation, told)
+    return None if heard is None else _read_so(proposal, heard)
+
+
+def _read_so(proposal: Proposal, told: tuple[Aspect, ...]) -> Alignment:
+    """The alignment of claims read as wholes; it confirms nothing."""
+    proposal = replace(proposal, reason=f"{proposal.reason} {told[-1].reason}")
+    return replace(_concluded(proposal, relate(told), told, None), unconfirming=DOUBT)
 
 
 def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     a, b = proposal.a, proposal.b
     told = aspects(a, b)
     row = relate(told, _later(told, a, b))
-    apart = (set_apart(proposal) or beside(proposal, told)) if row.relation in AGREEING else None
+    apart = set_apart(proposal) if row.relation in AGREEING else None
+    if apart is not None and not apart:
+        apart = beside(proposal, told)
+        heard = _agree_as_wholes(proposal, row.relation, told, apart) if apart and judgement is None else None
+        if heard is not None:
+            return heard
     if apart:
         told = (*told, *apart)
         row = relate(told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stemma.compare.agreeing import is_no_agreement
+from stemma.compare.agreeing import is_no_agreement, is_put_apart
 from stemma.compare.aligning.align import Proposal
 from stemma.compare.apart import LOOSE, PERSONAL, SETTING, is_by_topic
 from stemma.compare.comparators.doers import are_done_by_two
@@ -48,12 +48,10 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     that the matter is one. What only the weighing put together agrees in nothing without a doing in common.
     """
     doing = is_one_doing(proposal.a, proposal.b)
-    if _are_of_two_kinds(proposal) or is_by_topic(proposal, alignment, doing):
-        return True
-    if _tell_what_two_are(proposal.a, proposal.b):
+    if _are_of_two_matters(proposal, alignment, doing):
         return True
     if alignment.relation in AGREEING:
-        return are_of_two_years(proposal.a, proposal.b, {"number"}) or is_no_agreement(proposal, doing)
+        return is_no_agreement(proposal, doing)
     names: set[str] = {difference.name for difference in alignment.differences}
     if _only_asks(proposal.a) != _only_asks(proposal.b):
         return True
@@ -69,6 +67,23 @@ def is_ungrounded(proposal: Proposal, alignment: Alignment) -> bool:
     denied = proposal.a.claim.negated or proposal.b.claim.negated
     is_loose = proposal.weighed and (doing is False or denied or is_open)
     return is_loose and doing is not True and proposal.chance < LIKELY
+
+
+def may_be_heard(proposal: Proposal, alignment: Alignment) -> bool:
+    """Whether nothing keeps two claims from agreeing but that their words show no doing in common."""
+    doing = is_one_doing(proposal.a, proposal.b)
+    if alignment.relation not in AGREEING or is_put_apart(proposal, doing):
+        return False
+    return not _are_of_two_matters(proposal, alignment, doing)
+
+
+def _are_of_two_matters(proposal: Proposal, alignment: Alignment, doing: bool | None) -> bool:
+    """Whether it shows that two claims tell of two matters, whatever words they share."""
+    if _are_of_two_kinds(proposal) or is_by_topic(proposal, alignment, doing):
+        return True
+    if _tell_what_two_are(proposal.a, proposal.b):
+        return True
+    return alignment.relation in AGREEING and are_of_two_years(proposal.a, proposal.b, {"number"})
 
 
 def _differs_in_little(proposal: Proposal, names: set[str], doing: bool | None) -> bool:

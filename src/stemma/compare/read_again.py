@@ -15,7 +15,8 @@ from dataclasses import replace
 from math import log
 
 from stemma.compare.aligning.align import Proposal
-from stemma.compare.comparators.sums import fit_by_subtraction
+from stemma.compare.comparators.left_over import left_over
+from stemma.compare.comparators.sums import fit_by_subtraction, summed
 from stemma.compare.figures import is_one_measure, shared_figures
 from stemma.compare.profile import Profile
 from stemma.compare.together import Answer, can_read, read_together
@@ -24,7 +25,7 @@ from stemma.compare.weighed_reading import AGREEING, LIGHT, Seen, are_told_apart
 from stemma.model import Aspect, AspectName, AspectResult, Relation
 
 TABLE = "read_again"
-BESIDES = ("chance", "weighed", "unconfirming", "heads")
+BESIDES = ("chance", "weighed", "unconfirming", "heads", "lacking")
 """What the table knows besides; data/compare/read_again.yaml says what each means."""
 OPEN: frozenset[tuple[AspectName, AspectResult]] = frozenset(
     {("predicate", "compatible"), ("polarity", "unknown"), ("place", "unknown"), ("patient", "unknown")}
@@ -56,8 +57,22 @@ def is_left_open(relation: Relation, told: Sequence[Aspect], a: str, b: str) -> 
     if relation in AGREEING:
         return True
     found = [one for one in told if one.is_difference and one.name not in BESIDE]
-    are_open = all((one.name, one.result) in OPEN or one.result in MORE for one in found)
+    are_open = all(
+        (one.name, one.result) in OPEN or one.result in MORE or _counts_so_many(one, told) for one in found
+    )
     return relation == "differ" and are_open and not are_told_apart(found, a, b)
+
+
+def _may_be_none(one: Aspect, told: Sequence[Aspect]) -> bool:
+    """Whether the words leave open that a difference is any."""
+    return (one.name, one.result) in OPEN or _counts_so_many(one, told)
+
+
+def _counts_so_many(one: Aspect, told: Sequence[Aspect]) -> bool:
+    """Whether two nouns ``one`` tells of may be what one figure counts: "38 witnesses", "thirty-eight people"."""
+    if (one.name, one.result) != ("what is counted", "incompatible"):
+        return False
+    return any(other.name == "number" and other.result == "same" for other in told)
 
 
 def may_be_read(proposal: Proposal) -> bool:
@@ -77,7 +92,9 @@ def may_be_read(proposal: Proposal) -> bool:
 def _is_worked_out(a: Profile, b: Profile) -> bool:
     """Whether figures are one by arithmetic, of which the reader knows little: "from ten years to six", "four years
     taken off"; "12,000 hectares", "120 square kilometres"."""
-    return fit_by_subtraction(a, b) or any(is_one_measure(*pair) for pair in shared_figures(a, b))
+    if fit_by_subtraction(a, b) or summed(a, b) or summed(b, a) or left_over(a, b) is not None:
+        return True
+    return any(is_one_measure(*pair) for pair in shared_figures(a, b))
 
 
 def read_again(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
@@ -87,14 +104,34 @@ def read_again(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -
     found = found_in(relation, chances, known.limits)
     if found == relation:
         return tuple(told)
-    if relation == "differ":
-        told = [replace(one, is_difference=False) if (one.name, one.result) in OPEN else one for one in told]
-    name, result, words = SHOWN[found]
     agreed = sum(chances[one] for one in AGREEING)
     if found == "differ":
-        chance = 1 - agreed
-    else:  # that they agree at all, or which says more, given that they do
-        chance = agreed if relation == "differ" else chances[found] / agreed
+        return _read(proposal, relation, told, found, 1 - agreed)
+    # that they agree at all, or which says more, given that they do
+    return _read(proposal, relation, told, found, agreed if relation == "differ" else chances[found] / agreed)
+
+
+def read_as_wholes(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -> tuple[Aspect, ...] | None:
+    """The aspects of two claims that agree but for a doing in common.
+
+    None where it is not likely enough (``hears``) that they agree as wholes.
+    """
+    known = weights(TABLE)
+    chances = chances_of(seen_in(proposal, relation, told, lacking=True), known)
+    agreed = sum(chances[one] for one in AGREEING)
+    if agreed < known.limits["hears"]:
+        return None
+    best = max(sorted(AGREEING), key=lambda one: chances[one])
+    return _read(proposal, relation, told, best if relation == "agree" else relation, agreed)
+
+
+def _read(
+    proposal: Proposal, relation: Relation, told: Sequence[Aspect], found: Answer, chance: float
+) -> tuple[Aspect, ...]:
+    """The aspects with what the two are as wholes, of which the chance is told."""
+    if relation == "differ":
+        told = [replace(one, is_difference=False) if _may_be_none(one, told) else one for one in told]
+    name, result, words = SHOWN[found]
     a, b = proposal.a, proposal.b
     shown = Aspect(
         name=name,
@@ -114,15 +151,15 @@ def _quoted(profile: Profile) -> str:
     return " … ".join(profile.words_of(span) for span in profile.claim.spans)
 
 
-def seen_in(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -> Seen:
-    """What is known of two claims, as the table is asked."""
+def seen_in(proposal: Proposal, relation: Relation, told: Sequence[Aspect], *, lacking: bool = False) -> Seen:
+    """What is known of two claims, as the table is asked; ``lacking``: their words show no doing in common."""
     a, b = proposal.a, proposal.b
     return Seen(
         relation=relation,
         differences=[one for one in told if one.is_difference and one.name not in LIGHT],
         shape=shape(overlap(a, b), min(len(side.plain.split()) for side in (a, b))),
         likely=read_together(a.plain, b.plain),
-        besides=dict(zip(BESIDES, _besides(proposal), strict=True)),
+        besides=dict(zip(BESIDES, (*_besides(proposal), float(lacking)), strict=True)),
     )
 
 

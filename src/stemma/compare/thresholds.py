@@ -29,6 +29,12 @@ FIGURE_PAIR = 0.35
 WEIGHED = 0.50
 """Least chance, as weighed over all evidence, of a pair of claims that have no partner yet."""
 
+WEIGHED_OF_FEW = 0.75
+"""The same where one of the texts has fewer than FEW_CLAIMS claims: of these any may be another's nearest."""
+
+FEW_CLAIMS = 4
+"""Claims under which a text is so brief that being the nearest says little."""
+
 FURTHER = 0.80
 """Least chance of one more partner."""
 

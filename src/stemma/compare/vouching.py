@@ -9,8 +9,9 @@ from stemma.compare.comparators.same_figure import paired
 from stemma.compare.concepts import Concept, concepts
 from stemma.compare.doings import is_one_doing
 from stemma.compare.fates import fates_in
-from stemma.compare.figures import is_address, shared_figures
+from stemma.compare.figures import is_address, is_age, shared_figures
 from stemma.compare.profile import Profile, content_stems
+from stemma.model import Quantity
 
 MOST = 0.75
 """Part of the briefer claim's words that the other has, where a claim has no doing of its own."""
@@ -21,13 +22,28 @@ def unconfirming(a: Profile, b: Profile) -> str:
     if a.headline or b.headline:
         return "A headline sums up what follows; it confirms nothing by itself."
     doing = is_one_doing(a, b)
-    if doing is not True and paired(a, b) is None and (doing is False or overlap(a, b) < MOST):
+    if doing is not True and not _have_one_measure(a, b) and (doing is False or overlap(a, b) < MOST):
         return "The two do not tell of one doing in so many words."
     if doing is not True and _is_state(a) != _is_state(b) and not fates_in(a.plain) & fates_in(b.plain):
         return "One says how something stood, the other what was done."
     if not is_one_thing(a, b):
         return "Beside the doing the two have nothing in common."
     return ""
+
+
+def _have_one_measure(a: Profile, b: Profile) -> bool:
+    """Whether they give figures of one thing; how old somebody is tells nothing of what was done."""
+    pair = paired(a, b)
+    return pair is not None and not (_is_somebodys(pair[0], a) or _is_somebodys(pair[1], b))
+
+
+def _is_somebodys(quantity: Quantity, profile: Profile) -> bool:
+    """ "N. N., 56": a figure beside the name of a person, or an age."""
+    if is_age(quantity):
+        return True
+    counted = set((quantity.counted_text or "").lower().split())
+    people = (mention.name.lower().split() for mention in profile.entities.values() if mention.kind == "person")
+    return bool(counted) and any(counted <= set(words) for words in people)
 
 
 def _is_state(profile: Profile) -> bool:

@@ -20,7 +20,15 @@ from stemma.compare.aligning.wordings import why_alike
 from stemma.compare.figures import shared_figures
 from stemma.compare.profile import Profile
 from stemma.compare.saying import says_something
-from stemma.compare.thresholds import DOUBTED, FURTHER, PARTNERS, WEIGHED, WITHIN_PAIR
+from stemma.compare.thresholds import (
+    DOUBTED,
+    FEW_CLAIMS,
+    FURTHER,
+    PARTNERS,
+    WEIGHED,
+    WEIGHED_OF_FEW,
+    WITHIN_PAIR,
+)
 from stemma.compare.topic import own_words
 
 Pair = tuple[int, int]
@@ -136,7 +144,7 @@ def _paired(
     completed(on, pairs, traits, sorted(row[pair] for pair in reasons))
     chances = {pair: c for pair, c in zip(pairs, weighed(traits).tolist(), strict=True) if pair not in refused}
     kept = {pair: scores[pair] for pair in reasons if chances[pair] >= DOUBTED}
-    more = _further(on.alike, chances, kept)
+    more = _further(on.alike, chances, kept, WEIGHED if min(map(len, claims)) >= FEW_CLAIMS else WEIGHED_OF_FEW)
     kept = {pair: score for pair, score in kept.items() if not _is_outdone(pair, chances, more)}
     for pair in more:
         kept[pair] = float(chances[pair])
@@ -152,8 +160,9 @@ def _paired(
     }
 
 
-def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair, float]) -> list[Pair]:
-    """Pairs that the weighing adds: one to one among claims without a partner, then any that are likely enough.
+def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair, float], least: float) -> list[Pair]:
+    """Pairs that the weighing adds: one to one among claims without a partner from the chance ``least`` on, then any
+    that are likely enough.
 
     Headlines are paired besides, so that a summary takes no claim away from the body.
     """
@@ -161,7 +170,7 @@ def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair,
     free = {
         pair: c
         for pair, c in chances.items()
-        if c >= WEIGHED and pair not in kept and not any(taken[side, pair[side]] for side in (0, 1))
+        if c >= least and pair not in kept and not any(taken[side, pair[side]] for side in (0, 1))
     }
     heads = {pair for pair in free if any(alike.profiles[n].headline for n in pair)}
     added = _assigned({pair: c for pair, c in free.items() if pair not in heads})

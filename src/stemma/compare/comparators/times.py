@@ -22,9 +22,10 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|became|has been|have been|already|took|gave|went|came|left|got|made|held|sent|began)\b"
-    r"|\b\w{3,}ed\b",
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthose )\b(?!(?:hundred|indeed|unit|exce|proce|succe)(?:ed)?\b)\w{3,}ed\b",
     re.IGNORECASE,
 )
+"""Words of what is over; "is entitled", "those affected" tell of what is."""
 _DONE = re.compile(r"\b(?:already|now|since|so far)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"XX|(?:^|/)[\dX]{4}-(?:2[1-9]|3\d|4[01])(?:/|$)")
 """A date without its year, or a stretch of seasons, is compared with nothing but months and days."""

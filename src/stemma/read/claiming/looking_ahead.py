@@ -58,6 +58,8 @@ def _set_to(head: Token) -> Found:
     known = lexicon().participles.get(head.lower_)
     if known is None or head.tag_ != "VBN" or not any(c.lemma_ == "be" and c.i < head.i for c in head.children):
         return None
+    if any(c.dep_ == "prt" for c in head.children):
+        return None  # "was set up for the trade"
     ahead = next((c for c in head.children if c.dep_ == "xcomp"), None)
     if ahead is None and any(c.dep_ == "nsubjpass" and c.lemma_.lower() in DAYS for c in head.children):
         return None
