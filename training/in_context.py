@@ -8,8 +8,8 @@ passages of one matter are to be nearer each other than to any other passage of 
 matter the other text does not tell is to be nearer to nothing (the loss of Oord et al. 2018, with a place for none).
 Texts are read in windows of as many pieces as the dice say. The first course begins as the encoder of matters and
 learns from events whose tellers are at odds; its weights are kept as that one's are, and the second begins with
-them and learns from the news, too. What ships multiplies in eight bits. Two threads, seed fixed; about 110 CPU
-minutes. Needs what training/matters.py needs.
+them and learns from the news, too; the third goes on with pairs of reports as they naturally are
+(``training/reports.py``). What ships multiplies in eight bits. Two threads, seed fixed; about 125 CPU minutes. Needs what training/matters.py needs.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ sees the opening piece, the means of both sides, how far these lie apart and whe
 matters of the invented events are learnt, then the sets (``training/sets.py``), a part of each set's pairs in every
 round, then claims with evidence for and against them, with some pairs of the sets; last, beginning with what was kept
 in eight bits, labelled passages of the events that several hands tell (``training/accounts.py``), then the details, and
-then the clauses of reports as they naturally are (``training/reports.py``), again with some of the rest. Two threads, seeds fixed; about 200 CPU minutes. Needs what training/recogniser.py needs, and
+then the clauses of reports as they naturally are (``training/reports.py``), again with some of the rest. Two threads, seeds fixed; about 215 CPU minutes. Needs what training/recogniser.py needs, and
 ``STEMMA_ENCODER`` as told in training/recogniser_vectors.py.
 """
 

@@ -108,10 +108,9 @@ def _shown_of(proposal: Proposal, decided: Decided) -> Alignment | None:
 
 def _as_wholes(proposal: Proposal, alignment: Alignment) -> Alignment | None:
     """The alignment of two claims that share no doing by their words, where they are one matter read as wholes."""
-    if proposal.within or not (may_be_read(proposal) and may_be_heard(proposal, alignment)):
+    if not (may_be_read(proposal) and may_be_heard(proposal, alignment)):
         return None
-    told = read_as_wholes(proposal, alignment.relation, alignment.aspects)
-    return None if told is None else _read_so(proposal, told)
+    return _heard(proposal, alignment.relation, alignment.aspects)
 
 
 def _agree_as_wholes(
@@ -121,14 +120,16 @@ def _agree_as_wholes(
     is_put = is_put_apart(proposal, is_one_doing(proposal.a, proposal.b))
     if is_put or not may_be_read(proposal) or any(one.name != "predicate" for one in two):
         return None
-    heard = read_as_wholes(proposal, relation, told)
-    return None if heard is None else _read_so(proposal, heard)
+    return _heard(proposal, relation, told)
 
 
-def _read_so(proposal: Proposal, told: tuple[Aspect, ...]) -> Alignment:
-    """The alignment of claims read as wholes; it confirms nothing."""
-    proposal = replace(proposal, reason=f"{proposal.reason} {told[-1].reason}")
-    return replace(_concluded(proposal, relate(told), told, None), unconfirming=DOUBT)
+def _heard(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -> Alignment | None:
+    """The agreement of claims read as wholes, where the reader sees one; it confirms nothing."""
+    read = read_as_wholes(proposal, relation, told)
+    if read is None:
+        return None
+    proposal = replace(proposal, reason=f"{proposal.reason} {read[-1].reason}")
+    return replace(_concluded(proposal, relate(read), read, None), unconfirming=DOUBT)
 
 
 def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
