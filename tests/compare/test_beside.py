@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from stemma.compare.agreeing import agrees_in_something
 from stemma.compare.aligning.align import Proposal
 from stemma.compare.beside import LIKELY, beside
@@ -97,3 +99,11 @@ def test_who_was_arrested_and_released_was_arrested() -> None:
     assert [one.result for one in predicate(*two(Said("the people were arrested", predicate="arrest"), let_go))] == [
         "incompatible"
     ]
+
+
+def test_in_a_longer_text_what_speaks_for_two_matters_weighs_less() -> None:
+    dead = Said("two died in the yard", predicate="die", numbers=(Number("two", 2),))
+    a, b = two(dead, Said("the yard has been silent since Monday", predicate="be silent"))
+    proposal = Proposal(a=a, b=b, score=LIKELY, reason="", weighed=True, chance=LIKELY)
+    assert [one.name for one in beside(proposal, ())] == ["predicate"]
+    assert not beside(replace(proposal, is_brief=True), ())

@@ -169,6 +169,7 @@ class Case(Judging):
             near_copies=self.near_copies(),
             cutouts=pictures(self._kept, comparison.alignments, readings),
             grades=self.grades,
+            nearest=comparison.nearest,
         )
         if out is not None:
             self.export(made, out, form=form)

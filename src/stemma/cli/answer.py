@@ -100,11 +100,14 @@ def single_claims(dossier: Dossier) -> list[Claim]:
 
 
 def only_lines(dossier: Dossier, style: Style, everything: bool) -> list[str]:
-    """What only one text says: a line of short quotes for each text, or every claim with its place."""
+    """What only one text says: a line of short quotes for each text, or every claim with its place and, where one
+    may be of the same matter, the nearest of another text."""
     marks = letters(dossier)
     texts = {document.id: document for document in dossier.documents}
     lines: list[str] = []
     single = single_claims(dossier)
+    every = {claim.id: claim for reading in dossier.readings for claim in reading.claims} if everything else {}
+    near = {one.claim: every[one.other] for one in dossier.nearest if everything}
     for identity, document in texts.items():
         claims = [claim for claim in single if claim.document == identity]
         if not claims:
@@ -113,10 +116,14 @@ def only_lines(dossier: Dossier, style: Style, everything: bool) -> list[str]:
         quotes = [harmless(document.quote(claim.spans[0])) for claim in claims]
         if everything:
             lines.append(title)
-            lines += [
-                shorten(f"       {marks[identity]} {claim.start:>5}  {quote}", style.width)
-                for claim, quote in zip(claims, quotes, strict=True)
-            ]
+            for claim, quote in zip(claims, quotes, strict=True):
+                lines.append(shorten(f"       {marks[identity]} {claim.start:>5}  {quote}", style.width))
+                if claim.id in near:
+                    other = near[claim.id]
+                    words = harmless(texts[other.document].quote(other.spans[0]))
+                    lines.append(
+                        shorten(f"       nearest: {marks[other.document]} {other.start:>5}  {words}", style.width)
+                    )
         else:
             lines.append(shorten(f"{title}  " + "; ".join(shorten(quote, 30) for quote in quotes), style.width))
     return lines

@@ -18,7 +18,7 @@ from stemma.compare.origins.verdict import is_support
 from stemma.compare.profile import profiles
 from stemma.compare.saying import says_something
 from stemma.compare.scans import scanned_figures, with_scans
-from stemma.model import Alignment, ClaimGroup, Document, Entity, Judgement, Problem, Reading, Stemma
+from stemma.model import Alignment, ClaimGroup, Document, Entity, Judgement, Nearest, Problem, Reading, Stemma
 from stemma.seams import Engine
 
 __all__ = ["MAKER", "Comparison", "compare", "maker_for"]
@@ -28,13 +28,15 @@ __all__ = ["MAKER", "Comparison", "compare", "maker_for"]
 class Comparison:
     """What COMPARE concludes of a case: pairs of claims, groups of claims, and which text rests on which.
 
-    ``problems`` tell of pairs of claims that a cap left out.
+    ``problems`` tell of pairs of claims that a cap left out. ``nearest`` says where else to look for what a claim
+    without a counterpart tells.
     """
 
     alignments: tuple[Alignment, ...]
     groups: tuple[ClaimGroup, ...]
     stemma: Stemma
     problems: tuple[Problem, ...] = ()
+    nearest: tuple[Nearest, ...] = ()
 
 
 def compare(
@@ -53,15 +55,16 @@ def compare(
     known = profiles(documents, readings, entities)
     begin([profile.plain for profile in known if says_something(profile)])
     tracing = trace(documents, readings, entities)
-    found, cuts = compared(known, judgements, engine)
+    found = compared(known, judgements, engine)
     denied = frozenset(claim.id for reading in readings for claim in reading.claims if claim.negated)
     scanned = scanned_figures(documents)
-    alignments = tuple(with_scans(_with_origins(one, tracing, denied), scanned) for one in found)
+    alignments = tuple(with_scans(_with_origins(one, tracing, denied), scanned) for one in found.alignments)
     return Comparison(
         alignments=alignments,
         groups=groups(alignments),
         stemma=conclude(tracing, alignments, documents, denied),
-        problems=notes(cuts),
+        problems=notes(found.cuts),
+        nearest=found.nearest,
     )
 
 

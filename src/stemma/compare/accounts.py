@@ -19,14 +19,28 @@ from stemma.compare.concluding import AGREEING, Grounds, concluded
 from stemma.compare.decided import Decided, among, decisions
 from stemma.compare.doings import is_one_doing, share_a_fate, share_a_state
 from stemma.compare.footing import is_stray, is_ungrounded, may_be_heard
+from stemma.compare.nearest import Near, nearest
 from stemma.compare.once import forget
 from stemma.compare.profile import AHEAD, Profile, profiles
 from stemma.compare.read_again import DOUBT, is_left_open, may_be_read, read_again, read_as_wholes
 from stemma.compare.relation import Row, has_grown, has_moved, relate
 from stemma.compare.titles import title
 from stemma.compare.vouching import unconfirming
-from stemma.model import Alignment, Aspect, Document, Entity, Judgement, Reading, Relation
+from stemma.model import Alignment, Aspect, Document, Entity, Judgement, Nearest, Reading, Relation
 from stemma.seams import Engine
+
+SURE = 0.90
+"""Chance from which on two figures that may count one thing do: of 26 such in nine development parts eight rose, all
+of them of one thing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """All alignments, without origins, where else to look, and what the caps on candidates left out."""
+
+    alignments: tuple[Alignment, ...]
+    nearest: tuple[Nearest, ...]
+    cuts: Cuts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +59,13 @@ def accounts(
     engine: Engine | None = None,
 ) -> tuple[Alignment, ...]:
     """Alignments of all claims, without origins, ordered by texts and place."""
-    return compared(profiles(documents, readings, entities), judgements, engine)[0]
+    return compared(profiles(documents, readings, entities), judgements, engine).alignments
 
 
 def compared(
     known: Sequence[Profile], judgements: Sequence[Judgement] = (), engine: Engine | None = None
-) -> tuple[tuple[Alignment, ...], Cuts]:
-    """The same of claims that are known already, with what the caps on candidates left out.
+) -> Compared:
+    """The same of claims that are known already, with all else that is found.
 
     A judgement on an alignment takes a pair away (negative), or puts it in and may fix its relation (positive).
     ``engine`` compares the parts of a large case side by side; it changes nothing in the result.
@@ -60,8 +74,8 @@ def compared(
     by_id = {profile.id: profile for profile in known}
     given = ahead([profile for profile in known if not is_across(profile)])
     parts = (_Part(bundle=bundle, decided=among(bundle.on.alike.profiles, decided)) for bundle in given.between)
-    found = map(_compared, parts) if engine is None else engine.map(_compared, parts)
-    kept = [alignment for part in found for alignment in part]
+    found = list(map(_compared, parts) if engine is None else engine.map(_compared, parts))
+    kept = [alignment for alignments, _ in found for alignment in alignments]
     kept += [alignment for proposal in given.within if (alignment := _shown_of(proposal, decided)) is not None]
     kept += across(known, decided)
     there = {(*alignment.a, *alignment.b) for alignment in kept}
@@ -73,11 +87,15 @@ def compared(
             reason = f"{judgement.by} put them together."
             kept.append(_alignment(Proposal(a=by_id[a], b=by_id[b], score=1.0, reason=reason), judgement))
     kept.sort(key=lambda alignment: _order(alignment, by_id))
-    return tuple(replace(al, id=f"al{number}") for number, al in enumerate(kept, start=1)), given.cuts
+    return Compared(
+        alignments=tuple(replace(al, id=f"al{number}") for number, al in enumerate(kept, start=1)),
+        nearest=nearest([near for _, some in found for near in some], kept, decided),
+        cuts=given.cuts,
+    )
 
 
-def _compared(part: _Part) -> list[Alignment]:
-    """The alignments of a part; runs in a process of its own in a large case."""
+def _compared(part: _Part) -> tuple[list[Alignment], tuple[Near, ...]]:
+    """The alignments of a part, and where else to look; runs in a process of its own in a large case."""
     known: dict[tuple[object, ...], Alignment | None] = {}  # most pairs are proposed again, round by round
     found: dict[tuple[str, str], Alignment | None] = {}
 
@@ -89,10 +107,11 @@ def _compared(part: _Part) -> list[Alignment]:
         found[pair] = known[given]
         return found[pair] is not None
 
-    kept = [found[proposal.a.id, proposal.b.id] for proposal in proposed(part.bundle, holds_up)]
+    paired = proposed(part.bundle, holds_up)
+    kept = [found[proposal.a.id, proposal.b.id] for proposal in paired.proposals]
     for profile in part.bundle.on.alike.profiles:
         forget(profile)
-    return [alignment for alignment in kept if alignment is not None]
+    return [alignment for alignment in kept if alignment is not None], paired.near
 
 
 def _shown_of(proposal: Proposal, decided: Decided) -> Alignment | None:
@@ -135,7 +154,7 @@ def _heard(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -> Al
 def _alignment(proposal: Proposal, judgement: Judgement | None) -> Alignment:
     a, b = proposal.a, proposal.b
     told = aspects(a, b)
-    row = relate(told, _later(told, a, b))
+    row = relate(told, _later(told, proposal))
     apart = set_apart(proposal) if row.relation in AGREEING else None
     if apart is not None and not apart:
         apart = beside(proposal, told)
@@ -172,8 +191,9 @@ def _concluded(proposal: Proposal, row: Row, told: tuple[Aspect, ...], judgement
     return concluded(a, b, on, judgement, within=proposal.within)
 
 
-def _later(told: tuple[Aspect, ...], a: Profile, b: Profile) -> set[str]:
+def _later(told: tuple[Aspect, ...], proposal: Proposal) -> set[str]:
     """What the later of the two texts has that the earlier one could not have yet; nothing of what one paper says."""
+    a, b = proposal.a, proposal.b
     if a.papers & b.papers:
         return set()
     texts, values = (a.document, b.document), _values(a, b)
@@ -181,7 +201,13 @@ def _later(told: tuple[Aspect, ...], a: Profile, b: Profile) -> set[str]:
     is_toll = share_a_fate(a, b) or (pair is not None and are_one_toll(pair[0], a, pair[1], b))
     is_grown = not _both_ahead(a, b) and has_grown(told, *texts, values, is_toll=is_toll)
     is_moved = has_moved(told, *texts, values, is_state=share_a_state(a, b))
-    found = {"grown": is_grown, "moved": is_moved, "worsened": has_worsened(a, b), "since": has_happened(a, b)}
+    found = {
+        "grown": is_grown,
+        "risen": is_grown and proposal.chance >= SURE,
+        "moved": is_moved,
+        "worsened": has_worsened(a, b),
+        "since": has_happened(a, b),
+    }
     return {name for name, is_met in found.items() if is_met}
 
 

@@ -1,4 +1,4 @@
-"""Two claims of one matter that tell two things of it: read side by side, and neither says what the other says.
+"""Two claims of one matter with no doing in common by their words: shown side by side, for the reader to judge.
 
 Where no doing is common to both, "nothing sets them apart" is no agreement: one says that an officer was transferred,
 the other that his stay is a visit. Between two texts such a pair is shown as one that differs in what it tells.
@@ -22,8 +22,7 @@ from stemma.compare.vouching import is_one_thing
 from stemma.model import Aspect, Quantity
 
 LIKELY = 0.50
-"""Chance from which on two claims that agree in nothing are of one matter: of pairs that nothing else parts, two of
-three in the development pairs of six sets."""
+"""Chance from which on two claims that agree in nothing are likely to be of one matter."""
 NEAR = 0.35
 """Cosine of two claims from which on they may be of one matter without a word or a kind of word in common."""
 
@@ -32,29 +31,38 @@ def beside(proposal: Proposal, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
     """What each of two claims tells of a matter, as a difference, where they agree in nothing.
 
     Only where two texts stand alone: of three and more a third one may say which of the two it is, and words of the
-    topic put together more than they tell. A headline sums up, and figures that fit each other (``told``) are no
-    difference.
+    topic put together more than they tell. A headline sums up. In a brief text any claim is another's nearest: there
+    nothing may speak for two matters, and figures that fit each other (``told``) are no difference.
     """
     a, b = proposal.a, proposal.b
     if proposal.own is not None or proposal.within or proposal.chance < LIKELY:
         return ()
-    if a.headline or b.headline or any(one.name == "number" for one in told) or not _have_a_matter(a, b):
+    if a.headline or b.headline or is_who_alone(a, b):
         return ()
-    if all(side.claim.predicate.startswith("be ") for side in (a, b)) or has_a_paper(a) != has_a_paper(b):
-        return ()  # what somebody is, and what else; to whom a letter went, and what he did
-    if is_who_alone(a, b) or any(fates_in(side.plain) for side in (a, b)):
-        return ()  # of the dead and hurt every report tells much: a toll is held against a toll
     doing = is_one_doing(a, b)
+    if proposal.is_brief and (doing is True or _may_be_two_matters(a, b, told)):
+        return ()
     if not is_no_agreement(proposal, doing):
         return ()
     if (counts := counted_apart(a, b)) is not None:
         return (_counted(proposal, counts),)
-    if doing is True:
-        return ()
     spans = a.claim.predicate_span, b.claim.predicate_span
     words = a.words_of(spans[0]), b.words_of(spans[1])
-    reason = f"A tells of “{words[0]}”, B of “{words[1]}”: one matter, and neither says what the other says."
+    reason = f"A tells of “{words[0]}”, B of “{words[1]}”: probably one matter; whether they say the same is open."
     return (answer("predicate", "compatible", reason, (words[0], (spans[0],)), (words[1], (spans[1],))),)
+
+
+def _may_be_two_matters(a: Profile, b: Profile, told: Sequence[Aspect]) -> bool:
+    """Whether something speaks for two matters.
+
+    Among many claims it weighs less than all the rest: of 57 such pairs of nine development parts 46 are of one.
+    """
+    if any(one.name == "number" for one in told) or not _have_a_matter(a, b):
+        return True
+    if all(side.claim.predicate.startswith("be ") for side in (a, b)) or has_a_paper(a) != has_a_paper(b):
+        return True  # what somebody is, and what else; to whom a letter went, and what he did
+    # of the dead and hurt every report tells much: a toll is held against a toll
+    return any(fates_in(side.plain) for side in (a, b))
 
 
 def _counted(proposal: Proposal, counts: tuple[Quantity, Quantity]) -> Aspect:

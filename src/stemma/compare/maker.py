@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from stemma.compare.across.encoder import version
 from stemma.model import Document, Maker
 
-MAKER = Maker(name="compare", version="4")
+MAKER = Maker(name="compare", version="5")
 
 
 def maker_for(documents: Iterable[Document]) -> Maker:

@@ -18,10 +18,10 @@ class Row:
 
     ``unless_only`` names aspects of which only some results keep the row from holding.
 
-    ``when`` asks that the later of two dated texts has the higher figure (``grown``), another figure of a state that
-    comes and goes (``moved``), the dead that the earlier one
-    has hurt (``worsened``), or done what the earlier one has as not done yet (``since``). A row with an empty
-    ``shown`` always holds.
+    ``when`` asks that the later of two dated texts has the higher figure (``grown``; ``risen`` where that both count
+    one thing is only as good as certain), another figure of a state that comes and goes (``moved``), the dead that
+    the earlier one has hurt (``worsened``), or done what the earlier one has as not done yet (``since``). A row with
+    an empty ``shown`` always holds.
     """
 
     name: str

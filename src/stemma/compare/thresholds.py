@@ -35,6 +35,10 @@ WEIGHED_OF_FEW = 0.75
 FEW_CLAIMS = 4
 """Claims under which a text is so brief that being the nearest says little."""
 
+NEAREST_SHOWN = 0.30
+"""Least chance of a pair that is not put together, but shown as where else to look: in three development parts half
+of these are of one matter."""
+
 FURTHER = 0.80
 """Least chance of one more partner."""
 

@@ -195,6 +195,15 @@ class NearCopyEntry(Struct, kw_only=True):
     reason: str
 
 
+class NearestEntry(Struct, kw_only=True):
+    """Where else to look for what ``claim``, which has no counterpart, tells: nothing is concluded from it."""
+
+    claim: str
+    other: str
+    chance: float
+    reason: str
+
+
 class CutoutEntry(Struct, kw_only=True):
     """A picture of a passage on a page of its original, as the SHA-256 of the PNG; the picture is in the HTML."""
 
@@ -236,3 +245,4 @@ class FullForm(Struct, kw_only=True):
     near_copies: list[NearCopyEntry]
     cutouts: list[CutoutEntry]
     attributions: list[AttributionEntry]
+    nearest: list[NearestEntry]

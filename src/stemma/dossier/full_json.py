@@ -85,6 +85,7 @@ def full_form(dossier: Dossier) -> form.FullForm:
         near_copies=[kept.near_copy(index, copy) for copy in dossier.near_copies],
         cutouts=[kept.cutout(picture) for picture in dossier.cutouts],
         attributions=[kept.attribution(index, one) for reading in readings for one in reading.attributions],
+        nearest=[kept.nearest(one) for one in dossier.nearest],
     )
 
 

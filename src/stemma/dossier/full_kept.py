@@ -8,7 +8,7 @@ from stemma.dossier import full_form as form
 from stemma.dossier import full_reading as reading
 from stemma.dossier.full_entries import span
 from stemma.dossier.index import Index
-from stemma.model import Attribution, CustodyHead, Cutout, NearCopy
+from stemma.model import Attribution, CustodyHead, Cutout, NearCopy, Nearest
 
 
 def custody(head: CustodyHead) -> form.CustodyEntry:
@@ -31,6 +31,11 @@ def near_copy(index: Index, found: NearCopy) -> form.NearCopyEntry:
         ],
         reason=found.reason,
     )
+
+
+def nearest(found: Nearest) -> form.NearestEntry:
+    """Where else to look for what a claim tells."""
+    return form.NearestEntry(claim=found.claim, other=found.other, chance=found.chance, reason=found.reason)
 
 
 def cutout(found: Cutout) -> form.CutoutEntry:

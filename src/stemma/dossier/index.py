@@ -13,6 +13,7 @@ from stemma.model import (
     Dossier,
     Entity,
     Mention,
+    Nearest,
     Node,
     Origin,
     Quantity,
@@ -29,7 +30,7 @@ class Index:
 
     ``entity_of`` leads from a mention id to its entity, ``origin_of`` from a claim id to its origin, ``origin_at``
     from the node of an origin that is not held to the origin's id, ``order`` from a document id to its place,
-    ``origin_labels`` from an origin's id or entity to its label.
+    ``origin_labels`` from an origin's id or entity to its label, ``nearest`` from a claim id to where else to look.
     """
 
     dossier: Dossier
@@ -47,6 +48,7 @@ class Index:
     cutouts: dict[Span, Cutout]
     supports: dict[str, ClaimSupport]
     origin_labels: dict[str, str]
+    nearest: dict[str, Nearest]
 
     @classmethod
     def of(cls, dossier: Dossier) -> Index:
@@ -68,6 +70,7 @@ class Index:
             cutouts={cutout.span: cutout for cutout in dossier.cutouts},
             supports={support.claim: support for support in dossier.stemma.supports},
             origin_labels={key: o.label for o in dossier.stemma.origins for key in (o.id, o.entity)},
+            nearest={one.claim: one for one in dossier.nearest},
         )
 
     def quote(self, span: Span) -> str:

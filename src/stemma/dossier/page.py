@@ -78,6 +78,7 @@ def page_of(dossier: Dossier) -> Page:
     places = places_of(index, labels, matters)
     origins = origins_of(index, labels)
     passages = [p for row in claims.rows for cell in row.cells for p in cell]
+    passages += [row.near.passage for row in claims.rows if row.near is not None]
     passages += [row.passage for row in timeline.words]
     passages += passages_in(compare) if compare else []
     passages += [p for o in origins.shared for reason in (*o.reasons, *o.more) for p in reason.passages]

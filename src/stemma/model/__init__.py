@@ -10,6 +10,7 @@ from stemma.model.evidence import Evidence, Maker
 from stemma.model.judgement import Judgement
 from stemma.model.mention import DateExpression, Mention, MentionForm, MentionKind, Number, Quantity
 from stemma.model.near_copy import Change, NearCopy
+from stemma.model.nearest import Nearest
 from stemma.model.problem import Problem
 from stemma.model.reading import Detail, DetailName, Reading
 from stemma.model.span import Span
@@ -56,6 +57,7 @@ __all__ = [
     "Modality",
     "NameForm",
     "NearCopy",
+    "Nearest",
     "Node",
     "Number",
     "Origin",

@@ -10,6 +10,7 @@ from stemma.model.entity import Entity
 from stemma.model.evidence import Maker
 from stemma.model.judgement import Judgement
 from stemma.model.near_copy import NearCopy
+from stemma.model.nearest import Nearest
 from stemma.model.problem import Problem
 from stemma.model.reading import Reading
 from stemma.model.span import Span
@@ -45,7 +46,8 @@ class Dossier:
     """A whole case as values: the input of every exporter. ``documents`` and ``readings`` are in the same order.
 
     ``custody`` is None for a case that is kept nowhere. ``near_copies`` are documents that are nearly the same.
-    ``cutouts`` are pictures of quotations, for originals that have pages.
+    ``cutouts`` are pictures of quotations, for originals that have pages. ``nearest`` says of claims without a
+    counterpart where else to look.
     """
 
     title: str
@@ -63,3 +65,4 @@ class Dossier:
     near_copies: tuple[NearCopy, ...] = ()
     cutouts: tuple[Cutout, ...] = ()
     grades: tuple[Grade, ...] = ()
+    nearest: tuple[Nearest, ...] = ()

@@ -7,7 +7,7 @@ import pytest
 
 from stemma.dossier.page import Page, page_of
 from stemma.dossier.views.words import ASPECTS, DEFINITIONS, modalities, modality
-from stemma.model import DateExpression, Dossier, Edge, Modality, Node
+from stemma.model import DateExpression, Dossier, Edge, Modality, Nearest, Node
 from tests.dossier import invented
 
 
@@ -170,3 +170,23 @@ def test_a_row_goes_on_with_the_condition() -> None:
     )
     (row,) = page_of(case.build()).disputes.items[0].pair.rows
     assert (row.left, row.right) == ("stated as fact", "expected if: Gulls came")
+
+
+def test_what_one_text_alone_says_shows_where_else_to_look() -> None:
+    case = invented.harbour()
+    alone = next(row for row in page_of(case.build()).claims.rows if row.kind == "only")
+    assert alone.near is None
+    dossier = case.build()
+    lone = next(claim for claim in dossier.readings[0].claims if claim.id not in _aligned(dossier))
+    other = dossier.readings[1].claims[0]
+    near = Nearest(claim=lone.id, other=other.id, chance=0.4, reason="Likeliest of one matter (0.40).")
+    page = page_of(replace(dossier, nearest=(near,)))
+    (row,) = [row for row in page.claims.rows if row.near is not None]
+    assert row.near is not None
+    assert row.near.passage.label.document == other.document
+    starts = {start for text in page.texts for block in text.blocks for piece in block for start in piece.anchors}
+    assert row.near.passage.start in starts
+
+
+def _aligned(dossier: Dossier) -> set[str]:
+    return {claim for alignment in dossier.alignments for claim in (*alignment.a, *alignment.b)}

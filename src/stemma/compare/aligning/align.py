@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -24,6 +24,7 @@ from stemma.compare.thresholds import (
     DOUBTED,
     FEW_CLAIMS,
     FURTHER,
+    NEAREST_SHOWN,
     PARTNERS,
     WEIGHED,
     WEIGHED_OF_FEW,
@@ -45,7 +46,7 @@ class Proposal:
 
     ``chance`` is what weighing all evidence gives (0..1). ``weighed`` pairs share too few words to stand by
     themselves; their ``score`` is the chance. ``own`` are the words and names that they share beside what most texts
-    of the case have.
+    of the case have. ``is_brief``: one of the texts has so few claims that any is another's nearest.
     """
 
     a: Profile
@@ -56,6 +57,7 @@ class Proposal:
     weighed: bool = False
     chance: float = 1.0
     own: frozenset[str] | None = None
+    is_brief: bool = False
 
     @property
     def both_ways(self) -> tuple[tuple[Profile, Profile], tuple[Profile, Profile]]:
@@ -70,6 +72,17 @@ class Proposal:
 
 Holds = Callable[[Proposal], bool]
 """Whether the relation of a proposed pair rests on enough to be shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paired:
+    """What is proposed of some texts, and of each claim without a partner the likeliest claim of each other text.
+
+    ``near`` are pairs of claim ids, first the one without a partner, with the chance.
+    """
+
+    proposals: tuple[Proposal, ...]
+    near: tuple[tuple[str, str, float], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,21 +113,24 @@ def ahead(profiles: Sequence[Profile]) -> Ahead:
     return Ahead(between=bundles(ground(alike), between), within=tuple(_within(alike, within)), cuts=alike.cuts)
 
 
-def proposed(bundle: Bundle, holds_up: Holds) -> list[Proposal]:
+def proposed(bundle: Bundle, holds_up: Holds) -> Paired:
     """Pairs of claims on one matter of the texts of a bundle.
 
     A pair that does not hold up takes no claim away from another: the claims are paired again without it.
     """
-    return [
-        proposal
+    made = [
+        _between(bundle.on, scores, (bundle.claims[left], bundle.claims[right]), holds_up)
         for (left, right), scores in bundle.between
-        for proposal in _between(bundle.on, scores, (bundle.claims[left], bundle.claims[right]), holds_up)
     ]
+    return Paired(
+        proposals=tuple(proposal for one in made for proposal in one.proposals),
+        near=tuple(near for one in made for near in one.near),
+    )
 
 
 def _between(
     on: Ground, scores: Mapping[Pair, float], claims: tuple[Sequence[int], Sequence[int]], holds_up: Holds
-) -> list[Proposal]:
+) -> Paired:
     pairs, traits = measured(on, *claims, list(scores))
     likely = within_reach(traits, COUNTED, WEIGHED)
     completed(on, pairs, traits, np.flatnonzero(likely).tolist())
@@ -127,7 +143,24 @@ def _between(
         if not fallen:
             break
         refused |= fallen
-    return [found[pair] for pair in sorted(found) if pair not in refused]
+    kept = sorted(pair for pair in found if pair not in refused)
+    return Paired(
+        proposals=tuple(found[pair] for pair in kept), near=tuple(_near(on.alike, pairs, weighed(traits), kept))
+    )
+
+
+def _near(
+    alike: Likeness, pairs: Sequence[Pair], chances: Rows, kept: Collection[Pair]
+) -> Iterator[tuple[str, str, float]]:
+    """For each claim in no pair that was kept its likeliest partner, where one is likely enough to be looked at."""
+    known = {claim for pair in kept for claim in pair}
+    best: dict[int, tuple[float, int]] = {}
+    for at in np.flatnonzero(chances >= NEAREST_SHOWN).tolist():
+        for claim, other in (pairs[at], pairs[at][::-1]):
+            if claim not in known:
+                best[claim] = max(best.get(claim, (0.0, 0)), (round(float(chances[at]), 2), -other))
+    ids = [profile.id for profile in alike.profiles]
+    yield from ((ids[claim], ids[-other], chance) for claim, (chance, other) in sorted(best.items()))
 
 
 def _paired(
@@ -144,7 +177,8 @@ def _paired(
     completed(on, pairs, traits, sorted(row[pair] for pair in reasons))
     chances = {pair: c for pair, c in zip(pairs, weighed(traits).tolist(), strict=True) if pair not in refused}
     kept = {pair: scores[pair] for pair in reasons if chances[pair] >= DOUBTED}
-    more = _further(on.alike, chances, kept, WEIGHED if min(map(len, claims)) >= FEW_CLAIMS else WEIGHED_OF_FEW)
+    is_brief = min(map(len, claims)) < FEW_CLAIMS
+    more = _further(on.alike, chances, kept, WEIGHED_OF_FEW if is_brief else WEIGHED)
     kept = {pair: score for pair, score in kept.items() if not _is_outdone(pair, chances, more)}
     for pair in more:
         kept[pair] = float(chances[pair])
@@ -154,10 +188,11 @@ def _paired(
             kept[pair] = chances[pair] = max(TOLL, chances.get(pair, 0.0))
             reasons[pair] = f"Both tell how many were {fate}."
             more.append(pair)
-    return {
+    made = {
         pair: _proposal(on.alike, pair, kept[pair], reasons[pair], weighed=pair in more, chance=float(chances[pair]))
         for pair in kept
     }
+    return {pair: replace(proposal, is_brief=is_brief) for pair, proposal in made.items()}
 
 
 def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair, float], least: float) -> list[Pair]:

@@ -15,11 +15,21 @@ from stemma.dossier.views.support import GradeLine, Rest, grades_of, rests_of, r
 from stemma.dossier.views.words import in_words
 
 FIRST_WORDS = 44
+NEAREST_WORDS = 140
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """Where else to look for what one text alone seems to say, and why nothing was put beside it."""
+
+    passage: Passage
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """A matter in the table. ``cells`` holds the passages under each heading of the table."""
+    """A matter in the table. ``cells`` holds the passages under each heading of the table; ``near`` stands in the
+    empty one, or below."""
 
     number: int
     anchor: str
@@ -38,6 +48,7 @@ class ClaimRow:
     rests: tuple[Rest, ...] = ()
     grades: tuple[GradeLine, ...] = ()
     is_brief: bool = False
+    near: Near | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +80,7 @@ def _short(row: ClaimRow, origins: int) -> ClaimRow:
 
     What the claims rest on is told once for all rows; a row with nothing else to tell has nothing to open.
     """
-    row = replace(row, rests=(), rests_on="" if row.rests else row.rests_on)
+    row = replace(row, rests=(), rests_on="" if row.rests else row.rests_on, near=None)
     if row.kind not in ("only", "agree"):
         return row
     told = all(len(chain.steps) <= 1 for chain in row.chains) and origins <= 1 and not row.grades
@@ -99,7 +110,16 @@ def row_of(index: Index, labels: dict[str, TextLabel], matter: Matter, columns: 
         person=person_of(index, matter),
         rests=rests_of(index, labels, matter),
         grades=grades_of(index, matter),
+        near=_near(index, labels, matter) if only else None,
     )
+
+
+def _near(index: Index, labels: dict[str, TextLabel], matter: Matter) -> Near | None:
+    found = index.nearest.get(matter.claims[0])
+    if found is None:
+        return None
+    passage = passage_of_claim(index, labels, index.claims[found.other])
+    return Near(passage=replace(first_words(passage, NEAREST_WORDS), picture=None), reason=found.reason)
 
 
 def _cells(
