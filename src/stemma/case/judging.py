@@ -13,6 +13,7 @@ from stemma.model.judgement import Verdict
 from stemma.store.docket import Docket, withdrawal
 from stemma.store.grades import graded, grades_in_force
 from stemma.store.judgements import may_be_one, place_of, place_of_entity, to_split
+from stemma.store.passages import claim_at
 
 if TYPE_CHECKING:
     from stemma.compare import Comparison
@@ -64,17 +65,22 @@ class Judging(ABC):
     ) -> Judgement:
         """Keep a person's decision on a pair: entities or mentions, or, for ``target`` alignment, two claims.
 
-        ``left`` and ``right`` are ids or spans. Nothing is deleted: a later judgement on the same pair supersedes.
-        Raises :class:`UsageError` for an id that the case does not have, for two entities that are not of one kind
-        and share no spelling (ids are given anew after each judgement), or for a verdict that is none.
+        ``left`` and ``right`` are ids or spans, of claims also places ("A:97", "report:97-150"). ``relation`` reads
+        from left to right (``a_refines_b``: left says more). Nothing is deleted: a later judgement on the same pair
+        supersedes. Raises :class:`UsageError` for an id that the case does not have, for two entities that are not
+        of one kind and share no spelling (ids are given anew after each judgement), for two claims of one text that
+        are to be put together, or for a verdict that is none.
         """
         if verdict not in ("positive", "negative", "unsure"):
             raise UsageError(f"{verdict!r} is no verdict.", hint="Say positive, negative or unsure.")
         if target == "entities" and isinstance(left, str) and isinstance(right, str):
             self._check_kinds(left, right)
+        places = [self._place(one) if target == "entities" else self._passage(one) for one in (left, right)]
+        if target == "alignment" and verdict == "positive" and places[0].document == places[1].document:
+            raise UsageError("Both passages stand in one text.", hint="Only claims of two texts are put together.")
         decided = Judgement(
-            left=self._place(left),
-            right=self._place(right),
+            left=places[0],
+            right=places[1],
             verdict=verdict,
             by=by,
             when=when or self._clock(),
@@ -93,7 +99,7 @@ class Judging(ABC):
 
         Raises :class:`UsageError` when there is none.
         """
-        pair = frozenset((self._place(left), self._place(right))) if left and right else None
+        pair = frozenset((self._either(left), self._either(right))) if left and right else None
         found = self.docket.last(pair, self.documents)
         if found is None:
             raise UsageError("There is no judgement to take back.", hint="`stemma judge CASE` lists them.")
@@ -147,12 +153,31 @@ class Judging(ABC):
             hint="Entities are numbered anew after each judgement; `stemma judge CASE` lists them as they are now.",
         )
 
+    def _passage(self, reference: str | Span) -> Span:
+        """Where a claim stands, by its id or its place."""
+        if isinstance(reference, Span):
+            return reference
+        found = place_of(reference, self.read()) or claim_at(reference, self.documents, self.read())
+        if found is None:
+            raise UsageError(
+                f"{reference!r} names no claim.", hint="Give its place as the page prints it: A:97 or A:97-150."
+            )
+        return found
+
+    def _either(self, reference: str | Span) -> Span:
+        """Where an entity or mention is named, or a claim stands."""
+        if isinstance(reference, Span):
+            return reference
+        known = place_of(reference, self.read()) or place_of_entity(reference, self.resolve())
+        return known or self._passage(reference)
+
     def _place(self, reference: str | Span) -> Span:
         if isinstance(reference, Span):
             return reference
         found = place_of(reference, self.read()) or place_of_entity(reference, self.resolve())
         if found is None:
             raise UsageError(
-                f"The case has no {reference!r}.", hint="Give the id of an entity, a mention or a claim."
+                f"The case has no {reference!r}.",
+                hint="Give the id of an entity or a mention. Of passages (A:97) say together, apart or a relation.",
             )
         return found

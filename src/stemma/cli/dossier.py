@@ -1,6 +1,7 @@
 """The whole way in one line: from files or folders to one HTML file that opens without network or script.
 
 stemma dossier folder/ -o letter.html
+stemma dossier letter.stemma -o letter.html              a case once more, say after a judgement
 stemma dossier a.txt b.txt -o letter.html --json letter.json --interchange small.json"""
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stemma.cli.opening import checked, dossier_of, exit_code, hand_out, tell_silent
+from stemma.cli.opening import checked, dossier_of, exit_code, hand_out, is_case, tell_silent
 from stemma.cli.terminal import Terminal, add_plainness, shorten
 from stemma.errors import UsageError
 
@@ -35,6 +36,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace, terminal: Terminal) -> int:
     """Write the files, then say where they are and what to read first."""
     outputs = {"html": arguments.out, "json": arguments.json, "interchange": arguments.interchange}
+    if not arguments.case and len(arguments.paths) == 1 and is_case(Path(arguments.paths[0])):
+        arguments.case, arguments.paths = arguments.paths[0], []
     if not arguments.paths and not arguments.case:
         raise UsageError("No texts were given.", hint="stemma dossier FOLDER -o dossier.html")
     refuse_inputs(arguments.paths, [given for given in outputs.values() if given])

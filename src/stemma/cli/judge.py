@@ -1,7 +1,8 @@
-"""Decide who is who: list the pairs worth a look, judge one, take a judgement back, share judgements.
+"""Decide who is who, and which passages belong together: list what is worth a look, judge, take back, share.
 
 stemma judge CASE                                         the pairs worth judging, with the reasons
 stemma judge CASE e3 e9 same --by NAME --why TEXT         e3 and e9 are one; also: different, unsure
+stemma judge CASE A:97 B:1278 together --by NAME          they tell one matter; also: apart, agree, differ ...
 stemma judge CASE e3 --split "SPELLING" --by NAME         this spelling (or mention id) is someone else
 stemma judge CASE --undo --by NAME                        take back the last one (with e3 e9: that on the pair)
 stemma judge CASE --export FILE.csv | --import FILE.csv   share them; .json and .ijson are nomenklatura's form
@@ -20,19 +21,38 @@ from stemma.errors import UsageError
 
 if TYPE_CHECKING:
     from stemma.case import Case
-    from stemma.model import Judgement
+    from stemma.model import Judgement, Relation
     from stemma.model.judgement import Verdict
 
-SUMMARY = "decide who is who: pairs worth judging, judgements, undo, import and export"
+SUMMARY = "decide who is who and what belongs together: pairs worth judging, judgements, undo, import and export"
 WORDS: dict[str, Verdict] = {"same": "positive", "different": "negative", "unsure": "unsure"}
+PASSAGES: dict[str, tuple[Verdict, Relation | None]] = {
+    "together": ("positive", None),
+    "apart": ("negative", None),
+    "agree": ("positive", "agree"),
+    "differ": ("positive", "differ"),
+    "contradict": ("positive", "contradict"),
+    "updated": ("positive", "updated"),
+    "left-more": ("positive", "a_refines_b"),
+    "right-more": ("positive", "b_refines_a"),
+}
+"""What may be said of two passages: that they are put together, or not, and what they are to each other."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Options of this verb."""
     parser.add_argument("case", metavar="CASE", help="a case (NAME.stemma)")
-    parser.add_argument("left", metavar="LEFT", nargs="?", help="an entity (e3) or a mention (report:m4)")
+    parser.add_argument(
+        "left", metavar="LEFT", nargs="?", help="an entity (e3), a mention (report:m4), a passage (A:97)"
+    )
     parser.add_argument("right", metavar="RIGHT", nargs="?", help="another one")
-    parser.add_argument("verdict", metavar="same|different|unsure", nargs="?", choices=tuple(WORDS))
+    parser.add_argument(
+        "verdict",
+        metavar="VERDICT",
+        nargs="?",
+        choices=(*WORDS, *PASSAGES),
+        help=f"of names: {', '.join(WORDS)}; of passages: {', '.join(PASSAGES)}",
+    )
     parser.add_argument("--by", metavar="NAME", default="", help="who decides; needed for every decision")
     parser.add_argument("--why", metavar="TEXT", default="", help="the reason, in your words")
     parser.add_argument(
@@ -108,7 +128,14 @@ def _decide(case: Case, arguments: Namespace, terminal: Terminal) -> int:
 
 def _judged(case: Case, arguments: Namespace, by: str, why: str) -> Judgement:
     if not arguments.right or not arguments.verdict:
-        raise UsageError("A judgement needs LEFT, RIGHT and same, different or unsure.", hint="stemma judge --help")
+        raise UsageError(
+            "A judgement needs LEFT, RIGHT and a word such as same or apart.", hint="stemma judge --help"
+        )
+    if arguments.verdict in PASSAGES:
+        said, relation = PASSAGES[arguments.verdict]
+        return case.judge(
+            arguments.left, arguments.right, said, by=by, why=why, target="alignment", relation=relation
+        )
     verdict = WORDS[arguments.verdict]
     listed = arguments.although_listed and verdict == "positive"
     return case.judge(arguments.left, arguments.right, verdict, by=by, why=why, although_listed=listed)

@@ -31,12 +31,14 @@ def checked(paths: Sequence[str], without: Iterable[Path] = ()) -> list[str]:
     """``paths`` as they are given to the case.
 
     A folder that holds one of ``without`` (the files about to be written) is given as its files, less those.
-    Raises UsageError for a path that is not there, or a folder with nothing in it.
+    Raises UsageError for a path that is not there, a folder with nothing in it, or a case.
     """
     written = {path.resolve() for path in without}
     found: list[str] = []
     for given in paths:
         path = Path(given)
+        if is_case(path):
+            raise UsageError(f"{given} is a case, no folder of texts.", hint=f"stemma dossier {given} -o OUT.html")
         if path.is_dir():
             found += _folder(path, written)
         elif not os.path.lexists(path):

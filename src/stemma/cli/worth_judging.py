@@ -92,6 +92,7 @@ def pair_lines(pairs: Sequence[Pair], case: Case, style: Style, limit: int) -> l
         lines += ["", f"and {len(pairs) - len(shown)} more: --limit 0 lists all"]
     example = f"{shown[0].left} {shown[0].right}" if shown else "e1 e2"
     lines += ["", f"Next: stemma judge CASE {example} same|different|unsure --by NAME --why TEXT"]
+    lines.append("Of passages: stemma judge CASE A:97 B:1278 together|apart|agree|differ|contradict --by NAME")
     return lines
 
 
@@ -128,8 +129,12 @@ def effect_lines(made: Sequence[Judgement], case: Case, style: Style) -> list[st
     """What a judgement did: whether the two are one entity now, and what stands against it if not."""
     texts = {document.id: document for document in case.documents}
     entities = case.resolve()
-    lines = []
+    lines: list[str] = []
     for one in made[:5]:
+        if one.target == "alignment":
+            lines.append(f"{'Taken back' if one.withdrawn else 'Kept'}. {_said_of_passages(one)}:")
+            lines += [isolated(f"  {passage(span, texts, style.width - 4)}", style) for span in (one.left, one.right)]
+            continue
         left, right = _entity_at(one.left, entities, case), _entity_at(one.right, entities, case)
         together = left is not None and right is not None and left.id == right.id
         head = "Taken back" if one.withdrawn else "Kept"
@@ -142,8 +147,23 @@ def effect_lines(made: Sequence[Judgement], case: Case, style: Style) -> list[st
             lines += [line for text in against for line in textwrap.wrap(f"  {harmless(text)}", style.width)]
     if len(made) > 5:
         lines.append(f"and {len(made) - 5} more pairs.")
-    lines += ["Entities may have new numbers now.", "Undo: stemma judge CASE --undo --by NAME"]
+    if any(one.target == "entities" for one in made):
+        lines.append("Entities may have new numbers now.")
+    lines += ["Undo: stemma judge CASE --undo --by NAME"]
     return lines
+
+
+def _said_of_passages(judged: Judgement) -> str:
+    """What a judgement on two passages means for the next dossier."""
+    if judged.withdrawn:
+        return "Of these two passages what was decided before is in force, or what the machine finds"
+    if judged.verdict == "negative":
+        return "These two passages are not put side by side"
+    words = {"a_refines_b": "the first says more", "b_refines_a": "the second says more"}
+    relation = words.get(judged.relation or "", judged.relation)
+    return (
+        f"These two passages stand side by side: {relation}" if relation else "These two passages stand side by side"
+    )
 
 
 def _entity_at(span: Span, entities: Sequence[Entity], case: Case) -> Entity | None:

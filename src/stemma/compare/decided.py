@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from stemma.compare.profile import Profile
 from stemma.model import Judgement, Span
 
 Decided = Mapping[tuple[str, str], Judgement]
+TURNED = {"a_refines_b": "b_refines_a", "b_refines_a": "a_refines_b"}
 
 
 def decisions(known: Sequence[Profile], judgements: Sequence[Judgement]) -> Decided:
@@ -24,8 +26,14 @@ def decisions(known: Sequence[Profile], judgements: Sequence[Judgement]) -> Deci
         ends = [_at(told[span.document], span) for span in (judgement.left, judgement.right)]
         if None not in ends:
             first, second = sorted((end for end in ends if end is not None), key=place.__getitem__)
-            found[first, second] = judgement
+            found[first, second] = judgement if first == ends[0] else _turned(judgement)
     return found
+
+
+def _turned(judgement: Judgement) -> Judgement:
+    """The same with its passages in the other order, and the relation as it reads then."""
+    relation = TURNED.get(judgement.relation or "", judgement.relation)
+    return replace(judgement, left=judgement.right, right=judgement.left, relation=relation)
 
 
 def among(known: Sequence[Profile], decided: Decided) -> Decided:
@@ -35,7 +43,13 @@ def among(known: Sequence[Profile], decided: Decided) -> Decided:
 
 
 def _at(known: Sequence[Profile], span: Span) -> str | None:
-    """The claim that overlaps ``span`` most; a judgement so outlives a reading that cuts a little differently."""
+    """The claim that overlaps ``span`` most; a judgement so outlives a reading that cuts a little differently.
+
+    A claim that begins and ends there is meant, however much lies between its parts.
+    """
+    exact = next((one for one in known if (one.claim.start, one.claim.end) == (span.start, span.end)), None)
+    if exact is not None:
+        return exact.id
     best, most = None, 0.0
     for profile in known:
         own = [s for s in profile.claim.spans if s.overlaps(span)]
