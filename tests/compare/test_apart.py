@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from stemma import Case
+from stemma.compare.accounts import TOPIC as TOPIC_ALONE
+from stemma.compare.accounts import doubted
 from stemma.compare.aligning.align import Proposal
-from stemma.compare.apart import is_by_topic
+from stemma.compare.apart import are_tied_by_topic, is_by_topic
 from stemma.compare.bearers import told_stems, told_words
 from stemma.compare.comparators.polarity import polarity
 from stemma.compare.concepts import concepts
 from stemma.compare.doings import is_one_doing
 from stemma.compare.profile import Profile, profiles
 from stemma.compare.saying import says_something
+from stemma.compare.thresholds import LIKELY_OF_ONE
 from stemma.compare.topic import own_words, topic
 from stemma.compare.vouching import is_one_thing
 from stemma.model import Alignment, Aspect, AspectName, Evidence, Relation
@@ -27,19 +31,36 @@ TOPIC = frozenset({"audit", "prisoner", "prison", "guard"})
 QUARRY = "The quarry at Osk was closed on Monday.\n\nThe quarry owes {}.\n"
 
 
-def _by_topic(
-    pair: tuple[Profile, Profile], relation: Relation, *names: AspectName, chance: float = 0.8, weighed: bool = True
-) -> bool:
+def _proposal(
+    pair: tuple[Profile, Profile],
+    relation: Relation,
+    *names: AspectName,
+    chance: float = 0.8,
+    weighed: bool = True,
+    is_of_one_event: bool = False,
+) -> tuple[Proposal, Alignment]:
     def spans(name: AspectName) -> Aspect:
         return Aspect(name=name, result="unknown", reason="r", a_value="", b_value="", a_spans=pair[0].claim.spans,
                       b_spans=pair[1].claim.spans, is_difference=True)  # fmt: skip
 
     proposal = Proposal(a=pair[0], b=pair[1], score=chance, reason="", weighed=weighed, chance=chance,
-                        own=own_words(*pair, TOPIC))  # fmt: skip
+                        own=own_words(*pair, TOPIC), is_of_one_event=is_of_one_event)  # fmt: skip
     alignment = Alignment(id="", texts=("a", "b"), a=(pair[0].id,), b=(pair[1].id,), relation=relation, title="",
                           why=Evidence(reason="r", maker=MAKER, spans=(), score=chance),
                           aspects=tuple(map(spans, names)), scope="between")  # fmt: skip
-    return is_by_topic(proposal, alignment, is_one_doing(*pair))
+    return proposal, alignment
+
+
+def _by_topic(
+    pair: tuple[Profile, Profile],
+    relation: Relation,
+    *names: AspectName,
+    chance: float = 0.8,
+    weighed: bool = True,
+    is_of_one_event: bool = False,
+) -> bool:
+    made = _proposal(pair, relation, *names, chance=chance, weighed=weighed, is_of_one_event=is_of_one_event)
+    return is_by_topic(*made, is_one_doing(*pair))
 
 
 def _pair(a: str, b: str, verbs: tuple[str, str], negated: bool = False) -> tuple[Profile, Profile]:
@@ -211,3 +232,33 @@ def test_the_month_of_march_is_no_protest() -> None:
     assert not concepts("it was calm in March")
     assert not concepts("on 4 March, by March 9")
     assert concepts("they held a march")
+
+
+@pytest.mark.parametrize(
+    ("relation", "more", "is_apart"),
+    [("agree", 0.0, False), ("differ", 0.0, False), ("contradict", 0.0, True), ("agree", -0.01, True)],
+)
+def test_in_two_texts_on_one_event_what_is_likely_of_one_matter_is_not_left_apart(
+    relation: Relation, more: float, is_apart: bool
+) -> None:
+    pair = _pair("the prisoner wrote to the guard", "the prison fed the prisoner", ("write", "feed"))
+    chance = LIKELY_OF_ONE + more
+    assert _by_topic(pair, relation, chance=chance, is_of_one_event=True) is is_apart
+    assert _by_topic(pair, relation, chance=chance)
+
+
+@pytest.mark.parametrize(
+    ("words", "verbs", "is_doubted"),
+    [
+        (("the prisoner wrote to the guard", "the prison fed the prisoner"), ("write", "feed"), True),
+        (("a guard sang the hymn of Osk", "the guard sang a hymn"), ("sing", "sing"), False),
+    ],
+)
+def test_what_only_the_topic_ties_confirms_nothing(
+    words: tuple[str, str], verbs: tuple[str, str], is_doubted: bool
+) -> None:
+    pair = _pair(*words, verbs)
+    proposal, alignment = _proposal(pair, "agree", is_of_one_event=True)
+    assert are_tied_by_topic(proposal, alignment, is_one_doing(*pair)) is is_doubted
+    assert (doubted(proposal, alignment).unconfirming == TOPIC_ALONE) is is_doubted
+    assert not doubted(proposal, replace(alignment, relation="differ")).unconfirming

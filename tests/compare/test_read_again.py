@@ -150,8 +150,10 @@ def test_what_the_words_leave_open_may_agree_and_confirms_nothing(
         assert any(one.name == "polarity" for one in made.aspects)
 
 
-def test_of_three_and_more_texts_nothing_is_read_again() -> None:
-    assert not may_be_read(replace(_proposal(), own=frozenset({"sensor"})))
+def test_of_texts_on_two_events_nothing_is_read_again() -> None:
+    among_three = replace(_proposal(), own=frozenset({"sensor"}))
+    assert may_be_read(among_three)
+    assert not may_be_read(replace(among_three, is_of_one_event=False))
 
 
 @pytest.mark.parametrize("relation", sorted(AGREEING))

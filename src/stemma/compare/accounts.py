@@ -11,6 +11,7 @@ from stemma.compare.aligning.align import Proposal, ahead, proposed
 from stemma.compare.aligning.bundles import Bundle
 from stemma.compare.aligning.cuts import Cuts
 from stemma.compare.alike import set_apart
+from stemma.compare.apart import are_tied_by_topic
 from stemma.compare.beside import beside
 from stemma.compare.comparators.outcomes import has_happened, has_worsened
 from stemma.compare.comparators.same_figure import are_one_toll, paired
@@ -32,6 +33,10 @@ from stemma.seams import Engine
 SURE = 0.90
 """Chance from which on two figures that may count one thing do: of 26 such in nine development parts eight rose, all
 of them of one thing."""
+
+
+TOPIC = "They have nothing in common but what most texts of the case have."
+"""Why an agreement among a few texts confirms nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,9 +125,20 @@ def _shown_of(proposal: Proposal, decided: Decided) -> Alignment | None:
     if heard is not None and heard.verdict == "negative":
         return None
     alignment = _alignment(proposal, heard)
-    if heard is not None or _holds_up(proposal, alignment):
+    if heard is not None:
         return alignment
+    if _holds_up(proposal, alignment):
+        return doubted(proposal, alignment)
     return _as_wholes(proposal, alignment)
+
+
+def doubted(proposal: Proposal, alignment: Alignment) -> Alignment:
+    """The same; an agreement of which nothing shows but what most texts have in common confirms nothing."""
+    if alignment.relation not in AGREEING or alignment.unconfirming or alignment.scope == "within":
+        return alignment
+    if not are_tied_by_topic(proposal, alignment, is_one_doing(proposal.a, proposal.b)):
+        return alignment
+    return replace(alignment, unconfirming=TOPIC)
 
 
 def _as_wholes(proposal: Proposal, alignment: Alignment) -> Alignment | None:

@@ -16,6 +16,7 @@ from stemma.compare.figures import is_age, shared_figures
 from stemma.compare.lexicon import table
 from stemma.compare.origins.content import is_specific
 from stemma.compare.profile import Profile, content_stems
+from stemma.compare.thresholds import LIKELY_OF_ONE
 from stemma.compare.vouching import is_one_thing
 from stemma.model import Alignment
 
@@ -53,6 +54,17 @@ _OPENING = " '\"“‘"
 
 
 def is_by_topic(proposal: Proposal, alignment: Alignment, doing: bool | None) -> bool:
+    """Whether two claims are left apart because nothing but the topic of the case ties them.
+
+    Not in two texts on one event, where all evidence says that they are of one matter; but they contradict nothing
+    then, nor confirm (:func:`are_tied_by_topic`).
+    """
+    if proposal.is_of_one_event and proposal.chance >= LIKELY_OF_ONE and alignment.relation != "contradict":
+        return False
+    return are_tied_by_topic(proposal, alignment, doing)
+
+
+def are_tied_by_topic(proposal: Proposal, alignment: Alignment, doing: bool | None) -> bool:
     """Whether nothing but the topic of the case ties two claims; ``doing`` is whether they tell of one doing."""
     if proposal.own is None:
         return False

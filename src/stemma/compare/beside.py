@@ -18,6 +18,7 @@ from stemma.compare.doings import is_one_doing
 from stemma.compare.fates import fates_in
 from stemma.compare.profile import Profile
 from stemma.compare.saying import has_a_paper
+from stemma.compare.thresholds import LIKELY_OF_ONE
 from stemma.compare.vouching import is_one_thing
 from stemma.model import Aspect, Quantity
 
@@ -30,12 +31,14 @@ NEAR = 0.35
 def beside(proposal: Proposal, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
     """What each of two claims tells of a matter, as a difference, where they agree in nothing.
 
-    Only where two texts stand alone: of three and more a third one may say which of the two it is, and words of the
-    topic put together more than they tell. A headline sums up. In a brief text any claim is another's nearest: there
+    Of three and more texts only what is likelier to be of one matter: there words of the topic put together more than
+    they tell; and of many texts nothing. A headline sums up. In a brief text any claim is another's nearest: there
     nothing may speak for two matters, and figures that fit each other (``told``) are no difference.
     """
     a, b = proposal.a, proposal.b
-    if proposal.own is not None or proposal.within or proposal.chance < LIKELY:
+    if proposal.within or not proposal.is_of_one_event:
+        return ()
+    if proposal.chance < (LIKELY if proposal.own is None else LIKELY_OF_ONE):
         return ()
     if a.headline or b.headline or is_who_alone(a, b):
         return ()

@@ -78,11 +78,11 @@ def _counts_so_many(one: Aspect, told: Sequence[Aspect]) -> bool:
 def may_be_read(proposal: Proposal) -> bool:
     """Whether two claims are read again.
 
-    Only where two texts stand alone: of three and more less is let agree to begin with. Claims of the same words are
+    Only of two texts on one event, and of many texts in none: it would take too long. Claims of the same words are
     not read again, nor are those inside one text or too long for the reader.
     """
     a, b = proposal.a, proposal.b
-    if proposal.within or proposal.own is not None or set(a.stems) == set(b.stems):
+    if proposal.within or not proposal.is_of_one_event or set(a.stems) == set(b.stems):
         return False
     if _is_worked_out(a, b):
         return False

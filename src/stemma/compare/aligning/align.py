@@ -23,8 +23,11 @@ from stemma.compare.saying import says_something
 from stemma.compare.thresholds import (
     DOUBTED,
     FEW_CLAIMS,
+    FEW_TEXTS,
     FURTHER,
+    LIKELY_OF_ONE,
     NEAREST_SHOWN,
+    ONE_EVENT,
     PARTNERS,
     WEIGHED,
     WEIGHED_OF_FEW,
@@ -46,7 +49,8 @@ class Proposal:
 
     ``chance`` is what weighing all evidence gives (0..1). ``weighed`` pairs share too few words to stand by
     themselves; their ``score`` is the chance. ``own`` are the words and names that they share beside what most texts
-    of the case have. ``is_brief``: one of the texts has so few claims that any is another's nearest.
+    of the case have (None where two texts stand alone). ``is_of_one_event``: the two texts stand alone, or share so
+    much that they tell one event; ``is_brief``: one of them has so few claims that any is another's nearest.
     """
 
     a: Profile
@@ -57,6 +61,7 @@ class Proposal:
     weighed: bool = False
     chance: float = 1.0
     own: frozenset[str] | None = None
+    is_of_one_event: bool = True
     is_brief: bool = False
 
     @property
@@ -68,6 +73,14 @@ class Proposal:
     def within(self) -> bool:
         """Whether both claims stand in one text."""
         return self.a.document.id == self.b.document.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What two texts are to each other, as :class:`Proposal` has it."""
+
+    is_of_one_event: bool
+    is_brief: bool
 
 
 Holds = Callable[[Proposal], bool]
@@ -134,11 +147,11 @@ def _between(
     pairs, traits = measured(on, *claims, list(scores))
     likely = within_reach(traits, COUNTED, WEIGHED)
     completed(on, pairs, traits, np.flatnonzero(likely).tolist())
+    kind = Kind(is_of_one_event=_tell_one_event(on.alike, claims, pairs, traits), is_brief=_is_brief(claims))
     refused: set[Pair] = set()
     for _ in range(ROUNDS):
-        found = _paired(
-            on, claims, {p: score for p, score in scores.items() if p not in refused}, pairs, traits, refused
-        )
+        left = {p: score for p, score in scores.items() if p not in refused}
+        found = _paired(on, claims, left, pairs, traits, refused, kind)
         fallen = {pair for pair, proposal in found.items() if not holds_up(proposal)}
         if not fallen:
             break
@@ -170,6 +183,7 @@ def _paired(
     pairs: Sequence[Pair],
     traits: Rows,
     refused: Collection[Pair],
+    kind: Kind,
 ) -> dict[Pair, Proposal]:
     """What is shared word for word, without what all evidence speaks against, and what it speaks for besides."""
     reasons = paired_by_words(on.alike, scores)
@@ -177,8 +191,7 @@ def _paired(
     completed(on, pairs, traits, sorted(row[pair] for pair in reasons))
     chances = {pair: c for pair, c in zip(pairs, weighed(traits).tolist(), strict=True) if pair not in refused}
     kept = {pair: scores[pair] for pair in reasons if chances[pair] >= DOUBTED}
-    is_brief = min(map(len, claims)) < FEW_CLAIMS
-    more = _further(on.alike, chances, kept, WEIGHED_OF_FEW if is_brief else WEIGHED)
+    more = _further(on.alike, chances, kept, WEIGHED_OF_FEW if kind.is_brief else WEIGHED)
     kept = {pair: score for pair, score in kept.items() if not _is_outdone(pair, chances, more)}
     for pair in more:
         kept[pair] = float(chances[pair])
@@ -192,7 +205,28 @@ def _paired(
         pair: _proposal(on.alike, pair, kept[pair], reasons[pair], weighed=pair in more, chance=float(chances[pair]))
         for pair in kept
     }
-    return {pair: replace(proposal, is_brief=is_brief) for pair, proposal in made.items()}
+    return {
+        pair: replace(proposal, is_of_one_event=kind.is_of_one_event, is_brief=kind.is_brief)
+        for pair, proposal in made.items()
+    }
+
+
+def _is_brief(claims: tuple[Sequence[int], Sequence[int]]) -> bool:
+    """Whether one of two texts has so few claims that any is another's nearest."""
+    return min(map(len, claims)) < FEW_CLAIMS
+
+
+def _tell_one_event(
+    alike: Likeness, claims: tuple[Sequence[int], Sequence[int]], pairs: Sequence[Pair], traits: Rows
+) -> bool:
+    """Whether two texts stand alone, or, in a case of a few texts, enough of the briefer is likely in the other."""
+    if not alike.topic:
+        return True
+    if alike.texts > FEW_TEXTS:
+        return False
+    side = 0 if len(claims[0]) <= len(claims[1]) else 1
+    told = {pairs[at][side] for at in np.flatnonzero(weighed(traits) >= LIKELY_OF_ONE).tolist()}
+    return len(told) >= ONE_EVENT * len(claims[side])
 
 
 def _further(alike: Likeness, chances: Mapping[Pair, float], kept: Mapping[Pair, float], least: float) -> list[Pair]:

@@ -63,6 +63,7 @@ def _bundle(on: Ground, between: Mapping[Texts, Scores], rows: Mapping[str, Sequ
         weights={token: on.alike.weights[token] for bag in bags for token in bag},
         scores={pair: score for scores in local.values() for pair, score in scores.items()},
         topic=on.alike.topic,
+        texts=on.alike.texts,
     )
     kept = np.array(chosen, dtype=np.int64)
     return Bundle(

@@ -10,8 +10,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-FEW = 12
-"""Up to so many texts every two are compared."""
+from stemma.compare.thresholds import FEW_TEXTS
+
 NEAR = 0.06
 """Least likeness (tf-idf cosine over words, names, figures and dates) of two texts of a larger case. Reports of one
 incident are put together from 0.14 on (tests/quality/incidents.py); this is meant to lose none of them."""
@@ -28,7 +28,7 @@ class Kindred:
 
     def among(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
         """Those of ``pairs`` whose texts are near enough, sorted."""
-        if len(self._tokens) <= FEW:
+        if len(self._tokens) <= FEW_TEXTS:
             return sorted(pairs)
         others: dict[str, list[str]] = defaultdict(list)
         for one, other in sorted(pairs):

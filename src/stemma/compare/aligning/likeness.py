@@ -37,7 +37,8 @@ class Likeness:
     """Bags of weighted tokens (unit length) of all claims, and the likeness of the pairs worth a look.
 
     ``scores`` maps pairs of row numbers (a < b) to 0..1: the mean of word overlap (tf-idf cosine) and the
-    encoder's cosine, with a bonus for a shared figure. ``topic`` is what most texts have.
+    encoder's cosine, with a bonus for a shared figure. ``topic`` is what most texts have, ``texts`` how many
+    the whole case has.
     """
 
     profiles: tuple[Profile, ...]
@@ -46,6 +47,7 @@ class Likeness:
     scores: Mapping[tuple[int, int], float]
     cuts: Cuts = NOTHING
     topic: frozenset[str] = frozenset()
+    texts: int = 2
 
     def covered(self, a: int, b: int) -> float:
         """Share of the weight of claim ``a``'s tokens that stand in claim ``b``."""
@@ -72,7 +74,13 @@ def likeness(profiles: Sequence[Profile]) -> Likeness:
     pairs, cuts = _candidates(bags)
     scores = _scores(profiles, bags, _of_kin(profiles, bags, pairs))
     return Likeness(
-        profiles=tuple(profiles), bags=bags, weights=weights, scores=scores, cuts=cuts, topic=topic(profiles)
+        profiles=tuple(profiles),
+        bags=bags,
+        weights=weights,
+        scores=scores,
+        cuts=cuts,
+        topic=topic(profiles),
+        texts=len({profile.document.id for profile in profiles}),
     )
 
 
