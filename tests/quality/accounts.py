@@ -3,7 +3,8 @@
 python -m tests.quality.accounts [PART] [--misses]
 
 ``held`` and ``held_news`` are tests/cases/accounts, which nothing has learnt from; the others may be looked at. Every
-two accounts of an event are a case. A matter is found when a pair of ours covers a passage of it in both accounts
+two accounts of an event are a case, compared by themselves or (``_folder`` behind the part) with all accounts of the
+event in one folder. A matter is found when a pair of ours covers a passage of it in both accounts
 (half of the shorter of the two); a pair that covers none in both is wrong. Its relation is right when it is a label
 of passages that it covers; an agreement is right when a label says that they agree, or that one refines the other.
 """
@@ -34,6 +35,8 @@ FILES = {
     "weighing": ROOT / "training/weighing/accounts.txt",
     "news": ROOT / "training/weighing/accounts_news.txt",
 }
+FOLDER = "_folder"
+PARTS = (*FILES, *(f"{part}{FOLDER}" for part in FILES))
 Passages = tuple[tuple[Cells, int], ...]
 Pair = tuple[int, int]
 
@@ -49,10 +52,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """Two accounts of one event."""
+    """Two accounts of one event, and the accounts that they are compared with."""
 
     title: str
     texts: tuple[Text, Text]
+    folder: tuple[Text, ...]
     labels: Mapping[Pair, tuple[str, ...]]
     """The relations that can be defended of two passages on one matter, by their numbers in the two texts."""
 
@@ -66,11 +70,13 @@ class Case:
 @cache
 def cases(part: str) -> tuple[Case, ...]:
     """Every two accounts of an event."""
-    return tuple(case for number, event in enumerate(told(FILES[part])) for case in _cases(event, number))
+    events = enumerate(told(FILES[part.removesuffix(FOLDER)]))
+    is_folder = part.endswith(FOLDER)
+    return tuple(case for number, event in events for case in _cases(event, number, is_folder=is_folder))
 
 
-def _cases(event: Told, number: int) -> Iterator[Case]:
-    texts = [_text(f"{number}{n}", account) for n, account in enumerate(event.accounts)]
+def _cases(event: Told, number: int, *, is_folder: bool) -> Iterator[Case]:
+    texts = tuple(_text(f"{number}{n}", account) for n, account in enumerate(event.accounts))
     for sides in itertools.combinations(range(len(texts)), 2):
         labels = {
             (one[1], other[1]): stand.relations
@@ -78,7 +84,8 @@ def _cases(event: Told, number: int) -> Iterator[Case]:
             for one, other in [stand.places]
             if (one[0], other[0]) == sides
         }
-        yield Case(event.title, (texts[sides[0]], texts[sides[1]]), labels)
+        pair = texts[sides[0]], texts[sides[1]]
+        yield Case(event.title, pair, texts if is_folder else pair, labels)
 
 
 def _text(name: str, account: Account) -> Text:
@@ -115,13 +122,18 @@ def measure(part: str) -> tuple[dict[str, Figures], list[str]]:
 
 
 def _pairs(case: Case) -> Iterator[tuple[Alignment, Claim, Claim]]:
-    """The claims that COMPARE puts side by side."""
-    documents = tuple(text.document for text in case.texts)
-    readings = tuple(text.reading for text in case.texts)
-    claims = {claim.id: claim for reading in readings for claim in reading.claims}
-    for alignment in compare(documents, readings, resolve(documents, readings)).alignments:
-        if alignment.scope == "between":
-            yield alignment, claims[alignment.a[0]], claims[alignment.b[0]]
+    """The claims of both accounts that COMPARE puts side by side."""
+    sides = [{claim.id: claim for claim in text.reading.claims} for text in case.texts]
+    for alignment in _alignments(case.folder):
+        if alignment.scope == "between" and alignment.a[0] in sides[0] and alignment.b[0] in sides[1]:
+            yield alignment, sides[0][alignment.a[0]], sides[1][alignment.b[0]]
+
+
+@cache
+def _alignments(texts: tuple[Text, ...]) -> tuple[Alignment, ...]:
+    documents = tuple(text.document for text in texts)
+    readings = tuple(text.reading for text in texts)
+    return compare(documents, readings, resolve(documents, readings)).alignments
 
 
 def covered(text: Text, claim: Claim) -> list[int]:
@@ -143,4 +155,4 @@ def _passages(case: Case, number: int) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main_of("accounts", __doc__, measure, FILES, "held"))
+    sys.exit(main_of("accounts", __doc__, measure, PARTS, "held"))

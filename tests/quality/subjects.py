@@ -252,6 +252,7 @@ SUBJECTS: dict[str, Callable[[], Measured]] = {
     "pairs of reports, press, eleventh held": partial(pairs_of_reports, "press11_held"),
     "events told by several hands, held": partial(accounts_of_events, "held"),
     "events told by newsrooms, held": partial(accounts_of_events, "held_news"),
+    "events told by newsrooms, in one folder, held": partial(accounts_of_events, "held_news_folder"),
     "contrasts, development": partial(one_detail_other, "dev"),
     "contrasts, held": partial(one_detail_other, "held"),
     "contrasts, second development": partial(one_detail_other, "dev2"),
