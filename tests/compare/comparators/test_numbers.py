@@ -94,3 +94,12 @@ def test_two_tolls_of_other_words_are_held_against_each_other() -> None:
     low = Said("at least 21 people were killed", numbers=(Number("at least 21", 21, "at least", "people", low=21),))
     exact = Said("twenty-four of the pilgrims are dead", numbers=(Number("twenty-four", 24, counted="pilgrims"),))
     assert [aspect.is_difference for aspect in number(*two(low, exact))] == [True]
+
+
+@pytest.mark.parametrize(("given", "shown"), [("five each", []), ("five of them", ["number"])])
+def test_so_many_each_is_not_held_against_how_many_there_are(given: str, shown: list[str]) -> None:
+    short = Said(
+        "two former ministers got shorter terms", predicate="get", numbers=(Number("two", 2, "exact", "ministers"),)
+    )
+    years = Said(f"the ministers got {given}", predicate="get", numbers=(Number("five", 5, "exact", ""),))
+    assert [one.name for one in number(*two(short, years))] == shown

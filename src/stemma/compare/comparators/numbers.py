@@ -239,6 +239,8 @@ def _side_by_side(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     is_apart = finer(interval(left), interval(in_unit_of(right, left))) == "incompatible"
     if both or not is_apart or not (_is_open(left) and _is_open(right)):
         return ()
+    if rate_of(left, a) != rate_of(right, b):
+        return ()  # "two ministers", "five each"
     fates = {fate_of(left, a), fate_of(right, b)} - {None}
     if len(fates) > 1:
         return ()
