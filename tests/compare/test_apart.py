@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,16 +52,8 @@ def _proposal(
     return proposal, alignment
 
 
-def _by_topic(
-    pair: tuple[Profile, Profile],
-    relation: Relation,
-    *names: AspectName,
-    chance: float = 0.8,
-    weighed: bool = True,
-    is_of_one_event: bool = False,
-) -> bool:
-    made = _proposal(pair, relation, *names, chance=chance, weighed=weighed, is_of_one_event=is_of_one_event)
-    return is_by_topic(*made, is_one_doing(*pair))
+def _by_topic(pair: tuple[Profile, Profile], relation: Relation, *names: AspectName, **how: Any) -> bool:
+    return is_by_topic(*_proposal(pair, relation, *names, **how), is_one_doing(*pair))
 
 
 def _pair(a: str, b: str, verbs: tuple[str, str], negated: bool = False) -> tuple[Profile, Profile]:

@@ -99,7 +99,8 @@ class Judging(ABC):
 
         Raises :class:`UsageError` when there is none.
         """
-        pair = frozenset((self._either(left), self._either(right))) if left and right else None
+        ends = (left, right) if left and right else ()
+        pair = frozenset(self._named(one) or self._passage(one) for one in ends) or None
         found = self.docket.last(pair, self.documents)
         if found is None:
             raise UsageError("There is no judgement to take back.", hint="`stemma judge CASE` lists them.")
@@ -164,17 +165,14 @@ class Judging(ABC):
             )
         return found
 
-    def _either(self, reference: str | Span) -> Span:
-        """Where an entity or mention is named, or a claim stands."""
+    def _named(self, reference: str | Span) -> Span | None:
+        """Where what has this id stands: a mention, a claim, or the first form of an entity."""
         if isinstance(reference, Span):
             return reference
-        known = place_of(reference, self.read()) or place_of_entity(reference, self.resolve())
-        return known or self._passage(reference)
+        return place_of(reference, self.read()) or place_of_entity(reference, self.resolve())
 
     def _place(self, reference: str | Span) -> Span:
-        if isinstance(reference, Span):
-            return reference
-        found = place_of(reference, self.read()) or place_of_entity(reference, self.resolve())
+        found = self._named(reference)
         if found is None:
             raise UsageError(
                 f"The case has no {reference!r}.",

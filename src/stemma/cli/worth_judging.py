@@ -159,11 +159,8 @@ def _said_of_passages(judged: Judgement) -> str:
         return "Of these two passages what was decided before is in force, or what the machine finds"
     if judged.verdict == "negative":
         return "These two passages are not put side by side"
-    words = {"a_refines_b": "the first says more", "b_refines_a": "the second says more"}
-    relation = words.get(judged.relation or "", judged.relation)
-    return (
-        f"These two passages stand side by side: {relation}" if relation else "These two passages stand side by side"
-    )
+    words = {None: "", "a_refines_b": ": the first says more", "b_refines_a": ": the second says more"}
+    return f"These two passages stand side by side{words.get(judged.relation, f': {judged.relation}')}"
 
 
 def _entity_at(span: Span, entities: Sequence[Entity], case: Case) -> Entity | None:

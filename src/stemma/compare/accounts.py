@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from stemma.compare.across.alignments import across, is_across, put_together
 from stemma.compare.agreeing import is_put_apart
-from stemma.compare.aligning.align import Proposal, ahead, proposed
+from stemma.compare.aligning.align import Near, Proposal, ahead, proposed
 from stemma.compare.aligning.bundles import Bundle
 from stemma.compare.aligning.cuts import Cuts
 from stemma.compare.alike import set_apart
@@ -20,7 +20,7 @@ from stemma.compare.concluding import AGREEING, Grounds, concluded
 from stemma.compare.decided import Decided, among, decisions
 from stemma.compare.doings import is_one_doing, share_a_fate, share_a_state
 from stemma.compare.footing import is_stray, is_ungrounded, may_be_heard
-from stemma.compare.nearest import Near, nearest
+from stemma.compare.nearest import nearest
 from stemma.compare.once import forget
 from stemma.compare.profile import AHEAD, Profile, profiles
 from stemma.compare.read_again import DOUBT, is_left_open, may_be_read, read_again, read_as_wholes
@@ -33,7 +33,6 @@ from stemma.seams import Engine
 SURE = 0.90
 """Chance from which on two figures that may count one thing do: of 26 such in nine development parts eight rose, all
 of them of one thing."""
-
 
 TOPIC = "They have nothing in common but what most texts of the case have."
 """Why an agreement among a few texts confirms nothing."""
@@ -136,6 +135,8 @@ def doubted(proposal: Proposal, alignment: Alignment) -> Alignment:
     """The same; an agreement of which nothing shows but what most texts have in common confirms nothing."""
     if alignment.relation not in AGREEING or alignment.unconfirming or alignment.scope == "within":
         return alignment
+    if not proposal.is_of_one_event:
+        return alignment  # then what only the topic ties has not come as far as here
     if not are_tied_by_topic(proposal, alignment, is_one_doing(proposal.a, proposal.b)):
         return alignment
     return replace(alignment, unconfirming=TOPIC)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from stemma.compare.aligning.align import Near
 from stemma.model import Alignment, Judgement, Nearest
-
-Near = tuple[str, str, float]
-"""A claim, one of another text, and the chance that the two are of one matter."""
 
 
 def nearest(

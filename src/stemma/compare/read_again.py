@@ -57,9 +57,7 @@ def is_left_open(relation: Relation, told: Sequence[Aspect], a: str, b: str) -> 
     if relation in AGREEING:
         return True
     found = [one for one in told if one.is_difference and one.name not in BESIDE]
-    are_open = all(
-        (one.name, one.result) in OPEN or one.result in MORE or _counts_so_many(one, told) for one in found
-    )
+    are_open = all(one.result in MORE or _may_be_none(one, told) for one in found)
     return relation == "differ" and are_open and not are_told_apart(found, a, b)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -79,23 +79,27 @@ class Proposal:
 class Kind:
     """What two texts are to each other, as :class:`Proposal` has it."""
 
-    is_of_one_event: bool
-    is_brief: bool
+    is_of_one_event: bool = True
+    is_brief: bool = False
+
+
+ALONE = Kind()
 
 
 Holds = Callable[[Proposal], bool]
 """Whether the relation of a proposed pair rests on enough to be shown."""
 
 
+Near = tuple[str, str, float]
+"""A claim without a partner, one of another text (ids), and the chance that the two are of one matter."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paired:
-    """What is proposed of some texts, and of each claim without a partner the likeliest claim of each other text.
-
-    ``near`` are pairs of claim ids, first the one without a partner, with the chance.
-    """
+    """What is proposed of some texts, and of each claim without a partner the likeliest claim of each other text."""
 
     proposals: tuple[Proposal, ...]
-    near: tuple[tuple[str, str, float], ...]
+    near: tuple[Near, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,9 +166,7 @@ def _between(
     )
 
 
-def _near(
-    alike: Likeness, pairs: Sequence[Pair], chances: Rows, kept: Collection[Pair]
-) -> Iterator[tuple[str, str, float]]:
+def _near(alike: Likeness, pairs: Sequence[Pair], chances: Rows, kept: Collection[Pair]) -> Iterator[Near]:
     """For each claim in no pair that was kept its likeliest partner, where one is likely enough to be looked at."""
     known = {claim for pair in kept for claim in pair}
     best: dict[int, tuple[float, int]] = {}
@@ -172,8 +174,8 @@ def _near(
         for claim, other in (pairs[at], pairs[at][::-1]):
             if claim not in known:
                 best[claim] = max(best.get(claim, (0.0, 0)), (round(float(chances[at]), 2), -other))
-    ids = [profile.id for profile in alike.profiles]
-    yield from ((ids[claim], ids[-other], chance) for claim, (chance, other) in sorted(best.items()))
+    known_as = alike.profiles
+    yield from ((known_as[claim].id, known_as[-other].id, chance) for claim, (chance, other) in sorted(best.items()))
 
 
 def _paired(
@@ -201,13 +203,11 @@ def _paired(
             kept[pair] = chances[pair] = max(TOLL, chances.get(pair, 0.0))
             reasons[pair] = f"Both tell how many were {fate}."
             more.append(pair)
-    made = {
-        pair: _proposal(on.alike, pair, kept[pair], reasons[pair], weighed=pair in more, chance=float(chances[pair]))
-        for pair in kept
-    }
     return {
-        pair: replace(proposal, is_of_one_event=kind.is_of_one_event, is_brief=kind.is_brief)
-        for pair, proposal in made.items()
+        pair: _proposal(
+            on.alike, pair, kept[pair], reasons[pair], weighed=pair in more, chance=float(chances[pair]), kind=kind
+        )
+        for pair in kept
     }
 
 
@@ -294,7 +294,14 @@ def _within(alike: Likeness, scores: Scores) -> list[Proposal]:
 
 
 def _proposal(
-    alike: Likeness, pair: Pair, score: float, reason: str, *, weighed: bool = False, chance: float = 1.0
+    alike: Likeness,
+    pair: Pair,
+    score: float,
+    reason: str,
+    *,
+    weighed: bool = False,
+    chance: float = 1.0,
+    kind: Kind = ALONE,
 ) -> Proposal:
     a, b = (alike.profiles[n] for n in pair)
     figures = bool(shared_figures(a, b))
@@ -307,4 +314,6 @@ def _proposal(
         weighed=weighed,
         chance=round(chance, 4),
         own=own_words(a, b, alike.topic) if alike.topic else None,
+        is_of_one_event=kind.is_of_one_event,
+        is_brief=kind.is_brief,
     )
