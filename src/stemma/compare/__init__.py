@@ -20,6 +20,7 @@ from stemma.compare.saying import says_something
 from stemma.compare.scans import scanned_figures, with_scans
 from stemma.model import Alignment, ClaimGroup, Document, Entity, Judgement, Nearest, Problem, Reading, Stemma
 from stemma.seams import Engine
+from stemma.text.laid_out import as_read
 
 __all__ = ["MAKER", "Comparison", "compare", "maker_for"]
 
@@ -52,6 +53,7 @@ def compare(
     Judgements on alignments are heard here; those on entities were heard when the entities were resolved. ``engine``
     compares the texts of a large case side by side; whichever it is, the result is the same.
     """
+    documents = [as_read(document) for document in documents]
     known = profiles(documents, readings, entities)
     begin([profile.plain for profile in known if says_something(profile)])
     tracing = trace(documents, readings, entities)

@@ -25,6 +25,7 @@ from stemma.ingest.page_gaps import (
     unparsed,
 )
 from stemma.ingest.plain import encoding_problems
+from stemma.ingest.site_name import page_day, site_name
 from stemma.model import Anchor, Problem
 from stemma.seams import Extraction
 from stemma.text.encoding import Decoded, decode
@@ -145,9 +146,9 @@ def _stated(source: str) -> dict[str, str | None]:
         root = html.document_fromstring(source.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
         found = metadata.extract_meta_json(root, metadata.examine_meta(root))
         title = found.title or metadata.extract_title(root)
-        publisher = found.sitename or metadata.extract_sitename(root)
+        publisher = found.sitename or metadata.extract_sitename(root) or site_name(root)
         date = find_date(root, original_date=True, extensive_search=False, max_date="2100-01-01",
-                         url=found.url or metadata.extract_url(root))  # fmt: skip
+                         url=found.url or metadata.extract_url(root)) or page_day(root)  # fmt: skip
     except Exception:
         # What a page says of itself may be as broken as the page.
         return {"title": None, "publisher": None, "date": None}

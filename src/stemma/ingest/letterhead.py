@@ -168,8 +168,8 @@ def _is_furniture(line: str) -> bool:
     """No text, a catchword, or a place and a day ("Velin, 18 February 2022")."""
     if is_furniture(line) or is_slug(line):
         return True
-    rest = parts(without_day(line))
-    is_dated = foreign_day(line) is not None or any(match.end >= len(line) - 12 for match in find_dates(line))
+    rest = [part for part in parts(without_day(line)) if not is_furniture(part)]
+    is_dated = foreign_day(line) is not None or bool(find_dates(line))
     return is_dated and len(line) <= LONGEST and len(rest) <= 2 and all(map(_PLACED.fullmatch, rest))
 
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from stemma.ingest.letterhead import letterhead
+from stemma.ingest.own_day import own_day
 from stemma.text.dates import find_dates
 from stemma.text.head_lines import NAME as SHORT
 from stemma.text.head_lines import (
     foreign_day,
     is_body_name,
     is_caption,
+    is_field,
     is_furniture,
     is_outlet_like,
     is_place_name,
@@ -56,7 +58,8 @@ PLAIN_DATELINE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w-]+\. (?:\d{1,2} [A-Z][a-z]+\. )
 SUBJECT = re.compile(r"(?im)^(?:subject|re): *(?P<title>[^\n]{3,120})$")
 SOURCE = re.compile(r"(?im)^(?:source|publisher|outlet|published by|issued by) ?: *(?P<name>[^\n]{3,60})$")
 CREDITED = re.compile(
-    rf"(?m)^[^\w\n]{{0,3}}(?:©|\(c\)|[Cc]opyright(?= (?:©|\d|[A-Z]\w+ [A-Z])))(?: ©)?(?: \d{{4}}(?:[-–]\d{{4}})?)?,?"
+    rf"(?m)^[^\w\n]{{0,3}}(?:©|\(c\)(?= \d{{4}})|[Cc]opyright(?= (?:©|\d|[A-Z]\w+ [A-Z])))(?: ©)?"
+    rf"(?: \d{{4}}(?:[-–]\d{{4}})?)?,?"
     rf" (?P<name>{_PART}(?: {_PART}){{0,5}})"
     r"|^(?:[Tt]his (?:story|article|piece|report) (?:was )?)?(?:[Ff]irst|[Oo]riginally) published (?:by|in)(?: the)?"
     rf" (?P<printed>{_PART}(?: {_PART}){{0,5}})"
@@ -92,6 +95,7 @@ def masthead(text: str) -> Masthead:
 def _of_head(head: str) -> Masthead:
     """Kept for a moment: a reader asks for the title, and what is noticed later for outlet and day."""
     lines = [line.strip() for line in head.splitlines() if line.strip()][:HEADED]
+    lines = [line.rstrip(".") or line if line.isupper() else line for line in lines]  # "THE POST, MAY 3, 1912."
     title = publisher = date = None
     found = letterhead(lines)
     is_letter = is_addressed(head)
@@ -115,7 +119,7 @@ def _of_head(head: str) -> Masthead:
         is_empty = is_furniture(line)
         if number == 0 and len(lines) > 1 and not _dated(line)[1] and (publisher or not is_statement_line(line)):
             is_headed = _is_title(line) or (publisher and _is_headline(line))
-            title = line if is_headed and not is_empty else None
+            title = line if is_headed and not is_empty and not (is_field(line) and is_field(lines[1])) else None
         date = date or _of_dateline(line)
         if len(line) > LONGEST or (number and line[-1:] in ".!?" and not line.endswith(("a.m.", "p.m."))):
             continue
@@ -123,7 +127,9 @@ def _of_head(head: str) -> Masthead:
         day = day or (foreign_day(line) if number < FOREIGN else None)
         byline = BYLINE.fullmatch(rest)
         if byline is not None:
-            publisher, date = publisher or byline["outlet"], date or day
+            # "By N. N., Velin": where the writer was, unless it has the form of an outlet's name.
+            is_outlet = _is_known(byline["outlet"]) or is_paper_name(byline["outlet"])
+            publisher, date = publisher or (byline["outlet"] if is_outlet else None), date or day
         elif day is not None and (not rest or DATE_WORD.fullmatch(rest) or is_kind_line(rest) or is_empty):
             date = date or day
         elif day is not None and (outlet := _outlet(rest) or _behind_place(rest)):
@@ -137,7 +143,8 @@ def _of_head(head: str) -> Masthead:
     publisher = publisher or _credited(head)
     if not is_letter:
         publisher = publisher or _below_headline(lines) or _of_agency(lines) or _of_its_kind(head)
-    return Masthead(title=title, publisher=publisher, date=date or _without_year(head))
+    labelled, beside = own_day(head)
+    return Masthead(title=title, publisher=publisher, date=labelled or date or beside or _without_year(head))
 
 
 def _is_known(name: str) -> bool:

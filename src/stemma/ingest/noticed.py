@@ -10,8 +10,10 @@ from dataclasses import replace
 from stemma.ingest.hygiene import notice
 from stemma.ingest.masthead import masthead
 from stemma.ingest.oddities import oddities
+from stemma.ingest.plain import is_markdown
 from stemma.model import HygieneNote, Span
 from stemma.seams import Extraction
+from stemma.text.laid_out import laid_out
 from stemma.text.language import detect
 
 
@@ -24,7 +26,7 @@ def noticed(extraction: Extraction, path: str) -> Extraction:
     if not text.strip():
         return replace(extraction, problems=problems, is_noticed=True)
     language = extraction.language or detect(text)
-    head = masthead(text)
+    head = masthead(laid_out(text, is_marked=is_markdown(path)))
     publisher, date = extraction.publisher or head.publisher, extraction.date or head.date
     notes = [(note.span.start, note.span.end, note.kind, note.reason) for note in extraction.hygiene]
     notes.extend(notice(text, language))

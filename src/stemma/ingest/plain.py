@@ -9,9 +9,14 @@ from stemma.ingest.masthead import masthead
 from stemma.ingest.sniff import is_soup, kind_of
 from stemma.model import Problem
 from stemma.seams import Extraction
+from stemma.text.dates import find_dates
 from stemma.text.encoding import Decoded, decode
+from stemma.text.laid_out import laid_out
 
 _MARKDOWN = (".md", ".markdown")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<lines>(?:[^\r\n]{0,300}\r?\n){1,40}?)---[ \t]*(?=\r?\n)")
+_STATED = re.compile(r"(?m)^(?P<name>title|date):[ \t]*(?P<value>[^\r\n]+?)[ \t]*$")
 _HEADING = re.compile(r"\A\s*#\s+([^\r\n]{1,300}?)\s*#*\s*(?:\r?\n|\Z)")
 
 
@@ -38,15 +43,22 @@ class PlainReader:
             return _nothing(path, "unsupported", "The file holds machine data, not text.")
         if not decoded.text.strip("\ufeff\0 \t\r\n\u00a0"):
             return _nothing(path, "empty", "The file holds no text.")
-        stated = masthead(decoded.text)
+        stated = masthead(laid_out(decoded.text, is_marked=is_markdown(path)))
+        above = _matter(decoded.text) if is_markdown(path) else {}
         return Extraction(
             text=decoded.text,
             encoding=decoded.encoding,
             encoding_source=decoded.source,
             replaced=decoded.replaced,
-            title=_title(decoded.text, path) or stated.title,
+            title=above.get("title") or _title(decoded.text, path) or stated.title,
+            date=_day(above.get("date", "")),
             problems=encoding_problems(decoded, path),
         )
+
+
+def is_markdown(path: str) -> bool:
+    """Whether a file is named as Markdown is."""
+    return PurePath(path).suffix.lower() in _MARKDOWN
 
 
 def encoding_problems(decoded: Decoded, path: str) -> tuple[Problem, ...]:
@@ -76,8 +88,20 @@ def _nothing(path: str, code: str, message: str) -> Extraction:
     return Extraction(text="", problems=(Problem(path=path, code=code, message=message, hint=hint),))
 
 
+def _matter(text: str) -> dict[str, str]:
+    """What the data above a text in Markdown state of it."""
+    found = _MATTER.match(text)
+    rows = _STATED.finditer(found["lines"]) if found else ()
+    return {row["name"]: row["value"].strip("\"'") for row in rows}
+
+
+def _day(value: str) -> str | None:
+    days = {match.edtf for match in find_dates(value) if _DAY.fullmatch(match.edtf)}
+    return days.pop() if len(days) == 1 else None
+
+
 def _title(text: str, path: str) -> str | None:
-    if PurePath(path).suffix.lower() not in _MARKDOWN:
+    if not is_markdown(path):
         return None
     heading = _HEADING.match(text)
     return heading[1] if heading else None

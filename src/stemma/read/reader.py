@@ -17,17 +17,20 @@ from stemma.read.naming.nominals import find_nominals
 from stemma.read.naming.other_names import find_other_names
 from stemma.read.naming.role_coreference import link_named_later, link_roles
 from stemma.read.numbers import find_dates_in, find_quantities_in
+from stemma.text.laid_out import as_read
 
+LAID_OUT = frozenset(" \t\r\n>")
+"""Signs in whose place a text that is laid out for reading may have a quotation mark."""
 READ_LANGUAGES = frozenset({"en", "und"})
 
 
 def read_document(document: Document) -> Reading:
     """Read ``document``: English by its parse, Arabic by rules; of another language only the gap is recorded."""
     if document.language == "ar" and document.text.strip():
-        return read_arabic(document)
+        return _trimmed(read_arabic(as_read(document)), document)
     if document.language not in READ_LANGUAGES or not document.text.strip():
         return Reading(document=document.id, maker=MAKER, problems=_not_read(document))
-    return _read(document)
+    return _trimmed(_read(as_read(document)), document)
 
 
 def _read(document: Document) -> Reading:
@@ -56,6 +59,30 @@ def _read(document: Document) -> Reading:
         attributions=attributions_in(document.id, draft.quotations, draft.sentences),
         problems=tuple(_too_deep(document, span) for span in draft.too_deep),
     )
+
+
+def _trimmed(reading: Reading, document: Document) -> Reading:
+    """``reading`` with no claim that opens or ends with what was laid out for reading: a line end, a mail's mark."""
+    text = document.text
+    if not any(_edge(text, span) for claim in reading.claims for span in (claim.spans[0], claim.spans[-1])):
+        return reading
+    claims = tuple(
+        replace(claim, spans=tuple(_within(text, span) for span in claim.spans)) for claim in reading.claims
+    )
+    return replace(reading, claims=claims)
+
+
+def _edge(text: str, span: Span) -> bool:
+    return text[span.start] in LAID_OUT or text[span.end - 1] in LAID_OUT
+
+
+def _within(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start + 1 < end and text[start] in LAID_OUT:
+        start += 1
+    while start + 1 < end and text[end - 1] in LAID_OUT:
+        end -= 1
+    return replace(span, start=start, end=end)
 
 
 def _too_deep(document: Document, span: Span) -> Problem:

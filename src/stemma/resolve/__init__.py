@@ -20,6 +20,7 @@ from stemma.resolve.papers import join_dates, join_papers
 from stemma.resolve.plain_bodies import join_plain_bodies
 from stemma.resolve.posts import join_posts
 from stemma.resolve.within import join_short_names, join_within
+from stemma.text.laid_out import as_read
 
 __all__ = ["MAKER", "resolve"]
 
@@ -33,7 +34,7 @@ def resolve(
     Judgements go before all rules; negative ones, and names that one text lists side by side, are never crossed.
     Of judgements on one pair the last given counts.
     """
-    desk = Desk(documents, readings)
+    desk = Desk([as_read(document) for document in documents], readings)
     hear_judgements(desk, judgements)
     mark_deputies(desk)
     mark_countries(desk)

@@ -53,6 +53,7 @@ _NUMBERED = re.compile(
 )
 _REFERENCE = re.compile(
     r"(?:our |your )?ref(?:erence)?\b\.?(?: no\.?)?\s*:?\s*[\w/().-]*\d[^\n]*|(?:our |your )?ref(?:erence)?\s*:[^\n]*"
+    r"|(?:case|file|docket|exhibit|dossier|order|registration) no\b\.?\s*:?\s*[\w/().-]*\d[^\n]{0,40}"
     r"|p\.? ?o\.? ?box\b[^\n]*|(?:tel|phone|fax|mobile)\b\.?\s*:?\s*[+(\d][^\n]*|e-?mail\b\s*:?\s*\S+@\S+"
     r"|(?:www\.|https?:)[^\n]*|(?:est\.?|established|founded|since)(?: in)? \d{4}|(?:eds?|labels?|filed under):[^\n]*"
     r"|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}(?:/\S*)?|[@#]\w+(?: [@#]\w+)*",
@@ -99,7 +100,8 @@ _CAPTION = re.compile(
 )
 # An agency's number of the dispatch ("LNA 0077 URGENT-LEAD 5") and what kind of dispatch it is ("ROUNDUP 1645").
 _WIRE = re.compile(
-    r"[A-Z]{2,6} ?\d{3,5}(?: [\w-]{1,12}){0,4}|(?:ADVISORY|ALERT|FLASH|LEAD|ROUNDUP|SNAP|UPDATE|URGENT|WRAPUP)[\d -]*"
+    r"[A-Z]{2,6} ?\d{3,5}(?: [\w/-]{1,12}){0,5}|[A-Z]\w+(?:-\w+)+, ?(?:\d(?:st|nd|rd|th))?(?:lead|ld|add|take)[\w-]*"
+    r"|(?:ADVISORY|ALERT|FLASH|LEAD|ROUNDUP|SNAP|UPDATE|URGENT|WRAPUP)[\d -]*"
 )
 _SLUG_MARK = re.compile(
     r"\b(?:update|lead|ld|urgent|wrapup|snap|add|corrected|refile|\d(?:st|nd|rd|th))\b", re.IGNORECASE
@@ -231,6 +233,13 @@ def _is_fixed(part: str) -> bool:
 
 HEAD = 1_200
 """Characters of a text in which lines may belong to its head."""
+FIELDS = 3
+"""Lines of a head that give a name and what belongs behind it ("Place: Velin"), from which on they are a form's."""
+PROSE = 8
+"""Words from which on what stands behind such a name, and ends as a sentence does, is told."""
+_FIELD = re.compile(r"(?:\*\*)?(?P<name>[A-Z][\w’'./() -]{1,32}?)(?:\*\*)?[ \t]?:(?:\*\*)?[ \t]+(?P<value>\S.*)")
+_MAIL = re.compile(r"(?:to|from|cc|bcc|sent|date|attn|reply-to|attachments?)\Z", re.IGNORECASE)
+_NAMED = re.compile(r"(?:subject|re|betreff|objet|title|headline)\Z", re.IGNORECASE)
 
 
 def in_furniture(text: str, at: int) -> bool:
@@ -241,9 +250,38 @@ def in_furniture(text: str, at: int) -> bool:
 @lru_cache(maxsize=16)
 def _furniture(head: str) -> tuple[tuple[int, int], ...]:
     """The lines of a head that are furniture, with their ends."""
-    found, at = [], 0
+    found: list[tuple[int, int]] = []
+    fields: dict[tuple[int, int], str] = {}
+    at = 0
     for line in head.splitlines(keepends=True):
         if is_furniture(line.strip()):
             found.append((at, at + len(line)))
+        elif (name := _field(line.strip())) is not None:
+            fields[at, at + len(line)] = name
         at += len(line)
-    return tuple(found)
+    # The names of a form differ; those of people who speak in turn come again.
+    known = sum(_FIELD.fullmatch(head[start:stop].strip()) is not None for start, stop in found)
+    is_form = len(fields) + known >= FIELDS and len(set(fields.values())) == len(fields)
+    return tuple(sorted((*found, *(place for place, name in fields.items() if is_form or _MAIL.match(name)))))
+
+
+def is_field(line: str) -> bool:
+    """Whether a line gives a name and what belongs behind it, as the head of a form or a memo has it."""
+    return _field(line) is not None
+
+
+def _field(line: str) -> str | None:
+    """The name in a line that has a name and what belongs behind it, as the head of a form or a memo has it.
+
+    What it is about ("Subject: ...") is told by the text, and so is a sentence behind a name.
+    """
+    found = _FIELD.fullmatch(line)
+    if (
+        found is None
+        or len(line) > LONGEST
+        or len(found["name"].split()) > NAME
+        or _NAMED.match(found["name"].strip())
+    ):
+        return None
+    is_told = found["value"][-1] in ".?!…" and len(found["value"].split()) >= PROSE
+    return None if is_told else found["name"].strip().lower()

@@ -137,3 +137,16 @@ def test_what_a_named_paper_has_from_another_is_told_through_it() -> None:
         "first named",
         "wire named",
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The Velin Gazette - NOTES FOR THE FILE\n\nThe two piers told of are rotten.",
+        "NOTES FOR THE FILE (Velin Gazette)\n\nThe two piers told of are rotten.",
+        "NOTES\n\nCase no.: Velin Gazette/12\nTaken at: Velin\nTaken by: A. R.\n\nTwo piers are told of.",
+    ],
+)
+def test_a_name_above_a_text_is_no_citation(head: str) -> None:
+    assert named(head) == []
+    assert named("The Velin Gazette reports rotten piers\n\nThe two piers are rotten.") == ["first named"]

@@ -100,3 +100,12 @@ def test_the_labelled_sets_are_matched() -> None:
     assert report["wire_ar"]["f1"] >= 0.98
     assert report["bills"]["f1"] >= 0.82
     assert report["bills, other half"]["f1"] >= 0.79
+
+
+def test_two_forms_of_one_body_share_no_wording() -> None:
+    head = "VALLEY OBSERVATORY OF RIGHTS\nSTATEMENT\nCase no.: VO/12/2013/031\nWitness: {}\nPlace: {}\n\n"
+    texts = [
+        document("a", head.format("W-03, trader, of Tora", "Velin, 3 May 2013") + "I sold potatoes."),
+        document("b", head.format("W-08, smith, of Orlen", "Bergen, 9 May 2013") + "Nobody asked my name."),
+    ]
+    assert shared_wording(texts) == ()

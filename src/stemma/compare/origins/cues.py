@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from stemma.text.plurals import looks_plural
 from stemma.text.tables import rows
 
 _WORD = re.compile(r"\w+")
+_QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»]{0,2000}»")
+_SELF = re.compile(r"(?<![\w.])I(?![\w.])")
+SELVES, SELF_SHARE = 3, 100
+"""Times that somebody who tells a text of himself says "I", and in how many words once, at least."""
 
 
 @cache
@@ -65,3 +69,14 @@ def is_separate(name: str) -> bool:
 def genre(noun: str) -> str:
     """The kind of paper a noun means (letter, court, inquiry...), "" when it may be any."""
     return next((kind for kind, listed in rows("genres.tsv", "origins") if listed == noun), "")
+
+
+@lru_cache(maxsize=64)
+def is_first_person(text: str) -> bool:
+    """Whether somebody tells ``text`` of himself (a statement, a letter, a diary).
+
+    What he saw and what he says are of one origin then.
+    """
+    told = _QUOTED.sub(" ", text)
+    count = len(_SELF.findall(told))
+    return count >= SELVES and SELF_SHARE * count >= len(told.split())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stemma.model import Document
+from stemma.text.head_lines import in_furniture
 from stemma.text.kinds import speaks_for_itself
 from stemma.text.outlets import is_short_outlet, names_publisher, outlet_key
 
@@ -21,6 +22,7 @@ _CALLED = re.compile(r"(?:\(|\.\s)([A-ZÀ-ÖØ-Þ][\w’'&-]+(?: [A-ZÀ-ÖØ-Þ]
 _STATIONS = frozenset({"radio", "channel", "television", "tv", "station"})
 _OFFICES = frozenset({"ministry", "department", "directorate", "office"})
 _AGENCIES = frozenset({"agency", "press", "news", "service", "wire", "nachrichten", "presse"})
+_BRACKETED = re.compile(r"\([^()\n]*\)")
 _SMALL = frozenset({"of", "the", "and", "for", "de", "la", "le", "du", "des"})
 
 
@@ -127,6 +129,18 @@ def running_name(name: str) -> str:
     )
 
 
+def _is_letterhead(text: str, name: tuple[int, int]) -> bool:
+    """Whether a name opens the first line of ``text``, or stands in brackets behind one: nothing is told of it."""
+    start = len(text) - len(text.lstrip())
+    stop = text.find("\n", start)
+    if not start <= name[0] or not name[1] <= stop:
+        return False
+    words = _BRACKETED.sub(" ", text[start:stop])
+    is_name = not any(word[0].islower() and word not in _SMALL for word in words.split())
+    behind = text[name[1] : stop].lstrip(" )")
+    return is_name and (name[0] == start or text[name[0] - 1] == "(") and not behind[:1].isalnum()
+
+
 class Publishers:
     """All publishers of the held texts, met by the words of their names."""
 
@@ -161,6 +175,8 @@ class Publishers:
             if publisher.pattern is None or names_publisher(publisher.name, document.publisher):
                 continue
             for match in publisher.pattern.finditer(document.text):
+                if _is_letterhead(document.text, match.span()) or in_furniture(document.text, match.start()):
+                    continue
                 if not self._is_anothers(match.group(), publisher, document, list(near.values())):
                     yield publisher, match
 

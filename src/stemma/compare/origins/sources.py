@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from stemma.compare.origins.bodies import body_family
 from stemma.compare.origins.casebook import Casebook
-from stemma.compare.origins.cues import agencies, is_sight, pattern
+from stemma.compare.origins.cues import agencies, is_first_person, is_sight, pattern
 from stemma.compare.origins.likely_same import is_named_alike
 from stemma.compare.origins.work import Work
 from stemma.model import Claim, Link
@@ -101,7 +101,8 @@ class Sources:
         return replace(link, source=body, level="claim") if body else link
 
     def _own(self, claim: Claim, unsure: str) -> Source:
-        if claim.voice == "own" and is_sight(self.book.quote(claim.sentence)):
+        is_own = claim.voice == "own" and not is_first_person(self.book.documents[claim.document].text)
+        if is_own and is_sight(self.book.quote(claim.sentence)):
             return Source(kind="sight", key=claim.document, why_open=unsure)
         if claim.headline and not unsure:
             unsure = "A headline sums up what follows."

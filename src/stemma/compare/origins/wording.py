@@ -14,6 +14,7 @@ import numpy as np
 
 from stemma.compare.origins.shingles import WIDTH, Hits, Ints, Words, join, words_of
 from stemma.model import Document, Span
+from stemma.text.head_lines import in_furniture
 
 MINIMUM_RUN = 10  # words; shorter runs are set phrases and names of offices more often than reuse
 STEP = 8  # words that may lie between two shared runs of one passage
@@ -74,7 +75,9 @@ def shared_wording(documents: Sequence[Document], *, minimum: int = MINIMUM_RUN)
                 words=chain.words,
             )
             for chain in chains
-            if not _is_name(document.text, words, chain)
+            if not (
+                _is_name(document.text, words, chain) or _is_of_a_form((document, documents[right]), words, chain)
+            )
         )
         sizes = _length(words, left), _length(words, right)
         if not _is_more_than_phrases([passage.words for passage in passages], *sizes):
@@ -113,6 +116,12 @@ def _is_name(text: str, words: Words, chain: _Chain) -> bool:
     forms = (text[words.start[at] : words.start[at] + 2] for at in range(chain.left, chain.left_end))
     # Title case only: a text in capitals throughout says nothing by them.
     return sum(form[:1].isdigit() or (form[0].isupper() and form[1:].islower()) for form in forms) >= NAMES * size
+
+
+def _is_of_a_form(texts: tuple[Document, Document], words: Words, chain: _Chain) -> bool:
+    """Whether a passage ends in what a form has in its head, in both texts: two forms of one body are no copies."""
+    ends = (int(words.start[chain.left_end - 1]), int(words.start[chain.right_end - 1]))
+    return all(in_furniture(document.text, end) for document, end in zip(texts, ends, strict=True))
 
 
 def _length(words: Words, text: int) -> int:

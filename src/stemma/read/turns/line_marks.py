@@ -1,5 +1,5 @@
 """Marks at the head of a line that are no words of its sentence: the clock of a live blog, a bullet, "3/" of a
-thread, "UPDATE:", "UPDATE 2 -".
+thread, the numbers of paragraphs, "UPDATE:", "UPDATE 2 -".
 
 The parser gets blanks in their place; offsets stay.
 """
@@ -14,6 +14,10 @@ CLOCK = re.compile(
 )
 BULLET = re.compile(r"(?m)^[ \t]*[•▪●◦‣·►■*–—-][ \t]+(?=\S)")
 THREAD = re.compile(r"(?m)^[ \t]*\d{1,2}/(?:\d{1,2}|n)?[ \t]+(?=\S)")
+NUMBER = re.compile(
+    r"(?m)^[ \t]*(?:§ ?)?(?:\(\d{1,3}\)|\d{1,3}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3})[ \t]+"
+    r"(?:\((?:[CSU]|SBU|FOUO|NF|TS)(?:/{1,2}[A-Z]{2,6})*\)[ \t]+)?(?=[^\W\d_]|[\"“‘«\[(])"
+)
 KICKER = re.compile(
     r"(?:ANALYSIS|BREAKING|EXCLUSIVE|FEATURE|INTERVIEW|JUST IN|LATEST|LIVE|NEW|OPINION|UPDATE|WATCH"
     r"|(?:Analysis|Breaking|Exclusive|Interview|Live|Update)(?: \d{1,2})?"
@@ -22,13 +26,13 @@ KICKER = re.compile(
 )
 LINE = re.compile(r"(?m)^[ \t]*(?=[ABCEFIJLNOPRUVW])")
 LEAST = 2
-"""A single "10.30 Mass" or "1/ First" may be part of what is said; a row of them is a way of printing."""
+"""A single "10.30 Mass", "1/ First" or "3. May" may be part of what is said; a row of them is a way of printing."""
 
 
 def marks(text: str) -> list[tuple[int, int]]:
     """Where such marks stand."""
     found = [match.span() for match in BULLET.finditer(text)]
-    for kind in (CLOCK, THREAD):
+    for kind in (CLOCK, THREAD, NUMBER):
         row = [match.span() for match in kind.finditer(text)]
         found += row if len(row) >= LEAST else []
     for place in list(found):

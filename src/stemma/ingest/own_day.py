@@ -1,0 +1,57 @@
+"""The day that a text gives as its own in its head: behind "Date:", or beside the place where it was written."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.text.dates import find_dates
+
+LINES = 12
+"""Lines of a head that are looked at."""
+LONGEST = 160
+"""Characters of a line at most: a longer one is told."""
+TOLD = 12
+"""Words from which on a line that ends as a sentence does is told."""
+_FULL = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LABEL = re.compile(
+    r"(?:\b(?:dated?|day|recorded|posted|published|issued|written|signed|made|taken(?: at)?|given(?: at)?|drawn up"
+    r"|sent)\b"
+    r"(?: (?:on|at|the|this))?[ \t*]*[:.]?|(?:التاريخ|تاريخ|بتاريخ|الموافق|حرر(?: في)?)\s*:?)[ \t*]*"
+    r"(?:[^\W\d_][^:;\d]{0,40}, ?)?\Z",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"[\W_]*(?:[^\W\d_][\w’'.-]*,?[ \t]*(?:\([^()\n]{1,30}\),?[ \t]*)?(?:[|·•–—-][ \t]+)?){0,6}[\W_]*\Z"
+)
+_SOMETHING_ELSE = re.compile(
+    r"(?:received|rec(?:v|ei)?d\b|valid|decl(?:assif\w+)?\b|expir\w+|until|up ?to|born|since|due|by|before|after|from"
+    r"|between|ref\w*|consent|inspection|occurrence|incident|event|meeting|hearing|law|act|decree|order|updated)"
+    r"[^\n]{0,24}\Z",
+    re.IGNORECASE,
+)
+
+
+def own_day(head: str) -> tuple[str | None, str | None]:
+    """The day (EDTF) behind a word that says that it is the text's own, and the one beside nothing but names.
+
+    Each None where the head gives none, or more than one; a day of something else ("Received ...", "valid until ...")
+    is neither.
+    """
+    labelled: set[str] = set()
+    beside: set[str] = set()
+    for line in [line.strip() for line in head.splitlines() if line.strip()][:LINES]:
+        if len(line) > LONGEST or (line[-1] in ".!?" and len(line.split()) > TOLD):
+            break
+        for match in find_dates(line):
+            before = line[: match.start]
+            if not _FULL.fullmatch(match.edtf) or _SOMETHING_ELSE.search(before):
+                continue
+            if _LABEL.search(before):
+                labelled.add(match.edtf)
+            elif _BESIDE.match(before) and not any(word.islower() for word in before.split()):
+                beside.add(match.edtf)
+    return _one(labelled), _one(beside)
+
+
+def _one(days: set[str]) -> str | None:
+    return next(iter(days)) if len(days) == 1 else None
