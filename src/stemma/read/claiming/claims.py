@@ -189,6 +189,7 @@ class Assembly:
         # A single word left over between the pieces is dropped, but for the verb and who acts.
         kept = [clause.head, *(c for c in clause.head.children if c.dep_ in SUBJECTS and c in clause.tokens)]
         kept += [clause.shared] if clause.shared is not None else []
+        kept += [t for t in clause.tokens if t.like_num and t.head == clause.head]  # "were taken, I think six, to Larn"
         spans = tuple(
             s
             for s in spans

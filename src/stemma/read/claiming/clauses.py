@@ -24,6 +24,7 @@ from stemma.read.attribution.beside_cues import (
 from stemma.read.attribution.cue_phrases import is_phrase
 from stemma.read.attribution.cue_turns import COUNTING, SUBJECTS, ground_given, in_which, paper_of, quoted_as_saying
 from stemma.read.attribution.frames import Cue, Frame, find_cue, subject
+from stemma.read.attribution.own_account import account_of, told_behind_colon
 from stemma.read.attribution.parentheses import parenthetical
 from stemma.read.claiming.antecedents import antecedent_words, is_in_other, is_so_that
 from stemma.read.claiming.boundaries import (
@@ -170,6 +171,8 @@ class Cutter:
                 continue
             if child.dep_ in SUBJECTS:
                 self._inside_phrase(child, _around(cue))
+            elif told_behind_colon(child, cue.verb):
+                self.visit(child, account_of(cue.frame, cue.verb), "content")
             elif child.dep_ == "conj" and is_mistaken(child) and last is not None:
                 self._grow(child, last, set())
                 last.tokens += [
@@ -230,6 +233,9 @@ class Cutter:
             if is_hearsay_aside(child):
                 held = [c for c in token.children if c.dep_ in {"dobj", "prt", *SUBJECTS} and c.tag_ not in RELATIVE]
                 self.clauses.append(Clause(token, "adjunct", clause.frame, [token, *held, *child.subtree]))
+                continue
+            if clause.frame is not None and clause.own_cue and told_behind_colon(child, clause.head):
+                self.visit(child, account_of(clause.frame, clause.head), "content")
                 continue
             kind = other_clause(child, token)
             if kind == "adjunct" and (child.dep_ == "appos" or is_remark_on(child)):

@@ -25,7 +25,7 @@ from stemma.read.claiming.looking_ahead import (
     is_too_late,
 )
 from stemma.read.claiming.obliged import OUGHT, is_animate, obliged
-from stemma.read.claiming.opinion import is_imperative
+from stemma.read.claiming.opinion import asides, is_imperative
 from stemma.read.claiming.polarity import is_not_ruled_out, is_turned
 from stemma.read.lexicon import lexicon
 
@@ -260,7 +260,14 @@ def _ready(clause: Clause) -> Found:
 def _doubt(clause: Clause) -> Found:
     """A doubting adverb weighs more than the auxiliary beside it."""
     doubt = next((c for c in clause.head.children if c.text.lower() in DOUBT), None)
-    return ("possible", f"“{doubt.text}”") if doubt is not None else None
+    if doubt is not None:
+        return "possible", f"“{doubt.text}”"
+    here = {clause.head.i, *(t.i for t in clause.tokens)}
+    for verb in asides(list(clause.head.sent)):
+        # "They left at six, I think", "four, I believe, were hurt"
+        if verb.head.i in here or {verb.i - 2, verb.i + 1} & here:
+            return "possible", f"“{verb.nbor(-1).text} {verb.text}”"
+    return None
 
 
 def _ahead(clause: Clause) -> Found:

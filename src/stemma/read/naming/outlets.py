@@ -47,7 +47,20 @@ def the_outlet(draft: Draft, token: Token, verb: str = "") -> Mention | None:
     if marks == ["the"]:
         named = _nearest(draft, named, token)
     keys = {outlet_key(m.name) for m in named}
+    if marks == ["the"] and len(keys) > 1:
+        named = _cited_last(named, verb)
+        keys = {outlet_key(m.name) for m in named}
     return named[0] if len(keys) == 1 else None
+
+
+def _cited_last(named: list[Mention], verb: str) -> list[Mention]:
+    """ "The Larn Gazette reported ... According to the Gazette, ...": one outlet by two names; of several the one that
+    is named last before "the paper writes"."""
+    last = named[-1].name
+    same = [m for m in named if names_publisher(m.name, last) or names_publisher(last, m.name)]
+    whole = max((m.name for m in same), key=len)
+    is_clear = len(same) == len(named) or verb in PRINTING
+    return [m for m in same if outlet_key(m.name) == outlet_key(whole)] if is_clear else named
 
 
 def _nearest(draft: Draft, named: list[Mention], token: Token) -> list[Mention]:
@@ -72,8 +85,10 @@ def named_outlets(draft: Draft) -> list[Mention]:
     credited = {outlet_key(m["agency"]) for m in DATELINE.finditer(draft.text) if m["agency"]}
     found = [m for m in draft.mentions if m.kind == "organisation" and m.form == "name"]
     found = [m for m in found if outlet_key(m.name) not in credited and m.name.split()[-1] not in OUTLETS]
-    found = [m for m in found if is_outlet_name(m.name) or _is_called_outlet(draft.text, m)]
-    return sorted(found, key=lambda m: m.span)
+    told = [m for m in found if is_outlet_name(m.name) or _is_called_outlet(draft.text, m)]
+    # "The Northern Ledger wrote ... According to the Ledger": by a short name once more.
+    told += [m for m in found if m not in told and any(names_publisher(m.name, one.name) for one in told)]
+    return sorted(told, key=lambda m: m.span)
 
 
 def _is_called_outlet(text: str, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from stemma.read.lexicon import lexicon
 from stemma.text.stem import stem
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -79,6 +80,8 @@ class _Known:
         in_name = any((low, other) in self.pairs or (other, low) in self.pairs for other in near)
         if number == 0 or in_name or low in self.names:
             return low.capitalize() if shouted and len(low.capitalize()) == len(word) else word
+        if shouted and any(low in lexicon().nouns[kind] for kind in ("document", "outlet", "sayers")):
+            return low  # "GATES LEFT OPEN, PAPER CLAIMS": no name, unless the text bears it as one
         if low in self.small or stem(low) in self.stems or (shouted and len(low) <= SHORT):
             return low
         return low.capitalize() if shouted else word

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.base_verbs import mend_base_verbs
+from stemma.read.parsing.behind_colons import mend_behind_colons
 from stemma.read.parsing.clauses_told import mend_clauses_told
 from stemma.read.parsing.hung_clauses import mend_hung
 from stemma.read.parsing.joined_clauses import mend_joined
@@ -60,6 +61,7 @@ from stemma.read.parsing.side_phrases import mend_side_phrases
 from stemma.read.parsing.strayed_clauses import mend_strayed
 from stemma.read.parsing.teller_asides import mend_asides
 from stemma.read.parsing.tellers_apart import mend_tellers
+from stemma.read.parsing.tellers_behind import mend_tellers_behind
 from stemma.read.parsing.tellers_between import mend_between
 from stemma.read.parsing.tellers_named import mend_named
 from stemma.read.parsing.tellers_set_off import mend_set_off
@@ -295,6 +297,7 @@ MENDS = (
     _broken_subject,
     _finite_root,
     _time_before,
+    mend_tellers_behind,
     mend_set_off,
     mend_between,
     mend_lost_tellers,
@@ -309,6 +312,7 @@ MENDS = (
     mend_strayed,
     mend_hung,
     mend_semicolons,
+    mend_behind_colons,
     mend_rejoinders,
     mend_said_beside,
     mend_whose,

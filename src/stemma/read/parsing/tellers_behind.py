@@ -1,0 +1,174 @@
+"""Tellers behind words that the parser takes for their verb or their sentence: "Answering a question on the wells, the
+mayor said", "Two nurses, questioned apart, say", "“Burn the lists,” Colonel Stern cabled"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stemma.read.attribution.cue_turns import SUBJECTS
+from stemma.read.lexicon import lexicon
+from stemma.read.parsing.late_cues import OPENS, hang
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLOSES = frozenset({"”", '"', "»"})
+NOUNS = frozenset({"NN", "NNP", "NNPS", "NNS"})
+WITHIN = frozenset({"CC", "CD", "DT", "IN", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "VBP", "VB"})
+WEIGHING = frozenset({"believe", "guess", "reckon", "suppose", "think"})
+REPORTS = frozenset({"claims", "reports"})
+LONGEST = 9
+"""Words of a teller between a quotation and its verb."""
+
+
+def mend_tellers_behind(words: list[Token]) -> None:
+    """Mend the tree of one sentence in place."""
+    for token in words:
+        _is_one_word(token)
+    for token in words:
+        if token.dep_ == "csubj" and token.tag_ == "VBG" and token.i == words[0].i:
+            _answering(token)
+        elif token.dep_ in SUBJECTS and token.i + 2 < words[-1].i and token.nbor(1).text == ",":
+            _asked_apart(token)
+        elif token.text in CLOSES and token.i > words[0].i + 1:
+            _sent(words, token)
+        elif token.tag_ == "NNS" and token.lower_ in REPORTS:
+            _reports_last(token)
+        elif token.lower_ in {"i", "we"} and token.dep_ == "nsubj" and token.i > words[0].i + 1:
+            _so_i_think(token)
+
+
+def _is_one_word(verb: Token) -> None:
+    """ "e-mailed" is one word, of which the parser makes three; "texted" is of "text"."""
+    if verb.lower_ in {"texted", "texts", "texting"} and verb.pos_ == "VERB":
+        verb.lemma_ = "text"
+    if verb.lower_ not in {"mailed", "mails", "mailing"} or verb.i < verb.sent.start + 2:
+        return
+    hyphen, letter = verb.nbor(-1), verb.nbor(-2)
+    if letter.lower_ != "e" or hyphen.text not in {"-", "‑"} or letter.whitespace_ or hyphen.whitespace_:
+        return
+    for part in (letter, hyphen):
+        for child in [c for c in part.children if c not in {letter, hyphen, verb}]:
+            child.head = verb
+        if verb.head == part:
+            verb.head, verb.dep_ = (verb, "ROOT") if part.head == part else (part.head, part.dep_)
+        part.head, part.dep_, part.tag_, part.pos_ = verb, "punct", "HYPH", "PUNCT"
+    verb.lemma_, verb.pos_ = "e-mail", "VERB"
+
+
+def _is_said(verb: Token) -> bool:
+    return lexicon().cue_class.get(verb.lemma_.lower()) == "say"
+
+
+def _answering(verb: Token) -> None:
+    """ "Answering a question about the wells, the mayor, N. N., said that": the mayor is no other name of the wells."""
+    cue = verb.head
+    if not _is_said(cue) or any(c.dep_ in SUBJECTS and c != verb for c in cue.children):
+        return
+    inside = [t for t in verb.subtree if t.dep_ in {"appos", "conj"} and t.i > verb.i + 1 and t.tag_ in NOUNS]
+    for who in inside:
+        opens = who.left_edge
+        last = who.right_edge
+        ends = last.i + 1 if last.text != "," else last.i
+        is_next = cue.i in {ends, ends + 1} or (cue.i > ends and all(t.is_punct for t in cue.doc[ends : cue.i]))
+        is_definite = opens.tag_ in {"DT", "PRP$", "NNP"} or who.tag_ == "NNP"
+        if opens.i > verb.i + 1 and opens.nbor(-1).text == "," and is_next and is_definite:
+            hang(verb, cue, "advcl")
+            hang(who, cue, "nsubj")
+            return
+
+
+def _asked_apart(who: Token) -> None:
+    """ "Three nurses, questioned separately, say": the participle between commas tells of the nurses, who say."""
+    part, cue = who.head, who.head.head
+    if part.i != who.i + 2 or part.tag_ not in {"VBN", "VBD"} or part.dep_ != "ccomp" or cue.i < part.i:
+        return
+    if not _is_said(cue) or cue.tag_ not in {"VBD", "VBP", "VBZ"} or any(c.dep_ in SUBJECTS for c in cue.children):
+        return
+    if cue.nbor(-1).text == "," and not any(c.dep_ in {"dobj", "ccomp", "aux"} for c in part.children):
+        hang(who, cue, "nsubj")
+        hang(part, who, "acl")
+        part.tag_ = "VBN"
+
+
+def _sent(words: list[Token], closing: Token) -> None:
+    """ "“Keep the gate shut,” harbour master N. N. texted on 4 May": who stands between the closing mark and the verb
+    at the head of the rest, told from what is quoted."""
+    opening = next((t for t in words if t.text in OPENS), None)
+    if opening is None or opening.i >= closing.i - 1 or opening.i > words[0].i or closing.nbor(-1).text != ",":
+        return
+    run: list[Token] = []
+    verb = None
+    for token in words[words.index(closing) + 1 :]:
+        if token.tag_ == "VBD" and run and token.lower_ != "had":
+            verb = token
+            break
+        if token.tag_ == "HYPH" and token.lower_ in {"e", "-", "‑"}:
+            continue
+        if (token.tag_ not in WITHIN and token.text != ",") or len(run) >= LONGEST + 2:
+            return
+        run.append(token)
+    if verb is None or not _is_said(verb) or run[0].tag_ == "IN":
+        return
+    parted = any(t.text == "," for t in run)
+    who = next((t for t in run if t.dep_ == "nsubj" and t.head == verb), run[-1]) if parted else run[-1]
+    if who.tag_ not in {"NN", "NNP", "NNS"}:
+        return
+    told = [t for t in words if opening.i < t.i < closing.i]
+    tops = [t for t in told if t.head not in told or t.head == t]
+    top = next((t for t in tops if t.pos_ in {"VERB", "AUX"}), None)
+    is_in_order = who.dep_ in SUBJECTS and who.head == verb and not any(t.head in run for t in told)
+    if top is None or (is_in_order and top.head == verb and top.dep_ == "ccomp"):
+        return
+    root = verb.sent.root
+    if verb != root:
+        for child in [c for c in root.children if c.i > verb.i]:
+            hang(child, verb, child.dep_)
+        verb.head, verb.dep_ = verb, "ROOT"
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    who.head, who.dep_ = verb, "nsubj"
+    for token in [] if parted else run[:-1]:
+        if token.tag_ in {"VB", "VBP"}:
+            token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
+        if token.head not in run or token.head == token:
+            token.head, token.dep_ = who, "det" if token.tag_ == "DT" else "compound"
+    top.head, top.dep_ = verb, "ccomp"
+    for token in tops:
+        if token != top:
+            token.head, token.dep_ = top, "punct" if token.is_punct else "dep"
+    opening.head, opening.dep_ = top, "punct"
+    closing.head, closing.dep_ = verb, "punct"
+
+
+def _reports_last(verb: Token) -> None:
+    """ "The road is cut, Prime-Line reports.": no reports of that name, but what the agency does."""
+    told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    behind = verb.nbor(1) if verb.i + 1 < verb.sent.end else None
+    who = verb.nbor(-1)
+    if told is None or verb.head != verb or who.tag_ != "NNP" or who.head != verb or who.dep_ != "compound":
+        return
+    edge = who.left_edge
+    if (behind is None or behind.is_punct) and edge.i > told.i and edge.nbor(-1).text == ",":
+        verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", verb.lower_.removesuffix("s")
+        who.dep_ = "nsubj"
+        for child in [c for c in verb.children if c.dep_ == "compound" and c.i < who.i]:
+            hang(child, who, "compound")
+
+
+def _so_i_think(who: Token) -> None:
+    """ "We left around six, I think", "They carried them off, I think six": set beside what it weakens, and no
+    statement that holds it."""
+    verb = who.head
+    if verb.lemma_ not in WEIGHING or verb.i != who.i + 1 or who.nbor(-1).text != "," or verb.tag_ != "VBP":
+        return
+    told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < who.i), None)
+    rest = [t for t in verb.sent if t.i > verb.i and not t.is_space]
+    is_alone = all(t.is_punct for t in rest)
+    is_counting = bool(rest) and rest[0].like_num and not any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+    if told is None or not (is_alone or is_counting):
+        return
+    above, dep = verb.head, verb.dep_
+    told.head, told.dep_ = (told, "ROOT") if above == verb else (above, dep)
+    for child in [c for c in verb.children if c not in {who, told}]:
+        child.head = told
+    verb.head, verb.dep_ = told, "parataxis"
