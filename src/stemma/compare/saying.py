@@ -20,6 +20,21 @@ _UNNAMED = re.compile(
 )
 """Who is not named at his own wish: that is told of the source, and of no matter."""
 _SIGNATURE = re.compile(r"\W*signed(?: (?:for|by|on behalf of)\b[^:]*)?:", re.IGNORECASE)
+_ASKED_FOR = r"(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|calls?|e-?mails?|messages?|letters?)"
+_SILENT = re.compile(
+    r"\b(?:could not|couldn['’]t|cannot) be (?:immediately |initially )?(?:reached|contacted)\b(?! (?:by|on foot|from))"
+    rf"|\b(?:not|n['’]t|never) (?:immediately |initially )?(?:respond|reply|answer|react|return)(?:ed|ing)?"
+    rf"(?: to)? (?:(?:a|an|any|the|our|its|repeated|several|written|further) )*{_ASKED_FOR}\b"
+    r"|\b(?:not|n['’]t|nobody|no one) (?:immediately )?(?:pick(?:ed)? up|answer(?:ed)?)\b"
+    r"(?: (?:the|his|her|their|its|any))? (?:phones?|telephones?|mobiles?|calls?)\b"
+    r"|\b(?:declined|refused|unwilling|not (?:wish|want|willing|wishing))(?: to)? (?:comment|be quoted)\b"
+    r"|\b(?:would|will|did|could) (?:not|n['’]t) (?:yet )?(?:comment|be drawn)\b|\bno comment\b"
+    r"|\b(?:not|un)\s?(?:immediately )?available (?:for|to) comment\b"
+    rf"|\b{_ASKED_FOR}\b[^.;]{{0,60}}\b(?:went|remained|left|go) unanswered\b"
+    rf"|\bleft\b[^.;]{{0,60}}\b{_ASKED_FOR}\b[^.;]{{0,30}}\bunanswered\b",
+    re.IGNORECASE,
+)
+"""Who gave no answer to whom: that is told of the asking, and of no matter; another's silence is no like news."""
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
@@ -28,7 +43,7 @@ def says_something(profile: Profile) -> bool:
     """Whether a claim says of the matter that something is so; one that only tells who told whom does not."""
     if profile.claim.voice == "opinion" or _UNNAMED.search(profile.content):
         return False
-    if _SIGNATURE.match(profile.content):
+    if _SIGNATURE.match(profile.content) or _SILENT.search(profile.content):
         return False
     return not _is_label(profile) and not _only_reports(profile)
 

@@ -38,6 +38,7 @@ from stemma.read.claiming.boundaries import (
     other_clause,
 )
 from stemma.read.claiming.conjuncts import is_mistaken
+from stemma.read.claiming.gapped_tellers import Gapped, gapped_tellers
 from stemma.read.claiming.listed import is_thing
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.rejoinders import rejoinder
@@ -80,10 +81,19 @@ class Cutter:
         """Clauses of ``sentence`` in order of their first word; ``over`` is a cue in an earlier sentence."""
         kind = "main" if over is None else "thing" if is_thing(sentence) else "content"
         self.visit(sentence.root, over, kind)
+        for other in gapped_tellers(sentence):
+            self._tells_too(other)
         for clause in self.clauses:
             clause.shared = shared_subject(clause)
             clause.tokens = [*_in_words(clause.shared), *clause.tokens]
         return sorted((c for c in self.clauses if c.tokens), key=lambda c: min(t.i for t in c.tokens))
+
+    def _tells_too(self, other: Gapped) -> None:
+        """ "The firm speaks of seven boats sold, the union of nine": the second figure is the union's."""
+        for clause in self.clauses:
+            clause.tokens = [t for t in clause.tokens if t.i not in other.whole]
+        self.clauses = [c for c in self.clauses if c.head.i not in other.whole]
+        self.clauses.append(Clause(other.figure, "thing", other.frame, list(other.words)))
 
     def visit(
         self,
@@ -106,7 +116,7 @@ class Cutter:
             aside += _told_by_who(cue_head)
             skip = {t.i for t in cue_head.subtree}
             if kind == "main":
-                kind = "content"
+                kind = "thing" if _is_bare(head) else "content"
         skip |= {t.i for t in in_which(head)}
         cue = find_cue(head, frame) or (judged_in(head, frame) if kind == "adjunct" else None)
         if cue is not None and beside is not None:
@@ -160,7 +170,8 @@ class Cutter:
         for content in cue.contents:
             if content.i not in skip:
                 is_of_it = any(c.dep_ in SUBJECTS and c.tag_ in RELATIVE for c in content.children)
-                self.visit(content, cue.frame, "content", seed if is_of_it else None)
+                kind = "thing" if _is_bare(content) else "content"
+                self.visit(content, cue.frame, kind, seed if is_of_it else None)
         for thing in cue.things:
             seed = [cue.verb] if cue.verb.lemma_.lower() in {"contain", "list", "name", "include"} else []
             self._thing(thing, cue.frame, [*seed, *cue.beside])
@@ -303,6 +314,13 @@ def shared_subject(clause: Clause) -> Token | None:
         first = first.head if first.dep_ == "parataxis" else told
     who = subject(first) if first != head else None
     return None if who is None or who.tag_ in RELATIVE or who.i > head.i else who
+
+
+def _is_bare(head: Token) -> bool:
+    """ "Wet sand, says the owner", "A broken wheel, according to the union": what it was, without a verb."""
+    if head.tag_ not in {"NN", "NNS", "NNP", "NNPS"} or any(c.dep_ in {*SUBJECTS, "cop"} for c in head.children):
+        return False
+    return not any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBN" for t in head.subtree if t.i <= head.i)
 
 
 def _opens_with_that(verb: Token) -> bool:

@@ -365,6 +365,8 @@ class Discourse:
             return self.document
         if token.lower_ == "text" and self.document is not None and [c.lower_ for c in token.children] == ["the"]:
             return self.document
+        if token.lower_ == "one" and (paper := self._one_of_papers(token)) is not None:
+            return paper
         pile = taken_from(token)
         token = pile if pile is not None else token
         if (body := self._body_spoken_for(token)) is not None:
@@ -386,6 +388,19 @@ class Discourse:
         elif mention.kind in {"person", "post"} and token.tag_ in {"NN", "NNP"} and not self._only_sees(token):
             self.people.take(mention)
         return mention
+
+    def _one_of_papers(self, one: Token) -> Mention | None:
+        """ "On 3 May letters went out. The one to the board spoke of nine cranes": one of the papers told of before."""
+        if [c.lower_ for c in one.children if c.i < one.i] != ["the"]:
+            return None
+        before = [s for s in self.draft.sentences if start(s[0]) < start(one)][-2:]
+        papers = [
+            t
+            for sentence in before
+            for t in sentence
+            if t.lemma_.lower() in lexicon().nouns["document"] and t.tag_ in {"NN", "NNS"} and start(t) < start(one)
+        ]
+        return (self.draft.naming(papers[-1], "document") or self.note(papers[-1])) if papers else None
 
     def _same_as(self, token: Token) -> Mention | None:
         """ "a source in the ministry ... The same source": who was so called before."""

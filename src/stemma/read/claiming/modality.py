@@ -27,6 +27,7 @@ from stemma.read.claiming.looking_ahead import (
 from stemma.read.claiming.obliged import OUGHT, is_animate, obliged
 from stemma.read.claiming.opinion import asides, is_imperative
 from stemma.read.claiming.polarity import is_not_ruled_out, is_turned
+from stemma.read.claiming.unknown import is_left_open
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -199,6 +200,8 @@ def _is_let(head: Token) -> bool:
 def _open(clause: Clause) -> Found:
     """ "Whether a report was filed is unclear": nothing is said but that it is open."""
     head = clause.head
+    if not clause.own_cue and is_left_open(clause):
+        return "questioned", WHETHER
     beneath = [*head.children, *(g for c in head.children if c.dep_ == "acomp" for g in c.children)]
     asked = next((c for c in beneath if c.dep_ in {"csubj", "ccomp", "advcl"}), None)
     words = [] if asked is None else [c.lower_ for c in (asked.left_edge, *asked.children)]

@@ -16,7 +16,9 @@ CLOSES = frozenset({"”", '"', "»"})
 NOUNS = frozenset({"NN", "NNP", "NNPS", "NNS"})
 WITHIN = frozenset({"CC", "CD", "DT", "IN", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "VBP", "VB"})
 WEIGHING = frozenset({"believe", "guess", "reckon", "suppose", "think"})
+LABELS = frozenset({"clarification", "clarifications", "correction", "corrections", "erratum", "note", "update"})
 REPORTS = frozenset({"claims", "reports"})
+SENT = {"e-mailed": "e-mail", "emailed": "email", "messaged": "message", "texted": "text", "tweeted": "tweet"}
 LONGEST = 9
 """Words of a teller between a quotation and its verb."""
 
@@ -24,10 +26,14 @@ LONGEST = 9
 def mend_tellers_behind(words: list[Token]) -> None:
     """Mend the tree of one sentence in place."""
     for token in words:
-        _is_one_word(token)
+        _is_sending(token)
     for token in words:
         if token.dep_ == "csubj" and token.tag_ == "VBG" and token.i == words[0].i:
             _answering(token)
+        elif token.dep_ in SUBJECTS and token.i == words[0].i and token.lower_ in LABELS:
+            _label(token)
+        elif token.tag_ in {"VBZ", "VBD", "VBP"} and _is_said(token):
+            _bare_before(words, token)
         elif token.dep_ in SUBJECTS and token.i + 2 < words[-1].i and token.nbor(1).text == ",":
             _asked_apart(token)
         elif token.text in CLOSES and token.i > words[0].i + 1:
@@ -38,26 +44,42 @@ def mend_tellers_behind(words: list[Token]) -> None:
             _so_i_think(token)
 
 
-def _is_one_word(verb: Token) -> None:
-    """ "e-mailed" is one word, of which the parser makes three; "texted" is of "text"."""
-    if verb.lower_ in {"texted", "texts", "texting"} and verb.pos_ == "VERB":
-        verb.lemma_ = "text"
-    if verb.lower_ not in {"mailed", "mails", "mailing"} or verb.i < verb.sent.start + 2:
-        return
-    hyphen, letter = verb.nbor(-1), verb.nbor(-2)
-    if letter.lower_ != "e" or hyphen.text not in {"-", "‑"} or letter.whitespace_ or hyphen.whitespace_:
-        return
-    for part in (letter, hyphen):
-        for child in [c for c in part.children if c not in {letter, hyphen, verb}]:
-            child.head = verb
-        if verb.head == part:
-            verb.head, verb.dep_ = (verb, "ROOT") if part.head == part else (part.head, part.dep_)
-        part.head, part.dep_, part.tag_, part.pos_ = verb, "punct", "HYPH", "PUNCT"
-    verb.lemma_, verb.pos_ = "e-mail", "VERB"
+def _is_sending(verb: Token) -> None:
+    """ "e-mailed", "texted": verbs of saying that the lemmatiser does not know."""
+    lemma = SENT.get(verb.lower_)
+    if lemma is not None and (verb.pos_ == "VERB" or (verb.i > verb.sent.start and verb.nbor(-1).tag_ == "NNP")):
+        verb.lemma_, verb.pos_ = lemma, "VERB"
+        verb.tag_ = verb.tag_ if verb.tag_ in {"VBD", "VBN"} else "VBD"
 
 
 def _is_said(verb: Token) -> bool:
     return lexicon().cue_class.get(verb.lemma_.lower()) == "say"
+
+
+def _label(word: Token) -> None:
+    """ "Correction, 9:40: An earlier version gave the number as 51": the label tells nothing."""
+    verb = word.head
+    colon = next((t for t in word.sent if t.text == ":" and t.i > word.i and t.nbor(-1).text != ":"), None)
+    others = [c for c in verb.children if c.dep_ in SUBJECTS and c.i > word.i]
+    if colon is not None and others and colon.i < verb.i:
+        word.dep_ = "npadvmod"
+
+
+def _bare_before(words: list[Token], verb: Token) -> None:
+    """ "Wet sand, says the owner", "Wet sand, the owner says": what it was, in his words, and no second subject."""
+    if any(c.dep_ in {"ccomp", "dobj", "xcomp", "mark", "aux"} for c in verb.children):
+        return
+    others = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dep", "npadvmod"} and c.i < verb.i]
+    thing = next((c for c in others if c.tag_ in NOUNS), None)
+    if thing is None or not (thing.left_edge.i == words[0].i or thing.left_edge.nbor(-1).text in {";", ":"}):
+        return
+    tellers = [c for c in verb.children if c.dep_ == "nsubj" and c != thing and c.i > thing.i]
+    comma = thing.right_edge if thing.right_edge.text == "," else thing.right_edge.nbor(1)
+    if len(tellers) != 1 or comma.text != "," or comma.i + 1 not in {verb.i, tellers[0].left_edge.i}:
+        return
+    if tellers[0].tag_ not in {*NOUNS, "PRP"} or any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBN" for t in thing.subtree):
+        return
+    thing.dep_ = "ccomp"
 
 
 def _answering(verb: Token) -> None:
@@ -103,8 +125,6 @@ def _sent(words: list[Token], closing: Token) -> None:
         if token.tag_ == "VBD" and run and token.lower_ != "had":
             verb = token
             break
-        if token.tag_ == "HYPH" and token.lower_ in {"e", "-", "‑"}:
-            continue
         if (token.tag_ not in WITHIN and token.text != ",") or len(run) >= LONGEST + 2:
             return
         run.append(token)
