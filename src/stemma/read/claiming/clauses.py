@@ -38,7 +38,7 @@ from stemma.read.claiming.boundaries import (
     other_clause,
 )
 from stemma.read.claiming.conjuncts import is_mistaken
-from stemma.read.claiming.gapped_tellers import Gapped, gapped_tellers
+from stemma.read.claiming.gapped_tellers import Gapped, gapped_tellers, is_second_figure
 from stemma.read.claiming.listed import is_thing
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.rejoinders import rejoinder
@@ -182,6 +182,8 @@ class Cutter:
                 continue
             if child.dep_ in SUBJECTS:
                 self._inside_phrase(child, _around(cue))
+            elif child.dep_ == "conj" and is_second_figure(child, cue.verb):
+                self._thing(child, cue.frame, [])
             elif told_behind_colon(child, cue.verb):
                 self.visit(child, account_of(cue.frame, cue.verb), "content")
             elif child.dep_ == "conj" and is_mistaken(child) and last is not None:
@@ -320,7 +322,7 @@ def _is_bare(head: Token) -> bool:
     """ "Wet sand, says the owner", "A broken wheel, according to the union": what it was, without a verb."""
     if head.tag_ not in {"NN", "NNS", "NNP", "NNPS"} or any(c.dep_ in {*SUBJECTS, "cop"} for c in head.children):
         return False
-    return not any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBN" for t in head.subtree if t.i <= head.i)
+    return not any(t.pos_ in {"VERB", "AUX"} and t.tag_ not in {"VBN", "VBG"} for t in head.subtree if t.i <= head.i)
 
 
 def _opens_with_that(verb: Token) -> bool:

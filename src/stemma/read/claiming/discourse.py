@@ -400,7 +400,10 @@ class Discourse:
             for t in sentence
             if t.lemma_.lower() in lexicon().nouns["document"] and t.tag_ in {"NN", "NNS"} and start(t) < start(one)
         ]
-        return (self.draft.naming(papers[-1], "document") or self.note(papers[-1])) if papers else None
+        if not papers:
+            return None
+        known, place = self.draft.naming(papers[-1], "document"), (start(papers[-1]), end(papers[-1]))
+        return known or self.draft.add("document", *place, form="nominal", why="One of them is named as a source.")
 
     def _same_as(self, token: Token) -> Mention | None:
         """ "a source in the ministry ... The same source": who was so called before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stemma.read.attribution.cue_turns import PUTTING, figure_given
+from stemma.read.attribution.cue_turns import FIGURES, PUTTING, figure_given
 from stemma.read.attribution.frames import Frame
 from stemma.read.lexicon import lexicon
 
@@ -41,6 +41,13 @@ def gapped_tellers(sentence: Sentence) -> list[Gapped]:
             if (other := _behind(comma, joint, verb)) is not None:
                 found.append(other)
     return found
+
+
+def is_second_figure(thing: Token, verb: Token) -> bool:
+    """ "puts the dead at 21 and the number of the missing at 13": the second figure that one verb puts."""
+    at = [c for c in thing.children if c.dep_ == "prep" and c.lower_ == "at" and any(t.like_num for t in c.subtree)]
+    is_put = thing.tag_ in NOUNS and thing.lemma_.lower() in FIGURES and thing.i > verb.i
+    return is_put and bool(at) and PUTTING.get(verb.lemma_.lower()) == "at"
 
 
 def _behind(comma: Token, joint: str, verb: Token) -> Gapped | None:

@@ -20,6 +20,10 @@ def mend_behind_colons(words: list[Token]) -> None:
         # What is denied stands before the colon: "denies this", "rejected the claim that ...", "denied that ...".
         if not any(c.dep_ in {"dobj", "ccomp"} and c.i > verb.i and not _is_behind_colon(c) for c in verb.children):
             continue
+        denied = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+        beside = [g for c in denied for g in c.children if g.dep_ in {"acl", "relcl"}]
+        for child in [g for g in beside if _is_behind_colon(g) and _is_whole(g)]:
+            hang(child, verb, "conj")  # "denies this: she was dismissed" is no "this" that was dismissed
         for child in list(verb.children):
             if child.dep_ in LOOSE and child.i > verb.i and _is_behind_colon(child) and _is_whole(child):
                 hang(child, verb, "conj")

@@ -14,6 +14,7 @@ from stemma.read.lexicon import lexicon
 from stemma.read.parsing.base_verbs import mend_base_verbs
 from stemma.read.parsing.behind_colons import mend_behind_colons
 from stemma.read.parsing.clauses_told import mend_clauses_told
+from stemma.read.parsing.figures_put import mend_figures_put
 from stemma.read.parsing.hung_clauses import mend_hung
 from stemma.read.parsing.joined_clauses import mend_joined
 from stemma.read.parsing.late_cues import (
@@ -298,6 +299,7 @@ MENDS = (
     _finite_root,
     _time_before,
     mend_tellers_behind,
+    mend_figures_put,
     mend_set_off,
     mend_between,
     mend_lost_tellers,

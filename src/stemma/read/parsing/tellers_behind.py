@@ -17,6 +17,8 @@ NOUNS = frozenset({"NN", "NNP", "NNPS", "NNS"})
 WITHIN = frozenset({"CC", "CD", "DT", "IN", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "VBP", "VB"})
 WEIGHING = frozenset({"believe", "guess", "reckon", "suppose", "think"})
 LABELS = frozenset({"clarification", "clarifications", "correction", "corrections", "erratum", "note", "update"})
+STATES = frozenset({"clear", "dry", "empty", "free", "loose", "narrow", "open", "rough", "slow", "warm", "wet"})
+"""Words of a state that are verbs, too."""
 REPORTS = frozenset({"claims", "reports"})
 SENT = {"e-mailed": "e-mail", "emailed": "email", "messaged": "message", "texted": "text", "tweeted": "tweet"}
 LONGEST = 9
@@ -30,6 +32,14 @@ def mend_tellers_behind(words: list[Token]) -> None:
     for token in words:
         if token.dep_ == "csubj" and token.tag_ == "VBG" and token.i == words[0].i:
             _answering(token)
+        elif token.tag_ == "VB" and token.i == words[0].i and token.lower_ in STATES:
+            _wet(token)
+        elif token.lower_ == "informed" and token.tag_ in {"VBD", "VBN"} and token.i > words[0].i + LONGEST // 2:
+            _informed(token)
+        elif token.dep_ == "advcl" and token.tag_ in {"VBD", "VBP", "VBZ"} and token.head.dep_ == "ccomp":
+            _that_and_that(token)
+        elif token.lemma_ in {"hear", "learn"} and token.pos_ == "VERB":
+            _learned(token)
         elif token.dep_ in SUBJECTS and token.i == words[0].i and token.lower_ in LABELS:
             _label(token)
         elif token.tag_ in {"VBZ", "VBD", "VBP"} and _is_said(token):
@@ -77,9 +87,72 @@ def _bare_before(words: list[Token], verb: Token) -> None:
     comma = thing.right_edge if thing.right_edge.text == "," else thing.right_edge.nbor(1)
     if len(tellers) != 1 or comma.text != "," or comma.i + 1 not in {verb.i, tellers[0].left_edge.i}:
         return
-    if tellers[0].tag_ not in {*NOUNS, "PRP"} or any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBN" for t in thing.subtree):
+    if tellers[0].tag_ not in {*NOUNS, "PRP"} or any(
+        t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBN" and t.dep_ != "amod" for t in thing.subtree
+    ):
         return
     thing.dep_ = "ccomp"
+    for word in thing.children:
+        if word.dep_ == "amod" and word.tag_ == "VB":
+            word.tag_, word.pos_ = "JJ", "ADJ"
+
+
+def _wet(first: Token) -> None:
+    """ "Wet track, says the owner": how the track was, and no word to wet it."""
+    cue, thing = first.head, next((c for c in first.children if c.dep_ == "dobj" and c.i == first.i + 1), None)
+    is_bare = thing is not None and thing.left_edge == thing and not any(c.i != thing.i + 1 for c in first.children if c != thing)
+    if thing is None or not is_bare or first.dep_ != "ccomp" or not _is_said(cue) or thing.nbor(1).text != ",":
+        return
+    first.tag_, first.pos_ = "JJ", "ADJ"
+    thing.head, thing.dep_ = cue, "ccomp"
+    first.head, first.dep_ = thing, "amod"
+
+
+def _that_and_that(first: Token) -> None:
+    """ "He told me that the men pulled the rope, it did not hold": both are told, the second beside the first."""
+    second, cue = first.head, first.head.head
+    that = next((c for c in first.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    who = next((c for c in second.children if c.dep_ in SUBJECTS), None)
+    if that is None or who is None or not _is_said(cue) or not cue.i < that.i < first.i < who.i < second.i:
+        return
+    if who.left_edge.nbor(-1).text == "," and not any(c.dep_ == "mark" for c in second.children):
+        first.head, first.dep_ = cue, "ccomp"
+        second.head, second.dep_ = first, "conj"
+
+
+def _learned(verb: Token) -> None:
+    """ "has learned from a source in the staff that shots were fired": what was learned, and no such source."""
+    if any(c.dep_ == "ccomp" for c in verb.children):
+        return
+    who = [g for c in verb.children if c.dep_ == "prep" and c.lower_ == "from" for g in c.children if g.dep_ == "pobj"]
+    for told in [g for noun in who for g in noun.children if g.dep_ in {"acl", "relcl"} and g.i > noun.i]:
+        that = next((c for c in told.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+        if that is not None and that.i < told.i:
+            hang(told, verb, "ccomp")
+
+
+def _informed(told: Token) -> None:
+    """ "Nine were freed, the head of the board, N. N., informed the N.": the last words tell who says so, and to whom
+    he has said it."""
+    whom, root = told.head, told.sent.root
+    run = [t for t in told.sent if root.i < t.i < told.i]
+    if told.dep_ != "amod" or whom.i != told.i + 1 or whom.tag_ not in {"NNP", "NNPS"} or root.pos_ not in {"VERB", "AUX"}:
+        return
+    if whom.i + 1 < told.sent.end and not whom.nbor(1).is_punct:
+        return
+    name = next((t for t in (told.nbor(-2), told.nbor(-1)) if t.tag_ == "NNP" and t.i > root.i + 2), None)
+    post = whom.head if whom.head != name else name.head if name is not None else whom.head
+    if name is None or told.nbor(-1).text != "," or name.i != told.i - 2 or post not in run or post.tag_ not in NOUNS:
+        return
+    if post.left_edge.i <= root.i or post.left_edge.nbor(-1).text != ",":
+        return
+    told.tag_, told.pos_ = "VBD", "VERB"
+    told.head, told.dep_ = told, "ROOT"
+    whom.head, whom.dep_ = told, "dobj"
+    post.head, post.dep_ = told, "nsubj"
+    if name != post:
+        name.head, name.dep_ = post, "appos"
+    root.head, root.dep_ = told, "ccomp"
 
 
 def _answering(verb: Token) -> None:
