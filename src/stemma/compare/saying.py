@@ -22,7 +22,7 @@ _UNNAMED = re.compile(
 _SIGNATURE = re.compile(r"\W*signed(?: (?:for|by|on behalf of)\b[^:]*)?:", re.IGNORECASE)
 _ASKED_FOR = r"(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|calls?|e-?mails?|messages?|letters?)"
 _SILENT = re.compile(
-    r"\b(?:could not|couldn['’]t|cannot) be (?:immediately |initially )?(?:reached|contacted)\b(?! (?:by|on foot|from))"
+    r"\b(?:could not|couldn['’]t|cannot) be (?:immediately |initially )?(?:reached|contacted)\b(?! (?:by|from|on) )"
     rf"|\b(?:not|n['’]t|never) (?:immediately |initially )?(?:respond|reply|answer|react|return)(?:ed|ing)?"
     rf"(?: to)? (?:(?:a|an|any|the|our|its|repeated|several|written|further) )*{_ASKED_FOR}\b"
     r"|\b(?:not|n['’]t|nobody|no one) (?:immediately )?(?:pick(?:ed)? up|answer(?:ed)?)\b"

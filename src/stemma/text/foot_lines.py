@@ -1,5 +1,5 @@
-"""Sentences that only serve the page or the mail they stand in, wherever they stand: "Read more: ...", "You receive this
-message because ...", "When quoting, reference to N. is obligatory"."""
+"""Sentences that only serve the page or the mail they stand in: "Read more: ...", "You receive this message because
+...", "When quoting, reference to N. is obligatory"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ _SERVING = re.compile(
     r"[^\n]*\b(?:because|as|since)\b[^\n]*"
     rf"|(?:when|if|in case of|for) {_COPYING}\b[^.\n]{{0,80}}\b(?:reference|link|credit|attribution)\b[^.\n]*"
     r"\b(?:is|are) (?:obligatory|compulsory|mandatory|required)[^\n]*"
-    rf"|{_COPYING}(?: is)?(?: (?:allowed|permitted))? only with (?:a |an |the )?(?:active )?(?:reference|link|credit|permission)\b[^\n]*"
+    rf"|{_COPYING}(?: is)?(?: (?:allowed|permitted))? only with (?:a |an |the )?(?:active )?"
+    r"(?:reference|link|credit|permission)\b[^\n]*"
     r"|all rights reserved\W*|to unsubscribe\b[^\n]*|unsubscribe\b[^\n]{0,60}"
     r"|(?:click|tap) here\b[^\n]*|(?:sign up|subscribe) (?:to|for) (?:our|the)\b[^\n]*newsletter\b[^\n]*"
     r")",

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 OPENING = frozenset({"“", '"', "«", "„", "‘"})
+ACCOUNTS = frozenset({"account", "story", "version"})
+GIVING = frozenset({"give", "have", "offer", "present", "tell"})
 LISTED = frozenset({"following", "these", "thing", "two", "three", "several"})
 """What a list of what is denied is called: "denied the following: the dam leaked"."""
 
@@ -39,6 +41,21 @@ def _is_told(verb: Token, colon: Token) -> bool:
         or any(g.dep_ in {"acl", "ccomp", "relcl"} for g in c.children)
         for c in denied
     )
+
+
+def account_given(verb: Token) -> Token | None:
+    """ "gave us another version: the boats were sold": the statement behind the colon is his account."""
+    if verb.lemma_.lower() not in GIVING or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    given = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in ACCOUNTS), None)
+    if given is None:
+        return None
+    for child in verb.children:
+        is_behind = child.i > given.i and child.dep_ in {"ccomp", "conj", "parataxis"}
+        has_own = any(c.dep_ in {*SUBJECTS, "expl"} for c in child.children)
+        if is_behind and has_own and any(t.text == ":" for t in child.doc[given.i : _edge(child)]):
+            return child
+    return None
 
 
 def _edge(child: Token) -> int:

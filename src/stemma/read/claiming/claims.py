@@ -187,10 +187,10 @@ class Assembly:
         self, clause: Clause, sentence: Sentence, links: tuple[Link, ...], firmness: Firmness, *, headline: bool
     ) -> None:
         spans = spans_of(self.draft, clause.tokens)
-        # A single word left over between the pieces is dropped, but for the verb and who acts.
+        # A single word left over between the pieces is dropped, but for the verb, who acts and how many.
         kept = [clause.head, *(c for c in clause.head.children if c.dep_ in SUBJECTS and c in clause.tokens)]
         kept += [clause.shared] if clause.shared is not None else []
-        kept += [t for t in clause.tokens if t.like_num and t.head == clause.head]  # "were taken, I think six, to Larn"
+        kept += [t for t in clause.tokens if t.like_num and t.head == clause.head]
         spans = tuple(
             s
             for s in spans

@@ -178,14 +178,10 @@ class Cutter:
         last = self.clauses[-1] if self.clauses else None
         handled = {t.i for t in (*cue.contents, *cue.things, *cue.beside)} | skip
         for child in cue.verb.children:
-            if child.i in handled or rejoinder(child) is not None:
+            if child.i in handled or rejoinder(child) is not None or self._told_besides(child, cue):
                 continue
             if child.dep_ in SUBJECTS:
                 self._inside_phrase(child, _around(cue))
-            elif child.dep_ == "conj" and is_second_figure(child, cue.verb):
-                self._thing(child, cue.frame, [])
-            elif told_behind_colon(child, cue.verb):
-                self.visit(child, account_of(cue.frame, cue.verb), "content")
             elif child.dep_ == "conj" and is_mistaken(child) and last is not None:
                 self._grow(child, last, set())
                 last.tokens += [
@@ -201,6 +197,17 @@ class Cutter:
                 self._beside_cue(child, cue)
         if last is not None:
             self._answer(cue.verb, last)
+
+    def _told_besides(self, child: Token, cue: Cue) -> bool:
+        """A second figure that the cue puts, and what stands behind the colon of a denial."""
+        is_figure = child.dep_ == "conj" and is_second_figure(child, cue.verb)
+        if is_figure:
+            self._thing(child, cue.frame, [])
+        elif told_behind_colon(child, cue.verb):
+            self.visit(child, account_of(cue.frame, cue.verb), "content")
+        else:
+            return False
+        return True
 
     def _beside_cue(self, child: Token, cue: Cue) -> None:
         """Adjuncts of a cue verb: the second half of a broken quotation, a further request, a time clause."""

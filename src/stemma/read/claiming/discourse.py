@@ -390,7 +390,7 @@ class Discourse:
         return mention
 
     def _one_of_papers(self, one: Token) -> Mention | None:
-        """ "On 3 May letters went out. The one to the board spoke of nine cranes": one of the papers told of before."""
+        """ "Letters went out. The one to the board spoke of nine cranes": one of the papers told of before."""
         if [c.lower_ for c in one.children if c.i < one.i] != ["the"]:
             return None
         before = [s for s in self.draft.sentences if start(s[0]) < start(one)][-2:]

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 BEFORE = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP$"})
 NOUNS = frozenset({"NN", "NNP", "NNPS", "NNS"})
-ROUGH = frozenset({"about", "around", "at", "fewer", "least", "less", "more", "nearly", "only", "over", "some", "than"})
+ROUGH = frozenset(
+    {"about", "around", "at", "fewer", "least", "less", "more", "nearly", "only", "over", "some", "than"}
+)
 LONGEST = 6
 """Words of the second teller."""
 KINDS = ("bodies", "document", "group", "organisation", "outlet", "person", "post", "ranks", "sayers")

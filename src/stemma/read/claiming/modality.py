@@ -266,7 +266,7 @@ def _doubt(clause: Clause) -> Found:
     if doubt is not None:
         return "possible", f"“{doubt.text}”"
     here = {clause.head.i, *(t.i for t in clause.tokens)}
-    for verb in asides(list(clause.head.sent)):
+    for verb in asides(clause.head.sent):
         # "They left at six, I think", "four, I believe, were hurt"
         if verb.head.i in here or {verb.i - 2, verb.i + 1} & here:
             return "possible", f"“{verb.nbor(-1).text} {verb.text}”"
@@ -512,8 +512,8 @@ def _is_negated(clause: Clause) -> bool:
 def _is_under_no(clause: Clause) -> bool:
     """ "N. does not believe that", "did not ask to", "doubts that": the cue's negation falls on what is under it."""
     frame = clause.frame
-    if frame is None or clause.own_cue:
-        return False
+    if frame is None or clause.own_cue or clause.kind in {"apposition", "participle", "relative"}:
+        return False  # "does not plan to free the men, who were held in May": that they were held is not denied
     doubted = frame.does == "think" and frame.lemma in lexicon().doubting
     falls = frame.does in ASKED or (frame.does == "think" and frame.lemma in lexicon().raising)
     return (frame.negated and falls) != (doubted and not frame.negated)

@@ -24,8 +24,8 @@ PUT_UP = frozenset({"created", "modified", "posted", "printed", "published", "up
 STAMPING = frozenset({"at", "by", "first", "last", "on"})
 STATING = frozenset({"announce", "declare", "give", "present", "say", "set", "state", "submit"})
 TELLER_AND_VERB = ("she", "asked")
-TIMES = frozenset({"afternoon", "day", "evening", "hour", "month", "morning", "night", "time", "today", "week", "year",
-                   "yesterday"})  # fmt: skip
+TIMES = frozenset({"afternoon", "day", "evening", "hour", "month", "morning", "night", "time", "today", "week"})
+LATER = frozenset({"afterwards", "already", "later", "once", "then", "yesterday"})
 THINKING = frozenset({"believe", "believed", "guess", "hope", "know", "mean", "suppose", "think", "thought"})
 MARKINGS = frozenset({"classified", "confidential", "embargoed", "private", "restricted", "secret"})
 _BESIDE = re.compile(
@@ -153,7 +153,9 @@ def _only_told(clause: Clause) -> bool:
     """ "She told me the same evening", "he has told it to others": that it was told, to whom and when."""
     verb = clause.head
     who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if verb.lemma_.lower() != "tell" or who is None or who.tag_ != "PRP" or any(c.dep_ == "neg" for c in verb.children):
+    if verb.lemma_.lower() != "tell" or who is None or who.tag_ != "PRP":
+        return False
+    if any(c.dep_ == "neg" for c in verb.children):
         return False
     rest = [c for c in verb.children if c.i > verb.i and not c.is_punct and c.dep_ not in {"cc", "conj"}]
     return bool(rest) and all(_is_whom_or_when(c) for c in rest)
@@ -163,7 +165,7 @@ def _is_whom_or_when(part: Token) -> bool:
     if part.dep_ in {"dative", "prep"} and part.lower_ == "to":
         return all(g.tag_ == "PRP" or g.lower_ in {"others", "everybody", "everyone"} for g in part.children)
     is_pronoun = part.tag_ == "PRP" or (part.lower_ in {"so", "this", "that"} and not list(part.children))
-    return is_pronoun or part.lemma_.lower() in TIMES or part.lower_ in {"afterwards", "already", "later", "once", "then"}
+    return is_pronoun or part.lemma_.lower() in TIMES or part.lower_ in LATER
 
 
 def _only_thinks(clause: Clause) -> bool:

@@ -32,7 +32,8 @@ def _is_fronted(clause: Clause) -> bool:
     words = sorted(clause.tokens, key=lambda t: t.i)
     if not words or words[0].i > clause.head.sent.start + 2:
         return False
-    return _FRONTED.match(" ".join(t.text for t in words).replace(" n't", "n't").replace("can not", "cannot")) is not None
+    said = " ".join(t.text for t in words).replace(" n't", "n't").replace("can not", "cannot")
+    return _FRONTED.match(said) is not None
 
 
 def _is_asked_of_oneself(verb: Token) -> bool:

@@ -54,8 +54,8 @@ def the_outlet(draft: Draft, token: Token, verb: str = "") -> Mention | None:
 
 
 def _cited_last(draft: Draft, named: list[Mention], verb: str) -> list[Mention]:
-    """ "The Larn Gazette reported ... According to the Gazette, ...": one outlet by two names; of several the one that
-    is named last before "the paper writes"."""
+    """ "The Larn Gazette reported ... According to the Gazette, ...": one outlet by two names; of several the
+    one cited last before "the paper writes"."""
     named = [m for m in named if _is_cited(draft, m)] or named
     last = named[-1].name
     same = [m for m in named if names_publisher(m.name, last) or names_publisher(last, m.name)]

@@ -1,4 +1,4 @@
-"""What stands behind the colon of a denial is the denier's own account: "The mayor rejects this: the well was dry"."""
+"""What stands behind the colon of a denial is the denier's account: "The mayor rejects this: the well was dry"."""
 
 from __future__ import annotations
 
