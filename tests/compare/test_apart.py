@@ -255,3 +255,19 @@ def test_what_only_the_topic_ties_confirms_nothing(
     assert are_tied_by_topic(proposal, alignment, is_one_doing(*pair)) is is_doubted
     assert (doubted(proposal, alignment).unconfirming == TOPIC_ALONE) is is_doubted
     assert not doubted(proposal, replace(alignment, relation="differ")).unconfirming
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "is_kept"),
+    [
+        ("the owner could not be reached", "reach", False),
+        ("the harbour master did not pick up his phone", "pick up", False),
+        ("the union did not wish to comment before the vote", "wish", False),
+        ("the mill left a list of questions unanswered", "leave", False),
+        ("the mayor did not respond to several requests", "respond", False),
+        ("the village could not be reached by road", "reach", True),
+        ("the ministry did not respond to the flood for nine days", "respond", True),
+    ],
+)
+def test_one_silence_is_compared_with_no_other(text: str, verb: str, is_kept: bool) -> None:
+    assert says_something(two(Said(text, predicate=verb, negated=True), Said("x"))[0]) is is_kept

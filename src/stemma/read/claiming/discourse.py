@@ -403,7 +403,9 @@ class Discourse:
         if not papers:
             return None
         known, place = self.draft.naming(papers[-1], "document"), (start(papers[-1]), end(papers[-1]))
-        return known or self.draft.add("document", *place, form="nominal", why="One of them is named as a source.")
+        if known is not None and not any(c.isdigit() for c in known.name):
+            return known  # "On 3 May letters went out": no letters of that name
+        return self.draft.add("document", *place, form="nominal", why="One of them is named as a source.")
 
     def _same_as(self, token: Token) -> Mention | None:
         """ "a source in the ministry ... The same source": who was so called before."""

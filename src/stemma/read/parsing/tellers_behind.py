@@ -23,7 +23,7 @@ def mend_tellers_behind(words: list[Token]) -> None:
     """Mend the tree of one sentence in place."""
     _opening(words[0])
     for token in words[1:]:
-        if token.lower_ == "informed" and token.tag_ in {"VBD", "VBN"} and token.i > words[0].i + LEAST:
+        if token.lower_ == "informed" and token.tag_ in {"JJ", "VBD", "VBN"} and token.i > words[0].i + LEAST:
             _informed(token)
         elif token.lemma_ in {"hear", "learn"} and token.pos_ == "VERB":
             _learned(token)
@@ -86,7 +86,7 @@ def _informed(told: Token) -> None:
         return
     if post.left_edge.i <= root.i or post.left_edge.nbor(-1).text != ",":
         return
-    told.tag_, told.pos_ = "VBD", "VERB"
+    told.tag_, told.pos_, told.lemma_ = "VBD", "VERB", "inform"
     told.head, told.dep_ = told, "ROOT"
     whom.head, whom.dep_ = told, "dobj"
     post.head, post.dep_ = told, "nsubj"
@@ -118,12 +118,16 @@ def _asked_apart(who: Token) -> None:
     part, cue = who.head, who.head.head
     if part.i != who.i + 2 or part.tag_ not in {"VBN", "VBD"} or part.dep_ != "ccomp" or cue.i < part.i:
         return
-    if not _is_said(cue) or cue.tag_ not in {"VBD", "VBP", "VBZ"} or any(c.dep_ in SUBJECTS for c in cue.children):
+    if (
+        not _is_said(cue)
+        or cue.tag_ not in {"VB", "VBD", "VBP", "VBZ"}
+        or any(c.dep_ in SUBJECTS for c in cue.children)
+    ):
         return
     if cue.nbor(-1).text == "," and not any(c.dep_ in {"dobj", "ccomp", "aux"} for c in part.children):
         hang(who, cue, "nsubj")
         hang(part, who, "acl")
-        part.tag_ = "VBN"
+        part.tag_, cue.tag_ = "VBN", "VBP" if cue.tag_ == "VB" else cue.tag_
 
 
 def _reports_last(verb: Token) -> None:
@@ -131,9 +135,17 @@ def _reports_last(verb: Token) -> None:
     told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
     behind = verb.nbor(1) if verb.i + 1 < verb.sent.end else None
     who = verb.nbor(-1)
-    if told is None or verb.head != verb or who.tag_ != "NNP" or who.head != verb or who.dep_ != "compound":
+    if (
+        told is None
+        or verb.head != verb
+        or who.tag_ not in {"NN", "NNP"}
+        or who.head != verb
+        or who.dep_ != "compound"
+    ):
         return
     edge = who.left_edge
+    if not who.text[:1].isupper():
+        return
     if (behind is None or behind.is_punct) and edge.i > told.i and edge.nbor(-1).text == ",":
         verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", verb.lower_.removesuffix("s")
         who.dep_ = "nsubj"
