@@ -43,7 +43,7 @@ def says_something(profile: Profile) -> bool:
     """Whether a claim says of the matter that something is so; one that only tells who told whom does not."""
     if profile.claim.voice == "opinion" or _UNNAMED.search(profile.content):
         return False
-    if _SIGNATURE.match(profile.content) or _SILENT.search(profile.content):
+    if _SIGNATURE.match(profile.content):
         return False
     return not _is_label(profile) and not _only_reports(profile)
 
@@ -51,6 +51,19 @@ def says_something(profile: Profile) -> bool:
 def teases(profile: Profile) -> bool:
     """A headline that says what the text is about, not what is so."""
     return profile.headline and _TEASER.search(profile.content) is not None
+
+
+def are_two_silences(a: Profile, b: Profile) -> bool:
+    """ "The owner could not be reached" beside "The mayor declined to comment": two who gave no answer. One and the
+    same who did not, or who did, may be held together."""
+    if not _SILENT.search(a.content) or not _SILENT.search(b.content):
+        return False
+    return _names(a).isdisjoint(_names(b))
+
+
+def _names(profile: Profile) -> set[str]:
+    kinds = {"person", "organisation", "post", "group"}
+    return {m.name.lower().split()[-1] for m in profile.entities.values() if m.kind in kinds}
 
 
 @once

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from stemma.read.parsing.tree import Token
 
 KNOWING = frozenset({"know", "recall", "remember", "say", "tell"})
-OWN = frozenset({"i", "nobody", "we"})
+OWN = frozenset({"i", "we"})
 ASKING = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why"})
 _NOT = r"(?:(?:do|did|can|could|would) ?(?:not|n['’]?t)|cannot|never|can no longer)"
 _FRONTED = re.compile(
@@ -37,10 +37,10 @@ def _is_fronted(clause: Clause) -> bool:
 
 
 def _is_asked_of_oneself(verb: Token) -> bool:
-    """ "I do not know who fired", "We cannot say whether ...", "Nobody knows why"."""
+    """ "I do not know who fired", "We cannot say whether ..."."""
     who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if verb.lemma_.lower() not in KNOWING or who is None or who.lower_ not in OWN or who.i > verb.i:
         return False
-    is_not = who.lower_ == "nobody" or any(c.dep_ == "neg" for c in verb.children)
+    is_not = any(c.dep_ == "neg" for c in verb.children)
     asked = [c for c in verb.children if c.dep_ in {"advcl", "ccomp"} and c.i > verb.i]
     return is_not and any(t.lower_ in ASKING for c in asked for t in (c.left_edge, *c.children) if t.i > verb.i)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
-from stemma.read.lexicon import lexicon
 from stemma.read.parsing.late_cues import OPENS, hang
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 CLOSES = frozenset({"”", '"', "»"})
 WITHIN = frozenset({"CC", "CD", "DT", "IN", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "VBP", "VB", ","})
 SENT = {"e-mailed": "e-mail", "emailed": "email", "messaged": "message", "texted": "text", "tweeted": "tweet"}
+SENDING = frozenset({"cable", "post", "telegraph", "telex", "wire", *SENT.values()})
 LONGEST = 10
 """Words of a teller between a quotation and its verb."""
 
@@ -65,7 +65,7 @@ def _teller(behind: list[Token]) -> tuple[list[Token], Token, Token] | None:
         if token.tag_ == "VBD" and run and token.lower_ != "had":
             parted = any(t.text == "," for t in run)
             who = next((t for t in run if t.dep_ == "nsubj" and t.head == token), run[-1]) if parted else run[-1]
-            is_said = lexicon().cue_class.get(token.lemma_.lower()) == "say"
+            is_said = token.lemma_.lower() in SENDING
             is_one = who.tag_ in {"NN", "NNP", "NNS"} and run[0].tag_ != "IN"
             return (run, token, who) if is_said and is_one else None
         if token.tag_ not in WITHIN or len(run) > LONGEST:
