@@ -43,6 +43,8 @@ def cue_phrase(head: Token) -> tuple[list[Token], Token] | None:
         return _in_words_of(head)
     if head.dep_ == "prep" and head.lower_ == "under":
         return _under_a_draft(head)
+    if head.dep_ == "prep" and head.lower_ == "per":
+        return _per(head)
     if head.dep_ == "advcl" and any(c.lower_ == "as" and c.i < head.i for c in head.children):
         return _as_stated_by(head)
     if head.dep_ == "advcl" and head.lemma_ == "be":
@@ -52,7 +54,18 @@ def cue_phrase(head: Token) -> tuple[list[Token], Token] | None:
 
 def is_phrase(frame: Frame) -> bool:
     """Whether a frame's cue is such a phrase and no verb: "according to the memo", "by her count"."""
-    return bool(frame.cue) and frame.cue[0].lower_ in {"according", "accord", "under", *VOICES}
+    return bool(frame.cue) and frame.cue[0].lower_ in {"according", "accord", "per", "under", *VOICES}
+
+
+def _per(per: Token) -> tuple[list[Token], Token] | None:
+    """ "Per Stern, nine boats sank", "Per the union, ...": in front and before a comma; "per day" counts."""
+    who = next((t for t in per.children if t.dep_ == "pobj"), None)
+    if who is None or not (per.i == per.sent.start or per.nbor(-1).is_punct) or per.i > per.head.i:
+        return None
+    is_one = who.tag_ in {"NNP", "NNPS"} or any(c.lower_ in {"a", "the"} for c in who.children)
+    behind = who.right_edge if who.right_edge.text == "," else who.right_edge.nbor(1)
+    acts = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} and c.i > behind.i for c in per.head.children)
+    return (_up_to(per, who), who) if is_one and acts and behind.text == "," else None
 
 
 def _if_believed(be: Token) -> tuple[list[Token], Token] | None:
@@ -93,6 +106,8 @@ def _in_words_of(preposition: Token) -> tuple[list[Token], Token] | None:
     if verb.lemma_.lower() in NEEDED[preposition.lower_] and preposition.i == verb.i + 1:
         return None
     owner = next((t for t in noun.children if t.dep_ == "poss"), None)
+    if owner is not None and _is_for_oneself(preposition, owner):
+        return None
     if owner is not None:
         return None if owner.lower_ in {"my", "our", "your"} else (_up_to(preposition, noun), owner)
     of = next((t for t in noun.children if t.lower_ == "of"), None)
@@ -100,6 +115,12 @@ def _in_words_of(preposition: Token) -> tuple[list[Token], Token] | None:
     if whose is None or preposition.lower_ != "in" or whose.ent_type_ in {"DATE", "TIME", "WORK_OF_ART"}:
         return None
     return None if any(t.like_num for t in noun.lefts) else (_up_to(preposition, whose), whose)
+
+
+def _is_for_oneself(preposition: Token, owner: Token) -> bool:
+    """ "got the file on its own account", "bought it on her account": by oneself, for her sake; nobody tells."""
+    is_behind = preposition.lower_ == "on" and preposition.i > preposition.head.i
+    return is_behind and owner.tag_ == "PRP$" and preposition.nbor(-1).text != ","
 
 
 def _as_stated_by(participle: Token) -> tuple[list[Token], Token] | None:

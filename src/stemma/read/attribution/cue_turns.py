@@ -13,7 +13,7 @@ TELLERS = ("bodies", "document", "group", "organisation", "outlet", "person", "p
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PUTTING = {"estimate": "at", "put": "at", "give": "as", "set": "at", "place": "at", "speak": "of", "talk": "of"}
 # Verbs by which somebody goes on or comes to tell, and the particle that they need for it.
-CATENATIVE = {"begin": "", "come": "", "continue": "", "go": "on", "proceed": "", "start": ""}
+CATENATIVE = {"begin": "", "come": "", "continue": "", "go": "on", "proceed": "", "start": "", "use": ""}
 SPANS = frozenset({"day", "hour", "minute", "month", "second", "week", "year"})
 WILLING = frozenset({"careful", "eager", "keen", "quick", "swift"})
 TAKEN_DOWN = frozenset({"cite", "hear", "quote", "record", "report", "show"})

@@ -23,6 +23,7 @@ from stemma.read.attribution.cue_turns import (
 )
 from stemma.read.attribution.judging_cues import is_denied, judging
 from stemma.read.attribution.loose_contents import after_that, quoted_after, quoted_before
+from stemma.read.attribution.own_account import account_given
 from stemma.read.attribution.stood_by import clause_of, stood_by
 from stemma.read.attribution.taken_back import is_neither, says_nobody
 from stemma.read.attribution.told_on import heard_from, reached_to_say, recalls_hearing, wants_to_know
@@ -217,6 +218,9 @@ def _turned_cue(verb: Token, outer: Frame | None) -> Cue | None:
     if left_open := not_ruled_out(verb):
         told = Frame(does="say", source=subject(verb), cue=cue_words(verb), outer=outer, lemma=verb.lemma_.lower())
         return Cue(frame=told, verb=verb, contents=left_open, keeps_words=True)
+    if (account := account_given(verb)) is not None and speaker(verb) is not None:
+        told = Frame(does="say", source=speaker(verb), cue=cue_words(verb), outer=outer, lemma=verb.lemma_.lower())
+        return Cue(frame=told, verb=verb, contents=[account])
     if (held := stood_by(verb)) is not None:
         told = Frame(does="say", source=subject(verb), cue=cue_words(verb), outer=outer, lemma=verb.lemma_.lower())
         return Cue(frame=told, verb=verb, contents=clause_of(held), keeps_words=not clause_of(held))

@@ -21,6 +21,8 @@ WISHING = frozenset({"desire", "like", "want", "wish"})
 LEARNING = frozenset({"hear", "know", "learn"})
 ASKING = frozenset({"how", "if", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why"})
 WONDERING = frozenset({"enquire", "inquire", "wonder"})
+NOTICE = frozenset({"advise", "inform", "notify", "remind", "warn"})
+CALLING = frozenset({"encourage", "exhort", "invite"})
 REQUIRING = frozenset({"oblige", "require"})
 RULING = frozenset({"rule", "stipulate"})
 BEHIND = frozenset({"advcl", "ccomp", "xcomp"})
@@ -28,7 +30,7 @@ BEHIND = frozenset({"advcl", "ccomp", "xcomp"})
 
 def bidden(clause: Clause) -> Found:
     """The firmness that a verb of bidding or asking gives the clause; None where there is none."""
-    for rule in (_forbidden, _required, _advised, _wanting_to_know, _wondering, _ruled):
+    for rule in (_forbidden, _required, _reminded, _called_upon, _advised, _wanting_to_know, _wondering, _ruled):
         found = rule(clause)
         if found is not None:
             return found
@@ -84,6 +86,37 @@ def _required(clause: Clause) -> Found:
         return None
     is_whom = is_done_to or any(c.dep_ == "dobj" or c.dep_ == "ccomp" for c in head.children)
     return ("ordered", f"“{head.text} to”") if is_whom and _to_do(head) else None
+
+
+def _is_done_now(head: Token) -> bool:
+    """ "are reminded", "is called upon": a notice to those it names, and no tale of the past."""
+    helps = {c.lower_ for c in head.children if c.dep_ in {"aux", "auxpass"}}
+    return any(c.dep_ == "auxpass" for c in head.children) and not helps.isdisjoint({"is", "are"})
+
+
+def _reminded(clause: Clause) -> Found:
+    """ "Drivers are reminded that no lorry may enter", "that permits must be shown": laid down."""
+    head = clause.head
+    if head.lemma_.lower() not in NOTICE or not _is_done_now(head):
+        return None
+    told = [c for c in head.children if c.dep_ in BEHIND and c.i > head.i]
+    laid = [g.lower_ for c in told for g in c.children if g.dep_ == "aux"]
+    is_barred = "may" in laid and any(t.lower_ in {"no", "not", "nobody"} for c in told for t in c.subtree)
+    is_laid = is_barred or bool(set(laid) & {"must", "shall"})
+    return ("ordered", f"“{head.text}” of what may or must be done") if is_laid or (told and _to_do(head)) else None
+
+
+def _called_upon(clause: Clause) -> Found:
+    """ "Residents are called upon to stay at home and to help the police", "are invited to"."""
+    head = clause.head
+    is_own = not any(c.dep_ in {*SUBJECTS, "aux", "auxpass"} and c.tag_ != "TO" for c in head.children)
+    while head.dep_ in {"conj", "xcomp"} and is_own and head.tag_ == "VB":
+        head = head.head
+    lemma = head.lemma_.lower()
+    is_calling = lemma in CALLING or (lemma == "call" and any(c.lower_ in {"on", "upon"} for c in head.children))
+    if not is_calling or not _is_done_now(head) or any(c.dep_ == "neg" for c in head.children):
+        return None
+    return ("requested", f"“{head.text}” calls on others") if _to_do(head) else None
 
 
 def _to_do(head: Token) -> bool:

@@ -30,8 +30,9 @@ PAST = frozenset({"had", "has", "have", "was", "were"})
 CHECKING = frozenset({"authenticate", "check", "confirm", "corroborate", "establish", "substantiate", "verify"})
 # What somebody or something is, and not what was done: "N., known as the Bear".
 STANDING = frozenset(
-    {"age", "ask", "base", "bear", "call", "compare", "concern", "contact", "entitle", "follow", "give", "know",
-     "locate", "name", "own", "question", "reach", "situate", "title"}
+    {"age", "ask", "base", "bear", "call", "compare", "concern", "contact", "entitle", "follow", "give", "hear",
+     "interview", "know", "locate", "name", "own", "poll", "question", "quote", "reach", "situate", "survey",
+     "title"}
 )  # fmt: skip
 # Who is meant by "because you never know": what holds for anybody is no news of its own.
 ANYBODY = frozenset({"one", "you"})

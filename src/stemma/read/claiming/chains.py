@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from stemma.model import Detail, Link, Mention
-from stemma.read.attribution.cue_turns import PRINTED
+from stemma.model import Detail, Link, Mention, Span
+from stemma.read.attribution.cue_turns import PRINTED, SUBJECTS
 from stemma.read.attribution.frames import Frame, find_cue, is_inferred
 from stemma.read.claiming.asked import is_only_told
 from stemma.read.claiming.clauses import Clause
@@ -214,6 +214,8 @@ class Chains:
         cue = self.carried[-1].cue
         if cue is not None and is_told_now(cue.of(self.draft.text)):
             return False  # "The union is calling for a strike. That would be a mistake.": nothing is shifted back
+        if self._is_said_now(clause, cue):
+            return False
         if any(t.lower_ == "i" and self.draft.quotations.at(start(t)) is None for t in clause.head.subtree):
             return False  # "No one whom I met had gone": the writer tells
         same = self._paragraph(start(clause.head)) == self.carried_paragraph
@@ -222,6 +224,15 @@ class Chains:
         if is_inferred(clause.head):
             return False
         return is_backshifted(clause.head) and not is_refused(clause.head)
+
+    def _is_said_now(self, clause: Clause, cue: Span | None) -> bool:
+        """ "Residents say the gate was open. The hour given would put it at night": behind what people say now no
+        "would" is shifted back; of a paper's words one may be."""
+        words = cue.of(self.draft.text).lower().split() if cue is not None else []
+        who = next((c for c in clause.head.children if c.dep_ in SUBJECTS), None)
+        would = any(c.dep_ == "aux" and c.lower_ == "would" for c in clause.head.children)
+        is_now = bool(words) and words[-1] in {"say", "says"} and not self._is_paper(self.carried[-1])
+        return is_now and would and who is not None and who.pos_ != "PRON"
 
     def _told_him(self, frames: list[Frame], clause: Clause) -> list[Link]:
         """ "N. thought so. Sources had told him that ...": behind what N. said, N. tells what he had been told."""

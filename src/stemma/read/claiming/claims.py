@@ -31,6 +31,7 @@ from stemma.read.turns.signed import Signed
 from stemma.read.turns.speakers import Speakers
 from stemma.read.turns.statements import Statements, says_below
 from stemma.text.credit_lines import in_credits
+from stemma.text.foot_lines import is_serving
 from stemma.text.head_lines import HEAD, in_furniture
 from stemma.text.note_marks import is_note
 from stemma.text.outlets import outlet_key
@@ -108,7 +109,7 @@ class Assembly:
         """Whether a line tells nothing: a day, a section, a byline, the name of who publishes it, a credit."""
         publisher = self.draft.document.publisher
         is_name = bool(publisher) and at < HEAD and outlet_key(words) == outlet_key(publisher or "")
-        return is_name or in_furniture(self.draft.text, at) or in_credits(self.draft.text, at)
+        return is_name or is_serving(words) or in_furniture(self.draft.text, at) or in_credits(self.draft.text, at)
 
     def _sentence(
         self, sentence: Sentence, chains: Chains, over: Frame | None = None, without: Token | None = None
@@ -186,9 +187,10 @@ class Assembly:
         self, clause: Clause, sentence: Sentence, links: tuple[Link, ...], firmness: Firmness, *, headline: bool
     ) -> None:
         spans = spans_of(self.draft, clause.tokens)
-        # A single word left over between the pieces is dropped, but for the verb and who acts.
+        # A single word left over between the pieces is dropped, but for the verb, who acts and how many.
         kept = [clause.head, *(c for c in clause.head.children if c.dep_ in SUBJECTS and c in clause.tokens)]
         kept += [clause.shared] if clause.shared is not None else []
+        kept += [t for t in clause.tokens if t.like_num and t.head == clause.head]
         spans = tuple(
             s
             for s in spans

@@ -24,6 +24,7 @@ from stemma.read.attribution.beside_cues import (
 from stemma.read.attribution.cue_phrases import is_phrase
 from stemma.read.attribution.cue_turns import COUNTING, SUBJECTS, ground_given, in_which, paper_of, quoted_as_saying
 from stemma.read.attribution.frames import Cue, Frame, find_cue, subject
+from stemma.read.attribution.own_account import account_of, told_behind_colon
 from stemma.read.attribution.parentheses import parenthetical
 from stemma.read.claiming.antecedents import antecedent_words, is_in_other, is_so_that
 from stemma.read.claiming.boundaries import (
@@ -37,6 +38,7 @@ from stemma.read.claiming.boundaries import (
     other_clause,
 )
 from stemma.read.claiming.conjuncts import is_mistaken
+from stemma.read.claiming.gapped_tellers import Gapped, gapped_tellers, is_second_figure
 from stemma.read.claiming.listed import is_thing
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.rejoinders import rejoinder
@@ -79,10 +81,19 @@ class Cutter:
         """Clauses of ``sentence`` in order of their first word; ``over`` is a cue in an earlier sentence."""
         kind = "main" if over is None else "thing" if is_thing(sentence) else "content"
         self.visit(sentence.root, over, kind)
+        for other in gapped_tellers(sentence):
+            self._tells_too(other)
         for clause in self.clauses:
             clause.shared = shared_subject(clause)
             clause.tokens = [*_in_words(clause.shared), *clause.tokens]
         return sorted((c for c in self.clauses if c.tokens), key=lambda c: min(t.i for t in c.tokens))
+
+    def _tells_too(self, other: Gapped) -> None:
+        """ "The firm speaks of seven boats sold, the union of nine": the second figure is the union's."""
+        for clause in self.clauses:
+            clause.tokens = [t for t in clause.tokens if t.i not in other.whole]
+        self.clauses = [c for c in self.clauses if c.head.i not in other.whole]
+        self.clauses.append(Clause(other.figure, "thing", other.frame, list(other.words)))
 
     def visit(
         self,
@@ -105,7 +116,7 @@ class Cutter:
             aside += _told_by_who(cue_head)
             skip = {t.i for t in cue_head.subtree}
             if kind == "main":
-                kind = "content"
+                kind = "thing" if _is_bare(head) else "content"
         skip |= {t.i for t in in_which(head)}
         cue = find_cue(head, frame) or (judged_in(head, frame) if kind == "adjunct" else None)
         if cue is not None and beside is not None:
@@ -159,14 +170,15 @@ class Cutter:
         for content in cue.contents:
             if content.i not in skip:
                 is_of_it = any(c.dep_ in SUBJECTS and c.tag_ in RELATIVE for c in content.children)
-                self.visit(content, cue.frame, "content", seed if is_of_it else None)
+                kind = "thing" if _is_bare(content) else "content"
+                self.visit(content, cue.frame, kind, seed if is_of_it else None)
         for thing in cue.things:
             seed = [cue.verb] if cue.verb.lemma_.lower() in {"contain", "list", "name", "include"} else []
             self._thing(thing, cue.frame, [*seed, *cue.beside])
         last = self.clauses[-1] if self.clauses else None
         handled = {t.i for t in (*cue.contents, *cue.things, *cue.beside)} | skip
         for child in cue.verb.children:
-            if child.i in handled or rejoinder(child) is not None:
+            if child.i in handled or rejoinder(child) is not None or self._told_besides(child, cue):
                 continue
             if child.dep_ in SUBJECTS:
                 self._inside_phrase(child, _around(cue))
@@ -185,6 +197,17 @@ class Cutter:
                 self._beside_cue(child, cue)
         if last is not None:
             self._answer(cue.verb, last)
+
+    def _told_besides(self, child: Token, cue: Cue) -> bool:
+        """A second figure that the cue puts, and what stands behind the colon of a denial."""
+        is_figure = child.dep_ == "conj" and is_second_figure(child, cue.verb)
+        if is_figure:
+            self._thing(child, cue.frame, [])
+        elif told_behind_colon(child, cue.verb):
+            self.visit(child, account_of(cue.frame, cue.verb), "content")
+        else:
+            return False
+        return True
 
     def _beside_cue(self, child: Token, cue: Cue) -> None:
         """Adjuncts of a cue verb: the second half of a broken quotation, a further request, a time clause."""
@@ -230,6 +253,9 @@ class Cutter:
             if is_hearsay_aside(child):
                 held = [c for c in token.children if c.dep_ in {"dobj", "prt", *SUBJECTS} and c.tag_ not in RELATIVE]
                 self.clauses.append(Clause(token, "adjunct", clause.frame, [token, *held, *child.subtree]))
+                continue
+            if clause.frame is not None and clause.own_cue and told_behind_colon(child, clause.head):
+                self.visit(child, account_of(clause.frame, clause.head), "content")
                 continue
             kind = other_clause(child, token)
             if kind == "adjunct" and (child.dep_ == "appos" or is_remark_on(child)):
@@ -297,6 +323,13 @@ def shared_subject(clause: Clause) -> Token | None:
         first = first.head if first.dep_ == "parataxis" else told
     who = subject(first) if first != head else None
     return None if who is None or who.tag_ in RELATIVE or who.i > head.i else who
+
+
+def _is_bare(head: Token) -> bool:
+    """ "Wet sand, says the owner", "A broken wheel, according to the union": what it was, without a verb."""
+    if head.tag_ not in {"NN", "NNS", "NNP", "NNPS"} or any(c.dep_ in {*SUBJECTS, "cop"} for c in head.children):
+        return False
+    return not any(t.pos_ in {"VERB", "AUX"} and t.tag_ not in {"VBN", "VBG"} for t in head.subtree if t.i <= head.i)
 
 
 def _opens_with_that(verb: Token) -> bool:

@@ -171,6 +171,8 @@ class Discourse:
         is_judged = sentence.root.lemma_.lower() in WEIGHING
         if is_judged and self._subject is None:
             self._subject = self._judge(sentence)
+        if self._subject is None or self._subject.kind in {"document", "other"}:
+            self._subject = self._acts_on_itself(sentence) or self._subject
         self._held = (
             None if is_judged else next((m for t in objects if (m := self.draft.naming(t, "document"))), None)
         )
@@ -250,6 +252,22 @@ class Discourse:
         is_body = who is not None and who.lemma_.lower() in nouns["organisation"] | nouns["bodies"]
         return self.note(who) if who is not None and is_body else None
 
+    def _acts_on_itself(self, sentence: Sentence) -> Mention | None:
+        """ "Lesny Urad corrected itself. ..., it said", "changed its account": a body, whatever its name says."""
+        who = next((c for c in sentence.root.children if c.dep_ in SUBJECTS and c.tag_ in {"NN", "NNP"}), None)
+        if who is None or self.draft.quotations.at(start(who)) is not None or is_somebody(who):
+            return None
+        objects = [c for c in sentence.root.children if c.dep_ == "dobj" and c.i > sentence.root.i]
+        is_own = any(
+            c.lower_ == "itself" or any(g.lower_ == "its" and g.dep_ == "poss" for g in c.children) for c in objects
+        )
+        name = [t for t in phrase(who) if t.tag_ == "NNP" and t.text[:1].isupper()]
+        known = self.draft.naming(who)
+        if not is_own or not name or (known is not None and known.kind not in {"organisation", "other"}):
+            return None
+        found = known or self.note(who)
+        return found if found.kind == "organisation" else self.draft.change(found, kind="organisation")
+
     def source(
         self, frame: Frame, spoke: tuple[Link, ...], carried: tuple[Link, ...], above: Mention | None = None
     ) -> Mention | None:
@@ -264,6 +282,8 @@ class Discourse:
         is_many = above is not None and above.kind in {"group", "organisation"} and not _is_of_one(frame)
         if word == "they" and is_many:
             return above  # "The rebels said they accused ...": themselves
+        if token.tag_ == "PRP$" and word in {"its", "their"}:
+            return self._whose(frame, token, spoke, carried)
         if word in {"it", "this", "which", "that"}:
             if start(token) not in self._meant:
                 self._meant[start(token)] = self._it(frame, word, spoke, carried)
@@ -281,6 +301,18 @@ class Discourse:
         if token.tag_ in {"PRP", "DT", "EX", "WP"} and not is_one_of:
             return None
         return self._named(token)
+
+    def _whose(
+        self, frame: Frame, owner: Token, spoke: tuple[Link, ...], carried: tuple[Link, ...]
+    ) -> Mention | None:
+        """ "By its own count the mill lost nine men": who acts behind it; else whom "it" or "they" would take up."""
+        phrase_head = owner.head.head
+        verb = phrase_head.head
+        who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i > owner.i), None)
+        kinds = {"NN", "NNP"} if owner.lower_ == "its" else {"NNS", "NNPS"}
+        if who is not None and who.tag_ in kinds and phrase_head.i < who.i:
+            return self.draft.naming(who) or self.note(who)
+        return self._it(frame, "it", spoke, carried) if owner.lower_ == "its" else self._group(carried)
 
     def _one(self, pronoun: Token, speaker: Mention | None) -> Mention | None:
         """Whom "he" is: the client of the lawyer who speaks, else somebody other than the ``speaker`` quoted."""
@@ -333,6 +365,8 @@ class Discourse:
             return self.document
         if token.lower_ == "text" and self.document is not None and [c.lower_ for c in token.children] == ["the"]:
             return self.document
+        if token.lower_ == "one" and (paper := self._one_of_papers(token)) is not None:
+            return paper
         pile = taken_from(token)
         token = pile if pile is not None else token
         if (body := self._body_spoken_for(token)) is not None:
@@ -354,6 +388,24 @@ class Discourse:
         elif mention.kind in {"person", "post"} and token.tag_ in {"NN", "NNP"} and not self._only_sees(token):
             self.people.take(mention)
         return mention
+
+    def _one_of_papers(self, one: Token) -> Mention | None:
+        """ "Letters went out. The one to the board spoke of nine cranes": one of the papers told of before."""
+        if [c.lower_ for c in one.children if c.i < one.i] != ["the"]:
+            return None
+        before = [s for s in self.draft.sentences if start(s[0]) < start(one)][-2:]
+        papers = [
+            t
+            for sentence in before
+            for t in sentence
+            if t.lemma_.lower() in lexicon().nouns["document"] and t.tag_ in {"NN", "NNS"} and start(t) < start(one)
+        ]
+        if not papers:
+            return None
+        known, place = self.draft.naming(papers[-1], "document"), (start(papers[-1]), end(papers[-1]))
+        if known is not None and not any(c.isdigit() for c in known.name):
+            return known  # "On 3 May letters went out": no letters of that name
+        return self.draft.add("document", *place, form="nominal", why="One of them is named as a source.")
 
     def _same_as(self, token: Token) -> Mention | None:
         """ "a source in the ministry ... The same source": who was so called before."""

@@ -25,8 +25,9 @@ from stemma.read.claiming.looking_ahead import (
     is_too_late,
 )
 from stemma.read.claiming.obliged import OUGHT, is_animate, obliged
-from stemma.read.claiming.opinion import is_imperative
+from stemma.read.claiming.opinion import asides, is_imperative
 from stemma.read.claiming.polarity import is_not_ruled_out, is_turned
+from stemma.read.claiming.unknown import is_left_open
 from stemma.read.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -199,6 +200,8 @@ def _is_let(head: Token) -> bool:
 def _open(clause: Clause) -> Found:
     """ "Whether a report was filed is unclear": nothing is said but that it is open."""
     head = clause.head
+    if not clause.own_cue and is_left_open(clause):
+        return "questioned", WHETHER
     beneath = [*head.children, *(g for c in head.children if c.dep_ == "acomp" for g in c.children)]
     asked = next((c for c in beneath if c.dep_ in {"csubj", "ccomp", "advcl"}), None)
     words = [] if asked is None else [c.lower_ for c in (asked.left_edge, *asked.children)]
@@ -260,7 +263,14 @@ def _ready(clause: Clause) -> Found:
 def _doubt(clause: Clause) -> Found:
     """A doubting adverb weighs more than the auxiliary beside it."""
     doubt = next((c for c in clause.head.children if c.text.lower() in DOUBT), None)
-    return ("possible", f"“{doubt.text}”") if doubt is not None else None
+    if doubt is not None:
+        return "possible", f"“{doubt.text}”"
+    here = {clause.head.i, *(t.i for t in clause.tokens)}
+    for verb in asides(clause.head.sent):
+        # "They left at six, I think", "four, I believe, were hurt"
+        if verb.head.i in here or {verb.i - 2, verb.i + 1} & here:
+            return "possible", f"“{verb.nbor(-1).text} {verb.text}”"
+    return None
 
 
 def _ahead(clause: Clause) -> Found:
@@ -502,8 +512,8 @@ def _is_negated(clause: Clause) -> bool:
 def _is_under_no(clause: Clause) -> bool:
     """ "N. does not believe that", "did not ask to", "doubts that": the cue's negation falls on what is under it."""
     frame = clause.frame
-    if frame is None or clause.own_cue:
-        return False
+    if frame is None or clause.own_cue or clause.kind in {"apposition", "participle", "relative"}:
+        return False  # "does not plan to free the men, who were held in May": that they were held is not denied
     doubted = frame.does == "think" and frame.lemma in lexicon().doubting
     falls = frame.does in ASKED or (frame.does == "think" and frame.lemma in lexicon().raising)
     return (frame.negated and falls) != (doubted and not frame.negated)

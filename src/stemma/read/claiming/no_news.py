@@ -24,6 +24,13 @@ PUT_UP = frozenset({"created", "modified", "posted", "printed", "published", "up
 STAMPING = frozenset({"at", "by", "first", "last", "on"})
 STATING = frozenset({"announce", "declare", "give", "present", "say", "set", "state", "submit"})
 TELLER_AND_VERB = ("she", "asked")
+TIMES = frozenset({"afternoon", "day", "evening", "hour", "month", "morning", "night", "time", "today", "week"})
+LATER = frozenset({"afterwards", "already", "later", "once", "then", "yesterday"})
+THINKING = frozenset({"believe", "believed", "guess", "hope", "know", "mean", "suppose", "think", "thought"})
+MARKINGS = frozenset({"classified", "confidential", "embargoed", "private", "restricted", "secret"})
+_BESIDE = re.compile(
+    r"\W*(?:hand-?written|typed|stamped|scrawled|scribbled|pencill?ed)\b[^:\"“\n]{0,60}:\s*[\"“«]", re.IGNORECASE
+)
 BRIEF = 4
 """Words of a wish."""
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
@@ -32,15 +39,17 @@ _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
 def says_nothing(clause: Clause) -> bool:
     """Whether a clause, though it has a verb, tells of nothing."""
     head = clause.head
+    if _is_written_beside(head) or _only_thinks(clause):
+        return True
     if clause.kind == "headline":
-        return is_numbered_heading(clause.tokens)
+        return is_numbered_heading(clause.tokens) or _is_marking(clause)
     if _is_credit(head) or _is_let_us(head) or _is_asked_about(head):
         return True
     if _is_stamp(head) or _is_formula(head) or _brings_in_paper(head) or _is_that_all(head):
         return True
     if _is_other_account(head) or _says_so(head) or _is_tag(clause) or _is_wish(clause) or _is_named_as(clause):
         return True
-    return _only_says(clause) or _informs_of_following(head) or _opens_list(clause)
+    return _only_says(clause) or _only_told(clause) or _informs_of_following(head) or _opens_list(clause)
 
 
 def is_numbered_heading(tokens: list[Token]) -> bool:
@@ -138,6 +147,44 @@ def _only_says(clause: Clause) -> bool:
     is_told = verb.lemma_ in {"ask", "tell"} and len(to) == 1 and to[0].dep_ == "dobj"
     is_alone = not to and sum(t.is_alpha for t in clause.tokens) == len(TELLER_AND_VERB)
     return is_cue and own and (is_alone or (is_told and not any(c.dep_ != "det" for c in to[0].children)))
+
+
+def _only_told(clause: Clause) -> bool:
+    """ "She told me the same evening", "he has told it to others": that it was told, to whom and when."""
+    verb = clause.head
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if verb.lemma_.lower() != "tell" or who is None or who.tag_ != "PRP":
+        return False
+    if any(c.dep_ == "neg" for c in verb.children):
+        return False
+    rest = [c for c in verb.children if c.i > verb.i and not c.is_punct and c.dep_ not in {"cc", "conj"}]
+    return bool(rest) and all(_is_whom_or_when(c) for c in rest)
+
+
+def _is_whom_or_when(part: Token) -> bool:
+    if part.dep_ in {"dative", "prep"} and part.lower_ == "to":
+        return all(g.tag_ == "PRP" or g.lower_ in {"others", "everybody", "everyone"} for g in part.children)
+    is_pronoun = part.tag_ == "PRP" or (part.lower_ in {"so", "this", "that"} and not list(part.children))
+    return is_pronoun or part.lemma_.lower() in TIMES or part.lower_ in LATER
+
+
+def _only_thinks(clause: Clause) -> bool:
+    """ "I think", "we believe" and nothing else."""
+    words = [t.lower_ for t in sorted(clause.tokens, key=lambda t: t.i) if t.is_alpha]
+    return len(words) == len(TELLER_AND_VERB) and words[0] in {"i", "we"} and words[1] in THINKING
+
+
+def _is_written_beside(verb: Token) -> bool:
+    """ "Handwritten at the top: “Copy 3”": what somebody has put on the paper by hand or stamp."""
+    return _BESIDE.match(verb.sent.text) is not None
+
+
+def _is_marking(clause: Clause) -> bool:
+    """ "CONFIDENTIAL, NOT TO LEAVE THE OFFICE": how a paper is to be kept."""
+    words = [t for t in sorted(clause.tokens, key=lambda t: t.i) if t.is_alpha]
+    is_marked = any(t.lower_ in MARKINGS for t in words[:4])
+    tells = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in words) or any(t.dep_ in SUBJECTS for t in words)
+    return is_marked and not tells and any(t.lower_ in {"not", "only", "no"} for t in words)
 
 
 def _informs_of_following(verb: Token) -> bool:

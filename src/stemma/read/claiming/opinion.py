@@ -17,6 +17,7 @@ READER = frozenset({"you", "your", "yours", "yourself"})
 AUTHOR = frozenset({"i", "my", "me", "mine"})
 SIGNS = frozenset({"please", "frankly", "honestly", "whatever", "surely", "shame", "unfortunately", "sadly"})
 JUDGING = frozenset({"should", "ought", "deserve", "deserves", "shameful", "scandalous", "disgraceful"})
+HEDGES = frozenset({"believe", "guess", "suppose", "think"})
 NOTICE = frozenset({"anonymous", "anonymously", "hotline", "reward", "tip", "tips", "witnesses"})
 """Words of a notice to the public ("if your tip leads to an arrest, you could get a reward"): no opinion."""
 CONTACT = frozenset({"call", "contact", "email", "get", "phone", "ring", "send", "text", "write"})
@@ -94,9 +95,28 @@ def _comments(draft: Draft, sentence: Sentence) -> bool:
     if words & JUDGING and not any(t.lemma_.lower() in lexicon().cue_class for t in sentence):
         return all(draft.quotations.at(start(t)) is None for t in sentence if t.is_alpha)
     is_notice = bool(words & NOTICE)
+    thinks = words & {"think", "believe", "opinion", "view"}
+    thinks = thinks - {verb.lower_ for verb in asides(sentence)}
     return bool(words & READER and words & (SIGNS | {"must", "should", "if"}) and not is_notice) or (
-        len(words & AUTHOR) > 0 and bool(words & {"think", "believe", "opinion", "view"})
+        len(words & AUTHOR) > 0 and bool(thinks)
     )
+
+
+def asides(sentence: Sentence) -> list[Token]:
+    """ "They left, I think, at six", "four, I believe": the verbs by which somebody holds back a little of what he
+    tells, and gives no opinion."""
+    found = []
+    for comma, who, verb in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        if comma.text not in {",", "–", "—"} or who.lower_ not in {"i", "we"} or verb.lower_ not in HEDGES:
+            continue
+        behind = next((t for t in sentence if t.i > verb.i), None)
+        is_closed = behind is not None and behind.text in {",", "–", "—"}
+        told = [t for t in sentence if (t.i < comma.i or (is_closed and t.i > verb.i)) and t.pos_ in {"VERB", "AUX"}]
+        is_small = behind is None or behind.is_punct or behind.like_num or behind.tag_ in {"IN", "DT", "RB"}
+        goes_on = behind is not None and behind.lower_ in {"that", "it", "this", "they", "there"}
+        if told and is_small and not goes_on and not any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children):
+            found.append(verb)
+    return found
 
 
 def _is_condition(should: Token, sentence: Sentence) -> bool:

@@ -112,6 +112,9 @@ class People:
     def _before(self, token: Token, first: int) -> list[Mention]:
         """The people named between ``first`` and ``token``, in the order of the text."""
         named = [m for m in self.draft.mentions if m.kind == "person" and m.form == "name"]
+        if self.draft.quotations.at(start(token)) is None:
+            # "“Stern forgets,” he said": whom somebody's words tell of does not speak them.
+            named = [m for m in named if self.draft.quotations.at(m.span.start) is None]
         return sorted((m for m in named if first <= m.span.start < start(token)), key=lambda m: m.span)
 
     def _quoted(self, pronoun: Token) -> list[Mention]:

@@ -38,6 +38,10 @@ ANY = frozenset({"any", "each", "every", "no"})
 OTHER = frozenset({"second", "another", "other", "third", "separate", "further", "earlier", "previous"})
 
 
+STAGES = frozenset({"annual", "final", "first", "interim", "latest", "preliminary", "second", "third"})
+"""Words by which one paper of a row is told from the others."""
+
+
 def link_documents(draft: Draft) -> None:
     """Tie "the document", "the secret memo" to the document named before.
 
@@ -91,7 +95,10 @@ def link_documents(draft: Draft) -> None:
 
 
 def _is_described(noun: Token) -> bool:
-    """ "the note that the embassy handed over": which one it is, its own words say."""
+    """ "the note that the embassy handed over", "the first report from the site": which one it is, its own words
+    say."""
+    if noun.pos_ == "NOUN" and any(c.lower_ in STAGES and c.dep_ == "amod" for c in noun.children):
+        return True
     return noun.pos_ == "NOUN" and any(
         c.dep_ == "relcl" and c.i > noun.i and noun.i + 1 < noun.sent.end and noun.nbor(1).text != ","
         for c in noun.children

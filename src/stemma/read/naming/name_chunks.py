@@ -116,7 +116,7 @@ def _cut(run: list[Token]) -> list[Chunk]:
         run = run[1:]  # "On Friday Mr N. said"
     rank: list[Token] = []
     inner = [i for i, t in enumerate(run[1:4], 1) if t.text.lower() in lexicon().nouns["ranks"] and i + 1 < len(run)]
-    if inner and not any(t.lemma_.lower() in lexicon().nouns["organisation"] for t in run):
+    if inner and (not any(_is_body(t) for t in run) or _is_led_body(run, inner[-1])):
         # "Transport Minister N. N.": what stands before the rank belongs to it.
         rank, run = run[: inner[-1] + 1], run[inner[-1] + 1 :]
     elif _is_officer(run):
@@ -143,6 +143,15 @@ def _is_officer(run: list[Token]) -> bool:
         return False
     is_led = run[1].lower_ in nouns["ranks"] | nouns["post"]
     return is_led and not any(t.lower_ in bodies or not t.is_alpha for t in run[2:])
+
+
+def _is_led_body(run: list[Token], rank: int) -> bool:
+    """ "Deputy State Minister N. N.", "Party Secretary N. N.": whose post it is stands before the rank, and the name
+    behind it is a person's."""
+    name = run[rank + 1 :]
+    bodies = lexicon().nouns["company_names"] | OFFICES
+    is_name = len(name) in {2, 3} and all(t.tag_ == "NNP" and t.text.isalpha() for t in name)
+    return is_name and not any(_is_body(t) or t.lower_ in bodies for t in name)
 
 
 def _is_rank(run: list[Token], taken: int) -> bool:

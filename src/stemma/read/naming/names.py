@@ -19,6 +19,7 @@ from stemma.read.naming.recognised_names import recognised_kind
 from stemma.read.naming.titles import join_titles
 from stemma.read.parsing.tree import end, start
 from stemma.read.recognising.recogniser import recognise
+from stemma.text.outlets import PAPERS
 from stemma.text.translit import skeleton
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def _guess(chunk: Chunk) -> MentionKind | None:
     if _is_no_name(chunk):
         return None
     told, label = recognised_kind(chunk), _by_label(chunk)
+    if "person" in (told, label) and _is_the_paper(chunk):
+        return "organisation"
     if "person" in (told, label) and len(chunk.tokens) == 1 and _is_body_word(chunk.tokens[0]):
         return "organisation"
     if told == "organisation" and all(t.ent_type_ in {"GPE", "LOC"} for t in chunk.tokens):
@@ -93,6 +96,13 @@ def _guess(chunk: Chunk) -> MentionKind | None:
     if told == "place" and len(chunk.tokens) > 1 and all(t.ent_type_ == "PERSON" for t in chunk.tokens):
         return "person"
     return told or label
+
+
+def _is_the_paper(chunk: Chunk) -> bool:
+    """ "The Larn Ledger", "the Ledger": with an article before it, a newspaper's name is nobody's."""
+    first, last = chunk.tokens[0], chunk.tokens[-1]
+    has_article = first.i > first.sent.start and first.nbor(-1).lower_ == "the"
+    return has_article and not chunk.rank and last.lower_ in PAPERS
 
 
 def _is_body_word(token: Token) -> bool:

@@ -9,6 +9,7 @@ from stemma.model import Mention, MentionKind
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.naming.name_chunks import opens_sentence
+from stemma.read.naming.outlets import the_outlet
 from stemma.read.parsing.tree import end, start
 
 if TYPE_CHECKING:
@@ -98,6 +99,8 @@ def _bare(words: list[Token]) -> list[Token]:
 
 
 def _document(draft: Draft, token: Token) -> None:
+    if token.lower_ == "paper" and token.dep_ == "nsubj" and the_outlet(draft, token, token.head.lemma_) is not None:
+        return  # "the paper writes": the newspaper
     words = phrase(token)
     lower = [t.text.lower() for t in words]
     lemmas = {t.lemma_.lower() for t in words}

@@ -8,7 +8,7 @@ from stemma.model import Mention
 from stemma.read.draft import Draft
 from stemma.read.lexicon import lexicon
 from stemma.read.parsing.pipeline import DATELINE
-from stemma.read.parsing.tree import start
+from stemma.read.parsing.tree import end, start
 from stemma.text.outlets import is_paper_name, names_publisher, outlet_key
 
 if TYPE_CHECKING:
@@ -47,7 +47,33 @@ def the_outlet(draft: Draft, token: Token, verb: str = "") -> Mention | None:
     if marks == ["the"]:
         named = _nearest(draft, named, token)
     keys = {outlet_key(m.name) for m in named}
+    if marks == ["the"] and len(keys) > 1:
+        named = _cited_last(draft, named, verb)
+        keys = {outlet_key(m.name) for m in named}
     return named[0] if len(keys) == 1 else None
+
+
+def _cited_last(draft: Draft, named: list[Mention], verb: str) -> list[Mention]:
+    """ "The Larn Gazette reported ... According to the Gazette, ...": one outlet by two names; of several the
+    one cited last before "the paper writes"."""
+    named = [m for m in named if _is_cited(draft, m)] or named
+    last = named[-1].name
+    same = [m for m in named if names_publisher(m.name, last) or names_publisher(last, m.name)]
+    whole = max((m.name for m in same), key=len)
+    is_clear = len(same) == len(named) or verb in PRINTING
+    return [m for m in same if outlet_key(m.name) == outlet_key(whole)] if is_clear else named
+
+
+def _is_cited(draft: Draft, outlet: Mention) -> bool:
+    """ "The Ledger wrote", "according to the Ledger"; not "told the Courier", "the Courier has not seen it"."""
+    name = next((t for s in draft.sentences for t in s if end(t) == outlet.span.end), None)
+    if name is None:
+        return False
+    if name.dep_ == "pobj" and name.head.head.lower_ == "according":
+        return True
+    verb = name.head
+    is_said = lexicon().cue_class.get(verb.lemma_.lower()) in {"say", "show"}
+    return name.dep_ == "nsubj" and is_said and not any(c.dep_ == "neg" for c in verb.children)
 
 
 def _nearest(draft: Draft, named: list[Mention], token: Token) -> list[Mention]:
@@ -72,8 +98,10 @@ def named_outlets(draft: Draft) -> list[Mention]:
     credited = {outlet_key(m["agency"]) for m in DATELINE.finditer(draft.text) if m["agency"]}
     found = [m for m in draft.mentions if m.kind == "organisation" and m.form == "name"]
     found = [m for m in found if outlet_key(m.name) not in credited and m.name.split()[-1] not in OUTLETS]
-    found = [m for m in found if is_outlet_name(m.name) or _is_called_outlet(draft.text, m)]
-    return sorted(found, key=lambda m: m.span)
+    told = [m for m in found if is_outlet_name(m.name) or _is_called_outlet(draft.text, m)]
+    # "The Northern Ledger wrote ... According to the Ledger": by a short name once more.
+    told += [m for m in found if m not in told and any(names_publisher(m.name, one.name) for one in told)]
+    return sorted(told, key=lambda m: m.span)
 
 
 def _is_called_outlet(text: str, mention: Mention) -> bool:

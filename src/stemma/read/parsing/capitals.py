@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from stemma.read.lexicon import lexicon
 from stemma.text.stem import stem
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 LINE = re.compile(r"[^\n]+")
 LEAST, MOST = 4, 24
+CLAIMING = frozenset({"claims", "finds", "reports", "reveals", "says", "writes"})
 SHORT = 3
 """Words no longer than this are written small in most titles."""
 
@@ -79,6 +81,8 @@ class _Known:
         in_name = any((low, other) in self.pairs or (other, low) in self.pairs for other in near)
         if number == 0 or in_name or low in self.names:
             return low.capitalize() if shouted and len(low.capitalize()) == len(word) else word
+        if shouted and low in lexicon().nouns["outlet"] and near[-1] in CLAIMING:
+            return low  # "GATES LEFT OPEN, PAPER CLAIMS": no name, unless the text bears it as one
         if low in self.small or stem(low) in self.stems or (shouted and len(low) <= SHORT):
             return low
         return low.capitalize() if shouted else word

@@ -57,17 +57,19 @@ TITLES = (
 )
 # Units with a stroke: the tokeniser cuts them, and leaves the sentence's full stop with the last letter.
 UNITS = ("km/h", "m/s", "g/l", "mg/l", "t/h", "kg/ha", "l/s")
-WHOLE = ("e-mail", "e-mails", "E-mail", "E-mails")
+WHOLE = ("e-mail", "e-mails", "e-mailed", "e-mailing", "E-mail", "E-mails")
 """Words that the tokeniser cuts at their stroke, and the parser then takes for three."""
 _MEASURE = re.compile(r"(?:bn|cm|ft|g|ha|k|kg|km|l|m|mm|t|tn)\.$")
 ENDS = frozenset({".", "!", "?", "”", '"', "…", ":"})
 _DAY = r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}),?(?: \d{4})?"
+_WRITER = r"\([a-z]{2,5}(?:[/,] ?[a-z]{2,5}){0,3}\)"
 DATELINE = re.compile(
-    r"(?m)^[ \t]*[A-Z](?:[^()\n]{1,60}\((?P<agency>[^()\n]{2,30})\)"
+    rf"(?m)^[ \t]*(?:{_WRITER}[ \t]+[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){{0,2}}[ \t]+[-–—]+[ \t]*"
+    r"|[A-Z](?:[^()\n]{1,60}\((?P<agency>[^()\n]{2,30})\)"
     rf"|[A-Z .'’/-]{{2,40}}(?:, [A-Z][\w .'’-]{{2,30}})?, {_DAY}"
     rf"|[\w.'’-]+(?:[ /][A-Z][\w.'’-]+){{0,3}}, {_DAY}"
     r"|[A-Z .'’/-]{1,30}[A-Z](?:, [A-Z][\w.'’-]{2,20})?(?=[ \t])"
-    r"|[\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?=[ \t][-–—]{1,2}[ \t][A-Z“\"][^\n]{80}))[ \t]*[-–—]+[ \t]*"
+    r"|[\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?=[ \t][-–—]{1,2}[ \t][A-Z“\"][^\n]{80}))[ \t]*[-–—]+[ \t]*)"
 )
 _LINE = re.compile(r"[^\S\n]*(?P<words>\S[^\n]*\n*)")
 # Half a character pair, as broken files leave it: the parser takes none. Another sign stands in its place, so that

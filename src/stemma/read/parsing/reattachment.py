@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 
 from stemma.read.attribution.cue_turns import SUBJECTS
 from stemma.read.lexicon import lexicon
+from stemma.read.parsing.bare_words import mend_bare_words
 from stemma.read.parsing.base_verbs import mend_base_verbs
+from stemma.read.parsing.behind_colons import mend_behind_colons
 from stemma.read.parsing.clauses_told import mend_clauses_told
+from stemma.read.parsing.figures_put import mend_figures_put
 from stemma.read.parsing.hung_clauses import mend_hung
 from stemma.read.parsing.joined_clauses import mend_joined
 from stemma.read.parsing.late_cues import (
@@ -55,14 +58,17 @@ from stemma.read.parsing.second_cues import (
     mentions_nothing,
 )
 from stemma.read.parsing.semicolons import mend_semicolons
+from stemma.read.parsing.sent_quotations import mend_sent_quotations
 from stemma.read.parsing.side_clauses import mend_side_clauses
 from stemma.read.parsing.side_phrases import mend_side_phrases
 from stemma.read.parsing.strayed_clauses import mend_strayed
 from stemma.read.parsing.teller_asides import mend_asides
 from stemma.read.parsing.tellers_apart import mend_tellers
+from stemma.read.parsing.tellers_behind import mend_tellers_behind
 from stemma.read.parsing.tellers_between import mend_between
 from stemma.read.parsing.tellers_named import mend_named
 from stemma.read.parsing.tellers_set_off import mend_set_off
+from stemma.read.parsing.thought_beside import mend_thought_beside, mend_told_on
 from stemma.read.parsing.time_clauses import mend_time_clauses
 from stemma.read.parsing.told_clauses import mend_told
 from stemma.read.parsing.told_content import mend_told_content
@@ -295,6 +301,11 @@ MENDS = (
     _broken_subject,
     _finite_root,
     _time_before,
+    mend_sent_quotations,
+    mend_tellers_behind,
+    mend_bare_words,
+    mend_thought_beside,
+    mend_figures_put,
     mend_set_off,
     mend_between,
     mend_lost_tellers,
@@ -309,6 +320,7 @@ MENDS = (
     mend_strayed,
     mend_hung,
     mend_semicolons,
+    mend_behind_colons,
     mend_rejoinders,
     mend_said_beside,
     mend_whose,
@@ -319,5 +331,6 @@ MENDS = (
     mend_open_questions,
     mend_main_verbs,
     mend_clauses_told,
+    mend_told_on,
 )
 """What is set right in a sentence, in this order; each takes the words of one sentence."""

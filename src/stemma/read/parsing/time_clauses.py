@@ -25,6 +25,25 @@ def mend_time_clauses(words: list[Token]) -> None:
         if token.lower_ in JOINTS and token.dep_ == "mark":
             _whose_subject(token)
             _time_that_acts(token)
+        elif token.lower_ in {"after", "before", "until"} and token.dep_ == "prep":
+            _who_acts_then(token)
+
+
+def _who_acts_then(joint: Token) -> None:
+    """ "was put off after the village of Larn came under fire": the village came under it, and nobody else."""
+    who = next((c for c in joint.children if c.dep_ == "pobj" and c.tag_ in {"NN", "NNP", "NNS", "NNPS"}), None)
+    above = joint.head
+    if who is None or who.right_edge.i + 1 >= joint.sent.end or above.i > joint.i:
+        return
+    verb = who.right_edge.nbor(1)
+    is_loose = verb.dep_ in {"advcl", "ccomp", "conj"} and verb.tag_ == "VBD" and verb.pos_ == "VERB"
+    if not is_loose or any(c.dep_ in {*SUBJECTS, "mark"} for c in verb.children) or verb.head.i > joint.i:
+        return
+    if any(t.dep_ == "cc" for t in (verb.nbor(-1), *verb.head.children) if joint.i < t.i < verb.i):
+        return
+    hang(verb, above, "advcl")
+    hang(who, verb, "nsubj")
+    hang(joint, verb, "mark")
 
 
 def _whose_subject(joint: Token) -> None:

@@ -20,6 +20,8 @@ ENDS = re.compile(
     r"(?i)\s*(?:ends?\b|#{2,}|\*{3,}|notes? (?:to|for) (?:the )?editors?\b|further information\b|media enquiries\b)"
 )
 HEADING_WORDS = 8
+QUOTED = ">"
+"""The mark before each line that a mail takes over from another."""
 
 
 class Statements:
@@ -36,7 +38,7 @@ class Statements:
         first = start(next((t for t in sentence if not t.is_space), sentence[0]))
         opening = self.text.rfind("\n", 0, first) + 1
         mark = ITEM.match(self.text, opening)
-        if self._frame is not None and not self.text[mark.end() if mark else opening : first].strip():
+        if self._frame is not None and not self.text[mark.end() if mark else opening : first].strip(QUOTED + " \t"):
             stop = self.text.find("\n", first)
             line = self.text[opening : stop if stop >= 0 else len(self.text)].lstrip()
             if not self._goes_on(line):
@@ -53,6 +55,9 @@ class Statements:
     def _goes_on(self, line: str) -> bool:
         if not self._before:
             self._way = "quoted" if line.startswith(OPENS) else "items" if ITEM.match(line) else "plain"
+            self._way = "taken over" if line.startswith(QUOTED) else self._way
+        if self._way == "taken over":
+            return line.startswith(QUOTED)
         if self._way == "quoted":
             return line.startswith(OPENS) and not self._before.rstrip().endswith(CLOSES)
         if self._way == "items":
