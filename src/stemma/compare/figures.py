@@ -77,8 +77,8 @@ def is_label(quantity: Quantity) -> bool:
         or quantity.value != int(quantity.value)
     ):
         return False
-    noun = quantity.counted_text.lower()
-    return quantity.unit == noun and noun not in _SUMS
+    noun = quantity.counted_text.lower().split()[-1:]  # also behind what describes it: "the 9:40 ferry 311"
+    return noun == [quantity.unit] and quantity.unit not in _SUMS
 
 
 _SUMS = frozenset({"amount", "count", "figure", "number", "score", "sum", "tally", "toll", "total"})

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from stemma.compare.affirming import takes_nothing_from
+from stemma.compare.asking import deed_not_asked
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.moods import degree
 from stemma.compare.comparators.phrasing import is_verdict, opposites, phrases_in
@@ -267,7 +268,8 @@ def _one_verb(a: Profile, b: Profile, doing: bool | None) -> bool:
 def _covered(denier: Profile, other: Profile) -> float:
     """Share of the denied content words that the other claim has."""
     words = set(denier.stems) - _named(denier, other) - light_stems() - set(content_stems(denier.claim.predicate))
-    words -= {stem for word in table("modality")["denying"] for stem in content_stems(str(word))}
+    words -= {stem(deed_not_asked(denier.content, other.content, other.claim.modality))}
+    words -= {one for word in table("modality")["denying"] for one in content_stems(str(word))}
     return len(words & (set(other.stems) | _meant(denier, other))) / len(words) if words else 1.0
 
 
