@@ -74,3 +74,10 @@ def test_a_village_out_of_reach_is_news() -> None:
     village, guards = told("The village could not be reached.", "The guards did not respond to the shots.")
     assert not keeps_silent(village)
     assert not keeps_silent(guards)
+
+
+def test_to_be_without_a_thing_denies_no_thing_that_is_named_by_it() -> None:
+    a, b = told("The lists were signed without stock.", "Four stock lists were signed too early.")
+    assert relate(aspects(a, b)).relation == "differ"
+    a, b = told("The guards fired without warning.", "The guards fired after three warnings.")
+    assert relate(aspects(a, b)).relation == "contradict"

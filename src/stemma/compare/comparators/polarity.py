@@ -77,6 +77,8 @@ def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return _open(left, a, b, side) if is_open and not _are_opposites(a, b) else ()
     if _are_opposites(a, b):
         return ()
+    if _lacks_a_describing_word(denier, other):
+        return _open(left, a, b, side)
     if is_contrast_alone(other) or denies_a_hindrance(denier.content, other.content):
         return _open(left, a, b, side)  # "died of cold, not of hunger", "did not die of hunger"
     if is_contrast_alone(denier) and not tells_the_contrast(denier, other):
@@ -229,6 +231,17 @@ def _lacks(profile: Profile, other: Profile) -> bool:
         if len(behind) > 1 and function_words().isdisjoint(behind) and _has_in_a_row(other, behind):
             return True  # "but no petrol bombs" beside "threw petrol bombs"
     return False
+
+
+def _lacks_a_describing_word(profile: Profile, other: Profile) -> bool:
+    """Whether what one is without stands in the other only before a thing that both tell of: "orders closed without
+    work", "the work orders were closed"."""
+    if is_negated(profile) or _has_denial(profile) or _has_none(profile):
+        return False
+    found = [stem(printed) for _, _, printed in words(other.content)]
+    without = {behind[0] for behind in _missing(profile) if len(behind) == 1}
+    after = [then for here, then in zip(found, [*found[1:], ""], strict=True) if here in without]
+    return bool(after) and all(then in profile.stems for then in after)
 
 
 def _has_in_a_row(profile: Profile, wanted: list[str]) -> bool:
