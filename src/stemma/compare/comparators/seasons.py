@@ -36,7 +36,7 @@ def compared_seasons(a: str, b: str) -> AspectResult | None:
     if season is None or len(told) < len(others):
         return None
     found = _beside(season, told[0]) if len(told) == 1 else _beside_a_stretch([_beside(season, one) for one in told])
-    return found if right is None else TURNED.get(found, found)
+    return found if right is None or found is None else TURNED.get(found, found)
 
 
 def _beside_a_stretch(ends: Sequence[AspectResult]) -> AspectResult | None:

@@ -12,6 +12,7 @@ from stemma.compare.comparators.exchange import exchanged
 from stemma.compare.comparators.hours import hours
 from stemma.compare.comparators.instead import instead
 from stemma.compare.comparators.kinds import kinds
+from stemma.compare.comparators.meant import meant
 from stemma.compare.comparators.moods import condition, modality
 from stemma.compare.comparators.numbers import number, qualifier
 from stemma.compare.comparators.order import order
@@ -55,6 +56,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     hours,
     order,
     actor,
+    meant,
     patient,
     described,
     kinds,
