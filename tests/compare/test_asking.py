@@ -53,10 +53,10 @@ def test_an_order_and_no_order_to_do_it_cannot_both_be(told_so: str, denied: str
     ("silent", "other"),
     [
         ("The firm could not be reached.", "A parcel from the firm reached the port on Monday."),
-        ("Ms Oller declined to comment.", "The harbour office did not wish to comment."),
+        ("Ms Oller declined to comment.", "Orsk Shipping did not wish to comment."),
         ("Mr Tarn did not return calls.", "Mr Tarn called the police."),
-        ("Two emails to the owner went unanswered.", "The owner answered the judge."),
-        ("A request for comment was not answered.", "The request was granted."),
+        ("Two emails to the owner went unanswered.", "The owner sold the mill."),
+        ("A request for comment was not answered.", "The bridge was closed."),
     ],
 )
 def test_what_a_paper_was_not_told_stands_against_nothing(silent: str, other: str) -> None:

@@ -42,6 +42,12 @@ _ANSWERING = re.compile(
     re.IGNORECASE,
 )
 """Who is asked for an answer. A village that could not be reached is another matter."""
+_SPEAKS = re.compile(
+    r"\b(?:confirm|comment|respon[ds]|repl(?:y|ied)|answer|explain|acknowledg|admit|clarif|silen|statement|refus|declin"
+    r"|den(?:y|ie)|disput|reject)\w*",
+    re.IGNORECASE,
+)
+"""Words of who answers, or does not, in other words: that may be held against a silence."""
 _TELLING = frozenset(
     stem(word)
     for word in (
@@ -70,10 +76,17 @@ def are_two_silences(a: Profile, b: Profile) -> bool:
     if silent == (False, False):
         return False
     if silent != (True, True):
-        return True
+        return _SPEAKS.search((b if silent[0] else a).content) is None
     if any(mention.kind != "place" for entity, mention in a.entities.items() if entity in b.entities):
         return False
-    return not (_who(a) & _who(b))
+    return _is_named(a) and _is_named(b) and not (_who(a) & _who(b))
+
+
+def _is_named(profile: Profile) -> bool:
+    """Whether it is told by name who keeps silent; "the spokesman" may be anybody's."""
+    return any(
+        mention.form == "name" and mention.kind in ("person", "organisation") for mention in profile.entities.values()
+    )
 
 
 def _who(profile: Profile) -> set[str]:
