@@ -14,11 +14,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import log
 
-from stemma.compare.agreeing import FIRM
 from stemma.compare.aligning.align import Proposal
 from stemma.compare.comparators.left_over import left_over
 from stemma.compare.comparators.sums import fit_by_subtraction, summed
-from stemma.compare.doings import tell_each_other
 from stemma.compare.figures import is_one_measure, shared_figures
 from stemma.compare.profile import Profile
 from stemma.compare.together import Answer, can_read, read_together
@@ -101,7 +99,7 @@ def read_again(proposal: Proposal, relation: Relation, told: Sequence[Aspect]) -
     """The aspects of two claims, as the reader leaves them: the same where it bears their relation out."""
     known = weights(TABLE)
     chances = chances_of(seen_in(proposal, relation, told), known)
-    found = found_in(relation, chances, known.limits, is_loose=_is_loose(proposal))
+    found = found_in(relation, chances, known.limits)
     if found == relation:
         return tuple(told)
     agreed = sum(chances[one] for one in AGREEING)
@@ -170,20 +168,12 @@ def _besides(proposal: Proposal) -> tuple[float, ...]:
     return chance, float(proposal.weighed), float(bool(unconfirming(a, b))), float(is_head)
 
 
-def _is_loose(proposal: Proposal) -> bool:
-    """Whether no word but only the weighing put two claims together that do not tell each other's doing."""
-    return proposal.weighed and proposal.chance < FIRM and not tell_each_other(proposal.a, proposal.b)
-
-
-def found_in(
-    relation: Relation, chances: Mapping[Answer, float], limits: Mapping[str, float], *, is_loose: bool = False
-) -> Answer:
+def found_in(relation: Relation, chances: Mapping[Answer, float], limits: Mapping[str, float]) -> Answer:
     """What an agreement becomes, or a difference that the words leave open.
 
-    An agreement stands from the chance ``stands`` on; from ``makes`` on there is one where the words show none, or
-    are no more than near each other (``is_loose``).
+    An agreement stands from the chance ``stands`` on; from ``makes`` on there is one where the words show none.
     """
-    is_made = relation == "differ" or is_loose
+    is_made = relation == "differ"
     if sum(chances[one] for one in AGREEING) < limits["makes" if is_made else "stands"]:
         return "differ"
     best = max(sorted(AGREEING), key=lambda one: chances[one])
