@@ -16,7 +16,6 @@ REST = (
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
-        ("He drowned on the spot.", "He drowned there on Sunday 12 May.", "compatible"),
         ("She had no ticket.", "No tickets were found on them.", "compatible"),
         ("The guards were asking for the wounded.", "Four wounded were treated in the ward.", "compatible"),
         ("He left the mill at noon.", "He left the mill at dusk.", ""),

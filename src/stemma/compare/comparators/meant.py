@@ -1,7 +1,6 @@
-"""Comparator of who is meant: a "he" who may be anybody, one against several, and those who were only asked for.
+"""Comparator of who is meant: one against several, and those who were only asked for.
 
-Two witnesses who say "he died" speak of one man only where it shows; and that soldiers asked for the wounded is not
-that the wounded were treated.
+Who had no papers is not those who had none; and that soldiers asked for the wounded is not that these were treated.
 """
 
 from __future__ import annotations
@@ -9,15 +8,12 @@ from __future__ import annotations
 import re
 
 from stemma.compare.comparators.answer import answer
-from stemma.compare.concepts import concepts
 from stemma.compare.figures import shared_figures
 from stemma.compare.lexicon import light_stems
 from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
-from stemma.compare.vouching import setting_stems
 from stemma.model import Aspect, Mention
 
-_SUBJECT = re.compile(r"\W*(?:(?:and|but|then|so|also|later|there) )?(?P<who>he|she)\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:he|she|him|his|himself|herself)\b|\bher\b", re.IGNORECASE)
 _MANY = re.compile(r"\b(?:they|them|themselves|their)\b", re.IGNORECASE)
 _SOUGHT = re.compile(
@@ -34,23 +30,7 @@ def meant(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     """The first that shows; nothing where a name, a group or a figure ties the two."""
     if a.claim.predicate == "" or b.claim.predicate == "":
         return ()
-    return _only_sought(a, b) or _one_and_many(a, b) or _anybody(a, b)
-
-
-def _anybody(a: Profile, b: Profile) -> tuple[Aspect, ...]:
-    """ "He died on the quay", "he died on Sunday": one verb, and nothing that shows that both mean one man."""
-    found = _SUBJECT.match(a.content), _SUBJECT.match(b.content)
-    if found[0] is None or found[1] is None or _are_tied(a, b) or _is_alone(a) or _is_alone(b):
-        return ()
-    who = found[0]["who"], found[1]["who"]
-    left, right = set(content_stems(a.antecedents)), set(content_stems(b.antecedents))
-    told = {*content_stems(a.claim.predicate), *content_stems(b.claim.predicate)}
-    shared = (set(a.stems) & set(b.stems)) - told - light_stems() - setting_stems(a) - setting_stems(b)
-    if left & right or ((shared or _share_a_thing(a, b)) and not (left and right)):
-        return ()
-    meant = (f"{who[0]} ({a.antecedents})" if left else who[0], f"{who[1]} ({b.antecedents})" if right else who[1])
-    reason = f"A tells of “{meant[0]}”, B of “{meant[1]}”; whether they are one is left to the reader."
-    return (_actor(a, b, (who[0], who[1]), reason),)
+    return _only_sought(a, b) or _one_and_many(a, b)
 
 
 def _one_and_many(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -119,12 +99,6 @@ def _are_tied(a: Profile, b: Profile) -> bool:
 def _is_alone(profile: Profile) -> bool:
     """Whether a text is no more than one sentence, which is held against another as of one matter."""
     return len(profile.document.text) < profile.claim.end - profile.claim.start + ALONE
-
-
-def _share_a_thing(a: Profile, b: Profile) -> bool:
-    kinds = ({concept for concept in concepts(side.plain) if not concept.is_doing} for side in (a, b))
-    left, right = kinds
-    return not left.isdisjoint(right)
 
 
 def _actor(a: Profile, b: Profile, said: tuple[str, str], reason: str) -> Aspect:
