@@ -18,7 +18,7 @@ from stemma.compare.comparators.polarity import polarity
 from stemma.compare.concepts import concepts
 from stemma.compare.doings import is_one_doing
 from stemma.compare.profile import Profile, profiles
-from stemma.compare.saying import are_two_silences, says_something
+from stemma.compare.saying import says_something
 from stemma.compare.thresholds import LIKELY_OF_ONE
 from stemma.compare.topic import own_words, topic
 from stemma.compare.vouching import is_one_thing
@@ -255,21 +255,3 @@ def test_what_only_the_topic_ties_confirms_nothing(
     assert are_tied_by_topic(proposal, alignment, is_one_doing(*pair)) is is_doubted
     assert (doubted(proposal, alignment).unconfirming == TOPIC_ALONE) is is_doubted
     assert not doubted(proposal, replace(alignment, relation="differ")).unconfirming
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "are_two"),
-    [
-        ("the owner could not be reached", "reach", True),
-        ("the harbour master did not pick up his phone", "pick up", True),
-        ("the union did not wish to comment before the vote", "wish", True),
-        ("the mill left a list of questions unanswered", "leave", True),
-        ("the mayor did not respond to several requests", "respond", True),
-        ("the village could not be reached by road", "reach", False),
-        ("the ministry did not respond to the flood for nine days", "respond", False),
-        ("the ministry replied to the paper on Monday", "reply", False),
-    ],
-)
-def test_one_silence_is_held_against_no_other(text: str, verb: str, are_two: bool) -> None:
-    silent = Said("the doctor declined to comment", predicate="decline", negated=True)
-    assert are_two_silences(*two(Said(text, predicate=verb, negated=True), silent)) is are_two

@@ -27,6 +27,7 @@ def agree_throughout(a: str, b: str) -> bool:
             "The baker was arrested on suspicion of fraud by police.",
         ),
         ("Captain Ossel led the patrol.", "The patrol was led by Lieutenant Colonel Ossel."),
+        ("The yearly surveys of the dam were neglected.", "The yearly surveys of the dam were completed."),
         # one side of a thing and the other
         ("The fire was moving towards the village.", "The fire was moving away from the village."),
         ("The box stood in front of the altar.", "It was behind the altar that the box stood."),

@@ -159,3 +159,10 @@ def test_a_figure_that_goes_on_is_no_day(words: str) -> None:
 def test_a_day_of_another_month_keeps_its_number(text: str, words: str, edtf: str) -> None:
     found = [(text[m.start : m.end], m.edtf) for m in find_dates(text, date(2019, 10, 6))]
     assert found == [(words, edtf)]
+
+
+def test_a_season_by_itself_is_one_of_no_said_year() -> None:
+    assert edtf("The verdict is due in the autumn.", WRITTEN) == ["XXXX-23"]
+    assert edtf("Repairs were put off until late summer, he said.") == ["XXXX-22"]
+    assert edtf("He fell ill in the summer camp.") == []
+    assert edtf("In the spring there is water.") == []

@@ -240,3 +240,34 @@ def test_a_part_of_a_unit_is_a_measure(text: str, told: tuple[float, str | None,
 @pytest.mark.parametrize("text", ["in the last quarter of a year", "every half hour", "an hour and a day"])
 def test_which_part_of_a_unit_is_no_measure(text: str) -> None:
     assert not [match for match in find_quantities(text) if match.kind in ("duration", "measure")]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("The garrison handed over eleven rifles.", "exact"),
+        ("They handed over 40 rifles.", "exact"),
+        ("They handed over more than forty rifles.", "more than"),
+        ("The garrison called up over 40 reservists.", "over"),
+        ("The army took over 300 prisoners.", "over"),
+        ("The brewer took over two inns.", "exact"),
+        ("The crossing took over 40 minutes.", "over"),
+        ("The crossing took under 20 minutes.", "less than"),
+        ("The clerk looked over 40 pages.", "exact"),
+        ("The judge presided over nine trials.", "exact"),
+        ("Prices climbed over 12 per cent.", "over"),
+        ("The talks were held over three rounds.", "exact"),
+        ("Over 12 people came.", "over"),
+        ("She served under three mayors.", "exact"),
+        ("The huts were buried under 3 metres of mud.", "exact"),
+        ("The ditch is under 3 metres deep.", "less than"),
+        ("He owned up to three thefts.", "exact"),
+        ("Up to 40 were hurt.", "up to"),
+        ("The ward is short of 12 nurses.", "exact"),
+        ("The yield was short of 40 per cent.", "less than"),
+        ("The change brought about two strikes.", "exact"),
+        ("The bus brought about 40 guests.", "around"),
+    ],
+)
+def test_a_word_that_goes_with_its_verb_qualifies_no_number(text: str, qualifier: str) -> None:
+    assert only(text).qualifier == qualifier

@@ -59,7 +59,9 @@ def is_age(quantity: Quantity) -> bool:
 @lru_cache(maxsize=16_384)
 def _tells_age(unit: str, counted: str) -> bool:
     counted = counted.lower().lstrip("- ")
-    return "year" in unit or "of age" in unit or counted.startswith(("year", "month-old", "month old", "week-old"))
+    is_yearly = counted.startswith(("yearly", "yearlong", "year-round"))
+    is_told = counted.startswith(("year", "month-old", "month old", "week-old")) and not is_yearly
+    return "year" in unit or "of age" in unit or is_told
 
 
 def is_address(quantity: Quantity) -> bool:
@@ -77,8 +79,8 @@ def is_label(quantity: Quantity) -> bool:
         or quantity.value != int(quantity.value)
     ):
         return False
-    noun = quantity.counted_text.lower()
-    return quantity.unit == noun and noun not in _SUMS
+    noun = quantity.counted_text.lower().split()[-1:]  # also behind what describes it: "the 9:40 ferry 311"
+    return noun == [quantity.unit] and quantity.unit not in _SUMS
 
 
 _SUMS = frozenset({"amount", "count", "figure", "number", "score", "sum", "tally", "toll", "total"})

@@ -12,7 +12,8 @@ from stemma.compare.comparators.same_figure import paired
 from stemma.compare.concluding import AGREEING
 from stemma.compare.doings import is_one_doing, share_a_fate, tell_each_other
 from stemma.compare.profile import AHEAD, Profile
-from stemma.compare.saying import are_two_silences, has_a_paper, tells_of_a_paper
+from stemma.compare.saying import has_a_paper, tells_of_a_paper
+from stemma.compare.silence import are_two_silences
 from stemma.compare.vouching import is_one_thing
 from stemma.compare.years import are_of_two_years
 from stemma.model import Alignment
@@ -140,8 +141,10 @@ def _are_done_by_two(a: Profile, b: Profile) -> bool:
 
 
 def _are_of_two_kinds(proposal: Proposal) -> bool:
-    """Whether only one leaves its matter open or tells of a paper, or each tells of another who gave no answer."""
-    if _leaves_open(proposal.a) != _leaves_open(proposal.b) or are_two_silences(proposal.a, proposal.b):
+    """Whether only one leaves its matter open, keeps silent, or tells of a paper where the other has none."""
+    if are_two_silences(proposal.a, proposal.b):
+        return True
+    if _leaves_open(proposal.a) != _leaves_open(proposal.b):
         return True
     return any(tells_of_a_paper(one) and not has_a_paper(other) for one, other in proposal.both_ways)
 

@@ -20,21 +20,6 @@ _UNNAMED = re.compile(
 )
 """Who is not named at his own wish: that is told of the source, and of no matter."""
 _SIGNATURE = re.compile(r"\W*signed(?: (?:for|by|on behalf of)\b[^:]*)?:", re.IGNORECASE)
-_ASKED_FOR = r"(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|calls?|e-?mails?|messages?|letters?)"
-_SILENT = re.compile(
-    r"\b(?:could not|couldn['’]t|cannot) be (?:immediately |initially )?(?:reached|contacted)\b(?! (?:by|from|on) )"
-    rf"|\b(?:not|n['’]t|never) (?:immediately |initially )?(?:respond|reply|answer|react|return)(?:ed|ing)?"
-    rf"(?: to)? (?:(?:a|an|any|the|our|its|repeated|several|written|further) )*{_ASKED_FOR}\b"
-    r"|\b(?:not|n['’]t|nobody|no one) (?:immediately )?(?:pick(?:ed)? up|answer(?:ed)?)\b"
-    r"(?: (?:the|his|her|their|its|any))? (?:phones?|telephones?|mobiles?|calls?)\b"
-    r"|\b(?:declined|refused|unwilling|not (?:wish|want|willing|wishing))(?: to)? (?:comment|be quoted)\b"
-    r"|\b(?:would|will|did|could) (?:not|n['’]t) (?:yet )?(?:comment|be drawn)\b|\bno comment\b"
-    r"|\b(?:not|un)\s?(?:immediately )?available (?:for|to) comment\b"
-    rf"|\b{_ASKED_FOR}\b[^.;]{{0,60}}\b(?:went|remained|left|go) unanswered\b"
-    rf"|\bleft\b[^.;]{{0,60}}\b{_ASKED_FOR}\b[^.;]{{0,30}}\bunanswered\b",
-    re.IGNORECASE,
-)
-"""Who gave no answer to whom: that is told of the asking, and of no matter; another's silence is no like news."""
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
@@ -51,19 +36,6 @@ def says_something(profile: Profile) -> bool:
 def teases(profile: Profile) -> bool:
     """A headline that says what the text is about, not what is so."""
     return profile.headline and _TEASER.search(profile.content) is not None
-
-
-def are_two_silences(a: Profile, b: Profile) -> bool:
-    """ "The owner could not be reached" beside "The mayor declined to comment": two who gave no answer. One and the
-    same who did not, or who did, may be held together."""
-    if not _SILENT.search(a.content) or not _SILENT.search(b.content):
-        return False
-    return _names(a).isdisjoint(_names(b))
-
-
-def _names(profile: Profile) -> set[str]:
-    kinds = {"person", "organisation", "post", "group"}
-    return {m.name.lower().split()[-1] for m in profile.entities.values() if m.kind in kinds}
 
 
 @once

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cache
 
 from stemma.text.numeral_tokens import Token
+from stemma.text.particles import belongs_to_verb
 from stemma.text.phrases import PhraseTable
 from stemma.text.tables import rows, words_of
 
@@ -44,9 +45,11 @@ def qualifier_before(tokens: Sequence[Token], at: int, *, duration: bool = False
 
 
 def _is_meant(tokens: Sequence[Token], first: int, at: int, *, duration: bool) -> bool:
-    """False where "about" tells a subject, "over" the length of an action, "in" or "c" something else."""
+    """False where "about" tells a subject, "over" the length of an action or goes with its verb, "c" is a letter."""
     word = tokens[first].lower
     previous = tokens[first - 1].lower if first else ""
+    if belongs_to_verb(tokens, first, at):
+        return False
     if at - first > 1:
         return True
     if word == "about":

@@ -60,6 +60,13 @@ _STEP_UNIT = re.compile(
     r"(week|weekend|month|year|decade|spring|summer|autumn|fall|winter)\b",
     re.IGNORECASE,
 )
+# "in the autumn", "by late summer": which year's is not said. "Fall" is as often one from a ladder.
+_BARE_SEASON = re.compile(
+    r"\b(?:in|by|until|till|before|after|during|through|throughout|since|this\scoming)\s"
+    r"(?:the\s)?(?:(?:early|late|mid|end\sof|start\sof|beginning\sof)[\s-](?:the\s)?)?(spring|summer|autumn|winter)\b"
+    r"(?=\s?(?:[.,;:!?)”\"’\n]|$|(?:and|or|when|while|after|before|because|but|at|by|with|they|he|she|we|it|that|as)\s))",
+    re.IGNORECASE,
+)
 # "the 17th of last month", and as old papers and letters have it, "the 17th ult.", "the 7th inst.".
 _DAY_OF_MONTH = re.compile(
     r"\b(?:the\s)?(\d{1,2})(?:st|nd|rd|th)\s(?:of\s)?(?:(last|this|next|current|previous)\smonth|(inst|ult|prox)\b\.?)",
@@ -122,6 +129,7 @@ def relative_dates(text: str, anchor: date | None) -> Iterator[DatePart]:
         yield _part(match, _day(anchor, _DAYS[said]), anchor, _COUNTED)
     for match in _STEP_UNIT.finditer(text):
         yield _part(match, _stepped(match[3].lower(), _STEPS[match[2].lower()], anchor), anchor, _COUNTED)
+    yield from _bare_seasons(text)
     for match in _DAY_OF_MONTH.finditer(text):
         if 1 <= int(match[1]) <= 31:
             step = match[2] or _OLD_STEPS[match[3].lower()]
@@ -140,6 +148,12 @@ def relative_dates(text: str, anchor: date | None) -> Iterator[DatePart]:
     for match in _step_month().finditer(text):
         if begins_with_capital(match[2]) and month_named(match[2]).calendar == "gregorian":
             yield _named_month(match, anchor)
+
+
+def _bare_seasons(text: str) -> Iterator[DatePart]:
+    for match in _BARE_SEASON.finditer(text):
+        part = _part(match, (f"XXXX-{_SEASONS[match[1].lower()][0]}", "season"), None, "")
+        yield replace(part, start=match.start(1), reason="which year's is not said")
 
 
 def _part(match: re.Match[str], found: Resolved, anchor: date | None, reason: str) -> DatePart:

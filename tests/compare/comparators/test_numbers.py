@@ -4,6 +4,7 @@ import pytest
 
 from stemma.compare.comparators.numbers import number, qualifier
 from tests.compare.claims import Number, Said, two
+from tests.compare.first_claims import told
 
 
 def _pair(a: Number, b: Number):
@@ -103,3 +104,13 @@ def test_so_many_each_is_not_held_against_how_many_there_are(given: str, shown: 
     )
     years = Said(f"the ministers got {given}", predicate="get", numbers=(Number("five", 5, "exact", ""),))
     assert [one.name for one in number(*two(short, years))] == shown
+
+
+def test_the_number_of_a_train_hides_no_measure() -> None:
+    a, b = told(
+        "On 9 May at 9:40 train 311 passed the quay by 27 metres.",
+        "On 9 May the train came to a stand roughly 25 m past the quay.",
+    )
+    found = number(a, b)
+    assert [one.result for one in found] == ["narrower"]
+    assert "“roughly 25 m” is taken as 22.5 to 27.5" in found[0].reason

@@ -38,7 +38,9 @@ CASES = [
     ("XXXX-22", "2009-24", "incompatible"),
     ("XXXX-22", "2009-22", "unknown"),
     ("XXXX-22", "2009-07", "unknown"),
-    ("XXXX-21", "2009-12", "unknown"),
+    ("XXXX-21", "2009-12", "compatible"),
+    ("XXXX-23", "XXXX-05-21/XXXX-05-31", "compatible"),
+    ("XXXX-23", "2009-10", "unknown"),
     ("XXXX-21", "2009-07", "incompatible"),
     ("XXXX-22", "2009", "unknown"),
 ]
@@ -77,3 +79,9 @@ def test_two_seasons_never_agree(a: str, b: str) -> None:
 
 def test_a_month_of_the_season_is_more_precise() -> None:
     assert as_texts(MET.format("the summer of 2009"), MET.format("July 2009")) == "b_refines_a"
+
+
+def test_a_season_of_no_said_year_is_held_against_months() -> None:
+    autumn = "The audit of the mill is expected in the autumn."
+    assert as_texts(autumn, "The audit of the mill is expected by the end of May.") == "differ"
+    assert as_texts(autumn, "The audit of the mill is expected in October.") in AGREEING

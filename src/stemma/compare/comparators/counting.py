@@ -110,6 +110,11 @@ def _compared(a: str, b: str) -> tuple[AspectResult, str]:
     return "same", f"Both count {_printed_head(a)}."
 
 
+def compared_things(a: str, b: str) -> AspectResult:
+    """How two nouns that are counted stand to each other."""
+    return _compared(a, b)[0]
+
+
 @cache
 def same_things() -> tuple[frozenset[str], ...]:
     """Stems of words for one thing, row by row."""

@@ -20,13 +20,18 @@ EXACT = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hour:
-    """Minutes of the day between which something happened; ``is_loose``: may as well be twelve hours later."""
+    """Minutes of the day between which something happened; ``is_loose``: may as well be twelve hours later.
+
+    ``minutes`` is what is printed, and ``is_about`` whether it is meant as about right, or as a side to be on.
+    """
 
     first: int
     last: int
     is_loose: bool
     printed: str
     span: Span
+    minutes: int = 0
+    is_about: bool = True
 
 
 def hours(a: Profile, b: Profile) -> tuple[Aspect, ...]:
@@ -39,8 +44,14 @@ def hours(a: Profile, b: Profile) -> tuple[Aspect, ...]:
     if not have_common_minute(one, other):
         doing = {c for c in concepts(a.content) if c.is_doing} & {c for c in concepts(b.content) if c.is_doing}
         result = "incompatible" if doing or is_one_doing(a, b) else "unknown"
+    elif (closer := _closer(one, other)) is not None:
+        result = closer
+    apart = f": {minutes} minutes apart" if (minutes := _minutes_apart(one, other)) else ""
     words = {
         "same": "The hours agree.",
+        "narrower": f"A says “{one.printed}”, B “{other.printed}”{apart}; A is more precise.",
+        "broader": f"A says “{one.printed}”, B “{other.printed}”{apart}; B is more precise.",
+        "compatible": f"A says “{one.printed}”, B “{other.printed}”{apart}.",
         "incompatible": f"A says “{one.printed}”, B “{other.printed}”.",
         "unknown": f"A says “{one.printed}”, B “{other.printed}”; it may be another moment of it.",
     }
@@ -51,9 +62,35 @@ def hours(a: Profile, b: Profile) -> tuple[Aspect, ...]:
             words[result],
             (one.printed, (one.span,)),
             (other.printed, (other.span,)),
-            differs=result == "incompatible",
+            differs=result not in ("same", "unknown"),
         ),
     )
+
+
+def _closer(one: Hour, other: Hour) -> AspectResult | None:
+    """Which of two hours that go together says more: the exact one beside "around", "9:42" beside "9:45".
+
+    None where they are one hour, or both are only about right.
+    """
+    apart = _minutes_apart(one, other)
+    if one.is_about != other.is_about:
+        exact, about = (other, one) if one.is_about else (one, other)
+        if not have_common_minute(replace(exact, first=exact.minutes, last=exact.minutes), about):
+            return None
+        if apart == 0 and about.last - about.minutes != about.minutes - about.first:
+            return None  # "eight" beside "shortly before eight" is neither more nor less
+        return "broader" if one.is_about else "narrower"
+    if one.is_about or apart == 0:
+        return None
+    rounded = one.minutes % EXACT == 0, other.minutes % EXACT == 0
+    return "compatible" if rounded[0] == rounded[1] else "broader" if rounded[0] else "narrower"
+
+
+def _minutes_apart(one: Hour, other: Hour) -> int:
+    """How far two printed hours lie from each other, over midnight or noon where the half of the day is open."""
+    around = DAY // 2 if one.is_loose or other.is_loose else DAY
+    apart = abs(one.minutes - other.minutes) % around
+    return min(apart, around - apart)
 
 
 def hours_of(profile: Profile) -> list[Hour]:
@@ -86,7 +123,15 @@ def _hour(clock: Clock, text: str) -> Hour:
     elif about:
         first, last = minutes - ABOUT, minutes + ABOUT
     printed = text[clock.start : clock.end].strip()
-    return Hour(first=first, last=last, is_loose=clock.is_loose, printed=printed, span=_NOWHERE)
+    return Hour(
+        first=first,
+        last=last,
+        minutes=minutes,
+        is_about=bool(about),
+        is_loose=clock.is_loose,
+        printed=printed,
+        span=_NOWHERE,
+    )
 
 
 def have_common_minute(a: Hour, b: Hour) -> bool:

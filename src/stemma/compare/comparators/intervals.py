@@ -63,7 +63,16 @@ def held_against(left: Quantity, right: Quantity, a: str, b: str) -> tuple[Aspec
     if result == "incompatible":
         return result, f"“{a}” and “{b}” have no value in common.", True
     closer = {"narrower": "A is more precise.", "broader": "B is more precise."}.get(result, "Both may be right.")
-    return result, f"“{a}” and “{b}” have values in common. {closer}", True
+    room = _room(left, a) + _room(right, b)
+    return result, f"“{a}” and “{b}” have values in common{room}. {closer}", True
+
+
+def _room(quantity: Quantity, printed: str) -> str:
+    """What a figure that is only about right is taken to leave room for, in so many words."""
+    if quantity.qualifier not in ("around", "almost") or quantity.value is None:
+        return ""
+    low, high = interval(quantity)
+    return f"; “{printed}” is taken as {low:,.12g} to {high:,.12g}"
 
 
 def _rounded(left: Quantity, right: Quantity) -> AspectResult | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from stemma.compare.asking import denies_the_asking
 from stemma.compare.bounds import denies_a_bound_alone
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.same_figure import paired
@@ -137,6 +138,12 @@ def is_put_alike(a: Profile, b: Profile) -> bool:
     """Whether two moods are one by what is known of grammar: one way each to tell it, "must pay" and "is to pay", who
     was ordered and whom an order reached."""
     if tell_one_way_each(a.content, b.content) or have_one_upshot(a, b):
+        return True
+    if any(
+        denies_the_asking(one.content, other.content, other.claim.modality)
+        for one, other in ((a, b), (b, a))
+        if not other.claim.negated
+    ):
         return True
     moods = {a.claim.modality, b.claim.modality}
     if moods == {"possible", "ordered"} and denies_a_bound_alone(a) != denies_a_bound_alone(b):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from stemma.compare.affirming import takes_nothing_from
+from stemma.compare.asking import deed_not_asked
 from stemma.compare.comparators.answer import answer
 from stemma.compare.comparators.moods import degree
 from stemma.compare.comparators.phrasing import is_verdict, opposites, phrases_in
@@ -76,6 +77,8 @@ def polarity(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         return _open(left, a, b, side) if is_open and not _are_opposites(a, b) else ()
     if _are_opposites(a, b):
         return ()
+    if _lacks_a_describing_word(denier, other):
+        return _open(left, a, b, side)
     if is_contrast_alone(other) or denies_a_hindrance(denier.content, other.content):
         return _open(left, a, b, side)  # "died of cold, not of hunger", "did not die of hunger"
     if is_contrast_alone(denier) and not tells_the_contrast(denier, other):
@@ -230,6 +233,17 @@ def _lacks(profile: Profile, other: Profile) -> bool:
     return False
 
 
+def _lacks_a_describing_word(profile: Profile, other: Profile) -> bool:
+    """Whether what one is without stands in the other only before a thing that both tell of: "orders closed without
+    work", "the work orders were closed"."""
+    if is_negated(profile) or _has_denial(profile) or _has_none(profile):
+        return False
+    found = [stem(printed) for _, _, printed in words(other.content)]
+    without = {behind[0] for behind in _missing(profile) if len(behind) == 1}
+    after = [then for here, then in zip(found, [*found[1:], ""], strict=True) if here in without]
+    return bool(after) and all(then in profile.stems for then in after)
+
+
 def _has_in_a_row(profile: Profile, wanted: list[str]) -> bool:
     """Whether a claim has these words in this order, and says of nothing that there is none of it."""
     if _lacking().search(profile.content):
@@ -267,7 +281,8 @@ def _one_verb(a: Profile, b: Profile, doing: bool | None) -> bool:
 def _covered(denier: Profile, other: Profile) -> float:
     """Share of the denied content words that the other claim has."""
     words = set(denier.stems) - _named(denier, other) - light_stems() - set(content_stems(denier.claim.predicate))
-    words -= {stem for word in table("modality")["denying"] for stem in content_stems(str(word))}
+    words -= {stem(deed_not_asked(denier.content, other.content, other.claim.modality))}
+    words -= {one for word in table("modality")["denying"] for one in content_stems(str(word))}
     return len(words & (set(other.stems) | _meant(denier, other))) / len(words) if words else 1.0
 
 

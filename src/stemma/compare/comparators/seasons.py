@@ -8,6 +8,7 @@ only at the edge, is shown, and left to the reader.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from stemma.model import AspectResult
 from stemma.text.edtf import SEASONS
@@ -30,11 +31,19 @@ def compared_seasons(a: str, b: str) -> AspectResult | None:
         return _two(left, right)
     if left is None and right is None:
         return None
-    season, other = (left or right), _CALENDAR.fullmatch(b if left is not None else a)
-    if season is None or other is None:
+    season, others = (left or right), [_CALENDAR.fullmatch(end) for end in (b if left is not None else a).split("/")]
+    told = [other for other in others if other is not None]
+    if season is None or len(told) < len(others):
         return None
-    found = _beside(season, other)
-    return found if right is None else TURNED.get(found, found)
+    found = _beside(season, told[0]) if len(told) == 1 else _beside_a_stretch([_beside(season, one) for one in told])
+    return found if right is None or found is None else TURNED.get(found, found)
+
+
+def _beside_a_stretch(ends: Sequence[AspectResult]) -> AspectResult | None:
+    """A season beside a stretch of time: apart where both its ends are, in one part of a year."""
+    if ends[0] == ends[-1] and ends[0] in ("incompatible", "compatible"):
+        return ends[0]
+    return None
 
 
 def _two(a: re.Match[str], b: re.Match[str]) -> AspectResult:
@@ -58,9 +67,9 @@ def _beside(season: re.Match[str], other: re.Match[str]) -> AspectResult:
         return "unknown" if not is_year_known else "narrower" if years == 0 else _years_apart(season, years)
     month = int(other["month"])
     may_be = any(_lies_in(season["season"], month, years, shift, EDGE) for shift in (0, HALF_A_YEAR))
-    if not is_year_known:
-        return "unknown" if may_be else "incompatible"
     is_in = _lies_in(season["season"], month, years, 0, 0)
+    if not is_year_known and is_in:
+        return "unknown"
     return "broader" if is_in else "compatible" if may_be else "incompatible"
 
 

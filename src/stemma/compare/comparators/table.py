@@ -12,9 +12,11 @@ from stemma.compare.comparators.exchange import exchanged
 from stemma.compare.comparators.hours import hours
 from stemma.compare.comparators.instead import instead
 from stemma.compare.comparators.kinds import kinds
+from stemma.compare.comparators.meant import meant
 from stemma.compare.comparators.moods import condition, modality
 from stemma.compare.comparators.numbers import number, qualifier
 from stemma.compare.comparators.order import order
+from stemma.compare.comparators.other_counts import other_counts
 from stemma.compare.comparators.outcomes import outcome
 from stemma.compare.comparators.parts import part_of
 from stemma.compare.comparators.peoples import peoples
@@ -40,6 +42,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     part_of,
     ages,
     counted,
+    other_counts,
     shares,
     modality,
     trials,
@@ -53,6 +56,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     hours,
     order,
     actor,
+    meant,
     patient,
     described,
     kinds,
