@@ -19,8 +19,8 @@ from stemma.text.units import currency_table, unit_after
 
 _ROUND = 5
 """A count that this divides may be a round one: "over 15", "over 40"."""
-_LARGE = 100
-"""From here on a count is said to be more or less than so many, whatever it is."""
+_LARGE = 13
+"""From here on a count is said to be more or less than so many, whatever it is: "arrested over 43 people"."""
 _NEAR = 4
 """Words behind a number in which the noun is looked for."""
 

@@ -60,10 +60,12 @@ _STEP_UNIT = re.compile(
     r"(week|weekend|month|year|decade|spring|summer|autumn|fall|winter)\b",
     re.IGNORECASE,
 )
-# "in the autumn", "by late summer": which year's is not said. "Fall" is as often one from a ladder.
+# "in the autumn", "by late summer": which year's is not said; "in winter" is every year's. "Fall" is as often one
+# from a ladder.
 _BARE_SEASON = re.compile(
-    r"\b(?:in|by|until|till|before|after|during|through|throughout|since|this\scoming)\s"
-    r"(?:the\s)?(?:(?:early|late|mid|end\sof|start\sof|beginning\sof)[\s-](?:the\s)?)?(spring|summer|autumn|winter)\b"
+    r"\b(?:in\sthe|in(?=\s(?:early|late|mid|end|start|beginning)\b)"
+    r"|(?:by|until|till|before|after|during|through|throughout|since|this\scoming)(?:\sthe)?)\s"
+    r"(?:(?:early|late|mid|end\sof|start\sof|beginning\sof)[\s-](?:the\s)?)?(spring|summer|autumn|winter)\b"
     r"(?=\s?(?:[.,;:!?)”\"’\n]|$|(?:and|or|when|while|after|before|because|but|at|by|with|they|he|she|we|it|that|as)\s))",
     re.IGNORECASE,
 )

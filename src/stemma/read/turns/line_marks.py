@@ -16,7 +16,7 @@ BULLET = re.compile(r"(?m)^[ \t]*[•▪●◦‣·►■*–—-][ \t]+(?=\S)")
 THREAD = re.compile(r"(?m)^[ \t]*\d{1,2}/(?:\d{1,2}|n)?[ \t]+(?=\S)")
 NUMBER = re.compile(
     r"(?m)^[ \t]*(?:§ ?)?(?:\(\d{1,3}\)|\d{1,3}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3})[ \t]+"
-    r"(?:\((?:[CSU]|SBU|FOUO|NF|TS)(?:/{1,2}[A-Z]{2,6})*\)[ \t]+)?(?=[^\W\d_]|[\"“‘«\[(])"
+    r"(?:\((?:[CSU]|SBU|FOUO|NF|TS)(?:/{1,2}[A-Z]{2,6})*\)[ \t]+)?(?=(?:[^\W\d_]|[\"“‘«\[(])[^\n]{30})"
 )
 KICKER = re.compile(
     r"(?:ANALYSIS|BREAKING|EXCLUSIVE|FEATURE|INTERVIEW|JUST IN|LATEST|LIVE|NEW|OPINION|UPDATE|WATCH"
