@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stemma.ingest.plain import PlainReader
 from stemma.text.laid_out import as_read, laid_out
 from tests.documents import document
 
@@ -92,3 +93,14 @@ def test_no_place_moves_and_no_letter_changes(text: str, is_marked: bool) -> Non
     kept = [(a, b) for a, b in zip(text, shown, strict=True) if a.isalnum() and not is_marked]
     assert all(a == b for a, b in kept)
     assert all(b in " “”" for a, b in zip(text, shown, strict=True) if a != b)
+
+
+@pytest.mark.parametrize(
+    "bait",
+    ["a line\na" + "\t" * 50_000 + "b\nmore\n", "-" * 50_000 + "x\n", "# a" + " " * 50_000 + "x#\n", "*a " * 50_000],
+    ids=["tabs", "dashes", "spaces", "stars"],
+)
+def test_what_is_made_to_be_slow_is_laid_out_all_the_same(bait: str) -> None:
+    """These took minutes while one pattern could begin at every sign and run to the end of the line."""
+    assert len(laid_out(bait, is_marked=True)) == len(bait)
+    assert PlainReader().extract(bait.encode(), path="a.md").text == bait

@@ -8,6 +8,8 @@ from stemma.text.dates import find_dates
 
 LINES = 12
 """Lines of a head that are looked at."""
+NAMES = 7
+"""Words and marks beside a day at most that are names of places, weekdays and writers."""
 LONGEST = 160
 """Characters of a line at most: a longer one is told."""
 TOLD = 12
@@ -20,9 +22,8 @@ _LABEL = re.compile(
     r"(?:[^\W\d_][^:;\d]{0,40}, ?)?\Z",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(
-    r"[\W_]*(?:[^\W\d_][\w’'.-]*,?[ \t]*(?:\([^()\n]{1,30}\),?[ \t]*)?(?:[|·•–—-][ \t]+)?){0,6}[\W_]*\Z"
-)
+_BRACKETED = re.compile(r"\([^()\n]{1,30}\)")
+_NAME = re.compile(r"[\W_]*(?:[^\W\d_][\w’'.-]*)?[\W_]*")
 _SOMETHING_ELSE = re.compile(
     r"(?:received|rec(?:v|ei)?d\b|valid|decl(?:assif\w+)?\b|expir\w+|until|up ?to|born|since|due|by|before|after|from"
     r"|between|ref\w*|consent|inspection|occurrence|incident|event|meeting|hearing|law|act|decree|order|updated)"
@@ -48,9 +49,15 @@ def own_day(head: str) -> tuple[str | None, str | None]:
                 continue
             if _LABEL.search(before):
                 labelled.add(match.edtf)
-            elif _BESIDE.match(before) and not any(word.islower() for word in before.split()):
+            elif _is_beside(before):
                 beside.add(match.edtf)
     return _one(labelled), _one(beside)
+
+
+def _is_beside(before: str) -> bool:
+    """Whether nothing but names and marks stand before a day."""
+    told = _BRACKETED.sub(" ", before).split()
+    return len(told) <= NAMES and all(_NAME.fullmatch(word) and not word.islower() for word in told)
 
 
 def _one(days: set[str]) -> str | None:

@@ -17,7 +17,8 @@ _MARKDOWN = (".md", ".markdown")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<lines>(?:[^\r\n]{0,300}\r?\n){1,40}?)---[ \t]*(?=\r?\n)")
 _STATED = re.compile(r"(?m)^(?P<name>title|date):[ \t]*(?P<value>[^\r\n]+?)[ \t]*$")
-_HEADING = re.compile(r"\A\s*#\s+([^\r\n]{1,300}?)\s*#*\s*(?:\r?\n|\Z)")
+LONGEST = 320
+"""Characters of a heading that may be a title."""
 
 
 class PlainReader:
@@ -103,5 +104,7 @@ def _day(value: str) -> str | None:
 def _title(text: str, path: str) -> str | None:
     if not is_markdown(path):
         return None
-    heading = _HEADING.match(text)
-    return heading[1] if heading else None
+    line = text.lstrip()[:LONGEST].splitlines()[0] if text.strip() else ""
+    mark, words = line[:1], line[1:].strip()
+    is_heading = mark == "#" and line[1:2].isspace() and len(line) < LONGEST
+    return words.rstrip("#").rstrip() or None if is_heading else None

@@ -112,7 +112,9 @@ def _broken(lines: Sequence[_Line]) -> list[_Line]:
 
 def _may_go_on(one: _Line, two: _Line) -> bool:
     is_apart = two.indent >= one.indent + 2 or _OPENS.match(two.words) is not None
-    return not is_apart and len(one.words) <= WIDEST and not _COLUMNS.search(one.words + "\n" + two.words)
+    if is_apart or len(one.words) > WIDEST:
+        return False
+    return not any(_COLUMNS.search(line.words[: 2 * WIDEST]) for line in (one, two))
 
 
 def _least(one: _Line, two: _Line) -> float:
@@ -147,7 +149,7 @@ def _quoted(lines: Sequence[_Line], signs: list[str]) -> None:
 
 
 _MATTER = re.compile(r"\A---[ \t]*\r?\n(?:[^\r\n]{0,300}\r?\n){1,40}?---[ \t]*(?=\r?\n)")
-_TABLE_RULE = re.compile(r"(?m)^[ \t]*\|?[ \t:|-]*-{3,}[ \t:|-]*$")
+_RULE = frozenset(" \t|:-")
 _HEADING = re.compile(r"(?m)^[ \t]{0,3}(#{1,6})(?=[ \t])|(?<=\S)[ \t]+(#{1,6})[ \t]*$")
 _UNDERLINE = re.compile(r"(?m)^[ \t]{0,3}(?:=+|-{3,}|\*{3,}|_{3,})[ \t]*$")
 _STRESS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)(?:[^*\n]|\n(?!\n)){1,400}?(?<=\S)(\1)(?![\w*])")
@@ -159,7 +161,10 @@ _ROW = re.compile(r"(?m)^[ \t]*(\|)[^\n]*?(\|)[ \t]*$")
 
 def _without_marks(text: str, signs: list[str]) -> None:
     """Markdown without its marks (John Gruber's rules, the bars of tables, data above a text), a space for each."""
-    for pattern in (_MATTER, _TABLE_RULE, _UNDERLINE):
+    for match in _LINE.finditer(text):
+        if "---" in match[0] and _RULE.issuperset(match[0].rstrip("\r\n")):
+            signs[match.start() : match.end()] = [sign if sign in "\r\n" else " " for sign in match[0]]
+    for pattern in (_MATTER, _UNDERLINE):
         for match in pattern.finditer(text):
             signs[match.start() : match.end()] = [sign if sign in "\r\n" else " " for sign in match[0]]
     for pattern in (_HEADING, _STRESS, _STRESS_LOW, _LINK, _CODE, _ROW):

@@ -53,6 +53,8 @@ def spoken_of(name: str) -> str:
     if re.match(_OWNER, plain):
         return plain
     is_one = _INDEFINITE.match(name) is not None
+    if plain.isupper() and len(plain) > 1:
+        return f"the {plain.lower()}"  # of a headline in capitals
     return name if is_one else f"the {plain[:1].lower()}{plain[1:]}"
 
 
