@@ -52,6 +52,13 @@ def test_the_fields_of_a_form_are_no_claims_and_a_paragraph_has_no_number() -> N
     assert page.claims() == ["I sold potatoes at the market in Tora", "The soldiers stopped the bus at the bridge"]
 
 
+def test_an_hour_at_the_head_of_lines_is_blanked_once_and_no_place_moves() -> None:
+    text = "12.10 The first line over the river is shut.\n\n13.05 All four bridges over the river are blocked.\n"
+    page = _page(text)
+    assert all(claim.end <= len(text) for claim in page.reading.claims)
+    assert "All four bridges over the river are blocked" in page.claims()
+
+
 def test_marks_of_markdown_are_in_no_claim() -> None:
     made = replace(document("# The dam\n\nThe board **closed** the dam on Friday.\n"), media_type="text/markdown")
     page = Page(made.text, read(made))

@@ -41,6 +41,8 @@ def _who_acts_then(joint: Token) -> None:
         return
     if any(t.dep_ == "cc" for t in (verb.nbor(-1), *verb.head.children) if joint.i < t.i < verb.i):
         return
+    if any(t.text == "," for t in joint.doc[who.i : verb.i]):
+        return  # "will be closed until June, the head of the station, N. N., told the agency"
     hang(verb, above, "advcl")
     hang(who, verb, "nsubj")
     hang(joint, verb, "mark")

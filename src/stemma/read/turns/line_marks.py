@@ -40,7 +40,11 @@ def marks(text: str) -> list[tuple[int, int]]:
         behind = KICKER.match(text, place[1])
         found += [behind.span()] if behind is not None else []
     found += [m.span() for line in LINE.finditer(text) if (m := KICKER.match(text, line.end())) is not None]
-    return sorted(found)
+    apart: list[tuple[int, int]] = []
+    for place in sorted(found):
+        if not apart or place[0] >= apart[-1][1]:  # "13.05 All ..." may be an hour or a paragraph's number
+            apart.append(place)
+    return apart
 
 
 def blanked(text: str, places: list[tuple[int, int]]) -> str:
