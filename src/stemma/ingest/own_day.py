@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from stemma.text.date_match import DateMatch
 from stemma.text.dates import find_dates
 
 LINES = 12
@@ -38,27 +40,34 @@ def own_day(head: str) -> tuple[str | None, str | None]:
     Each None where the head gives none, or more than one; a day of something else ("Received ...", "valid until ...")
     is neither.
     """
-    labelled: set[str] = set()
-    beside: set[str] = set()
+    labelled: list[DateMatch] = []
+    beside: list[DateMatch] = []
     for line in [line.strip() for line in head.splitlines() if line.strip()][:LINES]:
         if len(line) > LONGEST or (line[-1] in ".!?" and len(line.split()) > TOLD):
             break
-        for match in find_dates(line):
+        for match in full_days(line):
             before = line[: match.start]
-            if not _FULL.fullmatch(match.edtf) or _SOMETHING_ELSE.search(before):
+            if _SOMETHING_ELSE.search(before):
                 continue
             if _LABEL.search(before):
-                labelled.add(match.edtf)
+                labelled.append(match)
             elif _is_beside(before):
-                beside.add(match.edtf)
-    return _one(labelled), _one(beside)
+                beside.append(match)
+    return only(labelled), only(beside)
+
+
+def full_days(words: str) -> list[DateMatch]:
+    """The dates in ``words`` that tell a day with its month and year."""
+    return [match for match in find_dates(words) if _FULL.fullmatch(match.edtf)]
+
+
+def only(days: Iterable[DateMatch]) -> str | None:
+    """The one day (EDTF) that ``days`` tell, however often; None where they tell none, or several."""
+    found = {match.edtf for match in days}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_beside(before: str) -> bool:
     """Whether nothing but names and marks stand before a day."""
     told = _BRACKETED.sub(" ", before).split()
     return len(told) <= NAMES and all(_NAME.fullmatch(word) and not word.islower() for word in told)
-
-
-def _one(days: set[str]) -> str | None:
-    return next(iter(days)) if len(days) == 1 else None

@@ -6,16 +6,14 @@ import re
 from pathlib import PurePath
 
 from stemma.ingest.masthead import masthead
+from stemma.ingest.own_day import full_days, only
 from stemma.ingest.sniff import is_soup, kind_of
 from stemma.model import Problem
 from stemma.seams import Extraction
-from stemma.text.dates import find_dates
 from stemma.text.encoding import Decoded, decode
-from stemma.text.laid_out import laid_out
+from stemma.text.laid_out import MATTER, laid_out
 
 _MARKDOWN = (".md", ".markdown")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<lines>(?:[^\r\n]{0,300}\r?\n){1,40}?)---[ \t]*(?=\r?\n)")
 _STATED = re.compile(r"(?m)^(?P<name>title|date):[ \t]*(?P<value>[^\r\n]+?)[ \t]*$")
 LONGEST = 320
 """Characters of a heading that may be a title."""
@@ -52,7 +50,7 @@ class PlainReader:
             encoding_source=decoded.source,
             replaced=decoded.replaced,
             title=above.get("title") or _title(decoded.text, path) or stated.title,
-            date=_day(above.get("date", "")),
+            date=only(full_days(above.get("date", ""))),
             problems=encoding_problems(decoded, path),
         )
 
@@ -91,14 +89,9 @@ def _nothing(path: str, code: str, message: str) -> Extraction:
 
 def _matter(text: str) -> dict[str, str]:
     """What the data above a text in Markdown state of it."""
-    found = _MATTER.match(text)
+    found = MATTER.match(text)
     rows = _STATED.finditer(found["lines"]) if found else ()
     return {row["name"]: row["value"].strip("\"'") for row in rows}
-
-
-def _day(value: str) -> str | None:
-    days = {match.edtf for match in find_dates(value) if _DAY.fullmatch(match.edtf)}
-    return days.pop() if len(days) == 1 else None
 
 
 def _title(text: str, path: str) -> str | None:

@@ -51,6 +51,10 @@ class Lexicon:
     negations: frozenset[str]
     nouns: dict[str, frozenset[str]]
 
+    def says(self, lemma: str) -> bool:
+        """Whether a verb of that lemma, in any case of its letters, puts its content into somebody's mouth."""
+        return self.cue_class.get(lemma.lower()) == "say"
+
 
 CUE_CLASSES = ("say", "show", "request", "order", "promise", "offer", "plan", "expect", "deny", "think")
 

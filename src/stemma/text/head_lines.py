@@ -59,7 +59,6 @@ _REFERENCE = re.compile(
     r"|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}(?:/\S*)?|[@#]\w+(?: [@#]\w+)*",
     re.IGNORECASE,
 )
-_WIRE = re.compile(r"(?:[A-Z]{2,5}|[a-z]{2,5}) ?\d{3,4}(?: \w{1,4})*")
 _STAFF = re.compile(
     r"(?:(?:special |exclusive )?(?:report |story |dispatch )?(?:by |from ))?"
     r"(?:(?:our|own|special|staff|senior|chief|foreign|diplomatic|political|military|crime|court|health"

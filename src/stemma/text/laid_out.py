@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import inf
 
 from stemma.model import Document
@@ -69,13 +69,17 @@ def laid_out(text: str, *, is_marked: bool = False) -> str:
     """
     if "\n" not in text and "\r" not in text:
         return text
-    signs = list(text)
     if is_marked:
-        _without_marks(text, signs)
-    lines = list(_lines("".join(signs)))
-    if any(line.depth for line in lines):
+        text = _without_marks(text)
+    lines = _lines(text)
+    broken = _broken(lines)
+    is_quoting = any(line.depth for line in lines)
+    if not broken and not is_quoting:
+        return text
+    signs = list(text)
+    if is_quoting:
         _quoted(lines, signs)
-    for line in _broken(lines):
+    for line in broken:
         signs[line.end : line.last] = " " * (line.last - line.end)
     return "".join(signs)
 
@@ -131,7 +135,9 @@ def _is_full(one: _Line, two: _Line, width: int) -> bool:
 
 def _quoted(lines: Sequence[_Line], signs: list[str]) -> None:
     """Put what a mail quotes in quotation marks, in place of its first ">" and of a line's end behind it."""
-    for at, line in enumerate(lines):
+    goes_on = False  # whether the next line with words is quoted, too
+    for at, line in reversed(list(enumerate(lines))):
+        is_last, goes_on = bool(line.words) and not goes_on, bool(line.depth) if line.words else goes_on
         if not line.depth:
             continue
         before = lines[at - 1] if at else None
@@ -140,15 +146,14 @@ def _quoted(lines: Sequence[_Line], signs: list[str]) -> None:
         for place in range(line.start, stop):
             if signs[place] == ">":
                 signs[place] = " "
-        behind = next((one for one in lines[at + 1 :] if one.words), None)
-        is_last = bool(line.words) and (behind is None or not behind.depth)
         if is_first:
             signs[max(line.start, stop - 1)] = "“"
         if is_last and at + 1 < len(lines) and not lines[at + 1].words and lines[at + 1].last > lines[at + 1].start:
             signs[line.end] = "”"
 
 
-_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:[^\r\n]{0,300}\r?\n){1,40}?---[ \t]*(?=\r?\n)")
+MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<lines>(?:[^\r\n]{0,300}\r?\n){1,40}?)---[ \t]*(?=\r?\n)")
+"""The data above a text in Markdown, between two lines of dashes."""
 _RULE = frozenset(" \t|:-")
 _HEADING = re.compile(r"(?m)^[ \t]{0,3}(#{1,6})(?=[ \t])|(?<=\S)[ \t]+(#{1,6})[ \t]*$")
 _UNDERLINE = re.compile(r"(?m)^[ \t]{0,3}(?:=+|-{3,}|\*{3,}|_{3,})[ \t]*$")
@@ -159,14 +164,12 @@ _CODE = re.compile(r"(`+)[^`\n]{1,300}(\1)")
 _ROW = re.compile(r"(?m)^[ \t]*(\|)[^\n]*?(\|)[ \t]*$")
 
 
-def _without_marks(text: str, signs: list[str]) -> None:
+def _without_marks(text: str) -> str:
     """Markdown without its marks (John Gruber's rules, the bars of tables, data above a text), a space for each."""
-    for match in _LINE.finditer(text):
-        if "---" in match[0] and _RULE.issuperset(match[0].rstrip("\r\n")):
-            signs[match.start() : match.end()] = [sign if sign in "\r\n" else " " for sign in match[0]]
-    for pattern in (_MATTER, _UNDERLINE):
-        for match in pattern.finditer(text):
-            signs[match.start() : match.end()] = [sign if sign in "\r\n" else " " for sign in match[0]]
+    signs = list(text)
+    rules = (m for m in _LINE.finditer(text) if "---" in m[0] and _RULE.issuperset(m[0].rstrip("\r\n")))
+    for match in chain(rules, MATTER.finditer(text), _UNDERLINE.finditer(text)):
+        signs[match.start() : match.end()] = [sign if sign in "\r\n" else " " for sign in match[0]]
     for pattern in (_HEADING, _STRESS, _STRESS_LOW, _LINK, _CODE, _ROW):
         for match in pattern.finditer(text):
             if pattern in (_STRESS, _STRESS_LOW) and _is_line(text, match):
@@ -175,8 +178,10 @@ def _without_marks(text: str, signs: list[str]) -> None:
                 start, end = match.span(group)
                 if start >= 0:
                     signs[start:end] = " " * (end - start)
+    return "".join(signs)
 
 
 def _is_line(text: str, match: re.Match[str]) -> bool:
-    before, after = text[: match.start()].rpartition("\n")[2], text[match.end() :].partition("\n")[0]
+    opens, closes = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+    before, after = text[opens : match.start()], text[match.end() : closes if closes >= 0 else len(text)]
     return not before.strip() and not after.strip()

@@ -326,5 +326,5 @@ def _told_there(verb: Token) -> list[Token]:
     """ "recounts a dinner at which a minister told him that ...": what was said there is recounted."""
     events = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
     told = [g for c in events for g in c.children if g.dep_ == "relcl" and g.left_edge.nbor(1).lower_ == "which"]
-    said = [t for t in told if lexicon().cue_class.get(t.lemma_.lower()) == "say"]
+    said = [t for t in told if lexicon().says(t.lemma_)]
     return [t for t in said if any(c.dep_ == "ccomp" for c in t.children)][:1]

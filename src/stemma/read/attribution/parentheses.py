@@ -86,7 +86,7 @@ def _is_put_so(verb: Token) -> bool:
     parts = list(verb.children)
     is_it = verb.lemma_ == "put" and any(c.dep_ == "dobj" and c.lower_ == "it" for c in parts)
     is_told = verb.lemma_ == "tell" and any(c.dep_ in {"dobj", "dative"} for c in parts)
-    is_told = is_told or (lexicon().cue_class.get(verb.lemma_.lower()) == "say" and _is_to_me(verb))
+    is_told = is_told or (lexicon().says(verb.lemma_) and _is_to_me(verb))
     is_told = is_told or verb.lemma_.lower() in REMARKING
     is_said = is_told and any(c.dep_ in SUBJECTS for c in parts)
     is_as = any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in parts)

@@ -25,7 +25,7 @@ def reached_to_say(verb: Token) -> Token | None:
     if any(c.tag_ in {"MD", "TO"} or (c.dep_ == "prep" and c.lower_ in {"for", "on"}) for c in verb.children):
         return None  # "called on the port to say": asks for it
     beneath = (c for c in verb.children if c.dep_ in {"advcl", "xcomp"} and c.tag_ == "VB" and c.i > verb.i)
-    said = next((c for c in beneath if lexicon().cue_class.get(c.lemma_.lower()) == "say"), None)
+    said = next((c for c in beneath if lexicon().says(c.lemma_)), None)
     is_whole = said is not None and any(c.dep_ == "ccomp" and c.i > said.i for c in said.children)
     return said if is_whole else None
 

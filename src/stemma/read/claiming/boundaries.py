@@ -293,9 +293,7 @@ def _is_standing(verb: Token) -> bool:
 
 def _is_aside(verb: Token) -> bool:
     """ "because, he told me, nobody asks": who tells gives no reason."""
-    is_cue = lexicon().cue_class.get(verb.lemma_.lower()) == "say" and not any(
-        c.dep_ == "ccomp" for c in verb.children
-    )
+    is_cue = lexicon().says(verb.lemma_) and not any(c.dep_ == "ccomp" for c in verb.children)
     behind = verb.right_edge.i + 1
     return is_cue and behind < verb.sent.end and verb.doc[behind].text == ","
 

@@ -73,7 +73,7 @@ def _is_closed(verb: Token, sentence: Sentence) -> bool:
 def _is_referred_to(noun: Token, sentence: Sentence) -> bool:
     """ "In reply to your request, we state the following:": what the phrase in front of it refers to."""
     above = [t for t in noun.ancestors if t.dep_ == "prep" and t.head == sentence.root and t.i < sentence.root.i]
-    tells = lexicon().cue_class.get(sentence.root.lemma_.lower()) == "say" or sentence.root.lemma_ in PRESENTING
+    tells = lexicon().says(sentence.root.lemma_) or sentence.root.lemma_ in PRESENTING
     return bool(above) and tells
 
 

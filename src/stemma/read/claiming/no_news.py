@@ -125,7 +125,7 @@ def _is_other_account(verb: Token) -> bool:
 
 def _says_so(verb: Token) -> bool:
     """ "Its papers say so", "The board wishes to state the following": what is said stands elsewhere."""
-    if lexicon().cue_class.get(verb.lemma_.lower()) == "say" and not any(c.dep_ == "neg" for c in verb.children):
+    if lexicon().says(verb.lemma_) and not any(c.dep_ == "neg" for c in verb.children):
         behind = [c for c in verb.children if c.i > verb.i and not c.is_punct and c.dep_ not in {"cc", "conj"}]
         return [c.lower_ for c in behind] == ["so"]
     state = next(

@@ -132,7 +132,7 @@ def _is_told_of(head: Token) -> bool:
     """ "A clerk said that staff were warned not to speak": said is that they were warned."""
     parts = {c.dep_ for c in head.children}
     is_passive = "auxpass" in parts and "agent" not in parts
-    return is_passive and head.dep_ == "ccomp" and lexicon().cue_class.get(head.lemma_.lower()) == "say"
+    return is_passive and head.dep_ == "ccomp" and lexicon().says(head.lemma_)
 
 
 def _is_beside(head: Token, no: Token) -> bool:

@@ -43,5 +43,5 @@ def _is_told(name: Token) -> bool:
     """ "wrote to Dahl", "told Dahl": whom somebody tells something is no place."""
     to = name.head
     if name.dep_ == "pobj" and to.lower_ == "to":
-        return lexicon().cue_class.get(to.head.lemma_.lower()) == "say"
+        return lexicon().says(to.head.lemma_)
     return name.dep_ in {"dobj", "dative"} and to.lemma_ == "tell"

@@ -21,12 +21,8 @@ def mend_bare_words(words: list[Token]) -> None:
     if words[0].tag_ == "VB" and words[0].lower_ in STATES:
         _wet(words[0])
     for token in words:
-        if token.tag_ in {"VBZ", "VBD", "VBP"} and _is_said(token):
+        if token.tag_ in {"VBZ", "VBD", "VBP"} and lexicon().says(token.lemma_):
             _bare_before(words, token)
-
-
-def _is_said(verb: Token) -> bool:
-    return lexicon().cue_class.get(verb.lemma_.lower()) == "say"
 
 
 def _bare_before(words: list[Token], verb: Token) -> None:
@@ -54,7 +50,7 @@ def _bare_before(words: list[Token], verb: Token) -> None:
 def _wet(first: Token) -> None:
     """ "Wet track, says the owner": how the track was, and no word to wet it."""
     cue, thing = first.head, next((c for c in first.children if c.dep_ == "dobj" and c.i == first.i + 1), None)
-    if thing is None or thing.left_edge != thing or first.dep_ != "ccomp" or not _is_said(cue):
+    if thing is None or thing.left_edge != thing or first.dep_ != "ccomp" or not lexicon().says(cue.lemma_):
         return
     if thing.nbor(1).text != "," or any(c.i > thing.i + 1 for c in first.children):
         return

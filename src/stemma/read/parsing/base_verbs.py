@@ -79,7 +79,7 @@ def _swallowed_cue(noun: Token) -> bool:
     inner = next((c for c in noun.children if c.dep_ == "relcl"), None)
     if inner is None or any(c.pos_ in {"VERB", "AUX"} and c != inner for c in noun.children):
         return False
-    said = [t for t in inner.subtree if t.tag_ == "VBD" and lexicon().cue_class.get(t.lemma_.lower()) == "say"]
+    said = [t for t in inner.subtree if t.tag_ == "VBD" and lexicon().says(t.lemma_)]
     cue = next((t for t in said if t.i > inner.i and any(c.dep_ == "ccomp" and c.i > t.i for c in t.children)), None)
     if cue is None:
         return False

@@ -39,7 +39,7 @@ def mend_joined(words: list[Token]) -> None:
             _warns_between(token)
         if token.lemma_ == "go" and token.tag_ in FINITE:
             _goes_on(token)
-        elif token.tag_ in FINITE and lexicon().cue_class.get(token.lemma_.lower()) == "say":
+        elif token.tag_ in FINITE and lexicon().says(token.lemma_):
             _said_between(token)
         elif token.dep_ in {"acl", "relcl"} and token.pos_ in {"VERB", "AUX"}:
             told_that(token)

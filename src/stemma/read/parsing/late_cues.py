@@ -137,7 +137,7 @@ def aside_before_that(words: list[Token]) -> None:
 
 
 def _is_teller(verb: Token) -> bool:
-    is_cue = lexicon().cue_class.get(verb.lemma_.lower()) == "say"
+    is_cue = lexicon().says(verb.lemma_)
     return is_cue and any(c.dep_ in SUBJECTS for c in verb.children)
 
 

@@ -162,7 +162,7 @@ def _quotation_before(words: list[Token]) -> None:
 
 def _tells(verb: Token, last: int) -> bool:
     """A finite verb of saying behind the place ``last``, with its subject there."""
-    is_cue = lexicon().cue_class.get(verb.lemma_.lower()) == "say" and verb.pos_ == "VERB"
+    is_cue = lexicon().says(verb.lemma_) and verb.pos_ == "VERB"
     is_finite = verb.tag_ in FINITE or any(c.dep_ == "auxpass" for c in verb.children)
     return is_cue and is_finite and any(c.dep_ in SUBJECTS and c.i > last for c in verb.children)
 

@@ -144,7 +144,7 @@ def _which_is_a_body(verb: Token) -> None:
     if which.lower_ != "which" or which.dep_ not in SUBJECTS or which.i <= verb.sent.start + 1:
         return
     body = which.nbor(-2)
-    is_telling = lexicon().cue_class.get(verb.lemma_.lower()) == "say" and which.nbor(-1).text == ","
+    is_telling = lexicon().says(verb.lemma_) and which.nbor(-1).text == ","
     nouns, holder = lexicon().nouns, verb.head.lemma_.lower()
     is_body = any(body.lemma_.lower() in nouns[kind] for kind in ("organisation", "bodies", "outlet"))
     can_tell = any(holder in nouns[kind] for kind in ("document", "organisation", "bodies", "outlet"))

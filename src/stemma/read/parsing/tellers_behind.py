@@ -40,10 +40,6 @@ def _opening(first: Token) -> None:
         _label(first)
 
 
-def _is_said(verb: Token) -> bool:
-    return lexicon().cue_class.get(verb.lemma_.lower()) == "say"
-
-
 def _label(word: Token) -> None:
     """ "Correction, 9:40: An earlier version gave the number as 51": the label tells nothing."""
     verb = word.head
@@ -98,7 +94,7 @@ def _informed(told: Token) -> None:
 def _answering(verb: Token) -> None:
     """ "Answering a question about the wells, the mayor said that": no other name of the wells."""
     cue = verb.head
-    if not _is_said(cue) or any(c.dep_ in SUBJECTS and c != verb for c in cue.children):
+    if not lexicon().says(cue.lemma_) or any(c.dep_ in SUBJECTS and c != verb for c in cue.children):
         return
     inside = [t for t in verb.subtree if t.dep_ in {"appos", "conj"} and t.i > verb.i + 1 and t.tag_ in NOUNS]
     for who in inside:
@@ -119,7 +115,7 @@ def _asked_apart(who: Token) -> None:
     if part.i != who.i + 2 or part.tag_ not in {"VBN", "VBD"} or part.dep_ != "ccomp" or cue.i < part.i:
         return
     if (
-        not _is_said(cue)
+        not lexicon().says(cue.lemma_)
         or cue.tag_ not in {"VB", "VBD", "VBP", "VBZ"}
         or any(c.dep_ in SUBJECTS for c in cue.children)
     ):

@@ -83,7 +83,7 @@ def _hand_over(child: Token, cue: Token, told: Token) -> None:
 def _is_cue(word: Token, teller: Token) -> bool:
     """ "the paper writes", "the paper reports": a verb by which somebody tells, be it taken for a noun."""
     if word.tag_ in {"VBZ", "VBD", "VBN"}:
-        return lexicon().cue_class.get(word.lemma_.lower()) == "say"
+        return lexicon().says(word.lemma_)
     is_said = lexicon().cue_class.get(word.lower_.removesuffix("s")) == "say"
     nouns = lexicon().nouns
     return word.tag_ == "NNS" and is_said and any(teller.lemma_.lower() in nouns[k] for k in (*PAPERS, *TELLERS))

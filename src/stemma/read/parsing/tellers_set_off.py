@@ -112,7 +112,7 @@ def _and_that(clause: Token) -> None:
 def _says_between(pronoun: Token) -> None:
     """ "A band of robbers, it announced on the radio, had been beaten": what stands around the aside is told."""
     cue = pronoun.head
-    is_cue = lexicon().cue_class.get(cue.lemma_.lower()) == "say" and cue.i == pronoun.i + 1
+    is_cue = lexicon().says(cue.lemma_) and cue.i == pronoun.i + 1
     if not is_cue or pronoun.i <= pronoun.sent.start + 1 or pronoun.nbor(-1).text != ",":
         return
     noun = next((c for c in cue.children if c.i < pronoun.i and c.dep_ in BARE and c.pos_ in {"NOUN", "PROPN"}), None)

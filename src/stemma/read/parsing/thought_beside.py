@@ -27,12 +27,8 @@ def mend_thought_beside(words: list[Token]) -> None:
 def mend_told_on(words: list[Token]) -> None:
     """Mend the tree of one sentence in place, when what is told hangs on its cue."""
     for token in words:
-        if token.dep_ == "ccomp" and _is_said(token) and token.head.i > token.i:
+        if token.dep_ == "ccomp" and lexicon().says(token.lemma_) and token.head.i > token.i:
             _told_on(token)
-
-
-def _is_said(verb: Token) -> bool:
-    return lexicon().cue_class.get(verb.lemma_.lower()) == "say"
 
 
 def _that_and_that(first: Token) -> None:
@@ -40,7 +36,12 @@ def _that_and_that(first: Token) -> None:
     second, cue = first.head, first.head.head
     that = next((c for c in first.children if c.dep_ == "mark" and c.lower_ == "that"), None)
     who = next((c for c in second.children if c.dep_ in SUBJECTS), None)
-    if that is None or who is None or not _is_said(cue) or not cue.i < that.i < first.i < who.i < second.i:
+    if (
+        that is None
+        or who is None
+        or not lexicon().says(cue.lemma_)
+        or not cue.i < that.i < first.i < who.i < second.i
+    ):
         return
     if who.left_edge.nbor(-1).text == "," and not any(c.dep_ == "mark" for c in second.children):
         first.head, first.dep_ = cue, "ccomp"

@@ -195,7 +195,7 @@ def _call_in_front(verb: Token) -> None:
     """ "Free the miners, the union says": what the union calls for."""
     cue = verb.head
     is_first = verb.tag_ == "VB" and verb.i == verb.sent.start and any(c.dep_ == "dobj" for c in verb.children)
-    is_said = lexicon().cue_class.get(cue.lemma_.lower()) == "say" and any(c.dep_ in SUBJECTS for c in cue.children)
+    is_said = lexicon().says(cue.lemma_) and any(c.dep_ in SUBJECTS for c in cue.children)
     if is_first and is_said and not any(c.dep_ == "ccomp" for c in cue.children):
         verb.dep_ = "ccomp"
 
