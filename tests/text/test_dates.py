@@ -166,3 +166,58 @@ def test_a_season_by_itself_is_one_of_no_said_year() -> None:
     assert edtf("Repairs were put off until late summer, he said.") == ["XXXX-22"]
     assert edtf("He fell ill in the summer camp.") == []
     assert edtf("In the spring there is water.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The statement was read back on 4 April.", "2022-04-04"),
+        ("The talks of 4 April failed.", "2021-04-04"),
+        ("He has been gone since 4 April.", "2021-04-04"),
+        ("He left on 20 April.", "2021-04-20"),
+        ("He left on 30 March.", "2022-03-30"),
+    ],
+)
+def test_a_day_just_after_the_day_of_writing_is_not_put_fifty_weeks_back(text: str, expected: str) -> None:
+    assert edtf(text, date(2022, 4, 2)) == [expected]
+
+
+def test_a_day_after_new_year_is_of_the_next_year() -> None:
+    assert edtf("The note was added on 3 January.", date(2022, 12, 30)) == ["2023-01-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The gates are ordered to stay shut through Monday.", "2022-04-04"),
+        ("Lessons were cancelled in all schools until Thursday.", "2022-04-07"),
+        ("The fighting went on until Thursday.", "2022-03-31"),
+        ("The canton declared Wednesday a day of mourning.", "2022-04-06"),
+        ("Oslo declared Wednesday that it would pay.", "2022-03-30"),
+        ("The board foresees a dry Friday.", "2022-04-08"),
+        ("Both sides have until the end of March to write another.", "2023-03-21/2023-03-31"),
+        ("The board promised in March to repay all.", "2022-03"),
+        ("The board promised to repay all in March.", "2023-03"),
+        ("The town fell in July of that year.", "XXXX-07"),
+        ("The town fell in July.", "2021-07"),
+        ("The first plane landed at six on Thursday morning.", "2022-03-31"),
+        ("The plant closed on Monday.", "2022-03-28"),
+        ("The mill was set on fire on Monday.", "2022-03-28"),
+        ("The talks are set for Monday.", "2022-04-04"),
+        ("The firm plans to close on Monday.", "2022-04-04"),
+    ],
+)
+def test_words_around_a_day_say_whether_it_is_to_come(text: str, expected: str) -> None:
+    assert edtf(text, date(2022, 4, 2)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The delegations meet at the beginning of May.", "2022-05-01/2022-05-10"),
+        ("The delegations met at the beginning of June.", "2021-06-01/2021-06-10"),
+        ("The delegations met in May.", "2021-05"),
+    ],
+)
+def test_the_beginning_of_the_month_to_come_is_ahead(text: str, expected: str) -> None:
+    assert edtf(text, date(2022, 4, 14)) == [expected]

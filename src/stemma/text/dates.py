@@ -56,7 +56,7 @@ def _longest(readings: Iterable[DatePart]) -> list[DatePart]:
 def _finished(text: str, part: DatePart, anchor: date | None) -> DateMatch:
     without_year = part.month is not None and part.year is None and not part.finished
     if without_year and anchor:
-        part = with_nearest_year(part, anchor, text[max(0, part.start - 80) : part.start])
+        part = with_nearest_year(part, anchor, text)
     elif without_year:
         part = replace(part, reason="; ".join(filter(None, (part.reason, "no year is printed"))))
     part = narrowed(text, part)

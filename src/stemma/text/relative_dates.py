@@ -96,18 +96,55 @@ _AFTER_WEEKDAY = re.compile(r"\s(?:prayers?|sermons?|[A-Z][a-z])|'s\s[A-Z]|s\b")
 
 # What is told with these words has not happened when it is told ("had been due", "would have" has, or never will).
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|must|(?<!had )(?:expect|forecast|promis|plan|hope|intend|schedul|vow|pledg|threaten)\w*"
-    r"|(?<!been )due(?! to (?:an?|the|bad|heavy|lack|poor|rain|snow)\b)|set|ready|(?:is|are|was|were) to"
+    r"\b(?:will|shall|would|must|(?<!had )(?:(?:expect|intend|vow|threaten|predict)(?:s|ed|ing|ions?|ations?)?"
+    r"|forecast(?:s|ing)?|foresees?|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|(?:promis|schedul|pledg)(?:es?|ed|ing))"
+    r"|(?<!been )due(?! to (?:an?|the|bad|heavy|lack|poor|rain|snow)\b)"
+    r"|(?:set|ready)(?= (?:to|for|by)\b)|(?:is|are|was|were) to"
     r"|to [a-z]+ (?:[a-z]+ ){0,3}by) "
     r"(?!have\b)[^.!?;\n]{0,60}$",
     re.IGNORECASE,
 )
 _REACH = 90
+SOON = 10
+"""Days after the day of writing within which a day without its year is taken for the one that comes."""
+_SINCE = re.compile(r"\b(?:since|from|last|of|until|till|between|منذ|من)\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""What stands before a day that is over: "since 20 April", "the raid of 20 April"."""
 
 
-def _looks_ahead(text: str, at: int) -> bool:
-    """Whether the words of the sentence before ``at`` put what they tell after the day of writing."""
-    return _AHEAD.search(text[max(0, at - _REACH) : at]) is not None
+_SAID_ON = re.compile(
+    r"\b(?:expected|forecast|foresaw|predicted|promised|planned|hoped|intended|vowed|pledged|threatened|agreed)"
+    r"(?: (?:[A-Z][\w-]*|him|her|them|us|me)){0,2} (?:on |in |last )?(?:the (?:beginning|end|middle) of )?\Z"
+)
+_WHAT = re.compile(r"(?:,? \d{4})?,? (?:to [a-z]+|that)\b")
+"""Behind a day: what somebody promised on it ("promised in January to repay")."""
+_UP_TO = re.compile(
+    r"\b(?:until|till|through|up to(?: and including)?|no later than)(?: the)?(?: (?:beginning|end|middle) of)? \Z",
+    re.IGNORECASE,
+)
+_STANDS = re.compile(
+    r"\b(?:to (?:remain|stay|keep|stand|be)|remains?|stays?|(?:has|have) (?:until|till)"
+    r"|(?:cancel|suspend|postpon|extend|prolong|prohibit|bann?|halt|clos|shut|block|bar|delay|adjourn)\w*)\b",
+    re.IGNORECASE,
+)
+"""What stands until a day that has not come when it is told: "to stay shut until Saturday"."""
+WEEKS_ON = 21
+"""Days after the day of writing within which a month begins whose beginning is told."""
+_BEGINNING = re.compile(r"\b(?:(?:beginning|start) of|early)(?: in)? \Z", re.IGNORECASE)
+_OF_THAT_YEAR = re.compile(r",? of (?:that|the same) year\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?;\n]")
+_NAMED_FOR = re.compile(r"\b[Dd]eclar(?:es?|ed|ing) \Z")
+_A_DAY_OF = re.compile(r" (?:to be )?an? (?:national |public |official )?(?:day|holiday)\b")
+
+
+def _looks_ahead(text: str, start: int, end: int) -> bool:
+    """Whether the words around a day of a sentence put what they tell after the day of writing."""
+    before, behind = text[max(0, start - _REACH) : start], text[end : end + 40]
+    if _SAID_ON.search(before) and _WHAT.match(behind):
+        return False
+    if _AHEAD.search(before) or (_NAMED_FOR.search(before) and _A_DAY_OF.match(behind)):
+        return True
+    sentence = _SENTENCE_END.split(before)[-1]
+    return _UP_TO.search(sentence) is not None and _STANDS.search(sentence) is not None
 
 
 @cache
@@ -146,7 +183,7 @@ def relative_dates(text: str, anchor: date | None) -> Iterator[DatePart]:
     for match in _weekday().finditer(text):
         named = _NOT_A_WEEKDAY.search(text[max(0, match.start() - 7) : match.start()])
         if not named and not _AFTER_WEEKDAY.match(text, match.end()):
-            yield _named_day(match, anchor, is_ahead=_looks_ahead(text, match.start()))
+            yield _named_day(match, anchor, is_ahead=_looks_ahead(text, match.start(), match.end()))
     for match in _step_month().finditer(text):
         if begins_with_capital(match[2]) and month_named(match[2]).calendar == "gregorian":
             yield _named_month(match, anchor)
@@ -281,17 +318,26 @@ def _named_month(match: re.Match[str], anchor: date | None) -> DatePart:
     return _part(match, (f"{year:04d}-{month:02d}", "month"), anchor, _COUNTED)
 
 
-def with_nearest_year(part: DatePart, anchor: date, before: str = "") -> DatePart:
+def with_nearest_year(part: DatePart, anchor: date, text: str = "") -> DatePart:
     """``part`` (month, perhaps day, no year) in the nearest year that does not put it after ``anchor``.
 
-    Where ``before``, the words of its sentence before it, look ahead, that does not put it before ``anchor``.
+    Where the words of ``text`` around it look ahead, that does not put it before ``anchor``; the year of "July of
+    that year" stays open. What comes a few days after ``anchor``, or begins a few weeks after it, is that one and
+    not the one of fifty weeks before: notes are added to a text after its date.
     """
+    before = text[max(0, part.start - _REACH) : part.start]
     if part.month is None:
         return part
-    if _AHEAD.search(before) and (part.month, part.day) != (2, 29):
+    if _OF_THAT_YEAR.match(text, part.end):
+        return replace(part, reason="; ".join(filter(None, (part.reason, "its year is told before"))))
+    if _looks_ahead(text, part.start, part.end) and (part.month, part.day) != (2, 29):
         year = anchor.year + ((part.month, part.day or 31) < (anchor.month, anchor.day))
         said = "no year is printed and the sentence looks ahead: the nearest not before the day of writing"
         return replace(part, year=year, reason=f"{part.reason}; {said}" if part.reason else said)
+    soon = None if _SINCE.search(before) else _soon(part, anchor)
+    if (soon := soon or _begins_soon(part, anchor, before)) is not None:
+        said = "no year is printed: soon after the day of writing"
+        return replace(part, year=soon.year, reason=f"{part.reason}; {said}" if part.reason else said)
     this_year = (part.month, part.day or 1) <= (anchor.month, anchor.day)
     year = anchor.year if this_year else anchor.year - 1
     if (part.month, part.day) == (2, 29):
@@ -299,3 +345,17 @@ def with_nearest_year(part: DatePart, anchor: date, before: str = "") -> DatePar
             year -= 1
     said = "no year is printed: the nearest not after the day of writing"
     return replace(part, year=year, reason=f"{part.reason}; {said}" if part.reason else said)
+
+
+def _soon(part: DatePart, anchor: date) -> date | None:
+    """The day (its month and day are printed) within :data:`SOON` after ``anchor``; None where it is not there."""
+    days = (anchor + timedelta(days=ahead) for ahead in range(1, SOON + 1))
+    return next((day for day in days if (day.month, day.day) == (part.month, part.day)), None)
+
+
+def _begins_soon(part: DatePart, anchor: date, before: str) -> date | None:
+    """The first day of the month of which the beginning is told, within :data:`WEEKS_ON` days after ``anchor``."""
+    if part.day is not None or _BEGINNING.search(before) is None:
+        return None
+    first = date(anchor.year + (anchor.month == 12), anchor.month % 12 + 1, 1)
+    return first if first.month == part.month and (first - anchor).days <= WEEKS_ON else None
