@@ -46,3 +46,45 @@ def test_data_above_a_markdown_text_name_its_title_and_day() -> None:
     text = '---\ntitle: "Reading the letter"\ndate: 2013-11-25\ntags: [dam]\n---\n# The letter\n\nIt is lost.\n'
     made = PlainReader().extract(text.encode(), path="a.md")
     assert (made.title, made.date) == ("Reading the letter", "2013-11-25")
+
+
+@pytest.mark.parametrize(
+    ("address", "publisher", "day"),
+    [
+        ("https://www.tora-echo.example/2013/valley/03/12/dam.html", "tora-echo.example", "2013-03-12"),
+        ("https://news.tora.example/dam/12345", "news.tora.example", None),
+        ("https://tora.example/2013/valley/13/40/dam.html", "tora.example", None),
+    ],
+)
+def test_the_address_of_a_page_names_its_site_and_day_where_nothing_else_does(
+    address: str, publisher: str, day: str | None
+) -> None:
+    made = page(f'Dam keeper out</title><link rel="canonical" href="{address}"><title>')
+    assert (made.publisher, made.date) == (publisher, day)
+    named = page(f'Dam keeper out | The Tora Echo</title><link rel="canonical" href="{address}"><title>')
+    assert named.publisher == "The Tora Echo"
+
+
+@pytest.mark.parametrize(
+    ("above", "date"),
+    [
+        ('<p class="meta">The Dams, a report, Tora, October 2013</p>', "2013-10"),
+        ('<p class="byline">Posted 2 June 2013</p>', "2013-06-02"),
+        ('<p class="meta">The Dams, a report, Tora, October 2009</p>', "2013-03-12"),
+        ('<p class="meta">No more dams since October 2013 were built</p>', "2013-03-12"),
+    ],
+)
+def test_a_day_in_the_title_may_be_that_of_what_is_told(above: str, date: str) -> None:
+    heading = "The flood of 12 March 2013"
+    assert page(heading, heading=heading, above=above).date == date
+
+
+def test_a_title_is_without_the_site_behind_it() -> None:
+    assert page("Dam keeper out - Valley - Tora Echo").title == "Dam keeper out"
+    assert page("Dam keeper out - what we know").title == "Dam keeper out"
+
+
+def test_what_claims_rights_is_no_site() -> None:
+    head = "Dam keeper out</title><meta property='og:site_name' content='{}'><title>"
+    assert page(head.format("Copyright (c) 2013 Tora Ltd.")).publisher is None
+    assert page(head.format("http://www.tora.example/")).publisher == "tora.example"

@@ -25,7 +25,16 @@ from stemma.ingest.page_gaps import (
     unparsed,
 )
 from stemma.ingest.plain import encoding_problems
-from stemma.ingest.site_name import page_day, site_name
+from stemma.ingest.site_name import (
+    day_in,
+    days_of_title,
+    host_of,
+    page_day,
+    page_month,
+    site_name,
+    without_site,
+    without_titles,
+)
 from stemma.model import Anchor, Problem
 from stemma.seams import Extraction
 from stemma.text.encoding import Decoded, decode
@@ -36,6 +45,8 @@ _CHARSET = re.compile(
 _XML = re.compile(rb"""\A\s{0,64}<\?xml[^>]{0,80}encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_.-]{2,40})""")
 _DECLARATION = re.compile(r"\A\s{0,64}<\?xml[^>]{0,200}\?>")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z")
+_ADDRESS = re.compile(r"\A(?:https?://)?(?:www\.)?(?=[a-z\d-]+\.[a-z]{2})", re.IGNORECASE)
+_CLAIMED = re.compile(r"copyright\b|©|\(c\)|all rights", re.IGNORECASE)
 _SHADOW = re.compile(r"<template\b(?=[^>]{0,300}\bshadowroot)", re.IGNORECASE)
 _TEMPLATE = re.compile(r"<template\b(?![^>]{0,300}\bshadowroot)", re.IGNORECASE)
 _CLOSED = re.compile(r"</template\s{0,20}>", re.IGNORECASE)
@@ -138,7 +149,6 @@ def _stated(source: str) -> dict[str, str | None]:
 
     The extractor's own function looks for authors, keywords and licences too and takes longer than all the rest.
     """
-    from htmldate import find_date
     from lxml import html
     from trafilatura import metadata
 
@@ -147,16 +157,36 @@ def _stated(source: str) -> dict[str, str | None]:
         found = metadata.extract_meta_json(root, metadata.examine_meta(root))
         title = found.title or metadata.extract_title(root)
         publisher = found.sitename or metadata.extract_sitename(root) or site_name(root)
-        date = find_date(root, original_date=True, extensive_search=False, max_date="2100-01-01",
-                         url=found.url or metadata.extract_url(root)) or page_day(root)  # fmt: skip
+        url = found.url or metadata.extract_url(root)
+        publisher = publisher or host_of(url)
+        title = without_site(title, root)
+        date = _day(root, url)
     except Exception:
         # What a page says of itself may be as broken as the page.
         return {"title": None, "publisher": None, "date": None}
+    publisher = None if publisher in (title, "") or _CLAIMED.match(publisher or "") else publisher
     if publisher:
-        publisher = publisher.lstrip("@")
+        publisher = _ADDRESS.sub("", publisher.lstrip("@")).rstrip("/")
         publisher = publisher if "." in publisher or publisher[:1].isupper() else publisher.title()
     return {"title": title or None, "publisher": publisher or None,
             "date": date if date and _DATE.match(date) else None}  # fmt: skip
+
+
+def _day(root: Any, url: str | None) -> str | None:
+    """The page's day. One that its title gives ("The raid of 9 March 2022") may be another: the page's own, stated
+    elsewhere on it and no earlier, comes first."""
+    from htmldate import find_date
+
+    def stated() -> str | None:
+        found = find_date(root, original_date=True, extensive_search=False, max_date="2100-01-01", url=url)
+        return found or page_day(root) or day_in(url)
+
+    day = stated()
+    if day is None or day not in days_of_title(root):
+        return day
+    without_titles(root)
+    own = stated() or page_month(root)
+    return own if own is not None and own >= day[: len(own)] else day
 
 
 def _joined(blocks: Sequence[Block]) -> tuple[str, tuple[Anchor, ...]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
-from stemma.ingest.own_day import own_day
+from stemma.ingest.own_day import full_days, own_day
+from stemma.text.dates import find_dates
 from stemma.text.head_lines import is_body_name, is_outlet_like, is_place_name, is_section
 from stemma.text.kinds import is_kind_line
 from stemma.text.outlets import is_paper_name
@@ -30,6 +32,13 @@ _FIRM = re.compile(
 )
 _YEAR = re.compile(r"[ ,]*\b(?:19|20)\d{2}\b.*\Z")
 _EDITION = re.compile(r",? (?:[A-Z][a-z]+ )?(?:[Ee]dition|[Oo]nline|[Aa]rchive)\Z")
+_HOST = re.compile(
+    r"https?://(?:www\d?\.)?(?P<host>[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,})(?=[:/?#]|\Z)", re.IGNORECASE
+)
+_DAY_IN_URL = re.compile(r"/((?:19|20)\d\d)/(?:[A-Za-z_-]{2,30}/)?(\d\d?)/(\d\d?)/")
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_BEHIND_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'.-]*,? \Z")
+_TITLES = ("title", "h1")
 _UNREAD = frozenset({"script", "style", "template", "noscript"})
 _ABOUT_DAY = re.compile(r"date|time|publ|byline|\bby\b|posted|meta", re.IGNORECASE)
 
@@ -54,6 +63,34 @@ def site_name(root: Any) -> str | None:
         if _is_name(name) and text.count(name) > 1:
             return name
     return None
+
+
+def host_of(url: str | None) -> str | None:
+    """The site in the page's own address ("news.example.org"), where nothing else names it."""
+    found = _HOST.match(url or "")
+    return found["host"].lower() if found else None
+
+
+def day_in(url: str | None) -> str | None:
+    """The day (EDTF) in the page's own address, also around a section: ``/2010/politics/08/13/``."""
+    found = _DAY_IN_URL.search(url or "")
+    if found is None:
+        return None
+    year, month, day = (int(part) for part in found.groups())
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def without_site(title: str | None, root: Any) -> str | None:
+    """A page's title without the site's name behind it, where what is left is a heading of the page."""
+    headings = {_plain(_words(one)) for tag in ("h1", "h2") for one in root.iter(tag)} - {""}
+    whole = " ".join((title or "").split())
+    for found in reversed(list(_PARTS.finditer(whole))):
+        if _plain(whole[: found.start()]) in headings:
+            return whole[: found.start()]
+    return title
 
 
 def _candidates(found: list[str]) -> Iterator[str]:
@@ -84,6 +121,36 @@ def page_day(root: Any) -> str | None:
         labelled, beside = own_day(words) if 0 < len(words) <= LONGEST else (None, None)
         days |= {day for day in (labelled, beside) if day}
     return days.pop() if len(days) == 1 else None
+
+
+def page_month(root: Any) -> str | None:
+    """The one month (EDTF) with which such a part of a page ends, behind the name of a place or a body."""
+    months = set()
+    for element in root.iter("p", "div", "span", "li"):
+        if not _ABOUT_DAY.search(f"{element.get('class', '')} {element.get('id', '')}"):
+            continue
+        words = _words(element)
+        found = find_dates(words) if len(words) <= LONGEST else []
+        months |= {
+            one.edtf
+            for one in found[-1:]
+            if one.end == len(words) and _MONTH.fullmatch(one.edtf) and _BEHIND_NAME.search(words[: one.start])
+        }
+    return months.pop() if len(months) == 1 else None
+
+
+def days_of_title(root: Any) -> frozenset[str]:
+    """The days (EDTF) that the page's title and first headings tell."""
+    told = (_words(one) for tag in _TITLES for one in root.iter(tag))
+    return frozenset(match.edtf for words in told for match in full_days(words))
+
+
+def without_titles(root: Any) -> None:
+    """Take the title and the first headings out of ``root``, and the title that it states for machines."""
+    for tag in (*_TITLES, "meta"):
+        for one in list(root.iter(tag)):
+            if tag != "meta" or "title" in f"{one.get('property', '')} {one.get('name', '')}":
+                one.drop_tree()
 
 
 def _words(element: Any) -> str:
