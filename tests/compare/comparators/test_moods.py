@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from stemma.compare.comparators.moods import condition, modality
+from stemma.compare.comparators.moods import condition, kind_of, modality
 from stemma.compare.comparators.polarity import polarity
 from tests.compare.claims import Number, Said, two
 
@@ -70,3 +70,33 @@ def test_a_condition_on_one_side_is_more_precise():
         Said("it is expected to open if money is found", "expected"), Said("it is expected to open", "expected")
     )
     assert (condition(*pair)[0].result, condition(*pair)[0].is_difference) == ("narrower", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "predicate", "kind"),
+    [
+        ("the keeper was asked about the weapons", "ask", "fact"),
+        ("nobody asked us", "ask", "fact"),
+        ("she was asked by the board whether the gate was shut", "ask", "fact"),
+        ("the union asked the board for 40 pumps", "ask", "demand"),
+        ("the keeper was asked to leave", "ask", "demand"),
+        ("the mayor offered his condolences to the families", "offer", "fact"),
+        ("the mayor offered the families 40 tents", "offer", "future"),
+    ],
+)
+def test_who_asks_a_question_or_offers_words_asks_for_nothing_and_promises_nothing(words, predicate, kind):
+    a, _ = two(Said(words, predicate=predicate), Said("the gate was shut", predicate="shut"))
+    assert kind_of(a) == kind
+
+
+@pytest.mark.parametrize(
+    ("other", "apart"),
+    [
+        ("the ballot is a sham", False),
+        ("the ballot was held on Sunday", True),
+    ],
+)
+def test_two_who_turn_a_thing_down_do_not_stand_against_each_other(other: str, apart: bool) -> None:
+    denier = Said("the union called the ballot a farce", predicate="call farce", negated=True)
+    found = polarity(*two(denier, Said(other, predicate=other.split()[2] + " " + other.split()[-1])))
+    assert bool(found) is apart

@@ -14,6 +14,8 @@ from tests.read.conftest import Read
         ("The nurses asked for 300 beds.", "requested"),
         ("The governor urged residents to leave the valley.", "requested"),
         ("The union called for a strike in May.", "requested"),
+        ("The match was called off for the night.", "asserted"),
+        ("The climber called out for help.", "requested"),
         ("The memo recommends closing three wards.", "requested"),
         ("The nurses demanded that the ward be reopened.", "requested"),
         ("The governor ordered the guards to open the eastern gate.", "ordered"),

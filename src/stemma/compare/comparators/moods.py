@@ -43,6 +43,18 @@ _REQUEST_FOR = re.compile(
 )
 """A request for something, made by whomever: it is asked for, and nobody orders it."""
 _CALLED_FOR = re.compile(r"\bcall(?:s|ed|ing)?\b(?: [\w-]+){0,2} (?:for|on|upon)\b", re.IGNORECASE)
+_ASKED_FOR = re.compile(
+    r"\bask(?:s|ed|ing)?\b(?!(?: [\w’'-]+){0,3} (?:about|whether|if|who|what|when|where|why|how)\b)"
+    r"(?: [\w’'-]+){0,6}? (?:for|to|that)\b",
+    re.IGNORECASE,
+)
+"""What is asked for; "was asked about the fire", "nobody asked us" ask for nothing."""
+_OFFERED = re.compile(
+    r"\boffer(?:s|ed|ing)?\b(?: [\w’'-]+){0,3} (?:condolences?|sympath(?:y|ies)|apolog(?:y|ies)|thanks|prayers?"
+    r"|congratulations|greetings|explanations?|accounts?|details?|evidence|comments?|praise|advice|support)\b",
+    re.IGNORECASE,
+)
+"""What is given by being offered: "offered his condolences" promises nothing."""
 _IS_TO = re.compile(r"\b(?:is|are|was|were) to (?:be )?[a-z]+\b", re.IGNORECASE)
 _ITSELF = re.compile(r"(?:that )?(?:he|she|it|they|we|I)\b")
 _PERMITTED = re.compile(
@@ -196,6 +208,10 @@ def kind_of(profile: Profile) -> str:
     if profile.claim.modality == "asserted":
         if profile.claim.predicate == "call" and not _CALLED_FOR.search(profile.content):
             return kind  # "were called to the site" asks for nothing
+        if profile.claim.predicate == "ask" and not _ASKED_FOR.search(profile.content):
+            return kind
+        if profile.claim.predicate == "offer" and _OFFERED.search(profile.content):
+            return kind
         if _carries_an_order(profile) or _carries_a_request(profile):
             return "demand"
         return next((k for k, verbs in lists["by_verb"].items() if profile.claim.predicate in verbs), kind)

@@ -96,13 +96,26 @@ def are_yes_and_no(a: Profile, b: Profile) -> bool:
 
 def _denies_nothing_of(denier: Profile, other: Profile) -> bool:
     """Whether a no leaves room for the yes: it is of some only, of a later time, or of what is still to come."""
-    if _SOME.match(denier.content) or share_a_state(denier, other):
+    if _SOME.match(denier.content) or share_a_state(denier, other) or _both_turn_down(denier, other):
         return True
     if _SINCE.search(denier.content) and not other.dates:
         return True
     if _THERE_WAS.match(other.content) and not _THERE_WAS.match(denier.content):
         return True  # that there was a review is not denied by what it did not find
     return denier.claim.modality in AHEAD and other.claim.modality == "asserted"
+
+
+def _both_turn_down(denier: Profile, other: Profile) -> bool:
+    """ "Dismissed the memo as a forgery", "it is a fake": whoever says so turns it down, as a no or as what it is."""
+    told = (set(content_stems(side.content)) & _turned_down_as() for side in (denier, other))
+    is_plain = all(_PRINTED_NOT.search(side.content) is None for side in (denier, other))
+    return is_plain and all(told)
+
+
+@cache
+def _turned_down_as() -> frozenset[str]:
+    lists = table("opposites")
+    return frozenset(stem(str(word)) for name in ("verdicts", "turned_down_as") for word in lists[name])
 
 
 def _is_denied(a: Profile, b: Profile, doing: bool | None) -> bool:

@@ -14,7 +14,7 @@ from stemma.compare.profile import AHEAD, Profile
 from stemma.compare.upshots import have_one_upshot
 from stemma.compare.vouching import overlap
 from stemma.model import Aspect, AspectResult, DateExpression
-from stemma.text.edtf import members
+from stemma.text.edtf import members, same_or_contains
 from stemma.text.number_words import parse_number_words
 
 _FUTURE = re.compile(
@@ -22,10 +22,11 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|became|has been|have been|already|took|gave|went|came|left|got|made|held|sent|began)\b"
-    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthose )\b(?!(?:hundred|indeed|unit|exce|proce|succe)(?:ed)?\b)\w{3,}ed\b",
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bthose )(?<!\bthe )\b"
+    r"(?!(?:hundred|indeed|unit|exce|proce|succe)(?:ed)?\b)\w{3,}ed\b",
     re.IGNORECASE,
 )
-"""Words of what is over; "is entitled", "those affected" tell of what is."""
+"""Words of what is over; "is entitled", "those affected", "free for the wounded" tell of what is."""
 _DONE = re.compile(r"\b(?:already|now|since|so far)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"XX|(?:^|/)[\dX]{4}-(?:2[1-9]|3\d|4[01])(?:/|$)")
 """A date without its year, or a stretch of seasons, is compared with nothing but months and days."""
@@ -40,6 +41,7 @@ _SIDE = re.compile(r"\b(?P<side>before|prior to|until|till|after) (?:the )?$", r
 _MONTH_AND_DAY = re.compile(r"(?P<year>[\dX]{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?")
 ALIKE = 0.75
 """Part of the briefer claim's words in common from which on two stretches of time are measured for one thing."""
+_DUE = re.compile(r"\b(?P<word>due|planned|scheduled|slated) (?:on |for |in |by )?(?:the )?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:since|than(?: (?:in|on|at))?|compared (?:with|to))(?: the)?(?: \w+ of)? $", re.IGNORECASE)
 
 
@@ -82,6 +84,9 @@ def _dates(a: Profile, b: Profile) -> tuple[Aspect, ...]:
         exact = any(c.isdigit() for c in printed)  # "on Friday" alone is no more than the report's own day
         return (_aspect(result, f"Only {side} gives a date: {printed}.", values, a, b, exact),)
     result, left, right = _closest(a.dates, b.dates, a, b)
+    if result == "incompatible" and _are_said_alike(left, right, a, b):
+        said = a.words_of(left.span)
+        return (_aspect("same", f"Both quote “{said}”.", (said, said), a, b, False, left, right),)
     if result in ("incompatible", "compatible") and not (left.id in a.claim.dates and right.id in b.claim.dates):
         result = "unknown"  # a date of something else in the sentence is at odds with nothing
     values = (a.words_of(left.span), b.words_of(right.span))
@@ -120,6 +125,14 @@ def _compared(a: DateExpression, b: DateExpression, one: Profile, other: Profile
     return compared_dates(_with_its_side(a, one), _with_its_side(b, other))
 
 
+def _are_said_alike(left: DateExpression, right: DateExpression, a: Profile, b: Profile) -> bool:
+    """Whether both quote one utterance with its "today": which day that is, neither writer's date tells."""
+    said = [profile.words_of(date.span).lower() for date, profile in ((left, a), (right, b))]
+    is_relative = said[0] == said[1] and not any(letter.isdigit() for letter in said[0])
+    quoted = all(profile.claim.quoted in ("full", "partial") for profile in (a, b))
+    return is_relative and quoted and overlap(a, b) >= ALIKE
+
+
 def _are_as_long_ago(a: str, b: str) -> bool | None:
     """Whether "four years ago" and "forty years ago" are as long ago; None where they are told in other words."""
     told = [_AGO.fullmatch(one) for one in (a, b)]
@@ -146,9 +159,14 @@ def _in_plain(edtf: str) -> str:
 
 
 def _is_measured_from(date: DateExpression, profile: Profile) -> bool:
-    """Whether a date is where a stretch of time or a comparison begins: "since Friday", "higher than in May"."""
+    """Whether a date is where a stretch of time or a comparison begins ("since Friday", "higher than in May"), or of
+    what the claim only names ("called off the vote due on Friday")."""
     start = date.span.start
-    return _FROM.search(profile.document.text[max(0, start - 24) : start]) is not None
+    before = profile.document.text[max(0, start - 24) : start]
+    found = _DUE.search(before)
+    if found is not None and found["word"].lower()[:4] not in profile.claim.predicate:
+        return True
+    return _FROM.search(before) is not None
 
 
 def weekday(edtf: str, printed: str) -> int | None:
@@ -164,6 +182,8 @@ def weekday(edtf: str, printed: str) -> int | None:
 
 def compared_dates(a: str, b: str) -> AspectResult:
     """EDTF dates by their calendar prefix; an interval holds what lies between its ends, a season its months."""
+    if "~" in a + b and same_or_contains(a, b) == "compatible":
+        return "narrower" if "~" not in a else "broader" if "~" not in b else "same"
     a, b = a.rstrip("~?%"), b.rstrip("~?%")
     if a == b:
         return "same"
@@ -176,7 +196,9 @@ def compared_dates(a: str, b: str) -> AspectResult:
         return "incompatible" if _are_on_two_days(a, b) else "unknown"
     if _inside(a, b):
         return "narrower"
-    return "broader" if _inside(b, a) else "incompatible"
+    if _inside(b, a):
+        return "broader"
+    return "unknown" if "/" in a + b and same_or_contains(a, b) == "compatible" else "incompatible"  # they overlap
 
 
 def _are_on_two_days(a: str, b: str) -> bool:

@@ -406,6 +406,8 @@ def calls_for(verb: Token) -> bool:
     """ "called for a strike", "called on the mayor to resign"; "called the letter a lie on Friday" asks nothing."""
     if any(c.dep_ in {"dobj", "oprd"} and c.i > verb.i for c in verb.children):
         return False
+    if any(c.dep_ == "prt" and c.lower_ != "out" for c in verb.children):
+        return False  # "called off for the night"
     for child in verb.children:
         if child.dep_ in {"advcl", "ccomp"} and any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children):
             return True  # "called for a count to be held"
