@@ -72,6 +72,7 @@ def test_counts_are_those_of_the_page(harbour: Dossier) -> None:
     assert json.loads(FullJson().export(harbour))["counts"] == {
         "contradict": 0,
         "differ": 1,
+        "unclear": 0,
         "refines": 0,
         "agree": 1,
         "updated": 0,

@@ -26,7 +26,7 @@ from stemma.model import Alignment, Claim, Document, Reading
 from stemma.pairs import document_of
 from stemma.read import read
 from stemma.resolve import resolve
-from tests.quality.matching import Cells, Figures, Pairs, cells, cells_of, fits, main_of, share
+from tests.quality.matching import Cells, Figures, Pairs, cells, cells_of, fits, handed_on, main_of, share
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = {
@@ -106,7 +106,7 @@ def measure(part: str) -> tuple[dict[str, Figures], list[str]]:
             labels = {label for pair in pairs for label in case.labels.get(pair, ())}
             matters = {case.texts[0].passages[one][1] for one, other in pairs if (one, other) in case.labels}
             found |= matters
-            relation = "differ" if alignment.relation == "updated" else alignment.relation
+            relation = "differ" if alignment.relation == "updated" else handed_on(alignment.relation)
             right |= matters if relation in labels else set()
             agreements += relation in AGREEING
             borne_out += relation in AGREEING and not labels.isdisjoint(AGREEING)

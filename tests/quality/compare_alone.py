@@ -14,6 +14,7 @@ from typing import Any
 from stemma.compare import compare
 from stemma.model import Alignment
 from tests.gold import SEEDS, GoldCase, load_seeds
+from tests.quality.matching import handed_on
 
 INTERCHANGE = {
     "polarity": "modality",
@@ -37,7 +38,7 @@ def score(case: GoldCase, *, show: bool = False) -> dict[str, float]:
 
 
 def _interchange(alignment: Alignment) -> dict[str, Any]:
-    relation = "differ" if alignment.relation == "updated" else alignment.relation
+    relation = "differ" if alignment.relation == "updated" else handed_on(alignment.relation)
     kinds = dict.fromkeys(INTERCHANGE.get(d.name, d.name) for d in alignment.differences)
     return {
         "a": list(alignment.a),

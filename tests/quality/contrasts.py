@@ -18,7 +18,7 @@ from stemma.compare.concluding import AGREEING
 from stemma.pairs import compare_sentences, document_of
 from stemma.read import read
 from stemma.resolve import resolve
-from tests.quality.matching import Figures, main_of, share
+from tests.quality.matching import Figures, handed_on, main_of, share
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "contrasts"
 PARTS = ("dev", "dev2", "held", "held2", "held3")
@@ -57,7 +57,7 @@ def as_texts(a: str, b: str) -> str:
     documents = (document_of("a", a), document_of("b", b))
     readings = tuple(read(document) for document in documents)
     found = [x for x in compare(documents, readings, resolve(documents, readings)).alignments if x.scope == "between"]
-    apart = [x.relation for x in found if x.relation not in AGREEING]
+    apart = [handed_on(x.relation) for x in found if x.relation not in AGREEING]
     return next(iter([*apart, *(x.relation for x in found)]), "unrelated")
 
 

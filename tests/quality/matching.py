@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, S
 from dataclasses import dataclass, field
 from typing import Any
 
-from stemma.model import Claim
+from stemma.model import Claim, Relation
 
 Cells = frozenset[int]
 
@@ -63,6 +63,11 @@ def main_of(module: str, says: str | None, measure: Measure, parts: Collection[s
     table, misses = measure(arguments.part)
     print_table(table, misses if arguments.misses else ())
     return 0
+
+
+def handed_on(relation: Relation) -> Relation:
+    """A relation as other programs are given it: what is unclear differs in wording, at least."""
+    return "differ" if relation == "unclear" else relation
 
 
 def cells_of(claim: Claim) -> Cells:

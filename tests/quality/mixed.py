@@ -19,7 +19,7 @@ import yaml
 from stemma.compare import Comparison
 from stemma.model import Claim, Document
 from tests.quality.folders import folder_case
-from tests.quality.matching import Figures, cells_of, figures, main_of, share
+from tests.quality.matching import Figures, cells_of, figures, handed_on, main_of, share
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "mixed"
 PARTS = ("dev", "held")
@@ -68,7 +68,7 @@ def _shown(documents: Sequence[Document], claims: Mapping[str, Claim], found: Co
     for alignment in found.alignments:
         if alignment.scope == "between" and alignment.a and alignment.b:
             a, b = claims[alignment.a[0]], claims[alignment.b[0]]
-            yield name[a.document], cells_of(a), name[b.document], cells_of(b), alignment.relation
+            yield name[a.document], cells_of(a), name[b.document], cells_of(b), handed_on(alignment.relation)
 
 
 def _given(texts: Mapping[str, str], label: Sequence[str], pairs: Sequence[Shown]) -> Iterator[str]:

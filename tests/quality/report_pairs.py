@@ -25,7 +25,7 @@ from stemma.pairs import document_of
 from stemma.read import read
 from stemma.resolve import resolve
 from tests.quality.halves import rows
-from tests.quality.matching import Figures, Pairs, cells_of, figures, fits
+from tests.quality.matching import Figures, Pairs, cells_of, figures, fits, handed_on, share
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "pairs"
 SIDES = ("a", "b")
@@ -53,6 +53,8 @@ PARTS = (
     "press11_held",
 )
 Cells = frozenset[int]
+DISPUTES = ("contradict", "differ")
+AT_ODDS = frozenset({*DISPUTES, "updated"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +79,15 @@ class Case:
 
 @dataclass(slots=True)
 class Tally(Pairs):
-    """Counts over all cases: besides the pairs, those right by the strict relation, and the differences shown."""
+    """Counts over all cases: besides the pairs, those right by the strict relation, the differences shown, and the
+    disputes shown, with those that the labels know."""
 
     strict: int = 0
     named: int = 0
     unnamed: int = 0
     unfounded: int = 0
+    disputes: int = 0
+    known: int = 0
 
 
 def measure(part: str = "dev", only: str = "") -> tuple[dict[str, Figures], list[str]]:
@@ -91,10 +96,11 @@ def measure(part: str = "dev", only: str = "") -> tuple[dict[str, Figures], list
     for case in cases(part):
         if case.id.startswith(only):
             count(case, compared(case), tally)
+    made = tally.rows() | {"disputes that are some": share(tally.known, tally.disputes)}
     if not any(label.kinds for case in cases(part) for label in case.labels):
-        return tally.rows(), tally.misses  # which aspects differ is not labelled there
+        return made, tally.misses  # which aspects differ is not labelled there
     lax = tally.hits - tally.strict
-    made = tally.rows() | {
+    made |= {
         "alignments + relation (strict)": figures(tally.strict, tally.wrong + lax, tally.missed + lax),
         "differences": figures(tally.named, tally.unfounded, tally.unnamed),
     }
@@ -180,6 +186,9 @@ def count(case: Case, found: Comparison, tally: Tally) -> None:
         fitting = [n for n, label in enumerate(case.labels) if all(map(fits, sides, label.cells))]
         for number in fitting:
             held.setdefault(number, []).append(alignment)
+        if alignment.relation in DISPUTES:
+            tally.disputes += 1
+            tally.known += any(not AT_ODDS.isdisjoint(case.labels[n].relations) for n in fitting)
         if not fitting:
             tally.wrong += 1
             tally.misses.append(f"{case.id} FALSE {alignment.relation}: {_words(case, claims, alignment)}")
@@ -193,7 +202,7 @@ def count(case: Case, found: Comparison, tally: Tally) -> None:
 
 def _judge(case: Case, label: Label, given: Sequence[Alignment], tally: Tally) -> None:
     tally.hits += not label.is_open
-    relations = [alignment.relation for alignment in given]
+    relations = [handed_on(alignment.relation) for alignment in given]
     right = any(relation in label.relations for relation in relations)
     if label.is_open:
         return

@@ -3,7 +3,8 @@
 python -m tests.quality.shown [dev|dev2|dev3|dev4|aside2|aside3|aside4] [--misses]
 
 Pairs of passages were judged by hand: of two matters, or what relations are right. Measured is the share of the shown
-pairs with a verdict that are right, and the share of the pairs that are right so which are shown.
+pairs with a verdict that are right, and the share of the pairs that are right so which are shown; of disputes also
+with those that stand under "Read both".
 """
 
 from __future__ import annotations
@@ -21,7 +22,13 @@ from tests.quality.matching import Figures, cells_of, main_of
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "shown"
 PARTS = ("dev", "dev2", "dev3", "dev4", "aside2", "aside3", "aside4")
-KINDS = {"agree": "agree", "a_refines_b": "agree", "b_refines_a": "agree", "contradict": "contradict"}
+KINDS = {
+    "agree": "agree",
+    "a_refines_b": "agree",
+    "b_refines_a": "agree",
+    "contradict": "contradict",
+    "unclear": "unclear",
+}
 ROWS = {"agreements": ("agree",), "disputes": ("differ", "contradict")}
 Place = tuple[str, frozenset[int]]
 
@@ -29,6 +36,7 @@ Place = tuple[str, frozenset[int]]
 def measure(part: str = "dev") -> tuple[dict[str, Figures], list[str]]:
     """Rows by name, and the misses."""
     counts = {name: [0, 0, 0] for name in ROWS}
+    side_by_side = 0
     misses: list[str] = []
     for folder in yaml.safe_load((FOLDER / f"{part}.yaml").read_text(encoding="utf-8")):
         shown = _shown(folder["texts"])
@@ -41,12 +49,15 @@ def measure(part: str = "dev") -> tuple[dict[str, Figures], list[str]]:
                 wanted = verdict.split()[0] in kinds
                 for at, is_so in enumerate((right, wrong, wanted and not right)):
                     counts[name][at] += bool(is_so)
+                side_by_side += bool(name == "disputes" and (right or (wanted and "unclear" in given)))
                 if wrong:
                     misses.append(f"{folder['id']} {sorted(wrong)} for {verdict}: {passage} | {second}")
     made: dict[str, Figures] = {}
     for name, (right, wrong, missed) in counts.items():
         made[f"{name} right"] = _share(right, right + wrong)
         made[f"right {name} shown"] = _share(right, right + missed)
+    right, _, missed = counts["disputes"]
+    made["right disputes shown or to be read"] = _share(side_by_side, right + missed)
     return made, misses
 
 

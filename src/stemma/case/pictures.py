@@ -11,7 +11,7 @@ from stemma.ingest.paged.cutout import PAGED, cutouts
 from stemma.model import Alignment, Cutout, Reading, Span
 from stemma.store.cache import digest, encoded
 
-_APART = ("contradict", "differ", "updated")
+_APART = ("contradict", "differ", "unclear", "updated")
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _LARGEST = 4 << 20  # bytes of one picture
 _SIDE = 10_000  # pixels

@@ -8,7 +8,7 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 
-from stemma.cli.disputes import dispute_lines
+from stemma.cli.disputes import dispute_lines, firmly, unclear_lines
 from stemma.cli.terminal import Style, harmless, shorten
 from stemma.cli.witnesses import letters, witness_lines
 from stemma.model import Claim, Document, Dossier
@@ -32,9 +32,11 @@ def answer(dossier: Dossier, style: Style, *, everything: bool = False, followin
     middle = ["", *tree] if tree else []
     middle += ["", *wrapped(counts_line(dossier), style.width)]
     only = only_lines(dossier, style, everything)
-    room = None if everything else LINES - len(head) - len(middle) - len(foot) - len(only) - 2
+    unclear = unclear_lines(dossier, style, everything)
+    beside = ["", *unclear] if unclear else []
+    room = None if everything else LINES - len(head) - len(middle) - len(foot) - len(beside) - len(only) - 2
     disputes = dispute_lines(dossier, style, room)
-    parts = [head, middle, ["", *disputes] if disputes else [], ["", *only] if only else [], foot]
+    parts = [head, middle, ["", *disputes] if disputes else [], beside, ["", *only] if only else [], foot]
     return "\n".join(line.rstrip() for part in parts for line in part)
 
 
@@ -82,6 +84,8 @@ def counts_line(dossier: Dossier) -> str:
               f"{relations['agree']} agree"]  # fmt: skip
     if relations["updated"]:
         counts.append(f"{relations['updated']} updated")
+    if relations["unclear"]:
+        counts.insert(2, f"{relations['unclear']} read both")
     marks = letters(dossier)
     alone = Counter(claim.document for claim in single_claims(dossier))
     counts += [f"{alone[document.id]} only in {marks[document.id]}" for document in dossier.documents]
@@ -117,15 +121,15 @@ def only_lines(dossier: Dossier, style: Style, everything: bool) -> list[str]:
         if everything:
             lines.append(title)
             for claim, quote in zip(claims, quotes, strict=True):
-                lines.append(shorten(f"       {marks[identity]} {claim.start:>5}  {quote}", style.width))
+                lines.append(f"       {marks[identity]} {claim.start:>5}  {firmly(claim, quote, style.width - 15)}")
                 if claim.id in near:
                     other = near[claim.id]
                     words = harmless(texts[other.document].quote(other.spans[0]))
-                    lines.append(
-                        shorten(f"       nearest: {marks[other.document]} {other.start:>5}  {words}", style.width)
-                    )
+                    place = f"       nearest: {marks[other.document]} {other.start:>5}  "
+                    lines.append(place + firmly(other, words, style.width - len(place)))
         else:
-            lines.append(shorten(f"{title}  " + "; ".join(shorten(quote, 30) for quote in quotes), style.width))
+            told = (firmly(claim, quote, 30) for claim, quote in zip(claims, quotes, strict=True))
+            lines.append(shorten(f"{title}  " + "; ".join(told), style.width))
     return lines
 
 

@@ -1,16 +1,17 @@
-"""Disputes as lines of text: the gravest first, the first three with their passages."""
+"""Disputes as lines of text: the gravest first, the first three with their passages; and what is to be read."""
 
 from __future__ import annotations
 
 from stemma.cli.terminal import Style, harmless, shorten
 from stemma.cli.witnesses import letters
 from stemma.dossier.matters import gravity
-from stemma.dossier.views.words import ASPECTS
+from stemma.dossier.views.words import ASPECTS, unseen
 from stemma.model import Alignment, Claim, Document, Dossier
 
 WITH_PASSAGES = 3
 # How the relations are shown: a sign, and the colour of a terminal where colour is wanted.
-SIGNS = {"contradict": "x", "differ": "≠", "a_refines_b": "+", "b_refines_a": "+", "agree": "=", "updated": "~"}
+SIGNS = {"contradict": "x", "differ": "≠", "a_refines_b": "+", "b_refines_a": "+", "agree": "=", "updated": "~",
+         "unclear": "?"}  # fmt: skip
 COLOURS = {"contradict": "\x1b[31m", "differ": "\x1b[33m"}
 RESET = "\x1b[0m"
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
@@ -43,6 +44,21 @@ def dispute_lines(dossier: Dossier, style: Style, room: int | None) -> list[str]
             lines.append(f"    and {left} more: --all shows them")
             break
         lines += shown
+    return lines
+
+
+def unclear_lines(dossier: Dossier, style: Style, everything: bool) -> list[str]:
+    """The pairs of which nothing tells whether they say the same: a line of titles, or all with their passages."""
+    unclear = [alignment for alignment in dossier.alignments if alignment.relation == "unclear"]
+    if not unclear:
+        return []
+    head = f"Read both ({len(unclear)})"
+    if not everything:
+        return [shorten(f"{head}  " + "; ".join(shorten(harmless(one.title), 30) for one in unclear), style.width)]
+    found = {claim.id: claim for reading in dossier.readings for claim in reading.claims}
+    lines = [head]
+    for number, one in enumerate(unclear, start=1):
+        lines += [title_line(one, number, style), *passage_lines(one, dossier, found, style)]
     return lines
 
 
@@ -80,7 +96,7 @@ def passage_lines(dispute: Alignment, dossier: Dossier, found: dict[str, Claim],
         if identity in found:
             claim = found[identity]
             quote = passage(texts[claim.document], claim)
-            shown = shorten(quote, style.width - 16)
+            shown = firmly(claim, quote, style.width - 16)
             lines.append(f"       {marks[claim.document]:<2}{claim.start:>5}  {isolated(shown, style)}")
     return lines
 
@@ -88,6 +104,13 @@ def passage_lines(dispute: Alignment, dossier: Dossier, found: dict[str, Claim],
 def passage(document: Document, claim: Claim) -> str:
     """The words of a claim on one line, with an ellipsis between parts that stand apart."""
     return " … ".join(harmless(document.quote(span)) for span in claim.spans)
+
+
+def firmly(claim: Claim, quote: str, room: int) -> str:
+    """The words of a claim within ``room`` columns, with how firmly it is put where they do not tell."""
+    shown = shorten(quote, room)
+    firm = unseen(claim, shown)
+    return f"({firm}) {shorten(quote, room - len(firm) - 3)}" if firm else shown
 
 
 def isolated(text: str, style: Style) -> str:

@@ -1,7 +1,8 @@
 """Two claims of one matter with no doing in common by their words: shown side by side, for the reader to judge.
 
 Where no doing is common to both, "nothing sets them apart" is no agreement: one says that an officer was transferred,
-the other that his stay is a visit. Between two texts such a pair is shown as one that differs in what it tells.
+the other that his stay is a visit. Such a pair is shown for what it
+is: whether they say the same is unclear.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def beside(proposal: Proposal, told: Sequence[Aspect]) -> tuple[Aspect, ...]:
     spans = a.claim.predicate_span, b.claim.predicate_span
     words = a.words_of(spans[0]), b.words_of(spans[1])
     reason = f"A tells of “{words[0]}”, B of “{words[1]}”: probably one matter; whether they say the same is open."
-    return (answer("predicate", "compatible", reason, (words[0], (spans[0],)), (words[1], (spans[1],))),)
+    return (answer("predicate", "unknown", reason, (words[0], (spans[0],)), (words[1], (spans[1],))),)
 
 
 def _may_be_two_matters(a: Profile, b: Profile, told: Sequence[Aspect]) -> bool:

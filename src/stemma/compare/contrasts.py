@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stemma.compare.noes import ANY_NO
 from stemma.compare.once import once
 from stemma.compare.profile import Profile, content_stems
+from stemma.text.noes import ANY_NO
 
 _START = (
     r"(?=(?:in|on|at|by|from|with|for|of|to|through|under|over|after|before|during|because|due"

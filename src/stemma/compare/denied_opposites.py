@@ -7,8 +7,8 @@ import re
 from functools import cache, lru_cache
 
 from stemma.compare.lexicon import table
-from stemma.compare.noes import ANY_NO
 from stemma.compare.profile import content_stems
+from stemma.text.noes import ANY_NO
 from stemma.text.stem import stem, words
 
 REACH = 4

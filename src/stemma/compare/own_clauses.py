@@ -9,8 +9,8 @@ from itertools import pairwise
 from stemma.compare.concepts import concepts
 from stemma.compare.contrasts import without_contrasts
 from stemma.compare.lexicon import light_stems
-from stemma.compare.noes import ANY_NO
 from stemma.compare.profile import Profile, content_stems
+from stemma.text.noes import ANY_NO
 
 _CLAUSE = re.compile(
     r",? \b(?P<join>as(?! (?:many|much|well|long|soon|far|of|a|an|if|though)\b)|because|since|when|while|after|once"

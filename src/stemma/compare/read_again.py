@@ -4,8 +4,9 @@ The comparators find what sets two claims apart by listed words, figures, dates 
 sensors were in working order", "the sensors had been wrapped in plastic for weeks") would stand as agreement. The
 reader of two sentences (:mod:`stemma.compare.together`) was taught on labelled passages of reports, too. It is
 weighed with what the comparators see and with how likely the two are of one matter (``data/compare/read_again.yaml``,
-learnt by ``training/weighed_claims.py``). It takes an agreement back, or says which of the two tells more. Where the
-words only leave open whether two claims say the same, it may say that they do; that confirms nothing.
+learnt by ``training/weighed_claims.py``). It takes an agreement back, and then it is unclear whether they say the
+same, or it says which of the two tells more. Where the words only leave open whether two claims say the same, it may
+say that they do; that confirms nothing.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ SHOWN: Mapping[Answer, tuple[AspectName, AspectResult, str]] = {
     "b_refines_a": ("wording", "broader", "Read as wholes, B probably says all that A says, and more"),
     "differ": (
         "predicate",
-        "compatible",
+        "unknown",
         "The words alone would let them agree; read as wholes they probably do not say the same",
     ),
 }

@@ -35,6 +35,7 @@ class CountsEntry(Struct, kw_only=True):
 
     contradict: int
     differ: int
+    unclear: int
     refines: int
     agree: int
     updated: int
@@ -55,7 +56,10 @@ class AspectEntry(Struct, kw_only=True):
 
 
 class FullAlignment(AlignmentEntry, kw_only=True):
-    """An alignment with its aspects. ``relation_shown`` also knows ``updated``; ``judgement`` is a person's."""
+    """An alignment with its aspects. ``relation_shown`` also knows ``updated`` and ``unclear``.
+
+    ``judgement`` is a person's.
+    """
 
     texts: tuple[str, str]
     scope: str

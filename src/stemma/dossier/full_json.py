@@ -109,6 +109,7 @@ def counts(index: Index) -> form.CountsEntry:
     return form.CountsEntry(
         contradict=kinds.count("contradict"),
         differ=kinds.count("differ"),
+        unclear=kinds.count("unclear"),
         refines=kinds.count("more"),
         agree=kinds.count("agree"),
         updated=kinds.count("updated"),

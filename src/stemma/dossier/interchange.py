@@ -138,7 +138,8 @@ def offsets(span: Span | None) -> Offsets | None:
 
 
 def alignment_entry(alignment: Alignment) -> AlignmentEntry:
-    """An alignment in the fewer relations and kinds of the form; ``updated`` is a difference in time."""
+    """An alignment in the fewer relations and kinds of the form: ``updated`` is a difference in time, ``unclear`` one
+    in wording."""
     relation, kinds = pair_relation(alignment)
     return AlignmentEntry(
         id=alignment.id,
@@ -155,7 +156,8 @@ def pair_relation(alignment: Alignment) -> tuple[PairRelation, list[str]]:
     kinds = [KINDS.get(aspect.name, str(aspect.name)) for aspect in alignment.differences]
     if alignment.relation == "updated":
         return "differ", list(dict.fromkeys(["time", *kinds]))
-    return alignment.relation, list(dict.fromkeys(kinds))
+    relation: PairRelation = "differ" if alignment.relation == "unclear" else alignment.relation
+    return relation, list(dict.fromkeys(kinds))
 
 
 def edge_entry(index: Index, edge: Edge) -> EdgeEntry:

@@ -1,7 +1,8 @@
 """The numbered items of a dossier: each is one matter, told by one text or by several.
 
 With up to two texts a matter is one alignment; with more it is a group of claims. A claim without counterpart
-is a matter of its own. The order is the order of the page: contradict, differ, says more, updated, agree, only.
+is a matter of its own. The order is the order of the page: contradict, differ, unclear, says more, updated, agree,
+only.
 """
 
 from __future__ import annotations
@@ -11,13 +12,18 @@ from typing import Literal
 
 from stemma.dossier.index import Index
 from stemma.dossier.review import NOT_REVIEWED, judgement_of, state_of
+from stemma.dossier.views.words import unseen
 from stemma.model import Alignment, Claim
 
-Kind = Literal["contradict", "differ", "more", "updated", "agree", "only"]
-GRAVITY: tuple[Kind, ...] = ("contradict", "differ", "more", "updated", "agree", "only")
+Kind = Literal["contradict", "differ", "unclear", "more", "updated", "agree", "only"]
+GRAVITY: tuple[Kind, ...] = ("contradict", "differ", "unclear", "more", "updated", "agree", "only")
+DISPUTED: frozenset[Kind] = frozenset({"contradict", "differ"})
+SELDOM: frozenset[Kind] = frozenset({"unclear", "updated"})
+"""Kinds that the page counts only where there are any."""
 WORDS: dict[Kind, str] = {
     "contradict": "Contradict",
     "differ": "Differ",
+    "unclear": "Read both",
     "more": "One says more",
     "updated": "Updated",
     "agree": "Agree",
@@ -81,7 +87,9 @@ def _grouped(index: Index) -> list[Draft]:
     for group in index.dossier.groups:
         found = sorted((alignments[i] for i in group.alignments if i in alignments), key=lambda a: (gravity(a), a.id))
         if found:
-            drafts.append((kind_of(found[0]), group.title, group.claims, tuple(found)))
+            kind = kind_of(found[0])
+            title = found[0].title if kind in DISPUTED else group.title
+            drafts.append((kind, title, group.claims, tuple(found)))
             for alignment in found:
                 alignments.pop(alignment.id)
     rest = (a for a in index.dossier.alignments if a.id in alignments)
@@ -96,7 +104,7 @@ def gravity(alignment: Alignment) -> tuple[int, bool, int, int]:
 
 def _rank(kind: Kind, alignments: tuple[Alignment, ...]) -> tuple[int, bool, int, int]:
     """Gravity first; among disputes those that differ in more, and in weightier, aspects."""
-    if kind in ("contradict", "differ"):
+    if kind in DISPUTED:
         return gravity(alignments[0])
     return (GRAVITY.index(kind), False, 0, 0)
 
@@ -123,9 +131,10 @@ def _matter(index: Index, number: int, draft: Draft) -> Matter:
 
 
 def quote_title(index: Index, claim: Claim, length: int = 58) -> str:
-    """The first words of a claim, cut at a word, as a title where nothing better is known."""
+    """The first words of a claim, cut at a word, as a title where nothing better is known; "(denied)" where it is."""
     words = " ".join(index.quote(claim.spans[0]).split())
-    if len(words) <= length:
-        return words
-    cut = words[:length]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:") + "…"
+    if len(words) > length:
+        cut = words[:length]
+        words = (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:") + "…"
+    firm = unseen(claim, words)
+    return f"{words} ({firm})" if firm else words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from markupsafe import Markup, escape
 
 from stemma.dossier.visible import LONE_HALF, UNSEEN, name_of
@@ -9,11 +11,17 @@ from stemma.dossier.visible import LONE_HALF, UNSEEN, name_of
 # Mean width of a character of a usual interface font, in parts of its size.
 MEAN_WIDTH = 0.58
 WIDE_FROM = 0x2E80
+CAPITAL = 0.3
+"""What a capital takes beyond that."""
 
 
 def width_of(text: str, size: float) -> float:
-    """Estimated width of ``text`` in px at ``size`` px; East Asian characters count double."""
-    return sum(2 if ord(c) >= WIDE_FROM else 1 for c in text) * size * MEAN_WIDTH
+    """Estimated width of ``text`` in px at ``size`` px; East Asian characters count double.
+
+    A capital behind a capital is wider than most: names all in capitals would run out of their boxes.
+    """
+    capitals = sum(one.isupper() and other.isupper() for one, other in pairwise(text))
+    return (sum(2 if ord(c) >= WIDE_FROM else 1 for c in text) + CAPITAL * capitals) * size * MEAN_WIDTH
 
 
 def seen(text: str) -> str:

@@ -8,7 +8,8 @@ from typing import Literal
 from stemma.model.evidence import Evidence
 from stemma.model.span import Span
 
-Relation = Literal["agree", "a_refines_b", "b_refines_a", "differ", "contradict", "updated"]
+Relation = Literal["agree", "a_refines_b", "b_refines_a", "differ", "unclear", "contradict", "updated"]
+"""``unclear``: probably one matter in other words; nothing that was compared tells whether they say the same."""
 AspectName = Literal[
     "what is counted",
     "number",

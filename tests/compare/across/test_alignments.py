@@ -127,7 +127,7 @@ def test_likeness_alone_is_never_shown_as_agreement(monkeypatch: pytest.MonkeyPa
         {"w": "ازدهرت البساتين في الميناء", "v": "ازدهرت"}, {"w": "The harbour looked lovely", "v": "looked"}
     )
     assert found is not None
-    assert found.relation == "differ"
+    assert found.relation == "unclear"
     assert [aspect.name for aspect in found.differences] == ["wording"]
     assert "has to be read" in found.why.reason
 
@@ -145,7 +145,7 @@ def test_a_person_may_put_together_what_was_left_apart() -> None:
     spans = [claim.spans[0] for reading in given["readings"] for claim in reading.claims]
     kept = compare(**given, judgements=[judged(spans, verdict="positive")]).alignments
     assert [one.why.reason.split(".")[0] for one in kept] == ["kl put them together"]
-    assert [one.relation for one in kept] == ["differ"]
+    assert [one.relation for one in kept] == ["unclear"]
 
 
 def judged(spans: list[Span], **more: Any) -> Judgement:

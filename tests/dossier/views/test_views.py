@@ -153,7 +153,7 @@ def test_every_kind_of_difference_has_a_word_of_the_interface() -> None:
 
 
 def test_every_relation_is_defined() -> None:
-    assert [word for word, _ in DEFINITIONS][:4] == ["Contradict", "Differ", "One says more", "Agree"]
+    assert [word for word, _ in DEFINITIONS][:5] == ["Contradict", "Differ", "Read both", "One says more", "Agree"]
 
 
 def test_every_modality_has_a_word() -> None:

@@ -9,7 +9,7 @@ from typing import Literal
 from stemma.dossier.full_entries import source_label
 from stemma.dossier.index import Index
 from stemma.dossier.labels import TextLabel, text_labels
-from stemma.dossier.matters import WORDS, Matter, matters_of
+from stemma.dossier.matters import DISPUTED, WORDS, Matter, matters_of
 from stemma.dossier.paths import without_machine
 from stemma.dossier.views.edtf import in_words
 from stemma.dossier.views.words import DEFINITIONS, count, language, listing
@@ -34,8 +34,8 @@ def report_of(dossier: Dossier) -> tuple[Block, ...]:
     dossier = without_machine(dossier)
     index, labels = Index.of(dossier), text_labels(dossier)
     matters = matters_of(index)
-    disputes = [matter for matter in matters if matter.kind in ("contradict", "differ")]
-    others = [matter for matter in matters if matter.kind not in ("contradict", "differ")]
+    disputes = [matter for matter in matters if matter.kind in DISPUTED]
+    others = [matter for matter in matters if matter.kind not in DISPUTED]
     finding = dossier.stemma.finding
     return (
         Block(kind="title", text=dossier.title),

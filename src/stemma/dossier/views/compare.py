@@ -7,7 +7,7 @@ from itertools import combinations
 
 from stemma.dossier.index import Index
 from stemma.dossier.labels import LETTERED, TextLabel
-from stemma.dossier.matters import GRAVITY, WORDS, Matter, kind_of
+from stemma.dossier.matters import DISPUTED, GRAVITY, WORDS, Matter, kind_of
 from stemma.dossier.review import sides
 from stemma.dossier.views.details import Chain, Pair, chains_of, pair_of
 from stemma.dossier.views.passages import Passage
@@ -67,7 +67,7 @@ def compare_of(index: Index, labels: dict[str, TextLabel], matters: tuple[Matter
 
 
 def _disputed(cards: list[Card]) -> int:
-    return sum(card.kind in ("contradict", "differ") for card in cards)
+    return sum(card.kind in DISPUTED for card in cards)
 
 
 def _shown(card: Card) -> Card:

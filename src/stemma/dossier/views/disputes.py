@@ -1,4 +1,4 @@
-"""The first view: where the accounts part, gravest first."""
+"""The first view: where the accounts part, gravest first, and which passages are left for the reader to compare."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from stemma.dossier.index import Index
 from stemma.dossier.labels import TextLabel
-from stemma.dossier.matters import LONG, WORDS, Matter
+from stemma.dossier.matters import DISPUTED, LONG, WORDS, Matter
 from stemma.dossier.views.details import Pair, pair_of
 from stemma.dossier.views.words import count, in_words
 from stemma.model import Origin
 
 MOST_SHOWN, MOST_OF_MANY = 50, 30  # the rest stands in All claims
+MOST_UNCLEAR = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,19 +31,29 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disputes:
-    """The first disputes of ``number``, a line about them, or the sentence that stands where there are none."""
+    """The first disputes of ``number``, a line about them, or the sentence that stands where there are none.
+
+    ``unclear`` are the first of the pairs of which nothing tells whether they say the same; ``unclear_after`` leads
+    to the others, of which there are ``unclear_more``.
+    """
 
     items: tuple[Dispute, ...]
     number: int
     line: str
     empty: str
+    unclear: tuple[Dispute, ...] = ()
+    unclear_line: str = ""
+    unclear_more: int = 0
+    unclear_after: str = ""
 
 
 def disputes_of(index: Index, labels: dict[str, TextLabel], matters: tuple[Matter, ...]) -> Disputes:
     """Contradictions, then differences, in the order of the matters."""
-    disputed = [matter for matter in matters if matter.kind in ("contradict", "differ")]
+    disputed = [matter for matter in matters if matter.kind in DISPUTED]
     line = f"{count(len(disputed), 'point')} where the accounts part"
     grave = any(matter.kind == "contradict" for matter in disputed)
+    unclear = [matter for matter in matters if matter.kind == "unclear"]
+    rest = unclear[MOST_UNCLEAR:]
     return Disputes(
         items=tuple(
             dispute_of(index, labels, matter)
@@ -51,6 +62,10 @@ def disputes_of(index: Index, labels: dict[str, TextLabel], matters: tuple[Matte
         number=len(disputed),
         line=line + (", contradictions first" if grave else ", those that differ in most first"),
         empty="" if disputed else none_found(index, matters),
+        unclear=tuple(_in_short(dispute_of(index, labels, matter)) for matter in unclear[:MOST_UNCLEAR]),
+        unclear_line=f"{count(len(unclear), 'matter')} probably told in other words: do the accounts say the same?",
+        unclear_more=len(rest),
+        unclear_after=rest[0].anchor if rest else "",
     )
 
 
@@ -71,6 +86,11 @@ def dispute_of(index: Index, labels: dict[str, TextLabel], matter: Matter) -> Di
         pair=pair,
         more=f"and {in_words(others)} more" if others > 0 else "",
     )
+
+
+def _in_short(dispute: Dispute) -> Dispute:
+    """The two passages alone: what little is known of them otherwise stands in All claims."""
+    return replace(dispute, pair=replace(dispute.pair, rows=(), differs_in=(), note=""))
 
 
 def none_found(index: Index, matters: tuple[Matter, ...]) -> str:

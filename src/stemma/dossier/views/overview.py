@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.dossier.index import Index
-from stemma.dossier.matters import GRAVITY, WORDS, Matter
+from stemma.dossier.matters import DISPUTED, GRAVITY, SELDOM, WORDS, Matter
 from stemma.dossier.review import NOT_REVIEWED
 from stemma.dossier.views.words import count, in_words
 from stemma.model import Dossier, Problem
@@ -72,7 +72,7 @@ def verdict_of(index: Index, matters: tuple[Matter, ...]) -> tuple[str, str, str
 
 
 def _alone(matters: tuple[Matter, ...]) -> str:
-    inside = sum(matter.kind in ("contradict", "differ") for matter in matters)
+    inside = sum(matter.kind in DISPUTED for matter in matters)
     if not inside:
         return "Its passages were compared with each other, and none of them part."
     return f"Its passages were compared with each other: {count(inside, 'place')} where they part."
@@ -100,12 +100,12 @@ def _problems(dossier: Dossier) -> tuple[Problem, ...]:
 
 
 def tiles_of(index: Index, matters: tuple[Matter, ...]) -> tuple[Tile, ...]:
-    """Six counts for two texts and for more; ``updated`` appears only when there is one."""
+    """Six counts for two texts and for more; those of ``SELDOM`` appear only when there is one."""
     texts = list(index.documents)
     if not texts:
         return ()
     told = [m for m in matters if m.kind != "only"]
-    kinds = [kind for kind in GRAVITY[:5] if kind != "updated" or any(m.kind == "updated" for m in told)]
+    kinds = [kind for kind in GRAVITY[:-1] if kind not in SELDOM or any(m.kind == kind for m in told)]
     counted = [
         (str(kind), str(kind), "", WORDS[kind], [matter for matter in told if matter.kind == kind]) for kind in kinds
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from stemma.dossier.index import PUBLISHER, UNNAMED, Index
 from stemma.dossier.labels import TextLabel
+from stemma.dossier.views import words
 from stemma.model import Claim, Link, Quantity, Span
 
 LONGEST = 420
@@ -33,7 +34,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """One quotation with its way into the text. ``start`` and ``end`` are code points."""
+    """One quotation with its way into the text. ``start`` and ``end`` are code points.
+
+    ``claim`` is the one whose words they are, where they are a claim's.
+    """
 
     label: TextLabel
     start: int
@@ -41,6 +45,7 @@ class Passage:
     runs: tuple[Run, ...]
     language: str
     who: str = ""
+    claim: Claim | None = None
     headline: bool = False
     picture: Picture | None = None
 
@@ -53,6 +58,16 @@ class Passage:
     def words(self) -> str:
         """The quotation without marks."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether somebody else than the text's own writer says it."""
+        return self.claim is not None and self.claim.voice == "attributed"
+
+    @property
+    def firmness(self) -> str:
+        """How firmly it is put, where the words that are shown do not tell."""
+        return words.unseen(self.claim, self.words) if self.claim is not None else ""
 
 
 def first_words(passage: Passage, length: int) -> Passage:
@@ -94,6 +109,7 @@ def passage_of_claim(index: Index, labels: dict[str, TextLabel], claim: Claim) -
         runs=_shortened(runs),
         language=language_of(index, claim.document),
         who=who_says(index, claim),
+        claim=claim,
         headline=claim.headline,
         picture=picture_of(index, Span(document=claim.document, start=claim.start, end=claim.end)),
     )

@@ -9,6 +9,7 @@ from importlib.resources import files
 import yaml
 
 from stemma.model import AspectName, Claim, MentionKind
+from stemma.text.noes import says_no
 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -66,6 +67,10 @@ LANGUAGES = {
 DEFINITIONS = (
     ("Contradict", "The accounts cannot both be so."),
     ("Differ", "The same matter, but at least one thing told of it is not the same. Both may hold."),
+    (
+        "Read both",
+        "Probably the same matter in other words: nothing compared tells whether they say the same.",
+    ),
     ("One says more", "The same matter; one account adds to it or is more precise."),
     ("Agree", "The same matter, and nothing told of it differs."),
     ("Updated", "The later text revises the figure of the earlier one. Both dates are shown; no dispute."),
@@ -105,6 +110,17 @@ def modality(claim: Claim, condition: str = "") -> str:
     elif claim.modality == "conditional":
         words = "expected if ..."
     return f"{words}, denied" if claim.negated else words
+
+
+def unseen(claim: Claim, quoted: str) -> str:
+    """How firmly a claim is put: "" as plain fact, and where the words that are ``quoted`` deny it themselves.
+
+    What "the ministry denies" stands outside of "the battalion was there": these words are never shown without it.
+    """
+    parts = [] if claim.modality in ("asserted", "opinion") else [modalities()[claim.modality]]
+    if claim.negated and not says_no(quoted):
+        parts.append("denied")
+    return ", ".join(parts)
 
 
 @cache
