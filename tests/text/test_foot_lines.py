@@ -11,6 +11,7 @@ from stemma.text.foot_lines import is_serving
     "line",
     [
         "Read more: Night boats to Larn cut from June",
+        "[Read: Why night boats to Larn were cut]",
         "You are receiving this message because you signed the petition.",
         "When copying, a link to the Larn Agency is required.",
         "All rights reserved.",

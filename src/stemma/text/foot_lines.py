@@ -12,6 +12,7 @@ _COPYING = r"(?:citing|copying|quoting|reprint(?:ing)?|reproduc(?:ing|tion)|repu
 _SERVING = re.compile(
     r"\W*(?:"
     r"(?:read|see|hear|watch)(?: (?:also|more|next|on))+ ?(?:[:»>]|here\b|on (?:this|the) (?:story|topic)\b)[^\n]*"
+    r"|(?<=\[)(?:read|see|watch|related|photos|video): ?[^\]\n]+\]\W*"
     rf"|(?:you(?: are|['’]re)? (?:receive|received|receiving|get|got|getting)|you were sent) this {_PAPER}\b"
     r"[^\n]*\b(?:because|as|since)\b[^\n]*"
     rf"|(?:when|if|in case of|for) {_COPYING}\b[^.\n]{{0,80}}\b(?:reference|link|credit|attribution)\b[^.\n]*"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from stemma.model import MentionKind
 from stemma.read.lexicon import lexicon
+from stemma.text.head_lines import is_place_name
 
 if TYPE_CHECKING:
     from stemma.read.parsing.tree import Sentence, Token
@@ -114,6 +116,10 @@ def _cut(run: list[Token]) -> list[Chunk]:
         run = run[:-1]
     if len(run) > 1 and run[0].lower_ in DAYS and run[0].i and run[0].nbor(-1).lower_ in BEFORE_DAYS:
         run = run[1:]  # "On Friday Mr N. said"
+    if (field := _field_of_post(run)) > 0:
+        name = Chunk(tokens=run[field:], kind="person", sure=True)
+        is_place = is_place_name(" ".join(t.text for t in run[:field]))
+        return [Chunk(tokens=run[:field], kind="place"), name] if is_place else [name]
     rank: list[Token] = []
     inner = [i for i, t in enumerate(run[1:4], 1) if t.text.lower() in lexicon().nouns["ranks"] and i + 1 < len(run)]
     if inner and (not any(_is_body(t) for t in run) or _is_led_body(run, inner[-1])):
@@ -121,6 +127,8 @@ def _cut(run: list[Token]) -> list[Chunk]:
         rank, run = run[: inner[-1] + 1], run[inner[-1] + 1 :]
     elif _is_officer(run):
         rank, run = run[:2], run[2:]
+    elif (posts := _posts_before(run)) > 0:
+        rank, run = run[:posts], run[posts:]
     while run and _is_rank(run, len(rank)):
         rank.append(run[0])
         run = run[1:]
@@ -133,6 +141,49 @@ def _cut(run: list[Token]) -> list[Chunk]:
     if rank:
         chunk.kind, chunk.sure = "person", True
     return [chunk]
+
+
+def _field_of_post(run: list[Token]) -> int:
+    """How many words of a run are what the post before it is of: "Secretary of State N. N.", "Governor of Oslo N. N."
+
+    0 where they are part of the name, or no name of two words and more is left.
+    """
+    if not _is_behind_post(run[0]) or not all(t.is_alpha for t in run[-2:]):
+        return 0
+    for length in range(min(3, len(run) - 2), 0, -1):
+        words = " ".join(t.lower_ for t in run[:length])
+        is_left = not any(_is_body(t) or t.lower_ in lexicon().nouns["company_names"] for t in run[length:])
+        if is_left and (words in lexicon().nouns["fields"] or is_place_name(" ".join(t.text for t in run[:length]))):
+            return length
+    return 0
+
+
+def _posts_before(run: list[Token]) -> int:
+    """How many words of a run are a post written as a title: "Treasury Secretary N. N.", "Chief Justice N. N.", "Sen.
+    N. N."; 0 where what is left is no person's name of two or three words."""
+    for at in range(min(4, len(run) - 3), -1, -1):
+        if run[at].lower_.rstrip(".") in _titles() and _is_led_body(run, at):
+            is_place = any(t.lower_ in lexicon().nouns["place"] for t in run[at + 1 :])
+            return 0 if is_place else at + 1
+    return 0
+
+
+@cache
+def _titles() -> frozenset[str]:
+    lists = lexicon().nouns
+    return lists["post"] | lists["ranks"] | lists["titles"]
+
+
+def _is_behind_post(first: Token) -> bool:
+    """Whether "of" or "for" behind a post stands before a word, or before others that are joined to it by "and"."""
+    before = first.doc[max(0, first.i - 6) : first.i]
+    for at in range(len(before) - 1, 0, -1):
+        word = before[at]
+        if word.lower_ in {"of", "for"}:
+            return before[at - 1].lemma_.lower() in _titles()
+        if word.lower_ not in {"and", ",", "the"} and not word.text[:1].isupper():
+            return False
+    return False
 
 
 def _is_officer(run: list[Token]) -> bool:
