@@ -108,9 +108,11 @@ def passage(document: Document, claim: Claim) -> str:
 
 def firmly(claim: Claim, quote: str, room: int) -> str:
     """The words of a claim within ``room`` columns, with how firmly it is put where they do not tell."""
-    shown = shorten(quote, room)
-    firm = unseen(claim, shown)
-    return f"({firm}) {shorten(quote, room - len(firm) - 3)}" if firm else shown
+    firm = unseen(claim, shorten(quote, room))
+    if not firm:
+        return shorten(quote, room)
+    firm = unseen(claim, shorten(quote, room - len(firm) - 3))  # so much less is shown, perhaps without its "not"
+    return f"({firm}) {shorten(quote, room - len(firm) - 3)}"
 
 
 def isolated(text: str, style: Style) -> str:

@@ -1,8 +1,7 @@
 """Two claims of one matter with no doing in common by their words: shown side by side, for the reader to judge.
 
 Where no doing is common to both, "nothing sets them apart" is no agreement: one says that an officer was transferred,
-the other that his stay is a visit. Such a pair is shown for what it
-is: whether they say the same is unclear.
+the other that his stay is a visit. Such a pair is shown for what it is: whether they say the same is unclear.
 """
 
 from __future__ import annotations

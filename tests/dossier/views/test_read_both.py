@@ -109,6 +109,8 @@ def test_a_title_and_the_terminal_say_so_too() -> None:
     assert quote_title(Index.of(dossier), claim, 8) == "cranes… (denied)"
     assert firmly(claim, "cranes were sold", 60) == "(denied) cranes were sold"
     assert len(firmly(claim, "cranes were sold", 20)) <= 20
+    hoped = replace(claim, modality="expected")
+    assert firmly(hoped, "the cranes were not sold", 24) == "(expected, denied) the…"
     assert "(denied) cranes were sold" in answer(dossier, Style(), everything=True)
 
 
