@@ -121,15 +121,16 @@ def only_lines(dossier: Dossier, style: Style, everything: bool) -> list[str]:
         if everything:
             lines.append(title)
             for claim, quote in zip(claims, quotes, strict=True):
-                lines.append(f"       {marks[identity]} {claim.start:>5}  {firmly(claim, quote, style.width - 15)}")
+                told = firmly(claim, quote, style.width - 15, document.text)
+                lines.append(f"       {marks[identity]} {claim.start:>5}  {told}")
                 if claim.id in near:
                     other = near[claim.id]
                     words = harmless(texts[other.document].quote(other.spans[0]))
                     place = f"       nearest: {marks[other.document]} {other.start:>5}  "
-                    lines.append(place + firmly(other, words, style.width - len(place)))
+                    lines.append(place + firmly(other, words, style.width - len(place), texts[other.document].text))
         else:
-            told = (firmly(claim, quote, 30) for claim, quote in zip(claims, quotes, strict=True))
-            lines.append(shorten(f"{title}  " + "; ".join(told), style.width))
+            all_told = (firmly(claim, quote, 30, document.text) for claim, quote in zip(claims, quotes, strict=True))
+            lines.append(shorten(f"{title}  " + "; ".join(all_told), style.width))
     return lines
 
 

@@ -96,7 +96,7 @@ def passage_lines(dispute: Alignment, dossier: Dossier, found: dict[str, Claim],
         if identity in found:
             claim = found[identity]
             quote = passage(texts[claim.document], claim)
-            shown = firmly(claim, quote, style.width - 16)
+            shown = firmly(claim, quote, style.width - 16, texts[claim.document].text)
             lines.append(f"       {marks[claim.document]:<2}{claim.start:>5}  {isolated(shown, style)}")
     return lines
 
@@ -106,12 +106,14 @@ def passage(document: Document, claim: Claim) -> str:
     return " … ".join(harmless(document.quote(span)) for span in claim.spans)
 
 
-def firmly(claim: Claim, quote: str, room: int) -> str:
-    """The words of a claim within ``room`` columns, with how firmly it is put where they do not tell."""
-    firm = unseen(claim, shorten(quote, room))
+def firmly(claim: Claim, quote: str, room: int, text: str) -> str:
+    """The words of a claim of ``text`` within ``room`` columns, with how firmly it is put where they do not tell."""
+    firm = unseen(claim, shorten(quote, room), text)
     if not firm:
         return shorten(quote, room)
-    firm = unseen(claim, shorten(quote, room - len(firm) - 3))  # so much less is shown, perhaps without its "not"
+    firm = unseen(
+        claim, shorten(quote, room - len(firm) - 3), text
+    )  # so much less is shown, perhaps without its "not"
     return f"({firm}) {shorten(quote, room - len(firm) - 3)}"
 
 

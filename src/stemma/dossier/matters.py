@@ -136,5 +136,5 @@ def quote_title(index: Index, claim: Claim, length: int = 58) -> str:
     if len(words) > length:
         cut = words[:length]
         words = (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:") + "…"
-    firm = unseen(claim, words)
+    firm = unseen(claim, words, index.documents[claim.document].text)
     return f"{words} ({firm})" if firm else words

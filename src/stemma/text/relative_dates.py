@@ -107,7 +107,7 @@ _AHEAD = re.compile(
 _REACH = 90
 SOON = 10
 """Days after the day of writing within which a day without its year is taken for the one that comes."""
-_SINCE = re.compile(r"\b(?:since|from|last|of|until|till|between|منذ|من)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|from|last|of|between|منذ|من)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What stands before a day that is over: "since 20 April", "the raid of 20 April"."""
 
 

@@ -17,7 +17,7 @@ from stemma.dossier.interchange import Interchange
 from stemma.dossier.matters import quote_title
 from stemma.dossier.page import page_of
 from stemma.dossier.views.disputes import MOST_UNCLEAR
-from stemma.model import Dossier, Modality
+from stemma.model import Dossier, Link, Modality
 from tests.dossier import invented
 
 
@@ -29,7 +29,9 @@ def unclear() -> Dossier:
 
 def denied(*, words: str = "cranes were sold", modality: Modality = "asserted") -> Dossier:
     case = invented.CaseBuilder()
-    case.text("north", "The harbour master denies that cranes were sold, and no ship was seen.")
+    case.text(
+        "north", "The harbour master denies that cranes were sold, and no ship was seen; cranes have yet to come."
+    )
     case.claim("north", words, negated=True, modality=modality)
     return case.build()
 
@@ -87,6 +89,7 @@ def test_the_terminal_lists_them_behind_the_disputes() -> None:
         ("no ship was seen", "asserted", ""),
         ("no ship was seen", "possible", "possible"),
         ("The harbour master denies that cranes were sold", "asserted", ""),
+        ("cranes have yet to come", "asserted", ""),
     ],
 )
 def test_words_that_are_denied_elsewhere_are_shown_as_denied(words: str, modality: Modality, firmness: str) -> None:
@@ -102,15 +105,30 @@ def test_beside_its_place_stands_who_says_it_where_the_text_itself_does_not() ->
     assert "own voice</span></p></td>" not in rows
 
 
+@pytest.mark.parametrize(
+    ("cue", "firmness"), [("denies", "denied"), ("says", ""), ("did not deny", ""), ("rejected claims", "denied")]
+)
+def test_words_with_a_no_of_their_own_are_denied_by_their_cue(cue: str, firmness: str) -> None:
+    case = invented.CaseBuilder()
+    case.text("north", f"The harbour master {cue} that the cranes did not fall.")
+    chain = (
+        Link(source="publisher:north", level="publisher"),
+        Link(source="unnamed", cue=case.span("north", cue), level="claim"),
+    )
+    case.claim("north", "the cranes did not fall", voice="attributed", chain=chain)
+    (passage,) = page_of(case.build()).claims.rows[0].cells[0]
+    assert passage.firmness == firmness
+
+
 def test_a_title_and_the_terminal_say_so_too() -> None:
     dossier = denied()
     claim = dossier.readings[0].claims[0]
     assert quote_title(Index.of(dossier), claim) == "cranes were sold (denied)"
     assert quote_title(Index.of(dossier), claim, 8) == "cranes… (denied)"
-    assert firmly(claim, "cranes were sold", 60) == "(denied) cranes were sold"
-    assert len(firmly(claim, "cranes were sold", 20)) <= 20
+    assert firmly(claim, "cranes were sold", 60, dossier.documents[0].text) == "(denied) cranes were sold"
+    assert len(firmly(claim, "cranes were sold", 20, dossier.documents[0].text)) <= 20
     hoped = replace(claim, modality="expected")
-    assert firmly(hoped, "the cranes were not sold", 24) == "(expected, denied) the…"
+    assert firmly(hoped, "the cranes were not sold", 24, dossier.documents[0].text) == "(expected, denied) the…"
     assert "(denied) cranes were sold" in answer(dossier, Style(), everything=True)
 
 

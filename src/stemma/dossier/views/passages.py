@@ -36,7 +36,7 @@ class Picture:
 class Passage:
     """One quotation with its way into the text. ``start`` and ``end`` are code points.
 
-    ``claim`` is the one whose words they are, where they are a claim's.
+    ``claim`` is the one whose words they are, where they are a claim's, and ``text`` the text that it is in.
     """
 
     label: TextLabel
@@ -46,6 +46,7 @@ class Passage:
     language: str
     who: str = ""
     claim: Claim | None = None
+    text: str = ""
     headline: bool = False
     picture: Picture | None = None
 
@@ -67,7 +68,7 @@ class Passage:
     @property
     def firmness(self) -> str:
         """How firmly it is put, where the words that are shown do not tell."""
-        return words.unseen(self.claim, self.words) if self.claim is not None else ""
+        return words.unseen(self.claim, self.words, self.text) if self.claim is not None else ""
 
 
 def first_words(passage: Passage, length: int) -> Passage:
@@ -110,6 +111,7 @@ def passage_of_claim(index: Index, labels: dict[str, TextLabel], claim: Claim) -
         language=language_of(index, claim.document),
         who=who_says(index, claim),
         claim=claim,
+        text=index.documents[claim.document].text,
         headline=claim.headline,
         picture=picture_of(index, Span(document=claim.document, start=claim.start, end=claim.end)),
     )

@@ -9,7 +9,7 @@ from importlib.resources import files
 import yaml
 
 from stemma.model import AspectName, Claim, MentionKind
-from stemma.text.noes import says_no
+from stemma.text.noes import denies, says_no
 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -112,13 +112,16 @@ def modality(claim: Claim, condition: str = "") -> str:
     return f"{words}, denied" if claim.negated else words
 
 
-def unseen(claim: Claim, quoted: str) -> str:
-    """How firmly a claim is put: "" as plain fact, and where the words that are ``quoted`` deny it themselves.
+def unseen(claim: Claim, quoted: str, text: str) -> str:
+    """How firmly a claim of ``text`` is put: "" as plain fact, and where the ``quoted`` words deny it themselves.
 
-    What "the ministry denies" stands outside of "the battalion was there": these words are never shown without it.
+    What "the ministry denies" stands outside of "the battalion was there", and of "the bus did not stop": these words
+    are never shown without it.
     """
     parts = [] if claim.modality in ("asserted", "opinion") else [modalities()[claim.modality]]
-    if claim.negated and not says_no(quoted):
+    beside = (link.cue for link in claim.chain if link.cue is not None)
+    cues = (cue.of(text) for cue in beside if not any(span.covers(cue) for span in claim.spans))
+    if any(denies(cue) for cue in cues) or (claim.negated and not says_no(quoted)):
         parts.append("denied")
     return ", ".join(parts)
 
