@@ -31,7 +31,7 @@ from tests.read.conftest import Read
             "been locked",
             ["statement", "Velmar"],
         ),
-        ("I met Consul Oren Lask on Monday. He said the border would reopen.", "would reopen", ["Oren Lask"]),
+        ("I met Consul Oren Lask on Monday. He said the border would reopen.", "would reopen", ["Consul Oren Lask"]),
         (
             "When a reporter noted that the mill was shut, Governor Pavel Stern conceded it. He said it was old.",
             "was old",

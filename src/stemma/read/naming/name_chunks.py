@@ -160,9 +160,14 @@ def _field_of_post(run: list[Token]) -> int:
 
 def _posts_before(run: list[Token]) -> int:
     """How many words of a run are a post written as a title: "Treasury Secretary N. N.", "Chief Justice N. N.", "Sen.
-    N. N."; 0 where what is left is no person's name of two or three words."""
+    N. N."; 0 where what is left is no person's name of two or three words.
+
+    A post that is no title stays ("Prosecutor N. N.") where it stands alone: it is all that tells namesakes apart.
+    """
+    lists = lexicon().nouns
     for at in range(min(4, len(run) - 3), -1, -1):
-        if run[at].lower_.rstrip(".") in _titles() and _is_led_body(run, at):
+        borne = _titles() if at else lists["ranks"] | lists["titles"]
+        if run[at].lower_.rstrip(".") in borne and _is_led_body(run, at):
             is_place = any(t.lower_ in lexicon().nouns["place"] for t in run[at + 1 :])
             return 0 if is_place else at + 1
     return 0
