@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stemma.cli.terminal import Style, harmless, shorten
 from stemma.cli.witnesses import letters
-from stemma.dossier.matters import gravity
+from stemma.dossier.matters import DISPUTED, gravity
 from stemma.dossier.views.words import ASPECTS, unseen
 from stemma.model import Alignment, Claim, Document, Dossier
 
@@ -25,7 +25,7 @@ def disputes_of(dossier: Dossier) -> list[Alignment]:
         place = min((starts.get(claim, 0) for claim in (*alignment.a, *alignment.b)), default=0)
         return gravity(alignment), place, alignment.id
 
-    return sorted((a for a in dossier.alignments if a.relation in ("contradict", "differ")), key=rank)
+    return sorted((a for a in dossier.alignments if a.relation in DISPUTED), key=rank)
 
 
 def dispute_lines(dossier: Dossier, style: Style, room: int | None) -> list[str]:

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from stemma.dossier.matters import DISPUTED
 from stemma.dossier.views.words import count, listing
 from stemma.errors import UsageError
 
-DISPUTES = ("contradict", "differ")
 Entry = Mapping[str, Any]
 
 
@@ -87,16 +87,16 @@ def _alignments(old: Entry, new: Entry) -> list[Change]:
     found: list[Change] = []
     for key, entry in after.items():
         relation = str(entry["relation_shown"])
-        kind = "dispute" if relation in DISPUTES else "alignment"
+        kind = "dispute" if relation in DISPUTED else "alignment"
         if key not in before:
             found.append(Change(kind=kind, what="new", told=f"{entry['title']} ({relation})"))
         elif before[key]["relation_shown"] != relation:
             was = str(before[key]["relation_shown"])
-            kind = "dispute" if {was, relation} & set(DISPUTES) else kind
+            kind = "dispute" if {was, relation} & DISPUTED else kind
             found.append(Change(kind=kind, what="changed", told=f"{entry['title']} ({was} → {relation})"))
     for key, entry in before.items():
         if key not in after:
-            kind = "dispute" if entry["relation_shown"] in DISPUTES else "alignment"
+            kind = "dispute" if entry["relation_shown"] in DISPUTED else "alignment"
             found.append(Change(kind=kind, what="gone", told=f"{entry['title']} ({entry['relation_shown']})"))
     return sorted(found, key=lambda change: change.kind != "dispute")
 

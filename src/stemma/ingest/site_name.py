@@ -50,7 +50,7 @@ def site_name(root: Any) -> str | None:
     outlet's name, or where the page gives the name once more.
     """
     title = _words(next(iter(root.iter("title")), None))
-    headings = {_plain(_words(one)) for tag in ("h1", "h2") for one in root.iter(tag)}
+    headings = _headings(root)
     text = _words(root)
     found = _PARTS.split(title)
     for name in _candidates(found):
@@ -85,12 +85,16 @@ def day_in(url: str | None) -> str | None:
 
 def without_site(title: str | None, root: Any) -> str | None:
     """A page's title without the site's name behind it, where what is left is a heading of the page."""
-    headings = {_plain(_words(one)) for tag in ("h1", "h2") for one in root.iter(tag)} - {""}
+    headings = _headings(root) - {""}
     whole = " ".join((title or "").split())
     for found in reversed(list(_PARTS.finditer(whole))):
         if _plain(whole[: found.start()]) in headings:
             return whole[: found.start()]
     return title
+
+
+def _headings(root: Any) -> set[str]:
+    return {_plain(_words(one)) for tag in ("h1", "h2") for one in root.iter(tag)}
 
 
 def _candidates(found: list[str]) -> Iterator[str]:

@@ -329,22 +329,25 @@ def with_nearest_year(part: DatePart, anchor: date, text: str = "") -> DatePart:
     if part.month is None:
         return part
     if _OF_THAT_YEAR.match(text, part.end):
-        return replace(part, reason="; ".join(filter(None, (part.reason, "its year is told before"))))
+        return _because(part, "its year is told before")
     if _looks_ahead(text, part.start, part.end) and (part.month, part.day) != (2, 29):
         year = anchor.year + ((part.month, part.day or 31) < (anchor.month, anchor.day))
         said = "no year is printed and the sentence looks ahead: the nearest not before the day of writing"
-        return replace(part, year=year, reason=f"{part.reason}; {said}" if part.reason else said)
+        return _because(replace(part, year=year), said)
     soon = None if _SINCE.search(before) else _soon(part, anchor)
     if (soon := soon or _begins_soon(part, anchor, before)) is not None:
-        said = "no year is printed: soon after the day of writing"
-        return replace(part, year=soon.year, reason=f"{part.reason}; {said}" if part.reason else said)
+        return _because(replace(part, year=soon.year), "no year is printed: soon after the day of writing")
     this_year = (part.month, part.day or 1) <= (anchor.month, anchor.day)
     year = anchor.year if this_year else anchor.year - 1
     if (part.month, part.day) == (2, 29):
         while monthrange(year, 2)[1] < 29 and year > 4:
             year -= 1
-    said = "no year is printed: the nearest not after the day of writing"
-    return replace(part, year=year, reason=f"{part.reason}; {said}" if part.reason else said)
+    return _because(replace(part, year=year), "no year is printed: the nearest not after the day of writing")
+
+
+def _because(part: DatePart, reason: str) -> DatePart:
+    """``part`` with one reason more."""
+    return replace(part, reason=f"{part.reason}; {reason}" if part.reason else reason)
 
 
 def _soon(part: DatePart, anchor: date) -> date | None:

@@ -164,9 +164,8 @@ def _posts_before(run: list[Token]) -> int:
 
     A post that is no title stays ("Prosecutor N. N.") where it stands alone: it is all that tells namesakes apart.
     """
-    lists = lexicon().nouns
     for at in range(min(4, len(run) - 3), -1, -1):
-        borne = _titles() if at else lists["ranks"] | lists["titles"]
+        borne = _offices() if at else _titles()
         if run[at].lower_.rstrip(".") in borne and _is_led_body(run, at):
             is_place = any(t.lower_ in lexicon().nouns["place"] for t in run[at + 1 :])
             return 0 if is_place else at + 1
@@ -175,8 +174,12 @@ def _posts_before(run: list[Token]) -> int:
 
 @cache
 def _titles() -> frozenset[str]:
-    lists = lexicon().nouns
-    return lists["post"] | lists["ranks"] | lists["titles"]
+    return lexicon().nouns["ranks"] | lexicon().nouns["titles"]
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return _titles() | lexicon().nouns["post"]
 
 
 def _is_behind_post(first: Token) -> bool:
@@ -185,7 +188,7 @@ def _is_behind_post(first: Token) -> bool:
     for at in range(len(before) - 1, 0, -1):
         word = before[at]
         if word.lower_ in {"of", "for"}:
-            return before[at - 1].lemma_.lower() in _titles()
+            return before[at - 1].lemma_.lower() in _offices()
         if word.lower_ not in {"and", ",", "the"} and not word.text[:1].isupper():
             return False
     return False
